@@ -1,0 +1,175 @@
+// Package translations holds every sentence that the program shows to people,
+// in Vietnamese and in English, and fills in their facts.
+//
+// A sentence names its facts in braces: "Không thấy tệp {file}." English adds
+// a choice by number: "{n} {n:word|words}".
+package translations
+
+import (
+	"embed"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"bantin/bulletin"
+)
+
+// Language is a language that the program speaks.
+type Language string
+
+// The languages, Vietnamese first.
+const (
+	Vietnamese Language = "vi"
+	English    Language = "en"
+)
+
+// Languages lists what Catalogue can speak.
+func Languages() []Language { return []Language{Vietnamese, English} }
+
+//go:embed vi.json en.json
+var files embed.FS
+
+// Catalogue is every sentence in one language. It is never changed after it
+// was loaded, so any number of goroutines may use it.
+type Catalogue struct {
+	language  Language
+	sentences map[string]string
+}
+
+var catalogues = map[Language]*Catalogue{
+	Vietnamese: load(Vietnamese),
+	English:    load(English),
+}
+
+// load panics on a broken file: it is part of the program, and a test reads it.
+func load(l Language) *Catalogue {
+	raw, err := files.ReadFile(string(l) + ".json")
+	if err != nil {
+		panic(fmt.Sprintf("read translations: %v", err))
+	}
+	c := &Catalogue{language: l}
+	if err := json.Unmarshal(raw, &c.sentences); err != nil {
+		panic(fmt.Sprintf("read translations %s.json: %v", l, err))
+	}
+	return c
+}
+
+// For gives the catalogue of a language, Vietnamese for an unknown one.
+func For(l Language) *Catalogue {
+	if c, ok := catalogues[l]; ok {
+		return c
+	}
+	return catalogues[Vietnamese]
+}
+
+// Parse reads a language from a setting or an environment variable such as
+// "en", "en_US.UTF-8" or "vi-VN". Anything else is Vietnamese.
+func Parse(s string) Language {
+	if strings.HasPrefix(strings.ToLower(s), string(English)) {
+		return English
+	}
+	return Vietnamese
+}
+
+// Language is the language of the catalogue.
+func (c *Catalogue) Language() Language { return c.language }
+
+// Has reports whether the catalogue has a sentence for key.
+func (c *Catalogue) Has(key string) bool {
+	_, ok := c.sentences[key]
+	return ok
+}
+
+// Keys lists every key, sorted.
+func (c *Catalogue) Keys() []string {
+	keys := make([]string, 0, len(c.sentences))
+	for key := range c.sentences {
+		keys = append(keys, key)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+// Say gives the sentence for key, filled with args, which may be nil. An
+// unknown key is given back as it is: visible, and harmless.
+func (c *Catalogue) Say(key string, args bulletin.Args) string {
+	sentence, ok := c.sentences[key]
+	if !ok {
+		return key
+	}
+	if !strings.Contains(sentence, "{") {
+		return sentence
+	}
+	return placeholder.ReplaceAllStringFunc(sentence, func(match string) string {
+		name, forms, plural := strings.Cut(match[1:len(match)-1], ":")
+		value, ok := args[name]
+		switch {
+		case !ok:
+			return match
+		case plural:
+			return pluralForm(forms, value)
+		}
+		return c.format(value)
+	})
+}
+
+var placeholder = regexp.MustCompile(`\{[a-z_]+(:[^}|]*\|[^}]*)?\}`)
+
+// pluralForm chooses from "word|words".
+func pluralForm(forms string, value any) string {
+	one, many, _ := strings.Cut(forms, "|")
+	if fmt.Sprint(value) == "1" {
+		return one
+	}
+	return many
+}
+
+func (c *Catalogue) format(value any) string {
+	switch v := value.(type) {
+	case int:
+		return c.Number(v)
+	case bulletin.Date:
+		return v.Short()
+	}
+	return fmt.Sprint(value)
+}
+
+// Number writes n with its thousands apart: 12.500 in Vietnamese, 12,500 in
+// English.
+func (c *Catalogue) Number(n int) string {
+	digits := strconv.Itoa(n)
+	sign := ""
+	if n < 0 {
+		sign, digits = "-", digits[1:]
+	}
+	separator := "."
+	if c.language == English {
+		separator = ","
+	}
+	for i := len(digits) - 3; i > 0; i -= 3 {
+		digits = digits[:i] + separator + digits[i:]
+	}
+	return sign + digits
+}
+
+// Explain turns an error into what a person should read: the sentence of the
+// first Trouble in its chain, or, for an error that nobody foresaw, a sentence
+// that says so together with the error's own text.
+func (c *Catalogue) Explain(err error) string {
+	var t *bulletin.Trouble
+	if errors.As(err, &t) {
+		if key := "trouble." + t.Key; c.Has(key) {
+			return c.Say(key, t.Args)
+		}
+	}
+	return c.Say("trouble.unforeseen", bulletin.Args{"error": err})
+}
+
+// Finding gives the sentence of a finding.
+func (c *Catalogue) Finding(f bulletin.Finding) string {
+	return c.Say("finding."+f.Rule, f.Args)
+}

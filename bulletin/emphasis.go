@@ -1,0 +1,178 @@
+package bulletin
+
+import "strings"
+
+// Emphasis inside a text is written with four tokens, <b> </b> <i> </i>, and
+// nothing else is markup: "TT&VH", "<a>", "*" and "_" stand for themselves, so
+// that whatever a person types or pastes stays what it was. A backslash
+// directly before a token makes the token plain text, and a doubled one there
+// is one backslash; anywhere else a backslash is a backslash.
+//
+// Reading is forgiving: emphasis that is never closed lasts to the end of the
+// text, and a closing token without its opening one is dropped. Search, word
+// counts and comparing work on Plain; layout and export on Runs.
+
+// Run is a stretch of text in one style.
+type Run struct {
+	Text   string
+	Bold   bool
+	Italic bool
+}
+
+var emphasisTokens = [...]string{"<b>", "</b>", "<i>", "</i>"}
+
+// Runs splits marked text into stretches of one style. Neighbouring runs
+// always differ in style and no run is empty.
+func Runs(marked string) []Run {
+	var runs []Run
+	var style Run
+	add := func(text string) {
+		if text == "" {
+			return
+		}
+		if n := len(runs); n > 0 && runs[n-1].Bold == style.Bold && runs[n-1].Italic == style.Italic {
+			runs[n-1].Text += text
+			return
+		}
+		runs = append(runs, Run{text, style.Bold, style.Italic})
+	}
+	for marked != "" {
+		at, token := nextToken(marked)
+		if token == "" {
+			add(marked)
+			break
+		}
+		text, escaped := unescape(marked[:at])
+		add(text)
+		if escaped {
+			add(token)
+		} else {
+			style = style.after(token)
+		}
+		marked = marked[at+len(token):]
+	}
+	return runs
+}
+
+// Mark is the inverse of Runs: the marked text of some runs, in its one
+// canonical form.
+func Mark(runs []Run) string {
+	var b strings.Builder
+	var style Run
+	for i, r := range runs {
+		if r.Text == "" {
+			continue
+		}
+		style = switchStyle(&b, style, r)
+		b.WriteString(escape(r.Text, nextIsToken(runs, i)))
+	}
+	switchStyle(&b, style, Run{})
+	return b.String()
+}
+
+// Plain is the text without its emphasis.
+func Plain(marked string) string {
+	if !strings.Contains(marked, "<") {
+		return marked
+	}
+	var b strings.Builder
+	for _, r := range Runs(marked) {
+		b.WriteString(r.Text)
+	}
+	return b.String()
+}
+
+// MarkPlain writes plain text so that Plain gives it back unchanged.
+func MarkPlain(text string) string { return Mark([]Run{{Text: text}}) }
+
+// nextToken finds the first token in s; token is "" when there is none.
+func nextToken(s string) (at int, token string) {
+	for at = strings.IndexByte(s, '<'); at >= 0 && at < len(s); {
+		for _, t := range emphasisTokens {
+			if strings.HasPrefix(s[at:], t) {
+				return at, t
+			}
+		}
+		next := strings.IndexByte(s[at+1:], '<')
+		if next < 0 {
+			break
+		}
+		at += 1 + next
+	}
+	return -1, ""
+}
+
+// after is the style once token has been read.
+func (r Run) after(token string) Run {
+	switch token {
+	case "<b>":
+		r.Bold = true
+	case "</b>":
+		r.Bold = false
+	case "<i>":
+		r.Italic = true
+	case "</i>":
+		r.Italic = false
+	}
+	return r
+}
+
+// unescape halves the backslashes that end s, which stands directly before a
+// token, and reports whether an odd one is left over to escape that token.
+func unescape(s string) (text string, escaped bool) {
+	n := len(s) - len(strings.TrimRight(s, `\`))
+	return s[:len(s)-n] + strings.Repeat(`\`, n/2), n%2 == 1
+}
+
+// escape protects what would be read as markup in s; beforeToken says that a
+// token will follow directly, so backslashes that end s must be doubled.
+func escape(s string, beforeToken bool) string {
+	var b strings.Builder
+	for {
+		at, token := nextToken(s)
+		if token == "" {
+			break
+		}
+		b.WriteString(doubleTrailing(s[:at]))
+		b.WriteString(`\` + token)
+		s = s[at+len(token):]
+	}
+	if beforeToken {
+		s = doubleTrailing(s)
+	}
+	b.WriteString(s)
+	return b.String()
+}
+
+func doubleTrailing(s string) string {
+	n := len(s) - len(strings.TrimRight(s, `\`))
+	return s + strings.Repeat(`\`, n)
+}
+
+// nextIsToken reports whether Mark writes a token directly after run i.
+func nextIsToken(runs []Run, i int) bool {
+	for _, next := range runs[i+1:] {
+		if next.Text != "" {
+			return next.Bold != runs[i].Bold || next.Italic != runs[i].Italic
+		}
+	}
+	return runs[i].Bold || runs[i].Italic
+}
+
+// switchStyle writes the tokens that lead from one style to another and
+// returns the new style: closing ones first, bold outside italic.
+func switchStyle(b *strings.Builder, from, to Run) Run {
+	if from.Italic && !to.Italic {
+		b.WriteString("</i>")
+	}
+	if from.Bold && !to.Bold {
+		b.WriteString("</b>")
+	}
+	if !from.Bold && to.Bold {
+		b.WriteString("<b>")
+	}
+	if !from.Italic && to.Italic {
+		b.WriteString("<i>")
+	}
+	return Run{Bold: to.Bold, Italic: to.Italic}
+}

@@ -1,0 +1,80 @@
+package bulletin
+
+// Issue is one number of the bulletin: what stands on its nameplate and in its
+// imprint, and its stories in order.
+type Issue struct {
+	Name        string  `json:"name"`   // of the bulletin, as on the nameplate
+	Number      string  `json:"number"` // "4" or "4 (128)"
+	Date        Date    `json:"date"`
+	ThemeBanner string  `json:"theme_banner"`
+	Style       string  `json:"style"`  // house style, "" for the default one
+	Office      Office  `json:"office"` // as it was when the issue was made up
+	Imprint     Imprint `json:"imprint"`
+	Slots       []Slot  `json:"slots"` // the story list
+}
+
+// Slot is one story's place in an issue. Everything but Article is a wish of
+// the editor; zero values leave the choice to the make-up.
+type Slot struct {
+	Article ID   `json:"article"`
+	Page    int  `json:"page,omitempty"`    // pinned to this page, 1 for the first
+	Columns int  `json:"columns,omitempty"` // forced width
+	Lead    bool `json:"lead,omitempty"`    // the leading story of its page
+	Filler  bool `json:"filler,omitempty"`  // may be left out or used to fill
+}
+
+// Office is the body that publishes, and its settings that go into print.
+type Office struct {
+	Body        string   `json:"body"`    // e.g. the commune's culture and information centre
+	Parents     []string `json:"parents"` // the bodies above it, highest first
+	Address     string   `json:"address"`
+	Phone       string   `json:"phone"`
+	Email       string   `json:"email"`
+	Bulletin    string   `json:"bulletin"`     // usual name of its bulletin
+	ThemeBanner string   `json:"theme_banner"` // the year's slogan, offered to new articles
+	Imprint     Imprint  `json:"imprint"`      // usual imprint
+	Sections    []string `json:"sections"`     // chuyên mục offered
+	Authors     []string `json:"authors"`      // bylines offered
+}
+
+// Imprint is what Vietnamese press law asks for at the foot of a bulletin's
+// last page (Press Law 2016, art. 34; which items are required is a rule of
+// preflight, not of this type).
+type Imprint struct {
+	Licence     string `json:"licence"` // number of the publishing licence
+	LicenceDate Date   `json:"licence_date"`
+	Responsible string `json:"responsible"` // chịu trách nhiệm xuất bản
+	Editors     string `json:"editors"`     // ban biên tập
+	PrintedAt   string `json:"printed_at"`
+	PrintRun    int    `json:"print_run"` // copies
+	Frequency   string `json:"frequency"` // e.g. "1 số/tháng"
+}
+
+// Normalize brings every text of the issue to NFC and its lists to non-nil.
+func (s *Issue) Normalize() {
+	normalizeAll(&s.Name, &s.Number, &s.ThemeBanner)
+	s.Office.Normalize()
+	s.Imprint.normalize()
+	if s.Slots == nil {
+		s.Slots = []Slot{}
+	}
+}
+
+// Normalize brings every text of the office's settings to NFC and its lists to
+// non-nil.
+func (o *Office) Normalize() {
+	normalizeAll(&o.Body, &o.Address, &o.Phone, &o.Email, &o.Bulletin, &o.ThemeBanner)
+	o.Imprint.normalize()
+	for _, list := range []*[]string{&o.Parents, &o.Sections, &o.Authors} {
+		if *list == nil {
+			*list = []string{}
+		}
+		for i := range *list {
+			normalizeAll(&(*list)[i])
+		}
+	}
+}
+
+func (m *Imprint) normalize() {
+	normalizeAll(&m.Licence, &m.Responsible, &m.Editors, &m.PrintedAt, &m.Frequency)
+}

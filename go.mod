@@ -1,0 +1,8 @@
+module bantin
+
+go 1.26.0
+
+require (
+	golang.org/x/text v0.43.0 // indirect
+	pgregory.net/rapid v1.3.0 // indirect
+)
