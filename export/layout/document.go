@@ -1,0 +1,106 @@
+// Package layout turns articles, issues and a house style into pages: one
+// plain value, in fixed-point units, that the PDF writer, the preview, copyfit
+// and preflight all read. It is pure (no files, no clock, no randomness) and
+// deterministic: the same input gives the same Document on every machine.
+package layout
+
+import (
+	"bantin/assets/fonts"
+	"bantin/bulletin"
+)
+
+// Document is finished pages. It is never changed after it was made.
+type Document struct {
+	Title    string
+	Author   string
+	Language string // BCP 47, "vi-VN"
+	Trim     Size   // of every page
+	Bleed    Length // that the style gives to what runs off the page
+	Pages    []Page
+	Stories  []Story // in the order of their appearance
+	Findings []bulletin.Finding
+}
+
+// Page is what stands on one page, in painting order; text is in reading
+// order.
+type Page struct{ Items []Item }
+
+// Item is something placed: Text, Picture or Fill.
+type Item interface{ item() }
+
+// Text is a stretch of one line in one face, size and ink. Painters set each
+// glyph at the sum of the advances before it; advances already hold kerning
+// and the stretch of justified lines. Spaces are glyphs too, so the text can
+// be read back from the file.
+type Text struct {
+	X, Y   Length // where the baseline starts
+	Face   fonts.Face
+	Size   Length
+	Ink    Ink
+	Glyphs []Glyph
+	Source Source
+}
+
+// Glyph is one code point of the face and the distance from its origin to the
+// next one's.
+type Glyph struct {
+	Rune    rune
+	Advance Length
+}
+
+// Picture is a photo, cropped to Shown and filling Box.
+type Picture struct {
+	Box    Rect
+	SHA256 string // of the original; see PhotoSource
+	Pixels PixelSize
+	Shown  PixelRect // in pixels of the upright original
+	Alt    string
+	Source Source
+}
+
+// PixelSize is the extent of an upright original photo.
+type PixelSize struct{ Width, Height int }
+
+// PixelRect is a part of an upright original photo.
+type PixelRect struct{ X, Y, Width, Height int }
+
+// Fill is an area of one ink: a band, a box, a rule.
+type Fill struct {
+	Box Rect
+	Ink Ink
+}
+
+func (Text) item()    {}
+func (Picture) item() {}
+func (Fill) item()    {}
+
+// Ink is a colour as parts per thousand of the four printing inks.
+type Ink struct{ C, M, Y, K int }
+
+// Black is black ink alone, the only ink for running text.
+var Black = Ink{K: 1000}
+
+// Source is where something on the page came from, so that a click finds its
+// text. Block is -1 outside the body; Offset counts runes of the plain text.
+// The zero Article marks what belongs to the issue (nameplate, folio).
+type Source struct {
+	Article bulletin.ID
+	Field   bulletin.Field
+	Block   int
+	Photo   string // Photo.ID
+	Offset  int
+}
+
+// Story is how one article came out.
+type Story struct {
+	Article   bulletin.ID
+	Headline  string
+	FirstPage int // 1 for the first page of the document
+	LastPage  int
+	Lines     int // of body text set
+	Overset   int // lines that found no room
+}
+
+// PhotoSource gives the print derivative of a photo (a baseline RGB JPEG of
+// the whole upright picture) by the SHA-256 of its original.
+type PhotoSource func(sha256 string) ([]byte, error)
