@@ -1,0 +1,2 @@
+// Package storage keeps a newsroom's work in one drafts file, NAME.bantin.
+package storage

@@ -1,0 +1,102 @@
+package storage
+
+import (
+	"time"
+
+	"bantin/bulletin"
+)
+
+// Save says who saves, why, and what they had on screen.
+type Save struct {
+	Author string
+	Reason bulletin.Reason
+	// Expected are the heads that the writer has seen, as StoredArticle.Heads
+	// or StoredIssue.Heads gave them. They become the parents of the new
+	// revision; none of them for a new article or issue.
+	Expected []bulletin.RevisionID
+}
+
+// Saved is what a save came to.
+type Saved struct {
+	Revision bulletin.RevisionID
+	// Heads are the newest revisions after the save, sorted. More than one:
+	// somebody else saved meanwhile, and both versions stay in the file.
+	Heads []bulletin.RevisionID
+	// Changed is false when the text was the same as that of its only parent;
+	// Revision is that parent then and nothing was written.
+	Changed bool
+}
+
+// StoredArticle is an article as the drafts file shows it.
+type StoredArticle struct {
+	ID       bulletin.ID
+	Article  bulletin.Article
+	Revision bulletin.RevisionID // the head that Article was read from
+	// Heads are all newest revisions, sorted. A save that lists them all in
+	// Save.Expected joins them.
+	Heads     []bulletin.RevisionID
+	Author    string    // who wrote Revision
+	CreatedAt time.Time // of the earliest revision, UTC
+	UpdatedAt time.Time // of Revision, UTC
+	Deleted   bool
+}
+
+// StoredIssue is an issue as the drafts file shows it; see StoredArticle.
+type StoredIssue struct {
+	ID        bulletin.ID
+	Issue     bulletin.Issue
+	Revision  bulletin.RevisionID
+	Heads     []bulletin.RevisionID
+	Author    string
+	CreatedAt time.Time
+	UpdatedAt time.Time
+	Deleted   bool
+}
+
+// Query chooses and orders what Articles lists. The zero Query lists every
+// article that is not deleted, newest first.
+type Query struct {
+	Text    string // as typed; every word must occur, marks are optional, the last word may be unfinished
+	Status  bulletin.Status
+	Section string
+	Issue   bulletin.ID // only the stories of this issue
+	Deleted bool        // the deleted articles instead of the others
+	Limit   int         // 0 for all
+	Offset  int
+}
+
+// Summary is one line of the article list.
+type Summary struct {
+	ID        bulletin.ID
+	Headline  string
+	Byline    string
+	Section   string
+	Genre     bulletin.Genre
+	Status    bulletin.Status
+	Words     int
+	Photos    int
+	Author    string // who saved last
+	CreatedAt time.Time
+	UpdatedAt time.Time
+	Conflict  bool   // more than one head
+	Snippet   string // of the found text, "" without Query.Text; found words stand in <b>…</b>
+}
+
+// PhotoInfo is what is known of a picture without reading it.
+type PhotoInfo struct {
+	SHA256   string // of the original bytes, hexadecimal
+	Format   string // "jpeg", "png", "webp"
+	WidthPx  int    // of the upright picture
+	HeightPx int
+	Bytes    int64  // of the original
+	Name     string // the file name it came with
+}
+
+// Damage is one thing that Check found wrong. Kind names its sentence in
+// assets/translations (below "damage."), which Args fill; Subject is the
+// article, issue, photo or revision it is about, for programs.
+type Damage struct {
+	Kind    string        `json:"kind"`
+	Subject string        `json:"subject"`
+	Args    bulletin.Args `json:"args,omitempty"`
+}
