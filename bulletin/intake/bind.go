@@ -1,0 +1,54 @@
+package intake
+
+import (
+	"strconv"
+
+	"bantin/bulletin"
+)
+
+// BoundPhoto is a photo handed in together with a text.
+type BoundPhoto struct {
+	SHA256   string
+	WidthPx  int // of the upright picture
+	HeightPx int
+	Caption  string // plain; replaces the caption that the text gives, when not empty
+}
+
+// Bind gives photos to the draft's empty frames in the order of the body.
+// Photos that find no frame get new ones at the end of the body; frames that
+// find no photo stay empty.
+func Bind(d *Draft, photos []BoundPhoto) {
+	for _, given := range photos {
+		p := d.emptyFrame()
+		if p == nil {
+			p = d.addFrame()
+		}
+		p.SHA256, p.WidthPx, p.HeightPx = given.SHA256, given.WidthPx, given.HeightPx
+		if given.Caption != "" {
+			p.Caption = bulletin.MarkPlain(given.Caption)
+		}
+	}
+}
+
+// emptyFrame is the first frame in the order of the body that waits for its
+// picture, or nil.
+func (d *Draft) emptyFrame() *bulletin.Photo {
+	for _, b := range d.Article.Body {
+		if b.Kind != bulletin.PhotoAnchor {
+			continue
+		}
+		if p := d.Article.PhotoByID(b.Photo); p != nil && p.IsEmptyFrame() {
+			return p
+		}
+	}
+	return nil
+}
+
+// addFrame puts a new empty frame at the end of the body.
+func (d *Draft) addFrame() *bulletin.Photo {
+	a := &d.Article
+	id := "p" + strconv.Itoa(len(a.Photos)+1)
+	a.Photos = append(a.Photos, bulletin.Photo{ID: id})
+	a.Body = append(a.Body, bulletin.Block{Kind: bulletin.PhotoAnchor, Photo: id})
+	return &a.Photos[len(a.Photos)-1]
+}
