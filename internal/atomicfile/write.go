@@ -1,0 +1,112 @@
+// Package atomicfile writes every file that the program hands out: beside its
+// final place, synced to the disk, then renamed over it. Whoever opens the
+// path sees the whole old file or the whole new one, never a part, whatever
+// happens in between.
+package atomicfile
+
+import (
+	"bufio"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// Write gives write a place to write the new content of path to, and puts it
+// there once write returned nil. When anything fails the old file stays as it
+// was and nothing is left beside it.
+//
+// Errors of write come back as they are; those of the disk are a Trouble:
+// folder_missing, folder_read_only, disk_full, file_in_use or cannot_write.
+// A path that is a symbolic link keeps being one; an existing file keeps its
+// permissions.
+func Write(path string, write func(io.Writer) error) error {
+	target, mode, err := destination(path)
+	if err != nil {
+		return Explain(path, err)
+	}
+	temp, err := create(target, mode)
+	if err != nil {
+		return Explain(path, err)
+	}
+	defer temp.discard() // does nothing once the file is in its place
+	if err := temp.fill(write); err != nil {
+		return explainWrite(path, err)
+	}
+	if err := os.Rename(temp.file.Name(), target); err != nil {
+		return Explain(path, err)
+	}
+	temp.placed = true
+	if err := syncFolder(filepath.Dir(target)); err != nil {
+		return Explain(path, err)
+	}
+	return nil
+}
+
+// destination follows symbolic links and gives the permissions of the file
+// that is there already, or those of a new file.
+func destination(path string) (target string, mode fs.FileMode, err error) {
+	target, err = filepath.EvalSymlinks(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return path, 0o666, nil
+	}
+	if err != nil {
+		return "", 0, err
+	}
+	info, err := os.Stat(target)
+	if err != nil {
+		return "", 0, err
+	}
+	if !info.Mode().IsRegular() {
+		return "", 0, fmt.Errorf("%s is not a regular file", target)
+	}
+	return target, info.Mode().Perm(), nil
+}
+
+// temporary is the file beside the target while it is being written.
+type temporary struct {
+	file   *os.File
+	placed bool
+}
+
+// create opens a new hidden file beside target. The name is random so that
+// two writers of one path never share it.
+func create(target string, mode fs.FileMode) (*temporary, error) {
+	folder, name := filepath.Split(target)
+	beside := filepath.Join(folder, "."+name+"."+rand.Text()[:10]+".tmp")
+	file, err := os.OpenFile(beside, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+	if err != nil {
+		return nil, err
+	}
+	return &temporary{file: file}, nil
+}
+
+// fill writes the content, brings it to the disk and closes the file.
+func (t *temporary) fill(write func(io.Writer) error) error {
+	buffered := bufio.NewWriterSize(t.file, 256<<10)
+	if err := write(buffered); err != nil {
+		return err
+	}
+	if err := buffered.Flush(); err != nil {
+		return diskError{err}
+	}
+	if err := t.file.Sync(); err != nil {
+		return diskError{err}
+	}
+	if err := t.file.Close(); err != nil {
+		return diskError{err}
+	}
+	return nil
+}
+
+// discard removes what was written, if it did not reach its place.
+func (t *temporary) discard() {
+	if t.placed {
+		return
+	}
+	t.file.Close() // a second close only says so
+	os.Remove(t.file.Name())
+}
