@@ -6,3 +6,5 @@ require (
 	github.com/pelletier/go-toml/v2 v2.4.3
 	golang.org/x/text v0.43.0
 )
+
+require github.com/quasilyte/go-ruleguard/dsl v0.3.23 // indirect
