@@ -7,4 +7,8 @@ require (
 	golang.org/x/text v0.43.0
 )
 
-require github.com/quasilyte/go-ruleguard/dsl v0.3.23 // indirect
+require (
+	github.com/quasilyte/go-ruleguard/dsl v0.3.23 // indirect
+	golang.org/x/image v0.47.0 // indirect
+	golang.org/x/sys v0.49.0 // indirect
+)

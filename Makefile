@@ -1,0 +1,77 @@
+# Two commands are enough: "make run" to see the program, "make test" to try it.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+# Go keeps its caches at home; where there is none, below build/.
+export HOME := $(or $(HOME),$(CURDIR)/build/home)
+
+GOLANGCI_VERSION := v2.15.0
+LINT := .tools/golangci-lint
+
+.PHONY: help
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+.PHONY: run
+run: build sample ## build, make a sample drafts file and its PDF, open the desk on it
+	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ] || [ "$$(uname -s)" != Linux ]; then \
+	    exec bin/bantin build/mau.bantin; \
+	else \
+	    echo "Máy này không có màn hình. Tệp bài mẫu: build/mau.bantin · trang in mẫu: build/mau.pdf · xem lệnh: bin/bantin --help"; \
+	    echo "No screen here. Sample drafts file: build/mau.bantin · its pages: build/mau.pdf · commands: bin/bantin --help"; \
+	fi
+
+.PHONY: build
+build: ## the program, bin/bantin
+	@scripts/go-version.sh
+	@scripts/system-packages.sh build
+	go build -trimpath -ldflags "-s -w" -o bin/bantin .
+
+.PHONY: sample
+sample: build ## build/mau.bantin (only if absent) and build/mau.pdf
+	@mkdir -p build
+	@[ -e build/mau.bantin ] || bin/bantin sample build/mau.bantin
+	@issue=$$(bin/bantin issue list build/mau.bantin | awk 'NR == 1 { print $$1 }'); \
+	bin/bantin export build/mau.bantin --issue "$$issue" -o build/mau.pdf
+
+.PHONY: test
+test: test-tools ## everything that is tested, the real window too
+	go vet ./...
+	go test ./...
+	go test -race $$(go list ./... | grep -v '^bantin/ui')
+
+.PHONY: race
+race: test-tools ## every test under the race detector, the window too (slow)
+	go test -race ./...
+
+.PHONY: test-tools
+test-tools:
+	@scripts/go-version.sh
+	@scripts/system-packages.sh build test
+
+.PHONY: lint
+lint: $(LINT)-$(GOLANGCI_VERSION) ## the arrows between packages, formatting, docstrings, common mistakes
+	@scripts/system-packages.sh build
+	$(LINT) run ./...
+	scripts/lint-arrows-test.sh $(LINT)
+
+# The stamp's name holds the version, so that another one is fetched anew.
+$(LINT)-$(GOLANGCI_VERSION):
+	@scripts/go-version.sh
+	GOBIN=$(CURDIR)/.tools go install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(GOLANGCI_VERSION)
+	@rm -f $(LINT)-v* && touch $@
+
+.PHONY: bench
+bench: test-tools ## import, save, lists, layout, paint: time and memory
+	go test -run '^$$' -bench . -benchmem ./...
+
+.PHONY: fuzz
+fuzz: ## every fuzz target for a little while; FUZZTIME=10m for longer
+	scripts/fuzz.sh $(or $(FUZZTIME),10s)
+
+.PHONY: clean
+clean: ## remove what was built, the sample too
+	@[ ! -d build/home ] || chmod -R u+w build/home
+	rm -rf bin build
