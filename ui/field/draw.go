@@ -1,0 +1,239 @@
+package field
+
+import (
+	"image/color"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+)
+
+// drawing shows the rows of a field that are on screen, with objects that are
+// used again and again.
+type drawing struct {
+	f        *Field
+	selected pool[*canvas.Rectangle]
+	rows     pool[*canvas.Text]
+	ghost    *canvas.Text
+	caret    *canvas.Rectangle
+	objects  []fyne.CanvasObject
+}
+
+func newDrawing(f *Field) *drawing {
+	d := &drawing{f: f, ghost: canvas.NewText("", nil), caret: canvas.NewRectangle(nil)}
+	d.selected.fresh = func() *canvas.Rectangle { return canvas.NewRectangle(color.Transparent) }
+	d.rows.fresh = func() *canvas.Text { return canvas.NewText("", color.Transparent) }
+	d.draw()
+	return d
+}
+
+// pool hands out objects in order, the same ones for each drawing.
+type pool[T fyne.CanvasObject] struct {
+	all   []T
+	used  int
+	fresh func() T
+}
+
+func (p *pool[T]) next() T {
+	if p.used == len(p.all) {
+		p.all = append(p.all, p.fresh())
+	}
+	p.used++
+	return p.all[p.used-1]
+}
+
+func (d *drawing) Layout(fyne.Size)             { d.draw() }
+func (d *drawing) MinSize() fyne.Size           { return d.f.MinSize() }
+func (d *drawing) Objects() []fyne.CanvasObject { return d.objects }
+func (d *drawing) Destroy()                     {}
+
+func (d *drawing) Refresh() {
+	d.draw()
+	canvas.Refresh(d.f)
+}
+
+// overhang is how far beyond the screen rows are drawn, so that scrolling
+// shows no gaps.
+const overhang = 200
+
+func (d *drawing) draw() {
+	t := &d.f.text
+	d.selected.used, d.rows.used = 0, 0
+	d.objects = d.objects[:0]
+	if d.f.OneRow {
+		d.slide()
+	}
+	from, to := d.f.seenTop-overhang, d.f.seenBottom+overhang
+	for i := t.firstBelow(from); i < len(t.paras) && t.paras[i].top < to; i++ {
+		d.paragraph(&t.paras[i], from, to)
+	}
+	for _, r := range d.selected.all[:d.selected.used] {
+		d.objects = append(d.objects, r)
+	}
+	for _, r := range d.rows.all[:d.rows.used] {
+		d.objects = append(d.objects, r)
+	}
+	d.drawGhost()
+	d.drawCaret()
+	canvas.Refresh(d.f)
+}
+
+// firstBelow is the first paragraph that reaches below y.
+func (t *text) firstBelow(y float32) int {
+	lo, hi := 0, len(t.paras)-1
+	for lo < hi {
+		if mid := (lo + hi) / 2; t.paras[mid].bottom() < y {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+func (d *drawing) paragraph(p *paragraph, from, to float32) {
+	height := p.look.lineHeight()
+	first := max(0, int((from-p.top)/height))
+	for i := first; i < len(p.rows); i++ {
+		y := p.top + float32(i)*height
+		if y > to {
+			return
+		}
+		d.selection(p, p.rows[i], y, height)
+		d.row(p, p.rows[i], y, height)
+	}
+}
+
+func (d *drawing) row(p *paragraph, r row, y, height float32) {
+	t := &d.f.text
+	x := t.rowLeft(p, r)
+	hang := p.hanging(r)
+	shown := strings.TrimSuffix(string(t.runes[r.start+hang:r.end]), string(lineBreak))
+	if hang > 0 {
+		mark := string(t.runes[r.start : r.start+hang])
+		d.put(mark, p.look, theme.ColorNamePlaceHolder, x-t.measure(mark, p.look), y, height)
+	}
+	if d.f.OneRow {
+		shown = d.fitting(shown, p.look)
+	}
+	d.put(shown, p.look, p.look.Ink, x, y, height)
+}
+
+func (d *drawing) put(s string, l Look, name fyne.ThemeColorName, x, y, height float32) {
+	if s == "" {
+		return
+	}
+	set(d.rows.next(), s, l, name, x, y, height)
+}
+
+// set brings a canvas text into the given state and refreshes it only when
+// something changed, since a refresh draws the letters anew.
+func set(o *canvas.Text, s string, l Look, name fyne.ThemeColorName, x, y, height float32) {
+	c := ink(name)
+	if o.Text != s || o.TextSize != l.Size || o.TextStyle != l.Style || o.Color != c {
+		o.Text, o.TextSize, o.TextStyle, o.Color = s, l.Size, l.Style, c
+		size := o.MinSize()
+		o.Resize(size)
+		o.Refresh()
+	}
+	o.Move(fyne.NewPos(x, y+(height-o.Size().Height)/2))
+}
+
+func (d *drawing) selection(p *paragraph, r row, y, height float32) {
+	from, to := d.f.selection()
+	if from == to || to < r.start || from > r.end || (to == r.start && from < to) {
+		return
+	}
+	t := &d.f.text
+	left := d.xIn(p, r, max(from, r.start))
+	right := d.xIn(p, r, min(to, r.end))
+	if to > r.end && r.end == p.end { // the newline is selected too
+		right += p.look.Size / 3
+	}
+	rect := d.selected.next()
+	rect.FillColor = ink(theme.ColorNameSelection)
+	rect.Move(fyne.NewPos(left-d.slid(t), y))
+	rect.Resize(fyne.NewSize(right-left, height))
+}
+
+// xIn is the x of a place within a row, also of the place at its end.
+func (d *drawing) xIn(p *paragraph, r row, offset int) float32 {
+	t := &d.f.text
+	body := r.start + p.hanging(r)
+	if offset < body {
+		return t.rowLeft(p, r) - t.measure(string(t.runes[offset:body]), p.look)
+	}
+	return t.rowLeft(p, r) + t.measure(string(t.runes[body:offset]), p.look)
+}
+
+func (d *drawing) drawGhost() {
+	if d.f.Len() > 0 || d.f.Ghost == "" {
+		return
+	}
+	p := &d.f.text.paras[0]
+	shown := d.f.Ghost
+	x := d.f.text.margin + p.look.Indent
+	if !d.f.OneRow && d.f.text.width > 0 {
+		shown = Clamp(shown, p.look, d.f.text.width-x, 1)[0]
+	}
+	switch free := d.f.Size().Width - x - d.f.text.measure(shown, p.look); p.look.Align {
+	case fyne.TextAlignCenter:
+		x += free / 2
+	case fyne.TextAlignTrailing:
+		x += free
+	}
+	set(d.ghost, shown, p.look, theme.ColorNamePlaceHolder, x, p.top, p.look.lineHeight())
+	d.objects = append(d.objects, d.ghost)
+}
+
+// caretWidth is thin enough to stand between letters and thick enough to be
+// found.
+const caretWidth = 2
+
+func (d *drawing) drawCaret() {
+	if !d.f.focused {
+		return
+	}
+	x, y, height := d.f.text.point(d.f.caret)
+	look := d.f.text.paras[d.f.text.paraAt(d.f.caret)].look
+	tall := look.Size * 1.25
+	d.caret.FillColor = ink(theme.ColorNamePrimary)
+	d.caret.Move(fyne.NewPos(x-caretWidth/2-d.slid(&d.f.text), y+(height-tall)/2))
+	d.caret.Resize(fyne.NewSize(caretWidth, tall))
+	d.objects = append(d.objects, d.caret)
+}
+
+// slide chooses the first rune of a OneRow field so that the caret is seen.
+func (d *drawing) slide() {
+	t, width := &d.f.text, d.f.Size().Width
+	d.f.firstRune = min(d.f.firstRune, d.f.caret)
+	for d.f.firstRune < d.f.caret &&
+		t.measure(string(t.runes[d.f.firstRune:d.f.caret]), t.paras[0].look) > width-caretWidth {
+		d.f.firstRune++
+	}
+}
+
+// slid is how far a OneRow field is scrolled sideways.
+func (d *drawing) slid(t *text) float32 {
+	if d.f.firstRune == 0 {
+		return 0
+	}
+	return t.measure(string(t.runes[:d.f.firstRune]), t.paras[0].look)
+}
+
+// fitting is the part of a OneRow field's text that has room.
+func (d *drawing) fitting(s string, l Look) string {
+	runes := []rune(s)[d.f.firstRune:]
+	for len(runes) > 0 && words.of(string(runes), l) > d.f.Size().Width {
+		runes = runes[:len(runes)-1]
+	}
+	return string(runes)
+}
+
+func themeColor(name fyne.ThemeColorName) color.Color {
+	if name == "" {
+		name = theme.ColorNameForeground
+	}
+	return theme.Color(name)
+}

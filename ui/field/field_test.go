@@ -1,0 +1,180 @@
+package field
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+)
+
+func shown(t testing.TB, s string) *Field {
+	test.NewTempApp(t)
+	f := New(Look{Size: 14, Leading: 1.5})
+	f.SetText(s)
+	w := test.NewTempWindow(t, f)
+	w.Resize(fyne.NewSize(400, 300))
+	w.Canvas().Focus(f)
+	return f
+}
+
+func press(f *Field, keys ...fyne.KeyName) {
+	for _, k := range keys {
+		f.TypedKey(&fyne.KeyEvent{Name: k})
+	}
+}
+
+func write(f *Field, s string) {
+	for _, r := range s {
+		f.TypedRune(r)
+	}
+}
+
+// UniKey sends backspaces and the new letters, without a gap.
+func TestBackspaceAndRetypeIsExact(t *testing.T) {
+	f := shown(t, "")
+	write(f, "tieng")
+	press(f, fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyBackspace)
+	write(f, "êng")
+	press(f, fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyBackspace)
+	write(f, "ếng Việt")
+	if f.Text() != "tiếng Việt" {
+		t.Errorf("got %q", f.Text())
+	}
+}
+
+func TestUndoTakesBackByLineAndRedoes(t *testing.T) {
+	f := shown(t, "")
+	write(f, "Một câu.")
+	press(f, fyne.KeyReturn)
+	write(f, "Câu hai.")
+	f.Undo()
+	if f.Text() != "Một câu.\n" {
+		t.Errorf("after undo: %q", f.Text())
+	}
+	f.Undo()
+	if f.Text() != "" {
+		t.Errorf("after the second undo: %q", f.Text())
+	}
+	f.Redo()
+	f.Redo()
+	if f.Text() != "Một câu.\nCâu hai." {
+		t.Errorf("after redo: %q", f.Text())
+	}
+}
+
+func TestPastedParagraphsInASingleField(t *testing.T) {
+	f := shown(t, "")
+	f.Single = true
+	f.Paste("Tít một\ntít hai\n")
+	if f.Text() != "Tít một tít hai" {
+		t.Errorf("got %q", f.Text())
+	}
+	f.Undo()
+	if f.Text() != "" {
+		t.Errorf("after undo: %q", f.Text())
+	}
+}
+
+func TestSelectingAndReplacing(t *testing.T) {
+	f := shown(t, "một hai ba")
+	f.SetCaret(4)
+	f.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+	press(f, fyne.KeyRight, fyne.KeyRight, fyne.KeyRight)
+	f.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+	if f.Selected() != "hai" {
+		t.Fatalf("selected %q", f.Selected())
+	}
+	write(f, "2")
+	if f.Text() != "một 2 ba" {
+		t.Errorf("got %q", f.Text())
+	}
+	f.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyBackspace, Modifier: fyne.KeyModifierShortcutDefault})
+	if f.Text() != "một  ba" {
+		t.Errorf("after erasing a word: %q", f.Text())
+	}
+}
+
+func TestTheCaretLeavesAtTheEnds(t *testing.T) {
+	f := shown(t, "một dòng")
+	var left []Direction
+	f.OnLeave = func(to Direction, _ float32) { left = append(left, to) }
+	press(f, fyne.KeyUp, fyne.KeyDown)
+	if len(left) != 2 || left[0] != Up || left[1] != Down {
+		t.Errorf("left to %v", left)
+	}
+}
+
+func TestRewriteCanBeUndone(t *testing.T) {
+	f := shown(t, "một\n[ảnh 1]\nhai")
+	f.Rewrite("một\nhai\n[ảnh 1]")
+	if f.Text() != "một\nhai\n[ảnh 1]" {
+		t.Fatalf("got %q", f.Text())
+	}
+	f.Undo()
+	if f.Text() != "một\n[ảnh 1]\nhai" {
+		t.Errorf("after undo: %q", f.Text())
+	}
+}
+
+func TestEmphasisAroundTheSelection(t *testing.T) {
+	f := shown(t, "một hai")
+	f.anchor, f.caret = 4, 7
+	f.Wrap("<b>", "</b>")
+	if f.Text() != "một <b>hai</b>" {
+		t.Fatalf("got %q", f.Text())
+	}
+	f.Wrap("<b>", "</b>")
+	if f.Text() != "một hai" {
+		t.Errorf("taken away: %q", f.Text())
+	}
+}
+
+func TestALongTextDrawsOnlyWhatIsSeen(t *testing.T) {
+	f := shown(t, strings.Repeat("Một đoạn văn khá dài để có nhiều dòng trên màn hình.\n", 2000))
+	f.See(1000, 1400)
+	if n := len(f.drawing.objects); n > 60 {
+		t.Errorf("%d objects drawn", n)
+	}
+}
+
+func TestClampEndsInAnEllipsis(t *testing.T) {
+	test.NewTempApp(t)
+	lines := Clamp("Xã vùng cao ra quân trồng cây đầu năm mới, phủ xanh đồi trọc", Look{Size: 14, Leading: 1.3}, 150, 2)
+	if len(lines) != 2 || !strings.HasSuffix(lines[1], "…") {
+		t.Errorf("got %q", lines)
+	}
+}
+
+func BenchmarkTypingAtTheEnd(b *testing.B) {
+	for _, words := range []int{500, 10_000, 200_000} {
+		b.Run(strings.TrimSpace(strings.Join([]string{itoa(words), "words"}, "_")), func(b *testing.B) {
+			f := shown(b, strings.Repeat("tiếng Việt có dấu thanh và dấu mũ, viết từng đoạn\n", words/11))
+			f.See(f.text.height()-600, f.text.height())
+			f.SetCaret(f.Len())
+			b.ReportAllocs()
+			b.ResetTimer()
+			for range b.N {
+				f.TypedRune('ế')
+				f.TypedRune(' ')
+			}
+		})
+	}
+}
+
+func BenchmarkOpening10000Words(b *testing.B) {
+	s := strings.Repeat("tiếng Việt có dấu thanh và dấu mũ, viết từng đoạn\n", 10_000/11)
+	f := shown(b, "")
+	b.ReportAllocs()
+	for range b.N {
+		f.SetText(s)
+	}
+}
+
+func itoa(n int) string {
+	if n < 10 {
+		return string(rune('0' + n))
+	}
+	return itoa(n/10) + string(rune('0'+n%10))
+}

@@ -1,0 +1,220 @@
+package field
+
+import (
+	"unicode"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// FocusGained shows the caret.
+func (f *Field) FocusGained() { f.focus(true) }
+
+// FocusLost hides the caret.
+func (f *Field) FocusLost() {
+	f.shift = false
+	f.focus(false)
+}
+
+func (f *Field) focus(has bool) {
+	f.focused = has
+	f.Refresh()
+	if f.OnFocus != nil {
+		f.OnFocus(has)
+	}
+	if has {
+		f.tellCaret()
+	}
+}
+
+// KeyDown notices Shift.
+func (f *Field) KeyDown(key *fyne.KeyEvent) {
+	if key.Name == desktop.KeyShiftLeft || key.Name == desktop.KeyShiftRight {
+		f.shift = true
+	}
+}
+
+// KeyUp notices Shift.
+func (f *Field) KeyUp(key *fyne.KeyEvent) {
+	if key.Name == desktop.KeyShiftLeft || key.Name == desktop.KeyShiftRight {
+		f.shift = false
+	}
+}
+
+// TypedRune writes a letter.
+func (f *Field) TypedRune(r rune) {
+	from, to := f.selection()
+	f.change(from, to, []rune{r}, true)
+}
+
+// TypedKey moves, erases and breaks lines.
+func (f *Field) TypedKey(key *fyne.KeyEvent) {
+	switch key.Name {
+	case fyne.KeyBackspace:
+		f.backspace()
+	case fyne.KeyDelete:
+		f.erase(f.caret, min(f.caret+1, f.Len()))
+	case fyne.KeyReturn, fyne.KeyEnter:
+		f.enter()
+	case fyne.KeyEscape:
+		if f.OnEscape != nil {
+			f.OnEscape()
+		}
+	default:
+		f.moveKey(key.Name)
+	}
+}
+
+func (f *Field) moveKey(key fyne.KeyName) {
+	from, to := f.selection()
+	switch key {
+	case fyne.KeyLeft:
+		if from != to && !f.shift {
+			f.moveTo(from, false)
+		} else if f.caret == 0 {
+			f.leave(Up, 1<<20)
+		} else {
+			f.moveTo(f.caret-1, f.shift)
+		}
+	case fyne.KeyRight:
+		if from != to && !f.shift {
+			f.moveTo(to, false)
+		} else if f.caret == f.Len() {
+			f.leave(Down, 0)
+		} else {
+			f.moveTo(f.caret+1, f.shift)
+		}
+	case fyne.KeyUp:
+		f.moveRows(-1)
+	case fyne.KeyDown:
+		f.moveRows(+1)
+	case fyne.KeyPageUp:
+		f.moveRows(-f.pageRows())
+	case fyne.KeyPageDown:
+		f.moveRows(f.pageRows())
+	case fyne.KeyHome:
+		f.moveTo(f.rowStart(), f.shift)
+	case fyne.KeyEnd:
+		f.moveTo(f.rowEnd(), f.shift)
+	}
+}
+
+func (f *Field) backspace() {
+	from, to := f.selection()
+	if from == to && from == 0 {
+		if f.OnErase != nil {
+			f.OnErase()
+		}
+		return
+	}
+	f.erase(f.caret-1, f.caret)
+}
+
+// erase removes the selection, or text[from:to] when nothing is selected.
+func (f *Field) erase(from, to int) {
+	if a, b := f.selection(); a != b {
+		from, to = a, b
+	}
+	if from < to {
+		f.change(from, to, nil, true)
+	}
+}
+
+func (f *Field) enter() {
+	switch {
+	case f.OnEnter != nil:
+		f.OnEnter()
+	case f.Single || f.OneRow:
+	case f.shift:
+		f.TypedRune(lineBreak)
+	default:
+		f.TypedRune('\n')
+	}
+}
+
+func (f *Field) leave(to Direction, x float32) {
+	if f.OnLeave != nil && !f.shift {
+		f.OnLeave(to, x)
+	}
+}
+
+func (f *Field) rowStart() int {
+	para, index := f.text.rowAt(f.caret)
+	return f.text.paras[para].rows[index].start
+}
+
+func (f *Field) rowEnd() int {
+	para, index := f.text.rowAt(f.caret)
+	rows := f.text.paras[para].rows
+	if index < len(rows)-1 {
+		return rows[index].end - 1
+	}
+	return rows[index].end
+}
+
+func (f *Field) pageRows() int {
+	return max(1, int((f.seenBottom-f.seenTop)/f.text.paras[0].look.lineHeight())-2)
+}
+
+// moveRows moves the caret by n rows and keeps its x over short ones.
+func (f *Field) moveRows(n int) {
+	x := f.goalX
+	if !f.keepGoal {
+		x, _, _ = f.text.point(f.caret)
+	}
+	para, index := f.text.rowAt(f.caret)
+	for ; n < 0; n++ {
+		if index--; index < 0 {
+			if para--; para < 0 {
+				f.leaveOr(Up, x, 0)
+				return
+			}
+			index = len(f.text.paras[para].rows) - 1
+		}
+	}
+	for ; n > 0; n-- {
+		if index++; index >= len(f.text.paras[para].rows) {
+			if para++; para >= len(f.text.paras) {
+				f.leaveOr(Down, x, f.Len())
+				return
+			}
+			index = 0
+		}
+	}
+	f.moveTo(f.text.inRow(&f.text.paras[para], index, x), f.shift)
+	f.goalX, f.keepGoal = x, true
+}
+
+// leaveOr leaves the field, or goes to its end when there is nowhere to go.
+func (f *Field) leaveOr(to Direction, x float32, end int) {
+	if f.OnLeave == nil || f.shift {
+		f.moveTo(end, f.shift)
+		return
+	}
+	f.leave(to, x)
+}
+
+// wordLeft and wordRight are the ends of the word beside a place.
+func (f *Field) wordLeft(at int) int {
+	for at > 0 && !isWord(f.text.runes[at-1]) {
+		at--
+	}
+	for at > 0 && isWord(f.text.runes[at-1]) {
+		at--
+	}
+	return at
+}
+
+func (f *Field) wordRight(at int) int {
+	for at < f.Len() && isWord(f.text.runes[at]) {
+		at++
+	}
+	for at < f.Len() && !isWord(f.text.runes[at]) {
+		at++
+	}
+	return at
+}
+
+func isWord(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
+}

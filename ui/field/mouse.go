@@ -1,0 +1,69 @@
+package field
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// tripleTap is how soon after a double click a third one selects the row's
+// whole paragraph.
+const tripleTap = 400 * time.Millisecond
+
+// MouseDown puts the caret where the mouse points; with Shift it selects up
+// to there.
+func (f *Field) MouseDown(ev *desktop.MouseEvent) {
+	f.grabFocus()
+	at := f.placeAt(ev.Position)
+	if ev.Button == desktop.MouseButtonSecondary {
+		if from, to := f.selection(); at >= from && at <= to && from != to {
+			return
+		}
+	}
+	if time.Since(f.lastTap) < tripleTap {
+		p := f.text.paras[f.text.paraAt(at)]
+		f.anchor, f.caret = p.start, p.end
+		f.Refresh()
+		return
+	}
+	f.moveTo(at, ev.Modifier&fyne.KeyModifierShift != 0)
+}
+
+// MouseUp does nothing: everything happens when the button goes down.
+func (f *Field) MouseUp(*desktop.MouseEvent) {}
+
+// DoubleTapped selects the word under the mouse.
+func (f *Field) DoubleTapped(ev *fyne.PointEvent) {
+	f.lastTap = time.Now()
+	at := f.placeAt(ev.Position)
+	from, to := at, at
+	for from > 0 && isWord(f.text.runes[from-1]) {
+		from--
+	}
+	for to < f.Len() && isWord(f.text.runes[to]) {
+		to++
+	}
+	f.anchor, f.caret = from, to
+	f.Refresh()
+}
+
+// Dragged selects from where the button went down.
+func (f *Field) Dragged(ev *fyne.DragEvent) { f.moveTo(f.placeAt(ev.Position), true) }
+
+// DragEnd ends the selecting.
+func (f *Field) DragEnd() {}
+
+func (f *Field) placeAt(p fyne.Position) int {
+	x := p.X
+	if f.OneRow && f.firstRune > 0 {
+		x += f.text.measure(string(f.text.runes[:min(f.firstRune, f.Len())]), f.text.paras[0].look)
+	}
+	return f.text.at(x, p.Y)
+}
+
+func (f *Field) grabFocus() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(f); c != nil {
+		c.Focus(f)
+	}
+}

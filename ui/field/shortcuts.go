@@ -1,0 +1,157 @@
+package field
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// TypedShortcut handles the clipboard, undo, and moves by word.
+func (f *Field) TypedShortcut(s fyne.Shortcut) {
+	switch s := s.(type) {
+	case *fyne.ShortcutUndo:
+		f.Undo()
+	case *fyne.ShortcutRedo:
+		f.Redo()
+	case *fyne.ShortcutCopy:
+		f.copyTo(s.Clipboard)
+	case *fyne.ShortcutCut:
+		f.copyTo(s.Clipboard)
+		f.erase(f.caret, f.caret)
+	case *fyne.ShortcutPaste:
+		f.Paste(s.Clipboard.Content())
+	case *fyne.ShortcutSelectAll:
+		f.SelectAll()
+	case *desktop.CustomShortcut:
+		f.typedWithControl(s)
+	}
+}
+
+func (f *Field) typedWithControl(s *desktop.CustomShortcut) {
+	if s.Modifier&fyne.KeyModifierShortcutDefault == 0 {
+		return
+	}
+	selecting := s.Modifier&fyne.KeyModifierShift != 0
+	switch s.KeyName {
+	case fyne.KeyLeft:
+		f.moveTo(f.wordLeft(f.caret), selecting)
+	case fyne.KeyRight:
+		f.moveTo(f.wordRight(f.caret), selecting)
+	case fyne.KeyHome:
+		f.moveTo(0, selecting)
+	case fyne.KeyEnd:
+		f.moveTo(f.Len(), selecting)
+	case fyne.KeyBackspace:
+		f.erase(f.wordLeft(f.caret), f.caret)
+	case fyne.KeyDelete:
+		f.erase(f.caret, f.wordRight(f.caret))
+	case fyne.KeyZ:
+		if selecting {
+			f.Redo()
+		}
+	}
+}
+
+func (f *Field) copyTo(c fyne.Clipboard) {
+	if s := f.Selected(); s != "" {
+		c.SetContent(strings.ReplaceAll(s, string(lineBreak), "\n"))
+	}
+}
+
+// Paste puts text in the place of the selection, brought in shape by Clean.
+func (f *Field) Paste(s string) {
+	single := f.Single || f.OneRow
+	if f.Clean != nil {
+		s = f.Clean(s, single)
+	}
+	if single {
+		s = strings.ReplaceAll(strings.TrimRight(s, "\n"), "\n", " ")
+	}
+	if s == "" {
+		return
+	}
+	from, to := f.selection()
+	f.change(from, to, []rune(s), false)
+}
+
+// Wrap puts tokens around the selection, or takes them away when they are
+// there already.
+func (f *Field) Wrap(open, closing string) {
+	from, to := f.selection()
+	s := string(f.text.runes[from:to])
+	inner, had := strings.CutPrefix(s, open)
+	if had && strings.HasSuffix(inner, closing) {
+		s = strings.TrimSuffix(inner, closing)
+	} else {
+		s = open + s + closing
+	}
+	f.change(from, to, []rune(s), false)
+	f.anchor, f.caret = from, from+len([]rune(s))
+	if from == to {
+		f.caret = from + len([]rune(open))
+		f.anchor = f.caret
+	}
+	f.Refresh()
+}
+
+// Undo takes the last step back.
+func (f *Field) Undo() {
+	n := len(f.history.done)
+	if n == 0 {
+		return
+	}
+	s := f.history.done[n-1]
+	f.history.done = f.history.done[:n-1]
+	for i := len(s.edits) - 1; i >= 0; i-- {
+		e := s.edits[i]
+		f.apply(e.at, e.at+len(e.inserted), e.removed)
+	}
+	s.closed = true
+	f.history.undone = append(f.history.undone, s)
+	f.anchor, f.caret = s.anchor, s.caret
+	f.Refresh()
+	f.tellCaret()
+}
+
+// Redo does again what was taken back.
+func (f *Field) Redo() {
+	n := len(f.history.undone)
+	if n == 0 {
+		return
+	}
+	s := f.history.undone[n-1]
+	f.history.undone = f.history.undone[:n-1]
+	for _, e := range s.edits {
+		f.apply(e.at, e.at+len(e.removed), e.inserted)
+	}
+	f.history.done = append(f.history.done, s)
+}
+
+// TappedSecondary shows what can be done with the selection.
+func (f *Field) TappedSecondary(ev *fyne.PointEvent) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(f)
+	if c == nil || f.MenuWord == nil {
+		return
+	}
+	c.Focus(f)
+	clipboard := fyne.CurrentApp().Clipboard()
+	item := func(word string, able bool, do func()) *fyne.MenuItem {
+		i := fyne.NewMenuItem(f.MenuWord(word), do)
+		i.Disabled = !able
+		return i
+	}
+	selected := f.Selected() != ""
+	menu := fyne.NewMenu("",
+		item("undo", len(f.history.done) > 0, f.Undo),
+		item("redo", len(f.history.undone) > 0, f.Redo),
+		fyne.NewMenuItemSeparator(),
+		item("cut", selected, func() { f.copyTo(clipboard); f.erase(f.caret, f.caret) }),
+		item("copy", selected, func() { f.copyTo(clipboard) }),
+		item("paste", true, func() { f.Paste(clipboard.Content()) }),
+		fyne.NewMenuItemSeparator(),
+		item("select_all", f.Len() > 0, f.SelectAll),
+	)
+	widget.ShowPopUpMenuAtPosition(menu, c, ev.AbsolutePosition)
+}

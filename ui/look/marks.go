@@ -1,0 +1,35 @@
+package look
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"bantin/bulletin"
+)
+
+// StatusMark is a small round mark that fills as an article comes nearer to
+// print: an empty ring while it is written, a full disc with a tick when it
+// has been published.
+func StatusMark(s bulletin.Status) fyne.Resource {
+	if r, ok := statusMarks[s]; ok {
+		return r
+	}
+	return statusMarks[bulletin.Draft]
+}
+
+var statusMarks = map[bulletin.Status]fyne.Resource{
+	bulletin.Draft:     mark("draft", theme.ColorNamePlaceHolder, ``),
+	bulletin.Submitted: mark("submitted", theme.ColorNameWarning, `<path d="M8 8 V2.5 A5.5 5.5 0 0 1 8 13.5 Z" fill="#000"/>`),
+	bulletin.Edited:    mark("edited", theme.ColorNamePrimary, `<path d="M8 8 V2.5 A5.5 5.5 0 1 1 2.5 8 Z" fill="#000"/>`),
+	bulletin.Approved:  mark("approved", theme.ColorNamePrimary, `<circle cx="8" cy="8" r="5.5" fill="#000"/>`),
+	bulletin.Published: mark("published", theme.ColorNamePlaceHolder, `<circle cx="8" cy="8" r="5.5" fill="#000"/>`),
+}
+
+func mark(name string, ink fyne.ThemeColorName, inside string) fyne.Resource {
+	svg := fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" width="16" height="16">`+
+		`<circle cx="8" cy="8" r="5.5" fill="none" stroke="#000" stroke-width="1.4"/>%s</svg>`, inside)
+	plain := fyne.NewStaticResource("mark-"+name+".svg", []byte(svg))
+	return theme.NewColoredResource(plain, ink)
+}
