@@ -1,9 +1,11 @@
 package intake
 
 import (
-	"strconv"
+	"slices"
+	"strings"
 
 	"bantin/bulletin"
+	"bantin/bulletin/viet"
 )
 
 // BoundPhoto is a photo handed in together with a text.
@@ -24,10 +26,16 @@ func Bind(d *Draft, photos []BoundPhoto) {
 			p = d.addFrame()
 		}
 		p.SHA256, p.WidthPx, p.HeightPx = given.SHA256, given.WidthPx, given.HeightPx
-		if given.Caption != "" {
-			p.Caption = bulletin.MarkPlain(given.Caption)
+		if caption := viet.TidySpaces(viet.Normalize(given.Caption)); caption != "" {
+			text, credit := splitCaption(caption)
+			p.Caption = emphasised(text)
+			if credit != "" {
+				p.Credit = credit
+			}
 		}
 	}
+	d.creditPhotos()
+	d.dropAnswered()
 }
 
 // emptyFrame is the first frame in the order of the body that waits for its
@@ -47,8 +55,31 @@ func (d *Draft) emptyFrame() *bulletin.Photo {
 // addFrame puts a new empty frame at the end of the body.
 func (d *Draft) addFrame() *bulletin.Photo {
 	a := &d.Article
-	id := "p" + strconv.Itoa(len(a.Photos)+1)
-	a.Photos = append(a.Photos, bulletin.Photo{ID: id})
-	a.Body = append(a.Body, bulletin.Block{Kind: bulletin.PhotoAnchor, Photo: id})
+	n := len(a.Photos) + 1
+	for a.PhotoByID(frameID(n)) != nil {
+		n++
+	}
+	a.Photos = append(a.Photos, bulletin.Photo{ID: frameID(n)})
+	a.Body = append(a.Body, bulletin.Block{Kind: bulletin.PhotoAnchor, Photo: frameID(n)})
 	return &a.Photos[len(a.Photos)-1]
+}
+
+// creditPhotos gives the credit for all photos to those that have none.
+func (d *Draft) creditPhotos() {
+	for i := range d.Article.Photos {
+		if p := &d.Article.Photos[i]; strings.TrimSpace(p.Credit) == "" {
+			p.Credit = d.PhotoCredit
+		}
+	}
+}
+
+// dropAnswered drops the findings about frames that have their picture now.
+func (d *Draft) dropAnswered() {
+	d.Findings = slices.DeleteFunc(d.Findings, func(f bulletin.Finding) bool {
+		if f.Rule != ruleNoPhoto {
+			return false
+		}
+		p := d.Article.PhotoByID(f.Where.Photo)
+		return p != nil && !p.IsEmptyFrame()
+	})
 }

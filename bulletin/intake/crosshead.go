@@ -1,0 +1,76 @@
+package intake
+
+import (
+	"regexp"
+	"strings"
+)
+
+// A crosshead stands above its own text. It is recognised by
+//
+//  1. a heading mark of Markdown, or the whole line in ** **;
+//  2. an ordinal ("1.", "II.", "a)", "Thứ nhất:") on a line of at most 25
+//     words that does not end a sentence, where text follows and not the next
+//     number: numbers one below the other are a list;
+//  3. capitals;
+//  4. its shape: at most 12 words, no full stop, colon or comma at its end,
+//     and running text directly below.
+//
+// Captions are asked first (caption.go): a line that shows people doing
+// something is no crosshead.
+const (
+	crossheadWords = 12
+	numberedWords  = 25
+)
+
+var ordinals = []*regexp.Regexp{
+	regexp.MustCompile(`^(?:[IVX]{1,5}) ?[.)/-] ?\S`),
+	regexp.MustCompile(`^\d{1,2} ?[.)/-] ?[^\d\s]`),
+	regexp.MustCompile(`^\d{1,2}\.\d{1,2}\.? \S`),
+	regexp.MustCompile(`^[a-zđA-ZĐ] ?[.)] ?\S`),
+	regexp.MustCompile(`^(?:Phần|Mục|Bài) (?:\d{1,2}|[IVX]{1,5}|thứ \p{L}+) ?[.:–-]`),
+	regexp.MustCompile(`^(?:Một là|Hai là|Ba là|Bốn là|Năm là|Thứ nhất|Thứ hai|Thứ ba|Thứ tư|Thứ năm)\PL`),
+}
+
+// ordinalKind says which kind of ordinal begins a line, or -1.
+func ordinalKind(l line) int {
+	for kind, o := range ordinals {
+		if o.MatchString(l.text) {
+			return kind
+		}
+	}
+	return -1
+}
+
+func hasOrdinal(l line) bool { return ordinalKind(l) >= 0 }
+
+// isListItem reports a bullet.
+func isListItem(l line) bool {
+	for _, mark := range []string{"- ", "– ", "— ", "+ ", "* ", "• ", "· ", "▪ ", "■ ", "► ", "✓ ", "o "} {
+		if strings.HasPrefix(l.text, mark) {
+			return true
+		}
+	}
+	return strings.HasPrefix(l.text, "•") || strings.HasPrefix(l.text, "-") && startsWithLetter(l.text[1:])
+}
+
+// isCrossheadAt reports that line i of the body is a crosshead.
+func (r *reader) isCrossheadAt(i int) bool {
+	l := r.lines[i]
+	if i+1 == len(r.lines) || isListItem(l) || isQuestion(l) {
+		return false
+	}
+	next := r.lines[i+1]
+	if l.markup == titleMarkup || l.markup == headMarkup {
+		return true
+	}
+	if l.endsSentence() && l.lastSign() != '?' || l.opensMore() || l.words > numberedWords || l.words == 0 {
+		return false
+	}
+	if kind := ordinalKind(l); kind >= 0 {
+		return kind != ordinalKind(next) && !strings.Contains(l.text, ": ") && (next.isRunning() || hasOrdinal(next) || isListItem(next) || next.endsSentence())
+	}
+	if l.markup == strongMarkup || l.isCapitals() && l.words >= 2 {
+		return l.words <= numberedWords && !next.isCapitals()
+	}
+	return l.words <= crossheadWords && next.isRunning() && !(i > 0 && inList(r.lines[i-1])) && !startsLower(l.text)
+}

@@ -1,0 +1,83 @@
+package intake
+
+import "strings"
+
+// standfirstWords is how long an opening paragraph may be, and how long one
+// is a standfirst even where the paragraphs after it are shorter.
+const (
+	standfirstWords = 130
+	shortStandfirst = 60
+)
+
+var standfirstLabels = []string{"sa-pô", "sapo", "sa pô", "sapô", "tóm tắt"}
+
+// standfirstAt gives the block of the body that is the standfirst, or -1: the
+// first one behind captions, where
+//
+//   - it is labelled ("Sa-pô: …") or stands in ** ** as a whole; or
+//   - it is running text and no list, question or quotation, at least two
+//     more running paragraphs follow (a short item has none), and it is no
+//     longer than they are on average or than 60 words.
+//
+// Without a headline there is none: what opens such a text is its body.
+func (r *reader) standfirstAt() int {
+	i := 0
+	for i < len(r.lines) && r.isCaptionAt(i) {
+		i++
+	}
+	if i == len(r.lines) || r.article.Headline == "" || r.isVerseAt(i) {
+		return -1
+	}
+	l := r.lines[i]
+	if _, ok := standfirstLabel(l.text); ok {
+		return i
+	}
+	following, average := r.runningAfter(i)
+	switch {
+	case following == 0 || l.words > standfirstWords || !l.isRunning() && l.words < sentenceWords:
+		return -1
+	case l.markup == strongMarkup:
+		return i
+	case l.markup != noMarkup || isListItem(l) || hasOrdinal(l) || isQuestion(l) || l.opensMore() || strings.ContainsAny(l.text[:1], `"`):
+		return -1
+	case following >= 2 && l.words <= max(shortStandfirst, average):
+		return i
+	}
+	return -1
+}
+
+// runningAfter counts the running paragraphs below line i and their average
+// length in words.
+func (r *reader) runningAfter(i int) (count, average int) {
+	words := 0
+	for j := i + 1; j < len(r.lines); j++ {
+		if r.lines[j].isRunning() && !r.isCaptionAt(j) {
+			count++
+			words += r.lines[j].words
+		}
+	}
+	return count, words / max(count, 1)
+}
+
+// standfirstText is the standfirst as marked text, without its label. It is
+// not bold: the house style says how a standfirst looks.
+func standfirstText(l line) string {
+	if text, ok := standfirstLabel(l.text); ok {
+		return emphasised(text)
+	}
+	return emphasised(l.text)
+}
+
+func standfirstLabel(text string) (rest string, ok bool) {
+	label, rest, ok := strings.Cut(text, ":")
+	rest = strings.TrimSpace(rest)
+	if !ok || rest == "" {
+		return "", false
+	}
+	for _, known := range standfirstLabels {
+		if strings.ToLower(strings.TrimSpace(label)) == known {
+			return rest, true
+		}
+	}
+	return "", false
+}
