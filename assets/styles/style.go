@@ -73,30 +73,32 @@ type Type struct {
 	Leading Length     `toml:"leading"`
 	Ink     string     `toml:"ink"` // a name in Style.Inks
 	Align   Align      `toml:"align"`
-	Indent  Length     `toml:"indent"` // of a paragraph's first line
-	Above   int        `toml:"above"`  // empty grid lines before
-	Below   int        `toml:"below"`  // empty grid lines after
-	Caps    bool       `toml:"caps"`   // set in capitals
+	Indent  Length     `toml:"indent"`  // of a paragraph's first line
+	Above   int        `toml:"above"`   // empty grid lines before
+	Below   int        `toml:"below"`   // empty grid lines after
+	Caps    bool       `toml:"caps"`    // set in capitals
+	Balance bool       `toml:"balance"` // lines of a ragged text as even as can be
 }
 
 // Types is every role of text.
 type Types struct {
-	Banner     Type `toml:"banner"`
-	Section    Type `toml:"section"`
-	Kicker     Type `toml:"kicker"`
-	Headline   Type `toml:"headline"`
-	Deck       Type `toml:"deck"`
-	Standfirst Type `toml:"standfirst"`
-	Dateline   Type `toml:"dateline"`
-	Body       Type `toml:"body"`
-	Crosshead  Type `toml:"crosshead"`
-	Quote      Type `toml:"quote"`
-	Caption    Type `toml:"caption"`
-	Credit     Type `toml:"credit"`
-	Byline     Type `toml:"byline"`
-	Frame      Type `toml:"frame"` // the words in an empty photo frame
-	Folio      Type `toml:"folio"`
-	Imprint    Type `toml:"imprint"`
+	Banner      Type `toml:"banner"`
+	Section     Type `toml:"section"`
+	Kicker      Type `toml:"kicker"`
+	Headline    Type `toml:"headline"`
+	Deck        Type `toml:"deck"`
+	Standfirst  Type `toml:"standfirst"`
+	Dateline    Type `toml:"dateline"`
+	Body        Type `toml:"body"`
+	Crosshead   Type `toml:"crosshead"`
+	Quote       Type `toml:"quote"`
+	Caption     Type `toml:"caption"`
+	Credit      Type `toml:"credit"`
+	Byline      Type `toml:"byline"`
+	Affiliation Type `toml:"affiliation"`
+	Frame       Type `toml:"frame"` // the words in an empty photo frame
+	Folio       Type `toml:"folio"`
+	Imprint     Type `toml:"imprint"`
 
 	NameplateLabel   Type `toml:"nameplate_label"`   // "BẢN TIN"
 	NameplateName    Type `toml:"nameplate_name"`    // the bulletin's own name

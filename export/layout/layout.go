@@ -11,23 +11,26 @@ type Piece struct {
 	Article bulletin.Article
 }
 
-// Article sets one article on as many pages as it needs.
+// pageLanguage is what every page is written in.
+const pageLanguage = "vi-VN"
+
+// Article sets one article on as many pages as it needs: its theme banner, its
+// head, two level columns, a folio. Whatever the text is, there are pages;
+// what could not be set as it was written is told in Findings.
 func Article(p Piece, s styles.Style) (*Document, error) {
-	return &Document{
-		Title: p.Article.Headline, Author: p.Article.Byline, Language: "vi-VN",
-		Trim:  Size{Length(s.Page.Width), Length(s.Page.Height)},
-		Bleed: Length(s.Page.Bleed),
-		Pages: []Page{{}},
-	}, nil
+	m := newMakeup(&s)
+	m.banner(p.Article.ThemeBanner, Source{Article: p.ID, Field: bulletin.FieldThemeBanner, Block: -1})
+	m.place(&story{piece: p, section: p.Article.Section}, 0)
+	m.folios(p.Article.Affiliation, "")
+	return m.document(p.Article.Headline, p.Article.Byline), nil
 }
 
-// Issue sets the stories of an issue, in the order of pieces, under its
-// nameplate and with its imprint at the foot of the last page.
-func Issue(issue bulletin.Issue, pieces []Piece, s styles.Style) (*Document, error) {
+func (m *makeup) document(title, author string) *Document {
+	pages, stories, findings := m.finish()
 	return &Document{
-		Title: issue.Name, Author: issue.Office.Body, Language: "vi-VN",
-		Trim:  Size{Length(s.Page.Width), Length(s.Page.Height)},
-		Bleed: Length(s.Page.Bleed),
-		Pages: []Page{{}},
-	}, nil
+		Title: title, Author: author, Language: pageLanguage,
+		Trim:  Size{Length(m.style.Page.Width), Length(m.style.Page.Height)},
+		Bleed: Length(m.style.Page.Bleed),
+		Pages: pages, Stories: stories, Findings: findings,
+	}
 }

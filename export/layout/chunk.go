@@ -1,0 +1,67 @@
+package layout
+
+// strip is a piece of a column that is never cut: a line, a few lines, a photo
+// with its caption. Its height and the room round it are whole grid lines.
+type strip struct {
+	rows         int
+	above, below int // empty lines wished; not at the head of a column
+	order        int // in the reading of its story
+	lines        int // of body text
+	movable      bool
+	closing      bool // the byline: may stand lower, to end a short column level
+	paint        func(x, top Length, atTop bool) []Item
+}
+
+// chunk is strips that stay in one column: the first two lines of a paragraph,
+// a crosshead with the lines after it.
+type chunk struct {
+	strips []strip
+	photo  bool // may stand later than its place when it does not fit there
+	wide   bool // across all columns
+}
+
+// rows is the height of the chunk without the room above and below it.
+func (c chunk) rows() int {
+	n := 0
+	for i, s := range c.strips {
+		if i > 0 {
+			n += max(c.strips[i-1].below, s.above)
+		}
+		n += s.rows
+	}
+	return n
+}
+
+func (c chunk) above() int { return c.strips[0].above }
+func (c chunk) below() int { return c.strips[len(c.strips)-1].below }
+
+// lines counts the lines of body text in chunks.
+func lines(chunks []chunk) int {
+	n := 0
+	for _, c := range chunks {
+		for _, s := range c.strips {
+			n += s.lines
+		}
+	}
+	return n
+}
+
+// joined is two chunks that stay together.
+func joined(a, b chunk) chunk {
+	strips := make([]strip, 0, len(a.strips)+len(b.strips))
+	return chunk{strips: append(append(strips, a.strips...), b.strips...)}
+}
+
+// keepRows is the tallest chunk that is kept in one piece; what is higher (a
+// crosshead of a hundred words) may be cut anywhere.
+const keepRows = 9
+
+// keep joins two chunks unless they would be too tall.
+func keep(chunks []chunk, next chunk) []chunk {
+	last := len(chunks) - 1
+	if last < 0 || chunks[last].photo || next.photo || chunks[last].rows()+next.rows() > keepRows {
+		return append(chunks, next)
+	}
+	chunks[last] = joined(chunks[last], next)
+	return chunks
+}

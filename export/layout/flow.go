@@ -1,0 +1,187 @@
+package layout
+
+import (
+	"bantin/bulletin"
+)
+
+// flow is the body of one story as chunks for columns of one width.
+type flow struct {
+	*setter
+	story  *story
+	width  Length
+	chunks []chunk
+	order  int
+	shown  map[string]bool // photos that stand in the flow already
+	indent bool            // whether the next paragraph is indented
+	glue   bool            // whether the next lines stay with the chunk before
+	dress  func(*strip)    // changes each strip of lines, or nil
+}
+
+// pour makes the chunks of a story's body: dateline, blocks, photos that
+// nobody placed, byline.
+func (st *setter) pour(s *story) []chunk {
+	f := flow{setter: st, story: s, width: Length(st.style.ColumnWidth()), shown: map[string]bool{}}
+	f.order = len(s.head)
+	a := &s.piece.Article
+	f.dateline(a.Dateline)
+	f.unplacedLead()
+	for i, b := range a.Body {
+		f.block(i, b)
+	}
+	for i := range a.Photos {
+		f.photo(&a.Photos[i], -1)
+	}
+	f.byline()
+	return leadPhotoFirst(f.chunks, st.style.Grid.Columns)
+}
+
+func (f *flow) source(field bulletin.Field, block int) Source {
+	return Source{Article: f.story.piece.ID, Field: field, Block: block}
+}
+
+func (f *flow) block(i int, b bulletin.Block) {
+	types := &f.style.Types
+	src := f.source(bulletin.FieldBody, i)
+	switch b.Kind {
+	case bulletin.PhotoAnchor:
+		if p := f.story.piece.Article.PhotoByID(b.Photo); p != nil {
+			f.photo(p, i)
+		}
+	case bulletin.Crosshead:
+		f.crosshead(f.text(b.Text, voiceOf(f.style, types.Crosshead), f.width, src), src)
+	case bulletin.Quote:
+		f.quote(b.Text, src)
+	default:
+		f.paragraph(b.Text, src)
+	}
+}
+
+func (f *flow) dateline(text string) {
+	src := f.source(bulletin.FieldDateline, -1)
+	t := f.plain(text, voiceOf(f.style, f.style.Types.Dateline), f.width, src)
+	f.crosshead(t, src)
+}
+
+// crosshead adds lines that stay with the text after them.
+func (f *flow) crosshead(t setting, src Source) {
+	if len(t.lines) == 0 {
+		return
+	}
+	f.lines(t, src, 0)
+	f.glue, f.indent = true, false
+}
+
+func (f *flow) paragraph(text string, src Source) {
+	v := voiceOf(f.style, f.style.Types.Body)
+	if !f.indent {
+		v.indent = 0
+	}
+	t := f.text(text, v, f.width, src)
+	if len(t.lines) == 0 {
+		return
+	}
+	f.lines(t, src, 1)
+	f.glue, f.indent = false, true
+}
+
+// lines adds the lines of a text so that a column neither begins nor ends with
+// a single one of them. body says how many lines of body text each counts for.
+func (f *flow) lines(t setting, src Source, body int) {
+	n := len(t.lines)
+	f.order++
+	for from := 0; from < n; {
+		to := from + 1
+		switch {
+		case n <= 3:
+			to = n
+		case from == 0:
+			to = 2
+		case from == n-2:
+			to = n
+		}
+		s := f.lineStrip(t, from, to, src)
+		s.lines = body * s.rows
+		if f.dress != nil {
+			f.dress(&s)
+		}
+		next := chunk{strips: []strip{s}}
+		if from == 0 && f.glue {
+			f.chunks = keep(f.chunks, next)
+		} else {
+			f.chunks = append(f.chunks, next)
+		}
+		from = to
+	}
+}
+
+// lineStrip is some lines of a text, one on each grid line.
+func (f *flow) lineStrip(t setting, from, to int, src Source) strip {
+	leading, ascent := Length(f.style.Grid.Leading), Length(f.style.Grid.Ascent)
+	s := strip{rows: to - from, order: f.order}
+	if from == 0 {
+		s.above = t.voice.Above
+		s.movable = t.voice.Above > 0
+	}
+	if to == len(t.lines) {
+		s.below = t.voice.Below
+	}
+	s.paint = func(x, top Length, _ bool) []Item {
+		var items []Item
+		for i, l := range t.lines[from:to] {
+			items = append(items, t.place(l, x, top+Length(i)*leading+ascent, src)...)
+		}
+		return items
+	}
+	return s
+}
+
+// quote adds a quotation: set in, with a rule at its left.
+func (f *flow) quote(text string, src Source) {
+	q := f.style.Quote
+	inset := Length(q.Indent)
+	t := f.text(text, voiceOf(f.style, f.style.Types.Quote), f.width-inset, src)
+	if len(t.lines) == 0 {
+		return
+	}
+	rule := Fill{Ink: inkOf(f.style, q.RuleInk), Box: Rect{Width: Length(q.Rule)}}
+	leading := Length(f.style.Grid.Leading)
+	f.dress = func(s *strip) { ruled(s, rule, inset, f.capInset(), leading) }
+	f.lines(t, src, 1)
+	f.dress = nil
+	f.glue, f.indent = false, false
+}
+
+// ruled sets a strip in and draws the rule beside it.
+func ruled(s *strip, rule Fill, inset, capInset, leading Length) {
+	text, rows, first := s.paint, s.rows, s.above > 0
+	s.paint = func(x, top Length, atTop bool) []Item {
+		r := rule
+		r.Box.X, r.Box.Y, r.Box.Height = x, top, Length(rows)*leading
+		if first {
+			r.Box.Y += capInset
+			r.Box.Height -= capInset
+		}
+		return append([]Item{r}, text(x+inset, top, atTop)...)
+	}
+}
+
+// byline adds who wrote it, at the right under the last lines.
+func (f *flow) byline() {
+	a, types := &f.story.piece.Article, &f.style.Types
+	f.glue = len(f.chunks) > 0
+	for _, part := range []struct {
+		field bulletin.Field
+		text  string
+		voice voice
+	}{
+		{bulletin.FieldByline, a.Byline, voiceOf(f.style, types.Byline)},
+		{bulletin.FieldAffiliation, a.Affiliation, voiceOf(f.style, types.Affiliation)},
+	} {
+		src := f.source(part.field, -1)
+		t := f.plain(part.text, part.voice, f.width, src)
+		f.dress = func(s *strip) { s.closing = true }
+		f.lines(t, src, 0)
+		f.dress = nil
+		f.glue = len(f.chunks) > 0
+	}
+}

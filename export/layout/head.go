@@ -1,0 +1,92 @@
+package layout
+
+import (
+	"bantin/assets/styles"
+	"bantin/bulletin"
+)
+
+// band is a slice of the full type area: a line of a headline, a rule, white.
+// It is not cut.
+type band struct {
+	height Length
+	paint  func(x, top Length) []Item // nil for white
+	white  bool                       // dropped at the head of a page
+}
+
+// story is one article on its way to the page.
+type story struct {
+	piece   Piece
+	section string // to be shown above it, or empty
+	rank    int    // 0 for the leading story
+	head    []band
+	body    []chunk
+}
+
+// Whites inside a story's head.
+const (
+	afterKicker   = 1 * Point
+	afterHeadline = 5 * Point
+	afterHead     = 5 * Point
+)
+
+// headline sets a story's head: section, kicker, headline, deck, standfirst.
+func (st *setter) headOf(s *story) []band {
+	a, types := &s.piece.Article, &st.style.Types
+	width := Length(st.style.TextWidth())
+	var bands []band
+	add := func(t setting, field bulletin.Field, after Length) {
+		if len(t.lines) == 0 {
+			return
+		}
+		src := Source{Article: s.piece.ID, Field: field, Block: -1}
+		bands = append(bands, bandsOf(t, src)...)
+		bands = append(bands, white(after))
+	}
+	src := func(f bulletin.Field) Source { return Source{Article: s.piece.ID, Field: f, Block: -1} }
+	if s.section != "" {
+		add(st.plain(s.section, voiceOf(st.style, types.Section), width, Source{Block: -1}), "", 0)
+	}
+	add(st.plain(a.Kicker, voiceOf(st.style, types.Kicker), width, src(bulletin.FieldKicker)), bulletin.FieldKicker, afterKicker)
+	add(st.headlineSetting(a.Headline, s.rank, width, src(bulletin.FieldHeadline)), bulletin.FieldHeadline, afterHeadline)
+	add(st.plain(a.Deck, voiceOf(st.style, types.Deck), width, src(bulletin.FieldDeck)), bulletin.FieldDeck, afterHeadline)
+	add(st.text(a.Standfirst, voiceOf(st.style, types.Standfirst), width, src(bulletin.FieldStandfirst)), bulletin.FieldStandfirst, afterHead)
+	return bands
+}
+
+// headlineSetting takes the largest size in which the headline needs no more
+// than the style's number of lines. Stories after the first begin one size
+// smaller.
+func (st *setter) headlineSetting(text string, rank int, width Length, src Source) setting {
+	v := voiceOf(st.style, st.style.Types.Headline)
+	steps := append([]styles.Step{{Size: styles.Length(v.size), Leading: styles.Length(v.leading)}}, st.style.Headline.Smaller...)
+	steps = steps[min(rank, len(steps)-1):]
+	var t setting
+	for _, step := range steps {
+		t = st.plain(text, v.at(step), width, src)
+		if len(t.lines) <= st.style.Headline.MaxLines {
+			break
+		}
+	}
+	return t
+}
+
+// bandsOf makes a band of each line.
+func bandsOf(t setting, src Source) []band {
+	bands := make([]band, 0, len(t.lines))
+	for _, l := range t.lines {
+		bands = append(bands, band{height: t.voice.leading, paint: func(x, top Length) []Item {
+			return t.place(l, x, top+t.voice.baseline(), src)
+		}})
+	}
+	return bands
+}
+
+func white(height Length) band { return band{height: height, white: true} }
+
+func heightOf(bands []band) Length {
+	var h Length
+	for _, b := range bands {
+		h += b.height
+	}
+	return h
+}

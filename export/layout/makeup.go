@@ -1,0 +1,174 @@
+package layout
+
+import (
+	"slices"
+
+	"bantin/assets/styles"
+	"bantin/bulletin"
+)
+
+// makeup pours stories one after another into pages.
+type makeup struct {
+	*setter
+	pages   []*sheet
+	row     int // first free grid line of the last page
+	tail    int // grid lines to be left at the foot of the last page
+	stories []Story
+	order   int // of the story being placed, for reading
+}
+
+// sheet is a page in the making.
+type sheet struct{ blocks []block }
+
+// block is what was placed together, with its place in the reading order.
+type block struct {
+	order int
+	items []Item
+}
+
+func newMakeup(s *styles.Style) *makeup {
+	m := &makeup{setter: newSetter(s)}
+	m.newPage()
+	return m
+}
+
+func (m *makeup) newPage() {
+	m.pages = append(m.pages, &sheet{})
+	m.row = 0
+}
+
+func (m *makeup) add(order int, items []Item) {
+	if len(items) > 0 {
+		p := m.pages[len(m.pages)-1]
+		p.blocks = append(p.blocks, block{order, items})
+	}
+}
+
+// left is the left edge of the type area of the last page.
+func (m *makeup) left() Length { return m.leftOf(len(m.pages)) }
+
+// leftOf is the left edge of the type area of a page, counted from 1.
+func (m *makeup) leftOf(page int) Length {
+	if page%2 == 0 {
+		return Length(m.style.Page.Outside)
+	}
+	return Length(m.style.Page.Inside)
+}
+
+// top is the upper edge of a grid line.
+func (m *makeup) top(row int) Length {
+	return Length(m.style.Page.Top) + Length(row)*Length(m.style.Grid.Leading)
+}
+
+func (m *makeup) room() int { return m.style.Grid.Rows - m.row }
+
+// rowsFor is how many grid lines a height takes.
+func (m *makeup) rowsFor(h Length) int {
+	leading := Length(m.style.Grid.Leading)
+	return int((h + leading - 1) / leading)
+}
+
+// place puts a story after what stands already; reserve grid lines are kept
+// free under its end.
+func (m *makeup) place(s *story, reserve int) {
+	s.head = m.headOf(s)
+	s.body = m.pour(s)
+	m.tail = reserve
+	m.separate(s)
+	first := len(m.pages)
+	m.order += 1_000_000 // over the number of blocks of any story
+	m.placeHead(s.head)
+	m.placeBody(s.body)
+	m.stories = append(m.stories, Story{
+		Article: s.piece.ID, Headline: s.piece.Article.Headline,
+		FirstPage: first, LastPage: len(m.pages), Lines: lines(s.body),
+	})
+}
+
+// separate leaves white and a rule after the story before, or turns the page
+// when the headline would stand without enough of its text.
+func (m *makeup) separate(s *story) {
+	if m.row == 0 {
+		return
+	}
+	gap := 0
+	if len(m.stories) > 0 {
+		gap = m.style.Story.Gap
+	}
+	if m.room() < gap+m.rowsFor(heightOf(s.head))+m.leastBody(s.body) {
+		m.newPage()
+		return
+	}
+	if gap > 0 {
+		m.storyRule(gap, s.section != "")
+	}
+	m.row += gap
+}
+
+// storyRule draws the rule between two stories; where a new section begins it
+// is the heavy one.
+func (m *makeup) storyRule(gap int, section bool) {
+	st := m.style.Story
+	thickness, ink := Length(st.Rule), inkOf(m.style, st.RuleInk)
+	y := m.top(m.row) + Length(gap)*Length(m.style.Grid.Leading)*55/100
+	if section {
+		thickness, ink = Length(m.style.Nameplate.Rule), inkOf(m.style, m.style.Nameplate.RuleInk)
+	}
+	m.add(m.order+999_999, []Item{Fill{Rect{m.left(), y, Length(m.style.TextWidth()), thickness}, ink}})
+}
+
+// leastBody is how many grid lines of its body a story's head must have under
+// it.
+func (m *makeup) leastBody(body []chunk) int {
+	least := 0
+	if len(body) > 0 && body[0].wide {
+		least, body = body[0].rows(), body[1:]
+	}
+	if _, height, ok := level(narrow(body), m.style.Grid.Columns, m.style.Story.KeepLines); ok {
+		return least + height
+	}
+	return least + m.style.Story.KeepLines
+}
+
+// narrow is the chunks before the first one that goes across the columns.
+func narrow(body []chunk) []chunk {
+	if i := slices.IndexFunc(body, func(c chunk) bool { return c.wide }); i >= 0 {
+		return body[:i]
+	}
+	return body
+}
+
+// placeHead puts a head's bands across the page. A head taller than the page
+// goes on overleaf.
+func (m *makeup) placeHead(head []band) {
+	start := m.row
+	var used Length
+	full := Length(m.style.Grid.Rows) * Length(m.style.Grid.Leading)
+	for i, b := range head {
+		offset := Length(start) * Length(m.style.Grid.Leading)
+		if offset+used+b.height > full {
+			if b.white {
+				continue
+			}
+			m.newPage()
+			start, used, offset = 0, 0, 0
+		}
+		if b.paint != nil {
+			m.add(m.order+i, b.paint(m.left(), m.top(0)+offset+used))
+		}
+		used += b.height
+	}
+	m.row = start + m.rowsFor(used)
+}
+
+// finish makes the pages of a document.
+func (m *makeup) finish() ([]Page, []Story, []bulletin.Finding) {
+	pages := make([]Page, len(m.pages))
+	for i, s := range m.pages {
+		slices.SortStableFunc(s.blocks, func(a, b block) int { return a.order - b.order })
+		for _, b := range s.blocks {
+			pages[i].Items = append(pages[i].Items, b.items...)
+		}
+	}
+	return pages, m.stories, m.findings
+}

@@ -1,0 +1,107 @@
+package layout
+
+import (
+	"fmt"
+
+	"bantin/assets/styles"
+	"bantin/bulletin"
+)
+
+// setter turns texts into settings and notes what could not be set.
+type setter struct {
+	style    *styles.Style
+	findings []bulletin.Finding
+	missing  map[missingLetter]bool
+}
+
+func newSetter(s *styles.Style) *setter {
+	return &setter{style: s, missing: map[missingLetter]bool{}}
+}
+
+// missingLetter is reported once a field, however often it stands there.
+type missingLetter struct {
+	article bulletin.ID
+	field   bulletin.Field
+	block   int
+	photo   string
+	r       rune
+}
+
+// text sets marked text in a column of the given width. A text without
+// anything to print has no lines.
+func (st *setter) text(marked string, v voice, width Length, src Source) setting {
+	return st.characters(characters(marked), v, width, v.indent, src)
+}
+
+// plain sets a text that carries no emphasis.
+func (st *setter) plain(text string, v voice, width Length, src Source) setting {
+	return st.characters(plainCharacters(text), v, width, v.indent, src)
+}
+
+func (st *setter) characters(chars []character, v voice, width, indent Length, src Source) setting {
+	t := setting{voice: v, js: st.style.Justify}
+	if v.Caps {
+		chars = capitals(chars)
+	}
+	st.standIn(chars, v, src)
+	ws := words(chars, v, width-indent)
+	if len(ws) == 0 {
+		return t
+	}
+	m := measure{width - indent, width}
+	t.lines = cut(ws, st.ends(ws, v, m), m, indent)
+	return t
+}
+
+func (st *setter) ends(ws []word, v voice, m measure) []int {
+	if v.Align == styles.Justified {
+		return justifiedEnds(ws, m, v.size, st.style.Justify)
+	}
+	return raggedEnds(ws, m, v.Balance)
+}
+
+// standIn puts a visible sign for each letter that the voice's face lacks.
+func (st *setter) standIn(chars []character, v voice, src Source) {
+	for i, c := range chars {
+		face := typefaceOf(emphasised(v.face, c.bold, c.italic))
+		if face.has(c.r) {
+			continue
+		}
+		st.reportMissing(chars, i, src)
+		chars[i].r = standIn
+	}
+}
+
+func (st *setter) reportMissing(chars []character, i int, src Source) {
+	key := missingLetter{src.Article, src.Field, src.Block, src.Photo, chars[i].r}
+	if st.missing[key] {
+		return
+	}
+	st.missing[key] = true
+	st.findings = append(st.findings, bulletin.Finding{
+		Rule: "missing_glyph", Severity: bulletin.Warning,
+		Where: placeOf(src, chars[i].offset, 1),
+		Args: bulletin.Args{
+			"char": fmt.Sprintf("U+%04X", chars[i].r),
+			"text": surroundings(chars, i),
+		},
+	})
+}
+
+// surroundings gives the letters round a spot, for a finding.
+func surroundings(chars []character, i int) string {
+	const around = 12
+	from, to := max(0, i-around), min(len(chars), i+around+1)
+	runes := make([]rune, 0, to-from)
+	for _, c := range chars[from:to] {
+		runes = append(runes, c.r)
+	}
+	return string(runes)
+}
+
+func placeOf(src Source, offset, length int) bulletin.Place {
+	return bulletin.Place{
+		Article: src.Article, Field: src.Field, Block: src.Block, Photo: src.Photo,
+		Offset: offset, Length: length,
+	}
+}
