@@ -1,2 +1,27 @@
-// Package storage keeps a newsroom's work in one drafts file, NAME.bantin.
+// Package storage keeps a newsroom's work in one drafts file, NAME.bantin: a
+// SQLite database that opens in any SQLite tool and is known by its
+// application id ("BnTn", 0x426E546E).
+//
+// The base tables are the work itself. revisions and parents hold every
+// version of every article and issue: immutable rows named by their hash,
+// joined by parent pointers, only ever added to. photos holds pictures under
+// the SHA-256 of their original bytes; settings holds the office. The other
+// tables are derived and can be made anew from these at any time (Rebuild):
+// heads, article_list, article_text with its full-text index search,
+// issue_stories, photo_print and photo_thumb.
+//
+// A save is one transaction with synchronous=FULL, and it has succeeded only
+// when the new revision was read back from the file through a second
+// connection and its hash was right. The journal is TRUNCATEd and not deleted
+// while the file is open: with deletion, SQLite's default, a power cut can
+// lose the last save, because the removal of the journal is not synced. On
+// Close the journal goes, so that a closed drafts file is one file.
+//
+// Errors for people are bulletin.Trouble: file_missing, file_is_folder,
+// file_empty, not_drafts_file, file_foreign, file_newer, file_altered,
+// file_damaged, file_unreadable, file_read_only, folder_read_only,
+// folder_missing, file_exists, file_busy, file_moved, disk_full,
+// disk_write_failed, disk_read_failed, article_missing, issue_missing,
+// id_ambiguous, revision_missing, revision_damaged, photo_missing,
+// photo_damaged and settings_damaged.
 package storage

@@ -3,8 +3,14 @@
 package picture
 
 import (
+	"bytes"
 	"context"
-	"errors"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"image"
+	"image/jpeg"
+	_ "image/png" // reads PNG
 )
 
 // Picture is a developed photo.
@@ -19,5 +25,14 @@ type Picture struct {
 
 // Develop reads a picture and makes its derivatives.
 func Develop(ctx context.Context, name string, original []byte) (Picture, error) {
-	return Picture{}, errors.New("picture: not built yet")
+	m, format, err := image.Decode(bytes.NewReader(original))
+	if err != nil {
+		return Picture{}, fmt.Errorf("develop %s: %w", name, err)
+	}
+	var b bytes.Buffer
+	if err := jpeg.Encode(&b, m, &jpeg.Options{Quality: 90}); err != nil {
+		return Picture{}, fmt.Errorf("develop %s: %w", name, err)
+	}
+	sum := sha256.Sum256(original)
+	return Picture{hex.EncodeToString(sum[:]), format, m.Bounds().Dx(), m.Bounds().Dy(), b.Bytes(), b.Bytes()}, ctx.Err()
 }

@@ -1,0 +1,106 @@
+package storage
+
+import (
+	"context"
+	"fmt"
+
+	"bantin/bulletin"
+)
+
+// Kinds of Damage. Args: headline (of an article, or its first words; of an
+// issue, name and number), time (of a revision, local), photo (its file name),
+// detail (what SQLite says).
+const (
+	DamageStructure  = "structure"        // SQLite's own check; detail
+	DamageRevision   = "revision"         // a version's text is not what was saved; headline, time
+	DamageParent     = "parent_missing"   // an older version is not in the file; headline, time
+	DamageOriginal   = "photo_original"   // photo
+	DamageDerivative = "photo_derivative" // the original is whole, what was made of it is not; photo
+	DamagePhoto      = "photo_missing"    // an article shows a photo that is not in the file; headline, caption
+	DamageOffice     = "office"           // the settings of the office
+	DamageIndex      = "index"            // list or search index; Rebuild mends it; headline
+)
+
+// Check reads the whole file (every revision, photo, derivative and setting
+// against its hash, every reference, the list, and SQLite's own check of
+// structure and search index) and names what is damaged. It writes nothing, so
+// it is safe on a damaged file. progress, which may be nil, is called after
+// each item with how many of how many are done. An error means that the check
+// itself could not go on.
+func (f *File) Check(ctx context.Context, progress func(done, total int)) ([]Damage, error) {
+	c := &check{file: f, progress: progress}
+	if err := c.run(ctx); err != nil {
+		return nil, fmt.Errorf("check %s: %w", f.path, err)
+	}
+	return c.found, nil
+}
+
+type check struct {
+	file        *File
+	progress    func(done, total int)
+	done, total int
+	found       []Damage
+}
+
+func (c *check) run(ctx context.Context) error {
+	revisions := c.keys(ctx, `SELECT id FROM revisions ORDER BY number`)
+	photos := c.keys(ctx, `SELECT sha256 FROM photos ORDER BY number`)
+	articles := c.keys(ctx, `SELECT DISTINCT subject FROM revisions WHERE kind = 'article' ORDER BY subject`)
+	c.total = 2 + len(revisions) + len(photos) + len(articles)
+	c.step(ctx, c.structure)
+	c.each(ctx, revisions, c.revision)
+	c.each(ctx, photos, c.photo)
+	c.each(ctx, articles, c.article)
+	c.step(ctx, c.office)
+	return ctx.Err()
+}
+
+// step runs one part of the check on one state of the file. A read error is
+// a finding, not the end of the check.
+func (c *check) step(ctx context.Context, part func(context.Context, querier) error) {
+	if ctx.Err() != nil {
+		return
+	}
+	err := c.file.reading(ctx, func(q querier) error { return part(ctx, q) })
+	if err != nil && ctx.Err() == nil {
+		c.structural(err.Error())
+	}
+	c.done++
+	if c.progress != nil {
+		c.progress(c.done, c.total)
+	}
+}
+
+func (c *check) each(ctx context.Context, keys []string, part func(context.Context, querier, string) error) {
+	for _, key := range keys {
+		c.step(ctx, func(ctx context.Context, q querier) error { return part(ctx, q, key) })
+	}
+}
+
+// keys lists what there is to check; what damage hides is in the findings of
+// the structure.
+func (c *check) keys(ctx context.Context, query string) []string {
+	var keys []string
+	err := c.file.reading(ctx, func(q querier) (err error) {
+		keys, err = collect(ctx, q, scanString[string], query)
+		return err
+	})
+	if err != nil && ctx.Err() == nil {
+		c.structural(err.Error())
+	}
+	return keys
+}
+
+func (c *check) add(kind, subject string, args bulletin.Args) {
+	c.found = append(c.found, Damage{Kind: kind, Subject: subject, Args: args})
+}
+
+// structural adds a finding about the file as such, each detail once.
+func (c *check) structural(detail string) {
+	for _, d := range c.found {
+		if d.Kind == DamageStructure && d.Args["detail"] == detail {
+			return
+		}
+	}
+	c.add(DamageStructure, "", bulletin.Args{"detail": detail})
+}

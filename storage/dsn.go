@@ -1,0 +1,90 @@
+package storage
+
+import (
+	"database/sql"
+	"fmt"
+	"net/url"
+	"path/filepath"
+	"strings"
+
+	_ "modernc.org/sqlite" // the driver
+)
+
+// access is what a connection may do to the file.
+type access string
+
+const (
+	toWrite    access = "rw"
+	toRead     access = "read of rw" // may roll back what a crash left, changes nothing else
+	toReadOnly access = "ro"         // never touches the file
+)
+
+// Pragmas of every connection. trusted_schema=0: a hostile schema runs
+// nothing. cell_size_check, mmap_size=0: a damaged page is an error and not a
+// crash.
+var pragmas = []string{
+	"busy_timeout(5000)",
+	"foreign_keys(1)",
+	"trusted_schema(0)",
+	"cell_size_check(1)",
+	"mmap_size(0)",
+	"synchronous(FULL)",
+	"temp_store(MEMORY)",
+}
+
+// dataSource names the file for the driver. It is built as a URL: in a plain
+// path "?" would start parameters, and "file:" before a raw path opens another
+// file where the name has "#" or "%".
+func dataSource(path string, a access) (string, error) {
+	if strings.ContainsRune(path, 0) {
+		return "", fmt.Errorf("the path %q has a NUL in it", path)
+	}
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return "", fmt.Errorf("find the folder of %s: %w", path, err)
+	}
+	slashed := filepath.ToSlash(abs)
+	if !strings.HasPrefix(slashed, "/") { // C:/…
+		slashed = "/" + slashed
+	}
+	u := url.URL{Scheme: "file", Path: slashed, RawQuery: parameters(a).Encode()}
+	return u.String(), nil
+}
+
+func parameters(a access) url.Values {
+	q := url.Values{"_defensive": {"1"}, "_dqs": {"0"}, "mode": {"rw"}}
+	q["_pragma"] = append(q["_pragma"], pragmas...)
+	switch a {
+	case toWrite:
+		q.Set("_txlock", "immediate") // a read that turns into a write would ignore busy_timeout
+		q.Add("_pragma", "journal_mode(TRUNCATE)")
+	case toRead:
+		q.Add("_pragma", "query_only(1)")
+	case toReadOnly:
+		q.Set("mode", "ro")
+		q.Add("_pragma", "query_only(1)")
+	}
+	return q
+}
+
+// connect opens a pool of connections. Nothing is read before the first use.
+func connect(path string, a access) (*sql.DB, error) {
+	source, err := dataSource(path, a)
+	if err != nil {
+		return nil, err
+	}
+	db, err := sql.Open("sqlite", source)
+	if err != nil {
+		return nil, fmt.Errorf("open database %s: %w", path, err)
+	}
+	connections := readers
+	if a == toWrite {
+		connections = 1
+	}
+	db.SetMaxOpenConns(connections)
+	db.SetMaxIdleConns(connections)
+	return db, nil
+}
+
+// readers is how many reads may run side by side.
+const readers = 4

@@ -1,0 +1,164 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+)
+
+// File is one open drafts file. It is safe for concurrent use. Several Files,
+// of this program or of others, may be open on one path: writers wait for one
+// another (up to five seconds, then trouble file_busy), and two saves over the
+// same revision both stay, as two heads.
+type File struct {
+	path  string
+	write *sql.DB // one connection; nil when the file is read only
+	read  *sql.DB // other connections, so that a save is read back from the file
+	// turn keeps this File's reads from delaying its own commits: SQLite lets
+	// a commit wait for every open reader.
+	turn    sync.RWMutex
+	private string // folder of a private copy, removed on Close
+}
+
+// Path is the path that the file was opened by.
+func (f *File) Path() string { return f.path }
+
+// ReadOnly reports whether the file was opened by OpenReadOnly: saves are
+// refused with trouble file_read_only.
+func (f *File) ReadOnly() bool { return f.write == nil }
+
+// Create makes an empty drafts file and opens it. It never touches an existing
+// file (trouble file_exists), and leaves nothing behind when it fails.
+func Create(ctx context.Context, path string) (*File, error) {
+	f, err := create(ctx, path)
+	if err != nil {
+		return nil, fmt.Errorf("create %s: %w", path, explain(ctx, path, err))
+	}
+	return f, nil
+}
+
+func create(ctx context.Context, path string) (*File, error) {
+	if err := claim(path); err != nil {
+		return nil, err
+	}
+	f, err := connectFile(path)
+	if err == nil {
+		err = migrate(ctx, path, f.write, 0)
+	}
+	if err != nil {
+		if f != nil {
+			f.closeConnections()
+		}
+		os.Remove(path)
+		os.Remove(path + journalSuffix)
+		return nil, err
+	}
+	return f, nil
+}
+
+const journalSuffix = "-journal"
+
+// claim makes the empty file, so that no two programs create the same one.
+func claim(path string) error {
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o644)
+	switch {
+	case err == nil:
+		return f.Close()
+	case errors.Is(err, os.ErrExist):
+		return fileTrouble("file_exists", path, err)
+	case errors.Is(err, os.ErrNotExist), isNoFolder(filepath.Dir(path)):
+		return fileTrouble("folder_missing", path, err)
+	case errors.Is(err, os.ErrPermission):
+		return fileTrouble("folder_read_only", path, err)
+	}
+	return err
+}
+
+func isNoFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err != nil || !info.IsDir()
+}
+
+// connectFile makes a File whose connections are not used yet.
+func connectFile(path string) (*File, error) {
+	write, err := connect(path, toWrite)
+	if err != nil {
+		return nil, err
+	}
+	read, err := connect(path, toRead)
+	if err != nil {
+		write.Close()
+		return nil, err
+	}
+	return &File{path: path, write: write, read: read}, nil
+}
+
+// Close ends the work with the file and leaves nothing but the file itself. A
+// second Close does nothing.
+func (f *File) Close() error {
+	f.turn.Lock()
+	defer f.turn.Unlock()
+	if f.write != nil {
+		f.dropJournal()
+	}
+	if err := f.closeConnections(); err != nil {
+		return fmt.Errorf("close %s: %w", f.path, err)
+	}
+	return nil
+}
+
+// dropJournal removes the empty journal that journal_mode=TRUNCATE keeps. It
+// is a courtesy and may fail: an empty journal does no harm.
+func (f *File) dropJournal() {
+	ctx, cancel := context.WithTimeout(context.Background(), time.Second)
+	defer cancel()
+	var mode string
+	_ = f.write.QueryRowContext(ctx, `PRAGMA journal_mode = DELETE`).Scan(&mode)
+}
+
+func (f *File) closeConnections() error {
+	err := f.read.Close()
+	if f.write != nil {
+		err = errors.Join(err, f.write.Close())
+	}
+	if f.private != "" {
+		err = errors.Join(err, os.RemoveAll(f.private))
+	}
+	return err
+}
+
+// reading runs do on one consistent state of the file.
+func (f *File) reading(ctx context.Context, do func(querier) error) error {
+	f.turn.RLock()
+	defer f.turn.RUnlock()
+	tx, err := f.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return explain(ctx, f.path, err)
+	}
+	defer tx.Rollback()
+	return explain(ctx, f.path, do(tx))
+}
+
+// writing runs do in one transaction that is on the disk when writing returns
+// nil, and that never happened when it returns an error.
+func (f *File) writing(ctx context.Context, do func(execer) error) error {
+	if f.write == nil {
+		return fileTrouble("file_read_only", f.path, nil)
+	}
+	f.turn.Lock()
+	defer f.turn.Unlock()
+	tx, err := f.write.BeginTx(ctx, nil)
+	if err != nil {
+		return explain(ctx, f.path, err)
+	}
+	defer tx.Rollback()
+	if err := do(tx); err != nil {
+		return explain(ctx, f.path, err)
+	}
+	return explain(ctx, f.path, tx.Commit())
+}

@@ -1,0 +1,126 @@
+package storage
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"time"
+
+	"bantin/bulletin"
+)
+
+// SaveIssue normalises s and writes it as a new revision of the issue id; see
+// SaveArticle.
+func (f *File) SaveIssue(ctx context.Context, id bulletin.ID, s bulletin.Issue, save Save) (Saved, error) {
+	document, err := issueDocument(s)
+	if err != nil {
+		return Saved{}, fmt.Errorf("save issue %s: %w", id, err)
+	}
+	if save.Reason == bulletin.ReasonDelete {
+		return Saved{}, fmt.Errorf("save issue %s: a text cannot be saved as a deletion", id)
+	}
+	saved, err := f.save(ctx, bulletin.SubjectIssue, id, document, save)
+	if err != nil {
+		return Saved{}, fmt.Errorf("save issue %s: %w", id, err)
+	}
+	return saved, nil
+}
+
+// issueDocument normalises a copy: the lists of the caller stay as they are.
+func issueDocument(s bulletin.Issue) ([]byte, error) {
+	s.Office = cloneOffice(s.Office)
+	s.Normalize()
+	return bulletin.CanonicalJSON(s)
+}
+
+func cloneOffice(o bulletin.Office) bulletin.Office {
+	o.Parents, o.Sections, o.Authors = slices.Clone(o.Parents), slices.Clone(o.Sections), slices.Clone(o.Authors)
+	return o
+}
+
+// DeleteIssue writes a deletion as a new revision; the articles stay. See
+// DeleteArticle.
+func (f *File) DeleteIssue(ctx context.Context, id bulletin.ID, s Save) (Saved, error) {
+	saved, err := f.delete(ctx, bulletin.SubjectIssue, id, s)
+	if err != nil {
+		return Saved{}, fmt.Errorf("delete issue %s: %w", id, err)
+	}
+	return saved, nil
+}
+
+// Issue loads one issue; see Article. Troubles: issue_missing,
+// revision_damaged.
+func (f *File) Issue(ctx context.Context, id bulletin.ID) (StoredIssue, error) {
+	var s StoredIssue
+	err := f.reading(ctx, func(q querier) (err error) {
+		s, err = loadIssue(ctx, q, id)
+		return err
+	})
+	if err != nil {
+		return StoredIssue{}, fmt.Errorf("load issue %s: %w", id, err)
+	}
+	return s, nil
+}
+
+func loadIssue(ctx context.Context, q querier, id bulletin.ID) (StoredIssue, error) {
+	s, ok, err := show(ctx, q, bulletin.SubjectIssue, id)
+	if err != nil {
+		return StoredIssue{}, err
+	}
+	if !ok {
+		return StoredIssue{}, missing(bulletin.SubjectIssue, string(id))
+	}
+	created, err := createdMs(ctx, q, id)
+	if err != nil {
+		return StoredIssue{}, err
+	}
+	stored := StoredIssue{
+		ID: id, Revision: s.revision.ID, Heads: s.heads, Author: s.revision.Author,
+		CreatedAt: time.UnixMilli(created).UTC(), UpdatedAt: s.revision.Time, Deleted: s.revision.Deleted,
+	}
+	stored.Issue, err = readIssue(s.text)
+	return stored, err
+}
+
+func readIssue(document []byte) (bulletin.Issue, error) {
+	var s bulletin.Issue
+	if err := json.Unmarshal(document, &s); err != nil {
+		return s, fmt.Errorf("read the issue's JSON: %w", err)
+	}
+	s.Normalize()
+	return s, nil
+}
+
+// Issues lists the issues that are not deleted, the one changed last first.
+func (f *File) Issues(ctx context.Context) ([]StoredIssue, error) {
+	var all []StoredIssue
+	err := f.reading(ctx, func(q querier) (err error) {
+		all, err = loadIssues(ctx, q)
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("list issues: %w", err)
+	}
+	return all, nil
+}
+
+func loadIssues(ctx context.Context, q querier) ([]StoredIssue, error) {
+	ids, err := collect(ctx, q, scanString[bulletin.ID],
+		`SELECT DISTINCT subject FROM heads WHERE kind = 'issue' ORDER BY subject`)
+	if err != nil {
+		return nil, err
+	}
+	all := make([]StoredIssue, 0, len(ids))
+	for _, id := range ids {
+		s, err := loadIssue(ctx, q, id)
+		if err != nil {
+			return nil, err
+		}
+		if !s.Deleted {
+			all = append(all, s)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b StoredIssue) int { return b.UpdatedAt.Compare(a.UpdatedAt) })
+	return all, nil
+}

@@ -1,0 +1,66 @@
+package storage
+
+import (
+	"context"
+	"encoding/json"
+	"strings"
+
+	"bantin/bulletin"
+)
+
+// nameOf is what people know an article or an issue by, for sentences: its
+// headline, or where it has none its first words; of an issue its name and
+// number. Damage may have hidden all of that; the ID is left then.
+func nameOf(ctx context.Context, q querier, subject bulletin.ID) string {
+	revisions, err := collect(ctx, q, scanRevision, `SELECT `+revisionColumns+`
+		FROM revisions WHERE subject = ? AND deleted = 0 ORDER BY time_ms DESC, id DESC LIMIT 20`, subject)
+	if err != nil {
+		return string(subject)
+	}
+	for _, r := range revisions {
+		if verify(r) == nil {
+			if name := nameIn(r); name != "" {
+				return name
+			}
+		}
+	}
+	return listedName(ctx, q, subject)
+}
+
+func nameIn(r bulletin.Revision) string {
+	if r.Kind == bulletin.SubjectIssue {
+		var s bulletin.Issue
+		if json.Unmarshal(r.Document, &s) != nil {
+			return ""
+		}
+		return strings.TrimSpace(s.Name + " " + s.Number)
+	}
+	var a bulletin.Article
+	if json.Unmarshal(r.Document, &a) != nil {
+		return ""
+	}
+	return articleName(&a)
+}
+
+func articleName(a *bulletin.Article) string {
+	if headline := strings.TrimSpace(bulletin.Plain(a.Headline)); headline != "" {
+		return headline
+	}
+	text := textOf(a)
+	words := strings.Fields(text.headline + " " + text.body)
+	const enough = 8
+	if len(words) > enough {
+		return strings.Join(words[:enough], " ") + "…"
+	}
+	return strings.Join(words, " ")
+}
+
+// listedName is the headline that the list still has, or the ID.
+func listedName(ctx context.Context, q querier, subject bulletin.ID) string {
+	var headline string
+	err := q.QueryRowContext(ctx, `SELECT headline FROM article_list WHERE id = ?`, subject).Scan(&headline)
+	if err != nil || headline == "" {
+		return string(subject)
+	}
+	return headline
+}

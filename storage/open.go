@@ -1,0 +1,167 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
+
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+
+	"bantin/bulletin"
+)
+
+// Open opens a drafts file for reading and writing. Before the first write it
+// makes sure that this is a drafts file of a version it knows, exactly as this
+// program would have made it, and whole in its structure; an older version is
+// brought up to date, after a backup. Nothing is written to a file that is
+// refused.
+func Open(ctx context.Context, path string) (*File, error) {
+	f, err := open(ctx, path)
+	if err != nil {
+		return nil, fmt.Errorf("open %s: %w", path, explain(ctx, path, err))
+	}
+	return f, nil
+}
+
+func open(ctx context.Context, path string) (*File, error) {
+	if err := look(path); err != nil {
+		return nil, err
+	}
+	f, err := connectFile(path)
+	if err != nil {
+		return nil, err
+	}
+	if err := f.admit(ctx); err != nil {
+		f.closeConnections()
+		return nil, err
+	}
+	return f, nil
+}
+
+// look refuses what can be refused without opening the file. It must not open
+// it: on Unix, closing any handle of a file drops this process's locks on it,
+// also those of another File.
+func look(path string) error {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return err
+	case info.IsDir():
+		return fileTrouble("file_is_folder", path, nil)
+	case !info.Mode().IsRegular():
+		return fileTrouble("not_drafts_file", path, fmt.Errorf("mode %v", info.Mode()))
+	case info.Size() == 0:
+		return fileTrouble("file_empty", path, nil)
+	}
+	return nil
+}
+
+func (f *File) admit(ctx context.Context) error {
+	from, err := inspect(ctx, f.path, f.read)
+	if err != nil {
+		return err
+	}
+	if err := quickCheck(ctx, f.path, f.read); err != nil {
+		return err
+	}
+	if err := probeWriting(ctx, f.write); err != nil {
+		return err
+	}
+	if err := migrate(ctx, f.path, f.write, from); err != nil {
+		return err
+	}
+	return f.refreshIndex(ctx)
+}
+
+// inspect refuses what is not a drafts file as this program makes it, and
+// reads its version.
+func inspect(ctx context.Context, path string, db *sql.DB) (int, error) {
+	v, err := version(ctx, path, db)
+	if isNotDatabase(err) {
+		return 0, fileTrouble("not_drafts_file", path, err)
+	}
+	if err != nil {
+		return 0, err
+	}
+	return v, compareSchema(ctx, path, db, v)
+}
+
+func isNotDatabase(err error) bool {
+	var failure *sqlite.Error
+	return errors.As(err, &failure) && failure.Code()&0xff == sqlite3.SQLITE_NOTADB
+}
+
+// probeWriting changes nothing, but in a way that needs a writable file and a
+// writable folder, so that a reporter hears of it before the first word is
+// typed and not at the first save. A full disk, or another program that is
+// writing just now, is no reason to keep people from reading.
+func probeWriting(ctx context.Context, db *sql.DB) error {
+	err := tryWriting(ctx, db)
+	var failure *sqlite.Error
+	if errors.As(err, &failure) {
+		switch failure.Code() & 0xff {
+		case sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_BUSY:
+			return nil
+		}
+	}
+	return err
+}
+
+func tryWriting(ctx context.Context, db *sql.DB) error {
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return fmt.Errorf("begin writing: %w", err)
+	}
+	defer tx.Rollback()
+	if _, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d", applicationID)); err != nil {
+		return fmt.Errorf("try to write: %w", err)
+	}
+	return nil
+}
+
+// OpenReadOnly opens a drafts file without ever writing to it or beside it, so
+// that it works from read-only media and on damaged files. Where that cannot
+// show the true state (an older version, or a save that a crash cut short), it
+// reads a private copy in the temporary folder.
+func OpenReadOnly(ctx context.Context, path string) (*File, error) {
+	f, err := openReadOnly(ctx, path)
+	if err != nil {
+		return nil, fmt.Errorf("open %s: %w", path, explain(ctx, path, err))
+	}
+	return f, nil
+}
+
+func openReadOnly(ctx context.Context, path string) (*File, error) {
+	if err := look(path); err != nil {
+		return nil, err
+	}
+	read, err := connect(path, toReadOnly)
+	if err != nil {
+		return nil, err
+	}
+	from, err := inspect(ctx, path, read)
+	if err == nil && from == len(steps) {
+		return &File{path: path, read: read}, nil
+	}
+	read.Close()
+	if err == nil || needsRecovery(path, err) {
+		return openPrivateCopy(ctx, path)
+	}
+	return nil, err
+}
+
+// needsRecovery reports that SQLite could not read the file because it must
+// first roll back what a crashed program left in the journal.
+func needsRecovery(path string, err error) bool {
+	var failure *sqlite.Error
+	if !errors.As(err, &failure) || bulletin.TroubleKey(err) != "" {
+		return false
+	}
+	info, statErr := os.Stat(path + journalSuffix)
+	code := failure.Code()
+	return statErr == nil && info.Size() > 0 &&
+		(code == sqlite3.SQLITE_READONLY_ROLLBACK || code&0xff == sqlite3.SQLITE_CANTOPEN || code&0xff == sqlite3.SQLITE_READONLY)
+}

@@ -1,0 +1,129 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"bantin/bulletin"
+	"bantin/bulletin/viet"
+	"bantin/storage/picture"
+)
+
+// AddPhoto develops a picture and keeps its original bytes and its two
+// derivatives. A picture that is in the file already is found by its bytes and
+// keeps its first name. Troubles: those of picture.Develop and of SaveArticle.
+func (f *File) AddPhoto(ctx context.Context, name string, original []byte) (PhotoInfo, error) {
+	info, err := f.addPhoto(ctx, tidyName(name), original)
+	if err != nil {
+		return PhotoInfo{}, fmt.Errorf("add photo %s: %w", name, err)
+	}
+	return info, nil
+}
+
+func (f *File) addPhoto(ctx context.Context, name string, original []byte) (PhotoInfo, error) {
+	if f.ReadOnly() {
+		return PhotoInfo{}, fileTrouble("file_read_only", f.path, nil)
+	}
+	known, err := f.Photo(ctx, hashOf(original))
+	if err == nil || bulletin.TroubleKey(err) != "photo_missing" {
+		return known, err
+	}
+	p, err := picture.Develop(ctx, name, original)
+	if err != nil {
+		return PhotoInfo{}, err
+	}
+	if err := f.writing(ctx, func(tx execer) error { return insertPhoto(ctx, tx, name, original, p) }); err != nil {
+		return PhotoInfo{}, err
+	}
+	info := PhotoInfo{p.SHA256, p.Format, p.WidthPx, p.HeightPx, int64(len(original)), name}
+	_, err = f.OriginalPhoto(context.WithoutCancel(ctx), p.SHA256) // read back and verified
+	return info, err
+}
+
+// tidyName is the file name alone, whichever system's path it came with.
+func tidyName(name string) string {
+	name = filepath.Base(strings.ReplaceAll(name, `\`, "/"))
+	return viet.Normalize(strings.ReplaceAll(name, "\x00", ""))
+}
+
+func insertPhoto(ctx context.Context, tx execer, name string, original []byte, p picture.Picture) error {
+	_, err := tx.ExecContext(ctx, `INSERT OR IGNORE INTO photos
+		(sha256, name, format, width_px, height_px, added_ms, original) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+		p.SHA256, name, p.Format, p.WidthPx, p.HeightPx, time.Now().UnixMilli(), original)
+	if err != nil {
+		return fmt.Errorf("insert the original: %w", err)
+	}
+	return insertDerivatives(ctx, tx, p)
+}
+
+func insertDerivatives(ctx context.Context, tx execer, p picture.Picture) error {
+	for _, d := range []struct {
+		of      derivative
+		picture []byte
+	}{{printed, p.Print}, {thumbnail, p.Thumbnail}} {
+		_, err := tx.ExecContext(ctx, `INSERT OR REPLACE INTO `+d.of.table()+` (photo, sha256, picture) VALUES (?, ?, ?)`,
+			p.SHA256, hashOf(d.picture), d.picture)
+		if err != nil {
+			return fmt.Errorf("insert into %s: %w", d.of.table(), err)
+		}
+	}
+	return nil
+}
+
+// Photo tells what is known of a picture by its SHA-256. Trouble
+// photo_missing.
+func (f *File) Photo(ctx context.Context, sha string) (PhotoInfo, error) {
+	var info PhotoInfo
+	err := f.reading(ctx, func(q querier) (err error) {
+		info, err = photoInfo(ctx, q, sha)
+		return err
+	})
+	if err != nil {
+		return PhotoInfo{}, fmt.Errorf("load photo %.10s: %w", sha, err)
+	}
+	return info, nil
+}
+
+func photoInfo(ctx context.Context, q querier, sha string) (PhotoInfo, error) {
+	info := PhotoInfo{SHA256: sha}
+	err := q.QueryRowContext(ctx, `SELECT format, width_px, height_px, length(original), name FROM photos WHERE sha256 = ?`, sha).
+		Scan(&info.Format, &info.WidthPx, &info.HeightPx, &info.Bytes, &info.Name)
+	if errors.Is(err, sql.ErrNoRows) {
+		err = bulletin.NewTrouble("photo_missing", bulletin.Args{"photo": fmt.Sprintf("%.10s", sha)}, nil)
+	}
+	return info, err
+}
+
+// OriginalPhoto gives the picture's bytes as they came in, verified. Troubles:
+// photo_missing, photo_damaged.
+func (f *File) OriginalPhoto(ctx context.Context, sha string) ([]byte, error) {
+	var original []byte
+	err := f.reading(ctx, func(q querier) (err error) {
+		original, err = originalPhoto(ctx, q, sha)
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("load the original of photo %.10s: %w", sha, err)
+	}
+	return original, nil
+}
+
+func originalPhoto(ctx context.Context, q querier, sha string) ([]byte, error) {
+	info, err := photoInfo(ctx, q, sha)
+	if err != nil {
+		return nil, err
+	}
+	var original []byte
+	if err := q.QueryRowContext(ctx, `SELECT original FROM photos WHERE sha256 = ?`, sha).Scan(&original); err != nil {
+		return nil, err
+	}
+	if hash := hashOf(original); hash != sha {
+		return nil, bulletin.NewTrouble("photo_damaged", bulletin.Args{"photo": info.Name}, fmt.Errorf("hashes to %s", hash))
+	}
+	return original, nil
+}

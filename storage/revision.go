@@ -1,0 +1,126 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"bantin/bulletin"
+)
+
+const revisionColumns = `id, kind, subject, time_ms, author, reason, deleted, document,
+	coalesce((SELECT group_concat(parent, ' ') FROM parents WHERE revision = revisions.id), '')`
+
+// scanRevision reads a row of revisionColumns.
+func scanRevision(row scanner) (bulletin.Revision, error) {
+	var r bulletin.Revision
+	var ms int64
+	var parents string
+	err := row.Scan(&r.ID, &r.Kind, &r.Subject, &ms, &r.Author, &r.Reason, &r.Deleted, &r.Document, &parents)
+	r.Time = time.UnixMilli(ms).UTC()
+	for parent := range strings.FieldsSeq(parents) {
+		r.Parents = append(r.Parents, bulletin.RevisionID(parent))
+	}
+	slices.Sort(r.Parents)
+	return r, err
+}
+
+// Revision loads one revision and verifies it. Troubles: revision_missing,
+// revision_damaged.
+func (f *File) Revision(ctx context.Context, id bulletin.RevisionID) (bulletin.Revision, error) {
+	var r bulletin.Revision
+	err := f.reading(ctx, func(q querier) (err error) {
+		r, err = soundRevision(ctx, q, id)
+		return err
+	})
+	if err != nil {
+		return bulletin.Revision{}, fmt.Errorf("load revision %s: %w", id.Short(), err)
+	}
+	return r, nil
+}
+
+// soundRevision loads a revision whose content is what its ID says.
+func soundRevision(ctx context.Context, q querier, id bulletin.RevisionID) (bulletin.Revision, error) {
+	r, err := loadRevision(ctx, q, id)
+	if err != nil {
+		return r, err
+	}
+	if cause := verify(r); cause != nil {
+		return r, bulletin.NewTrouble("revision_damaged", bulletin.Args{
+			"headline": nameOf(ctx, q, r.Subject), "time": localTime(r.Time),
+		}, cause)
+	}
+	return r, nil
+}
+
+func loadRevision(ctx context.Context, q querier, id bulletin.RevisionID) (bulletin.Revision, error) {
+	row := q.QueryRowContext(ctx, `SELECT `+revisionColumns+` FROM revisions WHERE id = ?`, id)
+	r, err := scanRevision(row)
+	if errors.Is(err, sql.ErrNoRows) {
+		return r, bulletin.NewTrouble("revision_missing", bulletin.Args{"id": id.Short()}, nil)
+	}
+	return r, err
+}
+
+// verify says what is wrong with a revision's hash, or nil.
+func verify(r bulletin.Revision) error {
+	hash, err := r.Hash()
+	if err != nil {
+		return err
+	}
+	if hash != r.ID {
+		return fmt.Errorf("revision %s hashes to %s", r.ID.Short(), hash.Short())
+	}
+	return nil
+}
+
+// localTime is how sentences give the time of a revision.
+func localTime(t time.Time) string { return t.Local().Format("15:04, 2/1/2006") }
+
+// insertRevision adds a revision and makes it a head in place of its parents.
+// A revision that is there already stays as it is.
+func insertRevision(ctx context.Context, tx execer, r bulletin.Revision) error {
+	added, err := tx.ExecContext(ctx, `INSERT OR IGNORE INTO revisions
+		(id, kind, subject, time_ms, author, reason, deleted, document) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+		r.ID, r.Kind, r.Subject, r.Time.UnixMilli(), r.Author, r.Reason, r.Deleted, string(r.Document))
+	if err != nil {
+		return fmt.Errorf("insert revision %s: %w", r.ID.Short(), err)
+	}
+	if n, err := added.RowsAffected(); err != nil || n == 0 {
+		return err
+	}
+	for _, parent := range r.Parents {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO parents (revision, parent) VALUES (?, ?)`, r.ID, parent); err != nil {
+			return fmt.Errorf("insert parent of %s: %w", r.ID.Short(), err)
+		}
+	}
+	return refreshHeads(ctx, tx, r.Kind, r.Subject)
+}
+
+// refreshHeads derives the heads of one subject anew.
+func refreshHeads(ctx context.Context, tx execer, kind bulletin.SubjectKind, subject bulletin.ID) error {
+	if _, err := tx.ExecContext(ctx, `DELETE FROM heads WHERE subject = ?`, subject); err != nil {
+		return fmt.Errorf("clear heads of %s: %w", subject, err)
+	}
+	if _, err := tx.ExecContext(ctx, `INSERT INTO heads (subject, revision, kind)
+		SELECT subject, id, kind FROM revisions
+		WHERE subject = ? AND kind = ? AND NOT EXISTS (SELECT 1 FROM parents WHERE parent = revisions.id)`,
+		subject, kind); err != nil {
+		return fmt.Errorf("write heads of %s: %w", subject, err)
+	}
+	return nil
+}
+
+// headsOf lists the heads of a subject, sorted by their IDs.
+func headsOf(ctx context.Context, q querier, kind bulletin.SubjectKind, subject bulletin.ID) ([]bulletin.RevisionID, error) {
+	heads, err := collect(ctx, q, scanString[bulletin.RevisionID],
+		`SELECT revision FROM heads WHERE subject = ? AND kind = ? ORDER BY revision`, subject, kind)
+	if err != nil {
+		return nil, fmt.Errorf("read heads of %s: %w", subject, err)
+	}
+	return heads, nil
+}

@@ -1,0 +1,92 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"io/fs"
+	"path/filepath"
+
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+
+	"bantin/bulletin"
+)
+
+// explain turns what SQLite or the system says about a file into a Trouble.
+// Errors that are no news about the file (a Trouble, a cancelled context, no
+// rows) come back as they are.
+func explain(ctx context.Context, path string, err error) error {
+	var known *bulletin.Trouble
+	if err == nil || errors.As(err, &known) || errors.Is(err, sql.ErrNoRows) {
+		return err
+	}
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	key := systemKey(err)
+	var failure *sqlite.Error
+	if errors.As(err, &failure) {
+		key = sqliteKey(failure.Code())
+	}
+	if key == "file_unreadable" && !exists(path) {
+		key = "file_missing"
+	}
+	if key == "" {
+		return err
+	}
+	return fileTrouble(key, path, err)
+}
+
+// fileTrouble is a Trouble about the file at path. Its sentence may name
+// {file}, its name, and {folder}, where it lies.
+func fileTrouble(key, path string, cause error) *bulletin.Trouble {
+	return bulletin.NewTrouble(key, bulletin.Args{
+		"file": filepath.Base(path), "folder": filepath.Dir(path),
+	}, cause)
+}
+
+// sqliteKey chooses the sentence for a result code of SQLite, "" for one that
+// is nobody's trouble but the program's.
+func sqliteKey(code int) string {
+	switch code {
+	case sqlite3.SQLITE_READONLY_DBMOVED:
+		return "file_moved"
+	case sqlite3.SQLITE_READONLY_DIRECTORY: // the journal could not be made
+		return "folder_read_only"
+	case sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_IOERR_SHORT_READ, sqlite3.SQLITE_IOERR_FSTAT:
+		return "disk_read_failed"
+	case sqlite3.SQLITE_IOERR_CORRUPTFS:
+		return "file_damaged"
+	}
+	switch code & 0xff {
+	case sqlite3.SQLITE_FULL:
+		return "disk_full"
+	case sqlite3.SQLITE_READONLY:
+		return "file_read_only"
+	case sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN:
+		return "file_unreadable"
+	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
+		return "file_busy"
+	case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB:
+		return "file_damaged"
+	case sqlite3.SQLITE_IOERR:
+		return "disk_write_failed"
+	}
+	return ""
+}
+
+// systemKey chooses the sentence for an error of the operating system.
+func systemKey(err error) string {
+	switch {
+	case isDiskFull(err):
+		return "disk_full"
+	case isReadOnlyFolder(err):
+		return "folder_read_only"
+	case errors.Is(err, fs.ErrNotExist):
+		return "file_missing"
+	case errors.Is(err, fs.ErrPermission):
+		return "file_unreadable"
+	}
+	return ""
+}

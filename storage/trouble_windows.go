@@ -1,0 +1,13 @@
+package storage
+
+import (
+	"errors"
+
+	"golang.org/x/sys/windows"
+)
+
+func isDiskFull(err error) bool {
+	return errors.Is(err, windows.ERROR_DISK_FULL) || errors.Is(err, windows.ERROR_HANDLE_DISK_FULL)
+}
+
+func isReadOnlyFolder(err error) bool { return errors.Is(err, windows.ERROR_WRITE_PROTECT) }
