@@ -19,7 +19,7 @@ run: build sample ## build, make a sample drafts file and its PDF, open the desk
 	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ] || [ "$$(uname -s)" != Linux ]; then \
 	    exec bin/bantin build/mau.bantin; \
 	else \
-	    echo "Máy này không có màn hình. Tệp bài mẫu: build/mau.bantin · trang in mẫu: build/mau.pdf · xem lệnh: bin/bantin --help"; \
+	    echo "Máy này không có màn hình. Tệp bản thảo mẫu: build/mau.bantin · trang in mẫu: build/mau.pdf · xem lệnh: bin/bantin --help"; \
 	    echo "No screen here. Sample drafts file: build/mau.bantin · its pages: build/mau.pdf · commands: bin/bantin --help"; \
 	fi
 
@@ -52,10 +52,11 @@ test-tools:
 	@scripts/system-packages.sh build test
 
 .PHONY: lint
-lint: $(LINT)-$(GOLANGCI_VERSION) ## the arrows between packages, formatting, docstrings, common mistakes
+lint: $(LINT)-$(GOLANGCI_VERSION) ## arrows between packages, formatting, docstrings, licences
 	@scripts/system-packages.sh build
 	$(LINT) run ./...
-	scripts/lint-arrows-test.sh $(LINT)
+	@scripts/lint-arrows-test.sh $(LINT)
+	@scripts/licences-test.sh
 
 # The stamp's name holds the version, so that another one is fetched anew.
 $(LINT)-$(GOLANGCI_VERSION):
