@@ -8,7 +8,7 @@ SHELL := bash
 export HOME := $(or $(HOME),$(CURDIR)/build/home)
 
 GOLANGCI_VERSION := v2.15.0
-LINT := .tools/golangci-lint
+LINT := .tools/golangci-lint-$(GOLANGCI_VERSION)
 
 .PHONY: help
 help: ## this list
@@ -52,17 +52,17 @@ test-tools:
 	@scripts/system-packages.sh build test
 
 .PHONY: lint
-lint: $(LINT)-$(GOLANGCI_VERSION) ## arrows between packages, formatting, docstrings, licences
+lint: $(LINT) ## arrows between packages, formatting, docstrings, licences
 	@scripts/system-packages.sh build
 	$(LINT) run ./...
 	@scripts/lint-arrows-test.sh $(LINT)
 	@scripts/licences-test.sh
 
-# The stamp's name holds the version, so that another one is fetched anew.
-$(LINT)-$(GOLANGCI_VERSION):
+# The name holds the version, so that another one is fetched anew.
+$(LINT):
 	@scripts/go-version.sh
 	GOBIN=$(CURDIR)/.tools go install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(GOLANGCI_VERSION)
-	@rm -f $(LINT)-v* && touch $@
+	@mv .tools/golangci-lint $@
 
 .PHONY: bench
 bench: test-tools ## import, save, lists, layout, paint: time and memory

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Breaks every arrow of scripts/arrows.txt in a copy of the project and sees
 # that golangci-lint notices exactly those, and none that the plan allows.
-# usage: lint-arrows-test.sh [path of golangci-lint]
+# usage: lint-arrows-test.sh GOLANGCI-LINT
 set -euo pipefail
 cd "$(dirname "$0")/.."
-lint=$(realpath "${1:-.tools/golangci-lint}")
+lint=$(realpath "$1")
 root=$PWD
 copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
