@@ -4,8 +4,8 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 
-# Go keeps its caches at home; where there is none, below build/.
-export HOME := $(or $(HOME),$(CURDIR)/build/home)
+# Go keeps its caches at home; where there is none, below .tools/, where Go does not look for packages.
+export HOME := $(or $(HOME),$(CURDIR)/.tools/home)
 
 GOLANGCI_VERSION := v2.15.0
 LINT := .tools/golangci-lint-$(GOLANGCI_VERSION)
@@ -74,5 +74,4 @@ fuzz: ## every fuzz target for a little while; FUZZTIME=10m for longer
 
 .PHONY: clean
 clean: ## remove what was built, the sample too
-	@[ ! -d build/home ] || chmod -R u+w build/home
 	rm -rf bin build
