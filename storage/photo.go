@@ -14,37 +14,6 @@ import (
 	"bantin/storage/picture"
 )
 
-// AddPhoto develops a picture and keeps its original bytes and its two
-// derivatives. A picture that is in the file already is found by its bytes and
-// keeps its first name. Troubles: those of picture.Develop and of SaveArticle.
-func (f *File) AddPhoto(ctx context.Context, name string, original []byte) (PhotoInfo, error) {
-	info, err := f.addPhoto(ctx, tidyName(name), original)
-	if err != nil {
-		return PhotoInfo{}, fmt.Errorf("add photo %s: %w", name, err)
-	}
-	return info, nil
-}
-
-func (f *File) addPhoto(ctx context.Context, name string, original []byte) (PhotoInfo, error) {
-	if f.ReadOnly() {
-		return PhotoInfo{}, fileTrouble("file_read_only", f.path, nil)
-	}
-	known, err := f.Photo(ctx, hashOf(original))
-	if err == nil || bulletin.TroubleKey(err) != "photo_missing" {
-		return known, err
-	}
-	p, err := picture.Develop(ctx, name, original)
-	if err != nil {
-		return PhotoInfo{}, err
-	}
-	if err := f.writing(ctx, func(tx execer) error { return insertPhoto(ctx, tx, name, original, p) }); err != nil {
-		return PhotoInfo{}, err
-	}
-	info := PhotoInfo{p.SHA256, p.Format, p.WidthPx, p.HeightPx, int64(len(original)), name}
-	_, err = f.OriginalPhoto(context.WithoutCancel(ctx), p.SHA256) // read back and verified
-	return info, err
-}
-
 // tidyName is the file name alone, whichever system's path it came with.
 func tidyName(name string) string {
 	name = filepath.Base(strings.ReplaceAll(name, `\`, "/"))
