@@ -1,35 +1,114 @@
 // Package pdf writes finished pages as a PDF file that a print house accepts
-// as it is.
+// as it is. It is the only place that knows gofpdf.
+//
+// The work has three steps. The pages are painted through gofpdf, with tiny
+// stand-ins for the photos (paint.go); package photo brings the photos to
+// size, a few at a time (develop.go); package finish puts them in and makes
+// of gofpdf's file what a print house asks for, while it is written out.
 package pdf
 
 import (
+	"bytes"
 	"context"
-	"errors"
+	"fmt"
 	"io"
+	"time"
 
+	"bantin/bulletin"
 	"bantin/export/layout"
+	"bantin/export/pdf/finish"
 )
 
-// Profile says whom the file is for.
-type Profile string
-
-// The profiles.
-const (
-	Print  Profile = "print"  // the print house: bleed, 300 dpi
-	Office Profile = "office" // the office printer: no bleed, 300 dpi
-	Screen Profile = "screen" // mail and web: no bleed, 150 dpi, bookmarks
-)
-
-// Profiles lists every profile.
-func Profiles() []Profile { return []Profile{Print, Office, Screen} }
-
-// Options are what one export wants.
+// Options are what one export wants. The zero Options write for the print
+// house.
 type Options struct {
-	Profile  Profile
+	Profile Profile
+	// Progress, where it is set, is called after each page and each photo;
+	// total counts both. Calls come one at a time.
 	Progress func(done, total int)
+	// Date stands in the file as the day of its making. It is never the
+	// clock's, so that the same pages give the same file; the zero Date is
+	// the first of January 2000.
+	Date bulletin.Date
 }
 
-// Write writes doc to w.
-func Write(ctx context.Context, w io.Writer, doc *layout.Document, photos layout.PhotoSource, o Options) error {
-	return errors.New("pdf: not built yet")
+// Write writes doc as a PDF file to w. The same doc, photos and options give
+// the same bytes. photos is called from one goroutine at a time, and never
+// after Write returned.
+//
+// It stops with ctx's error between pages and photos. Its troubles are
+// pdf_profile_unknown, pdf_no_pages and pdf_photo_unusable (args: photo,
+// page).
+func Write(ctx context.Context, w io.Writer, doc *layout.Document, photos layout.PhotoSource, o Options) (err error) {
+	defer func() {
+		// gofpdf panics on text that it cannot set. What we know of is kept
+		// away from it; the rest must not take the desk down.
+		if cause := recover(); cause != nil {
+			err = fmt.Errorf("write PDF: %v", cause)
+		}
+	}()
+	s, err := settingsOf(o.Profile)
+	if err != nil {
+		return err
+	}
+	if err := check(doc); err != nil {
+		return err
+	}
+	p := newPainter(doc, s)
+	photosWanted, err := p.plan()
+	if err != nil {
+		return err
+	}
+	steps := newSteps(len(doc.Pages)+photosWanted, o.Progress)
+	if err := p.paint(ctx, steps); err != nil {
+		return err
+	}
+	var painted bytes.Buffer
+	if err := p.out.Output(&painted); err != nil {
+		return fmt.Errorf("paint pages: %w", err)
+	}
+	room := newDarkroom(ctx, photos, p.wants)
+	defer room.close()
+	book := p.book(dateOf(o.Date))
+	book.Pictures = room.pictures(steps)
+	if err := finish.Write(w, painted.Bytes(), book); err != nil {
+		return fmt.Errorf("finish PDF: %w", err)
+	}
+	return nil
+}
+
+// check refuses what no PDF can hold.
+func check(doc *layout.Document) error {
+	if len(doc.Pages) == 0 {
+		return bulletin.NewTrouble("pdf_no_pages", nil, nil)
+	}
+	const most = 14_400 * layout.Point // ISO 32000-1, annex C
+	if t := doc.Trim; t.Width <= 0 || t.Height <= 0 || t.Width > most || t.Height > most || doc.Bleed < 0 || doc.Bleed > most {
+		return fmt.Errorf("write PDF: a page of %v × %v mm cannot be", t.Width.InMillimetres(), t.Height.InMillimetres())
+	}
+	return nil
+}
+
+func dateOf(d bulletin.Date) time.Time {
+	if d.IsZero() {
+		d = bulletin.Date{Year: 2000, Month: time.January, Day: 1}
+	}
+	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC)
+}
+
+// steps counts what is done.
+type steps struct {
+	done, total int
+	tell        func(done, total int)
+}
+
+func newSteps(total int, tell func(done, total int)) *steps {
+	return &steps{total: total, tell: tell}
+}
+
+func (s *steps) next() {
+	s.done++
+	if s.tell != nil {
+		s.tell(s.done, s.total)
+	}
 }

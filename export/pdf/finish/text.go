@@ -1,0 +1,29 @@
+package finish
+
+import (
+	"unicode/utf16"
+
+	"bantin/export/pdf/object"
+)
+
+// text is a string for people: plain ASCII as it is, all else as UTF-16
+// (ISO 32000-1, 7.9.2.2).
+func text(s string) object.String {
+	if isASCII(s) {
+		return object.String(s)
+	}
+	out := []byte{0xFE, 0xFF}
+	for _, unit := range utf16.Encode([]rune(s)) {
+		out = append(out, byte(unit>>8), byte(unit))
+	}
+	return object.String(out)
+}
+
+func isASCII(s string) bool {
+	for _, c := range []byte(s) {
+		if c < ' ' || c > '~' {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,236 @@
+package pdf_test
+
+import (
+	"math"
+	"os"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"bantin/assets/fonts"
+	"bantin/bulletin"
+	"bantin/export/layout"
+	"bantin/export/pdf"
+)
+
+// TestCheckersFindNothing runs every checker that Debian has over every
+// profile.
+func TestCheckersFindNothing(t *testing.T) {
+	for _, profile := range pdf.Profiles() {
+		t.Run(string(profile), func(t *testing.T) {
+			doc, photos := magazine(t)
+			path, raw := write(t, doc, photos, profile)
+			if said := tool(t, "qpdf", "--check", path); strings.Contains(said, "WARNING") {
+				t.Error(said)
+			}
+			if said := tool(t, "mutool", "info", path); strings.Contains(said, "warning") || strings.Contains(said, "error") {
+				t.Error(said)
+			}
+			said := tool(t, "gs", "-q", "-dBATCH", "-dNOPAUSE", "-dPDFSTOPONERROR", "-sDEVICE=nullpage", path)
+			if strings.TrimSpace(said) != "" {
+				t.Error(said)
+			}
+			if strings.Contains(string(raw), "Exif") {
+				t.Error("the file has EXIF data")
+			}
+			fontsAreSubsets(t, path)
+		})
+	}
+}
+
+// fontsAreSubsets reads the columns of pdffonts: name, type (two words),
+// encoding, emb, sub, uni.
+func fontsAreSubsets(t *testing.T, path string) {
+	t.Helper()
+	rows := strings.Split(strings.TrimSpace(tool(t, "pdffonts", path)), "\n")[2:]
+	if len(rows) == 0 {
+		t.Error("no fonts")
+	}
+	for _, row := range rows {
+		columns := strings.Fields(row)
+		if len(columns) < 7 || strings.Join(columns[4:7], " ") != "yes yes yes" {
+			t.Errorf("not embedded, not a subset or without text: %s", row)
+		}
+		if !regexp.MustCompile(`^[A-Z]{6}\+[A-Z][A-Za-z0-9]+-[A-Z]`).MatchString(columns[0]) {
+			t.Errorf("a font's name is %s", columns[0])
+		}
+	}
+}
+
+func TestBoxes(t *testing.T) {
+	for _, c := range []struct {
+		profile pdf.Profile
+		bleed   float64 // of the style, mm
+		around  float64 // in the file, mm
+	}{{pdf.Print, 5, 5}, {pdf.Print, 0, 3}, {pdf.Office, 5, 0}, {pdf.Screen, 5, 0}} {
+		doc := onPaper(line(t, 20, 20, 10, fonts.SansBold, "Khổ"))
+		doc.Trim = layout.Size{Width: millimetres(190), Height: millimetres(270)}
+		doc.Bleed = millimetres(c.bleed)
+		path, _ := write(t, doc, nil, c.profile)
+		wide, high := 190+2*c.around, 270+2*c.around
+		boxIs(t, path, "MediaBox", 0, 0, wide, high)
+		boxIs(t, path, "CropBox", 0, 0, wide, high)
+		boxIs(t, path, "BleedBox", 0, 0, wide, high)
+		boxIs(t, path, "TrimBox", c.around, c.around, wide-c.around, high-c.around)
+	}
+}
+
+func boxIs(t *testing.T, path, name string, want ...float64) {
+	t.Helper()
+	said := tool(t, "pdfinfo", "-box", path)
+	match := regexp.MustCompile(name + `:\s+([\d.]+)\s+([\d.]+)\s+([\d.]+)\s+([\d.]+)`).FindStringSubmatch(said)
+	if match == nil {
+		t.Fatalf("no %s in %s", name, said)
+	}
+	for i := range want {
+		got, _ := strconv.ParseFloat(match[i+1], 64)
+		if got *= 25.4 / 72; math.Abs(got-want[i]) > 0.1 {
+			t.Errorf("%s edge %d is at %.3f mm, want %.3f", name, i, got, want[i])
+		}
+	}
+}
+
+func TestWhatTheFileSaysOfItself(t *testing.T) {
+	for _, profile := range pdf.Profiles() {
+		doc, photos := magazine(t)
+		path, raw := write(t, doc, photos, profile)
+		said := tool(t, "pdfinfo", path)
+		for _, want := range []string{
+			"Title:           Bản tin số 4 — tháng 4/2026\n", "Author:          Trung tâm Văn hóa\n",
+			"PDF version:     1.6\n", "Metadata Stream: yes\n", "Pages:           2\n", "JavaScript:      no\n",
+		} {
+			if !strings.Contains(said, want) {
+				t.Errorf("%s: %q is not in\n%s", profile, want, said)
+			}
+		}
+		press := profile == pdf.Print
+		for mark, wanted := range map[string]bool{
+			"/S /GTS_PDFX": press, "GTS_PDFXVersion>PDF/X-4<": press, "/Trapped /False": true,
+			"/Lang (vi-VN)": true, "/DisplayDocTitle true": true, "/ID [<": true,
+			"/DeviceRGB": false, "/Group": false, "/Outlines": profile == pdf.Screen,
+			"<pdf:Trapped>False<": true, "Bản tin số 4 — tháng 4/2026</rdf:li>": true,
+		} {
+			if strings.Contains(string(raw), mark) != wanted {
+				t.Errorf("%s: %s should be there: %v", profile, mark, wanted)
+			}
+		}
+	}
+}
+
+func TestBookmarks(t *testing.T) {
+	doc, photos := magazine(t)
+	path, _ := write(t, doc, photos, pdf.Screen)
+	said := tool(t, "mutool", "show", path, "outline")
+	if !strings.Contains(said, "Được mùa lúa") || strings.Count(said, "\n") != 1 {
+		t.Errorf("bookmarks: %q", said)
+	}
+}
+
+// TestTextIsBlackInkOnly measures the inks of a page without photos.
+func TestTextIsBlackInkOnly(t *testing.T) {
+	doc := onPaper(line(t, 20, 20, 10, fonts.SerifRegular, "Chỉ mực đen"), line(t, 20, 30, 40, fonts.SansBold, "Chỉ mực đen"))
+	path, _ := write(t, doc, nil, pdf.Print)
+	inks := strings.Fields(tool(t, "gs", "-q", "-dBATCH", "-dNOPAUSE", "-sDEVICE=ink_cov", "-o", "-", path))
+	if len(inks) < 4 || inks[0] != "0.00000" || inks[1] != "0.00000" || inks[2] != "0.00000" || inks[3] == "0.00000" {
+		t.Errorf("inks C M Y K: %v", inks)
+	}
+}
+
+// alphabet is every Vietnamese letter and the signs that newsrooms use.
+func alphabet() string {
+	vowels := "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵ"
+	return vowels + " " + strings.ToUpper(vowels) + " bcdđghklmnpqrstvxfjwz BCDĐGHKLMNPQRSTVXFJWZ" +
+		" 0123456789 “” ‘’ – — … ₫ % & ( ) / : ; ? ! « » § ° × ½ @ # + = * . ,"
+}
+
+func TestEveryLetterComesBackAsText(t *testing.T) {
+	for _, face := range fonts.Faces() {
+		doc := onPaper()
+		for i, word := range strings.Fields(alphabet()) {
+			doc.Pages[0].Items = append(doc.Pages[0].Items, line(t, 10, 10+5*float64(i), 9, face, word+" "))
+		}
+		path, _ := write(t, doc, nil, pdf.Print)
+		got := strings.Fields(tool(t, "pdftotext", "-raw", path, "-"))
+		if strings.Join(got, " ") != strings.Join(strings.Fields(alphabet()), " ") {
+			t.Errorf("%s gives back %q", face, got)
+		}
+	}
+}
+
+func TestMissingGlyphIsMarkedNotFatal(t *testing.T) {
+	doc := onPaper(line(t, 20, 20, 10, fonts.SerifRegular, "năm 😀 中 sau"))
+	path, _ := write(t, doc, nil, pdf.Screen)
+	got := strings.TrimSpace(tool(t, "pdftotext", "-raw", path, "-"))
+	if !strings.HasPrefix(got, "năm ") || !strings.HasSuffix(got, " sau") || strings.ContainsRune(got, '中') {
+		t.Errorf("text %q", got)
+	}
+}
+
+// wordBox is a word of pdftotext -bbox, in points from the top left corner of
+// the paper.
+type wordBox struct {
+	xMin, xMax float64
+	text       string
+}
+
+func words(t *testing.T, path string) []wordBox {
+	t.Helper()
+	var out []wordBox
+	pattern := regexp.MustCompile(`<word xMin="([\d.]+)" yMin="[\d.]+" xMax="([\d.]+)" yMax="[\d.]+">(.*?)</word>`)
+	for _, m := range pattern.FindAllStringSubmatch(tool(t, "pdftotext", "-bbox", path, "-"), -1) {
+		left, _ := strconv.ParseFloat(m[1], 64)
+		right, _ := strconv.ParseFloat(m[2], 64)
+		out = append(out, wordBox{left, right, m[3]})
+	}
+	return out
+}
+
+// TestWordsStandWhereLayoutPutThem compares the edges of every word of a long
+// line with the sums of the advances: errors must not add up.
+func TestWordsStandWhereLayoutPutThem(t *testing.T) {
+	for _, face := range fonts.Faces() {
+		text := strings.TrimSpace(strings.Repeat("nghiêng được mùa Tuyết ", 4))
+		set := line(t, 15, 100, 9.37, face, text)
+		path, _ := write(t, onPaper(set), nil, pdf.Print)
+		got := words(t, path)
+		if len(got) != len(strings.Fields(text)) {
+			t.Fatalf("%s: %d words", face, len(got))
+		}
+		at, word, inWord := set.X, 0, false
+		for _, g := range set.Glyphs {
+			if g.Rune != ' ' && !inWord {
+				near(t, face, got[word].text, got[word].xMin, at+millimetres(3))
+			}
+			if g.Rune == ' ' {
+				word++
+			}
+			inWord = g.Rune != ' '
+			at += g.Advance
+		}
+	}
+}
+
+func near(t *testing.T, face fonts.Face, word string, points float64, want layout.Length) {
+	t.Helper()
+	if off := points*25.4/72 - want.InMillimetres(); math.Abs(off) > 0.02 {
+		t.Errorf("%s: %q is %.3f mm from its place", face, word, off)
+	}
+}
+
+func TestDateIsTheIssuesOwn(t *testing.T) {
+	doc := onPaper()
+	path := t.TempDir() + "/a.pdf"
+	out, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer out.Close()
+	date := bulletin.Date{Year: 2026, Month: 4, Day: 10}
+	if err := pdf.Write(t.Context(), out, doc, nil, pdf.Options{Date: date}); err != nil {
+		t.Fatal(err)
+	}
+	if said := tool(t, "pdfinfo", "-isodates", path); !strings.Contains(said, "CreationDate:    2026-04-10T00:00:00Z") {
+		t.Error(said)
+	}
+}
