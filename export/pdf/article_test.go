@@ -1,0 +1,89 @@
+package pdf_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"bantin/assets/styles"
+	"bantin/bulletin"
+	"bantin/bulletin/intake"
+	"bantin/export/layout"
+	"bantin/export/pdf"
+	"bantin/internal/real"
+	"bantin/storage/picture"
+)
+
+// realArticle lays out the real article with real photos.
+func realArticle(t testing.TB) (*layout.Document, layout.PhotoSource) {
+	t.Helper()
+	raw, err := os.ReadFile(real.Article(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	draft, err := intake.Text(raw)
+	if err != nil {
+		t.Fatal(err)
+	}
+	photos := map[string][]byte{}
+	var bound []intake.BoundPhoto
+	for _, name := range []string{"Garden.jpg", "LadyBird.jpg"} {
+		original, err := os.ReadFile(real.Photo(t, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, err := picture.Develop(t.Context(), name, original)
+		if err != nil {
+			t.Fatal(err)
+		}
+		photos[p.SHA256] = p.Print
+		bound = append(bound, intake.BoundPhoto{SHA256: p.SHA256, WidthPx: p.WidthPx, HeightPx: p.HeightPx})
+	}
+	intake.Bind(&draft, bound)
+	style, err := styles.ByName(styles.DefaultArticle)
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := layout.Article(layout.Piece{ID: bulletin.ID("0123456789abcdef"), Article: draft.Article}, style)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc, album(photos)
+}
+
+func TestRealArticleWholeAndInOrder(t *testing.T) {
+	doc, photos := realArticle(t)
+	path, raw := write(t, doc, photos, pdf.Print)
+	tool(t, "qpdf", "--check", path)
+	fontsAreSubsets(t, path)
+	got := strings.Join(strings.Fields(tool(t, "pdftotext", "-raw", path, "-")), " ")
+	if want := strings.Join(strings.Fields(textOf(doc)), " "); got != want {
+		t.Errorf("the file reads\n%s\nwant\n%s", got, want)
+	}
+	if keep := os.Getenv("BANTIN_KEEP"); keep != "" {
+		os.WriteFile(filepath.Join(keep, "article.pdf"), raw, 0o644)
+	}
+}
+
+// textOf reads a document's text off its pages; where a new line begins, so
+// does a word.
+func textOf(doc *layout.Document) string {
+	var b strings.Builder
+	for _, page := range doc.Pages {
+		var baseline layout.Length
+		for _, item := range page.Items {
+			if text, ok := item.(layout.Text); ok {
+				if text.Y != baseline {
+					b.WriteByte('\n')
+				}
+				baseline = text.Y
+				for _, g := range text.Glyphs {
+					b.WriteRune(g.Rune)
+				}
+			}
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
