@@ -160,6 +160,9 @@ func raggedEnds(ws []word, m measure, balance bool) []int {
 			return impossible, true
 		}
 		cost := oneLine
+		if j == len(ws) && i > 0 && natural < room/6 {
+			cost += runtDemerits
+		}
 		if j < len(ws) || balance {
 			slack := int64((room - natural) / (Point / 2))
 			cost += slack * slack

@@ -5,7 +5,7 @@ package layout
 func (f *figure) paint(inset, gap Length, x, top Length, atTop bool) []Item {
 	y := top + inset
 	if !atTop {
-		y += f.slack / 2
+		y += whiteAbove + f.slack/2
 	}
 	box := Rect{x, y, f.box.Width, f.box.Height}
 	items := f.picture(box)

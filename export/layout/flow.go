@@ -12,6 +12,7 @@ type flow struct {
 	chunks []chunk
 	order  int
 	shown  map[string]bool // photos that stand in the flow already
+	dated  bool            // whether the dateline stands
 	indent bool            // whether the next paragraph is indented
 	glue   bool            // whether the next lines stay with the chunk before
 	dress  func(*strip)    // changes each strip of lines, or nil
@@ -23,13 +24,16 @@ func (st *setter) pour(s *story) []chunk {
 	f := flow{setter: st, story: s, width: Length(st.style.ColumnWidth()), shown: map[string]bool{}}
 	f.order = len(s.head)
 	a := &s.piece.Article
-	f.dateline(a.Dateline)
-	f.unplacedLead()
+	unplaced := unplacedPhotos(a)
 	for i, b := range a.Body {
+		for _, p := range unplaced[i] {
+			f.photo(p, -1)
+		}
 		f.block(i, b)
 	}
-	for i := range a.Photos {
-		f.photo(&a.Photos[i], -1)
+	f.dateline()
+	for _, p := range unplaced[len(a.Body)] {
+		f.photo(p, -1)
 	}
 	f.byline()
 	return leadPhotoFirst(f.chunks, st.style.Grid.Columns)
@@ -42,6 +46,9 @@ func (f *flow) source(field bulletin.Field, block int) Source {
 func (f *flow) block(i int, b bulletin.Block) {
 	types := &f.style.Types
 	src := f.source(bulletin.FieldBody, i)
+	if b.Kind != bulletin.PhotoAnchor {
+		f.dateline()
+	}
 	switch b.Kind {
 	case bulletin.PhotoAnchor:
 		if p := f.story.piece.Article.PhotoByID(b.Photo); p != nil {
@@ -56,10 +63,15 @@ func (f *flow) block(i int, b bulletin.Block) {
 	}
 }
 
-func (f *flow) dateline(text string) {
+// dateline stands once, before the first text of the body.
+func (f *flow) dateline() {
+	if f.dated {
+		return
+	}
+	f.dated = true
 	src := f.source(bulletin.FieldDateline, -1)
-	t := f.plain(text, voiceOf(f.style, f.style.Types.Dateline), f.width, src)
-	f.crosshead(t, src)
+	text := f.story.piece.Article.Dateline
+	f.crosshead(f.plain(text, voiceOf(f.style, f.style.Types.Dateline), f.width, src), src)
 }
 
 // crosshead adds lines that stay with the text after them.

@@ -2,18 +2,33 @@ package layout
 
 import "bantin/bulletin"
 
-// unplacedLead puts the first photo at the head of a story in which nobody
-// placed any.
-func (f *flow) unplacedLead() {
-	a := &f.story.piece.Article
+// unplacedPhotos gives the photos without a place of their own, by the index
+// of the block that they stand before: the first at the head of a story that
+// has no other, the rest spread evenly between the blocks, never after the
+// last text, where the byline stands.
+func unplacedPhotos(a *bulletin.Article) map[int][]*bulletin.Photo {
+	anchored := map[string]bool{}
 	for _, b := range a.Body {
 		if b.Kind == bulletin.PhotoAnchor {
-			return
+			anchored[b.Photo] = true
 		}
 	}
-	if len(a.Photos) > 0 {
-		f.photo(&a.Photos[0], -1)
+	var loose []*bulletin.Photo
+	for i := range a.Photos {
+		if !anchored[a.Photos[i].ID] {
+			loose = append(loose, &a.Photos[i])
+		}
 	}
+	before := map[int][]*bulletin.Photo{}
+	first := 0
+	if len(anchored) > 0 {
+		first = 1
+	}
+	for k, p := range loose {
+		at := (k + first) * len(a.Body) / (len(loose) + first)
+		before[at] = append(before[at], p)
+	}
+	return before
 }
 
 // captionLines is how many lines of a caption stay under their photo; a longer
@@ -69,7 +84,7 @@ func (f *flow) longCaption(fig *figure) {
 // leadPhotoFirst brings a story's first wide photo under the headline when its
 // place is near.
 func leadPhotoFirst(chunks []chunk, columns int) []chunk {
-	const near = 24 // rows of each column
+	const near = 40 // rows of each column
 	before := 0
 	for i, c := range chunks {
 		if c.wide {

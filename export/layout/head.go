@@ -24,9 +24,10 @@ type story struct {
 
 // Whites inside a story's head.
 const (
-	afterKicker   = 1 * Point
-	afterHeadline = 5 * Point
-	afterHead     = 5 * Point
+	afterSection  = 1 * Point
+	afterKicker   = 2 * Point
+	afterHeadline = 6 * Point
+	afterHead     = 4 * Point
 )
 
 // headline sets a story's head: section, kicker, headline, deck, standfirst.
@@ -44,13 +45,23 @@ func (st *setter) headOf(s *story) []band {
 	}
 	src := func(f bulletin.Field) Source { return Source{Article: s.piece.ID, Field: f, Block: -1} }
 	if s.section != "" {
-		add(st.plain(s.section, voiceOf(st.style, types.Section), width, Source{Block: -1}), "", 0)
+		add(st.plain(s.section, voiceOf(st.style, types.Section), width, Source{Block: -1}), "", afterSection)
 	}
 	add(st.plain(a.Kicker, voiceOf(st.style, types.Kicker), width, src(bulletin.FieldKicker)), bulletin.FieldKicker, afterKicker)
 	add(st.headlineSetting(a.Headline, s.rank, width, src(bulletin.FieldHeadline)), bulletin.FieldHeadline, afterHeadline)
 	add(st.plain(a.Deck, voiceOf(st.style, types.Deck), width, src(bulletin.FieldDeck)), bulletin.FieldDeck, afterHeadline)
 	add(st.text(a.Standfirst, voiceOf(st.style, types.Standfirst), width, src(bulletin.FieldStandfirst)), bulletin.FieldStandfirst, afterHead)
-	return bands
+	return evened(bands, Length(st.style.Grid.Leading))
+}
+
+// evened opens a head above its first line by a part of what the grid leaves
+// over under it.
+func evened(bands []band, leading Length) []band {
+	if len(bands) == 0 {
+		return nil
+	}
+	over := (leading - heightOf(bands)%leading) % leading
+	return append([]band{white(over / 3)}, bands...)
 }
 
 // headlineSetting takes the largest size in which the headline needs no more

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"strings"
+
 	"bantin/assets/styles"
 	"bantin/bulletin"
 )
@@ -33,4 +35,67 @@ func (m *makeup) document(title, author string) *Document {
 		Bleed: Length(m.style.Page.Bleed),
 		Pages: pages, Stories: stories, Findings: findings,
 	}
+}
+
+// Issue sets the stories of an issue, in the order of pieces, under its
+// nameplate and with its imprint at the foot of the last page.
+func Issue(issue bulletin.Issue, pieces []Piece, s styles.Style) (*Document, error) {
+	m := newMakeup(&s)
+	m.nameplate(&issue)
+	m.issueBanner(&issue, pieces)
+	imprint := m.imprintOf(&issue)
+	section := ""
+	for i, p := range pieces {
+		next := &story{piece: p, rank: rankOf(&issue, i, p)}
+		if p.Article.Section != section {
+			section = p.Article.Section
+			next.section = section
+		}
+		reserve := 0
+		if i == len(pieces)-1 {
+			reserve = m.imprintRows(imprint)
+		}
+		m.place(next, reserve)
+	}
+	m.placeImprint(imprint)
+	label, name := nameOnPlate(&issue)
+	m.folios(strings.Join(nonEmpty(label, name), " "), strings.Join(nonEmpty(numberOnPlate(&issue), issue.Date.Short()), "  ·  "))
+	return m.document(strings.Join(nonEmpty(label, name, numberOnPlate(&issue)), " "), issue.Office.Body), nil
+}
+
+// issueBanner puts the year's theme under the nameplate: the issue's own, else
+// that of the first story that has one.
+func (m *makeup) issueBanner(issue *bulletin.Issue, pieces []Piece) {
+	if hasText(issue.ThemeBanner) {
+		m.banner(issue.ThemeBanner, ofIssue)
+		return
+	}
+	for _, p := range pieces {
+		if hasText(p.Article.ThemeBanner) {
+			m.banner(p.Article.ThemeBanner, Source{Article: p.ID, Field: bulletin.FieldThemeBanner, Block: -1})
+			return
+		}
+	}
+}
+
+// briefWords is the length under which a story is a brief, with a small
+// headline.
+const briefWords = 160
+
+// rankOf says how large a story's headline is: 0 for the first story of the
+// issue and for leads, 1 for others, 2 for briefs.
+func rankOf(issue *bulletin.Issue, i int, p Piece) int {
+	lead := i == 0
+	for _, slot := range issue.Slots {
+		if slot.Article == p.ID && slot.Lead {
+			lead = true
+		}
+	}
+	switch {
+	case lead:
+		return 0
+	case p.Article.Words() < briefWords:
+		return 2
+	}
+	return 1
 }

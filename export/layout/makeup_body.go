@@ -14,9 +14,10 @@ func (m *makeup) placeBody(body []chunk) {
 		case len(rest) == 0:
 			body = m.placeLast(part)
 		case m.placeLevel(part, 1+rest[0].rows()):
+			m.row += min(1, part[len(part)-1].below())
 			body = rest
 		default:
-			body = m.placeAndGoOn(part, rest)
+			body = m.goOn(body)
 		}
 	}
 }
@@ -25,29 +26,13 @@ func (m *makeup) placeBody(body []chunk) {
 // there is no room for it, overleaf with the text after it running on here.
 func (m *makeup) placeWide(body []chunk) []chunk {
 	photo := body[0].strips[0]
-	gap := 0
-	if m.row > 0 && m.bodyAbove() {
-		gap = photo.above
-	}
-	if m.row == 0 || m.room() >= gap+photo.rows {
-		m.row += gap
-		m.add(m.order+photo.order, photo.paint(m.left(), m.top(m.row), true))
+	if m.row == 0 || m.room() >= photo.rows {
+		m.add(m.order+photo.order, photo.paint(m.left(), m.top(m.row), m.row == 0))
 		m.row += photo.rows
 		return body[1:]
 	}
-	text := narrow(body[1:])
-	rest := body[1+len(text):]
-	if _, remaining := fill(text, m.style.Grid.Columns, m.room()); len(remaining) > 0 && m.room() > 0 {
-		m.placeColumns(text, m.room())
-		m.newPage()
-		return concat(body[:1], remaining, rest)
-	}
-	m.newPage()
-	return body
+	return m.goOn(body)
 }
-
-// bodyAbove reports whether something of this page stands above already.
-func (m *makeup) bodyAbove() bool { return len(m.pages[len(m.pages)-1].blocks) > 0 }
 
 // placeLast puts the last part of a story, level, above the reserved lines at
 // the foot of the page; what is over is returned for the next page.
@@ -70,26 +55,36 @@ func (m *makeup) placeLevel(part []chunk, free int) bool {
 	if !ok {
 		return false
 	}
+	if len(part) == 1 && part[0].strips[0].closing {
+		// A byline alone, under a photo across the columns: at the right.
+		columns[0], columns[len(columns)-1] = columns[len(columns)-1], columns[0]
+	}
 	m.paint(columns)
 	m.row += height
 	return true
 }
 
-// placeAndGoOn fills the page although a photo across the columns is due: it
-// will stand at the head of the next page.
-func (m *makeup) placeAndGoOn(part, rest []chunk) []chunk {
-	if _, left := fill(part, m.style.Grid.Columns, m.room()); len(left) > 0 {
-		return append(m.fillPage(part, m.room()), rest...)
+// goOn fills the page with the text of body although photos across the columns
+// are due in between: they will stand at the head of the next page. Where the
+// text would not fill the page, the order is kept and white is left.
+func (m *makeup) goOn(body []chunk) []chunk {
+	var text, passed []chunk
+	for at := 0; at < len(body) && m.room() > 0; {
+		part := narrow(body[at:])
+		text = concat(text, part)
+		at += len(part)
+		if _, rest := fill(text, m.style.Grid.Columns, m.room()); len(rest) > 0 {
+			return concat(passed, m.fillPage(text, m.room()), body[at:])
+		}
+		if at < len(body) {
+			passed = append(passed, body[at])
+			at++
+		}
 	}
-	text := narrow(rest[1:])
-	all := concat(part, text)
-	if _, left := fill(all, m.style.Grid.Columns, m.room()); len(left) > 0 {
-		left = m.fillPage(all, m.room())
-		return concat(rest[:1], left, rest[1+len(text):])
-	}
-	m.placeLevel(part, 0)
+	first := narrow(body)
+	m.placeLevel(first, 0)
 	m.newPage()
-	return rest
+	return body[len(first):]
 }
 
 // fillPage fills so many lines of this page and turns it; it returns what is

@@ -40,8 +40,11 @@ const widthBeside = 66
 // besideGap parts a picture from the words beside it.
 const besideGap = 9 * Point
 
-// leastBelow is the white between a caption and the text under it.
-const leastBelow = 6 * Point
+// leastBelow is the white under the words of a figure at the head of a column;
+// further down some of it stands above the picture (whiteAbove).
+const leastBelow = 8 * Point
+
+const whiteAbove = 3 * Point
 
 func (st *setter) figure(article bulletin.ID, p *bulletin.Photo, block int, width Length) figure {
 	src := Source{Article: article, Field: bulletin.FieldCaption, Block: block, Photo: p.ID}

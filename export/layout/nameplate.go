@@ -1,0 +1,131 @@
+package layout
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"bantin/assets/styles"
+	"bantin/assets/translations"
+	"bantin/bulletin"
+	"bantin/bulletin/viet"
+)
+
+// page gives a word that is printed, in the language of the bulletin.
+func page(key string, args bulletin.Args) string {
+	return translations.For(translations.Vietnamese).Say("page."+key, args)
+}
+
+// ofIssue is the source of what belongs to no article.
+var ofIssue = Source{Block: -1}
+
+// Bounds for what an issue's settings may take of page one, in lines.
+const (
+	mostParents = 6
+	mostBody    = 3
+	mostName    = 2
+)
+
+// nameplate puts the head of page one: the bodies that publish, the words BẢN
+// TIN and the bulletin's name, number and date between two rules.
+func (m *makeup) nameplate(issue *bulletin.Issue) {
+	types, width := &m.style.Types, Length(m.style.TextWidth())
+	var bands []band
+	add := func(text string, v voice, most int) {
+		t := m.plain(text, v, width, ofIssue)
+		m.limit(&t, most, ofIssue)
+		bands = append(bands, bandsOf(t, ofIssue)...)
+	}
+	for _, parent := range issue.Office.Parents[:min(len(issue.Office.Parents), mostParents)] {
+		add(parent, voiceOf(m.style, types.NameplateParents), 1)
+	}
+	add(issue.Office.Body, voiceOf(m.style, types.NameplateBody), mostBody)
+	label, name := nameOnPlate(issue)
+	bands = append(bands, white(4*Point))
+	add(label, voiceOf(m.style, types.NameplateLabel), 1)
+	add(name, m.nameVoice(name, width), mostName)
+	bands = append(bands, white(4*Point))
+	bands = append(bands, m.dateBand(issue))
+	m.placeHead(bands)
+	m.row += m.style.Nameplate.Below
+}
+
+// nameOnPlate parts the words BẢN TIN, which the law asks for, from the
+// bulletin's own name; a bulletin without one is called just that.
+func nameOnPlate(issue *bulletin.Issue) (label, name string) {
+	label = page("bulletin", nil)
+	name = strings.TrimSpace(issue.Name)
+	if !hasText(name) {
+		name = strings.TrimSpace(issue.Office.Bulletin)
+	}
+	words := strings.Fields(name)
+	if len(words) >= 2 && viet.Fold(words[0]+" "+words[1]) == viet.Fold(label) {
+		name = strings.Join(words[2:], " ")
+	}
+	if !hasText(name) {
+		return "", label
+	}
+	return label, name
+}
+
+// nameVoice is the largest in which the name stands on one line, down to half
+// the style's size.
+func (m *makeup) nameVoice(name string, width Length) voice {
+	full := voiceOf(m.style, m.style.Types.NameplateName)
+	v := full
+	for percent := Length(100); percent >= 50; percent -= 5 {
+		v = full.at(styles.Step{
+			Size: styles.Length(full.size * percent / 100), Leading: styles.Length(full.leading * percent / 100),
+		})
+		if len(m.plain(name, v, width, ofIssue).lines) <= 1 {
+			break
+		}
+	}
+	return v
+}
+
+// dateBand is the line with number and date between its rules.
+func (m *makeup) dateBand(issue *bulletin.Issue) band {
+	n := m.style.Nameplate
+	v := voiceOf(m.style, m.style.Types.NameplateNumber)
+	width, pad := Length(m.style.TextWidth()), 2*Point
+	ink := inkOf(m.style, n.RuleInk)
+	number := m.oneLine(numberOnPlate(issue), v, width/2)
+	date := m.oneLine(dateOnPlate(issue.Date), v, width/2)
+	thick, thin := Length(n.Rule), Length(m.style.Story.Rule)
+	height := thick + pad + v.leading + pad + thin
+	return band{height: height, paint: func(x, top Length) []Item {
+		items := []Item{
+			Fill{Rect{x, top, width, thick}, ink},
+			Fill{Rect{x, top + height - thin, width, thin}, ink},
+		}
+		baseline := top + thick + pad + v.baseline()
+		for _, l := range number.lines {
+			items = append(items, number.place(l, x-l.room+l.natural(), baseline, ofIssue)...)
+		}
+		for _, l := range date.lines {
+			items = append(items, date.place(l, x+width-l.room, baseline, ofIssue)...)
+		}
+		return items
+	}}
+}
+
+func numberOnPlate(issue *bulletin.Issue) string {
+	if !hasText(issue.Number) {
+		return ""
+	}
+	return page("number", bulletin.Args{"number": issue.Number})
+}
+
+// dateOnPlate is the day as papers print it: "Thứ Sáu, ngày 10 tháng 4 năm
+// 2026".
+func dateOnPlate(d bulletin.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	weekday := time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC).Weekday()
+	return page("date", bulletin.Args{
+		"weekday": page("weekday_"+strconv.Itoa(int(weekday)), nil),
+		"day":     strconv.Itoa(d.Day), "month": strconv.Itoa(int(d.Month)), "year": strconv.Itoa(d.Year),
+	})
+}
