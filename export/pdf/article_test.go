@@ -66,20 +66,21 @@ func TestRealArticleWholeAndInOrder(t *testing.T) {
 	}
 }
 
-// textOf reads a document's text off its pages; where a new line begins, so
-// does a word.
+// textOf reads a document's text off its pages; what does not go on where the
+// text before it ended begins a new word.
 func textOf(doc *layout.Document) string {
 	var b strings.Builder
 	for _, page := range doc.Pages {
-		var baseline layout.Length
+		var pen [2]layout.Length
 		for _, item := range page.Items {
 			if text, ok := item.(layout.Text); ok {
-				if text.Y != baseline {
+				if pen != [2]layout.Length{text.X, text.Y} {
 					b.WriteByte('\n')
 				}
-				baseline = text.Y
+				pen = [2]layout.Length{text.X, text.Y}
 				for _, g := range text.Glyphs {
 					b.WriteRune(g.Rune)
+					pen[0] += g.Advance
 				}
 			}
 		}
