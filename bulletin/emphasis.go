@@ -24,34 +24,51 @@ var emphasisTokens = [...]string{"<b>", "</b>", "<i>", "</i>"}
 // Runs splits marked text into stretches of one style. Neighbouring runs
 // always differ in style and no run is empty.
 func Runs(marked string) []Run {
-	var runs []Run
-	var style Run
-	add := func(text string) {
-		if text == "" {
-			return
-		}
-		if n := len(runs); n > 0 && runs[n-1].Bold == style.Bold && runs[n-1].Italic == style.Italic {
-			runs[n-1].Text += text
-			return
-		}
-		runs = append(runs, Run{text, style.Bold, style.Italic})
-	}
+	var r runReader
 	for marked != "" {
 		at, token := nextToken(marked)
 		if token == "" {
-			add(marked)
+			r.add(marked)
 			break
 		}
-		text, escaped := unescape(marked[:at])
-		add(text)
+		before, escaped := unescape(marked[:at])
+		r.add(before)
 		if escaped {
-			add(token)
+			r.add(token)
 		} else {
-			style = style.after(token)
+			r.style = r.style.after(token)
 		}
 		marked = marked[at+len(token):]
 	}
-	return runs
+	r.finish()
+	return r.runs
+}
+
+// runReader gathers text into runs. A run is finished by text in another
+// style, so that tokens with nothing between them leave no trace.
+type runReader struct {
+	runs  []Run
+	style Run // of the text that comes next; its Text is never set
+	last  Run // style of what text holds
+	text  strings.Builder
+}
+
+func (r *runReader) add(text string) {
+	if text == "" {
+		return
+	}
+	if r.style != r.last {
+		r.finish()
+		r.last = r.style
+	}
+	r.text.WriteString(text)
+}
+
+func (r *runReader) finish() {
+	if r.text.Len() > 0 {
+		r.runs = append(r.runs, Run{r.text.String(), r.last.Bold, r.last.Italic})
+		r.text.Reset()
+	}
 }
 
 // Mark is the inverse of Runs: the marked text of some runs, in its one

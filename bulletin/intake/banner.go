@@ -28,6 +28,6 @@ func (r *reader) takeBanner() {
 // isHeadlineBelow reports that the line under a possible banner is a headline
 // rather than the second line or the deck of one.
 func (r *reader) isHeadlineBelow(first, next line) bool {
-	return isHeading(next) && next.apart && !startsLower(next.text) && !startsAside(next) &&
+	return isHeading(next) && (next.apart || !r.spaced) && !startsLower(next.text) && !startsAside(next) &&
 		len(r.lines) > 2 && !first.isCapitals()
 }

@@ -1,9 +1,13 @@
 package intake
 
-import "bantin/bulletin"
+import (
+	"slices"
+
+	"bantin/bulletin"
+)
 
 // readBody reads what is left between head and signature. Every line becomes
-// one block, a stanza of verse too; what no rule claims is a paragraph.
+// one block; what no rule claims is a paragraph.
 func (r *reader) readBody() {
 	standfirst := r.standfirstAt()
 	for i := 0; i < len(r.lines); {
@@ -14,7 +18,7 @@ func (r *reader) readBody() {
 		}
 		i += r.readBlock(i)
 	}
-	if r.creditAlone && len(r.article.Photos) == 0 {
+	if r.creditAlone && !r.hasFrameToCredit() {
 		r.addFrame(bulletin.Photo{Credit: r.photoCredit}) // the text speaks of a photo
 	}
 }
@@ -44,4 +48,9 @@ func (r *reader) readBlock(i int) int {
 
 func (r *reader) addText(kind bulletin.BlockKind, text string) {
 	r.article.Body = append(r.article.Body, bulletin.Block{Kind: kind, Text: text})
+}
+
+// hasFrameToCredit reports a photo of which nobody said who took it.
+func (r *reader) hasFrameToCredit() bool {
+	return slices.ContainsFunc(r.article.Photos, func(p bulletin.Photo) bool { return p.Credit == "" })
 }

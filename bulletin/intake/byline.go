@@ -61,7 +61,7 @@ func readSignature(text string) (signature, bool) {
 	s.byline, s.affiliation = splitUnit(rest)
 	names := s.byline
 	if !initials.MatchString(names) {
-		names = strings.TrimRight(names, ".")
+		names = strings.TrimRight(names, ". ")
 		s.byline = names
 	}
 	if bare, _, ok := strings.Cut(names, " ("); ok {
@@ -104,7 +104,7 @@ func (r *reader) takeSignature() {
 		if !r.claimBelow(last) {
 			return
 		}
-		r.lines = r.lines[:last]
+		r.lines = r.lines[:len(r.lines)-1]
 	}
 }
 
@@ -127,13 +127,36 @@ func (r *reader) claimBelow(i int) bool {
 	}
 	if s, ok := readSignature(l.text); ok && (!s.plain || r.standsApart(i)) {
 		r.sign(s)
+		r.takeOffice(i)
 		return true
 	}
-	if a.Affiliation == "" && isUnit(l.text) && l.words <= 12 && r.isAuthorAt(i-1) {
+	if a.Affiliation == "" && (isUnit(l.text) || allInBrackets.MatchString(l.text)) && l.words <= 12 && r.isAuthorAt(i-1) {
 		a.Affiliation = trimBrackets(l.text)
 		return true
 	}
 	return false
+}
+
+// takeOffice takes the office above the name under a notice ("TM. ỦY BAN NHÂN
+// DÂN", "CHỦ TỊCH", "(Đã ký)"): lines in capitals, of which i is the name's.
+func (r *reader) takeOffice(i int) {
+	first := i
+	for first > 1 && i-first < 4 && isOffice(r.lines[first-1]) {
+		first--
+	}
+	if first == i || r.article.Affiliation != "" {
+		return
+	}
+	var office []string
+	for _, l := range r.lines[first:i] {
+		office = append(office, l.text)
+	}
+	r.article.Affiliation = strings.Join(office, " ")
+	r.lines = append(r.lines[:first], r.lines[i])
+}
+
+func isOffice(l line) bool {
+	return l.isCapitals() && l.words <= 10 && !l.endsSentence() && !hasOrdinal(l) || l.lower == "(đã ký)"
 }
 
 // sign puts a signature into the article.
@@ -161,7 +184,7 @@ func (r *reader) standsApart(i int) bool {
 	if s, ok := readSignature(above.text); ok && s.plain {
 		return false
 	}
-	return r.lines[i].apart || r.lines[i].indent > above.indent+3 || above.endsSentence()
+	return r.lines[i].apart || r.lines[i].indent > above.indent+3 || above.endsSentence() || isOffice(above)
 }
 
 func (r *reader) isAuthorAt(i int) bool {
@@ -172,11 +195,12 @@ func (r *reader) isAuthorAt(i int) bool {
 	return ok
 }
 
+// allInBrackets is a text with one pair of brackets around it.
+var allInBrackets = regexp.MustCompile(`^(?:\(([^()]+)\)|\[([^\[\]]+)\])\.?$`)
+
 func trimBrackets(s string) string {
-	if inner, ok := strings.CutPrefix(s, "("); ok {
-		if inner, ok = strings.CutSuffix(strings.TrimSuffix(inner, "."), ")"); ok {
-			return strings.TrimSpace(inner)
-		}
+	if m := allInBrackets.FindStringSubmatch(s); m != nil {
+		return strings.TrimSpace(m[1] + m[2])
 	}
 	return s
 }

@@ -45,7 +45,7 @@ var scenes = []string{
 // doing there.
 var (
 	people = []string{
-		"đồng chí", "đ/c", "các đồng chí", "ông", "bà", "anh", "chị", "em", "cô", "thầy", "bác", "cụ", "các em", "các cháu", "các cụ",
+		"đồng chí", "đ/c", "các", "ông", "bà", "anh", "chị", "em", "cô", "thầy", "bác", "cụ",
 		"lãnh đạo", "đoàn", "cán bộ", "nhân dân", "bà con", "người dân", "học sinh", "giáo viên", "thanh niên", "đoàn viên",
 		"hội viên", "phụ nữ", "nông dân", "chiến sĩ", "chiến sỹ", "công nhân", "bác sĩ", "gia đình", "thí sinh", "vận động viên", "đội", "ban", "hội",
 		"trưởng", "phó", "chủ tịch", "bí thư", "giám đốc", "nghệ nhân", "mô hình",
@@ -53,8 +53,8 @@ var (
 	showing = []string{
 		"phát biểu", "kết luận", "chủ trì", "khai mạc", "bế mạc", "báo cáo", "trình bày", "giới thiệu", "trao", "tặng", "thăm", "kiểm tra",
 		"chúc mừng", "chúc tết", "chụp ảnh", "dâng hương", "dâng hoa", "cắt băng", "bấm nút", "động thổ", "biểu diễn", "trình diễn", "tham quan", "tham gia",
-		"thu hoạch", "chăm sóc", "hướng dẫn", "ký kết", "ký cam kết", "bỏ phiếu", "thi đấu", "tập luyện", "tuần tra", "tiêm", "khám", "bên", "trong giờ", "trong buổi",
-		"trong lễ", "tại buổi", "tại lễ", "tại hội nghị", "tại vườn", "tại đại hội", "tại chương trình", "tại cuộc", "tại ngày", "đọc", "ra quân", "đang",
+		"thu hoạch", "chăm sóc", "hướng dẫn", "ký kết", "ký cam kết", "bỏ phiếu", "thi đấu", "tập luyện", "tuần tra", "tiêm", "khám", "bên", "nhận", "gói", "nấu", "múa", "hát", "thi", "trồng cây", "trong giờ", "trong buổi",
+		"trong lễ", "tại", "trên sân", "đọc", "ra quân", "đang",
 	}
 )
 
@@ -129,7 +129,8 @@ func containsPhrase(lower string, phrases []string) bool {
 }
 
 // addCaption puts an empty frame with a caption at the end of the body. A line
-// that only credits a photo belongs to the frame directly above it.
+// that only credits a photo belongs to the frame directly above it. The file
+// that an image of Markdown names goes to the note: nobody prints it.
 func (r *reader) addCaption(l line) {
 	a := &r.article
 	if credit, ok := readCreditLine(l); ok {
@@ -140,7 +141,13 @@ func (r *reader) addCaption(l line) {
 		r.addFrame(bulletin.Photo{Credit: credit})
 		return
 	}
-	caption, credit := splitCaption(l.text)
+	text := l.text
+	if l.markup == imageMarkup {
+		var file string
+		text, file = imageCaption(text)
+		r.notes = append(r.notes, file)
+	}
+	caption, credit := splitCaption(text)
 	r.addFrame(bulletin.Photo{Caption: emphasised(caption), Credit: credit})
 }
 
@@ -155,11 +162,12 @@ func frameID(n int) string { return "p" + strconv.Itoa(n) }
 
 // splitCaption takes the label and the credit off a caption.
 func splitCaption(text string) (caption, credit string) {
+	text = trimBrackets(strings.TrimSpace(text))
 	if m := captionLabel.FindStringSubmatch(text); m != nil && !isNames(m[3]) {
 		text = closeBracket(text, m[3])
 	}
 	if m := creditBehind.FindStringSubmatch(text); m != nil {
-		return closeBracket(text, m[1]), strings.TrimSpace(m[2])
+		return strings.TrimSpace(closeBracket(text, m[1])), strings.TrimSpace(m[2])
 	}
 	return text, ""
 }
@@ -183,7 +191,8 @@ func readCreditLine(l line) (credit string, ok bool) {
 	if m == nil {
 		return "", false
 	}
-	names, unit := splitUnit(m[1])
+	credit = strings.TrimSpace(m[1])
+	names, unit := splitUnit(credit)
 	ok = isNames(names) || isNamesInCapitals(names) || unit == "" && l.words <= 6 && isUnit(names)
-	return m[1], ok
+	return credit, ok
 }

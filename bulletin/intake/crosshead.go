@@ -67,7 +67,7 @@ func (r *reader) isCrossheadAt(i int) bool {
 		return false
 	}
 	if kind := ordinalKind(l); kind >= 0 {
-		return kind != ordinalKind(next) && !strings.Contains(l.text, ": ") && (next.isRunning() || hasOrdinal(next) || isListItem(next) || next.endsSentence())
+		return kind != ordinalKind(next) && !strings.Contains(l.text, ": ") && (next.isRunning() || hasOrdinal(next) || isListItem(next) || next.endsSentence() || next.opensMore())
 	}
 	if l.markup == strongMarkup || l.isCapitals() && l.words >= 2 {
 		return l.words <= numberedWords && !next.isCapitals()

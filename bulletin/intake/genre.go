@@ -16,7 +16,7 @@ func (r *reader) genre() bulletin.Genre {
 	a := &r.article
 	heading := strings.ToLower(a.Kicker + " " + a.Headline)
 	switch {
-	case r.verses >= verseLines && r.verses*2 >= bodyLines(a.Body):
+	case r.verses >= verseLines && r.verses*2 >= len(a.Body):
 		return bulletin.Poem
 	case r.questions >= 2 || strings.HasPrefix(heading, "phỏng vấn"):
 		return bulletin.Interview
@@ -40,13 +40,4 @@ func (r *reader) genre() bulletin.Genre {
 		return bulletin.Report
 	}
 	return bulletin.News
-}
-
-// bodyLines counts the lines of a body as they were in the text.
-func bodyLines(body []bulletin.Block) int {
-	n := 0
-	for _, b := range body {
-		n += 1 + strings.Count(b.Text, "\n")
-	}
-	return n
 }

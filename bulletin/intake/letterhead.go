@@ -21,11 +21,9 @@ func (r *reader) takeLetterhead() {
 	if end == 0 || end == len(r.lines) {
 		return
 	}
-	var note []string
 	for _, l := range r.take(end) {
-		note = append(note, l.text)
+		r.notes = append(r.notes, l.text)
 	}
-	r.article.Note = strings.Join(note, "\n")
 }
 
 func isLetterhead(l line) bool { return l.words <= 15 && startsWithAny(l.lower, letterheads) }

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,6 +19,8 @@ type line struct {
 	indent int    // blanks in front of it
 	apart  bool   // nothing or a blank line before it
 	markup markup // what a sign in front of it said (markup.go)
+	verse  bool   // it could be a line of verse (verse.go)
+	name   bool   // it is somebody's name and nothing else
 }
 
 func newLine(text string) line {
@@ -126,6 +129,11 @@ const (
 // isRunning reports running text, as opposed to a heading, caption or byline.
 func (l line) isRunning() bool {
 	return l.words >= longWords || l.words >= sentenceWords && l.endsSentence() || l.hasSentences()
+}
+
+// spaced reports that blank lines part some of the lines.
+func spaced(lines []line) bool {
+	return slices.ContainsFunc(lines[1:], func(l line) bool { return l.apart })
 }
 
 // sloppyStops reports that most long paragraphs have no stop at their end, so

@@ -29,8 +29,7 @@ var (
 )
 
 // readMarkup takes the sign off a line and says what it was. A line that has
-// nothing but a sign keeps it. The file name of an image stays behind its
-// caption in brackets: no word is lost.
+// nothing but a sign keeps it.
 func readMarkup(s string) (string, markup) {
 	if m := headingMark.FindStringSubmatch(s); m != nil && m[2] != "" {
 		text := unwrapStrong(m[2])
@@ -42,13 +41,24 @@ func readMarkup(s string) (string, markup) {
 	if m := quoteMark.FindStringSubmatch(s); m != nil && m[1] != "" {
 		return m[1], quoteMarkup
 	}
-	if m := imageMark.FindStringSubmatch(s); m != nil {
-		return strings.TrimSpace(m[1] + " (" + m[2] + ")"), imageMarkup
+	if imageMark.MatchString(s) {
+		return s, imageMarkup
 	}
 	if text := unwrapStrong(s); text != s {
 		return text, strongMarkup
 	}
 	return s, noMarkup
+}
+
+// imageCaption splits an image of Markdown into its caption and its file; an
+// image without caption has its file for one.
+func imageCaption(s string) (caption, file string) {
+	m := imageMark.FindStringSubmatch(s)
+	caption, file = strings.TrimSpace(m[1]), strings.TrimSpace(m[2])
+	if caption == "" {
+		return file, ""
+	}
+	return caption, file
 }
 
 // unwrapStrong takes ** ** off a text that stands in them as a whole.

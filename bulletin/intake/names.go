@@ -14,7 +14,7 @@ var unitHeads = []string{
 	"công đoàn", "hợp tác xã", "htx", "thôn", "bản", "khu", "tổ", "xã", "phường", "thị trấn", "huyện",
 	"tỉnh", "thành phố", "tp", "bộ phận", "bộ chqs", "bch", "bchqs", "ban chqs", "đồn biên phòng",
 	"hạt kiểm lâm", "kho bạc", "bảo hiểm", "tòa án", "viện", "sở", "công ty", "báo", "tạp chí",
-	"cộng tác viên", "ctv", "nhóm", "tòa soạn", "tổng hợp từ", "theo",
+	"cộng tác viên", "ctv", "nhóm", "nhà văn hóa", "nhà văn hoá", "tòa soạn", "tổng hợp từ", "theo",
 }
 
 // isUnit reports the name of an office, association or place.

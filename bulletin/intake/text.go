@@ -9,7 +9,11 @@
 // and the standfirst in front of it (standfirst.go).
 package intake
 
-import "bantin/bulletin"
+import (
+	"strings"
+
+	"bantin/bulletin"
+)
 
 // Draft is a text read as an article, with what the reading noticed. Each
 // caption has become a photo "p1", "p2", … without picture (an empty frame)
@@ -35,11 +39,13 @@ func Text(raw []byte) (Draft, error) {
 	if len(lines) == 0 {
 		return Draft{}, bulletin.NewTrouble("text_empty", nil, nil)
 	}
-	r := reader{lines: lines, sloppyStops: sloppyStops(lines)}
+	markVerse(lines)
+	r := reader{lines: lines, spaced: spaced(lines), sloppyStops: sloppyStops(lines)}
 	r.takeSignature()
 	r.takeLetterhead()
 	r.takeHead()
 	r.readBody()
+	r.article.Note = strings.TrimSpace(strings.Join(r.notes, "\n"))
 	r.article.Genre = r.genre()
 	r.article.Normalize()
 	d := Draft{Article: r.article, PhotoCredit: r.photoCredit}
@@ -53,11 +59,13 @@ func Text(raw []byte) (Draft, error) {
 type reader struct {
 	lines       []line
 	article     bulletin.Article
+	notes       []string // lines for the editor's eye only
 	photoCredit string
 	creditAlone bool        // photoCredit stood on a line of its own
 	label       bylineLabel // what the byline called itself
 	questions   int
 	verses      int  // lines of verse
+	spaced      bool // blank lines part at least some of the lines
 	sloppyStops bool // the writer does not end paragraphs with full stops
 }
 

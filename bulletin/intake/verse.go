@@ -13,12 +13,21 @@ const (
 	verseWords   = 10
 	verseColumns = 60
 	verseLines   = 4
+	longStanza   = 100 // lines after which a stanza is taken to end
 )
 
 func isVerseLine(l line) bool {
 	return l.words > 0 && l.words <= verseWords && utf8.RuneCountInString(l.text) <= verseColumns &&
 		!isListItem(l) && !hasOrdinal(l) && !isQuestion(l) && !isLabelledCaption(l) && !l.isCapitals() &&
-		!strings.Contains(l.text, ": ") && !l.hasSentences() && l.markup == noMarkup
+		!l.hasSentences() && l.markup == noMarkup
+}
+
+// markVerse asks each line once what verse is asked often.
+func markVerse(lines []line) {
+	for i := range lines {
+		lines[i].verse = isVerseLine(lines[i])
+		lines[i].name = lines[i].verse && isName(lines[i].text)
+	}
 }
 
 // isVerseAt reports that verse begins at line i.
@@ -38,33 +47,32 @@ func (r *reader) verseEnd(i int) int {
 	return end
 }
 
-// stanzaEnd is the first line after i that is apart or no verse.
+// stanzaEnd is the first line after i that is apart or no verse. A list of
+// people, or of facts with a colon in each ("Thời gian: …"), is no verse.
 func (r *reader) stanzaEnd(i int) int {
-	end, names := i, 0
-	for end < len(r.lines) && isVerseLine(r.lines[end]) && (end == i || !r.lines[end].apart) {
-		if isName(r.lines[end].text) {
+	end, names, facts := i, 0, 0
+	for end < min(len(r.lines), i+longStanza) && r.lines[end].verse && (end == i || !r.lines[end].apart) {
+		if r.lines[end].name {
 			names++
+		}
+		if strings.Contains(r.lines[end].text, ": ") {
+			facts++
 		}
 		end++
 	}
-	if names*2 > end-i {
-		return i // a list of people
+	if names*2 > end-i || facts*3 > end-i {
+		return i
 	}
 	return end
 }
 
 // addVerse puts the verse that begins at line i into the body, one paragraph a
-// stanza with its line breaks, and gives the number of its lines.
+// line, and gives the number of its lines. A stanza is no block of its own:
+// the body knows none.
 func (r *reader) addVerse(i int) int {
 	end := r.verseEnd(i)
-	for from := i; from < end; {
-		to := r.stanzaEnd(from)
-		texts := make([]string, 0, to-from)
-		for _, l := range r.lines[from:to] {
-			texts = append(texts, emphasised(l.text))
-		}
-		r.addText(bulletin.Paragraph, strings.Join(texts, "\n"))
-		from = to
+	for _, l := range r.lines[i:end] {
+		r.addText(bulletin.Paragraph, emphasised(l.text))
 	}
 	r.verses += end - i
 	return end - i

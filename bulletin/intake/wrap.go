@@ -23,18 +23,29 @@ func unwrap(lines []line) []line {
 		return lines
 	}
 	var out []line
-	var last line // as it was before joining
-	for i, l := range lines {
-		if i > 0 && continues(last, l, width) {
-			joined := newLine(out[len(out)-1].text + " " + l.text)
-			joined.indent, joined.apart, joined.markup = out[len(out)-1].indent, out[len(out)-1].apart, out[len(out)-1].markup
-			out[len(out)-1] = joined
-		} else {
-			out = append(out, l)
+	for from := 0; from < len(lines); {
+		to := from + 1
+		for to < len(lines) && continues(lines[to-1], lines[to], width) {
+			to++
 		}
-		last = l
+		out = append(out, join(lines[from:to]))
+		from = to
 	}
 	return out
+}
+
+// join makes one line of the lines of a paragraph.
+func join(lines []line) line {
+	if len(lines) == 1 {
+		return lines[0]
+	}
+	texts := make([]string, len(lines))
+	for i, l := range lines {
+		texts[i] = l.text
+	}
+	joined := newLine(strings.Join(texts, " "))
+	joined.indent, joined.apart, joined.markup = lines[0].indent, lines[0].apart, lines[0].markup
+	return joined
 }
 
 // isWrapped reports a text of which most lines, where another follows without

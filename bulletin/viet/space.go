@@ -31,10 +31,14 @@ func TidySpaces(s string) string {
 
 // isInvisible reports characters that print nothing and carry no meaning in
 // Vietnamese: soft hyphen, zero-width spaces and joiners, byte order mark,
-// direction marks.
+// direction marks, interlinear marks.
 func isInvisible(r rune) bool {
-	switch r {
-	case '\u00AD', '\u200B', '\u200C', '\u200D', '\u200E', '\u200F', '\u2060', '\uFEFF':
+	switch {
+	case r == '\u00AD', r == '\u034F', r == '\u061C', r == '\uFEFF',
+		r >= '\u200B' && r <= '\u200F', // zero-width spaces and joiners, direction marks
+		r >= '\u202A' && r <= '\u202E', // direction of a stretch
+		r >= '\u2060' && r <= '\u206F', // word joiner, invisible operators, isolates
+		r >= '\uFFF9' && r <= '\uFFFB':
 		return true
 	}
 	return false
