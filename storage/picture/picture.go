@@ -1,16 +1,27 @@
 // Package picture turns a photo as it came from a camera, a phone or the web
-// into what the program prints and shows.
+// into what the program prints and shows: an upright JPEG in sRGB without any
+// metadata (no place, no camera, no name of its owner), and a thumbnail.
+//
+// A file is judged by its content, never by its name. Its header is read
+// first, by code of our own that allocates nothing, and a picture that would
+// need too much memory is refused before a single pixel is decoded; then it is
+// decoded whole, so that a photo cut short by a bad download is noticed when
+// it is added and not in print.
+//
+// JPEG (baseline and progressive; grey, RGB, CMYK), PNG (all kinds) and WebP
+// (still) are read. HEIC, the format of iPhones, is not: the one decoder
+// without cgo (github.com/gen2brain/heic) loads whatever libheif the PC has
+// into the program, or else runs a build of it without a bound on memory that
+// answers C++ exceptions by going on; a hostile file would take the program
+// with it. The sentence says how to get a JPEG instead.
 package picture
 
 import (
-	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
 	"image"
-	"image/jpeg"
-	_ "image/png" // reads PNG
 )
 
 // Picture is a developed photo.
@@ -19,20 +30,105 @@ type Picture struct {
 	Format    string // of the original: "jpeg", "png", "webp"
 	WidthPx   int    // of the upright original
 	HeightPx  int
-	Print     []byte // baseline sRGB JPEG, upright, without metadata
-	Thumbnail []byte // the same in small
+	Print     []byte // for print: long side ≤ 3600 px, short side ≤ 2560 px, never enlarged
+	Thumbnail []byte // fits 360 × 360 px
 }
 
-// Develop reads a picture and makes its derivatives.
+// The bounds of the derivatives. 2560 × 3600 px is more than a page of the
+// largest lawful bulletin (19 × 27 cm) at 300 dpi.
+const (
+	printLong     = 3600
+	printShort    = 2560
+	thumbnailSide = 360
+
+	printQuality     = 90
+	thumbnailQuality = 80
+)
+
+// darkroom lets one picture at a time be developed: what a picture may need is
+// bounded, so what all of them need is, too.
+var darkroom = make(chan struct{}, 1)
+
+// Develop reads a picture and makes its derivatives. The same bytes give the
+// same Picture on every machine. name is for sentences only. Troubles:
+// photo_empty, photo_not_picture, photo_format (a picture of a kind that is
+// not read), photo_heic, photo_truncated, photo_broken, photo_lies (header and
+// data disagree), photo_too_large.
 func Develop(ctx context.Context, name string, original []byte) (Picture, error) {
-	m, format, err := image.Decode(bytes.NewReader(original))
+	p, err := develop(ctx, original)
 	if err != nil {
-		return Picture{}, fmt.Errorf("develop %s: %w", name, err)
+		return Picture{}, fmt.Errorf("develop %s: %w", name, inWords(name, err))
 	}
-	var b bytes.Buffer
-	if err := jpeg.Encode(&b, m, &jpeg.Options{Quality: 90}); err != nil {
-		return Picture{}, fmt.Errorf("develop %s: %w", name, err)
+	return p, nil
+}
+
+func develop(ctx context.Context, original []byte) (Picture, error) {
+	h, err := readHeader(original)
+	if err != nil {
+		return Picture{}, err
 	}
+	if err := h.affordable(len(original)); err != nil {
+		return Picture{}, err
+	}
+	select {
+	case darkroom <- struct{}{}:
+		defer func() { <-darkroom }()
+	case <-ctx.Done():
+		return Picture{}, ctx.Err()
+	}
+	if h.memory > bigPicture {
+		defer returnMemory()
+		returnMemory()
+	}
+	return expose(ctx, h, original)
+}
+
+// expose decodes, shrinks, turns and encodes, looking between the steps
+// whether anybody still waits.
+func expose(ctx context.Context, h header, original []byte) (Picture, error) {
+	full, err := decode(h, original)
+	if err != nil {
+		return Picture{}, err
+	}
+	width, height := h.orientation.upright(h.width, h.height)
 	sum := sha256.Sum256(original)
-	return Picture{hex.EncodeToString(sum[:]), format, m.Bounds().Dx(), m.Bounds().Dy(), b.Bytes(), b.Bytes()}, ctx.Err()
+	p := Picture{SHA256: hex.EncodeToString(sum[:]), Format: h.format, WidthPx: width, HeightPx: height}
+
+	if err := ctx.Err(); err != nil {
+		return Picture{}, err
+	}
+	printed := h.orientation.turn(shrink(full, fitPrint(h.width, h.height)))
+	full = nil //nolint:ineffassign // the largest thing here; let it go before the next step
+	h.profile.toSRGB(printed)
+	if err := ctx.Err(); err != nil {
+		return Picture{}, err
+	}
+	if p.Print, err = encode(printed, printQuality); err != nil {
+		return Picture{}, err
+	}
+	small := shrink(printed, fitBox(printed.Rect.Dx(), printed.Rect.Dy(), thumbnailSide, thumbnailSide))
+	if p.Thumbnail, err = encode(small, thumbnailQuality); err != nil {
+		return Picture{}, err
+	}
+	return p, ctx.Err()
+}
+
+// fitPrint is the size of the print derivative of a picture.
+func fitPrint(width, height int) image.Point {
+	if width >= height {
+		return fitBox(width, height, printLong, printShort)
+	}
+	return fitBox(width, height, printShort, printLong)
+}
+
+// fitBox is the largest size in the proportions of width × height that fits
+// the box and enlarges nothing. No side is less than one pixel.
+func fitBox(width, height, boxWidth, boxHeight int) image.Point {
+	if width <= boxWidth && height <= boxHeight {
+		return image.Pt(width, height)
+	}
+	if width*boxHeight > height*boxWidth {
+		return image.Pt(boxWidth, max(1, (height*boxWidth+width/2)/width))
+	}
+	return image.Pt(max(1, (width*boxHeight+height/2)/height), boxHeight)
 }
