@@ -19,11 +19,12 @@ cp "$root/scripts/lint-rules.go" "$copy/scripts/"
 planted=0
 plant() {
     planted=$((planted + 1))
-    local folder=$copy/$1/arrow$planted
+    local file=arrow$planted.go folder=$copy/${1%_test}/arrow$planted
     [ "$1" = . ] && folder=$copy # main.go's own folder: rules name its files
+    [ "$1" = "${1%_test}" ] || file=arrow${planted}_test.go
     mkdir -p "$folder"
-    printf '// Package arrow tries one import.\npackage arrow\n\nimport _ "%s"\n' "$3" >"$folder/arrow$planted.go"
-    printf 'arrow%d.go:%s\n' "$planted" "$1 $2 $3" >>"$copy/planted"
+    printf '// Package arrow tries one import.\npackage arrow\n\nimport _ "%s"\n' "$3" >"$folder/$file"
+    printf '%s:%s\n' "$file" "$1 $2 $3" >>"$copy/planted"
 }
 while read -r folder verdict imports; do
     case $folder in '' | '#'*) continue ;; esac

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -116,14 +117,7 @@ func (f *face) has(r rune) bool {
 func (f *face) hasRunes() bool { return len(f.used) > 0 }
 
 // runes lists what was painted, ascending.
-func (f *face) runes() []rune {
-	out := make([]rune, 0, len(f.used))
-	for r := range f.used {
-		out = append(out, r)
-	}
-	slices.Sort(out)
-	return out
-}
+func (f *face) runes() []rune { return slices.Sorted(maps.Keys(f.used)) }
 
 // register tells gofpdf which glyphs to embed. It notes them only when it
 // sets text itself, so a template that nobody uses sets them once.

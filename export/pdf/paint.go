@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"time"
 
@@ -162,10 +163,10 @@ func (p *painter) book(date time.Time) finish.Book {
 		Trim:  finish.Box{Left: b, Bottom: b, Right: all.Right - b, Top: all.Top - b},
 		Press: p.settings.press,
 	}
-	for _, face := range p.faces {
-		book.Fonts = append(book.Fonts, finish.Font{Family: face.family, Name: string(face.name), Runes: face.runes()})
+	for _, name := range slices.Sorted(maps.Keys(p.faces)) {
+		face := p.faces[name]
+		book.Fonts = append(book.Fonts, finish.Font{Family: face.family, Name: string(name), Runes: face.runes()})
 	}
-	slices.SortFunc(book.Fonts, func(a, b finish.Font) int { return bytes.Compare([]byte(a.Name), []byte(b.Name)) })
 	if p.settings.bookmarks {
 		book.Outline = p.outline()
 	}

@@ -52,7 +52,7 @@ func unpack(s *object.Stream) ([]byte, error) {
 func deflate(data []byte) []byte {
 	var out bytes.Buffer
 	w := zlib.NewWriter(&out)
-	w.Write(data)
-	w.Close()
+	_, _ = w.Write(data)
+	_ = w.Close()
 	return out.Bytes()
 }
