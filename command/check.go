@@ -1,0 +1,55 @@
+package command
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"bantin/bulletin"
+	"bantin/storage"
+)
+
+// damaged is what check --json says of each thing that is hurt.
+type damaged struct {
+	Kind    string        `json:"kind"`
+	Subject string        `json:"subject"`
+	Args    bulletin.Args `json:"args,omitempty"`
+	Message string        `json:"message"`
+}
+
+func (p *program) checkCommand() *cobra.Command {
+	cmd := p.command("check FILE", p.exactly(1), func(cmd *cobra.Command, args []string) error {
+		return withReadOnly(cmd.Context(), args[0], func(f *storage.File) error {
+			show, end := p.progress("check")
+			found, err := f.Check(cmd.Context(), show)
+			end()
+			if err != nil {
+				return err
+			}
+			rows := make([]damaged, len(found))
+			for i, d := range found {
+				rows[i] = damaged{d.Kind, d.Subject, d.Args, p.words.Say("damage."+d.Kind, d.Args)}
+			}
+			answer := map[string]any{"file": args[0], "sound": len(rows) == 0, "damage": rows}
+			if err := p.answer(cmd, answer, func() { p.tellCheck(args[0], rows) }); err != nil {
+				return err
+			}
+			if len(rows) > 0 {
+				return errTroubleFound
+			}
+			return nil
+		})
+	})
+	return p.addJSONFlag(cmd)
+}
+
+func (p *program) tellCheck(file string, rows []damaged) {
+	if len(rows) == 0 {
+		p.say("check.sound", bulletin.Args{"file": file})
+		return
+	}
+	p.say("check.damaged", bulletin.Args{"file": file, "n": len(rows)})
+	for _, r := range rows {
+		fmt.Fprintln(p.out, "• "+r.Message)
+	}
+}

@@ -1,0 +1,170 @@
+// Package command is the program without a window: the commands of the
+// command line, for scripts, servers and tests. Every command prints a
+// sentence for people, or JSON with --json, and ends with one of the exit
+// codes below; errors go to standard error in the user's language.
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"bantin/assets/translations"
+	"bantin/bulletin"
+)
+
+// The exit codes of the program.
+const (
+	Done         = 0 // it was done
+	TroubleFound = 1 // it was done, and found damage, conflicts or the like
+	NotDone      = 2 // it could not be done
+)
+
+// Desk opens the desk on a drafts file, or on the start screen when path is
+// "", and gives the exit code when the window is closed.
+type Desk func(path string) int
+
+// errTroubleFound ends a command with the exit code TroubleFound after it has
+// said everything itself.
+var errTroubleFound = errors.New("trouble found")
+
+// program is what the commands share.
+type program struct {
+	in       io.Reader
+	out, err io.Writer
+	words    *translations.Catalogue
+	desk     Desk
+	deskCode int
+}
+
+// Run carries out a command line, without the program's name, and gives the
+// exit code.
+func Run(args []string, in io.Reader, out, errOut io.Writer, desk Desk) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	p := &program{in: in, out: out, err: errOut, words: translations.For(language(args)), desk: desk}
+	root := p.root()
+	root.SetArgs(args)
+	root.SetIn(in)
+	root.SetOut(out)
+	root.SetErr(errOut)
+	return p.exitCode(root.ExecuteContext(ctx))
+}
+
+func (p *program) exitCode(err error) int {
+	switch {
+	case err == nil:
+		return p.deskCode
+	case errors.Is(err, errTroubleFound):
+		return TroubleFound
+	case errors.Is(err, context.Canceled):
+		fmt.Fprintln(p.err, p.words.Say("trouble.cancelled", nil))
+	default:
+		fmt.Fprintln(p.err, p.words.Explain(err))
+	}
+	return NotDone
+}
+
+// language is needed before the flags are parsed, because the help texts are
+// in it: --lang, then BANTIN_LANG, then the locale.
+func language(args []string) translations.Language {
+	for i, arg := range args {
+		if value, ok := strings.CutPrefix(arg, "--lang="); ok {
+			return translations.Parse(value)
+		}
+		if arg == "--lang" && i+1 < len(args) {
+			return translations.Parse(args[i+1])
+		}
+	}
+	for _, name := range []string{"BANTIN_LANG", "LC_ALL", "LC_MESSAGES", "LANG"} {
+		if value := os.Getenv(name); value != "" {
+			return translations.Parse(value)
+		}
+	}
+	return translations.Vietnamese
+}
+
+func (p *program) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:           "bantin [FILE.bantin]",
+		Short:         p.words.Say("command.root.short", nil),
+		Long:          p.words.Say("command.root.long", nil),
+		Version:       version(),
+		Args:          p.atMostOneFile,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+
+		DisableFlagsInUseLine: true,
+		RunE: func(_ *cobra.Command, args []string) error {
+			p.deskCode = p.desk(strings.Join(args, ""))
+			return nil
+		},
+	}
+	root.PersistentFlags().String("lang", "", p.words.Say("command.flag.lang", nil))
+	root.CompletionOptions.DisableDefaultCmd = true
+	p.translate(root)
+	root.AddCommand(
+		p.newCommand(), p.importCommand(), p.listCommand(), p.showCommand(), p.editCommand(),
+		p.searchCommand(), p.logCommand(), p.issueCommand(), p.exportCommand(),
+		p.checkCommand(),
+	)
+	return root
+}
+
+// atMostOneFile tells a mistyped command from a drafts file to open.
+func (p *program) atMostOneFile(_ *cobra.Command, args []string) error {
+	if len(args) > 1 || len(args) == 1 && !looksLikeFile(args[0]) {
+		return bulletin.NewTrouble("command_unknown", bulletin.Args{"command": args[0]}, nil)
+	}
+	return nil
+}
+
+func looksLikeFile(arg string) bool {
+	_, err := os.Stat(arg)
+	return err == nil || strings.ContainsAny(arg, `./\`)
+}
+
+// command builds a subcommand whose texts stand in the catalogue under
+// "command.NAME.short" and "command.NAME.long".
+func (p *program) command(use string, args cobra.PositionalArgs, run func(cmd *cobra.Command, args []string) error) *cobra.Command {
+	name, _, _ := strings.Cut(use, " ")
+	return &cobra.Command{
+		Use:   use,
+		Short: p.words.Say("command."+name+".short", nil),
+		Long:  p.words.Say("command."+name+".long", nil),
+		Args:  args,
+		RunE:  run,
+
+		DisableFlagsInUseLine: true, // the flags are listed below it
+	}
+}
+
+// exactly asks for n arguments.
+func (p *program) exactly(n int) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) != n {
+			return wrongUse(cmd)
+		}
+		return nil
+	}
+}
+
+// atLeast asks for n arguments or more.
+func (p *program) atLeast(n int) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) < n {
+			return wrongUse(cmd)
+		}
+		return nil
+	}
+}
+
+func wrongUse(cmd *cobra.Command) error {
+	return bulletin.NewTrouble("command_use", bulletin.Args{"use": cmd.UseLine()}, nil)
+}

@@ -1,0 +1,62 @@
+package command
+
+import (
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+
+	"bantin/bulletin"
+)
+
+// translate gives cobra's own texts the user's language.
+func (p *program) translate(root *cobra.Command) {
+	say := func(key string) string { return p.words.Say("command.help."+key, nil) }
+	root.SetUsageTemplate(say("usage") + `:
+  {{if .Runnable}}{{.UseLine}}{{end}}{{if and .Runnable .HasAvailableSubCommands}}
+  {{end}}{{if .HasAvailableSubCommands}}{{.CommandPath}} ` + say("command_word") + `{{end}}{{if .HasAvailableSubCommands}}
+
+` + say("commands") + `:{{range .Commands}}{{if .IsAvailableCommand}}
+  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
+
+` + say("flags") + `:
+{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableInheritedFlags}}
+
+` + say("global_flags") + `:
+{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableSubCommands}}
+
+` + say("more") + `{{end}}
+`)
+	root.SetHelpTemplate(`{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}
+
+{{end}}{{.UsageString}}`)
+	root.SetVersionTemplate("Bản Tin {{.Version}}\n")
+	root.SetHelpCommand(p.helpCommand(root))
+	root.InitDefaultVersionFlag()
+	root.Flags().Lookup("version").Usage = say("version_flag")
+	root.PersistentFlags().BoolP("help", "h", false, say("help_flag"))
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return bulletin.NewTrouble("command_flag", bulletin.Args{"use": cmd.UseLine(), "error": err}, err)
+	})
+}
+
+func (p *program) helpCommand(root *cobra.Command) *cobra.Command {
+	help := p.command("help [COMMAND]", cobra.ArbitraryArgs, func(_ *cobra.Command, args []string) error {
+		cmd, rest, err := root.Find(args)
+		if err != nil || len(rest) > 0 {
+			return bulletin.NewTrouble("command_unknown", bulletin.Args{"command": args[0]}, err)
+		}
+		return cmd.Help()
+	})
+	return help
+}
+
+// version is the release that was built, or the revision of a working tree.
+func version() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
+		return info.Main.Version
+	}
+	return release
+}
+
+// release is the version in FyneApp.toml; a test keeps the two alike.
+const release = "0.1.0"

@@ -1,0 +1,160 @@
+package command
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"bantin/bulletin"
+	"bantin/storage"
+)
+
+// shownIssue is what issue show --json and issue list --json say.
+type shownIssue struct {
+	ID       bulletin.ID         `json:"id"`
+	Revision bulletin.RevisionID `json:"revision"`
+	bulletin.Issue
+	CreatedAt time.Time `json:"created_at"`
+	UpdatedAt time.Time `json:"updated_at"`
+}
+
+func showIssue(s storage.StoredIssue) shownIssue {
+	return shownIssue{s.ID, s.Revision, s.Issue, s.CreatedAt, s.UpdatedAt}
+}
+
+func (p *program) issueCommand() *cobra.Command {
+	cmd := p.command("issue COMMAND", nil, func(cmd *cobra.Command, _ []string) error { return wrongUse(cmd) })
+	cmd.AddCommand(p.issueNew(), p.issueList(), p.issueShow())
+	return cmd
+}
+
+// sub is command for the subcommands of issue, whose texts stand under
+// "command.issue_NAME".
+func (p *program) sub(use string, n int, run func(cmd *cobra.Command, args []string) error) *cobra.Command {
+	cmd := p.command(use, p.exactly(n), run)
+	key := "command.issue_" + cmd.Name()
+	cmd.Short, cmd.Long = p.words.Say(key+".short", nil), p.words.Say(key+".long", nil)
+	return cmd
+}
+
+func (p *program) issueNew() *cobra.Command {
+	var articles []string
+	var number, name, date string
+	cmd := p.sub("new FILE --articles ID,…", 1, func(cmd *cobra.Command, args []string) error {
+		day, err := bulletin.ParseDate(date)
+		if err != nil {
+			return err
+		}
+		return withFile(cmd.Context(), args[0], func(f *storage.File) error {
+			issue := bulletin.Issue{Name: name, Number: number, Date: day}
+			id, err := makeIssue(cmd, f, issue, articles)
+			if err != nil {
+				return err
+			}
+			return p.answer(cmd, map[string]any{"id": id}, func() {
+				p.say("issue_new.done", bulletin.Args{"id": id, "stories": len(articles)})
+			})
+		})
+	})
+	say := func(key string) string { return p.words.Say("command.issue_new.flag."+key, nil) }
+	cmd.Flags().StringSliceVar(&articles, "articles", nil, say("articles"))
+	cmd.Flags().StringVar(&number, "number", "", say("number"))
+	cmd.Flags().StringVar(&name, "name", "", say("name"))
+	cmd.Flags().StringVar(&date, "date", "", say("date"))
+	return p.addJSONFlag(cmd)
+}
+
+// makeIssue stores an issue of the named articles; what was not given comes
+// from the office's settings.
+func makeIssue(cmd *cobra.Command, f *storage.File, issue bulletin.Issue, articles []string) (bulletin.ID, error) {
+	ctx := cmd.Context()
+	if len(articles) == 0 {
+		return "", bulletin.NewTrouble("issue_empty", nil, nil)
+	}
+	for _, prefix := range articles {
+		id, err := f.ResolveArticle(ctx, prefix)
+		if err != nil {
+			return "", err
+		}
+		issue.Slots = append(issue.Slots, bulletin.Slot{Article: id})
+	}
+	office, err := f.Office(ctx)
+	if err != nil {
+		return "", err
+	}
+	if issue.Name == "" {
+		issue.Name = office.Bulletin
+	}
+	issue.Office, issue.Imprint, issue.ThemeBanner = office, office.Imprint, office.ThemeBanner
+	id := bulletin.NewID()
+	_, err = f.SaveIssue(ctx, id, issue, storage.Save{Author: person(), Reason: bulletin.ReasonSave})
+	return id, err
+}
+
+func (p *program) issueList() *cobra.Command {
+	cmd := p.sub("list FILE", 1, func(cmd *cobra.Command, args []string) error {
+		return withReadOnly(cmd.Context(), args[0], func(f *storage.File) error {
+			issues, err := f.Issues(cmd.Context())
+			if err != nil {
+				return err
+			}
+			rows := make([]shownIssue, len(issues))
+			for i, s := range issues {
+				rows[i] = showIssue(s)
+			}
+			return p.answer(cmd, rows, func() { p.tellIssues(rows) })
+		})
+	})
+	return p.addJSONFlag(cmd)
+}
+
+func (p *program) tellIssues(rows []shownIssue) {
+	if len(rows) == 0 {
+		p.say("issue_list.none", nil)
+	}
+	for _, r := range rows {
+		p.say("issue_list.row", bulletin.Args{
+			"id": r.ID, "name": r.Name, "number": r.Number, "date": r.Date, "stories": len(r.Slots),
+		})
+	}
+}
+
+func (p *program) issueShow() *cobra.Command {
+	cmd := p.sub("show FILE ID", 2, func(cmd *cobra.Command, args []string) error {
+		return withReadOnly(cmd.Context(), args[0], func(f *storage.File) error {
+			id, err := f.ResolveIssue(cmd.Context(), args[1])
+			if err != nil {
+				return err
+			}
+			stored, err := f.Issue(cmd.Context(), id)
+			if err != nil {
+				return err
+			}
+			headlines, err := headlines(cmd, f, stored.Issue)
+			if err != nil {
+				return err
+			}
+			answer := showIssue(stored)
+			return p.answer(cmd, answer, func() {
+				p.tellIssues([]shownIssue{answer})
+				fmt.Fprintln(p.out, strings.Join(headlines, "\n"))
+			})
+		})
+	})
+	return p.addJSONFlag(cmd)
+}
+
+// headlines lists the stories of an issue, numbered, in order.
+func headlines(cmd *cobra.Command, f *storage.File, issue bulletin.Issue) ([]string, error) {
+	lines := make([]string, len(issue.Slots))
+	for i, slot := range issue.Slots {
+		stored, err := f.Article(cmd.Context(), slot.Article)
+		if err != nil {
+			return nil, err
+		}
+		lines[i] = fmt.Sprintf("%3d. %s  %s", i+1, slot.Article, stored.Article.Headline)
+	}
+	return lines, nil
+}

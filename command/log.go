@@ -1,0 +1,50 @@
+package command
+
+import (
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"bantin/bulletin"
+	"bantin/storage"
+)
+
+// logged is what log --json says of each revision.
+type logged struct {
+	Revision bulletin.RevisionID   `json:"revision"`
+	Parents  []bulletin.RevisionID `json:"parents"`
+	Time     time.Time             `json:"time"`
+	Author   string                `json:"author"`
+	Reason   bulletin.Reason       `json:"reason"`
+	Deleted  bool                  `json:"deleted"`
+}
+
+func (p *program) logCommand() *cobra.Command {
+	cmd := p.command("log FILE ID", p.exactly(2), func(cmd *cobra.Command, args []string) error {
+		return withReadOnly(cmd.Context(), args[0], func(f *storage.File) error {
+			id, err := f.ResolveArticle(cmd.Context(), args[1])
+			if err != nil {
+				return err
+			}
+			history, err := f.History(cmd.Context(), id)
+			if err != nil {
+				return err
+			}
+			rows := make([]logged, len(history))
+			for i, r := range history {
+				rows[i] = logged{r.ID, notNil(r.Parents), r.Time, r.Author, r.Reason, r.Deleted}
+			}
+			return p.answer(cmd, rows, func() { p.tellLog(rows) })
+		})
+	})
+	return p.addJSONFlag(cmd)
+}
+
+func (p *program) tellLog(rows []logged) {
+	for _, r := range rows {
+		p.say("log.row", bulletin.Args{
+			"revision": r.Revision.Short(), "time": r.Time.Local().Format("2/1/2006 15:04:05"),
+			"author": r.Author, "reason": p.words.Say("reason."+string(r.Reason), nil),
+		})
+	}
+}

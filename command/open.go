@@ -1,0 +1,44 @@
+package command
+
+import (
+	"context"
+	"os/user"
+
+	"bantin/storage"
+)
+
+// withFile opens a drafts file for one command and closes it afterwards.
+func withFile(ctx context.Context, path string, use func(f *storage.File) error) error {
+	f, err := storage.Open(ctx, path)
+	return closing(f, err, use)
+}
+
+// withReadOnly is withFile for commands that change nothing, so that they also
+// work on files that must not or cannot be written.
+func withReadOnly(ctx context.Context, path string, use func(f *storage.File) error) error {
+	f, err := storage.OpenReadOnly(ctx, path)
+	return closing(f, err, use)
+}
+
+func closing(f *storage.File, err error, use func(f *storage.File) error) error {
+	if err != nil {
+		return err
+	}
+	err = use(f)
+	if closeErr := f.Close(); err == nil {
+		err = closeErr
+	}
+	return err
+}
+
+// person is who gives the command: the name that revisions are signed with.
+func person() string {
+	u, err := user.Current()
+	if err != nil {
+		return ""
+	}
+	if u.Name != "" {
+		return u.Name
+	}
+	return u.Username
+}

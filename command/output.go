@@ -1,0 +1,81 @@
+package command
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"bantin/bulletin"
+)
+
+// say prints a sentence of the catalogue to standard output.
+func (p *program) say(key string, args bulletin.Args) {
+	fmt.Fprintln(p.out, p.words.Say("command."+key, args))
+}
+
+// writeJSON prints v, indented, with letters as letters.
+func (p *program) writeJSON(v any) error {
+	enc := json.NewEncoder(p.out)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(v); err != nil {
+		return fmt.Errorf("write JSON: %w", err)
+	}
+	return nil
+}
+
+// answer prints v as JSON when the command was asked for it, and otherwise
+// lets tell say it in words.
+func (p *program) answer(cmd *cobra.Command, v any, tell func()) error {
+	if asJSON, _ := cmd.Flags().GetBool("json"); asJSON {
+		return p.writeJSON(v)
+	}
+	tell()
+	return nil
+}
+
+// addJSONFlag gives a command its --json.
+func (p *program) addJSONFlag(cmd *cobra.Command) *cobra.Command {
+	cmd.Flags().Bool("json", false, p.words.Say("command.flag.json", nil))
+	return cmd
+}
+
+// tellFindings prints findings to standard error, one a line.
+func (p *program) tellFindings(findings []bulletin.Finding) {
+	for _, f := range findings {
+		fmt.Fprintln(p.err, "• "+p.words.Finding(f))
+	}
+}
+
+// progress shows how much of a long work is done, on a terminal only, in a
+// line that is wiped when the work ends.
+func (p *program) progress(key string) (show func(done, total int), end func()) {
+	if !isTerminal(p.err) {
+		return func(int, int) {}, func() {}
+	}
+	width := 0
+	show = func(done, total int) {
+		line := p.words.Say("command.progress."+key, bulletin.Args{"done": done, "total": total})
+		width = max(width, len([]rune(line)))
+		fmt.Fprintf(p.err, "\r%-*s", width, line)
+	}
+	end = func() {
+		if width > 0 {
+			fmt.Fprintf(p.err, "\r%s\r", strings.Repeat(" ", width))
+		}
+	}
+	return show, end
+}
+
+func isTerminal(w io.Writer) bool {
+	file, ok := w.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := file.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}

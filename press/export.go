@@ -1,0 +1,120 @@
+package press
+
+import (
+	"context"
+	"fmt"
+	"image/png"
+	"io"
+	"os"
+	"path/filepath"
+	"time"
+
+	"bantin/bulletin"
+	"bantin/export/layout"
+	"bantin/export/pdf"
+	"bantin/export/raster"
+	"bantin/internal/atomicfile"
+	"bantin/storage"
+)
+
+// Progress is told how much of a long work is done. It may be called from any
+// goroutine, one call at a time.
+type Progress func(done, total int)
+
+// Report is what an export did. Its JSON is part of the command line.
+type Report struct {
+	Pages    int                `json:"pages"`
+	TrimMM   [2]float64         `json:"trim_mm"` // width, height
+	Profile  pdf.Profile        `json:"profile"`
+	PDFBytes int64              `json:"pdf_bytes"`
+	Overset  int                `json:"overset"` // lines that found no room
+	LayoutMs float64            `json:"layout_ms"`
+	PaintMs  float64            `json:"paint_ms"`
+	Out      string             `json:"out,omitempty"`      // the PDF
+	Pictures []string           `json:"pictures,omitempty"` // the pages as PNG
+	Findings []bulletin.Finding `json:"findings"`
+}
+
+// Export writes the job's pages as a PDF to out: beside it, synced, renamed,
+// so that a failed export leaves an older file as it was.
+func Export(ctx context.Context, f *storage.File, job Job, out string, progress Progress) (Report, error) {
+	doc, report, err := laidOut(ctx, f, job)
+	if err != nil {
+		return report, err
+	}
+	start := time.Now()
+	err = atomicfile.Write(out, func(w io.Writer) error {
+		return pdf.Write(ctx, w, doc, Photos(ctx, f), pdf.Options{Profile: report.Profile, Progress: progress})
+	})
+	if err != nil {
+		return report, err
+	}
+	report.PaintMs = milliseconds(time.Since(start))
+	report.Out = out
+	info, err := os.Stat(out)
+	if err != nil {
+		return report, fmt.Errorf("look at exported file: %w", err)
+	}
+	report.PDFBytes = info.Size()
+	return report, nil
+}
+
+// ExportPictures paints the job's pages, by the painter of the preview, as
+// DIR/trang-01.png and so on.
+func ExportPictures(ctx context.Context, f *storage.File, job Job, dir string, dpi float64, progress Progress) (Report, error) {
+	doc, report, err := laidOut(ctx, f, job)
+	if err != nil {
+		return report, err
+	}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return report, atomicfile.Explain(dir, err)
+	}
+	start := time.Now()
+	photos := Photos(ctx, f)
+	for page := range doc.Pages {
+		if err := ctx.Err(); err != nil {
+			return report, err
+		}
+		path := filepath.Join(dir, fmt.Sprintf("trang-%02d.png", page+1))
+		if err := writePicture(path, doc, page, dpi, photos); err != nil {
+			return report, err
+		}
+		report.Pictures = append(report.Pictures, path)
+		if progress != nil {
+			progress(page+1, len(doc.Pages))
+		}
+	}
+	report.PaintMs = milliseconds(time.Since(start))
+	return report, nil
+}
+
+func writePicture(path string, doc *layout.Document, page int, dpi float64, photos layout.PhotoSource) error {
+	picture, err := raster.Page(doc, page, dpi, photos)
+	if err != nil {
+		return fmt.Errorf("paint page %d: %w", page+1, err)
+	}
+	return atomicfile.Write(path, func(w io.Writer) error { return png.Encode(w, picture) })
+}
+
+// laidOut lays the job out and starts its report.
+func laidOut(ctx context.Context, f *storage.File, job Job) (*layout.Document, Report, error) {
+	report := Report{Profile: job.Profile, Findings: []bulletin.Finding{}}
+	if report.Profile == "" {
+		report.Profile = pdf.Print
+	}
+	start := time.Now()
+	doc, err := Layout(ctx, f, job)
+	if err != nil {
+		return nil, report, err
+	}
+	report.LayoutMs = milliseconds(time.Since(start))
+	report.Pages = len(doc.Pages)
+	report.TrimMM = [2]float64{doc.Trim.Width.InMillimetres(), doc.Trim.Height.InMillimetres()}
+	report.Findings = append(report.Findings, doc.Findings...)
+	for _, story := range doc.Stories {
+		report.Overset += story.Overset
+	}
+	return doc, report, nil
+}
+
+func milliseconds(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
