@@ -127,7 +127,7 @@ func (t *typeface) shape(word []rune) []int32 {
 	for i := 0; same && i < len(word); i++ {
 		glyph, _ := t.face.NominalGlyph(word[i])
 		same = b.Info[i].Glyph == glyph && b.Info[i].Cluster == i
-		units[i] = int32(b.Pos[i].XAdvance)
+		units[i] = b.Pos[i].XAdvance
 	}
 	if same && !slices.ContainsFunc(units, func(u int32) bool { return u < 0 }) {
 		return units

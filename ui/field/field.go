@@ -183,7 +183,7 @@ func (f *Field) Restyle() {
 	f.Refresh()
 }
 
-// ParagraphBottoms calls visit with each paragraph's text, and the top and
+// Paragraphs calls visit with each paragraph's text, and the top and
 // bottom of its lines (a hole not counted).
 func (f *Field) Paragraphs(visit func(s string, top, bottom float32)) {
 	for i := range f.text.paras {
