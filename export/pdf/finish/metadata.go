@@ -16,7 +16,7 @@ const maker = "Bản Tin"
 // info is the old form of the metadata; what it says must be what the new
 // form says.
 func (f *finisher) info() *object.Dict {
-	date := object.String(f.book.Date.UTC().Format("D:20060102150405Z"))
+	date := object.String(f.book.Date.UTC().Format("D:20060102150405+00'00'"))
 	d := object.NewDict("Title", text(f.book.Title))
 	if f.book.Author != "" {
 		d.Set("Author", text(f.book.Author))
@@ -38,7 +38,7 @@ func (f *finisher) metadata() *object.Stream {
 		var out bytes.Buffer
 		err := packet.Execute(&out, map[string]any{
 			"Book": f.book, "Maker": maker, "ID": uuid(sum),
-			"Date": f.book.Date.UTC().Format("2006-01-02T15:04:05Z"),
+			"Date": f.book.Date.UTC().Format("2006-01-02T15:04:05+00:00"),
 		})
 		s.Data = out.Bytes()
 		return err

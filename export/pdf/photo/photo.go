@@ -44,12 +44,19 @@ func Fit(raw []byte, want Want) (JPEG, error) {
 	if whole && head.plain && !want.muchLess(area) {
 		return JPEG{head.stripped, head.width, head.height, head.components == 1}, nil
 	}
+	if head.width*head.height > mostPixels {
+		return JPEG{}, fmt.Errorf("the photo has %d × %d pixels, too many to make smaller", head.width, head.height)
+	}
 	picture, err := jpeg.Decode(bytes.NewReader(raw))
 	if err != nil {
 		return JPEG{}, fmt.Errorf("decode photo: %w", err)
 	}
 	return encode(shrink(planes(picture), area, want.size(area)), want.Quality)
 }
+
+// mostPixels bounds the memory for decoding: four times what a print
+// derivative may have.
+const mostPixels = 40_000_000
 
 // muchLess reports whether the wanted size is so much smaller than what there
 // is that making the picture anew pays: 1.2 times the resolution is 1.44 times
