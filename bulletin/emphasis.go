@@ -72,19 +72,29 @@ func (r *runReader) finish() {
 }
 
 // Mark is the inverse of Runs: the marked text of some runs, in its one
-// canonical form.
+// canonical form. Neighbours of one style may be given; they are one run.
 func Mark(runs []Run) string {
 	var b strings.Builder
 	var style Run
+	runs = joined(runs)
 	for i, r := range runs {
-		if r.Text == "" {
-			continue
-		}
 		style = switchStyle(&b, style, r)
 		b.WriteString(escape(r.Text, nextIsToken(runs, i)))
 	}
 	switchStyle(&b, style, Run{})
 	return b.String()
+}
+
+// joined makes one run of neighbours of one style, because text that becomes
+// a token only where they meet must be escaped as well.
+func joined(runs []Run) []Run {
+	var r runReader
+	for _, run := range runs {
+		r.style = Run{Bold: run.Bold, Italic: run.Italic}
+		r.add(run.Text)
+	}
+	r.finish()
+	return r.runs
 }
 
 // Plain is the text without its emphasis.
@@ -166,14 +176,10 @@ func doubleTrailing(s string) string {
 	return s + strings.Repeat(`\`, n)
 }
 
-// nextIsToken reports whether Mark writes a token directly after run i.
+// nextIsToken reports whether Mark writes a token directly after run i: the
+// next run has another style, and after the last one emphasis is closed.
 func nextIsToken(runs []Run, i int) bool {
-	for _, next := range runs[i+1:] {
-		if next.Text != "" {
-			return next.Bold != runs[i].Bold || next.Italic != runs[i].Italic
-		}
-	}
-	return runs[i].Bold || runs[i].Italic
+	return i+1 < len(runs) || runs[i].Bold || runs[i].Italic
 }
 
 // switchStyle writes the tokens that lead from one style to another and
