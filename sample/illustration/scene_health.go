@@ -13,7 +13,12 @@ func healthStation(c *canvas) {
 	c.fill(rect(0, 620, c.w, 380), down(620, 1000, hex(0xe9ddc6), hex(0xd3bd9c), hex(0xb89b7a)))
 	shadow := hex(0x4a5a6a)
 	c.fill(blob(1031, 400, 880, 500, 80, .12), across(0, 900, shadow.fade(.34), shadow.fade(.2), shadow.fade(.04)))
+	c.pots()
 	c.tree(1021, 190, 850, 860, 1, hex(0x6a5646), leaf)
+	c.crown(1022, 20, 330, 210, 150, 1, leaf)
+	c.crown(1023, 345, 320, 190, 130, 1, leaf)
+	c.crown(1024, 190, 170, 240, 150, 1, leaf)
+	c.crown(1025, 180, 390, 200, 110, 1, leaf)
 	c.consultation()
 }
 
@@ -43,6 +48,10 @@ func (c *canvas) station() {
 		x := 452 + 232*float64(i)
 		c.fill(rect(x, 310, 20, 320), across(x, x+20, white, hex(0xc4d4d6)))
 	}
+}
+
+// pots of flowers stand along the wall.
+func (c *canvas) pots() {
 	for i := range 6 {
 		x := 500 + 170*float64(i)
 		c.fill(poly(pt{x - 22, 640}, pt{x + 22, 640}, pt{x + 16, 680}, pt{x - 16, 680}), across(x-22, x+22, hex(0xd0764f), hex(0x8f4a3a)))
@@ -63,7 +72,7 @@ func (c *canvas) consultation() {
 	c.stool(715, 876, 104)
 	c.person(715, 876, 366, -1, coat, seated)
 	c.person(880, 860, 372, -1, nurse, reaching)
-	c.fill(rect(745, 712, 74, 52), flat(hex(0xf4f0e2)))
+	c.fill(rect(748, 566, 62, 44), flat(hex(0xf4f0e2)))
 	c.person(1060, 790, 300, -1, mother, standing)
 	c.person(1132, 798, 176, -1, child, standing)
 	c.bench(1180, 800, 250)
