@@ -1,6 +1,6 @@
 package illustration
 
-// timber is what a house is painted with.
+// house is the colours of a house.
 type house struct{ roof, wall, door colour }
 
 // cottage is a low house with a tiled gable roof seen from its long side; x is

@@ -94,8 +94,10 @@ func segment(a, b pt, ra, rb float64) []pt {
 		dx, dy = dx/n, dy/n
 	}
 	return []pt{
-		{a.x + dy*ra, a.y - dx*ra}, {b.x + dy*rb, b.y - dx*rb},
-		{b.x - dy*rb, b.y + dx*rb}, {a.x - dy*ra, a.y + dx*ra},
+		{a.x + dy*ra, a.y - dx*ra},
+		{b.x + dy*rb, b.y - dx*rb},
+		{b.x - dy*rb, b.y + dx*rb},
+		{a.x - dy*ra, a.y + dx*ra},
 	}
 }
 
@@ -119,10 +121,6 @@ func (p path) each(f func(pt) pt) path {
 		}
 	}
 	return out
-}
-
-func (p path) moved(dx, dy float64) path {
-	return p.each(func(q pt) pt { return pt{q.x + dx, q.y + dy} })
 }
 
 // turned rotates the path about a point, clockwise, in degrees.

@@ -67,8 +67,11 @@ func (c *canvas) players() {
 		l          look
 		how        pose
 	}{
-		{640, 650, 180, 1, blue, running}, {930, 690, 205, -1, red, running}, {260, 720, 235, 1, red, running},
-		{1080, 830, 320, -1, blue, running}, {560, 880, 390, 1, red, kicking},
+		{640, 650, 180, 1, blue, running},
+		{930, 690, 205, -1, red, running},
+		{260, 720, 235, 1, red, running},
+		{1080, 830, 320, -1, blue, running},
+		{560, 880, 390, 1, red, kicking},
 	} {
 		c.longShadow(p.x, p.y, p.h)
 		c.person(p.x, p.y, p.h, p.f, p.l, p.how)

@@ -77,8 +77,13 @@ func (c *canvas) procession() {
 		top        colour
 		hat        hat
 	}{
-		{330, 1215, 190, 1, hex(0x5f8f9a), bare}, {480, 1225, 200, 1, hex(0xc9705a), longHair}, {640, 1222, 190, 1, hex(0xd9a04a), bare},
-		{190, 1390, 300, 1, hex(0xd0523f), longHair}, {430, 1420, 280, 1, hex(0x3f7fa0), bare}, {670, 1430, 320, 1, hex(0xe8a53f), longHair}, {880, 1400, 270, -1, hex(0x7a5a9a), bare},
+		{330, 1215, 190, 1, hex(0x5f8f9a), bare},
+		{480, 1225, 200, 1, hex(0xc9705a), longHair},
+		{640, 1222, 190, 1, hex(0xd9a04a), bare},
+		{190, 1390, 300, 1, hex(0xd0523f), longHair},
+		{430, 1420, 280, 1, hex(0x3f7fa0), bare},
+		{670, 1430, 320, 1, hex(0xe8a53f), longHair},
+		{880, 1400, 270, -1, hex(0x7a5a9a), bare},
 	}
 	cols := [...]colour{hex(0xf7b733), hex(0xe8413a), hex(0x39b08a), hex(0xf2603f), hex(0xf7c640), hex(0xe8638a), hex(0x57b8d0)}
 	for i, k := range kids {

@@ -79,8 +79,15 @@ func (c *canvas) baskets() {
 		x, y, w, size float64
 		fruit         colour
 	}{
-		{130, 775, 230, 26, persimmon}, {530, 770, 220, 24, plum}, {1010, 778, 240, 26, guava}, {1400, 780, 230, 28, orange},
-		{300, 880, 320, 34, orange}, {690, 890, 330, 46, pomelo}, {1085, 890, 330, 36, dragon}, {1440, 905, 300, 40, persimmon}, {-20, 905, 280, 42, guava},
+		{130, 775, 230, 26, persimmon},
+		{530, 770, 220, 24, plum},
+		{1010, 778, 240, 26, guava},
+		{1400, 780, 230, 28, orange},
+		{300, 880, 320, 34, orange},
+		{690, 890, 330, 46, pomelo},
+		{1085, 890, 330, 36, dragon},
+		{1440, 905, 300, 40, persimmon},
+		{-20, 905, 280, 42, guava},
 	} {
 		c.basket(b.x, b.y, b.w, b.size, b.fruit)
 	}
