@@ -35,6 +35,9 @@ func (c chunk) rows() int {
 func (c chunk) above() int { return c.strips[0].above }
 func (c chunk) below() int { return c.strips[len(c.strips)-1].below }
 
+// closing reports a byline that stands alone.
+func (c chunk) closing() bool { return c.strips[0].closing }
+
 // lines counts the lines of body text in chunks.
 func lines(chunks []chunk) int {
 	n := 0

@@ -36,7 +36,7 @@ func (c *column) place(next chunk, rows int) bool {
 
 // fill pours a flow into columns of so many rows. A photo that does not fit
 // where it is called for waits for the head of the next column while the text
-// runs on. rest is what found no room.
+// runs on, but not a byline that stands alone. rest is what found no room.
 func fill(flow []chunk, columns, rows int) (filled []column, rest []chunk) {
 	filled = make([]column, columns)
 	var waiting []chunk
@@ -45,20 +45,34 @@ func fill(flow []chunk, columns, rows int) (filled []column, rest []chunk) {
 		for len(waiting) > 0 && c.place(waiting[0], rows) {
 			waiting = waiting[1:]
 		}
-		for len(flow) > 0 {
-			next := flow[0]
-			if next.photo && (len(waiting) > 0 || !c.place(next, rows)) {
-				waiting = append(waiting[:len(waiting):len(waiting)], next)
-			} else if !next.photo && !c.place(next, rows) {
-				break
-			}
-			flow = flow[1:]
-		}
+		flow, waiting = c.take(flow, waiting, rows)
 		for len(flow) == 0 && len(waiting) > 0 && c.place(waiting[0], rows) {
 			waiting = waiting[1:]
 		}
 	}
 	return filled, append(waiting, flow...)
+}
+
+// take adds to the column what fits, in order; photos that do not fit go to
+// those waiting.
+func (c *column) take(flow, waiting []chunk, rows int) (rest, waits []chunk) {
+	for len(flow) > 0 {
+		next := flow[0]
+		mayWait := next.photo || next.closing() && len(waiting) > 0
+		if len(waiting) > 0 && mayWait || !c.place(next, rows) {
+			if !mayWait {
+				break
+			}
+			waiting = queue(waiting, next)
+		}
+		flow = flow[1:]
+	}
+	return flow, waiting
+}
+
+// queue adds to those waiting without writing where they came from.
+func queue(waiting []chunk, next chunk) []chunk {
+	return append(waiting[:len(waiting):len(waiting)], next)
 }
 
 // level pours a flow into the fewest rows that hold all of it, at most rows,

@@ -46,12 +46,20 @@ func (f *flow) photo(p *bulletin.Photo, block int) {
 	if wide {
 		width = Length(f.style.TextWidth())
 	}
+	known := len(f.findings)
 	fig := f.figure(f.story.piece.ID, p, block, width)
+	if wide && len(fig.overflow) > 0 {
+		wide = false
+		f.findings = f.findings[:known]
+		fig = f.figure(f.story.piece.ID, p, block, f.width)
+	}
 	f.order++
 	inset, gap := f.capInset(), Length(f.style.Photo.Gap)
 	s := strip{rows: fig.rows, order: f.order, movable: true}
 	s.paint = func(x, top Length, atTop bool) []Item { return fig.paint(inset, gap, x, top, atTop) }
-	f.chunks = append(f.chunks, chunk{strips: []strip{s}, photo: true, wide: wide})
+	// What its caption has over follows it, so it may not stand later than that.
+	fixed := len(fig.overflow) > 0
+	f.chunks = append(f.chunks, chunk{strips: []strip{s}, photo: !fixed, wide: wide})
 	f.longCaption(&fig)
 	f.glue = false
 }

@@ -56,12 +56,12 @@ func (m *makeup) folios(name, rest string) {
 	v := voiceOf(m.style, m.style.Types.Folio)
 	width := Length(m.style.TextWidth())
 	running := strings.Join(nonEmpty(name, rest), "  ·  ")
+	words := m.oneLine(running, v, width-40*Point)
 	for i := range m.pages {
 		x := m.leftOf(i + 1)
 		baseline := Length(m.style.Page.Height) - Length(f.Baseline)
 		number := m.plain(strconv.Itoa(i+1), v, width, Source{Block: -1})
 		items := []Item{Fill{Rect{x, baseline - v.leading - 2*Point, width, Length(f.Rule)}, inkOf(m.style, f.RuleInk)}}
-		words := m.oneLine(running, v, width-40*Point)
 		numberX, wordsX := x+width-number.lines[0].natural(), x
 		if (i+1)%2 == 0 {
 			numberX = x

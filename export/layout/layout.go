@@ -19,12 +19,37 @@ const pageLanguage = "vi-VN"
 // Article sets one article on as many pages as it needs: its theme banner, its
 // head, two level columns, a folio. Whatever the text is, there are pages;
 // what could not be set as it was written is told in Findings.
+//
+// Where the last page would hold a few lines only, the tallest photos give up
+// some of their height, if that saves the page.
 func Article(p Piece, s styles.Style) (*Document, error) {
+	doc, used := setArticle(p, s)
+	if len(doc.Pages) == 1 || used >= stubRows {
+		return doc, nil
+	}
+	for range mostPhotoRowsLess {
+		s.Photo.MaxRows--
+		if shorter, _ := setArticle(p, s); len(shorter.Pages) < len(doc.Pages) {
+			return shorter, nil
+		}
+	}
+	return doc, nil
+}
+
+// stubRows is how many grid lines a last page should have at least, and
+// mostPhotoRowsLess what photos may lose to avoid one with fewer.
+const (
+	stubRows          = 8
+	mostPhotoRowsLess = 5
+)
+
+// setArticle also tells how many grid lines of the last page are used.
+func setArticle(p Piece, s styles.Style) (doc *Document, used int) {
 	m := newMakeup(&s)
 	m.banner(p.Article.ThemeBanner, Source{Article: p.ID, Field: bulletin.FieldThemeBanner, Block: -1})
 	m.place(&story{piece: p, section: p.Article.Section}, 0)
 	m.folios(p.Article.Affiliation, "")
-	return m.document(p.Article.Headline, p.Article.Byline), nil
+	return m.document(p.Article.Headline, p.Article.Byline), m.row
 }
 
 func (m *makeup) document(title, author string) *Document {

@@ -14,7 +14,9 @@ type makeup struct {
 	row     int // first free grid line of the last page
 	tail    int // grid lines to be left at the foot of the last page
 	stories []Story
-	order   int // of the story being placed, for reading
+	story   *story // being placed
+	overset int    // lines of it that found no room
+	order   int    // of the story being placed, for reading
 }
 
 // sheet is a page in the making.
@@ -73,7 +75,7 @@ func (m *makeup) rowsFor(h Length) int {
 func (m *makeup) place(s *story, reserve int) {
 	s.head = m.headOf(s)
 	s.body = m.pour(s)
-	m.tail = reserve
+	m.story, m.overset, m.tail = s, 0, reserve
 	m.separate(s)
 	first := len(m.pages)
 	m.order += 1_000_000 // over the number of blocks of any story
@@ -82,6 +84,7 @@ func (m *makeup) place(s *story, reserve int) {
 	m.stories = append(m.stories, Story{
 		Article: s.piece.ID, Headline: s.piece.Article.Headline,
 		FirstPage: first, LastPage: len(m.pages), Lines: lines(s.body),
+		Overset: m.overset,
 	})
 }
 
@@ -95,7 +98,8 @@ func (m *makeup) separate(s *story) {
 	if len(m.stories) > 0 {
 		gap = m.style.Story.Gap
 	}
-	if m.room() < gap+m.rowsFor(heightOf(s.head))+m.leastBody(s.body) {
+	room := m.room() - gap - m.rowsFor(heightOf(s.head))
+	if !m.beginsWell(s.body, room) || m.tooShortToPart(s.body, room) {
 		m.newPage()
 		return
 	}
@@ -103,6 +107,15 @@ func (m *makeup) separate(s *story) {
 		m.storyRule(gap, s.section != "")
 	}
 	m.row += gap
+}
+
+// tooShortToPart reports a body that would fit in so many lines but for the
+// lines to be left free under it, and that is too short to go on overleaf.
+func (m *makeup) tooShortToPart(body []chunk, room int) bool {
+	columns := m.style.Grid.Columns
+	_, height, fits := level(body, columns, room)
+	keep := m.style.Story.KeepLines
+	return fits && height > room-m.tail && (height < 3*keep || !m.takes(body, height-keep))
 }
 
 // storyRule draws the rule between two stories; where a new section begins it
@@ -117,17 +130,22 @@ func (m *makeup) storyRule(gap int, section bool) {
 	m.add(m.order+999_999, []Item{Fill{Rect{m.left(), y, Length(m.style.TextWidth()), thickness}, ink}})
 }
 
-// leastBody is how many grid lines of its body a story's head must have under
-// it.
-func (m *makeup) leastBody(body []chunk) int {
-	least := 0
+// beginsWell reports whether so many grid lines are enough for the beginning
+// of a story's body: all of it where it is short, else some lines of text, and
+// the photo across the columns that it begins with.
+func (m *makeup) beginsWell(body []chunk, room int) bool {
 	if len(body) > 0 && body[0].wide {
-		least, body = body[0].rows(), body[1:]
+		room -= body[0].rows()
+		body = body[1:]
 	}
-	if _, height, ok := level(narrow(body), m.style.Grid.Columns, m.style.Story.KeepLines); ok {
-		return least + height
+	part := narrow(body)
+	if len(part) == 0 {
+		return room >= 0
 	}
-	return least + m.style.Story.KeepLines
+	if _, _, fits := level(part, m.style.Grid.Columns, room); fits {
+		return true
+	}
+	return room >= m.style.Story.KeepLines && m.takes(part, room)
 }
 
 // narrow is the chunks before the first one that goes across the columns.

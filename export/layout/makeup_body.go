@@ -1,5 +1,7 @@
 package layout
 
+import "bantin/bulletin"
+
 // placeBody pours a story's body into columns under its head, page after page.
 // A photo across all columns parts it: the columns above it end level.
 func (m *makeup) placeBody(body []chunk) {
@@ -55,7 +57,7 @@ func (m *makeup) placeLevel(part []chunk, free int) bool {
 	if !ok {
 		return false
 	}
-	if len(part) == 1 && part[0].strips[0].closing {
+	if len(part) == 1 && part[0].closing() {
 		// A byline alone, under a photo across the columns: at the right.
 		columns[0], columns[len(columns)-1] = columns[len(columns)-1], columns[0]
 	}
@@ -82,17 +84,51 @@ func (m *makeup) goOn(body []chunk) []chunk {
 		}
 	}
 	first := narrow(body)
-	m.placeLevel(first, 0)
+	if !m.placeLevel(first, 0) {
+		return concat(m.fillPage(first, m.room()), body[len(first):])
+	}
 	m.newPage()
 	return body[len(first):]
 }
 
 // fillPage fills so many lines of this page and turns it; it returns what is
-// over.
+// over. A fresh page always takes something, so that the make-up comes to an
+// end whatever the style and the text are.
 func (m *makeup) fillPage(part []chunk, rows int) []chunk {
+	fresh := m.row == 0
+	if fresh && !m.takes(part, rows) {
+		rows = m.room()
+	}
+	if fresh && !m.takes(part, rows) {
+		m.force(part[0])
+		m.newPage()
+		return part[1:]
+	}
 	rest := m.placeColumns(part, rows)
-	m.newPage()
+	if len(rest) > 0 {
+		m.newPage()
+	}
 	return rest
+}
+
+// takes reports whether anything of part finds room in so many lines.
+func (m *makeup) takes(part []chunk, rows int) bool {
+	_, rest := fill(part, m.style.Grid.Columns, rows)
+	return len(rest) < len(part)
+}
+
+// force puts a chunk taller than the page on it all the same and reports it.
+func (m *makeup) force(c chunk) {
+	columns := make([]column, 1)
+	columns[0].place(c, c.rows())
+	m.paint(columns)
+	article := m.story.piece.ID
+	m.findings = append(m.findings, bulletin.Finding{
+		Rule: "overset", Severity: bulletin.Error,
+		Where: bulletin.Place{Article: article, Block: -1, Page: len(m.pages)},
+		Args:  bulletin.Args{"lines": c.rows() - m.style.Grid.Rows},
+	})
+	m.overset += c.rows() - m.style.Grid.Rows
 }
 
 func (m *makeup) placeColumns(part []chunk, rows int) []chunk {

@@ -1,0 +1,87 @@
+package layout_test
+
+import (
+	"math"
+	"testing"
+
+	"bantin/assets/fonts"
+	"bantin/bulletin"
+	"bantin/export/layout"
+
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
+)
+
+// spacing is how evenly justified lines are set: gap ÷ normal space, for each
+// line of body text but the last of its paragraph.
+type spacing struct {
+	lines   int
+	rms     float64 // of the deviation from 1
+	most    float64
+	over1_5 int
+}
+
+func measureSpacing(t testing.TB, d *layout.Document) spacing {
+	normal := normalSpace(t)
+	var s spacing
+	var sum float64
+	for _, p := range d.Pages {
+		for _, item := range p.Items {
+			line, ok := item.(layout.Text)
+			if !ok || line.Face != fonts.SerifRegular || line.Source.Field != bulletin.FieldBody {
+				continue
+			}
+			last := len(line.Glyphs) - 1
+			if line.Glyphs[last].Rune != ' ' {
+				continue // the last of its paragraph
+			}
+			gaps, total := 0, layout.Length(0)
+			for _, g := range line.Glyphs[:last] {
+				if g.Rune == ' ' {
+					gaps++
+					total += g.Advance
+				}
+			}
+			if gaps == 0 {
+				continue
+			}
+			ratio := float64(total) / float64(gaps) / (normal * float64(line.Size))
+			s.lines++
+			s.most = max(s.most, ratio)
+			sum += (ratio - 1) * (ratio - 1)
+			if ratio > 1.5 {
+				s.over1_5++
+			}
+		}
+	}
+	s.rms = math.Sqrt(sum / float64(s.lines))
+	return s
+}
+
+// normalSpace is the width of the body face's space in ems.
+func normalSpace(t testing.TB) float64 {
+	f, err := sfnt.Parse(fonts.SerifRegular.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b sfnt.Buffer
+	glyph, err := f.GlyphIndex(&b, ' ')
+	if err != nil {
+		t.Fatal(err)
+	}
+	upem := int(f.UnitsPerEm())
+	advance, err := f.GlyphAdvance(&b, glyph, fixed.I(upem), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return float64(advance) / 64 / float64(upem)
+}
+
+func TestRealArticleIsSetEvenly(t *testing.T) {
+	a, _ := realArticle(t, 1)
+	s := measureSpacing(t, article(t, a))
+	t.Logf("lines %d, rms %.3f, most %.2f, over 1.5: %d", s.lines, s.rms, s.most, s.over1_5)
+	if s.lines < 60 || s.rms > 0.25 || s.most > 1.6 {
+		t.Errorf("spacing %+v: uneven", s)
+	}
+}
