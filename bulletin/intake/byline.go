@@ -27,7 +27,8 @@ var (
 type signature struct {
 	byline, affiliation string
 	label               bylineLabel
-	plain               bool // nothing but names: it could also be something else
+	photos              string // who took the photos, where that is said apart
+	plain               bool   // nothing but names: it could also be something else
 }
 
 // labelled splits "Label: rest" off; label is in lower case.
@@ -39,10 +40,14 @@ var inBrackets = regexp.MustCompile(`^(.+?) ?\(([^()]+)\)\.?$`)
 // unitAfter splits "Names - unit" and "Names, unit".
 var unitAfter = regexp.MustCompile(`^(.+?)(?: [-–—] |, ?)(.+)$`)
 
+// andPhotos splits "Names – Ảnh: names" behind a label.
+var andPhotos = regexp.MustCompile(`^(.+?)[ ,;.–-]+[Ảả]nh ?: ?([^:]+)$`)
+
 // readSignature reads a byline: "Mai Thắm", "Mai Thắm (Trung tâm VH)", "Bài
 // và ảnh: Mai Thắm - Hoàng Yến", "Mai Thắm, Đoàn xã".
 func readSignature(text string) (signature, bool) {
 	var s signature
+	text = trimBrackets(text)
 	rest := text
 	if m := labelled.FindStringSubmatch(text); m != nil {
 		label := strings.ToLower(strings.TrimSpace(m[1]))
@@ -58,10 +63,13 @@ func readSignature(text string) (signature, bool) {
 			return s, false
 		}
 	}
+	if m := andPhotos.FindStringSubmatch(rest); m != nil && s.label != "" && isPenName(m[2]) {
+		rest, s.photos = m[1], strings.TrimRight(m[2], "./ ")
+	}
 	s.byline, s.affiliation = splitUnit(rest)
 	names := s.byline
 	if !initials.MatchString(names) {
-		names = strings.TrimRight(names, ". ")
+		names = strings.TrimRight(names, "./ ")
 		s.byline = names
 	}
 	if bare, _, ok := strings.Cut(names, " ("); ok {
@@ -168,7 +176,12 @@ func (r *reader) sign(s signature) {
 		}
 		r.article.Affiliation = s.affiliation
 	}
-	if slices.Contains(photoLabels, string(s.label)) && r.photoCredit == "" {
+	switch {
+	case s.photos != "" && r.photoCredit != "":
+		r.photoCredit += ", " + s.photos
+	case s.photos != "":
+		r.photoCredit, r.creditAlone = s.photos, true
+	case r.photoCredit == "" && slices.Contains(photoLabels, string(s.label)):
 		r.photoCredit = s.byline
 	}
 }

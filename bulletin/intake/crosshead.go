@@ -56,10 +56,14 @@ func isListItem(l line) bool {
 // isCrossheadAt reports that line i of the body is a crosshead.
 func (r *reader) isCrossheadAt(i int) bool {
 	l := r.lines[i]
-	if i+1 == len(r.lines) || isListItem(l) || isQuestion(l) {
+	below := i + 1
+	for below < len(r.lines) && below < i+4 && r.isCaptionAt(below) {
+		below++ // photos may stand between a crosshead and its text
+	}
+	if below == len(r.lines) || isListItem(l) || isQuestion(l) {
 		return false
 	}
-	next := r.lines[i+1]
+	next := r.lines[below]
 	if l.markup == titleMarkup || l.markup == headMarkup {
 		return true
 	}

@@ -41,9 +41,9 @@ func (r *reader) takeHeadline() {
 		return
 	}
 	if len(r.lines) > 2 && isHeading(r.lines[1]) && !r.isVerseAt(1) && isKicker(r.lines[0], r.lines[1]) {
-		r.article.Kicker = r.take(1)[0].text
+		r.article.Kicker = unlabelled(r.take(1)[0].text, kickerLabels)
 	}
-	r.article.Headline = r.takeHeading()
+	r.article.Headline = unlabelled(r.takeHeading(), headlineLabels)
 }
 
 // takeHeading takes a heading that may go on over several lines.
@@ -79,7 +79,7 @@ func (r *reader) takeDeck() {
 	if l.markup == headMarkup || l.markup == strongMarkup && !r.lines[1].isRunning() || hasOrdinal(l) || r.isVerseAt(0) || showsSomething(l) || startsWithWord(l.lower, "kính gửi") {
 		return
 	}
-	r.article.Deck = r.takeHeading()
+	r.article.Deck = unlabelled(r.takeHeading(), deckLabels)
 }
 
 // startsAside reports a line that can only stand below a headline: in

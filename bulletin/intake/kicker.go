@@ -13,6 +13,9 @@ var rubrics = []string{
 // it ends with a colon or dots, or it is clearly shorter and either stands in
 // capitals above small letters or is a standing head.
 func isKicker(first, next line) bool {
+	if _, ok := labelledAs(first.text, kickerLabels); ok {
+		return true
+	}
 	if strings.ContainsRune(":…", first.lastSign()) || strings.HasSuffix(first.text, "...") {
 		return true
 	}
@@ -23,9 +26,14 @@ func isKicker(first, next line) bool {
 		startsWithWord(first.lower, rubrics...)
 }
 
-// takeSection takes "Chuyên mục: Văn hóa" from the top of the text.
+// takeSection takes "Chuyên mục: Văn hóa" from the top of the text, and what
+// web pages put there: the section's name above the day and the headline.
 func (r *reader) takeSection() {
 	if len(r.lines) < 2 {
+		return
+	}
+	if first := r.lines[0]; len(r.lines) > 3 && first.words <= 6 && isHeading(first) && isDateline(r.lines[1]) && isHeading(r.lines[2]) {
+		r.article.Section = r.take(1)[0].text
 		return
 	}
 	m := labelled.FindStringSubmatch(r.lines[0].text)

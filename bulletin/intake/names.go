@@ -46,7 +46,7 @@ func startsWithLetter(s string) bool {
 var initials = regexp.MustCompile(`^\p{Lu}{1,2}(\.\p{L}{1,2}){1,3}\.?$`)
 
 // roles may stand in front of a person's name in a byline.
-var roles = []string{"PV", "P.V", "CTV", "BTV", "Phóng viên", "Cộng tác viên", "Biên tập viên"}
+var roles = []string{"PV", "P.V", "CTV", "BTV", "Phóng viên", "Cộng tác viên", "Biên tập viên", "ThS", "ThS.", "TS", "TS.", "BS", "BS.", "Bác sĩ", "Luật sư", "Nhà giáo", "Thiếu tá", "Đại úy", "Thượng úy", "Trung tá"}
 
 // isName reports a person's name or pen name: two to five words that begin
 // with a capital and go on in lower case, of which the first ones name no

@@ -9,8 +9,6 @@ const (
 	shortStandfirst = 60
 )
 
-var standfirstLabels = []string{"sa-pô", "sapo", "sa pô", "sapô", "tóm tắt"}
-
 // standfirstAt gives the block of the body that is the standfirst, or -1: the
 // first one behind captions, where
 //
@@ -29,7 +27,7 @@ func (r *reader) standfirstAt() int {
 		return -1
 	}
 	l := r.lines[i]
-	if _, ok := standfirstLabel(l.text); ok {
+	if _, ok := labelledAs(l.text, standfirstLabels); ok {
 		return i
 	}
 	following, average := r.runningAfter(i)
@@ -61,23 +59,4 @@ func (r *reader) runningAfter(i int) (count, average int) {
 
 // standfirstText is the standfirst as marked text, without its label. It is
 // not bold: the house style says how a standfirst looks.
-func standfirstText(l line) string {
-	if text, ok := standfirstLabel(l.text); ok {
-		return emphasised(text)
-	}
-	return emphasised(l.text)
-}
-
-func standfirstLabel(text string) (rest string, ok bool) {
-	label, rest, ok := strings.Cut(text, ":")
-	rest = strings.TrimSpace(rest)
-	if !ok || rest == "" {
-		return "", false
-	}
-	for _, known := range standfirstLabels {
-		if strings.ToLower(strings.TrimSpace(label)) == known {
-			return rest, true
-		}
-	}
-	return "", false
-}
+func standfirstText(l line) string { return emphasised(unlabelled(l.text, standfirstLabels)) }
