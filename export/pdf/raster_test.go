@@ -1,0 +1,143 @@
+package pdf_test
+
+import (
+	"fmt"
+	"image"
+	"image/draw"
+	"image/png"
+	"math"
+	"os"
+	"path/filepath"
+	"strconv"
+	"testing"
+
+	"bantin/export/pdf"
+	"bantin/export/raster"
+)
+
+// TestPreviewShowsWhatIsPrinted paints the same pages twice, by the preview's
+// painter and by poppler from the PDF, and compares them by difference. That a
+// text half a millimetre off its place would be noticed is proved on the way.
+//
+// Poppler sets glyphs on whole pixels from top to bottom, so both are painted
+// at three times the resolution at which they are compared.
+func TestPreviewShowsWhatIsPrinted(t *testing.T) {
+	if raceDetector {
+		t.Skip("compares millions of pixels; nothing here runs beside anything else")
+	}
+	const dpi = 3 * 110
+	doc, photos := realArticle(t)
+	path, _ := write(t, doc, photos, pdf.Office)
+	for page := range doc.Pages {
+		preview, err := raster.Page(doc, page, dpi, photos)
+		if err != nil {
+			t.Fatal(err)
+		}
+		printed := rendered(t, path, page, dpi)
+		a, b := lightness(preview), lightness(printed)
+		mean, far := difference(a, b, image.Point{})
+		t.Logf("page %d: mean %.2f %%, far off %.2f %%", page+1, 100*mean, 100*far)
+		if mean > limitMean || far > limitFar {
+			t.Errorf("page %d: mean %.2f %%, far off %.2f %%", page+1, 100*mean, 100*far)
+			keep(t, fmt.Sprintf("preview-%d.png", page+1), preview)
+			keep(t, fmt.Sprintf("printed-%d.png", page+1), printed)
+		}
+		shifted, shiftedFar := difference(a, b, image.Pt(0, 2)) // 0.46 mm
+		t.Logf("shifted: mean %.2f %%, far off %.2f %%", 100*shifted, 100*shiftedFar)
+		if shiftedFar < 3*limitFar {
+			t.Errorf("page %d: half a millimetre would not be noticed: %.2f %%", page+1, 100*shiftedFar)
+		}
+	}
+}
+
+const (
+	limitMean = 0.025 // poppler shows black ink as a dark grey, which is most of it
+	limitFar  = 0.005
+)
+
+// rendered is a page of the PDF as poppler sees it.
+func rendered(t testing.TB, path string, page, dpi int) image.Image {
+	t.Helper()
+	n := strconv.Itoa(page + 1)
+	stem := filepath.Join(t.TempDir(), "page")
+	tool(t, "pdftoppm", "-r", strconv.Itoa(dpi), "-f", n, "-l", n, "-singlefile", "-png", path, stem)
+	in, err := os.Open(stem + ".png")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer in.Close()
+	m, err := png.Decode(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+// difference compares two pictures, each blurred over 3 × 3 pixels: the eye
+// does the same, and how an edge falls on pixels is not what is compared. It
+// gives the mean, and the share of pixels that are off by more than a fifth of
+// the way from black to white. The second picture is looked at with a shift.
+func difference(a, b *image.Gray, shift image.Point) (mean, far float64) {
+	const fifth = 255.0 / 5
+	width := min(a.Rect.Dx(), b.Rect.Dx()) - shift.X
+	height := min(a.Rect.Dy(), b.Rect.Dy()) - shift.Y
+	for y := 1; y < height-1; y++ {
+		for x := 1; x < width-1; x++ {
+			off := math.Abs(blurred(a, x, y) - blurred(b, x+shift.X, y+shift.Y))
+			mean += off / 255
+			if off > fifth {
+				far++
+			}
+		}
+	}
+	n := float64((width - 2) * (height - 2))
+	return mean / n, far / n
+}
+
+// lightness is the mean lightness of each 3 × 3 pixels.
+func lightness(m image.Image) *image.Gray {
+	b := m.Bounds()
+	rgba := image.NewRGBA(image.Rect(0, 0, b.Dx(), b.Dy()))
+	draw.Draw(rgba, rgba.Rect, m, b.Min, draw.Src)
+	out := image.NewGray(image.Rect(0, 0, b.Dx()/3, b.Dy()/3))
+	for y := range out.Rect.Dy() {
+		for x := range out.Rect.Dx() {
+			sum := 0
+			for row := range 3 {
+				for _, c := range rgba.Pix[rgba.PixOffset(3*x, 3*y+row):][:12] {
+					sum += int(c)
+				}
+			}
+			const opaque = 9 * 255
+			out.Pix[y*out.Stride+x] = uint8((sum - opaque) / 27)
+		}
+	}
+	return out
+}
+
+func blurred(m *image.Gray, x, y int) float64 {
+	sum := 0
+	for dy := -1; dy <= 1; dy++ {
+		for dx := -1; dx <= 1; dx++ {
+			sum += int(m.Pix[(y+dy)*m.Stride+x+dx])
+		}
+	}
+	return float64(sum) / 9
+}
+
+// keep saves a picture for a person to look at when BANTIN_KEEP names a folder.
+func keep(t testing.TB, name string, m image.Image) {
+	t.Helper()
+	folder := os.Getenv("BANTIN_KEEP")
+	if folder == "" {
+		return
+	}
+	out, err := os.Create(filepath.Join(folder, name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer out.Close()
+	if err := png.Encode(out, m); err != nil {
+		t.Fatal(err)
+	}
+}
