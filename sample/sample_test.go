@@ -1,6 +1,8 @@
 package sample_test
 
 import (
+	"context"
+	"errors"
 	"path/filepath"
 	"slices"
 	"testing"
@@ -55,6 +57,7 @@ func TestWrite(t *testing.T) {
 	t.Run("genres and statuses", func(t *testing.T) { checkVariety(t, articles) })
 	t.Run("photos", func(t *testing.T) { checkPhotos(t, f, articles) })
 	t.Run("history", func(t *testing.T) { checkHistory(t, f, issue.Issue) })
+	t.Run("again", func(t *testing.T) { checkSameAgain(t, articles) })
 	t.Run("whole", func(t *testing.T) {
 		damage, err := f.Check(t.Context(), nil)
 		if err != nil || len(damage) > 0 {
@@ -178,10 +181,11 @@ func checkHistory(t *testing.T, f *storage.File, issue bulletin.Issue) {
 	}
 }
 
-func TestTwoSamplesSayTheSame(t *testing.T) {
-	first, _ := filled(t)
+// checkSameAgain fills a second file: other IDs, but the same texts and the
+// same pictures.
+func checkSameAgain(t *testing.T, a []storage.StoredArticle) {
 	second, _ := filled(t)
-	a, b := stored(t, first), stored(t, second)
+	b := stored(t, second)
 	if len(a) != len(b) {
 		t.Fatalf("%d and %d articles", len(a), len(b))
 	}
@@ -194,6 +198,19 @@ func TestTwoSamplesSayTheSame(t *testing.T) {
 		if !slices.ContainsFunc(b, same) {
 			t.Errorf("%q differs in the second file", x.Article.Headline)
 		}
+	}
+}
+
+func TestStopped(t *testing.T) {
+	f, err := storage.Create(t.Context(), filepath.Join(t.TempDir(), "mau.bantin"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { f.Close() })
+	ctx, stop := context.WithCancel(t.Context())
+	stop()
+	if _, err := sample.Write(ctx, f); !errors.Is(err, context.Canceled) {
+		t.Errorf("a stopped Write returned %v", err)
 	}
 }
 
