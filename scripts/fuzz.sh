@@ -3,7 +3,7 @@
 # a time). usage: fuzz.sh TIME
 set -euo pipefail
 cd "$(dirname "$0")/.."
-grep -rnoE --include='*_test.go' '^func Fuzz[A-Za-z0-9_]+' . | while IFS=: read -r file _ declaration; do
+grep -rnoE --exclude-dir='.?*' --include='*_test.go' '^func Fuzz[A-Za-z0-9_]+' . | while IFS=: read -r file _ declaration; do
     target=${declaration#func }
     echo "== $(dirname "$file") $target"
     go test -run '^$' -fuzz "^$target\$" -fuzztime "$1" "$(dirname "$file")" </dev/null
