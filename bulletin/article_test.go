@@ -18,8 +18,10 @@ func full() bulletin.Article {
 		Genre: bulletin.Report, Section: "Văn hóa", ThemeBanner: "Chủ đề năm", Kicker: "Gương sáng", Headline: "Giữ lửa nghề rèn",
 		Deck: "Chuyện ở Khe Mây", Standfirst: "Mỗi sáng, lò lại <b>đỏ lửa</b>.",
 		Body: []bulletin.Block{
-			{Kind: bulletin.Paragraph, Text: "Ông học nghề từ bé."}, {Kind: bulletin.PhotoAnchor, Photo: "p1"},
-			{Kind: bulletin.Crosshead, Text: "Mở lớp"}, {Kind: bulletin.Quote, Text: "Lửa phải có người giữ."},
+			{Kind: bulletin.Paragraph, Text: "Ông học nghề từ bé."},
+			{Kind: bulletin.PhotoAnchor, Photo: "p1"},
+			{Kind: bulletin.Crosshead, Text: "Mở lớp"},
+			{Kind: bulletin.Quote, Text: "Lửa phải có người giữ."},
 		},
 		Photos: []bulletin.Photo{{
 			ID: "p1", SHA256: "ab12", Caption: "Ông Páo bên lò rèn", Credit: "Mai Hạ", AltText: "Một ông già và lò rèn",

@@ -2,7 +2,6 @@ package command
 
 import (
 	"fmt"
-	"io"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -68,7 +67,7 @@ func (p *program) tellArticle(a *bulletin.Article) {
 			continue
 		}
 		if !first {
-			io.WriteString(p.out, "\n")
+			fmt.Fprintln(p.out)
 		}
 		first = false
 		fmt.Fprintln(p.out, line)

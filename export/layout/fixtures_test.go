@@ -54,13 +54,6 @@ func issue(t testing.TB, i bulletin.Issue, articles ...bulletin.Article) *layout
 // photos are the prints of the real photos by hash.
 type photos map[string][]byte
 
-func (p photos) source(sha string) ([]byte, error) {
-	if raw, ok := p[sha]; ok {
-		return raw, nil
-	}
-	return nil, fmt.Errorf("no photo %s", sha)
-}
-
 func (p photos) add(t testing.TB, id, name, caption string) bulletin.Photo {
 	t.Helper()
 	raw, err := os.ReadFile(real.Photo(t, name))

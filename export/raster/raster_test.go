@@ -90,8 +90,10 @@ func TestInksFollowTheFormula(t *testing.T) {
 }
 
 func TestTextIsPaintedWhereItStands(t *testing.T) {
-	text := layout.Text{X: 10 * mm, Y: 20 * mm, Face: fonts.SerifBold, Size: 40 * layout.Point, Ink: layout.Black,
-		Glyphs: []layout.Glyph{{Rune: 'H', Advance: 30 * layout.Point}, {Rune: ' ', Advance: 3000}, {Rune: 'Ề', Advance: 3000}}}
+	text := layout.Text{
+		X: 10 * mm, Y: 20 * mm, Face: fonts.SerifBold, Size: 40 * layout.Point, Ink: layout.Black,
+		Glyphs: []layout.Glyph{{Rune: 'H', Advance: 30 * layout.Point}, {Rune: ' ', Advance: 3000}, {Rune: 'Ề', Advance: 3000}},
+	}
 	img := paint(t, sheet(text), nil)
 	dark := image.Rectangle{}
 	for y := range img.Rect.Dy() {
@@ -118,8 +120,10 @@ func TestPhotoShowsItsPart(t *testing.T) {
 		"right":   {layout.PixelRect{X: 500, Y: 0, Width: 300, Height: 400}, color.RGBA{255, 0, 0, 255}},
 		"outside": {layout.PixelRect{X: 900, Y: 900, Width: 10, Height: 10}, color.RGBA{0, 0, 255, 255}},
 	} {
-		p := layout.Picture{SHA256: "halves", Box: layout.Rect{X: 5 * mm, Y: 5 * mm, Width: 15 * mm, Height: 20 * mm},
-			Pixels: layout.PixelSize{Width: 800, Height: 400}, Shown: c.shown}
+		p := layout.Picture{
+			SHA256: "halves", Box: layout.Rect{X: 5 * mm, Y: 5 * mm, Width: 15 * mm, Height: 20 * mm},
+			Pixels: layout.PixelSize{Width: 800, Height: 400}, Shown: c.shown,
+		}
 		if got := paint(t, sheet(p), source).RGBAAt(30, 50); !near(got, c.want) {
 			t.Errorf("%s: %v, want %v", name, got, c.want)
 		}
