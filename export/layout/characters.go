@@ -18,13 +18,15 @@ type character struct {
 // run of blanks and controls as one space, what prints nothing left out, both
 // ends trimmed.
 func characters(marked string) []character {
-	var out []character
+	out := make([]character, 0, len(marked)) // bytes: more than enough
 	offset := 0
 	for _, run := range bulletin.Runs(viet.Normalize(marked)) {
 		for _, r := range run.Text {
 			c := character{r, offset, run.Bold, run.Italic}
 			offset++
 			switch {
+			case 'a' <= r && r <= 'z': // most letters
+				out = append(out, c)
 			case unicode.IsSpace(r) || isBlankControl(r):
 				c.r = ' '
 				if len(out) > 0 && out[len(out)-1].r != ' ' {

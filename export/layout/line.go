@@ -104,6 +104,7 @@ func (t setting) place(l line, x, y Length, src Source) []Item {
 	if last.space > 0 {
 		gaps--
 	}
+	p.glyphs = boundaries + len(l.words) + 2
 	p.letters, p.spaces = share{st.letters, Length(boundaries), 0}, share{st.spaces, Length(gaps), 0}
 	for i := range l.words {
 		w := &l.words[i]
@@ -141,6 +142,7 @@ type pen struct {
 	setting         *setting
 	source          Source
 	letters, spaces share
+	glyphs          int // of the whole line, at most
 	current         Text
 	items           []Item
 }
@@ -161,11 +163,13 @@ func (p *pen) face(f fonts.Face, offset int) {
 	p.source.Offset = offset
 	p.current = Text{
 		X: p.x, Y: p.y, Face: f, Size: p.setting.voice.size, Ink: p.setting.voice.ink, Source: p.source,
+		Glyphs: make([]Glyph, 0, p.glyphs),
 	}
 }
 
 func (p *pen) glyph(r rune, advance Length) {
 	p.current.Glyphs = append(p.current.Glyphs, Glyph{r, advance})
+	p.glyphs--
 	p.x += advance
 }
 

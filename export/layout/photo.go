@@ -87,7 +87,11 @@ func (f *figure) size(st *setter) {
 		f.box.Height = tallest
 		return
 	}
-	f.box.Width, f.box.Height = max(f.box.Width*tallest/f.box.Height, Point), tallest
+	// Narrow enough then to have its words beside it: a picture almost as wide
+	// as its column looks like a mistake.
+	f.box.Width = min(f.box.Width*tallest/f.box.Height, f.width*widthBeside/100)
+	f.box.Width = max(f.box.Width, Point)
+	f.box.Height = min(f.box.Width*h/w, tallest)
 }
 
 // mayCrop reports whether the make-up may take a little off the picture: not

@@ -63,6 +63,9 @@ func (st *setter) ends(ws []word, v voice, m measure) []int {
 // standIn puts a visible sign for each letter that the voice's face lacks.
 func (st *setter) standIn(chars []character, v voice, src Source) {
 	for i, c := range chars {
+		if c.r < 0x7F { // every face has ASCII
+			continue
+		}
 		face := typefaceOf(emphasised(v.face, c.bold, c.italic))
 		if face.has(c.r) {
 			continue

@@ -33,7 +33,7 @@ const noBreak = 1 << 20
 
 // words measures a text. Words wider than measure come in pieces.
 func words(chars []character, v voice, measure Length) []word {
-	var out []word
+	out := make([]word, 0, 1+countSpaces(chars))
 	for start := 0; start < len(chars); {
 		end := start
 		for end < len(chars) && chars[end].r != ' ' {
@@ -54,6 +54,16 @@ func words(chars []character, v voice, measure Length) []word {
 	return out
 }
 
+func countSpaces(chars []character) int {
+	n := 0
+	for _, c := range chars {
+		if c.r == ' ' {
+			n++
+		}
+	}
+	return n
+}
+
 func newWord(chars []character, v voice) word {
 	w := word{letters: len(chars)}
 	var text strings.Builder
@@ -63,6 +73,7 @@ func newWord(chars []character, v voice) word {
 			end++
 		}
 		p := part{face: emphasised(v.face, chars[start].bold, chars[start].italic), offset: chars[start].offset}
+		p.runes = make([]rune, 0, end-start)
 		for _, c := range chars[start:end] {
 			p.runes = append(p.runes, c.r)
 			text.WriteRune(c.r)
