@@ -28,11 +28,11 @@ const captionWords = 45
 var (
 	// captionLabel is dropped: the field says it. Capital, so that it is not
 	// the pronoun "anh" nor a word in a sentence.
-	captionLabel = regexp.MustCompile(`^[\[(]?(?:(?:Ảnh|ẢNH|Hình|HÌNH) ?(\d{1,2})? ?[:.]|(?:Ảnh|Hình) (\d{1,2}) ?[-–]|(?:Chú thích|CHÚ THÍCH|Chú thích ảnh|CHÚ THÍCH ẢNH|Caption) ?:) ?(.+)$`)
+	captionLabel = regexp.MustCompile(`^[\[(]?(?:(?:Ảnh|ẢNH|Hình|HÌNH) ?(\d{1,2})?(?: ?:|\. )|(?:Ảnh|Hình) (\d{1,2}) ?[-–]|(?:Chú thích|CHÚ THÍCH|Chú thích ảnh|CHÚ THÍCH ẢNH|Caption) ?:) ?(.+)$`)
 	// showsLabel stays: papers print it.
 	showsLabel = regexp.MustCompile(`^[\[(]?(?:Trong ảnh|TRONG ẢNH|Ảnh trên|Ảnh dưới|Ảnh minh h[ọo]ạ?a?|Ảnh tư liệu|Ảnh lưu niệm)(?:\PL|$)`)
 	// creditBehind splits "caption (Ảnh: name)" and "caption. Ảnh: name".
-	creditBehind = regexp.MustCompile(`^(.+?)[ ./,–-]*[(\[/]? ?(?:Ảnh|ẢNH|Photo) ?: ?([^()\[\]:]{2,60}?)[)\]]?\.?$`)
+	creditBehind = regexp.MustCompile(`^(.+?)(?:[ ./,–-]+[(\[/]? ?|[(\[/] ?)(?:Ảnh|ẢNH|Photo) ?: ?([^()\[\]:]{2,60}?)[)\]]?\.?$`)
 )
 
 // scenes begin captions and hardly anything else as short.
@@ -179,7 +179,7 @@ func closeBracket(whole, rest string) string {
 		rest = strings.TrimRight(strings.TrimRight(rest, "."), " ")
 		rest = strings.TrimRight(rest, ")]")
 	}
-	return rest
+	return strings.TrimSpace(rest)
 }
 
 // creditLine is a line that says who took a photo and nothing else.

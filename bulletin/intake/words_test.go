@@ -19,7 +19,7 @@ import (
 
 // droppable are the words of labels that the article's fields stand for
 // ("Ảnh 2:", "Tác giả:", "Sa-pô:"). Nothing else may get lost.
-var droppable = regexp.MustCompile(`^(?:ảnh|hình|chú|thích|caption|photo|nguồn|người|chụp|viết|tác|giả|tin|bài|và|chùm|phóng|sự|sa|pô|sapo|sapô|tóm|tắt|tít|dẫn|trên|chính|phụ|tiêu|đề|tên|đầu|nhan|chuyên|mục|\d{1,2})$`)
+var droppable = regexp.MustCompile(`^(?:ảnh\d{0,2}|hình\d{0,2}|chú|thích|caption|photo|nguồn|người|chụp|viết|tác|giả|tin|bài|và|chùm|phóng|sự|sa|pô|sapo|sapô|tóm|tắt|tít|dẫn|trên|chính|phụ|tiêu|đề|tên|đầu|nhan|chuyên|mục|\d{1,2})$`)
 
 // words are the stretches of letters and digits of a text, as it is after
 // cleaning: emphasis aside, every word that a reader could miss.
