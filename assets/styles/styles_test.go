@@ -71,6 +71,9 @@ func TestBrokenStylesSayWhat(t *testing.T) {
 		{"columns", "columns = 2", "columns = 0", "grid.columns"},
 		{"too tall", "rows = 57", "rows = 97", "below the page"},
 		{"role left out", "[type.deck]", "[type.quote]", "line"},
+		{"off the grid", `leading = "13pt"
+rows`, `leading = "14pt"
+rows`, "type.body: leading"},
 		{"percent", "[0, 0, 0, 45]", "[0, 0, 0, 145]", "0 to 100"},
 	}
 	for _, c := range cases {

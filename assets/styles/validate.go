@@ -83,6 +83,9 @@ func (s *Style) validateInks(check checker) {
 	}
 }
 
+// onGrid are the roles that run in the columns, one line on each grid line.
+var onGrid = []string{"body", "crosshead", "quote", "dateline", "byline", "affiliation"}
+
 func (s *Style) validateTypes(check checker) {
 	v := reflect.ValueOf(s.Types)
 	for i := range v.NumField() {
@@ -92,6 +95,7 @@ func (s *Style) validateTypes(check checker) {
 		check(slices.Contains(fonts.Faces(), t.Face), "type.%s: no face is called %q", role, t.Face)
 		check(t.Size >= 4_000 && t.Size <= 400_000, "type.%s: size must be 4pt to 400pt", role)
 		check(t.Leading >= t.Size, "type.%s: leading must not be under size", role)
+		check(t.Leading == s.Grid.Leading || !slices.Contains(onGrid, role), "type.%s: leading must be that of the grid", role)
 		check(inkKnown, "type.%s: no ink is called %q", role, t.Ink)
 		check(slices.Contains([]Align{Justified, Left, Center, Right}, t.Align), "type.%s: align must be justify, left, center or right", role)
 		check(t.Indent >= 0 && t.Indent <= 60_000, "type.%s: indent must be 0pt to 60pt", role)

@@ -63,7 +63,7 @@ func (t *typeface) has(r rune) bool {
 	if r > lastBMP {
 		return false
 	}
-	_, ok := t.face.NominalGlyph(r)
+	_, ok := t.face.Font.NominalGlyph(r)
 	return ok
 }
 
@@ -125,7 +125,7 @@ func (t *typeface) shape(word []rune) []int32 {
 	units := make([]int32, len(word))
 	same := len(b.Info) == len(word)
 	for i := 0; same && i < len(word); i++ {
-		glyph, _ := t.face.NominalGlyph(word[i])
+		glyph, _ := t.face.Font.NominalGlyph(word[i])
 		same = b.Info[i].Glyph == glyph && b.Info[i].Cluster == i
 		units[i] = b.Pos[i].XAdvance
 	}
@@ -133,7 +133,7 @@ func (t *typeface) shape(word []rune) []int32 {
 		return units
 	}
 	for i, r := range word {
-		glyph, _ := t.face.NominalGlyph(r)
+		glyph, _ := t.face.Font.NominalGlyph(r)
 		units[i] = int32(t.face.HorizontalAdvance(glyph))
 	}
 	return units
