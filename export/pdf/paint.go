@@ -158,7 +158,7 @@ func (p *painter) book(date time.Time) finish.Book {
 	all := finish.Box{Right: int64(p.width()), Top: int64(p.height())}
 	b := int64(p.bleed)
 	book := finish.Book{
-		Title: p.doc.Title, Author: p.doc.Author, Language: p.doc.Language, Date: date,
+		Title: titleOf(p.doc), Author: p.doc.Author, Language: p.doc.Language, Date: date,
 		Media: all, Bleed: all,
 		Trim:  finish.Box{Left: b, Bottom: b, Right: all.Right - b, Top: all.Top - b},
 		Press: p.settings.press,
@@ -171,4 +171,18 @@ func (p *painter) book(date time.Time) finish.Book {
 		book.Outline = p.outline()
 	}
 	return book
+}
+
+// titleOf is never empty: PDF/X asks for a title, and a reader shows it in its
+// window.
+func titleOf(doc *layout.Document) string {
+	if doc.Title != "" {
+		return doc.Title
+	}
+	for _, story := range doc.Stories {
+		if story.Headline != "" {
+			return story.Headline
+		}
+	}
+	return "Bản tin"
 }

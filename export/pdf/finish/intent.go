@@ -1,9 +1,23 @@
 package finish
 
 import (
+	"sync"
+
 	"bantin/assets/icc"
 	"bantin/export/pdf/object"
 )
+
+// The profiles are packed once for all files.
+var (
+	coated39 = sync.OnceValue(func() []byte { return deflate(icc.Coated39) })
+	sRGB     = sync.OnceValue(func() []byte { return deflate(icc.SRGB) })
+)
+
+// profile is a packed colour profile of so many components.
+func profile(data []byte, components int) *object.Stream {
+	dict := object.NewDict("N", number(components), "Filter", object.Name("FlateDecode"))
+	return &object.Stream{Dict: dict, Data: data}
+}
 
 // outputIntent says for which press the colours are meant (ISO 15930-7, 6.2.3).
 // The identifier is that of the characterisation in the ICC's registry.
@@ -15,5 +29,5 @@ func (f *finisher) outputIntent() *object.Dict {
 		"OutputCondition", object.String("Offset printing on coated paper, ISO 12647-2:2004/Amd 1"),
 		"RegistryName", object.String("http://www.color.org"),
 		"Info", object.String("Coated FOGRA39 (ISO 12647-2:2004)"),
-		"DestOutputProfile", f.Add(profile(icc.Coated39, 4)))
+		"DestOutputProfile", f.Add(profile(coated39(), 4)))
 }

@@ -5,6 +5,7 @@ import (
 	"compress/zlib"
 	"fmt"
 	"io"
+	"sync"
 
 	"bantin/export/pdf/object"
 )
@@ -48,11 +49,16 @@ func unpack(s *object.Stream) ([]byte, error) {
 	}
 }
 
-// deflate writes into memory, where nothing can fail.
+// packers are kept, because making one takes longer than a page needs.
+var packers = sync.Pool{New: func() any { return zlib.NewWriter(io.Discard) }}
+
+// deflate packs data in memory.
 func deflate(data []byte) []byte {
 	var out bytes.Buffer
-	w := zlib.NewWriter(&out)
-	_, _ = w.Write(data)
+	w := packers.Get().(*zlib.Writer)
+	defer packers.Put(w)
+	w.Reset(&out)
+	_, _ = w.Write(data) // into memory, where nothing can fail
 	_ = w.Close()
 	return out.Bytes()
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strconv"
 
-	"bantin/assets/icc"
 	"bantin/export/pdf/object"
 )
 
@@ -53,7 +52,7 @@ func (f *finisher) finishPictures(standIns *object.Dict) (*object.Dict, error) {
 		}
 		names[n-1] = name
 	}
-	space := object.Array{object.Name("ICCBased"), f.Add(profile(icc.SRGB, 3))}
+	space := object.Array{object.Name("ICCBased"), f.Add(profile(sRGB(), 3))}
 	for i, name := range names {
 		ref, ok := standIns.Value(name).(object.Ref)
 		if !ok {
@@ -95,9 +94,4 @@ func picture(fetch Picture, space object.Object) *object.Stream {
 			"Filter", object.Name("DCTDecode"))
 		return nil
 	}}
-}
-
-// profile is a colour profile of so many components.
-func profile(data []byte, components int) *object.Stream {
-	return packed(object.NewDict("N", number(components)), data)
 }
