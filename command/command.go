@@ -112,7 +112,7 @@ func (p *program) root() *cobra.Command {
 	root.AddCommand(
 		p.newCommand(), p.importCommand(), p.listCommand(), p.showCommand(), p.editCommand(),
 		p.searchCommand(), p.logCommand(), p.issueCommand(), p.exportCommand(),
-		p.checkCommand(),
+		p.sampleCommand(), p.checkCommand(),
 	)
 	return root
 }

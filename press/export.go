@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"image/png"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
 	"time"
@@ -109,7 +110,7 @@ func laidOut(ctx context.Context, f *storage.File, job Job) (*layout.Document, R
 	}
 	report.LayoutMs = milliseconds(time.Since(start))
 	report.Pages = len(doc.Pages)
-	report.TrimMM = [2]float64{doc.Trim.Width.InMillimetres(), doc.Trim.Height.InMillimetres()}
+	report.TrimMM = [2]float64{hundredths(doc.Trim.Width), hundredths(doc.Trim.Height)}
 	report.Findings = append(report.Findings, doc.Findings...)
 	for _, story := range doc.Stories {
 		report.Overset += story.Overset
@@ -118,3 +119,6 @@ func laidOut(ctx context.Context, f *storage.File, job Job) (*layout.Document, R
 }
 
 func milliseconds(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
+
+// hundredths is a length in millimetres, to a hundredth.
+func hundredths(l layout.Length) float64 { return math.Round(l.InMillimetres()*100) / 100 }

@@ -1,0 +1,114 @@
+package command_test
+
+import (
+	"encoding/json"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"bantin/bulletin"
+	"bantin/command"
+)
+
+// imported makes a drafts file with one short article.
+func imported(t *testing.T) (file, id string) {
+	t.Helper()
+	dir := t.TempDir()
+	file = filepath.Join(dir, "a.bantin")
+	mustRun(t, "new", file)
+	text := filepath.Join(dir, "a.txt")
+	write(t, text, goodText)
+	return file, fromJSON[importAnswer](t, mustRun(t, "import", file, text, "--json")).Articles[0].ID
+}
+
+func TestEditReplacesOnlyWhatItNames(t *testing.T) {
+	file, id := imported(t)
+	before := fromJSON[article](t, mustRun(t, "show", file, id, "--json"))
+	r := runWith(t, `{"headline":"Tít mới","status":"submitted","event_date":"5/2/2026"}`, "edit", file, id, "--json", "-")
+	if r.code != command.Done {
+		t.Fatal(r.code, r.err)
+	}
+	after := fromJSON[article](t, mustRun(t, "show", file, id, "--json"))
+	if after.Headline != "Tít mới" || after.Status != bulletin.Submitted || after.EventDate.String() != "2026-02-05" {
+		t.Errorf("not replaced: %+v", after)
+	}
+	if len(after.Body) != len(before.Body) || after.Body[0] != before.Body[0] || after.Standfirst != before.Standfirst {
+		t.Errorf("the rest changed:\n%+v\n%+v", before, after)
+	}
+	if n := len(fromJSON[[]any](t, mustRun(t, "log", file, id, "--json"))); n != 2 {
+		t.Errorf("%d versions in the log, want 2", n)
+	}
+}
+
+func TestWhatShowPrintsEditTakesBack(t *testing.T) {
+	file, id := imported(t)
+	shown := mustRun(t, "show", file, id, "--json")
+	r := runWith(t, shown, "edit", file, id, "--json", "-")
+	if r.code != command.Done || !strings.Contains(r.out, "Nothing changed") {
+		t.Errorf("%d %s%s", r.code, r.out, r.err)
+	}
+}
+
+func TestTwoEditsOfOneVersionAreBothKept(t *testing.T) {
+	file, id := imported(t)
+	shown := fromJSON[map[string]any](t, mustRun(t, "show", file, id, "--json"))
+	codes := []int{}
+	for _, headline := range []string{"Tít của Lan", "Tít của Minh"} {
+		shown["headline"] = headline
+		raw, err := json.Marshal(shown)
+		if err != nil {
+			t.Fatal(err)
+		}
+		codes = append(codes, runWith(t, string(raw), "edit", file, id, "--json", "-").code)
+	}
+	if codes[0] != command.Done || codes[1] != command.TroubleFound {
+		t.Errorf("exit codes %v, want the second to tell of the conflict", codes)
+	}
+	after := fromJSON[map[string]any](t, mustRun(t, "show", file, id, "--json"))
+	if heads := after["heads"].([]any); len(heads) != 2 {
+		t.Errorf("%d versions stand side by side, want both", len(heads))
+	}
+}
+
+func TestEditRefusesWhatCannotBeMeant(t *testing.T) {
+	file, id := imported(t)
+	for _, in := range []string{
+		``, `{`, `[]`, `{"headline": 5}`, `{"status":"finished"}`, `{"event_date":"tomorrow"}`,
+		`{"body":[{"kind":"song","text":"la"}]}`, `{"body":[{"kind":"photo","photo":"p9"}]}`,
+		`{"photos":[{"id":"p1","sha256":"00"}]}`,
+	} {
+		t.Run(in, func(t *testing.T) { refused(t, runWith(t, in, "edit", file, id, "--json", "-")) })
+	}
+	if n := len(fromJSON[[]any](t, mustRun(t, "log", file, id, "--json"))); n != 1 {
+		t.Errorf("%d versions in the log, want only the first", n)
+	}
+}
+
+// TestStrangeCharactersReachThePage sends an emoji, an unpaired surrogate,
+// Chinese, Hebrew and control characters through to the PDF.
+func TestStrangeCharactersReachThePage(t *testing.T) {
+	file, id := imported(t)
+	in := `{"headline":"Ngày hội 🎉 lớn","standfirst":"một \ud83d nửa","body":[{"kind":"paragraph","text":"Chữ 漢 và שלום, \u0007 chuông, 👩🏽‍🌾 nông dân. Hết."}]}`
+	if r := runWith(t, in, "edit", file, id, "--json", "-"); r.code != command.Done {
+		t.Fatal(r.err)
+	}
+	out := filepath.Join(t.TempDir(), "a.pdf")
+	answer := mustRun(t, "export", file, "--article", id, "-o", out, "--json")
+	report := fromJSON[struct{ Findings []bulletin.Finding }](t, answer)
+	found := 0
+	for _, f := range report.Findings {
+		if f.Rule == "missing_glyph" {
+			found++
+		}
+	}
+	if found == 0 {
+		t.Errorf("no finding names the missing letters: %+v", report.Findings)
+	}
+	text := tool(t, "pdftotext", out, "-")
+	for _, want := range []string{"Ngày hội", "lớn", "nông dân. Hết."} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not in the PDF:\n%s", want, text)
+		}
+	}
+	tool(t, "qpdf", "--check", out)
+}
