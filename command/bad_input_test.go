@@ -113,12 +113,23 @@ func TestWrongCommands(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "a.bantin")
 	mustRun(t, "new", file)
 	for _, args := range [][]string{
-		{"frobnicate"}, {"new"}, {"new", "a", "b"}, {"list"}, {"show", file}, {"show", file, "zzzz"},
-		{"list", file, "--no-such-flag"}, {"export", file, "-o", "x.pdf"}, {"export", file, "--article", "a"},
-		{"export", file, "--article", "zzzz", "-o", "x.pdf"}, {"export", file, "--issue", "zzzz", "-o", "x.pdf"},
+		{"frobnicate"},
+		{"new"},
+		{"new", "a", "b"},
+		{"list"},
+		{"show", file},
+		{"show", file, "zzzz"},
+		{"list", file, "--no-such-flag"},
+		{"export", file, "-o", "x.pdf"},
+		{"export", file, "--article", "a"},
+		{"export", file, "--article", "zzzz", "-o", "x.pdf"},
+		{"export", file, "--issue", "zzzz", "-o", "x.pdf"},
 		{"export", file, "--article", "a", "-o", "x.pdf", "--profile", "gold"},
 		{"export", file, "--article", "a", "--png", "x", "--dpi", "100000"},
-		{"issue", "new", file}, {"issue", "show", file, "zz"}, {"log", file, "zz"}, {"help", "frobnicate"},
+		{"issue", "new", file},
+		{"issue", "show", file, "zz"},
+		{"log", file, "zz"},
+		{"help", "frobnicate"},
 	} {
 		t.Run(strings.Join(args, " "), func(t *testing.T) { refused(t, run(t, args...)) })
 	}

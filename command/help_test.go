@@ -14,8 +14,22 @@ import (
 // other language.
 func TestHelpInBothLanguages(t *testing.T) {
 	commands := [][]string{
-		{}, {"new"}, {"import"}, {"list"}, {"show"}, {"edit"}, {"search"}, {"log"}, {"export"}, {"sample"},
-		{"check"}, {"issue"}, {"issue", "new"}, {"issue", "list"}, {"issue", "show"}, {"help"},
+		{},
+		{"new"},
+		{"import"},
+		{"list"},
+		{"show"},
+		{"edit"},
+		{"search"},
+		{"log"},
+		{"export"},
+		{"sample"},
+		{"check"},
+		{"issue"},
+		{"issue", "new"},
+		{"issue", "list"},
+		{"issue", "show"},
+		{"help"},
 	}
 	untranslated := regexp.MustCompile(`(command|trouble)\.[a-z_.]+`)
 	for _, lang := range []string{"vi", "en"} {

@@ -23,8 +23,8 @@ func readable() bool {
 		if base, _, _ := strings.Cut(value, "."); base != "C" && base != "POSIX" {
 			return false
 		}
-		os.Unsetenv(name)
+		_ = os.Unsetenv(name)
 	}
-	os.Setenv("LANG", "vi_VN.UTF-8")
+	_ = os.Setenv("LANG", "vi_VN.UTF-8") // at worst the complaint is printed
 	return true
 }
