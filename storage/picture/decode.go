@@ -16,10 +16,10 @@ import (
 func decode(h header, original []byte) (*image.YCbCr, error) {
 	m, err := decodeAs(h.format, original)
 	if err != nil {
-		return nil, err
+		return nil, problem{key: decoderKey(err), header: h, cause: err}
 	}
 	if m.Bounds() != image.Rect(0, 0, h.width, h.height) {
-		return nil, problem{"photo_lies", h}
+		return nil, problem{key: "photo_lies", header: h}
 	}
 	if planes, ok := m.(*image.YCbCr); ok {
 		return planes, nil

@@ -30,9 +30,12 @@ func returnMemory() { debug.FreeOSMemory() }
 
 // affordable refuses pictures that would need too much memory.
 func (h header) affordable(originalBytes int) error {
-	extra := min(derivativeMemory, 4*h.width*h.height)
+	extra := derivativeMemory
+	if h.memory < memoryCap { // and so the product is no overflow
+		extra = min(extra, 4*h.width*h.height)
+	}
 	if h.memory+extra+originalBytes > memoryCap {
-		return problem{"photo_too_large", h}
+		return problem{key: "photo_too_large", header: h}
 	}
 	return nil
 }

@@ -42,7 +42,7 @@ func jpegHeader(b []byte) (header, error) {
 		switch {
 		case marker == markerEOI:
 			if h.width == 0 || scans == 0 {
-				return h, problem{"photo_broken", h}
+				return h, problem{key: "photo_broken", header: h}
 			}
 			if rgb {
 				h.memory += convertedMemory(h.width * h.height)
@@ -66,7 +66,7 @@ func jpegHeader(b []byte) (header, error) {
 			}
 		}
 		if scans > maxScans {
-			return h, problem{"photo_broken", h}
+			return h, problem{key: "photo_broken", header: h}
 		}
 		at = next
 	}
@@ -136,7 +136,7 @@ func readFrame(marker byte, body []byte) (width, height, memory int, err error) 
 	}
 	height, width = int(binary.BigEndian.Uint16(body[1:])), int(binary.BigEndian.Uint16(body[3:]))
 	if marker > markerSOF2 || body[0] != 8 { // lossless, arithmetic coding, 12 bits
-		return 0, 0, 0, problem{"photo_unusual", header{width: width, height: height}}
+		return 0, 0, 0, problem{key: "photo_unusual", header: header{width: width, height: height}}
 	}
 	return width, height, frameMemory(width, height, body[6:6+3*int(body[5])], marker == markerSOF2), nil
 }

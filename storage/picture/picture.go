@@ -83,26 +83,16 @@ func develop(ctx context.Context, original []byte) (Picture, error) {
 	return expose(ctx, h, original)
 }
 
-// expose decodes, shrinks, turns and encodes, looking between the steps
-// whether anybody still waits.
+// expose makes the derivatives, looking between the steps whether anybody still
+// waits.
 func expose(ctx context.Context, h header, original []byte) (Picture, error) {
-	full, err := decode(h, original)
+	printed, err := makePrint(ctx, h, original)
 	if err != nil {
 		return Picture{}, err
 	}
 	width, height := h.orientation.upright(h.width, h.height)
 	sum := sha256.Sum256(original)
 	p := Picture{SHA256: hex.EncodeToString(sum[:]), Format: h.format, WidthPx: width, HeightPx: height}
-
-	if err := ctx.Err(); err != nil {
-		return Picture{}, err
-	}
-	printed := h.orientation.turn(shrink(full, fitPrint(h.width, h.height)))
-	full = nil //nolint:ineffassign // the largest thing here; let it go before the next step
-	h.profile.toSRGB(printed)
-	if err := ctx.Err(); err != nil {
-		return Picture{}, err
-	}
 	if p.Print, err = encode(printed, printQuality); err != nil {
 		return Picture{}, err
 	}
@@ -111,6 +101,20 @@ func expose(ctx context.Context, h header, original []byte) (Picture, error) {
 		return Picture{}, err
 	}
 	return p, ctx.Err()
+}
+
+// makePrint gives the picture as it will be printed, not encoded yet.
+func makePrint(ctx context.Context, h header, original []byte) (*image.YCbCr, error) {
+	full, err := decode(h, original)
+	if err != nil {
+		return nil, err
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	printed := h.orientation.turn(shrink(full, fitPrint(h.width, h.height)))
+	h.profile.toSRGB(printed)
+	return printed, ctx.Err()
 }
 
 // fitPrint is the size of the print derivative of a picture.

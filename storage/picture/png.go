@@ -12,17 +12,17 @@ func pngHeader(b []byte) (header, error) {
 	var h header
 	for at := len(pngSignature); ; {
 		if at+12 > len(b) {
-			return h, problem{"photo_truncated", h}
+			return h, problem{key: "photo_truncated", header: h}
 		}
 		length, kind := int(binary.BigEndian.Uint32(b[at:])), string(b[at+4:at+8])
 		if length > len(b)-at-12 {
-			return h, problem{"photo_truncated", h}
+			return h, problem{key: "photo_truncated", header: h}
 		}
 		body := b[at+8 : at+8+length]
 		switch kind {
 		case "IHDR":
 			if len(body) != 13 || h.width != 0 {
-				return h, problem{"photo_broken", h}
+				return h, problem{key: "photo_broken", header: h}
 			}
 			h.width, h.height, h.memory = readIHDR(body)
 		case "eXIf":

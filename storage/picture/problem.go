@@ -15,16 +15,24 @@ import (
 type problem struct {
 	key string
 	header
+	cause error // what the decoder said; may be nil
 }
 
-func (p problem) Error() string { return p.key }
+func (p problem) Error() string {
+	if p.cause == nil {
+		return p.key
+	}
+	return p.key + ": " + p.cause.Error()
+}
+
+func (p problem) Unwrap() error { return p.cause }
 
 // inWords makes a Trouble of what went wrong with a picture.
 func inWords(name string, err error) error {
 	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
 		return err
 	}
-	p := problem{key: decoderKey(err)}
+	p := problem{key: "photo_broken"}
 	errors.As(err, &p)
 	return bulletin.NewTrouble(p.key, bulletin.Args{
 		"photo": name, "format": p.format, "width": p.width, "height": p.height,

@@ -14,13 +14,13 @@ func webpHeader(b []byte) (header, error) {
 	var h header
 	size := int(binary.LittleEndian.Uint32(b[4:]))
 	if size < 4 || size+8 > len(b) {
-		return h, problem{"photo_truncated", h}
+		return h, problem{key: "photo_truncated", header: h}
 	}
 	b = b[:8+size]
 	for at := 12; at+8 <= len(b); {
 		kind, length := string(b[at:at+4]), int(binary.LittleEndian.Uint32(b[at+4:]))
 		if length > len(b)-at-8 {
-			return h, problem{"photo_truncated", h}
+			return h, problem{key: "photo_truncated", header: h}
 		}
 		if err := h.readWebPChunk(kind, b[at+8:at+8+length]); err != nil {
 			return h, err
@@ -35,20 +35,20 @@ func (h *header) readWebPChunk(kind string, body []byte) error {
 	case "VP8 ":
 		// Frame tag (3 bytes), start code (3), 14 bits each (RFC 6386, 9.1).
 		if len(body) < 10 {
-			return problem{"photo_broken", *h}
+			return problem{key: "photo_broken", header: *h}
 		}
 		return h.frame(u16(body[6:])&0x3FFF, u16(body[8:])&0x3FFF, 0)
 	case "VP8L":
 		// Signature 0x2F, then 14 bits each, less one.
 		if len(body) < 5 {
-			return problem{"photo_broken", *h}
+			return problem{key: "photo_broken", header: *h}
 		}
 		bits := binary.LittleEndian.Uint32(body[1:])
 		return h.frame(int(bits&0x3FFF)+1, int(bits>>14&0x3FFF)+1, losslessMemory(len(body)))
 	case "ALPH":
 		h.memory += losslessMemory(len(body))
 	case "ANIM", "ANMF":
-		return problem{"photo_unusual", *h}
+		return problem{key: "photo_unusual", header: *h}
 	case "EXIF":
 		h.orientation = exifOrientation(body)
 	case "ICCP":
@@ -61,7 +61,7 @@ func (h *header) readWebPChunk(kind string, body []byte) error {
 // alpha is decoded to up to eight bytes a pixel on the way.
 func (h *header) frame(width, height, extra int) error {
 	if h.width != 0 {
-		return problem{"photo_broken", *h}
+		return problem{key: "photo_broken", header: *h}
 	}
 	h.width, h.height = width, height
 	h.memory += width*height*10 + extra

@@ -1,0 +1,262 @@
+package picture_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"image"
+	"image/color"
+	"image/jpeg"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"bantin/bulletin"
+	"bantin/internal/real"
+	"bantin/storage/picture"
+)
+
+// The small pictures in testdata have a red quarter at the top left, a green
+// one at the top right, a blue one and a white one below.
+var quarters = [4]color.RGBA{{255, 0, 0, 255}, {0, 255, 0, 255}, {0, 0, 255, 255}, {255, 255, 255, 255}}
+
+func develop(t testing.TB, name string, original []byte) picture.Picture {
+	t.Helper()
+	p, err := picture.Develop(context.Background(), name, original)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+func file(t testing.TB, name string) []byte {
+	t.Helper()
+	b, err := os.ReadFile(filepath.Join("testdata", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+func decoded(t testing.TB, b []byte) image.Image {
+	t.Helper()
+	m, err := jpeg.Decode(bytes.NewReader(b))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+// wantQuarters compares the middle of each quarter.
+func wantQuarters(t *testing.T, m image.Image, want [4]color.RGBA) {
+	t.Helper()
+	w, h := m.Bounds().Dx(), m.Bounds().Dy()
+	for i, c := range want {
+		x, y := w/4+i%2*w/2, h/4+i/2*h/2
+		if got := color.RGBAModel.Convert(m.At(x, y)).(color.RGBA); distance(got, c) > 12 {
+			t.Errorf("quarter %d is %v, want %v", i, got, c)
+		}
+	}
+}
+
+func distance(a, b color.RGBA) int {
+	apart := func(x, y uint8) int { return max(int(x)-int(y), int(y)-int(x)) }
+	return max(apart(a.R, b.R), apart(a.G, b.G), apart(a.B, b.B))
+}
+
+func TestEveryKindComesOutInItsColours(t *testing.T) {
+	grey := func(v uint8) color.RGBA { return color.RGBA{v, v, v, 255} }
+	inGrey := [4]color.RGBA{grey(54), grey(182), grey(18), grey(255)}
+	pale := [4]color.RGBA{{255, 127, 127, 255}, {127, 255, 127, 255}, {127, 127, 255, 255}, {255, 255, 255, 255}}
+	white := [4]color.RGBA{grey(255), grey(255), grey(255), grey(255)}
+	for name, want := range map[string][4]color.RGBA{
+		"plain.jpg": quarters, "progressive.jpg": quarters, "h2v1.jpg": quarters, "cmyk.jpg": quarters,
+		"grey.jpg": inGrey, "rgb8.png": quarters, "rgb16.png": quarters, "interlaced.png": quarters,
+		"palette.png": quarters, "grey.png": inGrey, "transparent.png": white,
+		"lossy.webp": quarters, "lossless.webp": quarters, "alpha.webp": pale,
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := develop(t, name, file(t, name))
+			if p.WidthPx != 48 || p.HeightPx != 32 {
+				t.Errorf("%d × %d", p.WidthPx, p.HeightPx)
+			}
+			wantQuarters(t, decoded(t, p.Print), want)
+			wantQuarters(t, decoded(t, p.Thumbnail), want)
+			wantBare(t, p.Print)
+			wantBare(t, p.Thumbnail)
+		})
+	}
+}
+
+// wantBare makes sure that a JPEG is baseline and carries nothing but itself.
+func wantBare(t *testing.T, b []byte) {
+	t.Helper()
+	for at := 2; at < len(b); {
+		marker := b[at+1]
+		switch {
+		case marker == 0xDA:
+			return
+		case marker >= 0xE0 && marker <= 0xEF, marker == 0xFE:
+			t.Errorf("segment %#x is metadata", marker)
+		case marker >= 0xC1 && marker <= 0xCF && marker != 0xC4:
+			t.Errorf("frame %#x is not baseline", marker)
+		}
+		at += 2 + int(b[at+2])<<8 + int(b[at+3])
+	}
+	t.Error("no scan")
+}
+
+func TestProfilesAreConverted(t *testing.T) {
+	want := color.RGBA{180, 70, 60, 255}
+	inJPEG := file(t, "adobe-rgb.jpg")
+	_, rest, _ := bytes.Cut(inJPEG, []byte("ICC_PROFILE\x00\x01\x01"))
+	profile := rest[:binary.BigEndian.Uint32(rest)]
+	adobe, srgb := color.RGBA{158, 71, 62, 255}, color.RGBA{180, 70, 60, 255} // the same red
+	for name, b := range map[string][]byte{
+		"JPEG": inJPEG, "PNG": evenPNG(adobe, profile), "PNG without profile": evenPNG(srgb, nil),
+		"PNG with a broken profile": evenPNG(srgb, profile[:300]),
+	} {
+		m := decoded(t, develop(t, name, b).Print)
+		if got := color.RGBAModel.Convert(m.At(20, 20)).(color.RGBA); distance(got, want) > 3 {
+			t.Errorf("%s: %v, want %v", name, got, want)
+		}
+	}
+}
+
+func evenPNG(c color.RGBA, profile []byte) []byte {
+	b := pngOf(40, 40, bytes.Repeat(append([]byte{0}, bytes.Repeat([]byte{c.R, c.G, c.B}, 40)...), 40))
+	if profile == nil {
+		return b
+	}
+	return slices.Concat(b[:33], chunk("iCCP", append([]byte("name\x00\x00"), deflated(profile)...)), b[33:])
+}
+
+func TestEveryOrientationStandsUpright(t *testing.T) {
+	// What a stored picture looks like, by quarters, so that it stands upright
+	// after it was turned as its orientation says (EXIF 2.32, 4.6.4).
+	r, g, b, w := quarters[0], quarters[1], quarters[2], quarters[3]
+	upright := map[int][4]color.RGBA{
+		1: {r, g, b, w}, 2: {g, r, w, b}, 3: {w, b, g, r}, 4: {b, w, r, g},
+		5: {r, b, g, w}, 6: {b, r, w, g}, 7: {w, g, b, r}, 8: {g, w, r, b},
+	}
+	for o, want := range upright {
+		for _, big := range []bool{false, true} {
+			p := develop(t, "turned.jpg", withOrientation(file(t, "plain.jpg"), o, big))
+			width, height := 48, 32
+			if o >= 5 {
+				width, height = 32, 48
+			}
+			m := decoded(t, p.Print)
+			if p.WidthPx != width || p.HeightPx != height || m.Bounds().Dx() != width || m.Bounds().Dy() != height {
+				t.Errorf("orientation %d: %d × %d, picture %v", o, p.WidthPx, p.HeightPx, m.Bounds())
+			}
+			wantQuarters(t, m, want)
+		}
+	}
+}
+
+// withOrientation puts an EXIF block before the other segments of a JPEG.
+func withOrientation(jpg []byte, o int, bigEndian bool) []byte {
+	tiff := []byte{'I', 'I', 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, byte(o), 0, 0, 0, 0, 0, 0, 0}
+	if bigEndian {
+		tiff = []byte{'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, byte(o), 0, 0, 0, 0, 0, 0}
+	}
+	body := append([]byte("Exif\x00\x00"), tiff...)
+	segment := append([]byte{0xFF, 0xE1, 0, byte(len(body) + 2)}, body...)
+	return slices.Concat(jpg[:2], segment, jpg[2:])
+}
+
+func TestNamesDoNotMatter(t *testing.T) {
+	if p := develop(t, "ảnh.jpg", file(t, "rgb8.png")); p.Format != "png" {
+		t.Errorf("a PNG named .jpg is %s", p.Format)
+	}
+}
+
+func TestLargePicturesAreShrunkEvenly(t *testing.T) {
+	for _, size := range []image.Point{{4000, 3000}, {3000, 4000}, {9000, 300}, {3601, 17}, {2560, 3600}, {1, 5000}, {1, 1}} {
+		m := image.NewGray(image.Rectangle{Max: size})
+		for i := range m.Pix {
+			m.Pix[i] = 200
+		}
+		var b bytes.Buffer
+		if err := jpeg.Encode(&b, m, nil); err != nil {
+			t.Fatal(err)
+		}
+		p := develop(t, "even", b.Bytes())
+		printed, small := decoded(t, p.Print), decoded(t, p.Thumbnail)
+		long, short := max(printed.Bounds().Dx(), printed.Bounds().Dy()), min(printed.Bounds().Dx(), printed.Bounds().Dy())
+		if long > 3600 || short > 2560 || long > max(size.X, size.Y) {
+			t.Errorf("%v prints as %v", size, printed.Bounds())
+		}
+		if small.Bounds().Dx() > 360 || small.Bounds().Dy() > 360 {
+			t.Errorf("%v has a thumbnail of %v", size, small.Bounds())
+		}
+		for _, m := range []image.Image{printed, small} {
+			for y := 0; y < m.Bounds().Dy(); y += 7 {
+				if luma := m.(*image.YCbCr).YCbCrAt(m.Bounds().Dx()/2, y).Y; luma < 199 || luma > 201 {
+					t.Fatalf("%v: luma %d at row %d of %v", size, luma, y, m.Bounds())
+				}
+			}
+		}
+	}
+}
+
+func TestRealPhotos(t *testing.T) {
+	for _, name := range []string{
+		"Dune.jpg", "Garden.jpg", "RainDrops.jpg", "cmyk.jpg", "progressive.jpg", "small-480px.jpg", "exif-orientation6.jpg",
+	} {
+		original, err := os.ReadFile(real.Photo(t, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		p := develop(t, name, original)
+		wantBare(t, p.Print)
+		wantBare(t, p.Thumbnail)
+		if bounds := decoded(t, p.Print).Bounds(); bounds.Dx() != p.WidthPx || bounds.Dy() != p.HeightPx {
+			t.Errorf("%s: %v of %d × %d", name, bounds, p.WidthPx, p.HeightPx)
+		}
+		if again := develop(t, name, original); !bytes.Equal(again.Print, p.Print) || !bytes.Equal(again.Thumbnail, p.Thumbnail) {
+			t.Errorf("%s comes out in two ways", name)
+		}
+	}
+}
+
+func TestRealPhotoOnItsSide(t *testing.T) {
+	original, err := os.ReadFile(real.Photo(t, "exif-orientation6.jpg"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Contains(original, []byte("Exif")) {
+		t.Fatal("the photo has no EXIF to begin with")
+	}
+	p := develop(t, "exif-orientation6.jpg", original)
+	if p.WidthPx != 1500 || p.HeightPx != 1125 {
+		t.Errorf("%d × %d: not upright", p.WidthPx, p.HeightPx)
+	}
+	for _, derivative := range [][]byte{p.Print, p.Thumbnail} {
+		for _, trace := range []string{"Exif", "GPS", "http", "ICC", "JFIF"} {
+			if bytes.Contains(derivative, []byte(trace)) {
+				t.Errorf("a derivative speaks of %s", trace)
+			}
+		}
+	}
+}
+
+func TestCancelled(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := picture.Develop(ctx, "x", file(t, "plain.jpg")); !errors.Is(err, context.Canceled) {
+		t.Errorf("%v", err)
+	}
+}
+
+func wantTrouble(t *testing.T, what string, b []byte, keys ...string) {
+	t.Helper()
+	_, err := picture.Develop(context.Background(), what, b)
+	if key := bulletin.TroubleKey(err); !slices.Contains(keys, key) {
+		t.Errorf("%s: %v, want one of %v", what, fmt.Sprint(err), keys)
+	}
+}
