@@ -3,6 +3,7 @@ package storage
 import (
 	"context"
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"bantin/bulletin"
@@ -10,21 +11,28 @@ import (
 
 // nameOf is what people know an article or an issue by, for sentences: its
 // headline, or where it has none its first words; of an issue its name and
-// number. Damage may have hidden all of that; the ID is left then.
+// number. A sound version is asked first, but for a name a damaged one or the
+// list will do; the ID is left where all that is gone.
 func nameOf(ctx context.Context, q querier, subject bulletin.ID) string {
 	revisions, err := collect(ctx, q, scanRevision, `SELECT `+revisionColumns+`
 		FROM revisions WHERE subject = ? AND deleted = 0 ORDER BY time_ms DESC, id DESC LIMIT 20`, subject)
 	if err != nil {
-		return string(subject)
+		return listedName(ctx, q, subject)
 	}
+	slices.SortStableFunc(revisions, func(a, b bulletin.Revision) int { return soundness(b) - soundness(a) })
 	for _, r := range revisions {
-		if verify(r) == nil {
-			if name := nameIn(r); name != "" {
-				return name
-			}
+		if name := nameIn(r); name != "" {
+			return name
 		}
 	}
 	return listedName(ctx, q, subject)
+}
+
+func soundness(r bulletin.Revision) int {
+	if verify(r) == nil {
+		return 1
+	}
+	return 0
 }
 
 func nameIn(r bulletin.Revision) string {
