@@ -44,6 +44,7 @@ func layoutArticle(ctx context.Context, f *storage.File, job Job) (*layout.Docum
 	if err != nil {
 		return nil, fmt.Errorf("lay out article %s: %w", stored.ID, err)
 	}
+	doc.Date = bulletin.DateOf(stored.UpdatedAt)
 	return doc, nil
 }
 
@@ -63,6 +64,9 @@ func layoutIssue(ctx context.Context, f *storage.File, job Job) (*layout.Documen
 	doc, err := layout.Issue(stored.Issue, pieces, style)
 	if err != nil {
 		return nil, fmt.Errorf("lay out issue %s: %w", stored.ID, err)
+	}
+	if doc.Date = stored.Issue.Date; doc.Date.IsZero() {
+		doc.Date = bulletin.DateOf(stored.UpdatedAt)
 	}
 	return doc, nil
 }

@@ -14,6 +14,10 @@ type Document struct {
 	Title    string
 	Author   string
 	Language string // BCP 47, "vi-VN"
+	// Date is the day that the document says it was made: an issue's own, or
+	// the zero Date. It is never the clock's, so that the same pages give the
+	// same file.
+	Date     bulletin.Date
 	Trim     Size   // of every page
 	Bleed    Length // that the style gives to what runs off the page
 	Pages    []Page

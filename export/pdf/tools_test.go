@@ -226,8 +226,8 @@ func TestDateIsTheIssuesOwn(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer out.Close()
-	date := bulletin.Date{Year: 2026, Month: 4, Day: 10}
-	if err := pdf.Write(t.Context(), out, doc, nil, pdf.Options{Date: date}); err != nil {
+	doc.Date = bulletin.Date{Year: 2026, Month: 4, Day: 10}
+	if err := pdf.Write(t.Context(), out, doc, nil, pdf.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	if said := tool(t, "pdfinfo", "-isodates", path); !strings.Contains(said, "CreationDate:    2026-04-10T00:00:00Z") {

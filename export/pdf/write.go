@@ -26,10 +26,6 @@ type Options struct {
 	// Progress, where it is set, is called after each page and each photo;
 	// total counts both. Calls come one at a time.
 	Progress func(done, total int)
-	// Date stands in the file as the day of its making. It is never the
-	// clock's, so that the same pages give the same file; the zero Date is
-	// the first of January 2000.
-	Date bulletin.Date
 }
 
 // Write writes doc as a PDF file to w. The same doc, photos and options give
@@ -69,7 +65,7 @@ func Write(ctx context.Context, w io.Writer, doc *layout.Document, photos layout
 	}
 	room := newDarkroom(ctx, photos, p.wants)
 	defer room.close()
-	book := p.book(dateOf(o.Date))
+	book := p.book(dateOf(doc.Date))
 	book.Pictures = room.pictures(steps)
 	if err := finish.Write(w, painted.Bytes(), book); err != nil {
 		return fmt.Errorf("finish PDF: %w", err)
