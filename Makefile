@@ -27,7 +27,7 @@ run: build sample ## build, make a sample drafts file and its PDF, open the desk
 build: ## the program, bin/bantin
 	@scripts/go-version.sh
 	@scripts/system-packages.sh build
-	go build -trimpath -ldflags "-s -w" -o bin/bantin .
+	go build -ldflags "-s -w" -o bin/bantin .
 
 .PHONY: sample
 sample: build ## build/mau.bantin (only if absent) and build/mau.pdf
