@@ -115,10 +115,10 @@ func wantFacts(t testing.TB, sentence string, err error) {
 
 func asTrouble(err error) *bulletin.Trouble {
 	for err != nil {
-		if trouble, ok := err.(*bulletin.Trouble); ok { //nolint:errorlint // this walks the chain itself
+		if trouble, ok := err.(*bulletin.Trouble); ok {
 			return trouble
 		}
-		err = err.(interface{ Unwrap() error }).Unwrap() //nolint:errorlint // this walks the chain itself
+		err = err.(interface{ Unwrap() error }).Unwrap()
 	}
 	return &bulletin.Trouble{}
 }

@@ -1,6 +1,6 @@
-// Package locale gives the window toolkit a locale that it can read. The
+// Package locale gives the window toolkit a language that it can read. The
 // toolkit looks at the environment before main begins and complains on standard
-// error about "C" and "POSIX", which servers, scripts and tests run under. Go
+// error about "C.UTF-8", which servers, scripts and tests run under. Go
 // initialises packages in the order of their paths (language specification,
 // "Program initialization"), and this one comes before the toolkit's.
 package locale
@@ -12,19 +12,21 @@ import (
 
 var _ = readable()
 
-// readable replaces a locale that is no language by Vietnamese, the program's
-// own default, and reports whether it did.
+// readable names Vietnamese, the program's own default, as the language where
+// the locale is none, and reports whether it did. The locale itself stays as
+// it is: the keyboard's letters are read in its encoding.
 func readable() bool {
-	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
-		value := os.Getenv(name)
-		if value == "" {
-			continue
-		}
-		if base, _, _ := strings.Cut(value, "."); base != "C" && base != "POSIX" {
-			return false
-		}
-		_ = os.Unsetenv(name)
+	if os.Getenv("LANGUAGE") != "" {
+		return false
 	}
-	_ = os.Setenv("LANG", "vi_VN.UTF-8") // at worst the complaint is printed
-	return true
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if value := os.Getenv(name); value != "" {
+			base, encoding, _ := strings.Cut(value, ".")
+			if encoding == "" || base != "C" && base != "POSIX" {
+				return false
+			}
+			return os.Setenv("LANGUAGE", "vi") == nil
+		}
+	}
+	return false
 }
