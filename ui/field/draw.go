@@ -21,7 +21,7 @@ type drawing struct {
 }
 
 func newDrawing(f *Field) *drawing {
-	d := &drawing{f: f, ghost: canvas.NewText("", nil), caret: canvas.NewRectangle(nil)}
+	d := &drawing{f: f, ghost: canvas.NewText("", nil), caret: canvas.NewRectangle(color.Transparent)}
 	d.selected.fresh = func() *canvas.Rectangle { return canvas.NewRectangle(color.Transparent) }
 	d.rows.fresh = func() *canvas.Text { return canvas.NewText("", color.Transparent) }
 	d.draw()
@@ -152,7 +152,7 @@ func (d *drawing) selection(p *paragraph, r row, y, height float32) {
 		right += p.look.Size / 3
 	}
 	rect := d.selected.next()
-	rect.FillColor = ink(theme.ColorNameSelection)
+	rect.FillColor = ink(d.f.ChosenInk)
 	rect.Move(fyne.NewPos(left-d.slid(t), y))
 	rect.Resize(fyne.NewSize(right-left, height))
 }
@@ -183,7 +183,7 @@ func (d *drawing) drawGhost() {
 	case fyne.TextAlignTrailing:
 		x += free
 	}
-	set(d.ghost, shown, p.look, theme.ColorNamePlaceHolder, x, p.top, p.look.lineHeight())
+	set(d.ghost, shown, p.look, d.f.GhostInk, x, p.top, p.look.lineHeight())
 	d.objects = append(d.objects, d.ghost)
 }
 

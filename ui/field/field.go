@@ -11,6 +11,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -27,11 +28,14 @@ const (
 type Field struct {
 	widget.BaseWidget
 
-	Name   string // for tests and the margin
-	Ghost  string // the word in the place of an empty text
-	Single bool   // one paragraph; newlines that come in become spaces
-	OneRow bool   // one row that scrolls sideways; implies Single
-	Margin float32
+	Name  string // for tests and the margin
+	Ghost string // the word in the place of an empty text
+	// GhostInk and ChosenInk are the colours of the ghost and of the ground of
+	// selected text.
+	GhostInk, ChosenInk fyne.ThemeColorName
+	Single              bool // one paragraph; newlines that come in become spaces
+	OneRow              bool // one row that scrolls sideways; implies Single
+	Margin              float32
 	// LookOf says how a paragraph is set. It must be fast.
 	LookOf func(paragraph string) Look
 
@@ -87,6 +91,7 @@ func NewWith(lookOf func(paragraph string) Look) *Field {
 
 func (f *Field) start() {
 	f.seenBottom = 1 << 20
+	f.GhostInk, f.ChosenInk = theme.ColorNamePlaceHolder, theme.ColorNameSelection
 	f.text.measure = words.of
 	f.text.lookOf = func(s string) Look { return f.LookOf(s) }
 	f.text.set("")
@@ -183,12 +188,14 @@ func (f *Field) Restyle() {
 	f.Refresh()
 }
 
-// Paragraphs calls visit with each paragraph's text, and the top and
-// bottom of its lines (a hole not counted).
-func (f *Field) Paragraphs(visit func(s string, top, bottom float32)) {
+// LinesFrom calls visit with the text of each paragraph that begins with
+// first, and the bottom of its lines (a hole not counted).
+func (f *Field) LinesFrom(first rune, visit func(s string, bottom float32)) {
 	for i := range f.text.paras {
 		p := &f.text.paras[i]
-		visit(string(f.text.runes[p.start:p.end]), p.top, p.bottom()-p.look.Hole)
+		if p.start < p.end && f.text.runes[p.start] == first {
+			visit(string(f.text.runes[p.start:p.end]), p.bottom()-p.look.Hole)
+		}
 	}
 }
 

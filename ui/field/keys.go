@@ -96,6 +96,15 @@ func (f *Field) moveKey(key fyne.KeyName) {
 		f.moveTo(f.rowStart(), f.shift)
 	case fyne.KeyEnd:
 		f.moveTo(f.rowEnd(), f.shift)
+	default:
+		f.passOn(&fyne.KeyEvent{Name: key})
+	}
+}
+
+// passOn gives the window a key that means nothing to text, such as F1.
+func (f *Field) passOn(key *fyne.KeyEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(f); c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(key)
 	}
 }
 

@@ -29,7 +29,7 @@ var statusMarks = map[bulletin.Status]fyne.Resource{
 
 func mark(name string, ink fyne.ThemeColorName, inside string) fyne.Resource {
 	svg := fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" width="16" height="16">`+
-		`<circle cx="8" cy="8" r="5.5" fill="none" stroke="#000" stroke-width="1.4"/>%s</svg>`, inside)
+		`<path fill-rule="evenodd" d="M8 1.8 A6.2 6.2 0 1 1 8 14.2 A6.2 6.2 0 1 1 8 1.8 Z M8 3.2 A4.8 4.8 0 1 0 8 12.8 A4.8 4.8 0 1 0 8 3.2 Z" fill="#000"/>%s</svg>`, inside)
 	plain := fyne.NewStaticResource("mark-"+name+".svg", []byte(svg))
 	return theme.NewColoredResource(plain, ink)
 }

@@ -20,6 +20,8 @@ const (
 	Band      fyne.ThemeColorName = "band"      // ground of the theme banner
 	BandText  fyne.ThemeColorName = "bandText"  // text on it
 	PageShade fyne.ThemeColorName = "pageShade" // the printed page's soft edge
+	Faint     fyne.ThemeColorName = "faint"     // ghosts of what may stay empty
+	Chosen    fyne.ThemeColorName = "chosen"    // ground of selected text
 )
 
 // palette gives every colour by its name.
@@ -31,20 +33,22 @@ var light = palette{
 	Tabletop:                           rgb(0xE9E7E1),
 	theme.ColorNameForeground:          rgb(0x1D1C1A),
 	Quiet:                              rgb(0x615E58),
-	Ghost:                              rgb(0x76726A),
+	Ghost:                              rgb(0x6C6860),
 	Rule:                               rgb(0xDEDBD4),
-	Band:                               rgb(0xE2F0EC),
-	BandText:                           rgb(0x0B5A4D),
+	Band:                               rgb(0xFBE9E1),
+	BandText:                           rgb(0x8F3517),
 	PageShade:                          rgba(0x00000026),
-	theme.ColorNamePrimary:             rgb(0x0E6B5C),
+	theme.ColorNamePrimary:             rgb(0xB0431F),
 	theme.ColorNameForegroundOnPrimary: rgb(0xFFFFFF),
-	theme.ColorNameError:               rgb(0xB3261E),
+	theme.ColorNameError:               rgb(0xA4123F),
 	theme.ColorNameWarning:             rgb(0x8A5200),
-	theme.ColorNameSuccess:             rgb(0x0E6B5C),
-	theme.ColorNameSelection:           rgb(0xCFE6E0),
+	theme.ColorNameSuccess:             rgb(0x2F6B3A),
+	Faint:                              rgb(0x99958C),
+	Chosen:                             rgb(0xF6DACD),
+	theme.ColorNameSelection:           rgb(0xE8E5DD),
 	theme.ColorNameHover:               rgba(0x1D1C1A0D),
 	theme.ColorNamePressed:             rgba(0x1D1C1A1A),
-	theme.ColorNameFocus:               rgba(0x0E6B5C33),
+	theme.ColorNameFocus:               rgba(0xB0431F33),
 	theme.ColorNameButton:              rgb(0xEBE9E3),
 	theme.ColorNameDisabledButton:      rgb(0xEFEEEA),
 	theme.ColorNameDisabled:            rgb(0x8E8A82),
@@ -64,20 +68,22 @@ var dark = palette{
 	Tabletop:                           rgb(0x121314),
 	theme.ColorNameForeground:          rgb(0xE9E6E0),
 	Quiet:                              rgb(0xA9A59D),
-	Ghost:                              rgb(0x8E8B84),
+	Ghost:                              rgb(0xA09D96),
 	Rule:                               rgb(0x34373A),
-	Band:                               rgb(0x1C3731),
-	BandText:                           rgb(0x8FD9C8),
+	Band:                               rgb(0x43261B),
+	BandText:                           rgb(0xF3B49C),
 	PageShade:                          rgba(0x00000080),
-	theme.ColorNamePrimary:             rgb(0x62C4B0),
-	theme.ColorNameForegroundOnPrimary: rgb(0x0B1F1B),
-	theme.ColorNameError:               rgb(0xF2938C),
+	theme.ColorNamePrimary:             rgb(0xEE9270),
+	theme.ColorNameForegroundOnPrimary: rgb(0x2A0F06),
+	theme.ColorNameError:               rgb(0xFF8A9A),
 	theme.ColorNameWarning:             rgb(0xE8B765),
-	theme.ColorNameSuccess:             rgb(0x62C4B0),
-	theme.ColorNameSelection:           rgb(0x2A4E47),
+	theme.ColorNameSuccess:             rgb(0x8CCB98),
+	Faint:                              rgb(0x74716B),
+	Chosen:                             rgb(0x5A3628),
+	theme.ColorNameSelection:           rgb(0x2D3032),
 	theme.ColorNameHover:               rgba(0xFFFFFF10),
 	theme.ColorNamePressed:             rgba(0xFFFFFF1F),
-	theme.ColorNameFocus:               rgba(0x62C4B040),
+	theme.ColorNameFocus:               rgba(0xEE927040),
 	theme.ColorNameButton:              rgb(0x2C2F31),
 	theme.ColorNameDisabledButton:      rgb(0x252729),
 	theme.ColorNameDisabled:            rgb(0x7B7871),
@@ -91,15 +97,14 @@ var dark = palette{
 	theme.ColorNameHeaderBackground:    rgb(0x191A1B),
 }
 
-func init() {
-	for _, p := range []palette{light, dark} {
-		p[theme.ColorNameSeparator] = p[Rule]
-		p[theme.ColorNamePlaceHolder] = p[Ghost]
-		p[theme.ColorNameHyperlink] = p[theme.ColorNamePrimary]
-		p[theme.ColorNameForegroundOnError] = p[theme.ColorNameForegroundOnPrimary]
-		p[theme.ColorNameForegroundOnWarning] = p[theme.ColorNameForegroundOnPrimary]
-		p[theme.ColorNameForegroundOnSuccess] = p[theme.ColorNameForegroundOnPrimary]
-	}
+// same names the colours of Fyne that are the same as another one.
+var same = map[fyne.ThemeColorName]fyne.ThemeColorName{
+	theme.ColorNameSeparator:           Rule,
+	theme.ColorNamePlaceHolder:         Ghost,
+	theme.ColorNameHyperlink:           theme.ColorNamePrimary,
+	theme.ColorNameForegroundOnError:   theme.ColorNameForegroundOnPrimary,
+	theme.ColorNameForegroundOnWarning: theme.ColorNameForegroundOnPrimary,
+	theme.ColorNameForegroundOnSuccess: theme.ColorNameForegroundOnPrimary,
 }
 
 func rgb(v uint32) color.NRGBA {

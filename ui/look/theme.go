@@ -45,6 +45,9 @@ func (t Theme) Color(name fyne.ThemeColorName, system fyne.ThemeVariant) color.C
 	if t.IsDark(system) {
 		p = dark
 	}
+	if other, ok := same[name]; ok {
+		name = other
+	}
 	if c, ok := p[name]; ok {
 		return c
 	}
@@ -94,8 +97,8 @@ func (t Theme) Icon(name fyne.ThemeIconName) fyne.Resource {
 
 // sizes are given for a text size of 1; text follows the scale, lines do not.
 var sizes = map[fyne.ThemeSizeName]float32{
-	theme.SizeNameText:               13.5,
-	theme.SizeNameCaptionText:        11.5,
+	theme.SizeNameText:               13,
+	theme.SizeNameCaptionText:        12,
 	theme.SizeNameHeadingText:        24,
 	theme.SizeNameSubHeadingText:     17,
 	theme.SizeNamePadding:            4,
@@ -120,10 +123,18 @@ func (t Theme) Size(name fyne.ThemeSizeName) float32 {
 	switch name {
 	case theme.SizeNameText, theme.SizeNameCaptionText, theme.SizeNameHeadingText,
 		theme.SizeNameSubHeadingText, theme.SizeNameInlineIcon:
-		return size * t.scale()
+		return whole(size * t.scale())
 	}
 	return size
 }
+
+// whole rounds a text size. Fyne sets letters at the advances of the next
+// whole size (go-text/typesetting, shaping.go), so text in between looks
+// spaced out.
+func whole(size float32) float32 { return float32(int(size + 0.5)) }
+
+// Text is a text size in the person's scale, as the theme gives it.
+func Text(size float32) float32 { return whole(size * Scale()) }
 
 func (t Theme) scale() float32 {
 	if t.Scale <= 0 {

@@ -1,0 +1,192 @@
+// Package desk is what the desk does, without a window: keeping what is
+// written, listing drafts, painting the preview. The windows of package ui
+// show its results and hand it what people do.
+package desk
+
+import (
+	"context"
+	"slices"
+	"sync"
+	"time"
+
+	"bantin/bulletin"
+	"bantin/storage"
+)
+
+// Kept is news of the saving of an article.
+type Kept struct {
+	Article bulletin.ID
+	At      time.Time // of the save
+	Err     error     // why it was not saved; it will be tried again
+	Others  bool      // somebody else saved it meanwhile; both versions are kept
+	Waiting bool      // something newer is still to be saved
+	New     bool      // the article's first save
+}
+
+// Keeper saves articles in the background, one save at a time, the newest
+// text of each article. What could not be saved is kept and tried again.
+type Keeper struct {
+	file   *storage.File
+	author func() string
+	tell   func(Kept)
+
+	mu      sync.Mutex
+	wake    *sync.Cond
+	pending []draft // in the order in which they were first put
+	heads   map[bulletin.ID]bulletin.RevisionID
+	busy    bool
+	failed  error // of the last try, nil after a success
+	closed  bool
+}
+
+// draft is a text that waits to be saved.
+type draft struct {
+	id      bulletin.ID
+	article bulletin.Article
+	reason  bulletin.Reason
+}
+
+// retryAfter is how long a Keeper waits before it tries again what failed.
+const retryAfter = 3 * time.Second
+
+// NewKeeper starts keeping articles in file. tell is called from another
+// goroutine after every try.
+func NewKeeper(file *storage.File, author func() string, tell func(Kept)) *Keeper {
+	k := &Keeper{file: file, author: author, tell: tell, heads: map[bulletin.ID]bulletin.RevisionID{}}
+	k.wake = sync.NewCond(&k.mu)
+	go k.work()
+	return k
+}
+
+// Opened tells which version of an article the person sees. The next save
+// follows that version and no other: one that somebody else wrote meanwhile
+// stays beside it.
+func (k *Keeper) Opened(a storage.StoredArticle) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.heads[a.ID] = a.Revision
+}
+
+// Put hands over the newest text of an article and returns at once.
+func (k *Keeper) Put(id bulletin.ID, a bulletin.Article, reason bulletin.Reason) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	d := draft{id, a, reason}
+	if i := k.waitingAt(id); i >= 0 {
+		k.pending[i] = d
+	} else {
+		k.pending = append(k.pending, d)
+	}
+	k.wake.Broadcast()
+}
+
+func (k *Keeper) waitingAt(id bulletin.ID) int {
+	return slices.IndexFunc(k.pending, func(d draft) bool { return d.id == id })
+}
+
+// Flush waits until everything that was put is saved. It returns the reason
+// as soon as a save fails; the text stays with the Keeper then.
+func (k *Keeper) Flush() error {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.failed = nil
+	k.wake.Broadcast()
+	for (len(k.pending) > 0 || k.busy) && k.failed == nil && !k.closed {
+		k.wake.Wait()
+	}
+	return k.failed
+}
+
+// Waiting lists the articles whose newest text is not saved.
+func (k *Keeper) Waiting() []bulletin.ID {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	var ids []bulletin.ID
+	for _, d := range k.pending {
+		ids = append(ids, d.id)
+	}
+	return ids
+}
+
+// Close ends the keeping; what was not saved is lost, so Flush first.
+func (k *Keeper) Close() {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.closed = true
+	k.wake.Broadcast()
+}
+
+func (k *Keeper) work() {
+	for {
+		d, ok := k.take()
+		if !ok {
+			return
+		}
+		kept := k.save(d)
+		k.mu.Lock()
+		k.busy = false
+		k.failed = kept.Err
+		kept.Waiting = k.waitingAt(d.id) >= 0
+		if kept.Err != nil && !kept.Waiting {
+			k.pending = append([]draft{d}, k.pending...)
+			kept.Waiting = true
+		}
+		k.wake.Broadcast()
+		k.mu.Unlock()
+		k.tell(kept)
+	}
+}
+
+// take waits for something to save. After a failure it waits for a while,
+// for newer text, or for a Flush.
+func (k *Keeper) take() (draft, bool) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	for !k.closed && len(k.pending) == 0 {
+		k.wake.Wait()
+	}
+	if k.failed != nil && !k.closed {
+		retry := time.AfterFunc(retryAfter, func() {
+			k.mu.Lock()
+			defer k.mu.Unlock()
+			k.failed = nil
+			k.wake.Broadcast()
+		})
+		defer retry.Stop()
+		for k.failed != nil && !k.closed {
+			k.wake.Wait()
+		}
+	}
+	if k.closed || len(k.pending) == 0 {
+		return draft{}, false
+	}
+	d := k.pending[0]
+	k.pending = k.pending[1:]
+	k.busy = true
+	return d, true
+}
+
+func (k *Keeper) save(d draft) Kept {
+	k.mu.Lock()
+	head, known := k.heads[d.id]
+	k.mu.Unlock()
+	s := storage.Save{Author: k.author(), Reason: d.reason}
+	if known {
+		s.Expected = []bulletin.RevisionID{head}
+	}
+	saved, err := k.write(d, s)
+	if err != nil {
+		return Kept{Article: d.id, Err: err}
+	}
+	k.mu.Lock()
+	k.heads[d.id] = saved.Revision
+	k.mu.Unlock()
+	return Kept{Article: d.id, At: time.Now(), Others: len(saved.Heads) > 1, New: !known}
+}
+
+func (k *Keeper) write(d draft, s storage.Save) (storage.Saved, error) {
+	if d.reason == bulletin.ReasonDelete {
+		return k.file.DeleteArticle(context.Background(), d.id, s)
+	}
+	return k.file.SaveArticle(context.Background(), d.id, d.article, s)
+}

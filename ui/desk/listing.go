@@ -1,0 +1,128 @@
+package desk
+
+import (
+	"context"
+	"sync"
+
+	"bantin/bulletin"
+	"bantin/storage"
+)
+
+// Listing is the list of drafts: what was searched for, and of that the part
+// in one status.
+type Listing struct {
+	found  []storage.Summary
+	status bulletin.Status // "" for all
+	shown  []int           // indexes into found
+}
+
+// Found takes over the answer to a search.
+func (l *Listing) Found(s []storage.Summary) {
+	l.found = s
+	l.choose()
+}
+
+// Show chooses a status, "" for all.
+func (l *Listing) Show(s bulletin.Status) {
+	l.status = s
+	l.choose()
+}
+
+// Status is the chosen status.
+func (l *Listing) Status() bulletin.Status { return l.status }
+
+func (l *Listing) choose() {
+	l.shown = l.shown[:0]
+	for i := range l.found {
+		if l.status == "" || l.found[i].Status == l.status {
+			l.shown = append(l.shown, i)
+		}
+	}
+}
+
+// Len is the number of articles shown.
+func (l *Listing) Len() int { return len(l.shown) }
+
+// At is the article in a row.
+func (l *Listing) At(row int) storage.Summary { return l.found[l.shown[row]] }
+
+// Row is the row of an article, or -1.
+func (l *Listing) Row(id bulletin.ID) int {
+	for row, i := range l.shown {
+		if l.found[i].ID == id {
+			return row
+		}
+	}
+	return -1
+}
+
+// Counts is how many of the found articles are in each status, and in all.
+func (l *Listing) Counts() (byStatus map[bulletin.Status]int, all int) {
+	byStatus = map[bulletin.Status]int{}
+	for i := range l.found {
+		byStatus[l.found[i].Status]++
+	}
+	return byStatus, len(l.found)
+}
+
+// Note brings the row of an article up to date while it is being written,
+// without moving it; an article that is not in the list comes to its top.
+func (l *Listing) Note(s storage.Summary) {
+	for i := range l.found {
+		if l.found[i].ID == s.ID {
+			s.CreatedAt, s.Conflict = l.found[i].CreatedAt, l.found[i].Conflict || s.Conflict
+			l.found[i] = s
+			l.choose()
+			return
+		}
+	}
+	l.found = append([]storage.Summary{s}, l.found...)
+	l.choose()
+}
+
+// Drop takes an article out of the list.
+func (l *Listing) Drop(id bulletin.ID) {
+	for i := range l.found {
+		if l.found[i].ID == id {
+			l.found = append(l.found[:i:i], l.found[i+1:]...)
+			break
+		}
+	}
+	l.choose()
+}
+
+// Searcher answers searches in the background; only the newest one counts.
+type Searcher struct {
+	file *storage.File
+	tell func([]storage.Summary, error)
+
+	mu     sync.Mutex
+	newest int
+	cancel context.CancelFunc
+}
+
+// NewSearcher answers through tell, from another goroutine.
+func NewSearcher(file *storage.File, tell func([]storage.Summary, error)) *Searcher {
+	return &Searcher{file: file, tell: tell, cancel: func() {}}
+}
+
+// Search looks for text, "" for everything.
+func (s *Searcher) Search(text string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.cancel()
+	ctx, cancel := context.WithCancel(context.Background())
+	s.newest++
+	s.cancel = cancel
+	go s.answer(ctx, s.newest, text)
+}
+
+func (s *Searcher) answer(ctx context.Context, number int, text string) {
+	found, err := s.file.Articles(ctx, storage.Query{Text: text})
+	s.mu.Lock()
+	stale := number != s.newest
+	s.mu.Unlock()
+	if !stale {
+		s.tell(found, err)
+	}
+}

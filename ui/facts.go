@@ -1,0 +1,217 @@
+package ui
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"bantin/assets/translations"
+	"bantin/bulletin"
+	"bantin/ui/field"
+	"bantin/ui/look"
+)
+
+// facts is the quiet line above the sheet: what is not printed. Each word
+// opens what can be chosen in its place.
+type facts struct {
+	say      *translations.Catalogue
+	canvas   func() fyne.Canvas
+	article  bulletin.Article // only its facts count
+	sections []string
+
+	genre, section, date, status, note *quiet
+	saved                              *quiet
+	pane                               *fyne.Container
+
+	OnChanged func()
+	OnSaved   func() // a tap on the time of the last save
+}
+
+func newFacts(say *translations.Catalogue, canvas func() fyne.Canvas) *facts {
+	f := &facts{say: say, canvas: canvas}
+	f.genre = f.word(f.chooseGenre)
+	f.section = f.word(f.chooseSection)
+	f.date = f.word(f.chooseDate)
+	f.status = f.word(f.chooseStatus)
+	f.note = f.word(f.writeNote)
+	f.saved = newQuiet("", nil, func() { f.OnSaved() })
+	f.saved.TextSize = 12
+	line := container.New(layout.NewCustomPaddedHBoxLayout(0),
+		f.genre, f.dot(), f.section, f.dot(), f.date, f.dot(), f.status, f.dot(), f.note,
+		layout.NewSpacer(), f.saved)
+	f.pane = container.NewStack(ground(look.Paper),
+		container.New(layout.NewCustomPaddedLayout(6, 6, 16, 12), line))
+	return f
+}
+
+func (f *facts) word(choose func(fyne.Position)) *quiet {
+	q := newQuiet("", nil, nil)
+	q.At = choose
+	return q
+}
+
+func (f *facts) dot() fyne.CanvasObject {
+	return container.NewCenter(words("·", 13, look.Sans, look.Ghost))
+}
+
+// Show shows the facts of an article.
+func (f *facts) Show(a bulletin.Article, sections []string) {
+	f.article, f.sections = a, sections
+	f.refresh()
+}
+
+// Read writes the facts into an article.
+func (f *facts) Read(a *bulletin.Article) {
+	a.Genre, a.Section, a.EventDate = f.article.Genre, f.article.Section, f.article.EventDate
+	a.Status, a.Note = f.article.Status, f.article.Note
+}
+
+func (f *facts) refresh() {
+	or := func(s, ghost string) string {
+		if strings.TrimSpace(s) == "" {
+			return f.say.Say(ghost, nil)
+		}
+		return s
+	}
+	f.genre.Say(or(f.genreWord(f.article.Genre), "desk.fact.genre"))
+	f.section.Say(or(f.article.Section, "desk.fact.section"))
+	f.date.Say(or(f.article.EventDate.Short(), "desk.fact.date"))
+	f.status.Icon = look.StatusMark(f.article.Status)
+	f.status.Word = f.say.Say("status."+string(f.article.Status), nil)
+	f.status.Refresh()
+	key := "desk.fact.note"
+	if strings.TrimSpace(f.article.Note) != "" {
+		key = "desk.fact.has_note"
+	}
+	f.note.Say(f.say.Say(key, nil))
+	f.pane.Refresh()
+}
+
+// Saved shows how the last save went.
+func (f *facts) Saved(sentence string, trouble bool) {
+	f.saved.Ink = look.Quiet
+	if trouble {
+		f.saved.Ink = theme.ColorNameError
+	}
+	f.saved.Word = sentence
+	f.saved.Refresh()
+	f.pane.Refresh()
+}
+
+func (f *facts) genreWord(g bulletin.Genre) string {
+	if key := "genre." + string(g); f.say.Has(key) {
+		return f.say.Say(key, nil)
+	}
+	return string(g)
+}
+
+func (f *facts) changed() {
+	f.refresh()
+	f.OnChanged()
+}
+
+func (f *facts) menu(at fyne.Position, items []*fyne.MenuItem) {
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), f.canvas(), at)
+}
+
+func (f *facts) choice(word string, chosen bool, choose func()) *fyne.MenuItem {
+	i := fyne.NewMenuItem(word, func() { choose(); f.changed() })
+	i.Checked = chosen
+	return i
+}
+
+func (f *facts) chooseGenre(at fyne.Position) {
+	var items []*fyne.MenuItem
+	for _, g := range bulletin.Genres() {
+		items = append(items, f.choice(f.genreWord(g), g == f.article.Genre, func() { f.article.Genre = g }))
+	}
+	f.menu(at, items)
+}
+
+func (f *facts) chooseStatus(at fyne.Position) {
+	var items []*fyne.MenuItem
+	for _, s := range bulletin.Statuses() {
+		i := f.choice(f.say.Say("status."+string(s), nil), s == f.article.Status, func() { f.article.Status = s })
+		items = append(items, i)
+	}
+	f.menu(at, items)
+}
+
+func (f *facts) chooseSection(at fyne.Position) {
+	var items []*fyne.MenuItem
+	for _, s := range f.sections {
+		items = append(items, f.choice(s, s == f.article.Section, func() { f.article.Section = s }))
+	}
+	if len(items) > 0 {
+		items = append(items, fyne.NewMenuItemSeparator())
+	}
+	other := fyne.NewMenuItem(f.say.Say("desk.fact.other_section", nil), func() {
+		f.ask(at, "section", f.article.Section, 280, func(s string) error {
+			f.article.Section = strings.TrimSpace(s)
+			return nil
+		})
+	})
+	f.menu(at, append(items, other))
+}
+
+func (f *facts) chooseDate(at fyne.Position) {
+	f.ask(at, "date", f.article.EventDate.Short(), 200, func(s string) error {
+		d, err := bulletin.ParseDate(strings.TrimSpace(s))
+		if err == nil {
+			f.article.EventDate = d
+		}
+		return err
+	})
+}
+
+func (f *facts) writeNote(at fyne.Position) {
+	f.ask(at, "note", f.article.Note, 380, func(s string) error {
+		f.article.Note = s
+		return nil
+	})
+}
+
+// ask opens a small sheet of paper below a word to write in. What is written
+// is taken at once; what cannot be taken is explained on Enter.
+func (f *facts) ask(at fyne.Position, name, text string, width float32, take func(string) error) {
+	in := field.New(field.Look{Size: look.Text(13), Leading: 1.5})
+	in.ChosenInk = look.Chosen
+	in.Single = name != "note"
+	in.Ghost = f.say.Say("desk.ask."+name, nil)
+	in.MenuWord = func(action string) string { return f.say.Say("desk.edit."+action, nil) }
+	in.Clean = cleanPasted
+	in.SetText(text)
+	wrong := widget.NewLabel("")
+	wrong.Importance, wrong.Wrapping = widget.DangerImportance, fyne.TextWrapWord
+	wrong.Hide()
+	body := container.NewVBox(container.New(layout.NewCustomPaddedLayout(8, 8, 10, 10), in), wrong)
+	paper := widget.NewPopUp(body, f.canvas())
+	grow := func() { paper.Resize(fyne.NewSize(width*look.Scale(), body.MinSize().Height)) }
+	in.OnHeight = grow
+	in.OnChanged = func() {
+		if take(in.Text()) == nil {
+			wrong.Hide()
+			f.changed()
+		}
+	}
+	in.OnEscape = paper.Hide
+	if in.Single {
+		in.OnEnter = func() {
+			if err := take(in.Text()); err != nil {
+				wrong.SetText(f.say.Explain(err))
+				wrong.Show()
+				grow()
+				return
+			}
+			paper.Hide()
+		}
+	}
+	paper.ShowAtPosition(at)
+	grow()
+	f.canvas().Focus(in)
+	in.SelectAll()
+}

@@ -1,0 +1,201 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	fynestorage "fyne.io/fyne/v2/storage"
+
+	"bantin/bulletin"
+	"bantin/press"
+	"bantin/sample"
+	"bantin/storage"
+	"bantin/ui/desk"
+)
+
+const fileEnding = ".bantin"
+
+func fileName(path string) string { return strings.TrimSuffix(filepath.Base(path), fileEnding) }
+
+// openFile opens a drafts file in the place of the present one.
+func (w *window) openFile(path string) {
+	w.begin(path, func() (*storage.File, error) { return openAny(path) })
+}
+
+// openAny opens a file for writing, or for reading where it cannot be written.
+func openAny(path string) (*storage.File, error) {
+	f, err := storage.Open(context.Background(), path)
+	if key := bulletin.TroubleKey(err); key == "file_read_only" || key == "folder_read_only" {
+		return storage.OpenReadOnly(context.Background(), path)
+	}
+	return f, err
+}
+
+// begin opens a file in the background and goes to work on it.
+func (w *window) begin(path string, open func() (*storage.File, error)) {
+	if abs, err := filepath.Abs(path); err == nil {
+		path = abs
+	}
+	if !w.flush() {
+		return
+	}
+	go func() {
+		f, err := open()
+		var office bulletin.Office
+		if err == nil {
+			office, err = f.Office(context.Background())
+		}
+		fyne.Do(func() {
+			if err != nil {
+				w.settings.forget(path)
+				w.complain(err)
+				return
+			}
+			w.workOn(f, office, path)
+		})
+	}()
+}
+
+// workOn makes f the file of the desk.
+func (w *window) workOn(f *storage.File, office bulletin.Office, path string) {
+	w.leaveFile()
+	w.file, w.office = f, office
+	w.settings.opened(path)
+	w.listing = &desk.Listing{}
+	w.keeper = desk.NewKeeper(f, w.settings.author, func(k desk.Kept) { fyne.Do(func() { w.kept(k) }) })
+	w.searcher = desk.NewSearcher(f, func(found []storage.Summary, err error) {
+		fyne.Do(func() { w.found(found, err) })
+	})
+	w.previews = desk.NewPreviewer(press.Photos(context.Background(), f),
+		func(v desk.View) { fyne.Do(func() { w.viewed(v) }) })
+	w.writing = writing{}
+	w.rebuild()
+	if f.ReadOnly() {
+		w.notices.Warn(w.say.Say("desk.read_only", nil), "", nil)
+	}
+}
+
+// leaveFile ends the work on the present file.
+func (w *window) leaveFile() {
+	if w.file == nil {
+		return
+	}
+	w.keeper.Close()
+	w.file.Close()
+	w.file = nil
+}
+
+func (w *window) createFile(path string, withSample bool) {
+	if !strings.HasSuffix(path, fileEnding) {
+		path += fileEnding
+	}
+	w.begin(path, func() (*storage.File, error) {
+		f, err := storage.Create(context.Background(), path)
+		if err != nil || !withSample {
+			return f, err
+		}
+		if _, err := sample.Write(context.Background(), f); err != nil {
+			f.Close()
+			return nil, errors.Join(err, os.Remove(path))
+		}
+		return f, nil
+	})
+}
+
+// askNewFile asks where a new drafts file should go.
+func (w *window) askNewFile() {
+	d := dialog.NewFileSave(func(to fyne.URIWriteCloser, err error) {
+		if to == nil || err != nil {
+			return
+		}
+		to.Close()
+		path := to.URI().Path()
+		// The dialog has made an empty file of that name; Create wants none.
+		if info, err := os.Stat(path); err == nil && info.Size() == 0 {
+			os.Remove(path)
+		}
+		w.remember(path)
+		w.createFile(path, false)
+	}, w.win)
+	d.SetFileName(w.say.Say("desk.new_file_name", nil) + fileEnding)
+	w.showFileDialog(d, "new")
+}
+
+// askFile asks for a drafts file to open.
+func (w *window) askFile() {
+	d := dialog.NewFileOpen(func(from fyne.URIReadCloser, err error) {
+		if from == nil || err != nil {
+			return
+		}
+		from.Close()
+		w.remember(from.URI().Path())
+		w.openFile(from.URI().Path())
+	}, w.win)
+	d.SetFilter(fynestorage.NewExtensionFileFilter([]string{fileEnding}))
+	w.showFileDialog(d, "open")
+}
+
+// openSample opens the sample; it is made beside the person's documents the
+// first time.
+func (w *window) openSample() {
+	folder := filepath.Join(homeFolder(), w.say.Say("desk.title", nil))
+	path := filepath.Join(folder, w.say.Say("desk.sample_name", nil)+fileEnding)
+	if _, err := os.Stat(path); err == nil {
+		w.openFile(path)
+		return
+	}
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		w.complain(err)
+		return
+	}
+	w.createFile(path, true)
+}
+
+func homeFolder() string {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return "."
+	}
+	for _, name := range []string{"Documents", "Tài liệu"} {
+		if info, err := os.Stat(filepath.Join(home, name)); err == nil && info.IsDir() {
+			return filepath.Join(home, name)
+		}
+	}
+	return home
+}
+
+// fileDialog is what Fyne's dialogs for files have in common.
+type fileDialog interface {
+	dialog.Dialog
+	SetLocation(fyne.ListableURI)
+	SetTitleText(string)
+}
+
+func (w *window) showFileDialog(d fileDialog, purpose string) {
+	d.SetTitleText(w.say.Say("desk.file."+purpose, nil))
+	folder := w.settings.p.StringWithFallback(keyFolder, homeFolder())
+	if at, err := fynestorage.ListerForURI(fynestorage.NewFileURI(folder)); err == nil {
+		d.SetLocation(at)
+	}
+	size := w.win.Canvas().Size()
+	d.Resize(fyne.NewSize(min(size.Width-80, 860), min(size.Height-80, 560)))
+	w.showDialog(d)
+}
+
+// remember keeps the folder of a path for the next dialog.
+func (w *window) remember(path string) { w.settings.p.SetString(keyFolder, filepath.Dir(path)) }
+
+// complain shows an error in words.
+func (w *window) complain(err error) {
+	sentence := w.say.Explain(err)
+	if w.file != nil && w.notices != nil {
+		w.notices.Warn(sentence, "", nil)
+		return
+	}
+	w.win.SetContent(w.startScreenWith(sentence))
+}

@@ -1,0 +1,58 @@
+package look
+
+import (
+	"image/color"
+	"math"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+)
+
+// WCAG 2.2, 1.4.3: text has a contrast of at least 4.5 to 1.
+func TestTextCanBeReadOnItsGround(t *testing.T) {
+	grounds := []fyne.ThemeColorName{Paper, theme.ColorNameBackground, theme.ColorNameMenuBackground}
+	inks := []fyne.ThemeColorName{
+		theme.ColorNameForeground, Quiet, Ghost, theme.ColorNamePrimary,
+		theme.ColorNameError, theme.ColorNameWarning, theme.ColorNameSuccess,
+	}
+	for name, p := range map[string]palette{"light": light, "dark": dark} {
+		check := func(ink, ground fyne.ThemeColorName) {
+			if c := contrast(p[ink], p[ground]); c < 4.5 {
+				t.Errorf("%s: %s on %s has %.2f : 1", name, ink, ground, c)
+			}
+		}
+		for _, ground := range grounds {
+			for _, ink := range inks {
+				check(ink, ground)
+			}
+		}
+		check(BandText, Band)
+		check(Ghost, Band)
+		check(theme.ColorNameForegroundOnPrimary, theme.ColorNamePrimary)
+		check(theme.ColorNameForeground, Chosen)
+		check(theme.ColorNameForeground, theme.ColorNameSelection)
+		check(Quiet, theme.ColorNameSelection)
+		// What need not be read has 3 : 1, as WCAG asks of marks.
+		if c := contrast(p[Faint], p[Paper]); c < 2.9 {
+			t.Errorf("%s: faint on paper has %.2f : 1", name, c)
+		}
+	}
+}
+
+func contrast(a, b color.Color) float64 {
+	la, lb := luminance(a), luminance(b)
+	return (math.Max(la, lb) + 0.05) / (math.Min(la, lb) + 0.05)
+}
+
+func luminance(c color.Color) float64 {
+	r, g, b, _ := c.RGBA()
+	linear := func(v uint32) float64 {
+		s := float64(v) / 0xFFFF
+		if s <= 0.04045 {
+			return s / 12.92
+		}
+		return math.Pow((s+0.055)/1.055, 2.4)
+	}
+	return 0.2126*linear(r) + 0.7152*linear(g) + 0.0722*linear(b)
+}

@@ -1,0 +1,116 @@
+package ui
+
+import (
+	"context"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	fynestorage "fyne.io/fyne/v2/storage"
+
+	"bantin/bulletin"
+)
+
+// pictureEndings are offered in the dialog; what a file really is, its bytes
+// tell.
+var pictureEndings = []string{".jpg", ".jpeg", ".png", ".webp", ".heic", ".JPG", ".JPEG", ".PNG", ".HEIC"}
+
+// thumbnail loads a small picture in the background; nil when there is none.
+func (w *window) thumbnail(sha256 string, give func(fyne.Resource)) {
+	file := w.file
+	go func() {
+		var r fyne.Resource
+		if jpeg, err := file.Thumbnail(context.Background(), sha256); err == nil {
+			r = fyne.NewStaticResource(sha256+".jpg", jpeg)
+		}
+		fyne.Do(func() { give(r) })
+	}()
+}
+
+// choosePhoto asks for a picture: for the photo given, or for a new one.
+func (w *window) choosePhoto(photo string) {
+	if !w.canWrite() {
+		return
+	}
+	d := dialog.NewFileOpen(func(from fyne.URIReadCloser, err error) {
+		if from == nil || err != nil {
+			return
+		}
+		defer from.Close()
+		w.remember(from.URI().Path())
+		w.takePictures([]string{from.URI().Path()}, photo)
+	}, w.win)
+	d.SetFilter(fynestorage.NewExtensionFileFilter(pictureEndings))
+	w.showFileDialog(d, "picture")
+}
+
+// dropped takes files that were let go over the window: a drafts file is
+// opened, everything else goes into the article as a photo.
+func (w *window) dropped(_ fyne.Position, uris []fyne.URI) {
+	var pictures []string
+	for _, u := range uris {
+		if strings.HasSuffix(u.Path(), fileEnding) {
+			w.openFile(u.Path())
+			return
+		}
+		pictures = append(pictures, u.Path())
+	}
+	if w.canWrite() {
+		w.takePictures(pictures, "")
+	}
+}
+
+func (w *window) canWrite() bool {
+	return w.file != nil && !w.file.ReadOnly() && w.writing.open
+}
+
+// takePictures keeps pictures in the file and puts them on the sheet. photo,
+// unless empty, is the photo that the first one is for.
+func (w *window) takePictures(paths []string, photo string) {
+	file, id := w.file, w.writing.id
+	go func() {
+		for i, path := range paths {
+			fyne.Do(func() {
+				w.facts.Saved(w.say.Say("desk.taking_picture", bulletin.Args{"file": filepath.Base(path), "n": i + 1, "all": len(paths)}), false)
+			})
+			name := filepath.Base(path)
+			original, err := readPicture(path)
+			if err != nil {
+				fyne.Do(func() { w.complain(err) })
+				continue
+			}
+			info, err := file.AddPhoto(context.Background(), name, original)
+			fyne.Do(func() {
+				switch {
+				case err != nil:
+					w.complain(err)
+				case file != w.file || id != w.writing.id:
+				case photo != "" && i == 0:
+					w.sheet.SetPicture(photo, info.SHA256, info.WidthPx, info.HeightPx)
+				default:
+					w.sheet.AddPhoto(bulletin.Photo{SHA256: info.SHA256, WidthPx: info.WidthPx, HeightPx: info.HeightPx})
+				}
+			})
+		}
+		fyne.Do(w.tellSaved)
+	}()
+}
+
+// mostPictureBytes bounds what is read of a file that was chosen by mistake.
+const mostPictureBytes = 256 << 20
+
+func readPicture(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, bulletin.NewTrouble("desk_picture_unreadable", bulletin.Args{"file": filepath.Base(path)}, err)
+	}
+	defer f.Close()
+	raw, err := io.ReadAll(io.LimitReader(f, mostPictureBytes))
+	if err != nil {
+		return nil, bulletin.NewTrouble("desk_picture_unreadable", bulletin.Args{"file": filepath.Base(path)}, err)
+	}
+	return raw, nil
+}

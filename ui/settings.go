@@ -1,0 +1,78 @@
+package ui
+
+import (
+	"os"
+	"os/user"
+
+	"fyne.io/fyne/v2"
+
+	"bantin/assets/translations"
+	"bantin/ui/desk"
+	"bantin/ui/look"
+)
+
+// settings is what the desk remembers from one start to the next, beside the
+// drafts: it belongs to the person at this PC, not to the file.
+type settings struct{ p fyne.Preferences }
+
+const (
+	keyLanguage     = "language"
+	keyShade        = "shade"
+	keyScale        = "text_size"
+	keyAuthor       = "author"
+	keyRecent       = "recent_files"
+	keyLastFile     = "last_file"
+	keyWidth        = "window_width"
+	keyHeight       = "window_height"
+	keyListWidth    = "list_width"
+	keyPreviewWidth = "preview_width"
+	keyPreviewShut  = "preview_shut"
+	keyFolder       = "folder"
+)
+
+// language is the chosen one; before anything was chosen, English only where
+// the system speaks English and is not a bare C locale.
+func (s settings) language() translations.Language {
+	if l := s.p.String(keyLanguage); l != "" {
+		return translations.Parse(l)
+	}
+	return translations.Parse(os.Getenv("BANTIN_LANG"))
+}
+
+func (s settings) theme() look.Theme {
+	return look.Theme{
+		Shade: look.Shade(s.p.String(keyShade)),
+		Scale: float32(s.p.FloatWithFallback(keyScale, 1)),
+	}
+}
+
+// author is the name that saves carry: the one given, or the system's.
+func (s settings) author() string {
+	if name := s.p.String(keyAuthor); name != "" {
+		return name
+	}
+	if u, err := user.Current(); err == nil {
+		if u.Name != "" {
+			return u.Name
+		}
+		return u.Username
+	}
+	return ""
+}
+
+func (s settings) recent() []string { return s.p.StringList(keyRecent) }
+
+func (s settings) opened(path string) {
+	s.p.SetStringList(keyRecent, desk.Remember(s.recent(), path))
+	s.p.SetString(keyLastFile, path)
+}
+
+func (s settings) forget(path string) {
+	s.p.SetStringList(keyRecent, desk.Forget(s.recent(), path))
+}
+
+func (s settings) windowSize() fyne.Size {
+	return fyne.NewSize(
+		float32(s.p.FloatWithFallback(keyWidth, 1360)),
+		float32(s.p.FloatWithFallback(keyHeight, 740)))
+}

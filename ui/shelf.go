@@ -1,0 +1,113 @@
+package ui
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"bantin/bulletin"
+	"bantin/ui/look"
+)
+
+// shelf is one line above the list: a status, its mark and how many drafts
+// are in it.
+type shelf struct {
+	widget.BaseWidget
+	chosen, hovered, focused bool
+	tap                      func()
+	ground                   *canvas.Rectangle
+	mark                     *canvas.Image
+	name, count              *canvas.Text
+}
+
+func newShelf(s bulletin.Status, name, count string, chosen bool, tap func()) *shelf {
+	style, ink := look.Sans, look.Quiet
+	if chosen {
+		style, ink = look.SansBold, theme.ColorNameForeground
+	}
+	f := &shelf{
+		chosen: chosen, tap: tap, ground: canvas.NewRectangle(color.Transparent),
+		name: words(name, 13, style, ink), count: words(count, 12, style, ink),
+		mark: canvas.NewImageFromResource(nil),
+	}
+	if s != "" {
+		f.mark.Resource = look.StatusMark(s)
+	}
+	f.mark.FillMode = canvas.ImageFillContain
+	f.ground.CornerRadius = 4
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+var (
+	_ fyne.Tappable     = (*shelf)(nil)
+	_ fyne.Focusable    = (*shelf)(nil)
+	_ desktop.Hoverable = (*shelf)(nil)
+)
+
+func (f *shelf) Tapped(*fyne.PointEvent)        { f.tap() }
+func (f *shelf) MouseIn(*desktop.MouseEvent)    { f.hovered = true; f.Refresh() }
+func (f *shelf) MouseMoved(*desktop.MouseEvent) {}
+func (f *shelf) MouseOut()                      { f.hovered = false; f.Refresh() }
+func (f *shelf) FocusGained()                   { f.focused = true; f.Refresh() }
+func (f *shelf) FocusLost()                     { f.focused = false; f.Refresh() }
+func (f *shelf) TypedRune(rune)                 {}
+
+func (f *shelf) TypedKey(key *fyne.KeyEvent) {
+	if key.Name == fyne.KeySpace || key.Name == fyne.KeyReturn {
+		f.tap()
+		return
+	}
+	passOn(f, key)
+}
+
+func (f *shelf) CreateRenderer() fyne.WidgetRenderer {
+	r := &shelfRenderer{f, []fyne.CanvasObject{f.ground, f.name, f.count}}
+	if f.mark.Resource != nil {
+		r.objects = append(r.objects, f.mark)
+	}
+	r.Refresh()
+	return r
+}
+
+type shelfRenderer struct {
+	f       *shelf
+	objects []fyne.CanvasObject
+}
+
+func (r *shelfRenderer) Destroy()                     {}
+func (r *shelfRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *shelfRenderer) MinSize() fyne.Size           { return fyne.NewSize(100, 26*look.Scale()) }
+
+func (r *shelfRenderer) Refresh() {
+	r.f.ground.FillColor = color.Transparent
+	switch {
+	case r.f.chosen:
+		r.f.ground.FillColor = look.Color(theme.ColorNamePressed)
+	case r.f.hovered:
+		r.f.ground.FillColor = look.Color(theme.ColorNameHover)
+	}
+	r.f.ground.StrokeWidth = 0
+	if r.f.focused {
+		r.f.ground.StrokeColor, r.f.ground.StrokeWidth = look.Color(theme.ColorNamePrimary), 1.5
+	}
+	r.f.ground.Refresh()
+}
+
+func (r *shelfRenderer) Layout(size fyne.Size) {
+	const inset = 6
+	r.f.ground.Move(fyne.NewPos(inset, 1))
+	r.f.ground.Resize(fyne.NewSize(size.Width-2*inset, size.Height-2))
+	side := rowMark * look.Scale()
+	r.f.mark.Resize(fyne.NewSquareSize(side))
+	r.f.mark.Move(fyne.NewPos(rowPad+2, (size.Height-side)/2))
+	name, count := r.f.name.MinSize(), r.f.count.MinSize()
+	r.f.name.Resize(name)
+	r.f.name.Move(fyne.NewPos(rowTextAt, (size.Height-name.Height)/2))
+	r.f.count.Resize(count)
+	r.f.count.Move(fyne.NewPos(size.Width-rowPad-4-count.Width, (size.Height-count.Height)/2))
+}

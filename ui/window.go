@@ -1,0 +1,198 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+
+	"bantin/assets/translations"
+	"bantin/bulletin"
+	"bantin/storage"
+	"bantin/ui/desk"
+	"bantin/ui/look"
+)
+
+// window is the desk's one window. It is built anew when the language or the
+// look changes; what it works on stays.
+type window struct {
+	app      fyne.App
+	win      fyne.Window
+	settings settings
+	say      *translations.Catalogue
+
+	file     *storage.File // nil on the start screen
+	office   bulletin.Office
+	keeper   *desk.Keeper
+	searcher *desk.Searcher
+	previews *desk.Previewer
+	listing  *desk.Listing
+	writing  writing
+
+	list    *list
+	sheet   *sheet
+	facts   *facts
+	preview *preview
+	notices *notices
+	panes   *panes
+	blank   fyne.CanvasObject // instead of the sheet while no article is open
+	dialog  dialog.Dialog     // the one that was shown last
+}
+
+func newWindow(a fyne.App) *window {
+	w := &window{app: a, settings: settings{a.Preferences()}}
+	w.say = translations.For(w.settings.language())
+	w.dress()
+	w.win = a.NewWindow(w.say.Say("desk.title", nil))
+	w.win.Resize(w.settings.windowSize())
+	w.win.SetMaster()
+	w.win.SetPadded(false)
+	w.win.SetCloseIntercept(w.close)
+	w.win.SetOnDropped(w.dropped)
+	w.win.Canvas().SetOnTypedKey(w.plainKey)
+	a.Lifecycle().SetOnExitedForeground(func() { w.flushSoon() })
+	a.Settings().AddListener(func(fyne.Settings) { w.themeChanged() })
+	return w
+}
+
+// plainKey runs what the menu shows beside a function key: Fyne's menu itself
+// answers only to keys with Ctrl, Alt or Shift.
+func (w *window) plainKey(key *fyne.KeyEvent) {
+	if key.Name == fyne.KeyEscape && w.dialog != nil && w.busy() {
+		w.dialog.Hide()
+		return
+	}
+	for _, m := range w.win.MainMenu().Items {
+		for _, i := range m.Items {
+			if k, ok := i.Shortcut.(fyne.KeyboardShortcut); ok && k.Mod() == 0 && k.Key() == key.Name {
+				i.Action()
+				return // the action minds dialogs itself
+			}
+		}
+	}
+}
+
+// busy reports whether a dialog or a pop-up menu is in front of the window.
+func (w *window) busy() bool { return w.win.Canvas().Overlays().Top() != nil }
+
+// showDialog shows a dialog, which Escape will close.
+func (w *window) showDialog(d dialog.Dialog) {
+	w.dialog = d
+	d.Show()
+}
+
+// dress puts on the chosen theme and speaks the chosen language in Fyne's own
+// dialogs too.
+func (w *window) dress() {
+	speakFyne(w.say.Language())
+	w.app.Settings().SetTheme(w.settings.theme())
+}
+
+// themeChanged follows the system from light to dark and back.
+func (w *window) themeChanged() {
+	if w.win != nil && w.win.Content() != nil {
+		w.rebuild()
+	}
+}
+
+// rebuild builds the whole window anew in the present language and look.
+func (w *window) rebuild() {
+	w.take()
+	w.win.SetTitle(w.title())
+	w.win.SetMainMenu(w.menu())
+	if w.file == nil {
+		w.win.SetContent(w.startScreen())
+		return
+	}
+	w.build()
+	w.showArticle()
+	w.list.Show(w.writing.id, false)
+	w.search()
+}
+
+func (w *window) title() string {
+	if w.file == nil {
+		return w.say.Say("desk.title", nil)
+	}
+	return fileName(w.file.Path()) + " — " + w.say.Say("desk.title", nil)
+}
+
+// build makes the three panes.
+func (w *window) build() {
+	w.list = newList(w.say, w.listing)
+	w.list.About = w.about
+	w.list.OnSearch = func(string) { w.search() }
+	w.list.OnOpen = w.open
+	w.sheet = newSheet(w.say)
+	w.sheet.OnChanged = w.changed
+	w.sheet.OnAddPhoto = func() { w.choosePhoto("") }
+	w.sheet.OnReplace = w.choosePhoto
+	w.sheet.Thumbnail = w.thumbnail
+	w.facts = newFacts(w.say, w.win.Canvas)
+	w.facts.OnChanged = w.changed
+	w.facts.OnSaved = w.saveNow
+	w.notices = newNotices()
+	w.preview = newPreview(w.say)
+	w.preview.OnAsk = func() { w.askPreview(false) }
+	w.preview.OnShut = func() { w.showPreview(false) }
+	w.blank = w.blankSheet()
+	middle := container.NewStack(ground(look.Paper),
+		container.NewBorder(container.NewVBox(w.facts.pane, rule()), nil, nil, nil, w.sheet.pane),
+		w.blank,
+		container.NewBorder(nil, w.notices.pane, nil, nil))
+	w.panes = newPanes(w.list.pane, middle, w.preview.pane)
+	w.panes.LeftWidth = float32(w.settings.p.FloatWithFallback(keyListWidth, 272))
+	w.panes.RightWidth = float32(w.settings.p.Float(keyPreviewWidth)) // 0: a share of the window
+	w.panes.OnDragged = func() {
+		w.settings.p.SetFloat(keyListWidth, float64(w.panes.LeftWidth))
+		w.settings.p.SetFloat(keyPreviewWidth, float64(w.panes.RightWidth))
+		w.askPreview(false)
+	}
+	if w.settings.p.Bool(keyPreviewShut) {
+		w.panes.ShowRight(false)
+	}
+	w.win.SetContent(w.panes)
+}
+
+// blankSheet says what can be done while no article is open.
+func (w *window) blankSheet() fyne.CanvasObject {
+	text := words(w.say.Say("desk.choose_article", nil), 15, look.Serif, look.Quiet)
+	grip := newGrip(w.say.Say("desk.new_article", nil), w.newArticle)
+	return container.NewStack(ground(look.Paper), container.NewCenter(container.NewVBox(
+		container.NewCenter(text), space(1, 12), container.NewCenter(grip))))
+}
+
+// showPreview opens or shuts the right pane.
+func (w *window) showPreview(open bool) {
+	w.settings.p.SetBool(keyPreviewShut, !open)
+	w.panes.ShowRight(open)
+	if open {
+		w.askPreview(true)
+	}
+}
+
+// speak switches the language at once.
+func (w *window) speak(l translations.Language) {
+	w.settings.p.SetString(keyLanguage, string(l))
+	w.say = translations.For(l)
+	speakFyne(l)
+	w.rebuild()
+}
+
+// shade switches between light, dark and the system's choice.
+func (w *window) shade(s look.Shade) {
+	w.settings.p.SetString(keyShade, string(s))
+	w.app.Settings().SetTheme(w.settings.theme())
+}
+
+// scale changes the text size; 0 goes back to the usual one.
+func (w *window) scale(by float64) {
+	const smallest, largest = 0.8, 2
+	now := w.settings.p.FloatWithFallback(keyScale, 1)
+	if by == 0 {
+		now = 1
+	} else {
+		now = min(max(now*by, smallest), largest)
+	}
+	w.settings.p.SetFloat(keyScale, now)
+	w.app.Settings().SetTheme(w.settings.theme())
+}

@@ -1,0 +1,222 @@
+package ui
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"bantin/assets/styles"
+	"bantin/bulletin"
+	"bantin/export/layout"
+	"bantin/storage"
+	"bantin/ui/desk"
+)
+
+// writing is the article on the sheet.
+type writing struct {
+	id      bulletin.ID
+	article bulletin.Article // as it was last read from the sheet
+	open    bool
+	dirty   bool // the sheet holds something newer than was handed to the Keeper
+	stored  bool // the file knows the article
+	due     bool // a timer for the next save is running
+	lastAt  time.Time
+	preview *time.Timer
+}
+
+// A crash loses what was typed in the last saveAfter and the time of a save;
+// two seconds are promised.
+const saveAfter = 1200 * time.Millisecond
+
+// previewAfter is the pause in typing after which the page is painted.
+const previewAfter = 110 * time.Millisecond
+
+// open puts an article on the sheet.
+func (w *window) open(id bulletin.ID) {
+	if id == w.writing.id && w.writing.open {
+		return
+	}
+	w.take()
+	file := w.file
+	go func() {
+		w.keeper.Flush() // an article left a moment ago is read as it was left
+		a, err := file.Article(context.Background(), id)
+		fyne.Do(func() {
+			switch {
+			case file != w.file:
+			case err != nil:
+				w.complain(err)
+			default:
+				w.keeper.Opened(a)
+				w.writing = writing{id: id, article: a.Article, open: true, stored: true, lastAt: a.UpdatedAt}
+				w.showArticle()
+				if len(a.Heads) > 1 {
+					w.notices.Say(w.say.Say("desk.has_versions", bulletin.Args{"n": len(a.Heads)}), "", nil)
+				}
+			}
+		})
+	}()
+}
+
+// newArticle puts an empty article on the sheet. The file hears of it when
+// something has been written.
+func (w *window) newArticle() {
+	if w.file == nil || w.file.ReadOnly() {
+		return
+	}
+	w.take()
+	a := bulletin.Article{
+		Genre: bulletin.News, Status: bulletin.Draft, EventDate: bulletin.DateOf(time.Now()),
+		ThemeBanner: w.office.ThemeBanner, Byline: w.settings.p.String(keyAuthor), Affiliation: w.office.Body,
+	}
+	a.Normalize()
+	w.writing = writing{id: bulletin.NewID(), article: a, open: true}
+	w.showArticle()
+	w.list.Select("")
+	w.sheet.FocusStart()
+}
+
+// showArticle brings the sheet, the facts and the page in line with writing.
+func (w *window) showArticle() {
+	w.notices.Clear()
+	if !w.writing.open {
+		w.blank.Show()
+		w.preview.Show(desk.View{})
+		return
+	}
+	w.blank.Hide()
+	w.facts.Show(w.writing.article, w.office.Sections)
+	w.sheet.Show(w.writing.article)
+	w.list.Select(w.writing.id)
+	w.tellSaved()
+	w.preview.page = 0
+	w.askPreview(true)
+}
+
+// changed is called at every change of the sheet or the facts. It must cost
+// next to nothing.
+func (w *window) changed() {
+	w.writing.dirty = true
+	if !w.writing.due {
+		w.writing.due = true
+		time.AfterFunc(saveAfter, func() { fyne.Do(w.saveDue) })
+	}
+	if w.writing.preview == nil {
+		w.writing.preview = time.AfterFunc(previewAfter, func() { fyne.Do(func() { w.askPreview(true) }) })
+	} else {
+		w.writing.preview.Reset(previewAfter)
+	}
+}
+
+func (w *window) saveDue() {
+	w.writing.due = false
+	w.put(bulletin.ReasonAutosave)
+}
+
+// saveNow saves on request.
+func (w *window) saveNow() {
+	if w.writing.open {
+		w.writing.dirty = true
+		w.put(bulletin.ReasonSave)
+	}
+}
+
+// take hands over what is on the sheet before the sheet is given up.
+func (w *window) take() { w.put(bulletin.ReasonSave) }
+
+// put reads the sheet and hands it to the Keeper, if anything changed.
+func (w *window) put(reason bulletin.Reason) {
+	if !w.writing.open || !w.writing.dirty || w.file == nil || w.file.ReadOnly() {
+		return
+	}
+	w.writing.dirty = false
+	w.read()
+	if !w.writing.stored && isBlank(&w.writing.article) {
+		return
+	}
+	w.writing.stored = true
+	w.keeper.Put(w.writing.id, w.writing.article.Clone(), reason)
+	w.listing.Note(w.summary())
+	w.list.Show(w.writing.id, w.list.search.Len() > 0)
+}
+
+// read brings writing in line with the sheet.
+func (w *window) read() {
+	w.sheet.Read(&w.writing.article)
+	w.facts.Read(&w.writing.article)
+	w.writing.article.Normalize()
+}
+
+// isBlank reports whether nothing of a person's own was written.
+func isBlank(a *bulletin.Article) bool {
+	return a.Headline == "" && a.Kicker == "" && a.Deck == "" && a.Standfirst == "" &&
+		len(a.Body) == 0 && len(a.Photos) == 0 && a.Note == ""
+}
+
+// summary is the row of the article being written.
+func (w *window) summary() storage.Summary {
+	a := &w.writing.article
+	return storage.Summary{
+		ID: w.writing.id, Headline: a.Headline, Byline: a.Byline, Section: a.Section,
+		Genre: a.Genre, Status: a.Status, Words: a.Words(), Photos: len(a.Photos),
+		Author: w.settings.author(), CreatedAt: time.Now(), UpdatedAt: time.Now(),
+	}
+}
+
+// kept hears from the Keeper.
+func (w *window) kept(k desk.Kept) {
+	if k.Err != nil {
+		w.facts.Saved(w.say.Say("desk.not_saved", nil), true)
+		w.notices.Warn(w.say.Say("desk.save_failed", bulletin.Args{"why": w.say.Explain(k.Err)}),
+			w.say.Say("desk.retry", nil), func() { go w.keeper.Flush() })
+		return
+	}
+	if k.Article == w.writing.id {
+		w.writing.lastAt = k.At
+		w.tellSaved()
+		if k.Others {
+			w.notices.Say(w.say.Say("desk.others_saved", nil), "", nil)
+		}
+	}
+}
+
+// tellSaved writes the time of the last save.
+func (w *window) tellSaved() {
+	sentence := ""
+	if !w.writing.lastAt.IsZero() {
+		at := w.writing.lastAt.Local()
+		key, form := "desk.saved_at", "15:04"
+		if bulletin.DateOf(at) != bulletin.DateOf(time.Now()) {
+			key, form = "desk.saved_on", "2/1/2006"
+		}
+		sentence = w.say.Say(key, bulletin.Args{"time": at.Format(form)})
+	}
+	w.facts.Saved(sentence, false)
+}
+
+// askPreview asks for the page; anew says that the text has changed.
+func (w *window) askPreview(anew bool) {
+	if w.file == nil || !w.writing.open || !w.preview.pane.Visible() {
+		return
+	}
+	s := desk.Sight{Page: w.preview.page, DPI: w.preview.DPI(w.win.Canvas().Scale())}
+	if anew {
+		w.read()
+		piece := layout.Piece{ID: w.writing.id, Article: w.writing.article.Clone()}
+		s.Lay = func() (*layout.Document, error) {
+			style, err := styles.ByName(styles.DefaultArticle)
+			if err != nil {
+				return nil, err
+			}
+			return layout.Article(piece, style)
+		}
+	}
+	w.previews.Ask(s)
+}
+
+func (w *window) viewed(v desk.View) {
+	if w.writing.open {
+		w.preview.Show(v)
+	}
+}
