@@ -1,0 +1,239 @@
+package windowtest
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"bantin/bulletin"
+	"bantin/storage"
+)
+
+// tools are what a stage needs, with the Debian packages that bring them.
+var tools = map[string]string{
+	"Xvfb":             "xvfb",
+	"xdotool":          "xdotool",
+	"xmodmap":          "x11-xserver-utils",
+	"openbox":          "openbox",
+	"dbus-run-session": "dbus-daemon",
+}
+
+// stage is a virtual screen with a keyboard that has every Vietnamese letter,
+// and the program on it.
+type stage struct {
+	t       *testing.T
+	env     []string
+	program string
+	home    string
+	running *exec.Cmd
+}
+
+func newStage(t *testing.T) *stage {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("opens a window, which takes several seconds")
+	}
+	for tool, debian := range tools {
+		if _, err := exec.LookPath(tool); err != nil {
+			t.Fatalf("this test needs %s: install the Debian package %s", tool, debian)
+		}
+	}
+	s := &stage{t: t, home: t.TempDir(), program: program(t)}
+	display := s.screen()
+	s.env = append(os.Environ(), "DISPLAY="+display, "WAYLAND_DISPLAY=", "HOME="+s.home,
+		"XDG_CONFIG_HOME="+filepath.Join(s.home, ".config"), "LANG=C.UTF-8", "LC_ALL=C.UTF-8", "BANTIN_LANG=vi")
+	s.background("openbox")
+	s.keyboard()
+	return s
+}
+
+// program builds the program: the module's own main, which opens the desk
+// when it is given a file.
+func program(t *testing.T) string {
+	t.Helper()
+	out := filepath.Join(t.TempDir(), "bantin")
+	build := exec.Command("go", "build", "-o", out, "bantin")
+	if said, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("build the program: %v\n%s", err, said)
+	}
+	return out
+}
+
+// screen starts a virtual screen and returns its display. It must not reset
+// itself, or the keyboard's letters would be lost with the last window.
+func (s *stage) screen() string {
+	s.t.Helper()
+	r, w, err := os.Pipe()
+	s.check(err)
+	x := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1366x768x24", "-noreset")
+	x.ExtraFiles = []*os.File{w}
+	s.check(x.Start())
+	s.t.Cleanup(func() { x.Process.Kill(); x.Wait() })
+	w.Close()
+	number := make([]byte, 16)
+	n, err := r.Read(number)
+	s.check(err)
+	return ":" + strings.TrimSpace(string(number[:n]))
+}
+
+func (s *stage) background(name string, args ...string) {
+	s.t.Helper()
+	c := exec.Command(name, args...)
+	c.Env = s.env
+	s.check(c.Start())
+	s.t.Cleanup(func() { c.Process.Kill(); c.Wait() })
+}
+
+// vietnamese are the letters that a keyboard lacks; each key carries the small
+// and the capital one.
+const vietnamese = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
+
+// keyboard puts every Vietnamese letter on a key that nothing else needs:
+// xdotool remaps keys while it types what is missing, and letters get lost.
+func (s *stage) keyboard() {
+	s.t.Helper()
+	var keymap strings.Builder
+	code := 135
+	for _, small := range vietnamese + "“”–…" {
+		for code++; code >= 203 && code <= 207; code++ { // these are modifiers
+		}
+		capital := []rune(strings.ToUpper(string(small)))[0]
+		fmt.Fprintf(&keymap, "keycode %d = U%04X U%04X\n", code, small, capital)
+	}
+	c := exec.Command("xmodmap", "-")
+	c.Env, c.Stdin = s.env, strings.NewReader(keymap.String())
+	if said, err := c.CombinedOutput(); err != nil {
+		s.t.Fatalf("xmodmap: %v\n%s", err, said)
+	}
+}
+
+// start opens the program on a file and waits for its window.
+func (s *stage) start(file string) {
+	s.t.Helper()
+	s.running = exec.Command("dbus-run-session", "--", s.program, file)
+	s.running.Env = s.env
+	s.running.Stderr, s.running.Stdout = os.Stderr, io.Discard
+	s.running.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	s.check(s.running.Start())
+	s.t.Cleanup(s.kill)
+	for range 100 {
+		if said, err := s.xdo("search", "--onlyvisible", "--name", "Bản Tin"); err == nil && strings.TrimSpace(said) != "" {
+			time.Sleep(2 * time.Second) // until the file is open, too
+			return
+		}
+		time.Sleep(200 * time.Millisecond)
+	}
+	s.t.Fatal("the window did not come")
+}
+
+// kill ends the program as a power cut would.
+func (s *stage) kill() {
+	if s.running != nil {
+		syscall.Kill(-s.running.Process.Pid, syscall.SIGKILL)
+		s.running.Wait()
+		s.running = nil
+	}
+}
+
+// close closes the window as a person does, and waits for the program to end.
+func (s *stage) close() {
+	s.t.Helper()
+	s.press("alt+F4")
+	ended := make(chan error, 1)
+	running := s.running
+	go func() { ended <- running.Wait() }()
+	select {
+	case err := <-ended:
+		s.running = nil
+		s.check(err)
+	case <-time.After(15 * time.Second):
+		s.picture("not-closed")
+		s.t.Fatal("the program did not end when its window was closed")
+	}
+}
+
+func (s *stage) xdo(args ...string) (string, error) {
+	c := exec.Command("xdotool", args...)
+	c.Env = s.env
+	var out bytes.Buffer
+	c.Stdout = &out
+	err := c.Run()
+	return out.String(), err
+}
+
+func (s *stage) press(keys ...string) {
+	s.t.Helper()
+	_, err := s.xdo(append([]string{"key", "--delay", "30"}, keys...)...)
+	s.check(err)
+	time.Sleep(150 * time.Millisecond)
+}
+
+// write types text, a key every 8 ms.
+func (s *stage) write(text string) {
+	s.t.Helper()
+	c := exec.Command("xdotool", "type", "--delay", "8", "--file", "-")
+	c.Env, c.Stdin = s.env, strings.NewReader(text)
+	s.check(c.Run())
+	time.Sleep(100 * time.Millisecond)
+}
+
+// picture keeps the screen for whoever looks into a failure, where BANTIN_SHOTS
+// names a folder and the tool is there.
+func (s *stage) picture(name string) {
+	if folder := os.Getenv("BANTIN_SHOTS"); folder != "" {
+		c := exec.Command("import", "-window", "root", filepath.Join(folder, name+".png"))
+		c.Env = s.env
+		c.Run()
+	}
+}
+
+func (s *stage) check(err error) {
+	s.t.Helper()
+	if err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// drafts makes an empty drafts file.
+func (s *stage) drafts() string {
+	s.t.Helper()
+	path := filepath.Join(s.home, "Bản thảo.bantin")
+	f, err := storage.Create(context.Background(), path)
+	s.check(err)
+	s.check(f.Close())
+	return path
+}
+
+// only reads the one article of a drafts file.
+func (s *stage) only(path string) storage.StoredArticle {
+	s.t.Helper()
+	ctx := context.Background()
+	f, err := storage.Open(ctx, path)
+	s.check(err)
+	defer f.Close()
+	list, err := f.Articles(ctx, storage.Query{})
+	s.check(err)
+	if len(list) != 1 {
+		s.t.Fatalf("%d articles in the file, not one", len(list))
+	}
+	a, err := f.Article(ctx, list[0].ID)
+	s.check(err)
+	return a
+}
+
+// body is the text of an article's paragraphs.
+func body(a bulletin.Article) []string {
+	var out []string
+	for _, b := range a.Body {
+		out = append(out, b.Text)
+	}
+	return out
+}
