@@ -64,6 +64,7 @@ func (w *window) begin(path string, open func() (*storage.File, error)) {
 // workOn makes f the file of the desk.
 func (w *window) workOn(f *storage.File, office bulletin.Office, path string) {
 	w.leaveFile()
+	w.sheet = nil
 	w.file, w.office = f, office
 	w.settings.opened(path)
 	w.listing = &desk.Listing{}
@@ -73,7 +74,7 @@ func (w *window) workOn(f *storage.File, office bulletin.Office, path string) {
 	})
 	w.previews = desk.NewPreviewer(press.Photos(context.Background(), f),
 		func(v desk.View) { fyne.Do(func() { w.viewed(v) }) })
-	w.writing = writing{}
+	w.writing, w.begun = writing{}, false
 	w.rebuild()
 	if f.ReadOnly() {
 		w.notices.Warn(w.say.Say("desk.read_only", nil), "", nil)

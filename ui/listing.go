@@ -23,6 +23,10 @@ func (w *window) found(s []storage.Summary, err error) {
 	}
 	w.listing.Found(s)
 	w.list.Show(w.writing.id, w.list.search.Len() > 0)
+	if !w.writing.open && !w.begun && w.listing.Len() > 0 {
+		w.open(w.listing.At(0).ID) // where one left off
+	}
+	w.begun = true
 }
 
 // about is the quiet line of a draft in the list.
@@ -62,6 +66,7 @@ func (w *window) delete() {
 	}
 	w.read()
 	gone := w.writing
+	w.wanted++
 	w.writing = writing{}
 	w.listing.Drop(gone.id)
 	w.list.Show("", w.list.search.Len() > 0)
@@ -85,6 +90,7 @@ func (w *window) blankNotice(gone writing) {
 // bringBack restores a deleted article.
 func (w *window) bringBack(gone writing) {
 	w.take()
+	w.wanted++
 	w.keeper.Put(gone.id, gone.article.Clone(), bulletin.ReasonRestore)
 	gone.dirty, gone.due, gone.preview = false, false, nil
 	w.writing = gone

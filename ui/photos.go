@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"bantin/bulletin"
@@ -56,7 +57,7 @@ func (s *sheet) newCard(p bulletin.Photo) *photoCard {
 	c.down = tool("", theme.MoveDownIcon(), func() { s.movePhoto(c, +1) })
 	c.tool = tool("desk.change_picture", nil, func() { s.OnReplace(c.photo.ID) })
 	c.drop = tool("desk.remove_photo", nil, func() { s.RemovePhoto(c.photo.ID) })
-	c.object = fyne.NewContainerWithLayout(&cardLayout{c, s}, c.frame, c.picture, c.waiting,
+	c.object = container.New(&cardLayout{c, s}, c.frame, c.picture, c.waiting,
 		c.caption, c.credit, c.alt, c.up, c.down, c.tool, c.drop)
 	s.loadPicture(c)
 	return c

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"os"
 	"runtime"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -36,7 +35,6 @@ func Run(path string) (code int) {
 			code = refuse("desk.no_graphics", trouble)
 		}
 	}()
-	plainLocale()
 	a := app.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource(icons.Name, icons.PNG()))
 	w := newWindow(a)
@@ -58,21 +56,6 @@ func (w *window) lastFile() string {
 		return ""
 	}
 	return path
-}
-
-// plainLocale names a language where the locale is C with a character set,
-// which Fyne cannot read and complains of again and again. Our own words come
-// from our own catalogue.
-func plainLocale() {
-	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
-		switch l := os.Getenv(name); {
-		case strings.HasPrefix(l, "C.") && os.Getenv("LANGUAGE") == "":
-			os.Setenv("LANGUAGE", "en")
-			return
-		case l != "":
-			return
-		}
-	}
 }
 
 // hasDisplay reports whether there is a screen to open a window on. Elsewhere

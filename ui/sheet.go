@@ -60,11 +60,12 @@ func newSheet(say *translations.Catalogue) *sheet {
 	return s
 }
 
-// line makes a field of one paragraph; Enter goes on to the next field.
+// line makes a field of one paragraph; Enter goes on to the next one that most
+// articles have.
 func (s *sheet) line(name string, l field.Look) *field.Field {
 	f := field.New(l)
 	f.Single = true
-	f.OnEnter = func() { s.step(f, +1) }
+	f.OnEnter = func() { s.enter(f) }
 	s.name(f, name)
 	return f
 }
@@ -118,7 +119,7 @@ func (s *sheet) build() {
 
 func (s *sheet) fillPage() {
 	objects := []fyne.CanvasObject{
-		s.band, s.banner, s.kicker, s.headline, s.deck, s.dateline, s.standfirst, s.body,
+		s.band, s.banner, s.kicker, s.headline, s.deck, s.standfirst, s.dateline, s.body,
 	}
 	for _, c := range s.cards {
 		objects = append(objects, c.object)

@@ -48,9 +48,9 @@ func (c *column) set() {
 	y += bannerHeight + 26*scale
 	y = c.put(s.kicker, c.left, y, c.inner) + 4*scale
 	y = c.put(s.headline, c.left, y, c.inner) + 6*scale
-	y = c.put(s.deck, c.left, y, c.inner) + 14*scale
-	y = c.put(s.dateline, c.left, y, c.inner) + 6*scale
-	y = c.put(s.standfirst, c.left, y, c.inner) + 16*scale
+	y = c.put(s.deck, c.left, y, c.inner) + 16*scale
+	y = c.put(s.standfirst, c.left, y, c.inner) + 10*scale
+	y = c.put(s.dateline, c.left, y, c.inner) + 8*scale
 	y = c.put(s.body, c.left-gutter, y, c.inner+gutter) + 14*scale
 	y = c.putPhotos(y)
 	add := s.addPhoto.MinSize()

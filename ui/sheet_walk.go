@@ -10,7 +10,7 @@ import (
 
 // fields lists every field of the sheet from top to bottom.
 func (s *sheet) fields() []*field.Field {
-	out := []*field.Field{s.banner, s.kicker, s.headline, s.deck, s.dateline, s.standfirst, s.body}
+	out := []*field.Field{s.banner, s.kicker, s.headline, s.deck, s.standfirst, s.dateline, s.body}
 	for _, c := range s.cards {
 		out = append(out, c.caption, c.credit, c.alt)
 	}
@@ -29,6 +29,24 @@ func (s *sheet) focused() (*field.Field, int) {
 		}
 	}
 	return nil, -1
+}
+
+// enter goes on from a field: from the headline to the standfirst and from
+// there to the body, past what most articles leave empty.
+func (s *sheet) enter(from *field.Field) {
+	switch from {
+	case s.headline:
+		s.goTo(s.standfirst)
+	case s.standfirst:
+		s.goTo(s.body)
+	default:
+		s.step(from, +1)
+	}
+}
+
+func (s *sheet) goTo(f *field.Field) {
+	s.focus(f)
+	f.SetCaret(0)
 }
 
 // step goes to the next (+1) or the previous (-1) field.

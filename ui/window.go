@@ -27,6 +27,8 @@ type window struct {
 	previews *desk.Previewer
 	listing  *desk.Listing
 	writing  writing
+	begun    bool // the list of this file was shown before
+	wanted   int  // counts what was called to the sheet; only the last one comes
 
 	list    *list
 	sheet   *sheet
@@ -103,10 +105,38 @@ func (w *window) rebuild() {
 		w.win.SetContent(w.startScreen())
 		return
 	}
+	at := w.standing()
 	w.build()
 	w.showArticle()
 	w.list.Show(w.writing.id, false)
 	w.search()
+	w.standAgain(at)
+}
+
+// standing is where the person is on the sheet.
+type standing struct {
+	field, caret int
+	scroll       fyne.Position
+}
+
+func (w *window) standing() standing {
+	if w.sheet == nil {
+		return standing{field: -1}
+	}
+	f, i := w.sheet.focused()
+	if f == nil {
+		return standing{field: -1, scroll: w.sheet.scroll.Offset}
+	}
+	return standing{i, f.Caret(), w.sheet.scroll.Offset}
+}
+
+func (w *window) standAgain(at standing) {
+	w.sheet.scroll.ScrollToOffset(at.scroll)
+	if fields := w.sheet.fields(); at.field >= 0 && at.field < len(fields) {
+		w.win.Canvas().Focus(fields[at.field])
+		fields[at.field].SetCaret(at.caret)
+	}
+	w.sheet.see()
 }
 
 func (w *window) title() string {

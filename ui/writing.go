@@ -38,17 +38,19 @@ func (w *window) open(id bulletin.ID) {
 		return
 	}
 	w.take()
-	file := w.file
+	w.wanted++
+	wanted, file, keeper := w.wanted, w.file, w.keeper
 	go func() {
-		w.keeper.Flush() // an article left a moment ago is read as it was left
+		_ = keeper.Flush() // so that it is read as it was left; a failure is told by kept
 		a, err := file.Article(context.Background(), id)
 		fyne.Do(func() {
 			switch {
-			case file != w.file:
+			case file != w.file || wanted != w.wanted:
 			case err != nil:
 				w.complain(err)
 			default:
-				w.keeper.Opened(a)
+				w.take() // what was typed while the article was being read
+				keeper.Opened(a)
 				w.writing = writing{id: id, article: a.Article, open: true, stored: true, lastAt: a.UpdatedAt}
 				w.showArticle()
 				if len(a.Heads) > 1 {
@@ -66,6 +68,7 @@ func (w *window) newArticle() {
 		return
 	}
 	w.take()
+	w.wanted++
 	a := bulletin.Article{
 		Genre: bulletin.News, Status: bulletin.Draft, EventDate: bulletin.DateOf(time.Now()),
 		ThemeBanner: w.office.ThemeBanner, Byline: w.settings.p.String(keyAuthor), Affiliation: w.office.Body,
@@ -169,7 +172,7 @@ func (w *window) kept(k desk.Kept) {
 	if k.Err != nil {
 		w.facts.Saved(w.say.Say("desk.not_saved", nil), true)
 		w.notices.Warn(w.say.Say("desk.save_failed", bulletin.Args{"why": w.say.Explain(k.Err)}),
-			w.say.Say("desk.retry", nil), func() { go w.keeper.Flush() })
+			w.say.Say("desk.retry", nil), w.retry)
 		return
 	}
 	if k.Article == w.writing.id {
@@ -179,6 +182,12 @@ func (w *window) kept(k desk.Kept) {
 			w.notices.Say(w.say.Say("desk.others_saved", nil), "", nil)
 		}
 	}
+}
+
+// retry tries at once to save what could not be saved.
+func (w *window) retry() {
+	keeper := w.keeper
+	go func() { _ = keeper.Flush() }() // kept tells how it went
 }
 
 // tellSaved writes the time of the last save.

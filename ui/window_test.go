@@ -1,0 +1,235 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"bantin/assets/translations"
+	"bantin/bulletin"
+	"bantin/storage"
+	"bantin/ui/field"
+)
+
+// opened is a desk on a drafts file with n articles.
+func opened(t testing.TB, n int) *window {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "a.bantin")
+	ctx := context.Background()
+	f, err := storage.Create(ctx, path)
+	check(t, err)
+	for i := range n {
+		_, err := f.SaveArticle(ctx, bulletin.NewID(), bulletin.Article{
+			Headline: fmt.Sprintf("Bài số %d về trồng rừng ngập mặn ven biển", i+1), Byline: "Mai Thắm",
+			Status: bulletin.Statuses()[i%5],
+		}, storage.Save{Author: "Thu", Reason: bulletin.ReasonSave})
+		check(t, err)
+	}
+	a := test.NewTempApp(t)
+	w := newWindow(a)
+	w.workOn(f, bulletin.Office{}, path)
+	w.win.Resize(fyne.NewSize(1366, 740))
+	t.Cleanup(func() {
+		w.flush()
+		w.leaveFile()
+		w.win.Close()
+	})
+	if n > 0 {
+		wait(t, "the first article opens", func() bool { return w.writing.open })
+	} else {
+		wait(t, "the list comes", func() bool { return w.begun })
+	}
+	return w
+}
+
+func check(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// wait waits for something that happens in the background.
+func wait(t testing.TB, what string, done func() bool) {
+	t.Helper()
+	for range 400 {
+		ok := false
+		fyne.DoAndWait(func() { ok = done() })
+		if ok {
+			return
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	t.Fatalf("waited in vain: %s", what)
+}
+
+func typeInto(f *field.Field, s string) {
+	for _, r := range s {
+		f.TypedRune(r)
+	}
+}
+
+func (w *window) stored(t testing.TB, q storage.Query) []storage.Summary {
+	t.Helper()
+	list, err := w.file.Articles(context.Background(), q)
+	check(t, err)
+	return list
+}
+
+func TestWhatIsTypedIsSavedByItself(t *testing.T) {
+	w := opened(t, 0)
+	w.newArticle()
+	typeInto(w.sheet.headline, "Trồng rừng ngập mặn")
+	typeInto(w.sheet.body, "Sáng nay.")
+	wait(t, "the article is saved", func() bool { return !w.writing.lastAt.IsZero() })
+	list := w.stored(t, storage.Query{})
+	if len(list) != 1 || list[0].Headline != "Trồng rừng ngập mặn" {
+		t.Fatalf("stored: %+v", list)
+	}
+	if w.listing.Len() != 1 {
+		t.Errorf("%d rows in the list", w.listing.Len())
+	}
+}
+
+func TestABlankArticleIsNotStored(t *testing.T) {
+	w := opened(t, 0)
+	w.newArticle()
+	w.facts.changed()
+	w.flush()
+	if list := w.stored(t, storage.Query{}); len(list) != 0 {
+		t.Errorf("stored: %+v", list)
+	}
+}
+
+func TestOpeningAnotherArticleSavesTheFirst(t *testing.T) {
+	w := opened(t, 3)
+	first := w.writing.id
+	typeInto(w.sheet.headline, "Mới: ")
+	w.open(w.listing.At(2).ID)
+	wait(t, "the other article opens", func() bool { return w.writing.id != first })
+	a, err := w.file.Article(context.Background(), first)
+	check(t, err)
+	if want := "Mới: Bài số 3 về trồng rừng ngập mặn ven biển"; a.Article.Headline != want {
+		t.Errorf("headline %q", a.Article.Headline)
+	}
+}
+
+func TestADeletedArticleComesBack(t *testing.T) {
+	w := opened(t, 2)
+	gone := w.writing
+	w.delete()
+	w.flush()
+	if n := len(w.stored(t, storage.Query{})); n != 1 {
+		t.Fatalf("%d articles after deleting one of two", n)
+	}
+	w.bringBack(gone)
+	w.flush()
+	list := w.stored(t, storage.Query{})
+	if len(list) != 2 || w.writing.id != gone.id {
+		t.Errorf("after undo: %+v", list)
+	}
+}
+
+func TestTwoWindowsKeepBothVersions(t *testing.T) {
+	w := opened(t, 1)
+	ctx := context.Background()
+	a, err := w.file.Article(ctx, w.writing.id)
+	check(t, err)
+	theirs := a.Article
+	theirs.Headline = "Tít của cửa sổ kia"
+	_, err = w.file.SaveArticle(ctx, a.ID, theirs, storage.Save{Author: "Hường", Reason: bulletin.ReasonSave, Expected: a.Heads})
+	check(t, err)
+	typeInto(w.sheet.headline, "Của tôi: ")
+	w.flush()
+	a, err = w.file.Article(ctx, w.writing.id)
+	check(t, err)
+	if len(a.Heads) != 2 {
+		t.Errorf("%d versions, not two", len(a.Heads))
+	}
+	wait(t, "the person is told", func() bool { return len(w.notices.pane.Objects) > 0 })
+}
+
+func TestTheLanguageSwitchesAtOnceAndKeepsTheText(t *testing.T) {
+	w := opened(t, 1)
+	typeInto(w.sheet.headline, "Mới: ")
+	text := w.sheet.headline.Text()
+	w.speak(translations.English)
+	if w.sheet.headline.Text() != text {
+		t.Errorf("headline %q, was %q", w.sheet.headline.Text(), text)
+	}
+	if got := w.win.MainMenu().Items[0].Label; got != "File" {
+		t.Errorf("menu %q", got)
+	}
+}
+
+func TestPhotosStandInTheTextAndMove(t *testing.T) {
+	w := opened(t, 1)
+	s := w.sheet
+	typeInto(s.body, "Đoạn một")
+	s.AddPhoto(bulletin.Photo{SHA256: "aa", WidthPx: 300, HeightPx: 200})
+	if got := s.body.Text(); got != "Đoạn một\n[ảnh 1]" {
+		t.Fatalf("body %q", got)
+	}
+	s.movePhoto(s.cards[0], -1)
+	typeInto(s.cards[0].caption, "Chú thích")
+	w.read()
+	a := w.writing.article
+	if a.Body[0].Kind != bulletin.PhotoAnchor || a.Photos[0].Caption != "Chú thích" || a.Photos[0].ID != "p1" {
+		t.Errorf("article %+v", a)
+	}
+	s.RemovePhoto("p1")
+	w.read()
+	if len(w.writing.article.Photos) != 0 || s.body.Text() != "Đoạn một" {
+		t.Errorf("after removing: %+v, %q", w.writing.article.Photos, s.body.Text())
+	}
+}
+
+func TestSearchingWithoutMarks(t *testing.T) {
+	w := opened(t, 12)
+	typeInto(w.list.search, "so 7 trong rung")
+	wait(t, "one row is left", func() bool { return w.listing.Len() == 1 })
+	w.list.search.Rewrite("")
+	wait(t, "all rows are back", func() bool { return w.listing.Len() == 12 })
+	w.listing.Show(bulletin.Submitted)
+	if w.listing.Len() != 3 {
+		t.Errorf("%d submitted", w.listing.Len())
+	}
+}
+
+func BenchmarkListOf10000(b *testing.B) {
+	w := opened(b, 0)
+	var found []storage.Summary
+	for i := range 10_000 {
+		found = append(found, storage.Summary{
+			ID: bulletin.NewID(), Headline: fmt.Sprintf("Bài số %d về trồng rừng ngập mặn ven biển", i),
+			Byline: "Mai Thắm", Words: 300, Status: bulletin.Statuses()[i%5],
+		})
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		w.listing.Found(found)
+		w.list.Show("", false)
+		w.list.rows.ScrollToBottom()
+		w.list.rows.ScrollToTop()
+	}
+}
+
+func BenchmarkLongArticleOntoTheSheet(b *testing.B) {
+	w := opened(b, 1)
+	a := bulletin.Article{Headline: "Bài dài"}
+	for range 400 {
+		a.Body = append(a.Body, bulletin.Block{
+			Kind: bulletin.Paragraph,
+			Text: "Sáng nay bà con năm thôn đã xuống bãi từ khi nước còn rút, mang theo cây đước và cuốc xẻng để trồng.",
+		})
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		w.sheet.Show(a)
+	}
+}
