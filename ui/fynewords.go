@@ -2,13 +2,12 @@ package ui
 
 import (
 	"encoding/json"
-	"os"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"bantin/assets/translations"
+	_ "bantin/ui/locale" // before Fyne looks at the environment
 )
 
 // fyneWords are the words that Fyne's own dialogs show, by our keys.
@@ -29,7 +28,6 @@ var fyneSpeaks = []fyne.Locale{
 // speaks: Fyne gives no way to choose, so our words take the place of every
 // language that it might choose.
 func speakFyne(l translations.Language) {
-	plainLocale()
 	say := translations.For(l)
 	spoken := map[string]string{}
 	for theirs, ours := range fyneWords {
@@ -42,21 +40,6 @@ func speakFyne(l translations.Language) {
 	for _, locale := range fyneSpeaks {
 		if err := lang.AddTranslationsForLocale(raw, locale); err != nil {
 			fyne.LogError("give Fyne its words", err)
-		}
-	}
-}
-
-// plainLocale names a language where the locale is C with a character set,
-// which Fyne cannot read and complains of again and again. Our own words come
-// from our own catalogue.
-func plainLocale() {
-	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
-		switch l := os.Getenv(name); {
-		case strings.HasPrefix(l, "C.") && os.Getenv("LANGUAGE") == "":
-			_ = os.Setenv("LANGUAGE", "en") // fails only for names that are none
-			return
-		case l != "":
-			return
 		}
 	}
 }
