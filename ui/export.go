@@ -108,10 +108,10 @@ func (w *window) export(profile, out string) {
 		var report press.Report
 		if err == nil {
 			report, err = press.Export(ctx, file, job, out, func(done, total int) {
-				fyne.Do(func() { bar.SetValue(float64(done) / float64(max(total, 1))) })
+				onUI(func() { bar.SetValue(float64(done) / float64(max(total, 1))) })
 			})
 		}
-		fyne.Do(func() {
+		onUI(func() {
 			d.SetOnClosed(func() {})
 			d.Hide()
 			switch {

@@ -50,7 +50,7 @@ func (w *window) begin(path string, open func() (*storage.File, error)) {
 		if err == nil {
 			office, err = f.Office(context.Background())
 		}
-		fyne.Do(func() {
+		onUI(func() {
 			if err != nil {
 				w.settings.forget(path)
 				w.complain(err)
@@ -68,12 +68,12 @@ func (w *window) workOn(f *storage.File, office bulletin.Office, path string) {
 	w.file, w.office = f, office
 	w.settings.opened(path)
 	w.listing = &desk.Listing{}
-	w.keeper = desk.NewKeeper(f, w.settings.author, func(k desk.Kept) { fyne.Do(func() { w.kept(k) }) })
+	w.keeper = desk.NewKeeper(f, w.settings.author, func(k desk.Kept) { onUI(func() { w.kept(k) }) })
 	w.searcher = desk.NewSearcher(f, func(found []storage.Summary, err error) {
-		fyne.Do(func() { w.found(found, err) })
+		onUI(func() { w.found(found, err) })
 	})
 	w.previews = desk.NewPreviewer(press.Photos(context.Background(), f),
-		func(v desk.View) { fyne.Do(func() { w.viewed(v) }) })
+		func(v desk.View) { onUI(func() { w.viewed(v) }) })
 	w.writing, w.begun = writing{}, false
 	w.rebuild()
 	if f.ReadOnly() {

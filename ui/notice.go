@@ -30,7 +30,7 @@ func newNotices() *notices { return &notices{pane: container.NewStack()} }
 func (n *notices) Say(sentence, action string, do func()) {
 	number := n.show(sentence, theme.ColorNameForeground, action, do)
 	time.AfterFunc(noticeStays, func() {
-		fyne.Do(func() {
+		onUI(func() {
 			if n.number == number {
 				n.Clear()
 			}

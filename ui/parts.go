@@ -12,6 +12,10 @@ import (
 	"bantin/ui/look"
 )
 
+// onUI runs what background work has to show on the goroutine of the window.
+// Tests, which have no such goroutine, take its place.
+var onUI = fyne.Do
+
 // rule is a thin line.
 func rule() *canvas.Rectangle {
 	r := canvas.NewRectangle(look.Color(look.Rule))

@@ -26,7 +26,7 @@ func (w *window) thumbnail(sha256 string, give func(fyne.Resource)) {
 		if jpeg, err := file.Thumbnail(context.Background(), sha256); err == nil {
 			r = fyne.NewStaticResource(sha256+".jpg", jpeg)
 		}
-		fyne.Do(func() { give(r) })
+		onUI(func() { give(r) })
 	}()
 }
 
@@ -73,17 +73,17 @@ func (w *window) takePictures(paths []string, photo string) {
 	file, id := w.file, w.writing.id
 	go func() {
 		for i, path := range paths {
-			fyne.Do(func() {
+			onUI(func() {
 				w.facts.Saved(w.say.Say("desk.taking_picture", bulletin.Args{"file": filepath.Base(path), "n": i + 1, "all": len(paths)}), false)
 			})
 			name := filepath.Base(path)
 			original, err := readPicture(path)
 			if err != nil {
-				fyne.Do(func() { w.complain(err) })
+				onUI(func() { w.complain(err) })
 				continue
 			}
 			info, err := file.AddPhoto(context.Background(), name, original)
-			fyne.Do(func() {
+			onUI(func() {
 				switch {
 				case err != nil:
 					w.complain(err)
@@ -95,7 +95,7 @@ func (w *window) takePictures(paths []string, photo string) {
 				}
 			})
 		}
-		fyne.Do(w.tellSaved)
+		onUI(w.tellSaved)
 	}()
 }
 

@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"fmt"
+	"os"
 	"path/filepath"
 	"testing"
 	"time"
@@ -47,6 +48,15 @@ func opened(t testing.TB, n int) *window {
 	return w
 }
 
+// toShow is what background work wants to show; wait shows it, so that the
+// test's goroutine is the window's.
+var toShow = make(chan func(), 1000)
+
+func TestMain(m *testing.M) {
+	onUI = func(show func()) { toShow <- show }
+	os.Exit(m.Run())
+}
+
 func check(t testing.TB, err error) {
 	t.Helper()
 	if err != nil {
@@ -57,15 +67,15 @@ func check(t testing.TB, err error) {
 // wait waits for something that happens in the background.
 func wait(t testing.TB, what string, done func() bool) {
 	t.Helper()
-	for range 400 {
-		ok := false
-		fyne.DoAndWait(func() { ok = done() })
-		if ok {
-			return
+	late := time.After(10 * time.Second)
+	for !done() {
+		select {
+		case show := <-toShow:
+			show()
+		case <-late:
+			t.Fatalf("waited in vain: %s", what)
 		}
-		time.Sleep(10 * time.Millisecond)
 	}
-	t.Fatalf("waited in vain: %s", what)
 }
 
 func typeInto(f *field.Field, s string) {

@@ -4,8 +4,6 @@ import (
 	"context"
 	"time"
 
-	"fyne.io/fyne/v2"
-
 	"bantin/assets/styles"
 	"bantin/bulletin"
 	"bantin/export/layout"
@@ -43,7 +41,7 @@ func (w *window) open(id bulletin.ID) {
 	go func() {
 		_ = keeper.Flush() // so that it is read as it was left; a failure is told by kept
 		a, err := file.Article(context.Background(), id)
-		fyne.Do(func() {
+		onUI(func() {
 			switch {
 			case file != w.file || wanted != w.wanted:
 			case err != nil:
@@ -103,10 +101,10 @@ func (w *window) changed() {
 	w.writing.dirty = true
 	if !w.writing.due {
 		w.writing.due = true
-		time.AfterFunc(saveAfter, func() { fyne.Do(w.saveDue) })
+		time.AfterFunc(saveAfter, func() { onUI(w.saveDue) })
 	}
 	if w.writing.preview == nil {
-		w.writing.preview = time.AfterFunc(previewAfter, func() { fyne.Do(func() { w.askPreview(true) }) })
+		w.writing.preview = time.AfterFunc(previewAfter, func() { onUI(func() { w.askPreview(true) }) })
 	} else {
 		w.writing.preview.Reset(previewAfter)
 	}

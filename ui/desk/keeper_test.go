@@ -1,0 +1,147 @@
+package desk_test
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"sync"
+	"testing"
+
+	"bantin/bulletin"
+	"bantin/storage"
+	"bantin/ui/desk"
+)
+
+// keeping is a Keeper on a new drafts file and the news that it told.
+func keeping(t *testing.T) (*storage.File, *desk.Keeper, func() []desk.Kept) {
+	t.Helper()
+	f, err := storage.Create(context.Background(), filepath.Join(t.TempDir(), "a.bantin"))
+	check(t, err)
+	t.Cleanup(func() { f.Close() })
+	var mu sync.Mutex
+	var told []desk.Kept
+	k := desk.NewKeeper(f, func() string { return "Thu" }, func(kept desk.Kept) {
+		mu.Lock()
+		defer mu.Unlock()
+		told = append(told, kept)
+	})
+	t.Cleanup(k.Close)
+	return f, k, func() []desk.Kept {
+		mu.Lock()
+		defer mu.Unlock()
+		return append([]desk.Kept(nil), told...)
+	}
+}
+
+func headline(s string) bulletin.Article { return bulletin.Article{Headline: s} }
+
+func TestTheNewestTextIsKept(t *testing.T) {
+	f, k, _ := keeping(t)
+	id := bulletin.NewID()
+	for n := range 50 {
+		k.Put(id, headline(fmt.Sprintf("Tít %d", n)), bulletin.ReasonAutosave)
+	}
+	check(t, k.Flush())
+	a, err := f.Article(context.Background(), id)
+	check(t, err)
+	if a.Article.Headline != "Tít 49" || len(a.Heads) != 1 {
+		t.Errorf("kept %q in %d versions", a.Article.Headline, len(a.Heads))
+	}
+}
+
+func TestAVersionOfSomebodyElseStays(t *testing.T) {
+	f, k, told := keeping(t)
+	ctx := context.Background()
+	id := bulletin.NewID()
+	k.Put(id, headline("Một"), bulletin.ReasonSave)
+	check(t, k.Flush())
+	a, err := f.Article(ctx, id)
+	check(t, err)
+	_, err = f.SaveArticle(ctx, id, headline("Của Hường"), storage.Save{Author: "Hường", Reason: bulletin.ReasonSave, Expected: a.Heads})
+	check(t, err)
+	for n := range 3 {
+		k.Put(id, headline(fmt.Sprintf("Của Thu %d", n)), bulletin.ReasonSave)
+		check(t, k.Flush())
+	}
+	a, err = f.Article(ctx, id)
+	check(t, err)
+	if len(a.Heads) != 2 {
+		t.Errorf("%d versions", len(a.Heads))
+	}
+	others := 0
+	for _, kept := range told() {
+		if kept.Others {
+			others++
+		}
+	}
+	if others == 0 {
+		t.Error("nobody was told")
+	}
+}
+
+func TestWhatCannotBeSavedIsNotForgotten(t *testing.T) {
+	f, k, told := keeping(t)
+	check(t, f.Close()) // every save fails from now on
+	id := bulletin.NewID()
+	k.Put(id, headline("Chưa lưu"), bulletin.ReasonAutosave)
+	if k.Flush() == nil {
+		t.Fatal("the save did not fail")
+	}
+	if w := k.Waiting(); len(w) != 1 || w[0] != id {
+		t.Errorf("waiting: %v", w)
+	}
+	if news := told(); len(news) > 0 && news[0].Err == nil {
+		t.Errorf("told of success: %+v", news[0])
+	}
+	if k.Flush() == nil {
+		t.Error("the second try did not fail")
+	}
+}
+
+func TestDeletingAndBringingBack(t *testing.T) {
+	f, k, _ := keeping(t)
+	ctx := context.Background()
+	id := bulletin.NewID()
+	k.Put(id, headline("Một"), bulletin.ReasonSave)
+	check(t, k.Flush())
+	k.Put(id, headline("Một"), bulletin.ReasonDelete)
+	check(t, k.Flush())
+	list, err := f.Articles(ctx, storage.Query{})
+	check(t, err)
+	if len(list) != 0 {
+		t.Fatalf("still listed: %+v", list)
+	}
+	k.Put(id, headline("Một"), bulletin.ReasonRestore)
+	check(t, k.Flush())
+	a, err := f.Article(ctx, id)
+	check(t, err)
+	if a.Deleted || a.Article.Headline != "Một" || len(a.Heads) != 1 {
+		t.Errorf("brought back: %+v", a)
+	}
+}
+
+func TestTheListFollowsWhatIsWritten(t *testing.T) {
+	var l desk.Listing
+	l.Found([]storage.Summary{{ID: "a", Status: bulletin.Draft}, {ID: "b", Status: bulletin.Approved}})
+	l.Show(bulletin.Draft)
+	if l.Len() != 1 || l.Row("b") != -1 {
+		t.Fatalf("%d drafts", l.Len())
+	}
+	l.Note(storage.Summary{ID: "b", Status: bulletin.Draft})
+	l.Note(storage.Summary{ID: "c", Status: bulletin.Draft})
+	if l.Len() != 3 || l.Row("c") != 0 || l.Row("b") != 2 {
+		t.Errorf("rows %d, c at %d, b at %d", l.Len(), l.Row("c"), l.Row("b"))
+	}
+	l.Drop("a")
+	counts, all := l.Counts()
+	if all != 2 || counts[bulletin.Draft] != 2 {
+		t.Errorf("counts %v of %d", counts, all)
+	}
+}
+
+func TestRecentFiles(t *testing.T) {
+	recent := desk.Remember([]string{"b", "a"}, "a")
+	if fmt.Sprint(recent) != "[a b]" || len(desk.Forget(recent, "a")) != 1 {
+		t.Errorf("recent: %v", recent)
+	}
+}
