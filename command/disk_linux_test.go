@@ -40,6 +40,9 @@ func TestFullDisk(t *testing.T) {
 	t.Run("new", func(t *testing.T) {
 		refused(t, onDisk(t, t.TempDir(), "size=8k", `cd "$DIR" && $BANTIN new a.bantin`))
 	})
+	t.Run("sample", func(t *testing.T) {
+		refused(t, onDisk(t, t.TempDir(), "size=3m", `cd "$DIR" && { $BANTIN sample a.bantin; code=$?; ls >&2; exit $code; }`))
+	})
 	t.Run("import", func(t *testing.T) {
 		r := onDisk(t, t.TempDir(), "size=320k", `cd "$DIR" && $BANTIN new a.bantin >/dev/null &&
 			{ $BANTIN import a.bantin "`+text+`"; code=$?; $BANTIN check a.bantin >/dev/null || exit 99; ls | grep -v '^a.bantin$' >&2; exit $code; }`)

@@ -5,22 +5,17 @@ import (
 
 	"bantin/bulletin"
 	"bantin/sample"
-	"bantin/storage"
 )
 
 func (p *program) sampleCommand() *cobra.Command {
 	cmd := p.command("sample FILE", p.exactly(1), func(cmd *cobra.Command, args []string) error {
-		ctx := cmd.Context()
-		f, err := storage.Create(ctx, args[0])
+		show, end := p.progress("sample")
+		f, issue, err := sample.Create(cmd.Context(), args[0], show)
+		end()
 		if err != nil {
 			return err
 		}
-		var issue bulletin.ID
-		err = closing(f, nil, func(f *storage.File) error {
-			issue, err = sample.Write(ctx, f)
-			return err
-		})
-		if err != nil {
+		if err := f.Close(); err != nil {
 			return err
 		}
 		answer := map[string]any{"file": args[0], "issue": issue}

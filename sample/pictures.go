@@ -23,19 +23,21 @@ type storedPicture struct {
 	width, height int
 }
 
-// paint draws the named pictures and stores them in f.
-func paint(ctx context.Context, f *storage.File, names []string) (map[string]storedPicture, error) {
+// paint draws the named pictures and stores them in f. progress may be nil.
+func paint(ctx context.Context, f *storage.File, names []string, progress func(done, total int)) (map[string]storedPicture, error) {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	found, failed := make([]storedPicture, len(names)), make([]error, len(names))
 	turn := make(chan struct{}, painters)
 	var all sync.WaitGroup
+	finished := counter(len(names), progress)
 	for i, name := range names {
 		turn <- struct{}{}
 		all.Go(func() {
 			if found[i], failed[i] = paintOne(ctx, f, name); failed[i] != nil {
 				stop()
 			}
+			finished()
 			<-turn
 		})
 	}
@@ -45,6 +47,19 @@ func paint(ctx context.Context, f *storage.File, names []string) (map[string]sto
 		stored[name] = found[i]
 	}
 	return stored, errors.Join(failed...)
+}
+
+// counter tells progress, one call at a time, how many of total are done.
+func counter(total int, progress func(done, total int)) (finished func()) {
+	var mu sync.Mutex
+	done := 0
+	return func() {
+		mu.Lock()
+		defer mu.Unlock()
+		if done++; progress != nil {
+			progress(done, total)
+		}
+	}
 }
 
 func paintOne(ctx context.Context, f *storage.File, name string) (storedPicture, error) {

@@ -15,6 +15,10 @@ const editor = "Lưu Đình Hải"
 // issue. Every call gives new IDs; the texts and pictures are always the same.
 // On an error the file may hold a part of the sample.
 func Write(ctx context.Context, f *storage.File) (bulletin.ID, error) {
+	return write(ctx, f, nil)
+}
+
+func write(ctx context.Context, f *storage.File, progress func(done, total int)) (bulletin.ID, error) {
 	t, err := readTexts()
 	if err != nil {
 		return "", err
@@ -22,7 +26,7 @@ func Write(ctx context.Context, f *storage.File) (bulletin.ID, error) {
 	if err := f.SetOffice(ctx, t.office.office()); err != nil {
 		return "", fmt.Errorf("write the sample's office: %w", err)
 	}
-	pictures, err := paint(ctx, f, t.pictures())
+	pictures, err := paint(ctx, f, t.pictures(), progress)
 	if err != nil {
 		return "", fmt.Errorf("paint the sample's pictures: %w", err)
 	}

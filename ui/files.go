@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -96,15 +95,11 @@ func (w *window) createFile(path string, withSample bool) {
 		path += fileEnding
 	}
 	w.begin(path, func() (*storage.File, error) {
-		f, err := storage.Create(context.Background(), path)
-		if err != nil || !withSample {
-			return f, err
+		if !withSample {
+			return storage.Create(context.Background(), path)
 		}
-		if _, err := sample.Write(context.Background(), f); err != nil {
-			f.Close()
-			return nil, errors.Join(err, os.Remove(path))
-		}
-		return f, nil
+		f, _, err := sample.Create(context.Background(), path, nil)
+		return f, err
 	})
 }
 
