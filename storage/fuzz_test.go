@@ -1,0 +1,103 @@
+package storage_test
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"bantin/bulletin"
+	"bantin/storage"
+)
+
+// FuzzOpen writes foreign bytes over a drafts file, or instead of it. Opening,
+// reading, checking and saving end in success or a sentence; a text that is
+// shown is one that was saved.
+func FuzzOpen(f *testing.F) {
+	whole, err := os.ReadFile(full(f))
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(uint32(0), []byte("PK\x03\x04"), false)
+	f.Add(uint32(18), []byte{2, 2}, true)           // WAL
+	f.Add(uint32(100), []byte{0xFF, 0, 0xFF}, true) // the schema's page
+	f.Add(uint32(4096*5), []byte{13, 0, 0, 0xFF, 0xFF}, true)
+	f.Add(uint32(len(whole)/2), []byte(strings.Repeat("x", 500)), true)
+	path := filepath.Join(f.TempDir(), "fuzz.bantin")
+	f.Fuzz(func(t *testing.T, at uint32, bytes []byte, over bool) {
+		b := bytes
+		if over {
+			b = append([]byte(nil), whole...)
+			copy(b[int(at)%len(b):], bytes)
+		}
+		path := filepath.Join(t.TempDir(), filepath.Base(path))
+		if err := os.WriteFile(path, b, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		for _, open := range []opener{storage.OpenReadOnly, storage.Open} {
+			file, err := open(ctx, path)
+			if err != nil {
+				wantSentence(t, err)
+				continue
+			}
+			useAll(t, file)
+			file.Close()
+		}
+	})
+}
+
+func wantSentence(t *testing.T, err error) {
+	t.Helper()
+	var trouble *bulletin.Trouble
+	if err != nil && !errors.As(err, &trouble) {
+		t.Errorf("an error without a sentence: %v", err)
+	}
+}
+
+func useAll(t *testing.T, f *storage.File) {
+	t.Helper()
+	for _, query := range []string{"", "làng"} {
+		found, err := f.Articles(ctx, storage.Query{Text: query})
+		wantSentence(t, err)
+		for _, s := range found {
+			a, err := f.Article(ctx, s.ID)
+			wantSentence(t, err)
+			if err == nil && !f.ReadOnly() {
+				a.Article.Deck += "!"
+				_, err = f.SaveArticle(ctx, s.ID, a.Article, storage.Save{Expected: a.Heads})
+				if s.ID.Valid() {
+					wantSentence(t, err)
+				}
+			}
+			for _, p := range a.Article.Photos {
+				_, err := f.PrintPhoto(ctx, p.SHA256)
+				wantSentence(t, err)
+			}
+		}
+	}
+	_, err := f.Issues(ctx)
+	wantSentence(t, err)
+	_, err = f.Check(ctx, nil)
+	wantSentence(t, err)
+}
+
+// FuzzSearch types anything into the search box.
+func FuzzSearch(f *testing.F) {
+	file := create(f)
+	for _, text := range []string{"Đầm Hà vào mùa tôm", "TT&VH 10/4 a-b", "\U000200D3 ठ क्षि 한국어 İstanbul ǅ"} {
+		save(f, file, bulletin.NewID(), article(text, text))
+		f.Add(text)
+	}
+	for _, text := range []string{`"`, `*`, `a"b`, "NEAR(a b)", "a AND OR NOT b", "col:x", "^a", "{a b}:c", "\x00", "\xff", "'--", "đ", "a\u0301", "ﬁ", "½", "_", "\uE000", "🙂", "a*b*"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, s := range list(t, file, storage.Query{Text: text}) {
+			if !utf8.ValidString(s.Snippet) {
+				t.Errorf("snippet %q", s.Snippet)
+			}
+		}
+	})
+}
