@@ -17,6 +17,7 @@ const (
 	toWrite    access = "rw"
 	toRead     access = "read of rw" // may roll back what a crash left, changes nothing else
 	toReadOnly access = "ro"         // never touches the file
+	toPeek     access = "immutable"  // not even locks or journals are looked at
 )
 
 // Pragmas of every connection. trusted_schema=0: a hostile schema runs
@@ -60,9 +61,12 @@ func parameters(a access) url.Values {
 		q.Add("_pragma", "journal_mode(TRUNCATE)")
 	case toRead:
 		q.Add("_pragma", "query_only(1)")
-	case toReadOnly:
+	case toReadOnly, toPeek:
 		q.Set("mode", "ro")
 		q.Add("_pragma", "query_only(1)")
+		if a == toPeek {
+			q.Set("immutable", "1")
+		}
 	}
 	return q
 }

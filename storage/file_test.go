@@ -187,6 +187,57 @@ func TestReadOnlyChangesNothing(t *testing.T) {
 	}
 }
 
+// Another tool has switched the write-ahead log on.
+func TestWriteAheadLog(t *testing.T) {
+	path := full(t)
+	sqlite(t, path, "PRAGMA journal_mode = WAL", "UPDATE photos SET name = 'tên khác'")
+	before := bytesOf(t, path)
+	r, err := storage.OpenReadOnly(ctx, path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(list(t, r, storage.Query{})); n != 2 {
+		t.Errorf("%d articles", n)
+	}
+	r.Close()
+	if names := beside(t, path); len(names) != 1 || bytesOf(t, path) != before {
+		t.Errorf("reading changed the file or left something: %v", names)
+	}
+	f := open(t, path)
+	save(t, f, bulletin.NewID(), article("Thêm"))
+	f.Close()
+	if names := beside(t, path); len(names) != 1 || bytesOf(t, path)[18] == 2 {
+		t.Errorf("the log is still on: %v", names)
+	}
+}
+
+// A few bytes changed anywhere: success or a sentence.
+func TestDamageAnywhere(t *testing.T) {
+	whole, err := os.ReadFile(full(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range 120 {
+		b := slices.Clone(whole)
+		at := (i*7919*7 + i) % (len(b) - 20)
+		for k := range 20 {
+			b[at+k] ^= byte(i + k + 1)
+		}
+		path := filepath.Join(t.TempDir(), "a.bantin")
+		if err := os.WriteFile(path, b, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		for _, open := range []opener{storage.OpenReadOnly, storage.Open} {
+			f, err := open(ctx, path)
+			wantSentence(t, err)
+			if err == nil {
+				useAll(t, f)
+				f.Close()
+			}
+		}
+	}
+}
+
 func TestMovedWhileOpen(t *testing.T) {
 	f := create(t)
 	id := bulletin.NewID()

@@ -67,6 +67,10 @@ func (f *File) admit(ctx context.Context) error {
 	if err := quickCheck(ctx, f.path, f.read); err != nil {
 		return err
 	}
+	// A write-ahead log that another tool has switched on is switched off by the
+	// first connection that may write, but only while it is alone.
+	f.read.SetMaxIdleConns(0)
+	defer f.read.SetMaxIdleConns(readers)
 	if err := probeWriting(ctx, f.write); err != nil {
 		return err
 	}
@@ -124,8 +128,9 @@ func tryWriting(ctx context.Context, db *sql.DB) error {
 
 // OpenReadOnly opens a drafts file without ever writing to it or beside it, so
 // that it works from read-only media and on damaged files. Where that cannot
-// show the true state (an older version, or a save that a crash cut short), it
-// reads a private copy in the temporary folder.
+// show the true state (an older version, a save that a crash cut short, or a
+// write-ahead log, which another tool has switched on), it reads a private copy
+// in the temporary folder.
 func OpenReadOnly(ctx context.Context, path string) (*File, error) {
 	f, err := openReadOnly(ctx, path)
 	if err != nil {
@@ -137,6 +142,9 @@ func OpenReadOnly(ctx context.Context, path string) (*File, error) {
 func openReadOnly(ctx context.Context, path string) (*File, error) {
 	if err := look(path); err != nil {
 		return nil, err
+	}
+	if hasWriteAheadLog(ctx, path) {
+		return openPrivateCopy(ctx, path)
 	}
 	read, err := connect(path, toReadOnly)
 	if err != nil {
@@ -151,6 +159,20 @@ func openReadOnly(ctx context.Context, path string) (*File, error) {
 		return openPrivateCopy(ctx, path)
 	}
 	return nil, err
+}
+
+// hasWriteAheadLog reports a database in journal mode WAL, which makes SQLite
+// write files beside it even to read it. It is a matter of two bytes of the
+// header, which SQLite itself must read: look says why.
+func hasWriteAheadLog(ctx context.Context, path string) bool {
+	db, err := connect(path, toPeek)
+	if err != nil {
+		return false
+	}
+	defer db.Close()
+	var versions string
+	err = db.QueryRowContext(ctx, `SELECT hex(substr(data, 19, 2)) FROM sqlite_dbpage WHERE pgno = 1`).Scan(&versions)
+	return err == nil && versions == "0202"
 }
 
 // needsRecovery reports that SQLite could not read the file because it must

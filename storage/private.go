@@ -9,7 +9,7 @@ import (
 	"path/filepath"
 )
 
-// openPrivateCopy copies the file and its journal to a temporary folder, lets
+// openPrivateCopy copies the file and its journals to a temporary folder, lets
 // SQLite recover and migrate the copy, and opens that read only. Close removes
 // it.
 func openPrivateCopy(ctx context.Context, path string) (*File, error) {
@@ -26,7 +26,7 @@ func openPrivateCopy(ctx context.Context, path string) (*File, error) {
 
 func readCopy(ctx context.Context, path, folder string) (*File, error) {
 	mine := filepath.Join(folder, "copy.bantin")
-	for _, suffix := range []string{"", journalSuffix} {
+	for _, suffix := range []string{"", journalSuffix, "-wal"} {
 		err := copyFile(path+suffix, mine+suffix)
 		if err != nil && (suffix == "" || !errors.Is(err, os.ErrNotExist)) {
 			return nil, err

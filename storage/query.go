@@ -142,13 +142,15 @@ func limitOf(query Query) int {
 }
 
 const summaryColumns = `l.id, l.headline, l.byline, l.section, l.genre, l.status, l.words, l.photos,
-	l.author, l.created_ms, l.updated_ms, l.heads > 1`
+	l.author, l.created_ms, l.updated_ms, l.heads`
 
 func scanSummary(row scanner) (Summary, error) {
 	var s Summary
-	var created, updated int64
-	err := row.Scan(&s.ID, &s.Headline, &s.Byline, &s.Section, &s.Genre, &s.Status, &s.Words, &s.Photos,
-		&s.Author, &created, &updated, &s.Conflict)
+	var words, photos, heads, created, updated int64
+	// Plain strings and integers: database/sql is slow with any other type.
+	err := row.Scan((*string)(&s.ID), &s.Headline, &s.Byline, &s.Section, (*string)(&s.Genre), (*string)(&s.Status),
+		&words, &photos, &s.Author, &created, &updated, &heads)
+	s.Words, s.Photos, s.Conflict = int(words), int(photos), heads > 1
 	s.CreatedAt, s.UpdatedAt = time.UnixMilli(created).UTC(), time.UnixMilli(updated).UTC()
 	return s, err
 }

@@ -41,6 +41,7 @@ func collect[T any](ctx context.Context, q querier, scan func(scanner) (T, error
 
 // scanString reads a row of one text.
 func scanString[T ~string](row scanner) (s T, err error) {
-	err = row.Scan(&s)
-	return s, err
+	var text string
+	err = row.Scan(&text)
+	return T(text), err
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"errors"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -114,13 +115,9 @@ func wantFacts(t testing.TB, sentence string, err error) {
 }
 
 func asTrouble(err error) *bulletin.Trouble {
-	for err != nil {
-		if trouble, ok := err.(*bulletin.Trouble); ok {
-			return trouble
-		}
-		err = err.(interface{ Unwrap() error }).Unwrap()
-	}
-	return &bulletin.Trouble{}
+	trouble := &bulletin.Trouble{}
+	errors.As(err, &trouble)
+	return trouble
 }
 
 func sentences(t testing.TB, language string) map[string]string {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io/fs"
 	"path/filepath"
+	"strings"
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -25,6 +26,9 @@ func explain(ctx context.Context, path string, err error) error {
 		return ctx.Err()
 	}
 	key := systemKey(err)
+	if strings.Contains(err.Error(), "sql: Scan error") { // a NULL or a text where none can be
+		key = "file_damaged"
+	}
 	var failure *sqlite.Error
 	if errors.As(err, &failure) {
 		key = sqliteKey(failure.Code())
@@ -68,7 +72,8 @@ func sqliteKey(code int) string {
 		return "file_unreadable"
 	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
 		return "file_busy"
-	case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB:
+	case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB,
+		sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISMATCH: // which sound tables never come to
 		return "file_damaged"
 	case sqlite3.SQLITE_IOERR:
 		return "disk_write_failed"
