@@ -132,8 +132,8 @@ func TestScansWithoutEnd(t *testing.T) {
 // The worst pictures that the header lets in, one after the other in a process
 // of its own, must keep it below 300 MB.
 func TestMemory(t *testing.T) {
-	if runtime.GOOS != "linux" {
-		t.Skip("the peak of memory is read from /proc")
+	if runtime.GOOS != "linux" || raceDetector {
+		t.Skip("the peak of memory is read from /proc, and the race detector takes some itself")
 	}
 	if folder := os.Getenv("PICTURE_MEMORY"); folder != "" {
 		developAll(t, folder)
@@ -143,7 +143,7 @@ func TestMemory(t *testing.T) {
 	for name, b := range map[string][]byte{
 		"a PNG of 24 megapixels":                 pngOf(6000, 4000, make([]byte, 4000*(1+3*6000))),
 		"a PNG that unpacks to half a gigabyte":  pngOf(100, 100, make([]byte, 1<<29)),
-		"a progressive JPEG of 20 megapixels":    resized(t, "progressive.jpg", 0xC2, 5000, 4000),
+		"a progressive JPEG of 11 megapixels":    resized(t, "progressive.jpg", 0xC2, 3900, 2900),
 		"a JPEG with a header of 100 megapixels": resized(t, "plain.jpg", 0xC0, 8000, 7500),
 		"a JPEG of 64 megapixels":                evenJPEG(t, 8000, 8000),
 		"a WebP with a header of 16 megapixels":  resizedWebP(t, 4000, 4000),
