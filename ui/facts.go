@@ -23,6 +23,7 @@ type facts struct {
 	article  bulletin.Article // only its facts count
 	sections []string
 
+	sectionWord                        string // whole; where the line is short, less of it is shown
 	genre, section, date, status, note *quiet
 	saved                              *quiet
 	pane                               *fyne.Container
@@ -40,9 +41,8 @@ func newFacts(say *translations.Catalogue, canvas func() fyne.Canvas) *facts {
 	f.note = f.word(f.writeNote)
 	f.saved = newQuiet("", nil, func() { f.OnSaved() })
 	f.saved.TextSize = 12
-	line := container.New(layout.NewCustomPaddedHBoxLayout(0),
-		f.genre, f.dot(), f.section, f.dot(), f.date, f.dot(), f.status, f.dot(), f.note,
-		layout.NewSpacer(), f.saved)
+	line := container.New(&factsLine{f},
+		f.genre, f.dot(), f.section, f.dot(), f.date, f.dot(), f.status, f.dot(), f.note, f.saved)
 	f.pane = container.NewStack(ground(look.Paper),
 		container.New(layout.NewCustomPaddedLayout(6, 6, 16, 12), line))
 	return f
@@ -78,7 +78,8 @@ func (f *facts) refresh() {
 		return s
 	}
 	f.genre.Say(or(f.genreWord(f.article.Genre), "desk.fact.genre"))
-	f.section.Say(or(f.article.Section, "desk.fact.section"))
+	f.sectionWord = or(f.article.Section, "desk.fact.section")
+	f.section.Say(f.sectionWord)
 	f.date.Say(or(f.article.EventDate.Short(), "desk.fact.date"))
 	f.status.Icon = look.StatusMark(f.article.Status)
 	f.status.Word = f.say.Say("status."+string(f.article.Status), nil)

@@ -58,10 +58,12 @@ type rowRenderer struct {
 }
 
 const (
-	rowPad    = 9
-	rowMark   = 13
-	rowTextAt = 34
+	rowPad  = 9
+	rowMark = 13
 )
+
+// rowTextAt is where the words of a row begin, behind its mark.
+func rowTextAt() float32 { return rowPad + 2 + (rowMark+10)*look.Scale() }
 
 func (r *rowRenderer) Destroy()                     {}
 func (r *rowRenderer) Objects() []fyne.CanvasObject { return r.objects }
@@ -83,7 +85,7 @@ func (r *rowRenderer) Refresh() {
 func (r *rowRenderer) set(size fyne.Size) {
 	l := headlineLook()
 	height := l.Size * l.Leading
-	room := size.Width - rowTextAt - rowPad
+	room := size.Width - rowTextAt() - rowPad
 	lines := field.Clamp(r.r.full, l, room, 2)
 	ink := theme.ColorNameForeground
 	if r.r.untitled {
@@ -98,16 +100,16 @@ func (r *rowRenderer) set(size fyne.Size) {
 		if i < len(lines) {
 			s = strings.TrimRight(lines[i], " ")
 		}
-		place(t, s, l.Size, ink, rowTextAt, y, height)
+		place(t, s, l.Size, ink, rowTextAt(), y, height)
 		if s != "" {
 			y += height
 		}
 	}
 	small := field.Look{Size: look.Text(12), Leading: 1.4}
-	place(r.r.about, field.Clamp(r.r.small, small, room, 1)[0], small.Size, look.Quiet, rowTextAt, y, height)
+	place(r.r.about, field.Clamp(r.r.small, small, room, 1)[0], small.Size, look.Quiet, rowTextAt(), y, height)
 	r.r.rule.FillColor = look.Color(look.Rule)
-	r.r.rule.Move(fyne.NewPos(rowTextAt, size.Height-1))
-	r.r.rule.Resize(fyne.NewSize(max(0, size.Width-rowTextAt), 1))
+	r.r.rule.Move(fyne.NewPos(rowTextAt(), size.Height-1))
+	r.r.rule.Resize(fyne.NewSize(max(0, size.Width-rowTextAt()), 1))
 }
 
 func place(t *canvas.Text, s string, size float32, ink fyne.ThemeColorName, x, y, height float32) {

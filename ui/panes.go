@@ -105,7 +105,7 @@ func (r *panesRenderer) Layout(size fyne.Size) {
 	if !p.Right.Visible() {
 		right = 0
 	}
-	if over := left + right + narrowestSheet - size.Width; over > 0 && right > 0 {
+	if over := left + right + narrowestSheet*look.Scale() - size.Width; over > 0 && right > 0 {
 		right = max(narrowestPaper, right-over)
 	}
 	put := func(o fyne.CanvasObject, x, width float32) {

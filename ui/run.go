@@ -7,10 +7,12 @@ package ui
 import (
 	"fmt"
 	"os"
+	"reflect"
 	"runtime"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/driver"
 
 	"bantin/assets/icons"
 	"bantin/assets/translations"
@@ -45,8 +47,24 @@ func Run(path string) (code int) {
 	if path != "" {
 		w.openFile(path)
 	}
-	w.win.ShowAndRun()
+	w.win.Show()
+	if !exists(w.win) {
+		return refuse("desk.no_graphics", nil)
+	}
+	a.Run()
 	return 0
+}
+
+// exists reports whether the system has really made the window: Fyne goes on
+// without one, and without end, where OpenGL is missing.
+func exists(win fyne.Window) bool {
+	native, ok := win.(driver.NativeWindow)
+	if !ok {
+		return true
+	}
+	made := true
+	native.RunNative(func(context any) { made = !reflect.ValueOf(context).IsZero() })
+	return made
 }
 
 // lastFile is the file that was open last, if it is still there.

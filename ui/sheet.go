@@ -114,7 +114,7 @@ func (s *sheet) build() {
 	s.fillPage()
 	s.scroll = container.NewVScroll(s.page)
 	s.scroll.OnScrolled = func(fyne.Position) { s.see() }
-	s.pane = container.NewStack(ground(look.Paper), s.scroll)
+	s.pane = container.New(&seeing{s}, ground(look.Paper), s.scroll)
 }
 
 func (s *sheet) fillPage() {

@@ -32,6 +32,7 @@ func (c *column) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	c.left = float32(int((size.Width - c.inner) / 2))
 	height := c.height
 	c.set()
+	c.s.see()
 	if height != c.height && c.s.scroll != nil {
 		c.s.scroll.Refresh()
 	}
@@ -128,4 +129,19 @@ func (s *sheet) nameMargin() {
 		f.Position().Y+(first.Size*first.Leading-size.Height)/2))
 	s.margin.Show()
 	s.margin.Refresh()
+}
+
+// seeing fills the pane with the scrolled sheet and tells the body when another
+// part of it comes into view.
+type seeing struct{ s *sheet }
+
+func (l *seeing) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(columnWidth/2, columnWidth/4)
+}
+
+func (l *seeing) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Resize(size)
+	}
+	l.s.see()
 }

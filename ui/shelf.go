@@ -107,7 +107,7 @@ func (r *shelfRenderer) Layout(size fyne.Size) {
 	r.f.mark.Move(fyne.NewPos(rowPad+2, (size.Height-side)/2))
 	name, count := r.f.name.MinSize(), r.f.count.MinSize()
 	r.f.name.Resize(name)
-	r.f.name.Move(fyne.NewPos(rowTextAt, (size.Height-name.Height)/2))
+	r.f.name.Move(fyne.NewPos(rowTextAt(), (size.Height-name.Height)/2))
 	r.f.count.Resize(count)
 	r.f.count.Move(fyne.NewPos(size.Width-rowPad-4-count.Width, (size.Height-count.Height)/2))
 }

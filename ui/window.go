@@ -170,7 +170,7 @@ func (w *window) build() {
 		w.blank,
 		container.NewBorder(nil, w.notices.pane, nil, nil))
 	w.panes = newPanes(w.list.pane, middle, w.preview.pane)
-	w.panes.LeftWidth = float32(w.settings.p.FloatWithFallback(keyListWidth, 272))
+	w.panes.LeftWidth = float32(w.settings.p.FloatWithFallback(keyListWidth, usualList(look.Scale())))
 	w.panes.RightWidth = float32(w.settings.p.Float(keyPreviewWidth)) // 0: a share of the window
 	w.panes.OnDragged = func() {
 		w.settings.p.SetFloat(keyListWidth, float64(w.panes.LeftWidth))
@@ -182,6 +182,9 @@ func (w *window) build() {
 	}
 	w.win.SetContent(w.panes)
 }
+
+// usualList is the list's width before the person has chosen one.
+func usualList(scale float32) float64 { return 272 * float64(min(scale, 1.4)) }
 
 // blankSheet says what can be done while no article is open.
 func (w *window) blankSheet() fyne.CanvasObject {

@@ -38,6 +38,9 @@ type stage struct {
 
 func newStage(t *testing.T) *stage {
 	t.Helper()
+	if withoutWindows {
+		t.Skip("built with the tag ci, which leaves windows out")
+	}
 	if testing.Short() {
 		t.Skip("opens a window, which takes several seconds")
 	}

@@ -1,0 +1,5 @@
+//go:build !ci
+
+package windowtest
+
+const withoutWindows = false
