@@ -181,8 +181,9 @@ func (s *sheet) see() {
 // FocusStart puts the caret where one would begin to write.
 func (s *sheet) FocusStart() { s.focus(s.headline) }
 
+// focus puts the caret into a field, which may have come onto the page just now.
 func (s *sheet) focus(f *field.Field) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(f); c != nil {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(s.page); c != nil {
 		c.Focus(f)
 	}
 }

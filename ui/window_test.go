@@ -182,6 +182,9 @@ func TestPhotosStandInTheTextAndMove(t *testing.T) {
 	s := w.sheet
 	typeInto(s.body, "Đoạn một")
 	s.AddPhoto(bulletin.Photo{SHA256: "aa", WidthPx: 300, HeightPx: 200})
+	if f, _ := s.focused(); f != s.cards[0].caption {
+		t.Error("the caret is not at the new photo's caption")
+	}
 	if got := s.body.Text(); got != "Đoạn một\n[ảnh 1]" {
 		t.Fatalf("body %q", got)
 	}
