@@ -10,6 +10,10 @@ export HOME := $(or $(HOME),$(CURDIR)/.tools/home)
 GOLANGCI_VERSION := v2.15.0
 LINT := .tools/golangci-lint-$(GOLANGCI_VERSION)
 
+# Where goroutines meet: these are tested under the race detector each time,
+# the others by "make race".
+CONCURRENT := ./bulletin/viet ./export/... ./internal/... ./storage/... ./ui/desk
+
 .PHONY: help
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -40,11 +44,11 @@ sample: build ## build/mau.bantin (only if absent) and build/mau.pdf
 test: test-tools ## everything that is tested, the real window too
 	go vet ./...
 	go test ./...
-	go test -race $$(go list ./... | grep -v '^bantin/ui')
+	go test -race $(CONCURRENT)
 
 .PHONY: race
 race: test-tools ## every test under the race detector, the window too (slow)
-	go test -race ./...
+	go test -race -timeout 60m ./...
 
 .PHONY: test-tools
 test-tools:
