@@ -94,6 +94,34 @@ func TestRealArticleIsReadAsItIs(t *testing.T) {
 	}
 }
 
+func TestRealArticleComesOutWhole(t *testing.T) {
+	file, id := importReal(t)
+	out := filepath.Join(t.TempDir(), "page.pdf")
+	report := fromJSON[map[string]any](t, mustRun(t, "export", file, "--article", id, "-o", out, "--json"))
+	for _, key := range []string{"pages", "trim_mm", "profile", "pdf_bytes", "overset", "layout_ms", "paint_ms"} {
+		if _, ok := report[key]; !ok {
+			t.Errorf("export --json does not say %s", key)
+		}
+	}
+	tool(t, "qpdf", "--check", out)
+	text := strings.Join(strings.Fields(tool(t, "pdftotext", out, "-")), " ")
+	at := 0
+	for _, n := range paragraphLines {
+		paragraph := realLines(t)[n-1]
+		found := strings.Index(text[at:], paragraph)
+		if found < 0 {
+			t.Fatalf("line %d is not whole and in order in the PDF:\n%s\n\n%s", n, paragraph, text)
+		}
+		at += found + len(paragraph)
+	}
+	for _, font := range strings.Split(strings.TrimSpace(tool(t, "pdffonts", out)), "\n")[2:] {
+		fields := strings.Fields(font)
+		if len(fields) < 8 || fields[len(fields)-5] != "yes" || fields[len(fields)-4] != "yes" {
+			t.Errorf("font not embedded and subset: %s", font)
+		}
+	}
+}
+
 func TestTwoExportsAreTheSameBytes(t *testing.T) {
 	file, id := importReal(t)
 	dir := t.TempDir()

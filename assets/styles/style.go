@@ -22,6 +22,7 @@ type Style struct {
 	Story     Story          `toml:"story"`
 	Folio     Folio          `toml:"folio"`
 	Imprint   Imprint        `toml:"imprint"`
+	Fit       []Fit          `toml:"fit"`
 }
 
 // Page is the sheet. Odd pages have their inside margin at the left.
@@ -122,10 +123,13 @@ type Step struct {
 
 // Photo says how pictures stand.
 type Photo struct {
-	Gap       Length `toml:"gap"`        // from the picture to its caption
-	MaxRows   int    `toml:"max_rows"`   // height of the tallest picture, in grid lines
-	SmallPart int    `toml:"small_part"` // width of a small photo, percent of the column
-	FrameInk  string `toml:"frame_ink"`  // ground of an empty frame
+	Gap        Length `toml:"gap"`         // from the picture to its caption
+	MaxRows    int    `toml:"max_rows"`    // height of the tallest picture, in grid lines
+	ColumnRows int    `toml:"column_rows"` // of one column's width; a higher one stands narrower, its words beside it
+	WideRows   int    `toml:"wide_rows"`   // across the columns, as far as cropping goes
+	LeastShown int    `toml:"least_shown"` // percent of a picture that make-up leaves of its height
+	SmallPart  int    `toml:"small_part"`  // width of a small photo, percent of the column
+	FrameInk   string `toml:"frame_ink"`   // ground of an empty frame
 }
 
 // Quote is the rule at the left of a quotation.

@@ -61,7 +61,7 @@ func TestLengthsAreExact(t *testing.T) {
 }
 
 func TestBrokenStylesSayWhat(t *testing.T) {
-	good := read(t, "a4-bulletin.toml")
+	good := read(t, "a4-article.toml")
 	cases := []struct{ name, old, new, want string }{
 		{"syntax", "[grid]", "[grid", "line"},
 		{"unknown name", "columns = 2", "columns = 2\ncolour = 3", "grid.colour"},
@@ -74,6 +74,9 @@ func TestBrokenStylesSayWhat(t *testing.T) {
 		{"off the grid", `leading = "13pt"
 rows`, `leading = "14pt"
 rows`, "type.body: leading"},
+		{"fit too small", `body = { size = "9pt", leading = "11.5pt" }`, `body = { size = "8.9pt", leading = "11.5pt" }`, "fit 6: body"},
+		{"fit too tall", `column_rows = 11`, `column_rows = 111`, "fit 1: photo.column_rows"},
+		{"fit without leading", `body = { size = "9pt", leading = "11.5pt" }`, `body = { size = "9pt" }`, "fit 6: body"},
 		{"percent", "[0, 0, 0, 45]", "[0, 0, 0, 145]", "0 to 100"},
 	}
 	for _, c := range cases {

@@ -31,9 +31,13 @@ func (s *Style) validate() error {
 		check(step.Size > 0 && step.Leading >= step.Size, "headline.smaller: leading must not be under size")
 	}
 	check(s.Photo.MaxRows >= 4 && s.Photo.MaxRows <= s.Grid.Rows-6, "photo.max_rows must be 4 to grid.rows less 6")
+	check(s.Photo.ColumnRows >= 4 && s.Photo.ColumnRows <= s.Grid.Rows-6, "photo.column_rows must be 4 to grid.rows less 6")
+	check(s.Photo.WideRows >= 4 && s.Photo.WideRows <= s.Grid.Rows-6, "photo.wide_rows must be 4 to grid.rows less 6")
+	check(s.Photo.LeastShown >= 50 && s.Photo.LeastShown <= 100, "photo.least_shown must be 50 to 100 percent")
 	check(s.Photo.SmallPart >= 20 && s.Photo.SmallPart <= 100, "photo.small_part must be 20 to 100 percent")
 	check(s.Story.KeepLines >= 2 && s.Story.KeepLines <= 12, "story.keep_lines must be 2 to 12")
 	check(s.Quote.Indent >= 0 && s.Quote.Indent <= s.ColumnWidth()/3, "quote.indent must be at most a third of the column")
+	s.validateFit(check)
 	return errors.Join(errs...)
 }
 
@@ -84,18 +88,21 @@ func (s *Style) validateInks(check checker) {
 }
 
 // onGrid are the roles that run in the columns, one line on each grid line.
-var onGrid = []string{"body", "crosshead", "quote", "dateline", "byline", "affiliation"}
+func (t *Types) onGrid() []*Type {
+	return []*Type{&t.Body, &t.Crosshead, &t.Quote, &t.Dateline, &t.Byline, &t.Affiliation}
+}
 
 func (s *Style) validateTypes(check checker) {
-	v := reflect.ValueOf(s.Types)
+	v := reflect.ValueOf(&s.Types).Elem()
+	onGrid := s.Types.onGrid()
 	for i := range v.NumField() {
-		t := v.Field(i).Interface().(Type)
+		t := v.Field(i).Addr().Interface().(*Type)
 		role := v.Type().Field(i).Tag.Get("toml")
 		_, inkKnown := s.Inks[t.Ink]
 		check(slices.Contains(fonts.Faces(), t.Face), "type.%s: no face is called %q", role, t.Face)
 		check(t.Size >= 4_000 && t.Size <= 400_000, "type.%s: size must be 4pt to 400pt", role)
 		check(t.Leading >= t.Size, "type.%s: leading must not be under size", role)
-		check(t.Leading == s.Grid.Leading || !slices.Contains(onGrid, role), "type.%s: leading must be that of the grid", role)
+		check(t.Leading == s.Grid.Leading || !slices.Contains(onGrid, t), "type.%s: leading must be that of the grid", role)
 		check(inkKnown, "type.%s: no ink is called %q", role, t.Ink)
 		check(slices.Contains([]Align{Justified, Left, Center, Right}, t.Align), "type.%s: align must be justify, left, center or right", role)
 		check(t.Indent >= 0 && t.Indent <= 60_000, "type.%s: indent must be 0pt to 60pt", role)

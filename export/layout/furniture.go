@@ -49,32 +49,42 @@ func (m *makeup) limit(t *setting, most int, src Source) {
 	t.lines = t.lines[:most]
 }
 
-// folios puts the last line of every page: what it belongs to at the inside,
-// the page number at the outside.
+// folioGap parts the words of a folio from the page number.
+const folioGap = 7 * Point
+
+// folios puts the last line of every page: what it belongs to and the page
+// number, together in the middle. Under two columns it stands below both of
+// them, so that whoever copies the text, or has it read aloud, does not come
+// upon it in the middle of a paragraph that goes from one column to the next.
 func (m *makeup) folios(name, rest string) {
-	f := m.style.Folio
 	v := voiceOf(m.style, m.style.Types.Folio)
 	width := Length(m.style.TextWidth())
-	running := strings.Join(nonEmpty(name, rest), "  ·  ")
-	words := m.oneLine(running, v, width-40*Point)
+	words := m.oneLine(strings.Join(nonEmpty(name, rest), "  ·  "), v, width-60*Point)
 	for i := range m.pages {
-		x := m.leftOf(i + 1)
-		baseline := Length(m.style.Page.Height) - Length(f.Baseline)
-		number := m.plain(strconv.Itoa(i+1), v, width, Source{Block: -1})
-		items := []Item{Fill{Rect{x, baseline - v.leading - 2*Point, width, Length(f.Rule)}, inkOf(m.style, f.RuleInk)}}
-		numberX, wordsX := x+width-number.lines[0].natural(), x
-		if (i+1)%2 == 0 {
-			numberX = x
-			if len(words.lines) > 0 {
-				wordsX = x + width - words.lines[0].natural()
-			}
-		}
-		for _, l := range words.lines {
-			items = append(items, words.place(l, wordsX, baseline, Source{Block: -1})...)
-		}
-		items = append(items, number.place(number.lines[0], numberX, baseline, Source{Block: -1})...)
+		items := m.folio(i+1, words)
 		m.pages[i].blocks = append(m.pages[i].blocks, block{orderFoot, items})
 	}
+}
+
+func (m *makeup) folio(n int, words setting) []Item {
+	f := m.style.Folio
+	v := voiceOf(m.style, m.style.Types.Folio)
+	x, width := m.leftOf(n), Length(m.style.TextWidth())
+	baseline := Length(m.style.Page.Height) - Length(f.Baseline)
+	bold := v
+	bold.face = emphasised(v.face, true, false)
+	number := m.plain(page("page", bulletin.Args{"page": strconv.Itoa(n)}), bold, width, ofIssue)
+	items := []Item{Fill{Rect{x, baseline - v.leading - 2*Point, width, Length(f.Rule)}, inkOf(m.style, f.RuleInk)}}
+	taken := number.lines[0].natural()
+	for _, l := range words.lines {
+		taken += l.natural() + folioGap
+	}
+	at := x + (width-taken)/2
+	for _, l := range words.lines {
+		items = append(items, words.place(l, at, baseline, ofIssue)...)
+		at += l.natural() + folioGap
+	}
+	return append(items, number.place(number.lines[0], at, baseline, ofIssue)...)
 }
 
 // longestLine is more letters than a line of a folio can hold.

@@ -20,28 +20,11 @@ const pageLanguage = "vi-VN"
 // head, two level columns, a folio. Whatever the text is, there are pages;
 // what could not be set as it was written is told in Findings.
 //
-// Where the last page would hold a few lines only, the tallest photos give up
-// some of their height, if that saves the page.
+// Where the last page would come out nearly empty, the text is brought back by
+// the style's Fit steps, as a sub-editor would do it; see fitted.
 func Article(p Piece, s styles.Style) (*Document, error) {
-	doc, used := setArticle(p, s)
-	if len(doc.Pages) == 1 || used >= stubRows {
-		return doc, nil
-	}
-	for range mostPhotoRowsLess {
-		s.Photo.MaxRows--
-		if shorter, _ := setArticle(p, s); len(shorter.Pages) < len(doc.Pages) {
-			return shorter, nil
-		}
-	}
-	return doc, nil
+	return fitted(p, s), nil
 }
-
-// stubRows is how many grid lines a last page should have at least, and
-// mostPhotoRowsLess what photos may lose to avoid one with fewer.
-const (
-	stubRows          = 8
-	mostPhotoRowsLess = 5
-)
 
 // setArticle also tells how many grid lines of the last page are used.
 func setArticle(p Piece, s styles.Style) (doc *Document, used int) {

@@ -1,27 +1,30 @@
 package layout
 
 import (
+	"bantin/assets/styles"
 	"bantin/assets/translations"
 	"bantin/bulletin"
 )
 
 // figure is a photo with the words under it, measured for one width.
 type figure struct {
-	photo    *bulletin.Photo
-	empty    bool
-	width    Length // of the column
-	box      Size   // of the picture
-	shown    PixelRect
-	caption  setting
-	credit   setting
-	beside   bool // the words stand to the right of a narrow picture
-	inline   bool // the credit stands on the caption's last line
-	rows     int
-	slack    Length  // below the words, over the least
-	text     setting // in an empty frame
-	frameInk Ink
-	source   Source
-	overflow []sourced // words that are too many to stay with the picture
+	photo      *bulletin.Photo
+	empty      bool
+	width      Length // of the column
+	box        Size   // of the picture
+	least      Length // height under which it may not be cropped
+	leastShown Length // percent of its height that cropping must leave
+	shown      PixelRect
+	caption    setting
+	credit     setting
+	beside     bool // the words stand to the right of a narrow picture
+	inline     bool // the credit stands on the caption's last line
+	rows       int
+	slack      Length  // below the words, over the least
+	text       setting // in an empty frame
+	frameInk   Ink
+	source     Source
+	overflow   []sourced // words that are too many to stay with the picture
 }
 
 // sourced is a setting with the place that its text came from.
@@ -48,7 +51,7 @@ const whiteAbove = 3 * Point
 
 func (st *setter) figure(article bulletin.ID, p *bulletin.Photo, block int, width Length) figure {
 	src := Source{Article: article, Field: bulletin.FieldCaption, Block: block, Photo: p.ID}
-	f := figure{photo: p, width: width, source: src}
+	f := figure{photo: p, width: width, source: src, leastShown: Length(st.style.Photo.LeastShown)}
 	f.empty = p.IsEmptyFrame() || p.WidthPx <= 0 || p.HeightPx <= 0
 	f.frameInk = inkOf(st.style, st.style.Photo.FrameInk)
 	f.size(st)
@@ -79,19 +82,47 @@ func (f *figure) size(st *setter) {
 		f.box.Width = f.width * Length(st.style.Photo.SmallPart) / 100
 	}
 	f.box.Height = f.box.Width * h / w
-	tallest := Length(st.style.Photo.MaxRows) * Length(st.style.Grid.Leading)
+	f.least = f.box.Height * f.leastShown / 100
+	tallest := f.tallest(st.style)
 	if f.box.Height <= tallest {
 		return
 	}
-	if f.mayCrop() && f.box.Height*85/100 <= tallest {
+	if f.mayCrop() && f.least <= tallest {
 		f.box.Height = tallest
 		return
 	}
-	// Narrow enough then to have its words beside it: a picture almost as wide
-	// as its column looks like a mistake.
-	f.box.Width = min(f.box.Width*tallest/f.box.Height, f.width*widthBeside/100)
-	f.box.Width = max(f.box.Width, Point)
+	f.narrow(w, h, tallest)
+}
+
+// narrow makes a picture that is too tall narrow enough to have its words
+// beside it: one almost as wide as its column looks like a mistake. Cropping
+// may bring it to that width, so that pictures of several shapes match; one
+// that is still narrower is shown whole.
+func (f *figure) narrow(w, h, tallest Length) {
+	widest := f.width * widthBeside / 100
+	natural := widest * h / w
+	if least := natural * f.leastShown / 100; f.mayCrop() && least <= tallest {
+		f.box, f.least = Size{widest, min(natural, tallest)}, least
+		return
+	}
+	f.box.Width = max(Point, min(tallest*w/h, widest))
 	f.box.Height = min(f.box.Width*h/w, tallest)
+	f.least = f.box.Height * f.leastShown / 100
+}
+
+// tallest is the height that the picture may have. One across the columns is
+// made lower by cropping alone, as far as that goes: it keeps its width.
+func (f *figure) tallest(s *styles.Style) Length {
+	leading := Length(s.Grid.Leading)
+	most := Length(s.Photo.MaxRows) * leading
+	if f.width <= Length(s.ColumnWidth()) {
+		return min(most, Length(s.Photo.ColumnRows)*leading)
+	}
+	wide := Length(s.Photo.WideRows) * leading
+	if !f.mayCrop() {
+		return most
+	}
+	return min(most, max(wide, f.least))
 }
 
 // mayCrop reports whether the make-up may take a little off the picture: not
@@ -164,7 +195,7 @@ func (f *figure) fitGrid(st *setter) {
 	needed := around + f.box.Height
 	f.rows = int((needed + leading - 1) / leading)
 	nearest := int((needed + leading/2) / leading)
-	if height := Length(nearest)*leading - around; f.mayCrop() && height > 0 &&
+	if height := Length(nearest)*leading - around; f.mayCrop() && height > 0 && height >= f.least &&
 		height*100 >= f.box.Height*94 && height*100 <= f.box.Height*106 {
 		f.rows, f.box.Height = nearest, height
 	}
