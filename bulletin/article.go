@@ -82,7 +82,9 @@ const (
 func BlockKinds() []BlockKind { return []BlockKind{Paragraph, Crosshead, Quote, PhotoAnchor} }
 
 // Block is one piece of the body. A PhotoAnchor has a Photo and no Text; all
-// others have a Text and no Photo.
+// others have a Text and no Photo. "\n" in a Text, as in a standfirst or a
+// caption, is a line end that is kept in print: of a verse, in an address. The
+// blocks of a Poem are its stanzas.
 type Block struct {
 	Kind  BlockKind `json:"kind"`
 	Text  string    `json:"text"`

@@ -45,7 +45,7 @@ func (f *articleFile) article(banner string, find func(picture string) (storedPi
 		Kicker: f.Kicker, Headline: f.Headline, Deck: f.Deck, Standfirst: f.Standfirst,
 		Byline: f.Byline, Affiliation: f.Affiliation, Dateline: f.Dateline,
 		EventDate: f.EventDate, Status: f.Status, Note: f.Note,
-		Body: blocks(f.Body),
+		Body: f.blocks(),
 	}
 	for _, entry := range f.Photos {
 		p, err := entry.photo(find)
@@ -92,6 +92,23 @@ func (f *articleFile) checkAnchors(a *bulletin.Article) error {
 		}
 	}
 	return nil
+}
+
+// blocks reads the body as the genre has it.
+func (f *articleFile) blocks() []bulletin.Block {
+	if f.Genre == bulletin.Poem {
+		return stanzas(f.Body)
+	}
+	return blocks(f.Body)
+}
+
+// stanzas reads verse: what stands between blank lines is a block.
+func stanzas(body string) []bulletin.Block {
+	var out []bulletin.Block
+	for stanza := range strings.SplitSeq(strings.TrimSpace(body), "\n\n") {
+		out = append(out, bulletin.Block{Kind: bulletin.Paragraph, Text: strings.TrimSpace(stanza)})
+	}
+	return out
 }
 
 // blocks reads a body: a line is a block. "## " begins a crosshead, "> " a

@@ -39,7 +39,7 @@ func article(t *testing.T, all *texts, name string) bulletin.Article {
 func lines(a bulletin.Article) []string {
 	out := []string{a.ThemeBanner, a.Section, a.Kicker, a.Headline, a.Deck, a.Standfirst, a.Byline, a.Affiliation, a.Dateline, a.Note}
 	for _, b := range a.Body {
-		out = append(out, b.Text)
+		out = append(out, strings.Split(b.Text, "\n")...)
 	}
 	for _, p := range a.Photos {
 		out = append(out, p.Caption, p.Credit, p.AltText)

@@ -91,6 +91,7 @@ type Types struct {
 	Standfirst  Type `toml:"standfirst"`
 	Dateline    Type `toml:"dateline"`
 	Body        Type `toml:"body"`
+	Verse       Type `toml:"verse"` // Indent is that of what a line has over
 	Crosshead   Type `toml:"crosshead"`
 	Quote       Type `toml:"quote"`
 	Caption     Type `toml:"caption"`

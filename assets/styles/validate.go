@@ -89,7 +89,7 @@ func (s *Style) validateInks(check checker) {
 
 // onGrid are the roles that run in the columns, one line on each grid line.
 func (t *Types) onGrid() []*Type {
-	return []*Type{&t.Body, &t.Crosshead, &t.Quote, &t.Dateline, &t.Byline, &t.Affiliation}
+	return []*Type{&t.Body, &t.Verse, &t.Crosshead, &t.Quote, &t.Dateline, &t.Byline, &t.Affiliation}
 }
 
 func (s *Style) validateTypes(check checker) {

@@ -16,7 +16,7 @@ func (r *reader) genre() bulletin.Genre {
 	a := &r.article
 	heading := strings.ToLower(a.Kicker + " " + a.Headline)
 	switch {
-	case r.verses >= verseLines && r.verses*2 >= len(a.Body):
+	case r.verses >= verseLines && r.verses >= len(a.Body)-r.stanzas:
 		return bulletin.Poem
 	case r.questions >= 2 || strings.HasPrefix(heading, "phỏng vấn"):
 		return bulletin.Interview

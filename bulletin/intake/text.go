@@ -65,6 +65,7 @@ type reader struct {
 	label       bylineLabel // what the byline called itself
 	questions   int
 	verses      int  // lines of verse
+	stanzas     int  // blocks of verse
 	spaced      bool // blank lines part at least some of the lines
 	sloppyStops bool // the writer does not end paragraphs with full stops
 }

@@ -67,12 +67,16 @@ func (r *reader) stanzaEnd(i int) int {
 }
 
 // addVerse puts the verse that begins at line i into the body, one paragraph a
-// line, and gives the number of its lines. A stanza is no block of its own:
-// the body knows none.
+// stanza with its lines parted by "\n", and gives the number of its lines.
 func (r *reader) addVerse(i int) int {
 	end := r.verseEnd(i)
-	for _, l := range r.lines[i:end] {
-		r.addText(bulletin.Paragraph, emphasised(l.text))
+	for at := i; at < end; at = r.stanzaEnd(at) {
+		var lines []string
+		for _, l := range r.lines[at:r.stanzaEnd(at)] {
+			lines = append(lines, emphasised(l.text))
+		}
+		r.addText(bulletin.Paragraph, strings.Join(lines, "\n"))
+		r.stanzas++
 	}
 	r.verses += end - i
 	return end - i

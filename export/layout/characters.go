@@ -14,9 +14,13 @@ type character struct {
 	bold, italic bool
 }
 
+// lineBreak is a line end that the writer wants: between the lines of a verse
+// or of an address.
+const lineBreak = '\n'
+
 // characters gives the code points of marked text that can be set: NFC, every
-// run of blanks and controls as one space, what prints nothing left out, both
-// ends trimmed.
+// run of blanks and controls as one space, or as one lineBreak where there is
+// one in it, what prints nothing left out, both ends trimmed.
 func characters(marked string) []character {
 	out := make([]character, 0, len(marked)) // bytes: more than enough
 	offset := 0
@@ -28,25 +32,53 @@ func characters(marked string) []character {
 			case 'a' <= r && r <= 'z': // most letters
 				out = append(out, c)
 			case unicode.IsSpace(r) || isBlankControl(r):
-				c.r = ' '
-				if len(out) > 0 && out[len(out)-1].r != ' ' {
-					out = append(out, c)
-				}
+				out = appendBlank(out, c)
 			case printsNothing(r):
 			default:
 				out = append(out, c)
 			}
 		}
 	}
-	for len(out) > 0 && out[len(out)-1].r == ' ' {
+	for len(out) > 0 && isBlank(out[len(out)-1].r) {
 		out = out[:len(out)-1]
 	}
 	return out
 }
 
-// plainCharacters is characters for a text without emphasis.
+// appendBlank adds c as a space or a line break, once between words.
+func appendBlank(out []character, c character) []character {
+	c.r = blankFor(c.r)
+	last := len(out) - 1
+	switch {
+	case last < 0:
+	case !isBlank(out[last].r):
+		return append(out, c)
+	case c.r == lineBreak:
+		out[last].r = lineBreak
+	}
+	return out
+}
+
+func blankFor(r rune) rune {
+	switch r {
+	case '\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029':
+		return lineBreak
+	}
+	return ' '
+}
+
+func isBlank(r rune) bool { return r == ' ' || r == lineBreak }
+
+// plainCharacters is characters for a text without emphasis and without line
+// breaks.
 func plainCharacters(text string) []character {
-	return characters(bulletin.MarkPlain(text))
+	chars := characters(bulletin.MarkPlain(text))
+	for i := range chars {
+		if chars[i].r == lineBreak {
+			chars[i].r = ' '
+		}
+	}
+	return chars
 }
 
 // isBlankControl reports C0 and C1 controls, which part words like a space.

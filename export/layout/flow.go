@@ -16,6 +16,7 @@ type flow struct {
 	indent bool            // whether the next paragraph is indented
 	glue   bool            // whether the next lines stay with the chunk before
 	dress  func(*strip)    // changes each strip of lines, or nil
+	whole  int             // texts of so many lines are not parted
 }
 
 // pour makes the chunks of a story's body: dateline, blocks, photos that
@@ -59,6 +60,10 @@ func (f *flow) block(i int, b bulletin.Block) {
 	case bulletin.Quote:
 		f.quote(b.Text, src)
 	default:
+		if f.story.piece.Article.Genre == bulletin.Poem {
+			f.stanza(b.Text, src)
+			return
+		}
 		f.paragraph(b.Text, src)
 	}
 }
@@ -96,15 +101,34 @@ func (f *flow) paragraph(text string, src Source) {
 	f.glue, f.indent = false, true
 }
 
+// wholeStanza is the length up to which a stanza is never parted.
+const wholeStanza = 6
+
+// stanza adds lines of verse: ragged, without indent, what a line has over set
+// in, a stanza of usual length in one column.
+func (f *flow) stanza(text string, src Source) {
+	v := voiceOf(f.style, f.style.Types.Verse)
+	v.indent, v.hang = 0, v.indent
+	t := f.text(text, v, f.width, src)
+	if len(t.lines) == 0 {
+		return
+	}
+	f.whole = wholeStanza
+	f.lines(t, src, 1)
+	f.whole = 0
+	f.glue, f.indent = false, false
+}
+
 // lines adds the lines of a text so that a column neither begins nor ends with
-// a single one of them. body says how many lines of body text each counts for.
+// a single one of them; short texts stay whole. body says how many lines of
+// body text each counts for.
 func (f *flow) lines(t setting, src Source, body int) {
 	n := len(t.lines)
 	f.order++
 	for from := 0; from < n; {
 		to := from + 1
 		switch {
-		case n <= 3:
+		case n <= max(3, f.whole):
 			to = n
 		case from == 0:
 			to = 2

@@ -11,6 +11,7 @@ type line struct {
 	indent Length
 	room   Length // without the indent
 	last   bool   // of its text
+	ends   bool   // need not be full: the last one, or before a line break
 	offset int    // runes into the field, of the first letter
 }
 
@@ -24,12 +25,13 @@ type setting struct {
 // height is that of all lines.
 func (t setting) height() Length { return Length(len(t.lines)) * t.voice.leading }
 
-// cut makes lines of words that end at the given places.
-func cut(ws []word, ends []int, m measure, indent Length) []line {
+// cut makes lines of words that end at the given places; indent is that of the
+// first line, hang that of the others.
+func cut(ws []word, ends []int, m measure, indent, hang Length) []line {
 	lines := make([]line, 0, len(ends))
 	start := 0
 	for _, end := range ends {
-		l := line{words: ws[start:end], room: m.line(start), last: end == len(ws)}
+		l := line{words: ws[start:end], room: m.line(start), indent: hang, ends: end == len(ws)}
 		l.offset = l.words[0].parts[0].offset
 		if start == 0 {
 			l.indent = indent
@@ -66,7 +68,7 @@ func (t setting) stretch(l line) stretch {
 		return stretch{}
 	}
 	extra := l.room - l.natural()
-	if l.last && extra > 0 {
+	if l.ends && extra > 0 {
 		return stretch{}
 	}
 	s := sumUp(l.words)

@@ -23,7 +23,11 @@ func randomText(t *rapid.T, label string, most int) string {
 			words[i] = "<i>" + words[i] + "</i>"
 		}
 	}
-	return strings.Join(words, " ")
+	text := strings.Join(words, " ")
+	if rapid.IntRange(0, 5).Draw(t, "broken") == 0 {
+		text = strings.ReplaceAll(text, " và ", " và\n")
+	}
+	return text
 }
 
 func randomPlain(t *rapid.T, label string, most int) string {
@@ -48,7 +52,7 @@ func randomPhoto(t *rapid.T, id string) bulletin.Photo {
 
 func randomArticle(t *rapid.T) bulletin.Article {
 	a := bulletin.Article{
-		Genre:  rapid.SampledFrom([]bulletin.Genre{bulletin.News, bulletin.PhotoStory}).Draw(t, "genre"),
+		Genre:  rapid.SampledFrom([]bulletin.Genre{bulletin.News, bulletin.PhotoStory, bulletin.Poem}).Draw(t, "genre"),
 		Kicker: randomPlain(t, "kicker", 8), Headline: randomPlain(t, "headline", 30), Deck: randomPlain(t, "deck", 15),
 		Standfirst: randomText(t, "standfirst", 90), Byline: randomPlain(t, "byline", 4), Affiliation: randomPlain(t, "affiliation", 6),
 		Dateline: randomPlain(t, "dateline", 5), Section: randomPlain(t, "section", 2), ThemeBanner: randomPlain(t, "banner", 30),

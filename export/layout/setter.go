@@ -44,13 +44,28 @@ func (st *setter) characters(chars []character, v voice, width, indent Length, s
 		chars = capitals(chars)
 	}
 	st.standIn(chars, v, src)
-	ws := words(chars, v, width-indent)
+	ws := words(chars, v, width-max(indent, v.hang))
 	if len(ws) == 0 {
 		return t
 	}
-	m := measure{width - indent, width}
-	t.lines = cut(ws, st.ends(ws, v, m), m, indent)
+	for len(ws) > 0 {
+		part := ws[:endOfPart(ws)]
+		m := measure{width - indent, width - v.hang}
+		t.lines = append(t.lines, cut(part, st.ends(part, v, m), m, indent, v.hang)...)
+		ws, indent = ws[len(part):], 0
+	}
+	t.lines[len(t.lines)-1].last = true
 	return t
+}
+
+// endOfPart is where the first line break stands, or the end.
+func endOfPart(ws []word) int {
+	for i, w := range ws {
+		if w.ends {
+			return i + 1
+		}
+	}
+	return len(ws)
 }
 
 func (st *setter) ends(ws []word, v voice, m measure) []int {

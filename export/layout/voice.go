@@ -13,6 +13,7 @@ type voice struct {
 	size, leading Length
 	ink           Ink
 	indent        Length
+	hang          Length // indent of all lines but the first after a line break
 }
 
 func voiceOf(s *styles.Style, t styles.Type) voice {

@@ -17,6 +17,7 @@ type word struct {
 	space   Length // that follows; 0 after a piece and after the last word
 	cost    int    // of ending a line after it; noBreak forbids
 	piece   bool   // the word goes on without a space
+	ends    bool   // the line ends after it whatever room it leaves
 	hyphen  Length // width of the hyphen that a line end after it shows
 }
 
@@ -36,7 +37,7 @@ func words(chars []character, v voice, measure Length) []word {
 	out := make([]word, 0, 1+countSpaces(chars))
 	for start := 0; start < len(chars); {
 		end := start
-		for end < len(chars) && chars[end].r != ' ' {
+		for end < len(chars) && !isBlank(chars[end].r) {
 			end++
 		}
 		w := newWord(chars[start:end], v)
@@ -46,7 +47,9 @@ func words(chars []character, v voice, measure Length) []word {
 			out = append(out, w)
 		}
 		if end < len(chars) {
-			out[len(out)-1].space = v.space(emphasised(v.face, chars[end].bold, chars[end].italic))
+			last := &out[len(out)-1]
+			last.space = v.space(emphasised(v.face, chars[end].bold, chars[end].italic))
+			last.ends = chars[end].r == lineBreak
 		}
 		start = end + 1
 	}
@@ -57,7 +60,7 @@ func words(chars []character, v voice, measure Length) []word {
 func countSpaces(chars []character) int {
 	n := 0
 	for _, c := range chars {
-		if c.r == ' ' {
+		if isBlank(c.r) {
 			n++
 		}
 	}
@@ -121,6 +124,7 @@ func pieces(chars []character, v voice, measure Length) []word {
 func setCosts(ws []word, measure Length) {
 	for i := 0; i+1 < len(ws); i++ {
 		switch {
+		case ws[i].ends:
 		case ws[i].piece:
 			ws[i].cost = pieceCost
 		default:
