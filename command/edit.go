@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"bantin/bulletin"
+	"bantin/reception"
 	"bantin/storage"
 )
 
@@ -32,9 +33,9 @@ func (p *program) editCommand() *cobra.Command {
 
 func (p *program) readSource(source string) ([]byte, error) {
 	if source != "-" {
-		return readInput(source)
+		return reception.Read(source)
 	}
-	raw, err := io.ReadAll(io.LimitReader(p.in, largestInput))
+	raw, err := io.ReadAll(io.LimitReader(p.in, reception.LargestInput))
 	if err != nil {
 		return nil, bulletin.NewTrouble("input_unreadable", bulletin.Args{"file": "-"}, err)
 	}

@@ -2,19 +2,13 @@ package command
 
 import (
 	"context"
-	"errors"
-	"fmt"
-	"io"
-	"io/fs"
 	"os"
-	"path/filepath"
 	"strings"
-	"syscall"
 
 	"github.com/spf13/cobra"
 
 	"bantin/bulletin"
-	"bantin/bulletin/intake"
+	"bantin/reception"
 	"bantin/storage"
 )
 
@@ -32,9 +26,6 @@ func (p *program) importCommand() *cobra.Command {
 	var photos []string
 	cmd := p.command("import FILE INPUT...", p.atLeast(2), func(cmd *cobra.Command, args []string) error {
 		inputs := args[1:]
-		if len(photos) > 0 && len(inputs) > 1 {
-			return bulletin.NewTrouble("photos_of_which", nil, nil)
-		}
 		return withFile(cmd.Context(), args[0], func(f *storage.File) error {
 			done, err := p.importAll(cmd.Context(), f, inputs, photos)
 			if err != nil {
@@ -54,72 +45,24 @@ func (p *program) tellImported(done []imported) {
 	}
 }
 
-// importAll reads every input and picture before it writes the first article,
-// so that one bad file among them leaves the drafts file as it was.
+// importAll takes the inputs in, with the pictures of --photo PATH[=CAPTION].
 func (p *program) importAll(ctx context.Context, f *storage.File, inputs, photoArgs []string) ([]imported, error) {
-	drafts := make([]intake.Draft, len(inputs))
-	for i, path := range inputs {
-		draft, err := readText(path)
-		if err != nil {
-			return nil, err
-		}
-		drafts[i] = draft
-	}
-	bound, err := p.addPhotos(ctx, f, photoArgs)
-	if err != nil {
-		return nil, err
-	}
-	done := make([]imported, 0, len(inputs))
-	for i := range drafts {
-		intake.Bind(&drafts[i], bound)
-		id := bulletin.NewID()
-		article := drafts[i].Article
-		_, err := f.SaveArticle(ctx, id, article, storage.Save{Author: person(), Reason: bulletin.ReasonImport})
-		if err != nil {
-			return nil, fmt.Errorf("import %s: %w", inputs[i], err)
-		}
-		done = append(done, imported{
-			id, inputs[i], article.Headline, article.Words(), pictures(article), notNil(drafts[i].Findings),
-		})
-	}
-	return done, nil
-}
-
-func readText(path string) (intake.Draft, error) {
-	raw, err := readInput(path)
-	if err != nil {
-		return intake.Draft{}, err
-	}
-	draft, err := intake.Text(raw)
-	return draft, naming(path, err)
-}
-
-// addPhotos stores the pictures of --photo PATH[=CAPTION].
-func (p *program) addPhotos(ctx context.Context, f *storage.File, photoArgs []string) ([]intake.BoundPhoto, error) {
-	files := make([]storage.PhotoFile, len(photoArgs))
-	captions := make([]string, len(photoArgs))
-	for i, arg := range photoArgs {
+	delivery := reception.Delivery{Texts: inputs}
+	for _, arg := range photoArgs {
 		path, caption := splitPhoto(arg)
-		raw, err := readInput(path)
-		if err != nil {
-			return nil, err
-		}
-		files[i] = storage.PhotoFile{Name: filepath.Base(path), Original: raw}
-		captions[i] = caption
+		delivery.Photos = append(delivery.Photos, reception.Photo{Path: path, Caption: caption})
 	}
 	show, end := p.progress("photos")
-	infos, err := f.AddPhotos(ctx, files, show)
+	received, err := reception.TakeIn(ctx, f, delivery, person(), show)
 	end()
 	if err != nil {
 		return nil, err
 	}
-	bound := make([]intake.BoundPhoto, len(infos))
-	for i, info := range infos {
-		bound[i] = intake.BoundPhoto{
-			SHA256: info.SHA256, WidthPx: info.WidthPx, HeightPx: info.HeightPx, Caption: captions[i],
-		}
+	done := make([]imported, len(received))
+	for i, r := range received {
+		done[i] = imported{r.ID, r.Input, r.Article.Headline, r.Article.Words(), pictures(r.Article), r.Findings}
 	}
-	return bound, nil
+	return done, nil
 }
 
 // splitPhoto splits PATH=CAPTION; a file whose own name has "=" in it is taken
@@ -130,55 +73,6 @@ func splitPhoto(arg string) (path, caption string) {
 	}
 	path, caption, _ = strings.Cut(arg, "=")
 	return path, caption
-}
-
-// largestInput keeps a slip of the hand (a film, a disk image) from filling
-// the memory; pictures and texts have lower limits of their own.
-const largestInput = 200 << 20
-
-// readInput reads a file that the user named.
-func readInput(path string) ([]byte, error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, inputTrouble(path, err)
-	}
-	if info.IsDir() {
-		return nil, bulletin.NewTrouble("input_is_folder", bulletin.Args{"file": path}, nil)
-	}
-	if info.Size() > largestInput {
-		return nil, bulletin.NewTrouble("input_too_large", bulletin.Args{"file": path, "mb": largestInput >> 20}, nil)
-	}
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, inputTrouble(path, err)
-	}
-	defer file.Close()
-	raw, err := io.ReadAll(io.LimitReader(file, largestInput))
-	if err != nil {
-		return nil, inputTrouble(path, err)
-	}
-	return raw, nil
-}
-
-func inputTrouble(path string, err error) error {
-	key := "input_unreadable"
-	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) {
-		key = "input_missing"
-	}
-	return bulletin.NewTrouble(key, bulletin.Args{"file": path}, err)
-}
-
-// naming adds the file's name to a trouble of reading its content.
-func naming(path string, err error) error {
-	var t *bulletin.Trouble
-	if errors.As(err, &t) {
-		args := bulletin.Args{"file": path}
-		for name, value := range t.Args {
-			args[name] = value
-		}
-		return bulletin.NewTrouble(t.Key, args, err)
-	}
-	return err
 }
 
 // pictures counts the photos that have their picture.

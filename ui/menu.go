@@ -154,7 +154,7 @@ func (w *window) viewMenu() *fyne.Menu {
 		i.Checked = chosen
 		return i
 	}
-	shade := look.Shade(w.settings.p.String(keyShade))
+	shade := w.settings.shade()
 	language := w.say.Language()
 	return fyne.NewMenu(w.say.Say("desk.menu.view", nil),
 		w.item("preview", key(fyne.KeyF9, 0), func() {

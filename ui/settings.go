@@ -39,9 +39,14 @@ func (s settings) language() translations.Language {
 	return translations.Parse(os.Getenv("BANTIN_LANG"))
 }
 
+// shade is the chosen one, light before anything was chosen.
+func (s settings) shade() look.Shade {
+	return look.Shade(s.p.StringWithFallback(keyShade, string(look.Light)))
+}
+
 func (s settings) theme() look.Theme {
 	return look.Theme{
-		Shade: look.Shade(s.p.String(keyShade)),
+		Shade: s.shade(),
 		Scale: float32(s.p.FloatWithFallback(keyScale, 1)),
 	}
 }

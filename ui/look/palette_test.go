@@ -56,3 +56,15 @@ func luminance(c color.Color) float64 {
 	}
 	return 0.2126*linear(r) + 0.7152*linear(g) + 0.0722*linear(b)
 }
+
+func TestTheDeskIsLightUntilSomebodyChoosesOtherwise(t *testing.T) {
+	for shade, dark := range map[Shade][2]bool{ // on a light and on a dark system
+		"": {false, false}, Light: {false, false}, Dark: {true, true}, System: {false, true},
+	} {
+		for i, system := range []fyne.ThemeVariant{theme.VariantLight, theme.VariantDark} {
+			if got := (Theme{Shade: shade}).IsDark(system); got != dark[i] {
+				t.Errorf("shade %q is dark: %v on system %d", shade, got, system)
+			}
+		}
+	}
+}

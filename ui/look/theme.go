@@ -10,14 +10,15 @@ import (
 	"bantin/assets/fonts"
 )
 
-// Shade is the person's choice between light and dark.
+// Shade is the person's choice between light and dark. Who has not chosen
+// works in the light, as offices do.
 type Shade string
 
 // The shades.
 const (
-	System Shade = ""
 	Light  Shade = "light"
 	Dark   Shade = "dark"
+	System Shade = "system"
 )
 
 // Serif is the text style of the sheet. Fyne chooses typefaces by style only,
@@ -61,12 +62,12 @@ func (t Theme) IsDark(system fyne.ThemeVariant) bool {
 
 func (t Theme) variant(system fyne.ThemeVariant) fyne.ThemeVariant {
 	switch t.Shade {
-	case Light:
-		return theme.VariantLight
 	case Dark:
 		return theme.VariantDark
+	case System:
+		return system
 	}
-	return system
+	return theme.VariantLight
 }
 
 // Font gives the typeface of a style; see Serif.
