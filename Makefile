@@ -11,7 +11,7 @@ GOLANGCI_VERSION := v2.15.0
 LINT := .tools/golangci-lint-$(GOLANGCI_VERSION)
 
 # Where goroutines meet: these are tested under the race detector each time,
-# the others by "make race".
+# the others, and all at full length, by "make race".
 CONCURRENT := ./bulletin/viet ./export/... ./internal/... ./storage/... ./ui/desk
 
 .PHONY: help
@@ -44,7 +44,7 @@ sample: build ## build/mau.bantin (only if absent) and build/mau.pdf
 test: test-tools ## everything that is tested, the real window too
 	go vet ./...
 	go test ./...
-	go test -race $(CONCURRENT)
+	go test -race -short $(CONCURRENT)
 
 .PHONY: race
 race: test-tools ## every test under the race detector, the window too (slow)
