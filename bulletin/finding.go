@@ -12,13 +12,32 @@ const (
 
 // Finding is one thing that a rule noticed: proofreading, preflight, layout
 // and import all speak in findings. Rule names its sentence in
-// assets/translations (below "finding."); Args fill the sentence.
+// assets/translations (below "finding."); Args fill the sentence. Fix, where
+// there is one, is a change that the program can make on request.
 type Finding struct {
 	Rule     string   `json:"rule"`
 	Severity Severity `json:"severity"`
 	Where    Place    `json:"where"`
 	Args     Args     `json:"args,omitempty"`
+	Fix      Fix      `json:"fix,omitempty"`
 }
+
+// Fix names a change that settles a finding without asking for any word of a
+// person: press.Mend carries it out at the finding's place and stores it as a
+// revision, so that it can be taken back. Its words for a button are fix.NAME
+// in assets/translations.
+type Fix string
+
+// The fixes.
+const (
+	FixDropStory    Fix = "drop_story"    // takes the story out of the issue; the article stays
+	FixDropRepeats  Fix = "drop_repeats"  // leaves the story's first place in the issue only
+	FixSmallerPhoto Fix = "smaller_photo" // wishes the photo one size smaller
+	FixDropFrame    Fix = "drop_frame"    // takes the empty frame and its caption out of the article
+)
+
+// Fixes lists every fix.
+func Fixes() []Fix { return []Fix{FixDropStory, FixDropRepeats, FixSmallerPhoto, FixDropFrame} }
 
 // Place points at a spot in an article, on a page, or both. What is unknown or
 // does not apply is left at its zero value, except Block, which is -1 then.

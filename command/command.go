@@ -111,7 +111,7 @@ func (p *program) root() *cobra.Command {
 	p.translate(root)
 	root.AddCommand(
 		p.newCommand(), p.importCommand(), p.listCommand(), p.showCommand(), p.editCommand(),
-		p.searchCommand(), p.logCommand(), p.issueCommand(), p.exportCommand(),
+		p.searchCommand(), p.logCommand(), p.issueCommand(), p.preflightCommand(), p.exportCommand(),
 		p.sampleCommand(), p.checkCommand(),
 	)
 	return root

@@ -2,21 +2,23 @@ package command
 
 import (
 	"context"
+	"fmt"
 	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"bantin/bulletin"
-	"bantin/export/pdf"
 	"bantin/press"
 	"bantin/storage"
 )
 
 // exportFlags are the flags of export.
 type exportFlags struct {
-	article, issue, profile, style, out, png string
-	dpi                                      float64
+	target
+	out, png string
+	dpi      float64
+	force    bool
 }
 
 func (p *program) exportCommand() *cobra.Command {
@@ -27,27 +29,37 @@ func (p *program) exportCommand() *cobra.Command {
 				return err
 			}
 			return withReadOnly(cmd.Context(), args[0], func(f *storage.File) error {
-				job, err := flags.job(cmd.Context(), f)
-				if err != nil {
-					return err
-				}
-				report, err := p.export(cmd.Context(), f, job, flags)
-				if err != nil {
-					return err
-				}
-				return p.answer(cmd, report, func() { p.tellExport(report) })
+				return p.exportFrom(cmd, f, flags)
 			})
 		})
 	say := func(key string) string { return p.words.Say("command.export.flag."+key, nil) }
+	flags.add(cmd, say)
 	set := cmd.Flags()
-	set.StringVar(&flags.article, "article", "", say("article"))
-	set.StringVar(&flags.issue, "issue", "", say("issue"))
-	set.StringVar(&flags.profile, "profile", string(pdf.Print), say("profile"))
-	set.StringVar(&flags.style, "style", "", say("style"))
 	set.StringVarP(&flags.out, "out", "o", "", say("out"))
 	set.StringVar(&flags.png, "png", "", say("png"))
 	set.Float64Var(&flags.dpi, "dpi", 110, say("dpi"))
+	set.BoolVar(&flags.force, "force", false, say("force"))
 	return p.addJSONFlag(cmd)
+}
+
+func (p *program) exportFrom(cmd *cobra.Command, f *storage.File, flags exportFlags) error {
+	job, err := flags.job(cmd.Context(), f)
+	if err != nil {
+		return err
+	}
+	job.RefuseErrors = !flags.force
+	report, err := p.export(cmd.Context(), f, job, flags)
+	if err != nil {
+		return err
+	}
+	places := p.placesIn(cmd.Context(), f, job)
+	if err := p.answer(cmd, report, func() { p.tellExport(report, places) }); err != nil {
+		return err
+	}
+	if report.Refused {
+		return p.refuse(report, places)
+	}
+	return nil
 }
 
 // The resolutions that --dpi takes: below, nothing can be read; above, one A4
@@ -56,14 +68,12 @@ const minDPI, maxDPI = 20, 600
 
 // check refuses what cannot be meant, before anything is opened.
 func (flags *exportFlags) check(file string) error {
-	profile := pdf.Profile(flags.profile)
+	if err := flags.target.check("export_what"); err != nil {
+		return err
+	}
 	switch {
-	case (flags.article == "") == (flags.issue == ""):
-		return bulletin.NewTrouble("export_what", nil, nil)
 	case flags.out == "" && flags.png == "":
 		return bulletin.NewTrouble("export_where", nil, nil)
-	case profile != pdf.Print && profile != pdf.Office && profile != pdf.Screen:
-		return bulletin.NewTrouble("profile_unknown", bulletin.Args{"profile": flags.profile}, nil)
 	case flags.dpi < minDPI || flags.dpi > maxDPI:
 		return bulletin.NewTrouble("dpi_out_of_range", bulletin.Args{"min": minDPI, "max": maxDPI}, nil)
 	case flags.out != "" && samePath(file, flags.out):
@@ -78,17 +88,6 @@ func samePath(a, b string) bool {
 	return errA == nil && errB == nil && strings.EqualFold(absA, absB)
 }
 
-func (flags *exportFlags) job(ctx context.Context, f *storage.File) (press.Job, error) {
-	job := press.Job{Style: flags.style, Profile: pdf.Profile(flags.profile)}
-	var err error
-	if flags.issue != "" {
-		job.Issue, err = f.ResolveIssue(ctx, flags.issue)
-	} else {
-		job.Article, err = f.ResolveArticle(ctx, flags.article)
-	}
-	return job, err
-}
-
 // export writes the PDF, the pictures, or both.
 func (p *program) export(ctx context.Context, f *storage.File, job press.Job, flags exportFlags) (press.Report, error) {
 	show, end := p.progress("pages")
@@ -98,7 +97,7 @@ func (p *program) export(ctx context.Context, f *storage.File, job press.Job, fl
 	if flags.out != "" {
 		report, err = press.Export(ctx, f, job, flags.out, show)
 	}
-	if err == nil && flags.png != "" {
+	if err == nil && flags.png != "" && !report.Refused {
 		var painted press.Report
 		painted, err = press.ExportPictures(ctx, f, job, flags.png, flags.dpi, show)
 		if flags.out == "" {
@@ -109,7 +108,10 @@ func (p *program) export(ctx context.Context, f *storage.File, job press.Job, fl
 	return report, err
 }
 
-func (p *program) tellExport(report press.Report) {
+func (p *program) tellExport(report press.Report, places places) {
+	if report.Refused {
+		return // refuse says it, JSON or not
+	}
 	args := bulletin.Args{"pages": report.Pages, "file": report.Out, "kb": (report.PDFBytes + 1023) / 1024}
 	if report.Out != "" {
 		p.say("export.pdf", args)
@@ -121,5 +123,24 @@ func (p *program) tellExport(report press.Report) {
 	if report.Overset > 0 {
 		p.say("export.overset", bulletin.Args{"lines": report.Overset})
 	}
-	p.tellFindings(report.Findings)
+	for _, f := range report.Findings {
+		if f.Severity != bulletin.Hint {
+			fmt.Fprintln(p.err, p.placed(f, places))
+		}
+	}
+	if hints := count(report.Findings, bulletin.Hint); hints > 0 {
+		fmt.Fprintln(p.err, p.words.Say("command.export.hints", bulletin.Args{"hints": hints}))
+	}
+}
+
+// refuse lists what keeps the pages from the print house.
+func (p *program) refuse(report press.Report, places places) error {
+	for _, f := range report.Findings {
+		if f.Severity == bulletin.Error {
+			fmt.Fprintln(p.err, p.placed(f, places))
+		}
+	}
+	errors := count(report.Findings, bulletin.Error)
+	fmt.Fprintln(p.err, p.words.Say("command.export.refused", bulletin.Args{"errors": errors}))
+	return errTroubleFound
 }

@@ -22,6 +22,7 @@ func TestHelpInBothLanguages(t *testing.T) {
 		{"edit"},
 		{"search"},
 		{"log"},
+		{"preflight"},
 		{"export"},
 		{"sample"},
 		{"check"},

@@ -13,6 +13,7 @@ import (
 	"bantin/bulletin"
 	"bantin/export/layout"
 	"bantin/export/pdf"
+	"bantin/export/preflight"
 	"bantin/export/raster"
 	"bantin/internal/atomicfile"
 	"bantin/storage"
@@ -31,17 +32,23 @@ type Report struct {
 	Overset  int                `json:"overset"` // lines that found no room
 	LayoutMs float64            `json:"layout_ms"`
 	PaintMs  float64            `json:"paint_ms"`
+	Refused  bool               `json:"refused,omitempty"`  // errors were found and Job.RefuseErrors set: nothing was written
 	Out      string             `json:"out,omitempty"`      // the PDF
 	Pictures []string           `json:"pictures,omitempty"` // the pages as PNG
-	Findings []bulletin.Finding `json:"findings"`
+	Findings []bulletin.Finding `json:"findings"`           // of preflight, errors first
 }
 
 // Export writes the job's pages as a PDF to out: beside it, synced, renamed,
-// so that a failed export leaves an older file as it was.
+// so that a failed export leaves an older file as it was. Stories that are not
+// in the drafts file are left out and reported.
 func Export(ctx context.Context, f *storage.File, job Job, out string, progress Progress) (Report, error) {
 	doc, report, err := laidOut(ctx, f, job)
 	if err != nil {
 		return report, err
+	}
+	if job.RefuseErrors && report.Profile == pdf.Print && preflight.Errors(report.Findings) > 0 {
+		report.Refused = true
+		return report, nil
 	}
 	start := time.Now()
 	err = atomicfile.Write(out, func(w io.Writer) error {
@@ -61,7 +68,8 @@ func Export(ctx context.Context, f *storage.File, job Job, out string, progress 
 }
 
 // ExportPictures paints the job's pages, by the painter of the preview, as
-// DIR/trang-01.png and so on.
+// DIR/trang-01.png and so on. Pictures are for looking, so errors never keep
+// them from being made.
 func ExportPictures(ctx context.Context, f *storage.File, job Job, dir string, dpi float64, progress Progress) (Report, error) {
 	doc, report, err := laidOut(ctx, f, job)
 	if err != nil {
@@ -97,21 +105,25 @@ func writePicture(path string, doc *layout.Document, page int, dpi float64, phot
 	return atomicfile.Write(path, func(w io.Writer) error { return png.Encode(w, picture) })
 }
 
-// laidOut lays the job out and starts its report.
+// laidOut lays the job out, looks it over and starts its report.
 func laidOut(ctx context.Context, f *storage.File, job Job) (*layout.Document, Report, error) {
-	report := Report{Profile: job.Profile, Findings: []bulletin.Finding{}}
+	report := Report{Profile: job.Profile}
 	if report.Profile == "" {
 		report.Profile = pdf.Print
 	}
 	start := time.Now()
-	doc, err := Layout(ctx, f, job)
+	m, err := load(ctx, f, job)
+	if err != nil {
+		return nil, report, err
+	}
+	doc, err := m.layOut()
 	if err != nil {
 		return nil, report, err
 	}
 	report.LayoutMs = milliseconds(time.Since(start))
 	report.Pages = len(doc.Pages)
 	report.TrimMM = [2]float64{hundredths(doc.Trim.Width), hundredths(doc.Trim.Height)}
-	report.Findings = append(report.Findings, doc.Findings...)
+	report.Findings = m.preflight(doc, job)
 	for _, story := range doc.Stories {
 		report.Overset += story.Overset
 	}

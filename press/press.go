@@ -6,9 +6,8 @@ package press
 
 import (
 	"context"
-	"fmt"
 
-	"bantin/assets/styles"
+	"bantin/assets/rules"
 	"bantin/bulletin"
 	"bantin/export/layout"
 	"bantin/export/pdf"
@@ -21,67 +20,23 @@ type Job struct {
 	Issue   bulletin.ID
 	Style   string      // house style by name; "" takes the issue's own, or the default
 	Profile pdf.Profile // "" is pdf.Print
+	Rules   []rules.Set // the office's own, preferred to the shipped ones
+	// RefuseErrors keeps Export from writing a PDF for print while preflight
+	// finds errors; see Report.Refused.
+	RefuseErrors bool
 }
 
-// Layout loads what the job names and lays it out.
+// Layout loads what the job names and lays it out. A story that is not in the
+// drafts file is the trouble article_missing.
 func Layout(ctx context.Context, f *storage.File, job Job) (*layout.Document, error) {
-	if job.Issue != "" {
-		return layoutIssue(ctx, f, job)
+	m, err := load(ctx, f, job)
+	if err == nil {
+		err = m.missing()
 	}
-	return layoutArticle(ctx, f, job)
-}
-
-func layoutArticle(ctx context.Context, f *storage.File, job Job) (*layout.Document, error) {
-	stored, err := f.Article(ctx, job.Article)
 	if err != nil {
 		return nil, err
 	}
-	style, err := styles.ByName(firstOf(job.Style, styles.DefaultArticle))
-	if err != nil {
-		return nil, err
-	}
-	doc, err := layout.Article(layout.Piece{ID: stored.ID, Article: stored.Article}, style)
-	if err != nil {
-		return nil, fmt.Errorf("lay out article %s: %w", stored.ID, err)
-	}
-	doc.Date = bulletin.DateOf(stored.UpdatedAt)
-	return doc, nil
-}
-
-func layoutIssue(ctx context.Context, f *storage.File, job Job) (*layout.Document, error) {
-	stored, err := f.Issue(ctx, job.Issue)
-	if err != nil {
-		return nil, err
-	}
-	pieces, err := pieces(ctx, f, stored.Issue)
-	if err != nil {
-		return nil, err
-	}
-	style, err := styles.ByName(firstOf(job.Style, stored.Issue.Style, styles.DefaultIssue))
-	if err != nil {
-		return nil, err
-	}
-	doc, err := layout.Issue(stored.Issue, pieces, style)
-	if err != nil {
-		return nil, fmt.Errorf("lay out issue %s: %w", stored.ID, err)
-	}
-	if doc.Date = stored.Issue.Date; doc.Date.IsZero() {
-		doc.Date = bulletin.DateOf(stored.UpdatedAt)
-	}
-	return doc, nil
-}
-
-// pieces loads the stories of an issue in the order of its story list.
-func pieces(ctx context.Context, f *storage.File, issue bulletin.Issue) ([]layout.Piece, error) {
-	out := make([]layout.Piece, 0, len(issue.Slots))
-	for _, slot := range issue.Slots {
-		stored, err := f.Article(ctx, slot.Article)
-		if err != nil {
-			return nil, fmt.Errorf("load story %s: %w", slot.Article, err)
-		}
-		out = append(out, layout.Piece{ID: stored.ID, Article: stored.Article})
-	}
-	return out, nil
+	return m.layOut()
 }
 
 // Photos gives the painters the photos of a drafts file.

@@ -144,6 +144,9 @@ func TestSay(t *testing.T) {
 	if got := vi.Say("trouble.date_unreadable", bulletin.Args{"text": day}); !strings.Contains(got, "“10/4/2026”") {
 		t.Errorf("a date: %s", got)
 	}
+	if a, b := vi.Say("trouble.date_unreadable", bulletin.Args{"text": 2.5}), en.Say("trouble.date_unreadable", bulletin.Args{"text": 3.0}); !strings.Contains(a, "“2,5”") || !strings.Contains(b, "“3”") {
+		t.Errorf("decimals: %s / %s", a, b)
+	}
 	if got := vi.Say("trouble.date_unreadable", nil); !strings.Contains(got, "{text}") {
 		t.Errorf("a missing fact: %s", got)
 	}

@@ -132,10 +132,22 @@ func (c *Catalogue) format(value any) string {
 	switch v := value.(type) {
 	case int:
 		return c.Number(v)
+	case float64:
+		return c.decimal(v)
 	case bulletin.Date:
 		return v.Short()
 	}
 	return fmt.Sprint(value)
+}
+
+// decimal writes a number as short as it can be: 2,5 in Vietnamese, 2.5 in
+// English.
+func (c *Catalogue) decimal(v float64) string {
+	s := strconv.FormatFloat(v, 'f', -1, 64)
+	if c.language == English {
+		return s
+	}
+	return strings.Replace(s, ".", ",", 1)
 }
 
 // Number writes n with its thousands apart: 12.500 in Vietnamese, 12,500 in

@@ -125,6 +125,13 @@ func fitPrint(width, height int) image.Point {
 	return fitBox(width, height, printShort, printLong)
 }
 
+// PrintSize is the size in pixels of the print derivative of an upright picture
+// of width × height pixels.
+func PrintSize(width, height int) (int, int) {
+	size := fitPrint(width, height)
+	return size.X, size.Y
+}
+
 // fitBox is the largest size in the proportions of width × height that fits
 // the box and enlarges nothing. No side is less than one pixel.
 func fitBox(width, height, boxWidth, boxHeight int) image.Point {

@@ -1,0 +1,128 @@
+package command
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"bantin/bulletin"
+	"bantin/press"
+	"bantin/storage"
+)
+
+// preflighted is what preflight --json says.
+type preflighted struct {
+	Profile  string       `json:"profile"`
+	Errors   int          `json:"errors"`
+	Warnings int          `json:"warnings"`
+	Hints    int          `json:"hints"`
+	Findings []saidInFull `json:"findings"` // errors first, then by page
+}
+
+// saidInFull is a finding with its sentence in the user's language.
+type saidInFull struct {
+	bulletin.Finding
+	Message string `json:"message"`
+}
+
+func (p *program) preflightCommand() *cobra.Command {
+	var flags target
+	cmd := p.command("preflight FILE (--issue ID | --article ID)", p.exactly(1),
+		func(cmd *cobra.Command, args []string) error {
+			if err := flags.check("preflight_what"); err != nil {
+				return err
+			}
+			return withReadOnly(cmd.Context(), args[0], func(f *storage.File) error {
+				return p.preflight(cmd, f, flags)
+			})
+		})
+	flags.add(cmd, func(key string) string { return p.words.Say("command.preflight.flag."+key, nil) })
+	return p.addJSONFlag(cmd)
+}
+
+func (p *program) preflight(cmd *cobra.Command, f *storage.File, flags target) error {
+	job, err := flags.job(cmd.Context(), f)
+	if err != nil {
+		return err
+	}
+	found, err := press.Preflight(cmd.Context(), f, job)
+	if err != nil {
+		return err
+	}
+	answer := preflighted{
+		Profile: flags.profile, Errors: count(found, bulletin.Error),
+		Warnings: count(found, bulletin.Warning), Hints: count(found, bulletin.Hint),
+		Findings: make([]saidInFull, len(found)),
+	}
+	for i, finding := range found {
+		answer.Findings[i] = saidInFull{finding, p.words.Finding(finding)}
+	}
+	places := p.placesIn(cmd.Context(), f, job)
+	if err := p.answer(cmd, answer, func() { p.tellPreflight(answer, places) }); err != nil {
+		return err
+	}
+	if answer.Errors > 0 {
+		return errTroubleFound
+	}
+	return nil
+}
+
+func (p *program) tellPreflight(answer preflighted, places places) {
+	if len(answer.Findings) == 0 {
+		p.say("preflight.clean", nil)
+		return
+	}
+	for _, f := range answer.Findings {
+		fmt.Fprintln(p.out, p.placed(f.Finding, places))
+	}
+	p.say("preflight.sum", bulletin.Args{"errors": answer.Errors, "warnings": answer.Warnings, "hints": answer.Hints})
+}
+
+func count(found []bulletin.Finding, severity bulletin.Severity) int {
+	n := 0
+	for _, f := range found {
+		if f.Severity == severity {
+			n++
+		}
+	}
+	return n
+}
+
+// places names where findings are: the headlines of an issue's stories.
+type places map[bulletin.ID]string
+
+// placesIn is empty for the pages of one article, which need no telling apart.
+func (p *program) placesIn(ctx context.Context, f *storage.File, job press.Job) places {
+	named := places{}
+	if job.Issue == "" {
+		return named
+	}
+	stored, err := f.Issue(ctx, job.Issue)
+	if err != nil {
+		return named // the findings are told without headlines then
+	}
+	for _, slot := range stored.Issue.Slots {
+		if a, err := f.Article(ctx, slot.Article); err == nil {
+			named[slot.Article] = a.Article.Headline
+		}
+	}
+	return named
+}
+
+// placed is a finding in one line: "• Warning, page 3, “headline”, photo p1: …".
+func (p *program) placed(f bulletin.Finding, places places) string {
+	say := func(key string, args bulletin.Args) string { return p.words.Say("command.preflight."+key, args) }
+	where := []string{say(string(f.Severity), nil)}
+	if f.Where.Page > 0 {
+		where = append(where, say("page", bulletin.Args{"page": f.Where.Page}))
+	}
+	if headline := places[f.Where.Article]; headline != "" && f.Args["headline"] == nil {
+		where = append(where, "“"+headline+"”")
+	}
+	if f.Where.Photo != "" {
+		where = append(where, say("photo", bulletin.Args{"photo": f.Where.Photo}))
+	}
+	return "• " + strings.Join(where, ", ") + ": " + p.words.Finding(f)
+}

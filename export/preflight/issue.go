@@ -1,0 +1,38 @@
+package preflight
+
+import (
+	"strings"
+
+	"bantin/assets/rules"
+	"bantin/bulletin"
+)
+
+// What the rule set asks for on page one is left to it, so that the same gap is
+// told once.
+
+func namelessIssue(p *proof) []hit {
+	return p.lacks(rules.Name, strings.TrimSpace(p.Issue.Name+p.Issue.Office.Bulletin) == "")
+}
+
+func numberlessIssue(p *proof) []hit {
+	return p.lacks(rules.Number, strings.TrimSpace(p.Issue.Number) == "")
+}
+
+func undatedIssue(p *proof) []hit { return p.lacks(rules.Date, p.Issue.Date.IsZero()) }
+
+func (p *proof) lacks(item rules.Item, empty bool) []hit {
+	if !empty || len(p.demands(item)) > 0 {
+		return nil
+	}
+	return []hit{{where: ofIssue(min(1, len(p.Document.Pages)))}}
+}
+
+// pageMultiple: folded and stapled sheets have four pages each. One or two
+// pages are a leaf.
+func pageMultiple(p *proof) []hit {
+	n := len(p.Document.Pages)
+	if n <= 2 || n%4 == 0 {
+		return nil
+	}
+	return []hit{{where: ofIssue(0), args: bulletin.Args{"pages": n, "more": 4 - n%4}}}
+}

@@ -1,0 +1,51 @@
+package preflight
+
+import (
+	"maps"
+	"slices"
+
+	"bantin/bulletin"
+)
+
+// laidOut takes over what the layout found itself, with the page where it
+// stands.
+func laidOut(rule string) func(*proof) []hit {
+	return func(p *proof) []hit {
+		var out []hit
+		for _, f := range p.Document.Findings {
+			if f.Rule == rule {
+				out = append(out, p.takeOver(f))
+			}
+		}
+		return out
+	}
+}
+
+func (p *proof) takeOver(f bulletin.Finding) hit {
+	if f.Where.Page == 0 {
+		f.Where.Page = p.pageOf(f.Where)
+	}
+	return hit{where: f.Where, args: maps.Clone(f.Args), fix: f.Fix}
+}
+
+// emptyFrames can be taken out of their article.
+func emptyFrames(p *proof) []hit {
+	out := laidOut("empty_frame")(p)
+	for i := range out {
+		out[i].fix = bulletin.FixDropFrame
+	}
+	return out
+}
+
+// unknown are findings of the layout that the registry does not name: they
+// keep the severity that the layout gave them.
+func (p *proof) unknown() []bulletin.Finding {
+	names := Names()
+	var out []bulletin.Finding
+	for _, f := range p.Document.Findings {
+		if !slices.Contains(names, f.Rule) {
+			out = append(out, p.takeOver(f).finding(f.Rule, f.Severity))
+		}
+	}
+	return out
+}

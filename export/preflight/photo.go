@@ -1,0 +1,114 @@
+package preflight
+
+import (
+	"strings"
+	"unicode"
+
+	"bantin/bulletin"
+	"bantin/export/layout"
+)
+
+// The resolutions, in pixels an inch on paper, below which a photo looks soft
+// and below which its pixels show. 220 is three quarters of what print houses
+// ask for (300), a loss that a 150-line screen hides; 150 is its half.
+const (
+	softBelow    = 220
+	blurredBelow = 150
+)
+
+func blurredPhotos(p *proof) []hit { return p.resolved(1, blurredBelow) }
+func softPhotos(p *proof) []hit    { return p.resolved(blurredBelow, softBelow) }
+
+// resolved finds the photos placed at from to under below pixels an inch.
+func (p *proof) resolved(from, below int64) []hit {
+	var out []hit
+	p.each(func(page int, item layout.Item) {
+		pic, ok := item.(layout.Picture)
+		if !ok {
+			return
+		}
+		dpi := p.resolution(pic)
+		if dpi < from || dpi >= below {
+			return
+		}
+		h := hit{
+			where: bulletin.Place{
+				Article: pic.Source.Article, Field: pic.Source.Field, Block: pic.Source.Block,
+				Photo: pic.Source.Photo, Page: page,
+			},
+			args: bulletin.Args{"dpi": int(dpi), "photo": pic.Source.Photo, "width_mm": widthFor(pic, dpi)},
+		}
+		if p.canShrink(pic.Source) {
+			h.fix = bulletin.FixSmallerPhoto
+		}
+		out = append(out, h)
+	})
+	return out
+}
+
+// resolution is that of the coarser direction, at least 1, in pixels an inch
+// of the picture that is printed: the derivative, which may be smaller than
+// the original.
+func (p *proof) resolution(pic layout.Picture) int64 {
+	shown := pic.Shown
+	if p.Printed != nil && pic.Pixels.Width > 0 && pic.Pixels.Height > 0 {
+		d := p.Printed(pic.Pixels)
+		shown.Width = shown.Width * d.Width / pic.Pixels.Width
+		shown.Height = shown.Height * d.Height / pic.Pixels.Height
+	}
+	return max(1, min(perInch(shown.Width, pic.Box.Width), perInch(shown.Height, pic.Box.Height)))
+}
+
+const inch = 72 * layout.Point
+
+func perInch(pixels int, length layout.Length) int64 {
+	return int64(pixels) * int64(inch) / max(1, int64(length))
+}
+
+// widthFor is how wide, in whole millimetres, the photo would be sharp enough.
+func widthFor(pic layout.Picture, dpi int64) int {
+	return int(dpi * int64(pic.Box.Width) / softBelow * 254 / (10 * int64(inch)))
+}
+
+// canShrink reports whether a smaller size can be wished for the photo.
+func (p *proof) canShrink(s layout.Source) bool {
+	for i := range p.Stories {
+		if p.Stories[i].ID == s.Article {
+			photo := p.Stories[i].Article.PhotoByID(s.Photo)
+			return photo != nil && photo.Size != bulletin.SizeSmall
+		}
+	}
+	return false
+}
+
+func uncaptionedPhotos(p *proof) []hit {
+	return p.wordless(bulletin.FieldCaption, func(f *bulletin.Photo) string { return bulletin.Plain(f.Caption) })
+}
+
+func uncreditedPhotos(p *proof) []hit {
+	return p.wordless(bulletin.FieldCredit, func(f *bulletin.Photo) string { return f.Credit })
+}
+
+func undescribedPhotos(p *proof) []hit {
+	return p.wordless("", func(f *bulletin.Photo) string { return f.AltText })
+}
+
+// wordless finds the photos without a letter in one of their texts. Empty
+// frames have a finding of their own.
+func (p *proof) wordless(field bulletin.Field, text func(*bulletin.Photo) string) []hit {
+	var out []hit
+	for _, s := range p.distinct() {
+		for i := range s.Article.Photos {
+			photo := &s.Article.Photos[i]
+			if photo.IsEmptyFrame() || strings.ContainsFunc(text(photo), isWord) {
+				continue
+			}
+			where := bulletin.Place{Article: s.ID, Field: field, Block: -1, Photo: photo.ID}
+			where.Page = p.photos[photoKey{s.ID, photo.ID}]
+			out = append(out, hit{where: where, args: bulletin.Args{"photo": photo.ID}})
+		}
+	}
+	return out
+}
+
+func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -1,0 +1,98 @@
+package preflight
+
+import (
+	"bantin/assets/rules"
+	"bantin/bulletin"
+)
+
+// rule is one line of the registry. name is its finding's (finding.NAME in the
+// catalogue). The severities are by purpose, "" where the rule does not apply.
+type rule struct {
+	name                  string
+	print, office, screen bulletin.Severity
+	issue                 bool // speaks of issues only, not of one article's pages
+	check                 func(*proof) []hit
+}
+
+func (r *rule) severity(p Purpose) bulletin.Severity {
+	switch p {
+	case Office:
+		return r.office
+	case Screen:
+		return r.screen
+	}
+	return r.print
+}
+
+// Short names keep the table below readable.
+const (
+	no   = bulletin.Severity("")
+	hint = bulletin.Hint
+	warn = bulletin.Warning
+	stop = bulletin.Error
+)
+
+// registry is every rule. Rules of the law say their severity in their rule
+// set; what stands here is only that they apply.
+//
+// An unapproved story is a warning everywhere: in a small newsroom the status
+// is often left behind by the work, the page prints right all the same, and
+// whoever sends it to print is the one who approves. That pages of one article
+// are not approved is how they come to be approved: no finding at all.
+var registry = []rule{
+	//                       print office screen
+	{"story_missing", stop, stop, stop, true, missingStories},
+	{"story_deleted", stop, stop, stop, false, deletedStories},
+	{"story_conflict", stop, warn, warn, false, conflictingStories},
+	{"issue_conflict", stop, warn, warn, true, conflictingIssue},
+	{"story_twice", warn, warn, warn, true, repeatedStories},
+	{"story_unapproved", warn, warn, warn, true, unapprovedStories},
+	{"issue_nameless", warn, warn, warn, true, namelessIssue},
+	{"issue_numberless", warn, warn, warn, true, numberlessIssue},
+	{"issue_undated", warn, warn, warn, true, undatedIssue},
+
+	{"overset", stop, stop, stop, false, laidOut("overset")},
+	{"empty_frame", stop, warn, warn, false, emptyFrames},
+	{"missing_glyph", warn, warn, warn, false, laidOut("missing_glyph")},
+	{"blank_page", warn, warn, warn, false, blankPages},
+	{"page_multiple", hint, hint, no, true, pageMultiple},
+
+	{"photo_blurred", stop, warn, no, false, blurredPhotos},
+	{"photo_soft", warn, hint, no, false, softPhotos},
+	{"photo_caption", warn, warn, warn, false, uncaptionedPhotos},
+	{"photo_credit", hint, hint, hint, false, uncreditedPhotos},
+	{"photo_alt", hint, hint, warn, false, undescribedPhotos},
+
+	{"text_cut", stop, warn, no, false, cutTexts},
+	{"text_near_trim", warn, warn, no, false, textsNearTrim},
+	{"bleed_short", warn, no, no, false, shortBleeds},
+	{"text_invisible", stop, stop, stop, false, invisibleTexts},
+	{"text_faint", warn, warn, warn, false, faintTexts},
+	{"ink_heavy", stop, no, no, false, heavyInks},
+
+	{"law_trim", warn, warn, warn, true, tooLarge},
+	{"law_pages", warn, warn, warn, true, tooManyPages},
+	{"law_words", warn, warn, warn, true, asks(rules.Words)},
+	{"law_name", warn, warn, warn, true, asks(rules.Name)},
+	{"law_body", warn, warn, warn, true, asks(rules.Body)},
+	{"law_date", warn, warn, warn, true, asks(rules.Date)},
+	{"law_number", warn, warn, warn, true, asks(rules.Number)},
+	{"law_licence", warn, warn, warn, true, asks(rules.Licence)},
+	{"law_licence_date", warn, warn, warn, true, asks(rules.LicenceDate)},
+	{"law_printed_at", warn, warn, warn, true, asks(rules.PrintedAt)},
+	{"law_print_run", warn, warn, warn, true, asks(rules.PrintRun)},
+	{"law_frequency", warn, warn, warn, true, asks(rules.Frequency)},
+	{"law_responsible", warn, warn, warn, true, asks(rules.Responsible)},
+	{"law_address", warn, warn, warn, true, asks(rules.Address)},
+	{"law_advertising", warn, warn, warn, true, advertising},
+	{"law_outdated", warn, warn, warn, true, outdatedLaw},
+}
+
+// Names lists every rule.
+func Names() []string {
+	names := make([]string, len(registry))
+	for i, r := range registry {
+		names[i] = r.name
+	}
+	return names
+}

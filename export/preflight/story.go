@@ -1,0 +1,60 @@
+package preflight
+
+import (
+	"slices"
+
+	"bantin/bulletin"
+)
+
+// missingStories are those that the story list names and the drafts file does
+// not have: the issue came from another PC without them.
+func missingStories(p *proof) []hit {
+	var out []hit
+	for i := range p.Stories {
+		if s := &p.Stories[i]; s.Missing {
+			out = append(out, hit{
+				where: bulletin.Place{Article: s.ID, Block: -1},
+				args:  bulletin.Args{"id": string(s.ID), "place": i + 1},
+				fix:   bulletin.FixDropStory,
+			})
+		}
+	}
+	return out
+}
+
+func deletedStories(p *proof) []hit {
+	return p.hits(func(s *Story) bool { return s.Deleted }, bulletin.FixDropStory)
+}
+
+func conflictingStories(p *proof) []hit {
+	return p.hits(func(s *Story) bool { return s.Conflict }, "")
+}
+
+func conflictingIssue(p *proof) []hit {
+	if !p.IssueConflict {
+		return nil
+	}
+	return []hit{{where: ofIssue(0)}}
+}
+
+func repeatedStories(p *proof) []hit {
+	times := map[bulletin.ID]int{}
+	for _, s := range p.Stories {
+		times[s.ID]++
+	}
+	var out []hit
+	for _, s := range p.distinct() {
+		if n := times[s.ID]; n > 1 {
+			h := p.storyHit(s, bulletin.FixDropRepeats)
+			h.where.Page = p.storyPage(s.ID, 2)
+			h.args["n"] = n
+			out = append(out, h)
+		}
+	}
+	return out
+}
+
+func unapprovedStories(p *proof) []hit {
+	approved := []bulletin.Status{bulletin.Approved, bulletin.Published}
+	return p.hits(func(s *Story) bool { return !s.Deleted && !slices.Contains(approved, s.Article.Status) }, "")
+}

@@ -1,0 +1,120 @@
+package preflight
+
+import (
+	"bantin/bulletin"
+	"bantin/export/layout"
+)
+
+// How near to the edge of the trimmed page text may stand. Knives stray by up
+// to 2 mm, office printers leave 4 to 5 mm without ink, and print houses ask
+// for 5 mm.
+var (
+	cutBelow  = layout.Millimetres(3)
+	nearBelow = layout.Millimetres(5)
+)
+
+func cutTexts(p *proof) []hit {
+	return p.nearTrim(func(d layout.Length) bool { return d < cutBelow })
+}
+
+func textsNearTrim(p *proof) []hit {
+	return p.nearTrim(func(d layout.Length) bool { return d >= cutBelow && d < nearBelow })
+}
+
+// nearTrim finds texts by their distance from the trim, each field once a
+// page, at its nearest.
+func (p *proof) nearTrim(tooNear func(layout.Length) bool) []hit {
+	type key struct {
+		page int
+		spot spot
+	}
+	at := map[key]int{}
+	var nearest []layout.Length
+	var out []hit
+	p.each(func(page int, item layout.Item) {
+		text, ok := item.(layout.Text)
+		if !ok {
+			return
+		}
+		box, inked := textBox(text)
+		distance := p.fromTrim(box)
+		if !inked || !tooNear(distance) {
+			return
+		}
+		k := key{page, spotOf(text.Source)}
+		i, known := at[k]
+		if !known {
+			i = len(out)
+			at[k] = i
+			out = append(out, hit{})
+			nearest = append(nearest, distance+1)
+		}
+		if distance < nearest[i] {
+			nearest[i] = distance
+			out[i] = hit{where: placeOf(text, page), args: bulletin.Args{"mm": tenths(distance), "text": wordsOf(text)}}
+		}
+	})
+	return out
+}
+
+// fromTrim is how far the nearest edge of the page is; less than nothing for
+// what reaches over it.
+func (p *proof) fromTrim(box layout.Rect) layout.Length {
+	trim := p.Document.Trim
+	return min(box.X, box.Y, trim.Width-box.Right(), trim.Height-box.Bottom())
+}
+
+// tenths is a length in millimetres, to a tenth.
+func tenths(l layout.Length) float64 {
+	const num, den = 254, 72_000 // thousandths of a point to tenths of a millimetre
+	n := int64(l) * num
+	if n < 0 {
+		return -float64((-n+den/2)/den) / 10
+	}
+	return float64((n+den/2)/den) / 10
+}
+
+// bleedTolerance lets rounding pass.
+var bleedTolerance = layout.Micrometres(100)
+
+// shortBleeds are pages on which a ground or a photo reaches the edge but not
+// far enough over it: where the knife strays the paper shows.
+func shortBleeds(p *proof) []hit {
+	bleed := p.Document.Bleed
+	if bleed <= 0 {
+		bleed = layout.Millimetres(3) // what the PDF is given then
+	}
+	var out []hit
+	last := 0
+	p.each(func(page int, item layout.Item) {
+		var box layout.Rect
+		h := hit{where: ofIssue(page)}
+		switch it := item.(type) {
+		case layout.Fill:
+			box = it.Box
+		case layout.Picture:
+			box = it.Box
+			h.where.Article, h.where.Photo, h.where.Block = it.Source.Article, it.Source.Photo, it.Source.Block
+		default:
+			return
+		}
+		if d := p.fromTrim(box); page != last && box.Width > 0 && box.Height > 0 && p.stopsAtTrim(box, bleed) {
+			last = page
+			h.args = bulletin.Args{"mm": tenths(max(0, -d)), "bleed_mm": tenths(bleed)}
+			out = append(out, h)
+		}
+	})
+	return out
+}
+
+// stopsAtTrim reports whether any side of the box lies on the trim or beyond
+// it without filling the bleed.
+func (p *proof) stopsAtTrim(box layout.Rect, bleed layout.Length) bool {
+	trim := p.Document.Trim
+	for _, d := range []layout.Length{box.X, box.Y, trim.Width - box.Right(), trim.Height - box.Bottom()} {
+		if d <= bleedTolerance && d > bleedTolerance-bleed {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,119 @@
+package press
+
+import (
+	"context"
+	"fmt"
+
+	"bantin/assets/styles"
+	"bantin/bulletin"
+	"bantin/export/layout"
+	"bantin/export/preflight"
+	"bantin/storage"
+)
+
+// material is what a job's pages are made of, as the drafts file has it.
+type material struct {
+	id            bulletin.ID     // of the article or issue
+	issue         *bulletin.Issue // nil for an article
+	issueConflict bool
+	stories       []preflight.Story // in the order of the story list
+	day           bulletin.Date     // the issue's own, else that of the last change
+	style         styles.Style
+}
+
+func load(ctx context.Context, f *storage.File, job Job) (*material, error) {
+	if job.Issue != "" {
+		return loadIssue(ctx, f, job)
+	}
+	return loadArticle(ctx, f, job)
+}
+
+func loadArticle(ctx context.Context, f *storage.File, job Job) (*material, error) {
+	stored, err := f.Article(ctx, job.Article)
+	if err != nil {
+		return nil, err
+	}
+	style, err := styles.ByName(firstOf(job.Style, styles.DefaultArticle))
+	if err != nil {
+		return nil, err
+	}
+	return &material{
+		id: stored.ID, stories: []preflight.Story{storyOf(stored)},
+		day: bulletin.DateOf(stored.UpdatedAt), style: style,
+	}, nil
+}
+
+func loadIssue(ctx context.Context, f *storage.File, job Job) (*material, error) {
+	stored, err := f.Issue(ctx, job.Issue)
+	if err != nil {
+		return nil, err
+	}
+	style, err := styles.ByName(firstOf(job.Style, stored.Issue.Style, styles.DefaultIssue))
+	if err != nil {
+		return nil, err
+	}
+	m := &material{
+		id: stored.ID, issue: &stored.Issue, issueConflict: len(stored.Heads) > 1,
+		day: stored.Issue.Date, style: style,
+	}
+	if m.day.IsZero() {
+		m.day = bulletin.DateOf(stored.UpdatedAt)
+	}
+	for _, slot := range stored.Issue.Slots {
+		story, err := loadStory(ctx, f, slot.Article)
+		if err != nil {
+			return nil, err
+		}
+		m.stories = append(m.stories, story)
+	}
+	return m, nil
+}
+
+// loadStory loads a story of an issue, which may not be in the drafts file.
+func loadStory(ctx context.Context, f *storage.File, id bulletin.ID) (preflight.Story, error) {
+	stored, err := f.Article(ctx, id)
+	switch {
+	case bulletin.TroubleKey(err) == "article_missing":
+		return preflight.Story{ID: id, Missing: true}, nil
+	case err != nil:
+		return preflight.Story{}, fmt.Errorf("load story %s: %w", id, err)
+	}
+	return storyOf(stored), nil
+}
+
+func storyOf(s storage.StoredArticle) preflight.Story {
+	return preflight.Story{ID: s.ID, Article: s.Article, Deleted: s.Deleted, Conflict: len(s.Heads) > 1}
+}
+
+// missing is the trouble of the first story that is not in the drafts file.
+func (m *material) missing() error {
+	for _, s := range m.stories {
+		if s.Missing {
+			return fmt.Errorf("load story %s: %w", s.ID,
+				bulletin.NewTrouble("article_missing", bulletin.Args{"id": string(s.ID)}, nil))
+		}
+	}
+	return nil
+}
+
+// layOut lays out what is there; missing stories are left out.
+func (m *material) layOut() (*layout.Document, error) {
+	pieces := make([]layout.Piece, 0, len(m.stories))
+	for _, s := range m.stories {
+		if !s.Missing {
+			pieces = append(pieces, layout.Piece{ID: s.ID, Article: s.Article})
+		}
+	}
+	var doc *layout.Document
+	var err error
+	if m.issue != nil {
+		doc, err = layout.Issue(*m.issue, pieces, m.style)
+	} else {
+		doc, err = layout.Article(pieces[0], m.style)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("lay out %s: %w", m.id, err)
+	}
+	doc.Date = m.day
+	return doc, nil
+}

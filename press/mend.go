@@ -1,0 +1,88 @@
+package press
+
+import (
+	"context"
+	"slices"
+
+	"bantin/bulletin"
+	"bantin/storage"
+)
+
+// Mend carries out the fix of a finding that Preflight made of the job and
+// stores it as a revision by author. Troubles: fix_gone where the place that
+// the finding names is no longer as it was, and those of saving.
+func Mend(ctx context.Context, f *storage.File, job Job, finding bulletin.Finding, author string) error {
+	save := storage.Save{Author: author, Reason: bulletin.ReasonSave}
+	switch finding.Fix {
+	case bulletin.FixDropStory, bulletin.FixDropRepeats:
+		return mendIssue(ctx, f, job.Issue, finding, save)
+	case bulletin.FixSmallerPhoto, bulletin.FixDropFrame:
+		return mendPhoto(ctx, f, finding, save)
+	}
+	return fixGone(finding)
+}
+
+func fixGone(finding bulletin.Finding) error {
+	return bulletin.NewTrouble("fix_gone", bulletin.Args{"rule": finding.Rule}, nil)
+}
+
+// mendIssue names the one revision that it read as parent, so that versions
+// beside it stay where they are.
+func mendIssue(ctx context.Context, f *storage.File, id bulletin.ID, finding bulletin.Finding, save storage.Save) error {
+	stored, err := f.Issue(ctx, id)
+	if err != nil {
+		return err
+	}
+	kept := finding.Fix == bulletin.FixDropRepeats
+	issue := stored.Issue
+	before := len(issue.Slots)
+	issue.Slots = slices.DeleteFunc(slices.Clone(issue.Slots), func(s bulletin.Slot) bool {
+		if s.Article != finding.Where.Article {
+			return false
+		}
+		first := kept
+		kept = false
+		return !first
+	})
+	if len(issue.Slots) == before {
+		return fixGone(finding)
+	}
+	save.Expected = []bulletin.RevisionID{stored.Revision}
+	_, err = f.SaveIssue(ctx, id, issue, save)
+	return err
+}
+
+func mendPhoto(ctx context.Context, f *storage.File, finding bulletin.Finding, save storage.Save) error {
+	stored, err := f.Article(ctx, finding.Where.Article)
+	if err != nil {
+		return err
+	}
+	article, id := stored.Article.Clone(), finding.Where.Photo
+	photo := article.PhotoByID(id)
+	if photo == nil {
+		return fixGone(finding)
+	}
+	if finding.Fix == bulletin.FixDropFrame {
+		if !photo.IsEmptyFrame() {
+			return fixGone(finding)
+		}
+		article.Photos = slices.DeleteFunc(article.Photos, func(p bulletin.Photo) bool { return p.ID == id })
+		article.Body = slices.DeleteFunc(article.Body, func(b bulletin.Block) bool {
+			return b.Kind == bulletin.PhotoAnchor && b.Photo == id
+		})
+	} else if photo.Size = smaller(photo.Size); photo.Size == stored.Article.PhotoByID(id).Size {
+		return fixGone(finding)
+	}
+	save.Expected = []bulletin.RevisionID{stored.Revision}
+	_, err = f.SaveArticle(ctx, stored.ID, article, save)
+	return err
+}
+
+// smaller is one step down: from across the columns to one column, else to a
+// part of it.
+func smaller(size bulletin.SizeWish) bulletin.SizeWish {
+	if size == bulletin.SizeWide {
+		return bulletin.SizeColumn
+	}
+	return bulletin.SizeSmall
+}

@@ -1,0 +1,44 @@
+package press
+
+import (
+	"context"
+
+	"bantin/bulletin"
+	"bantin/export/layout"
+	"bantin/export/pdf"
+	"bantin/export/preflight"
+	"bantin/storage"
+	"bantin/storage/picture"
+)
+
+// Preflight looks the job's pages over before they are printed, errors first.
+// The findings are those that Export reports: a story that is not in the
+// drafts file is one of them, and its place in the pages is left out.
+func Preflight(ctx context.Context, f *storage.File, job Job) ([]bulletin.Finding, error) {
+	m, err := load(ctx, f, job)
+	if err != nil {
+		return nil, err
+	}
+	doc, err := m.layOut()
+	if err != nil {
+		return nil, err
+	}
+	return m.preflight(doc, job), nil
+}
+
+func (m *material) preflight(doc *layout.Document, job Job) []bulletin.Finding {
+	return preflight.Check(preflight.Input{
+		Issue: m.issue, IssueConflict: m.issueConflict, Stories: m.stories, Document: doc,
+		Purpose: purposes[job.Profile], Day: m.day, Rules: job.Rules, Printed: printed,
+	})
+}
+
+var purposes = map[pdf.Profile]preflight.Purpose{
+	"": preflight.Print, pdf.Print: preflight.Print, pdf.Office: preflight.Office, pdf.Screen: preflight.Screen,
+}
+
+// printed is the size in which the drafts file keeps a photo for print.
+func printed(original layout.PixelSize) layout.PixelSize {
+	width, height := picture.PrintSize(original.Width, original.Height)
+	return layout.PixelSize{Width: width, Height: height}
+}

@@ -1,0 +1,276 @@
+package press_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"bantin/assets/translations"
+	"bantin/bulletin"
+	"bantin/export/pdf"
+	"bantin/press"
+	"bantin/storage"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+func look(t testing.TB, f *storage.File, job press.Job) []bulletin.Finding {
+	t.Helper()
+	found, err := press.Preflight(t.Context(), f, job)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
+
+// rulesOf is what was found in one line, sorted.
+func rulesOf(found []bulletin.Finding) string {
+	names := make([]string, len(found))
+	for i, f := range found {
+		names[i] = fmt.Sprintf("%s:%s", f.Severity, f.Rule)
+	}
+	slices.Sort(names)
+	return strings.Join(names, " ")
+}
+
+func has(found []bulletin.Finding, rule string) *bulletin.Finding {
+	if i := slices.IndexFunc(found, func(f bulletin.Finding) bool { return f.Rule == rule }); i >= 0 {
+		return &found[i]
+	}
+	return nil
+}
+
+// TestGolden reads what is said of the sample and of the real article. Pages
+// and sizes are left out: they are the layout's business.
+func TestGolden(t *testing.T) {
+	t.Run("sample", func(t *testing.T) {
+		f, issue := filled(t)
+		golden(t, "sample", listed(t, f, look(t, f, press.Job{Issue: issue})))
+	})
+	t.Run("real", func(t *testing.T) {
+		f := drafts(t)
+		id := realArticle(t, f, "Garden.jpg", "small-480px.jpg")
+		golden(t, "real", listed(t, f, look(t, f, press.Job{Article: id})))
+	})
+	t.Run("real without photos", func(t *testing.T) {
+		f := drafts(t)
+		id := realArticle(t, f)
+		golden(t, "real-without-photos", listed(t, f, look(t, f, press.Job{Article: id})))
+	})
+}
+
+// listed is findings as text, sorted, with headlines for IDs.
+func listed(t *testing.T, f *storage.File, found []bulletin.Finding) string {
+	lines := make([]string, len(found))
+	for i, x := range found {
+		lines[i] = fmt.Sprintf("%s %s", x.Severity, x.Rule)
+		if x.Where.Article != "" {
+			a, err := f.Article(t.Context(), x.Where.Article)
+			if err != nil {
+				t.Fatal(err)
+			}
+			lines[i] += fmt.Sprintf(" “%s”", a.Article.Headline)
+		}
+		for _, more := range []string{string(x.Where.Field), x.Where.Photo, string(x.Fix)} {
+			if more != "" {
+				lines[i] += " " + more
+			}
+		}
+		if strings.HasPrefix(x.Rule, "law_") || strings.HasPrefix(x.Rule, "story_") {
+			lines[i] += "\n  " + translations.For(translations.Vietnamese).Finding(x)
+		}
+	}
+	slices.Sort(lines)
+	return strings.Join(lines, "\n") + "\n"
+}
+
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name+".txt")
+	if *update {
+		if err := os.MkdirAll("testdata", 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("%s differs (-update writes it anew):\n got\n%s\nwant\n%s", path, got, want)
+	}
+}
+
+func TestTheSampleIsFitForEveryPurpose(t *testing.T) {
+	f, issue := filled(t)
+	for _, profile := range pdf.Profiles() {
+		for _, x := range look(t, f, press.Job{Issue: issue, Profile: profile}) {
+			if x.Severity == bulletin.Error {
+				t.Errorf("%s: %+v", profile, x)
+			}
+		}
+	}
+}
+
+// TestAnOrdinaryArticleIsFitForPrint has captions, but neither credits nor
+// descriptions of its photos, and an emoji.
+func TestAnOrdinaryArticleIsFitForPrint(t *testing.T) {
+	f := drafts(t)
+	id := realArticle(t, f, "Garden.jpg", "LadyBird.jpg")
+	stored, err := f.Article(t.Context(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	stored.Article.Headline += " 🎉"
+	save(t, f, id, stored.Article, stored.Revision)
+	found := look(t, f, press.Job{Article: id})
+	if got := rulesOf(found); got != "hint:photo_alt hint:photo_alt hint:photo_credit hint:photo_credit warning:missing_glyph" {
+		t.Errorf("%s", got)
+	}
+}
+
+func TestStoriesThatShouldNotBePrinted(t *testing.T) {
+	f, id := filled(t)
+	stored, err := f.Issue(t.Context(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	slots := stored.Issue.Slots
+	deleted, twice, conflicting := slots[1].Article, slots[2].Article, slots[3].Article
+	a, err := f.Article(t.Context(), deleted)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := f.DeleteArticle(t.Context(), deleted, storage.Save{Author: "Lan", Expected: a.Heads}); err != nil {
+		t.Fatal(err)
+	}
+	a, err = f.Article(t.Context(), conflicting)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, headline := range []string{"Bản của Lan", "Bản của Minh"} {
+		a.Article.Headline = headline
+		save(t, f, conflicting, a.Article, a.Revision)
+	}
+	issue := stored.Issue
+	issue.Slots = append(issue.Slots, bulletin.Slot{Article: twice}, bulletin.Slot{Article: "khongco000000000"})
+	saveIssue(t, f, id, issue, stored.Revision)
+	issue.Number = "12"
+	saveIssue(t, f, id, issue, stored.Revision) // over the same version: two heads
+
+	job := press.Job{Issue: id}
+	found := look(t, f, job)
+	for rule, article := range map[string]bulletin.ID{
+		"story_missing": "khongco000000000", "story_deleted": deleted, "story_twice": twice, "story_conflict": conflicting, "issue_conflict": "",
+	} {
+		if x := has(found, rule); x == nil || x.Where.Article != article || rule != "story_twice" && x.Severity != bulletin.Error {
+			t.Errorf("%s: %+v", rule, x)
+		}
+	}
+	if _, err := press.Layout(t.Context(), f, job); bulletin.TroubleKey(err) != "article_missing" {
+		t.Errorf("Layout: %v", err)
+	}
+
+	t.Run("refused", func(t *testing.T) {
+		out := filepath.Join(t.TempDir(), "a.pdf")
+		job := job
+		job.RefuseErrors = true
+		report, err := press.Export(t.Context(), f, job, out, nil)
+		if err != nil || !report.Refused || report.Out != "" || rulesOf(report.Findings) != rulesOf(found) {
+			t.Errorf("%+v, %v", report, err)
+		}
+		if _, err := os.Stat(out); err == nil {
+			t.Error("written all the same")
+		}
+		job.Profile = pdf.Office
+		if report, err := press.Export(t.Context(), f, job, out, nil); err != nil || report.Refused || report.PDFBytes == 0 {
+			t.Errorf("for the office: %+v, %v", report, err)
+		}
+	})
+	t.Run("mended", func(t *testing.T) {
+		for _, rule := range []string{"story_missing", "story_deleted", "story_twice"} {
+			mend(t, f, job, rule)
+		}
+		issue, err := f.Issue(t.Context(), id)
+		if err != nil || len(issue.Heads) != 2 {
+			t.Errorf("the other version of the issue was settled too: %v %v", issue.Heads, err)
+		}
+	})
+}
+
+// mend carries out the fix of the first finding of a rule and looks that it is
+// gone, and that mending again is refused.
+func mend(t *testing.T, f *storage.File, job press.Job, rule string) {
+	t.Helper()
+	x := has(look(t, f, job), rule)
+	if x == nil || x.Fix == "" {
+		t.Fatalf("%s: %+v", rule, x)
+	}
+	if err := press.Mend(t.Context(), f, job, *x, "Lan"); err != nil {
+		t.Fatal(err)
+	}
+	if again := has(look(t, f, job), rule); again != nil {
+		t.Errorf("%s is still there: %+v", rule, again)
+	}
+	if err := press.Mend(t.Context(), f, job, *x, "Lan"); bulletin.TroubleKey(err) != "fix_gone" {
+		t.Errorf("%s, mended twice: %v", rule, err)
+	}
+}
+
+func TestPhotosAreMended(t *testing.T) {
+	f := drafts(t)
+	id := realArticle(t, f, "small-480px.jpg")
+	job := press.Job{Article: id}
+	mend(t, f, job, "photo_blurred")
+	mend(t, f, job, "empty_frame")
+	a, err := f.Article(t.Context(), id)
+	if err != nil || len(a.Article.Photos) != 1 || a.Article.Photos[0].Size != bulletin.SizeSmall {
+		t.Errorf("%+v, %v", a.Article.Photos, err)
+	}
+	if err := press.Mend(t.Context(), f, job, bulletin.Finding{Rule: "x", Fix: "no_such"}, "Lan"); bulletin.TroubleKey(err) != "fix_gone" {
+		t.Errorf("a fix that nobody knows: %v", err)
+	}
+	for _, l := range translations.Languages() {
+		for _, fix := range bulletin.Fixes() {
+			if !translations.For(l).Has("fix." + string(fix)) {
+				t.Errorf("%s: no words for %s", l, fix)
+			}
+		}
+	}
+}
+
+// TestADeepCropIsMeasuredByThePrintDerivative: of a photo of 2560 × 1600 the
+// middle fifth is shown, which would be sharp enough from an original of more
+// pixels than the drafts file keeps for print.
+func TestADeepCropIsMeasuredByThePrintDerivative(t *testing.T) {
+	f := drafts(t)
+	id := realArticle(t, f, "Garden.jpg", "LadyBird.jpg")
+	stored, err := f.Article(t.Context(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := &stored.Article.Photos[0]
+	p.WidthPx, p.HeightPx = 3*p.WidthPx, 3*p.HeightPx // as if the original had been that large
+	p.Crop = &bulletin.Crop{Left: 4000, Top: 4000, Width: 1500, Height: 1500}
+	save(t, f, id, stored.Article, stored.Revision)
+	if x := has(look(t, f, press.Job{Article: id}), "photo_soft"); x == nil || x.Where.Photo != p.ID {
+		t.Errorf("1152 pixels of the original, 540 of the derivative: %s", rulesOf(look(t, f, press.Job{Article: id})))
+	}
+}
+
+// BenchmarkPreflight loads, lays out and looks over the sample.
+func BenchmarkPreflight(b *testing.B) {
+	f, issue := filled(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		look(b, f, press.Job{Issue: issue})
+	}
+}
