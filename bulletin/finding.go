@@ -32,7 +32,7 @@ type Fix string
 const (
 	FixDropStory    Fix = "drop_story"    // takes the story out of the issue; the article stays
 	FixDropRepeats  Fix = "drop_repeats"  // leaves the story's first place in the issue only
-	FixSmallerPhoto Fix = "smaller_photo" // wishes the photo one size smaller
+	FixSmallerPhoto Fix = "smaller_photo" // wishes the photo the size in Args, "size"
 	FixDropFrame    Fix = "drop_frame"    // takes the empty frame and its caption out of the article
 )
 

@@ -1,6 +1,7 @@
 package command_test
 
 import (
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"strings"
@@ -156,8 +157,17 @@ func TestPreflightNamesThePhotoThatIsTooSmall(t *testing.T) {
 	text := filepath.Join(t.TempDir(), "a.txt")
 	write(t, text, goodText+"\nẢnh: Bà con trồng cây trên đê\n")
 	id := fromJSON[importAnswer](t, mustRun(t, "import", file, text, "--json", "--photo", real.Photo(t, "small-480px.jpg"))).Articles[0].ID
+	wide := fromJSON[article](t, mustRun(t, "show", file, id, "--json"))
+	wide.Photos[0].Size = bulletin.SizeWide
+	photos, err := json.Marshal(map[string]any{"photos": wide.Photos})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r := runWith(t, string(photos), "edit", file, id, "--json", "-"); r.code != command.Done {
+		t.Fatal(r.err)
+	}
 	r := run(t, "preflight", file, "--article", id)
-	if r.code != command.TroubleFound || !strings.Contains(r.out, "ERROR, page 1, photo p1: This photo has only 1") {
+	if r.code != command.TroubleFound || !strings.Contains(r.out, "ERROR, page 1, photo p1: This photo has only ") {
 		t.Errorf("%d %s", r.code, r.out)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"bantin/bulletin"
 	"bantin/export/pdf"
 	"bantin/press"
+	"bantin/reception"
 	"bantin/storage"
 )
 
@@ -42,7 +43,7 @@ func (t *target) check(what string) error {
 func (t *target) job(ctx context.Context, f *storage.File) (press.Job, error) {
 	job := press.Job{Style: t.style, Profile: pdf.Profile(t.profile)}
 	if t.rules != "" {
-		raw, err := readInput(t.rules)
+		raw, err := reception.Read(t.rules)
 		if err != nil {
 			return job, err
 		}

@@ -70,6 +70,17 @@ func save(t testing.TB, f *storage.File, id bulletin.ID, a bulletin.Article, see
 	return saved
 }
 
+// change saves an article changed.
+func change(t testing.TB, f *storage.File, id bulletin.ID, how func(*bulletin.Article)) {
+	t.Helper()
+	stored, err := f.Article(t.Context(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	how(&stored.Article)
+	save(t, f, id, stored.Article, stored.Revision)
+}
+
 func saveIssue(t testing.TB, f *storage.File, id bulletin.ID, s bulletin.Issue, seen ...bulletin.RevisionID) {
 	t.Helper()
 	if _, err := f.SaveIssue(t.Context(), id, s, storage.Save{Author: "Lan", Reason: bulletin.ReasonSave, Expected: seen}); err != nil {

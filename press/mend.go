@@ -70,19 +70,19 @@ func mendPhoto(ctx context.Context, f *storage.File, finding bulletin.Finding, s
 		article.Body = slices.DeleteFunc(article.Body, func(b bulletin.Block) bool {
 			return b.Kind == bulletin.PhotoAnchor && b.Photo == id
 		})
-	} else if photo.Size = smaller(photo.Size); photo.Size == stored.Article.PhotoByID(id).Size {
+	} else if size, ok := sizeOf(finding); !ok || size == photo.Size {
 		return fixGone(finding)
+	} else {
+		photo.Size = size
 	}
 	save.Expected = []bulletin.RevisionID{stored.Revision}
 	_, err = f.SaveArticle(ctx, stored.ID, article, save)
 	return err
 }
 
-// smaller is one step down: from across the columns to one column, else to a
-// part of it.
-func smaller(size bulletin.SizeWish) bulletin.SizeWish {
-	if size == bulletin.SizeWide {
-		return bulletin.SizeColumn
-	}
-	return bulletin.SizeSmall
+// sizeOf is the size that a finding proposes for its photo.
+func sizeOf(finding bulletin.Finding) (bulletin.SizeWish, bool) {
+	name, _ := finding.Args["size"].(string)
+	size := bulletin.SizeWish(name)
+	return size, size == bulletin.SizeColumn || size == bulletin.SizeSmall
 }

@@ -54,6 +54,7 @@ func TestGolden(t *testing.T) {
 	t.Run("real", func(t *testing.T) {
 		f := drafts(t)
 		id := realArticle(t, f, "Garden.jpg", "small-480px.jpg")
+		change(t, f, id, func(a *bulletin.Article) { a.Photos[1].Size = bulletin.SizeWide })
 		golden(t, "real", listed(t, f, look(t, f, press.Job{Article: id})))
 	})
 	t.Run("real without photos", func(t *testing.T) {
@@ -125,12 +126,7 @@ func TestTheSampleIsFitForEveryPurpose(t *testing.T) {
 func TestAnOrdinaryArticleIsFitForPrint(t *testing.T) {
 	f := drafts(t)
 	id := realArticle(t, f, "Garden.jpg", "LadyBird.jpg")
-	stored, err := f.Article(t.Context(), id)
-	if err != nil {
-		t.Fatal(err)
-	}
-	stored.Article.Headline += " 🎉"
-	save(t, f, id, stored.Article, stored.Revision)
+	change(t, f, id, func(a *bulletin.Article) { a.Headline += " 🎉" })
 	found := look(t, f, press.Job{Article: id})
 	if got := rulesOf(found); got != "hint:photo_alt hint:photo_alt hint:photo_credit hint:photo_credit warning:missing_glyph" {
 		t.Errorf("%s", got)
@@ -227,12 +223,15 @@ func mend(t *testing.T, f *storage.File, job press.Job, rule string) {
 
 func TestPhotosAreMended(t *testing.T) {
 	f := drafts(t)
-	id := realArticle(t, f, "small-480px.jpg")
+	id := realArticle(t, f, "Garden.jpg")
+	change(t, f, id, func(a *bulletin.Article) { // too coarse for the page's width, sharp enough for a column
+		a.Photos[0].WidthPx, a.Photos[0].HeightPx, a.Photos[0].Size = 900, 563, bulletin.SizeWide
+	})
 	job := press.Job{Article: id}
 	mend(t, f, job, "photo_blurred")
 	mend(t, f, job, "empty_frame")
 	a, err := f.Article(t.Context(), id)
-	if err != nil || len(a.Article.Photos) != 1 || a.Article.Photos[0].Size != bulletin.SizeSmall {
+	if err != nil || len(a.Article.Photos) != 1 || a.Article.Photos[0].Size != bulletin.SizeColumn {
 		t.Errorf("%+v, %v", a.Article.Photos, err)
 	}
 	if err := press.Mend(t.Context(), f, job, bulletin.Finding{Rule: "x", Fix: "no_such"}, "Lan"); bulletin.TroubleKey(err) != "fix_gone" {
@@ -247,22 +246,19 @@ func TestPhotosAreMended(t *testing.T) {
 	}
 }
 
-// TestADeepCropIsMeasuredByThePrintDerivative: of a photo of 2560 × 1600 the
-// middle fifth is shown, which would be sharp enough from an original of more
-// pixels than the drafts file keeps for print.
+// TestADeepCropIsMeasuredByThePrintDerivative shows a part of a photo that has
+// pixels enough in the original, but not in what the drafts file keeps for
+// print.
 func TestADeepCropIsMeasuredByThePrintDerivative(t *testing.T) {
 	f := drafts(t)
 	id := realArticle(t, f, "Garden.jpg", "LadyBird.jpg")
-	stored, err := f.Article(t.Context(), id)
-	if err != nil {
-		t.Fatal(err)
-	}
-	p := &stored.Article.Photos[0]
-	p.WidthPx, p.HeightPx = 3*p.WidthPx, 3*p.HeightPx // as if the original had been that large
-	p.Crop = &bulletin.Crop{Left: 4000, Top: 4000, Width: 1500, Height: 1500}
-	save(t, f, id, stored.Article, stored.Revision)
-	if x := has(look(t, f, press.Job{Article: id}), "photo_soft"); x == nil || x.Where.Photo != p.ID {
-		t.Errorf("1152 pixels of the original, 540 of the derivative: %s", rulesOf(look(t, f, press.Job{Article: id})))
+	change(t, f, id, func(a *bulletin.Article) {
+		p := &a.Photos[0]
+		p.WidthPx, p.HeightPx, p.Size = 7680, 4800, bulletin.SizeWide // as if the original had been that large
+		p.Crop = &bulletin.Crop{Left: 3000, Top: 3000, Width: 3000, Height: 3000}
+	})
+	if x := has(look(t, f, press.Job{Article: id}), "photo_soft"); x == nil || x.Where.Photo != "p1" {
+		t.Errorf("2304 pixels of the original, 1080 of the derivative: %s", rulesOf(look(t, f, press.Job{Article: id})))
 	}
 }
 

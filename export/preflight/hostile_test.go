@@ -44,13 +44,15 @@ func TestInputsThatNobodyMeant(t *testing.T) {
 		"empty page":      {Issue: number4(), Document: &layout.Document{Pages: make([]layout.Page, 1)}},
 		"unknown purpose": {Issue: number4(), Purpose: "gold", Document: pages()},
 		"photos of no size": {Document: &layout.Document{Pages: []layout.Page{{Items: []layout.Item{
-			layout.Picture{}, layout.Picture{Shown: layout.PixelRect{Width: -5, Height: 7}, Box: layout.Rect{Width: -1, Height: 1}},
+			layout.Picture{},
+			layout.Picture{Shown: layout.PixelRect{Width: -5, Height: 7}, Box: layout.Rect{Width: -1, Height: 1}},
 			layout.Picture{Shown: layout.PixelRect{Width: 1 << 40, Height: 1 << 40}, Box: layout.Rect{Width: 1, Height: 1}},
 		}}}}, Printed: func(layout.PixelSize) layout.PixelSize { return layout.PixelSize{} }},
 		"far away": {Document: &layout.Document{Trim: layout.Size{Width: mm(100), Height: mm(100)}, Pages: []layout.Page{{Items: []layout.Item{
 			layout.Text{X: huge, Y: -huge, Size: 10_000, Glyphs: []layout.Glyph{{Rune: 'a', Advance: -5}}},
 			layout.Fill{Box: layout.Rect{X: -huge, Y: -huge, Width: 2 * huge, Height: 2 * huge}, Ink: layout.Ink{C: -5, M: 1 << 30, Y: 4, K: 2000}},
-			layout.Text{}, layout.Fill{},
+			layout.Text{},
+			layout.Fill{},
 		}}}}},
 		"stories of nothing": {Issue: number4(), Document: pages(), Stories: []preflight.Story{{}, {}, {Missing: true}, {ID: "x", Missing: true, Deleted: true, Conflict: true}}},
 		"braces":             {Issue: number4(), Document: pages(), Stories: []preflight.Story{{ID: "x", Article: bulletin.Article{Headline: "{law} {n:một|hai} 😀\xff"}}}},
@@ -112,8 +114,10 @@ func long(tb testing.TB, n int) preflight.Input {
 		s.ID = bulletin.ID(fmt.Sprint("bai", i))
 		s.Article.Photos[0].Credit = ""
 		for range 9 {
-			s.Article.Body = append(s.Article.Body, bulletin.Block{Kind: bulletin.Paragraph,
-				Text: strings.Repeat("Mỗi hộ nhận 8 cây giống và 5 kg phân vi sinh. ", 10)})
+			s.Article.Body = append(s.Article.Body, bulletin.Block{
+				Kind: bulletin.Paragraph,
+				Text: strings.Repeat("Mỗi hộ nhận 8 cây giống và 5 kg phân vi sinh. ", 10),
+			})
 		}
 		s.Article.Normalize()
 		in.Stories = append(in.Stories, s)

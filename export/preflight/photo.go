@@ -38,8 +38,8 @@ func (p *proof) resolved(from, below int64) []hit {
 			},
 			args: bulletin.Args{"dpi": int(dpi), "photo": pic.Source.Photo, "width_mm": widthFor(pic, dpi)},
 		}
-		if p.canShrink(pic.Source) {
-			h.fix = bulletin.FixSmallerPhoto
+		if size := p.smaller(pic.Source); size != "" {
+			h.fix, h.args["size"] = bulletin.FixSmallerPhoto, string(size)
 		}
 		out = append(out, h)
 	})
@@ -70,15 +70,22 @@ func widthFor(pic layout.Picture, dpi int64) int {
 	return int(dpi * int64(pic.Box.Width) / softBelow * 254 / (10 * int64(inch)))
 }
 
-// canShrink reports whether a smaller size can be wished for the photo.
-func (p *proof) canShrink(s layout.Source) bool {
+// smaller is the next smaller size that can be wished for the photo: one column
+// instead of all, else a part of one; "" where it has that already.
+func (p *proof) smaller(s layout.Source) bulletin.SizeWish {
 	for i := range p.Stories {
-		if p.Stories[i].ID == s.Article {
-			photo := p.Stories[i].Article.PhotoByID(s.Photo)
-			return photo != nil && photo.Size != bulletin.SizeSmall
+		if p.Stories[i].ID != s.Article {
+			continue
 		}
+		switch photo := p.Stories[i].Article.PhotoByID(s.Photo); {
+		case photo == nil || photo.Size == bulletin.SizeSmall:
+			return ""
+		case photo.Size == bulletin.SizeWide:
+			return bulletin.SizeColumn
+		}
+		return bulletin.SizeSmall
 	}
-	return false
+	return ""
 }
 
 func uncaptionedPhotos(p *proof) []hit {

@@ -42,7 +42,7 @@ const (
 var registry = []rule{
 	//                       print office screen
 	{"story_missing", stop, stop, stop, true, missingStories},
-	{"story_deleted", stop, stop, stop, false, deletedStories},
+	{"story_deleted", stop, stop, stop, true, deletedStories},
 	{"story_conflict", stop, warn, warn, false, conflictingStories},
 	{"issue_conflict", stop, warn, warn, true, conflictingIssue},
 	{"story_twice", warn, warn, warn, true, repeatedStories},

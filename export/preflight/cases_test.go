@@ -1,0 +1,200 @@
+package preflight_test
+
+import (
+	"slices"
+
+	"bantin/assets/rules"
+	"bantin/bulletin"
+	"bantin/export/layout"
+	"bantin/export/preflight"
+)
+
+// change alters the good issue.
+type change func(*preflight.Input)
+
+// photo changes the only photo of the only story.
+func photo(change func(*bulletin.Photo)) change {
+	return func(in *preflight.Input) { change(&in.Stories[0].Article.Photos[0]) }
+}
+
+// placedAt gives the photo so many pixels for its 60 × 40 mm.
+func placedAt(width, height int) change {
+	return func(in *preflight.Input) {
+		for i, item := range in.Document.Pages[0].Items {
+			if pic, ok := item.(layout.Picture); ok {
+				pic.Shown = layout.PixelRect{Width: width, Height: height}
+				in.Document.Pages[0].Items[i] = pic
+			}
+		}
+	}
+}
+
+func putting(items ...layout.Item) change {
+	return func(in *preflight.Input) { put(in.Document, 2, items...) }
+}
+
+func found(rule string, severity bulletin.Severity, where bulletin.Place, args bulletin.Args) change {
+	return func(in *preflight.Input) {
+		in.Document.Findings = append(in.Document.Findings,
+			bulletin.Finding{Rule: rule, Severity: severity, Where: where, Args: args})
+	}
+}
+
+func without(page int, words string) change {
+	return func(in *preflight.Input) { drop(in.Document, page, words) }
+}
+
+func inked(t layout.Text, ink layout.Ink) layout.Text {
+	t.Ink = ink
+	return t
+}
+
+func nothing(*preflight.Input) {}
+
+func both(changes ...change) change {
+	return func(in *preflight.Input) {
+		for _, c := range changes {
+			c(in)
+		}
+	}
+}
+
+// pageCount gives the document so many pages, all like the second, with the
+// imprint on the last.
+func pageCount(n int) change {
+	return func(in *preflight.Input) {
+		d := in.Document
+		last := d.Pages[len(d.Pages)-1]
+		for len(d.Pages) < n {
+			d.Pages = slices.Insert(d.Pages, 1, d.Pages[1])
+		}
+		d.Pages = append(d.Pages[:n-1], last)
+	}
+}
+
+// office measures by a rule set of the office's own.
+func office(toml string) change {
+	return func(in *preflight.Input) {
+		set, err := rules.Parse("của cơ quan", []byte("law = \"Quy chế\"\nclause = \"mục 2\"\n"+toml))
+		if err != nil {
+			panic(err)
+		}
+		in.Rules = []rules.Set{set}
+	}
+}
+
+var body = bulletin.Place{Article: "bai1", Field: bulletin.FieldBody, Block: 0}
+
+// cases are, for each rule, an issue that it objects to and one that it nearly
+// objects to.
+var cases = map[string]struct{ trips, passes change }{
+	"story_missing": {
+		func(in *preflight.Input) {
+			in.Stories = append(in.Stories, preflight.Story{ID: "mat", Missing: true})
+		}, nothing,
+	},
+	"story_deleted":  {func(in *preflight.Input) { in.Stories[0].Deleted = true }, nothing},
+	"story_conflict": {func(in *preflight.Input) { in.Stories[0].Conflict = true }, nothing},
+	"issue_conflict": {func(in *preflight.Input) { in.IssueConflict = true }, nothing},
+	"story_twice": {
+		func(in *preflight.Input) { in.Stories = append(in.Stories, story()) },
+		func(in *preflight.Input) {
+			other := story()
+			other.ID = "bai2"
+			in.Stories = append(in.Stories, other)
+		},
+	},
+	"story_unapproved": {
+		func(in *preflight.Input) { in.Stories[0].Article.Status = bulletin.Edited },
+		func(in *preflight.Input) { in.Stories[0].Article.Status = bulletin.Published },
+	},
+	"issue_nameless": {
+		both(office("[[rule]]\nkind=\"max_pages\"\npages=64"), func(in *preflight.Input) { in.Issue.Name = " " }),
+		both(office("[[rule]]\nkind=\"page_one\"\nitems=[\"name\"]"), func(in *preflight.Input) { in.Issue.Name = "" }),
+	},
+	"issue_numberless": {
+		func(in *preflight.Input) { in.Issue.Number = "" },
+		func(in *preflight.Input) { in.Issue.Number = "4 (128)" },
+	},
+	"issue_undated": {
+		both(office("[[rule]]\nkind=\"max_pages\"\npages=64"), func(in *preflight.Input) { in.Issue.Date = bulletin.Date{} }),
+		func(in *preflight.Input) { in.Issue.Date = bulletin.Date{} }, // law_date says it
+	},
+
+	"overset":       {found("overset", bulletin.Error, body, bulletin.Args{"lines": 3}), nothing},
+	"empty_frame":   {found("empty_frame", bulletin.Warning, body, bulletin.Args{"photo": "p1"}), nothing},
+	"missing_glyph": {found("missing_glyph", bulletin.Warning, body, bulletin.Args{"char": "U+1F600", "text": "vui"}), nothing},
+	"blank_page": {
+		func(in *preflight.Input) {
+			in.Document.Pages[2].Items = []layout.Item{line("3", mm(170), mm(262), issueSource), line("Bản tin", mm(20), mm(262), issueSource)}
+		},
+		func(in *preflight.Input) { in.Document.Pages[2].Items = []layout.Item{sharp()} },
+	},
+	"page_multiple": {pageCount(6), pageCount(8)},
+
+	"photo_blurred": {placedAt(353, 235), placedAt(355, 237)}, // 149 and 150 dpi
+	"photo_soft":    {placedAt(519, 800), placedAt(520, 347)}, // 219 and 220 dpi
+	"photo_caption": {
+		photo(func(p *bulletin.Photo) { p.Caption = "<b> … </b>" }),
+		photo(func(p *bulletin.Photo) { p.Caption, p.SHA256 = "", "" }), // an empty frame
+	},
+	"photo_credit": {photo(func(p *bulletin.Photo) { p.Credit = "" }), nothing},
+	"photo_alt":    {photo(func(p *bulletin.Photo) { p.AltText = "-" }), nothing},
+
+	"text_cut": {
+		putting(line("sát mép", mm(2), mm(80), bodySource)),
+		putting(line("   ", mm(1), mm(80), bodySource)),
+	},
+	"text_near_trim": {
+		putting(line("gần mép", mm(190)-mm(4)-35*layout.Point, mm(80), bodySource)),
+		putting(line("xa mép", mm(190)-mm(5)-30*layout.Point, mm(80), bodySource)),
+	},
+	"bleed_short": {
+		putting(layout.Fill{Box: layout.Rect{X: 0, Y: mm(10), Width: mm(40), Height: mm(5)}, Ink: layout.Black}),
+		putting(layout.Fill{Box: layout.Rect{X: mm(-3), Y: mm(10), Width: mm(40), Height: mm(5)}, Ink: layout.Black}),
+	},
+	"text_invisible": {
+		putting(inked(line("giấy trắng", mm(20), mm(90), bodySource), layout.Ink{K: 50})),
+		both(
+			putting(layout.Fill{Box: layout.Rect{X: mm(15), Y: mm(80), Width: mm(90), Height: mm(20)}, Ink: layout.Black}),
+			putting(inked(line("trắng trên đen", mm(20), mm(90), bodySource), layout.Ink{})),
+		),
+	},
+	"text_faint": {
+		putting(inked(line("chữ nhạt", mm(20), mm(90), bodySource), layout.Ink{K: 400})),
+		both(
+			putting(sharp()),
+			putting(inked(line("trên ảnh", mm(25), mm(120), bodySource), layout.Ink{})),
+		),
+	},
+	"ink_heavy": {
+		putting(layout.Fill{Box: layout.Rect{X: mm(20), Y: mm(10), Width: mm(40), Height: mm(5)}, Ink: layout.Ink{C: 900, M: 900, Y: 900, K: 501}}),
+		putting(layout.Fill{Box: layout.Rect{X: mm(20), Y: mm(10), Width: mm(40), Height: mm(5)}, Ink: layout.Ink{C: 900, M: 900, Y: 900, K: 500}}),
+	},
+
+	"law_trim": {
+		func(in *preflight.Input) { in.Document.Trim = layout.Size{Width: mm(210), Height: mm(297)} },
+		func(in *preflight.Input) { in.Document.Trim.Height -= mm(3) },
+	},
+	"law_pages":        {pageCount(68), pageCount(64)},
+	"law_words":        {without(1, "BẢN TIN"), nothing},
+	"law_name":         {without(1, "TÂN LẬP"), func(in *preflight.Input) { in.Issue.Name, in.Issue.Office.Bulletin = "", "Tân Lập" }},
+	"law_body":         {without(1, "TRUNG TÂM"), nothing},
+	"law_date":         {without(1, "Thứ Sáu"), both(without(1, "Thứ Sáu"), func(in *preflight.Input) { put(in.Document, 1, line("10/04/2026", mm(20), mm(60), issueSource)) })},
+	"law_number":       {both(office("[[rule]]\nkind=\"page_one\"\nitems=[\"number\"]"), func(in *preflight.Input) { in.Issue.Number = "5 (129)" }), nothing},
+	"law_licence":      {without(4, "Giấy phép"), nothing},
+	"law_licence_date": {func(in *preflight.Input) { in.Issue.Imprint.LicenceDate = bulletin.Date{} }, nothing},
+	"law_printed_at":   {without(4, "Hạ Long"), nothing},
+	"law_print_run":    {func(in *preflight.Input) { in.Issue.Imprint.PrintRun = 0 }, nothing},
+	"law_frequency":    {func(in *preflight.Input) { in.Issue.Imprint.Frequency = "" }, nothing},
+	"law_responsible":  {without(4, "Nguyễn Văn An"), nothing},
+	"law_address":      {both(office("[[rule]]\nkind=\"last_page\"\nitems=[\"address\"]"), without(4, "Địa chỉ")), office("[[rule]]\nkind=\"last_page\"\nitems=[\"address\"]")},
+	"law_advertising": {
+		func(in *preflight.Input) { in.Stories[0].Article.Section = "Quảng cáo – Rao vặt" },
+		func(in *preflight.Input) { in.Stories[0].Article.Kicker = "Chấn chỉnh quảng cáo sai phép" },
+	},
+	"law_outdated": {
+		func(in *preflight.Input) { in.Day = bulletin.Date{Year: 2026, Month: 7, Day: 1} },
+		func(in *preflight.Input) { in.Day = bulletin.Date{Year: 2026, Month: 6, Day: 30} },
+	},
+}
