@@ -10,7 +10,7 @@ import (
 	"bantin/bulletin"
 )
 
-// LargestInput, in bytes, keeps a slip of the hand (a film, a disk image) from filling
+// LargestInput is how many bytes are read at most: it keeps a slip of the hand (a film, a disk image) from filling
 // the memory; pictures and texts have lower limits of their own.
 const LargestInput = 200 << 20
 
