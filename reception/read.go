@@ -10,8 +10,9 @@ import (
 	"bantin/bulletin"
 )
 
-// LargestInput is how many bytes are read at most: it keeps a slip of the hand (a film, a disk image) from filling
-// the memory; pictures and texts have lower limits of their own.
+// LargestInput is the largest file that is read, in bytes. It keeps a slip of
+// the hand (a film, a disk image) from filling the memory; pictures and texts
+// have lower limits of their own.
 const LargestInput = 200 << 20
 
 // Read reads a file that somebody named. Troubles: input_missing,
