@@ -42,6 +42,11 @@ func (s Style) Fitted(f Fit) Style {
 	return s
 }
 
+// FittedPhotos is the style with only the photos of a step.
+func (s Style) FittedPhotos(f Fit) Style {
+	return s.Fitted(Fit{ColumnRows: f.ColumnRows, WideRows: f.WideRows, LeastShown: f.LeastShown})
+}
+
 func setWhere(field *int, value int) {
 	if value > 0 {
 		*field = value

@@ -69,10 +69,9 @@ func blankFor(r rune) rune {
 
 func isBlank(r rune) bool { return r == ' ' || r == lineBreak }
 
-// plainCharacters is characters for a text without emphasis and without line
-// breaks.
-func plainCharacters(text string) []character {
-	chars := characters(bulletin.MarkPlain(text))
+// unbroken is characters without line breaks.
+func unbroken(marked string) []character {
+	chars := characters(marked)
 	for i := range chars {
 		if chars[i].r == lineBreak {
 			chars[i].r = ' '
@@ -80,6 +79,10 @@ func plainCharacters(text string) []character {
 	}
 	return chars
 }
+
+// plainCharacters is characters for a text without emphasis and without line
+// breaks.
+func plainCharacters(text string) []character { return unbroken(bulletin.MarkPlain(text)) }
 
 // isBlankControl reports C0 and C1 controls, which part words like a space.
 func isBlankControl(r rune) bool { return unicode.Is(unicode.Cc, r) }

@@ -35,6 +35,9 @@ func (c chunk) rows() int {
 func (c chunk) above() int { return c.strips[0].above }
 func (c chunk) below() int { return c.strips[len(c.strips)-1].below }
 
+// closes reports the end of a story, with its byline.
+func (c chunk) closes() bool { return c.strips[len(c.strips)-1].closing }
+
 // closing reports a byline that stands alone.
 func (c chunk) closing() bool { return c.strips[0].closing }
 

@@ -1,5 +1,7 @@
 package layout
 
+import "slices"
+
 // placed is a strip at a row of its column.
 type placed struct {
 	strip
@@ -37,7 +39,21 @@ func (c *column) place(next chunk, rows int) bool {
 // fill pours a flow into columns of so many rows. A photo that does not fit
 // where it is called for waits for the head of the next column while the text
 // runs on, but not a byline that stands alone. rest is what found no room.
+// Where that would be photos only, the last lines of the story stay with them.
 func fill(flow []chunk, columns, rows int) (filled []column, rest []chunk) {
+	filled, rest = fillWith(flow, columns, rows, chunk.closing)
+	if photosOnly(rest) {
+		return fillWith(flow, columns, rows, chunk.closes)
+	}
+	return filled, rest
+}
+
+func photosOnly(flow []chunk) bool {
+	return len(flow) > 0 && !slices.ContainsFunc(flow, func(c chunk) bool { return !c.photo })
+}
+
+// fillWith is fill; waits says which text waits with the photos.
+func fillWith(flow []chunk, columns, rows int, waits func(chunk) bool) (filled []column, rest []chunk) {
 	filled = make([]column, columns)
 	var waiting []chunk
 	for i := range filled {
@@ -45,7 +61,7 @@ func fill(flow []chunk, columns, rows int) (filled []column, rest []chunk) {
 		for len(waiting) > 0 && c.place(waiting[0], rows) {
 			waiting = waiting[1:]
 		}
-		flow, waiting = c.take(flow, waiting, rows)
+		flow, waiting = c.take(flow, waiting, rows, waits)
 		for len(flow) == 0 && len(waiting) > 0 && c.place(waiting[0], rows) {
 			waiting = waiting[1:]
 		}
@@ -55,10 +71,10 @@ func fill(flow []chunk, columns, rows int) (filled []column, rest []chunk) {
 
 // take adds to the column what fits, in order; photos that do not fit go to
 // those waiting.
-func (c *column) take(flow, waiting []chunk, rows int) (rest, waits []chunk) {
+func (c *column) take(flow, waiting []chunk, rows int, waits func(chunk) bool) (rest, later []chunk) {
 	for len(flow) > 0 {
 		next := flow[0]
-		mayWait := next.photo || next.closing() && len(waiting) > 0
+		mayWait := next.photo || len(waiting) > 0 && waits(next)
 		if len(waiting) > 0 && mayWait || !c.place(next, rows) {
 			if !mayWait {
 				break

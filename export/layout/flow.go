@@ -37,6 +37,9 @@ func (st *setter) pour(s *story) []chunk {
 		f.photo(p, -1)
 	}
 	f.byline()
+	if s.photoLater {
+		return f.chunks
+	}
 	return leadPhotoFirst(f.chunks, st.style.Grid.Columns)
 }
 

@@ -62,7 +62,7 @@ func (m *makeup) folios(name, rest string) {
 	words := m.oneLine(strings.Join(nonEmpty(name, rest), "  ·  "), v, width-60*Point)
 	for i := range m.pages {
 		items := m.folio(i+1, words)
-		m.pages[i].blocks = append(m.pages[i].blocks, block{orderFoot, items})
+		m.pages[i].blocks = append(m.pages[i].blocks, block{order: orderFoot, items: items})
 	}
 }
 

@@ -20,6 +20,10 @@ type story struct {
 	rank    int    // 0 for the leading story
 	head    []band
 	body    []chunk
+	// How it is made up, of several ways (variant.go).
+	photoLater bool // may begin without the photo across the columns
+	turned     bool // begins a page
+	cost       int  // of leaving the natural way
 }
 
 // Whites inside a story's head.

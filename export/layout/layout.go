@@ -30,7 +30,7 @@ func Article(p Piece, s styles.Style) (*Document, error) {
 func setArticle(p Piece, s styles.Style) (doc *Document, used int) {
 	m := newMakeup(&s)
 	m.banner(p.Article.ThemeBanner, Source{Article: p.ID, Field: bulletin.FieldThemeBanner, Block: -1})
-	m.place(&story{piece: p, section: p.Article.Section}, 0)
+	m.place(m.variant(story{piece: p, section: p.Article.Section}, m.setter, 0), 0)
 	m.folios(p.Article.Affiliation, "")
 	return m.document(p.Article.Headline, p.Article.Byline), m.row
 }
@@ -52,23 +52,26 @@ func Issue(issue bulletin.Issue, pieces []Piece, s styles.Style) (*Document, err
 	m.nameplate(&issue)
 	m.issueBanner(&issue, pieces)
 	imprint := m.imprintOf(&issue)
-	section := ""
-	for i, p := range pieces {
-		next := &story{piece: p, rank: rankOf(&issue, i, p)}
-		if p.Article.Section != section {
-			section = p.Article.Section
-			next.section = section
-		}
-		reserve := 0
-		if i == len(pieces)-1 {
-			reserve = m.imprintRows(imprint)
-		}
-		m.place(next, reserve)
-	}
+	m = m.stack(storiesOf(&issue, pieces), m.imprintRows(imprint))
 	m.placeImprint(imprint)
 	label, name := nameOnPlate(&issue)
 	m.folios(strings.Join(nonEmpty(label, name), " "), strings.Join(nonEmpty(numberOnPlate(&issue), issue.Date.Short()), "  ·  "))
 	return m.document(strings.Join(nonEmpty(label, name, numberOnPlate(&issue)), " "), issue.Office.Body), nil
+}
+
+// storiesOf names each section once, over the first of its stories.
+func storiesOf(issue *bulletin.Issue, pieces []Piece) []story {
+	stories := make([]story, 0, len(pieces))
+	section := ""
+	for i, p := range pieces {
+		next := story{piece: p, rank: rankOf(issue, i, p)}
+		if p.Article.Section != section {
+			section = p.Article.Section
+			next.section = section
+		}
+		stories = append(stories, next)
+	}
+	return stories
 }
 
 // issueBanner puts the year's theme under the nameplate: the issue's own, else

@@ -14,18 +14,23 @@ type makeup struct {
 	row     int // first free grid line of the last page
 	tail    int // grid lines to be left at the foot of the last page
 	stories []Story
-	story   *story // being placed
-	overset int    // lines of it that found no room
-	order   int    // of the story being placed, for reading
+	told    []bulletin.Finding // of what was placed
+	story   *story             // being placed
+	overset int                // lines of it that found no room
+	order   int                // of the story being placed, for reading
+	white   int                // what the feet of the pages before cost (variant.go)
 }
 
 // sheet is a page in the making.
 type sheet struct{ blocks []block }
 
-// block is what was placed together, with its place in the reading order.
+// block is what was placed together, with its place in the reading order. What
+// stands in columns is painted at the end: while pages are tried out, only its
+// place is wanted.
 type block struct {
 	order int
 	items []Item
+	paint func() []Item // instead of items
 }
 
 func newMakeup(s *styles.Style) *makeup {
@@ -35,6 +40,9 @@ func newMakeup(s *styles.Style) *makeup {
 }
 
 func (m *makeup) newPage() {
+	if len(m.pages) > 0 {
+		m.white += costOfWhite(m.room())
+	}
 	m.pages = append(m.pages, &sheet{})
 	m.row = 0
 }
@@ -42,8 +50,14 @@ func (m *makeup) newPage() {
 func (m *makeup) add(order int, items []Item) {
 	if len(items) > 0 {
 		p := m.pages[len(m.pages)-1]
-		p.blocks = append(p.blocks, block{order, items})
+		p.blocks = append(p.blocks, block{order: order, items: items})
 	}
+}
+
+// addLater is add for what is painted at the end.
+func (m *makeup) addLater(order int, paint func() []Item) {
+	p := m.pages[len(m.pages)-1]
+	p.blocks = append(p.blocks, block{order: order, paint: paint})
 }
 
 // left is the left edge of the type area of the last page.
@@ -73,8 +87,6 @@ func (m *makeup) rowsFor(h Length) int {
 // place puts a story after what stands already; reserve grid lines are kept
 // free under its end.
 func (m *makeup) place(s *story, reserve int) {
-	s.head = m.headOf(s)
-	s.body = m.pour(s)
 	m.story, m.overset, m.tail = s, 0, reserve
 	m.separate(s)
 	first := len(m.pages)
@@ -94,12 +106,20 @@ func (m *makeup) separate(s *story) {
 	if m.row == 0 {
 		return
 	}
+	if s.turned {
+		m.newPage()
+		return
+	}
 	gap := 0
 	if len(m.stories) > 0 {
 		gap = m.style.Story.Gap
 	}
 	room := m.room() - gap - m.rowsFor(heightOf(s.head))
-	if !m.beginsWell(s.body, room) || m.tooShortToPart(s.body, room) {
+	body := s.body
+	if s.photoLater && m.runsOn(body, room) {
+		body = body[1:]
+	}
+	if !m.beginsWell(body, room) || m.tooShortToPart(s.body, room) {
 		m.newPage()
 		return
 	}
@@ -107,6 +127,16 @@ func (m *makeup) separate(s *story) {
 		m.storyRule(gap, s.section != "")
 	}
 	m.row += gap
+}
+
+// runsOn reports that a body begins with a photo across the columns that finds
+// no room in so many lines, while the text after it would fill them.
+func (m *makeup) runsOn(body []chunk, room int) bool {
+	if len(body) < 2 || !body[0].wide || body[0].rows() <= room {
+		return false
+	}
+	_, rest := fill(narrow(body[1:]), m.style.Grid.Columns, room)
+	return len(rest) > 0
 }
 
 // tooShortToPart reports a body that would fit in so many lines but for the
@@ -185,8 +215,12 @@ func (m *makeup) finish() ([]Page, []Story, []bulletin.Finding) {
 	for i, s := range m.pages {
 		slices.SortStableFunc(s.blocks, func(a, b block) int { return a.order - b.order })
 		for _, b := range s.blocks {
-			pages[i].Items = append(pages[i].Items, b.items...)
+			items := b.items
+			if b.paint != nil {
+				items = b.paint()
+			}
+			pages[i].Items = append(pages[i].Items, items...)
 		}
 	}
-	return pages, m.stories, m.findings
+	return pages, m.stories, slices.Concat(m.findings, m.told)
 }

@@ -61,6 +61,9 @@ func (m *makeup) placeLevel(part []chunk, free int) bool {
 		// A byline alone, under a photo across the columns: at the right.
 		columns[0], columns[len(columns)-1] = columns[len(columns)-1], columns[0]
 	}
+	for _, c := range columns {
+		m.white += 2 * costOfWhite(max(0, height-c.used-widestSpread))
+	}
 	m.paint(columns)
 	m.row += height
 	return true
@@ -106,6 +109,9 @@ func (m *makeup) fillPage(part []chunk, rows int) []chunk {
 	}
 	rest := m.placeColumns(part, rows)
 	if len(rest) > 0 {
+		if photosOnly(rest) {
+			m.white += costOfLeft
+		}
 		m.newPage()
 	}
 	return rest
@@ -123,7 +129,7 @@ func (m *makeup) force(c chunk) {
 	columns[0].place(c, c.rows())
 	m.paint(columns)
 	article := m.story.piece.ID
-	m.findings = append(m.findings, bulletin.Finding{
+	m.told = append(m.told, bulletin.Finding{
 		Rule: "overset", Severity: bulletin.Error,
 		Where: bulletin.Place{Article: article, Block: -1, Page: len(m.pages)},
 		Args:  bulletin.Args{"lines": c.rows() - m.style.Grid.Rows},
@@ -146,7 +152,8 @@ func (m *makeup) paint(columns []column) {
 	for i, c := range columns {
 		x := m.left() + Length(i)*step
 		for _, s := range c.strips {
-			m.add(m.order+s.order, s.paint(x, m.top(m.row+s.row), s.row == 0))
+			top, atTop := m.top(m.row+s.row), s.row == 0
+			m.addLater(m.order+s.order, func() []Item { return s.paint(x, top, atTop) })
 		}
 	}
 }

@@ -116,7 +116,11 @@ func (f *figure) tallest(s *styles.Style) Length {
 	leading := Length(s.Grid.Leading)
 	most := Length(s.Photo.MaxRows) * leading
 	if f.width <= Length(s.ColumnWidth()) {
-		return min(most, Length(s.Photo.ColumnRows)*leading)
+		column := Length(s.Photo.ColumnRows) * leading
+		if f.shown.Height > f.shown.Width {
+			column += column / 2 // one that is upright would be too small to see
+		}
+		return min(most, column)
 	}
 	wide := Length(s.Photo.WideRows) * leading
 	if !f.mayCrop() {

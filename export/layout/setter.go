@@ -12,6 +12,7 @@ type setter struct {
 	style    *styles.Style
 	findings []bulletin.Finding
 	missing  map[missingLetter]bool
+	stoodIn  int // letters that a sign stands for
 }
 
 func newSetter(s *styles.Style) *setter {
@@ -30,12 +31,12 @@ type missingLetter struct {
 // text sets marked text in a column of the given width. A text without
 // anything to print has no lines.
 func (st *setter) text(marked string, v voice, width Length, src Source) setting {
-	return st.characters(characters(marked), v, width, v.indent, src)
+	return st.remembered(marked, v, width, src, false)
 }
 
 // plain sets a text that carries no emphasis.
 func (st *setter) plain(text string, v voice, width Length, src Source) setting {
-	return st.characters(plainCharacters(text), v, width, v.indent, src)
+	return st.remembered(bulletin.MarkPlain(text), v, width, src, true)
 }
 
 func (st *setter) characters(chars []character, v voice, width, indent Length, src Source) setting {
@@ -85,6 +86,7 @@ func (st *setter) standIn(chars []character, v voice, src Source) {
 		if face.has(c.r) {
 			continue
 		}
+		st.stoodIn++
 		st.reportMissing(chars, i, src)
 		chars[i].r = standIn
 	}
