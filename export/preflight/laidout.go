@@ -28,11 +28,16 @@ func (p *proof) takeOver(f bulletin.Finding) hit {
 	return hit{where: f.Where, args: maps.Clone(f.Args), fix: f.Fix}
 }
 
-// emptyFrames can be taken out of their article.
+// emptyFrames can be taken out of their article. The pages of a single article
+// are for looking at while its photos are still awaited, so there they stop
+// nothing.
 func emptyFrames(p *proof) []hit {
 	out := laidOut("empty_frame")(p)
 	for i := range out {
 		out[i].fix = bulletin.FixDropFrame
+		if p.Issue == nil {
+			out[i].severity = bulletin.Warning
+		}
 	}
 	return out
 }
