@@ -35,6 +35,7 @@ type Report struct {
 	Refused  bool               `json:"refused,omitempty"`  // errors were found and Job.RefuseErrors set: nothing was written
 	Out      string             `json:"out,omitempty"`      // the PDF
 	Pictures []string           `json:"pictures,omitempty"` // the pages as PNG
+	Spacing  layout.Spacing     `json:"spacing"`            // of justified lines
 	Findings []bulletin.Finding `json:"findings"`           // of preflight, errors first
 }
 
@@ -123,6 +124,7 @@ func laidOut(ctx context.Context, f *storage.File, job Job) (*layout.Document, R
 	report.LayoutMs = milliseconds(time.Since(start))
 	report.Pages = len(doc.Pages)
 	report.TrimMM = [2]float64{hundredths(doc.Trim.Width), hundredths(doc.Trim.Height)}
+	report.Spacing = doc.Spacing()
 	report.Findings = m.preflight(doc, job)
 	for _, story := range doc.Stories {
 		report.Overset += story.Overset

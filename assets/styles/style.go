@@ -54,6 +54,7 @@ type Justify struct {
 	SpaceShrink   int `toml:"space_shrink"`   // percent of the space, never more
 	LetterStretch int `toml:"letter_stretch"` // thousandths of an em for each letter
 	LetterShrink  int `toml:"letter_shrink"`
+	GlyphScale    int `toml:"glyph_scale"` // thousandths by which letters are drawn wider or narrower
 }
 
 // Align is how the lines of a text stand in their column.

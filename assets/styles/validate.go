@@ -26,6 +26,7 @@ func (s *Style) validate() error {
 	check(j.SpaceShrink >= 0 && j.SpaceShrink <= 60, "justify.space_shrink must be 0 to 60 percent")
 	check(j.LetterStretch >= 0 && j.LetterStretch <= 50, "justify.letter_stretch must be 0 to 50")
 	check(j.LetterShrink >= 0 && j.LetterShrink <= 30, "justify.letter_shrink must be 0 to 30")
+	check(j.GlyphScale >= 0 && j.GlyphScale <= 20, "justify.glyph_scale must be 0 to 20")
 	check(s.Headline.MaxLines > 0, "headline.max_lines must be at least 1")
 	for _, step := range s.Headline.Smaller {
 		check(step.Size > 0 && step.Leading >= step.Size, "headline.smaller: leading must not be under size")

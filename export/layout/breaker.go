@@ -49,11 +49,15 @@ type give struct{ stretch, shrink Length }
 func (s sums) give(ws []word, i, j int, size Length, js styles.Justify) give {
 	gaps := s.space[j] - s.space[i] - ws[j-1].space
 	letters := (s.letters[j] - s.letters[i] - 1) * size / 1000
+	glyphs := s.glyphs(i, j) * Length(js.GlyphScale) / 1000
 	return give{
-		gaps*Length(js.SpaceStretch)/100 + letters*Length(js.LetterStretch),
-		gaps*Length(js.SpaceShrink)/100 + letters*Length(js.LetterShrink),
+		gaps*Length(js.SpaceStretch)/100 + letters*Length(js.LetterStretch) + glyphs,
+		gaps*Length(js.SpaceShrink)/100 + letters*Length(js.LetterShrink) + glyphs,
 	}
 }
+
+// glyphs is the width of the letters alone.
+func (s sums) glyphs(i, j int) Length { return s.width[j] - s.width[i] - (s.space[j] - s.space[i]) }
 
 // Demerits, as in TeX, and what else a paragraph should not do.
 const (

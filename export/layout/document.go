@@ -43,6 +43,12 @@ type Text struct {
 	Ink    Ink
 	Glyphs []Glyph
 	Source Source
+	// Widen is by how many thousandths the glyphs are drawn wider than the
+	// face has them, at most 20 either way; the advances know of it.
+	Widen int
+	// Gap is, at the beginning of a justified line, the width of its spaces in
+	// thousandths of the face's own; 0 in all other texts.
+	Gap int
 }
 
 // Glyph is one code point of the face and the distance from its origin to the

@@ -56,35 +56,6 @@ func (l line) natural() Length {
 	return n
 }
 
-// stretch is what a justified line adds to its letters and its spaces in all.
-type stretch struct{ letters, spaces Length }
-
-// looseRatio is the ratio (in thousandths) over which a line is left ragged:
-// letters pulled apart so far would read worse than a short line.
-const looseRatio = 6_000
-
-func (t setting) stretch(l line) stretch {
-	if t.voice.Align != styles.Justified {
-		return stretch{}
-	}
-	extra := l.room - l.natural()
-	if l.ends && extra > 0 {
-		return stretch{}
-	}
-	s := sumUp(l.words)
-	g := s.give(l.words, 0, len(l.words), t.voice.size, t.js)
-	whole, ofLetters := g.stretch, t.js.LetterStretch
-	if extra < 0 {
-		whole, ofLetters = g.shrink, t.js.LetterShrink
-	}
-	if whole <= 0 || stretchRatio(extra, g) > looseRatio {
-		return stretch{}
-	}
-	letters := (s.letters[len(l.words)] - 1) * t.voice.size / 1000 * Length(ofLetters)
-	inLetters := extra * letters / whole
-	return stretch{inLetters, extra - inLetters}
-}
-
 // place sets the line with its left edge at x and its baseline at y.
 func (t setting) place(l line, x, y Length, src Source) []Item {
 	p := pen{x: x + l.indent, y: y, setting: &t, source: src}
@@ -106,7 +77,8 @@ func (t setting) place(l line, x, y Length, src Source) []Item {
 	if last.space > 0 {
 		gaps--
 	}
-	p.glyphs = boundaries + len(l.words) + 2
+	p.most = boundaries + len(l.words) + 2
+	p.widen, p.gap = st.widen, l.gap(st, Length(gaps))
 	p.letters, p.spaces = share{st.letters, Length(boundaries), 0}, share{st.spaces, Length(gaps), 0}
 	for i := range l.words {
 		w := &l.words[i]
@@ -144,7 +116,8 @@ type pen struct {
 	setting         *setting
 	source          Source
 	letters, spaces share
-	glyphs          int // of the whole line, at most
+	most            int // glyphs of the whole line
+	widen, gap      int // as in Text
 	current         Text
 	items           []Item
 }
@@ -152,7 +125,7 @@ type pen struct {
 func (p *pen) part(part part) {
 	p.face(part.face, part.offset)
 	for i, r := range part.runes {
-		p.glyph(r, part.advances[i]+p.letters.next())
+		p.glyph(r, widened(part.advances[i], p.widen)+p.letters.next())
 	}
 }
 
@@ -165,13 +138,14 @@ func (p *pen) face(f fonts.Face, offset int) {
 	p.source.Offset = offset
 	p.current = Text{
 		X: p.x, Y: p.y, Face: f, Size: p.setting.voice.size, Ink: p.setting.voice.ink, Source: p.source,
-		Glyphs: make([]Glyph, 0, p.glyphs),
+		Glyphs: make([]Glyph, 0, p.most), Widen: p.widen, Gap: p.gap,
 	}
+	p.gap = 0
 }
 
 func (p *pen) glyph(r rune, advance Length) {
 	p.current.Glyphs = append(p.current.Glyphs, Glyph{r, advance})
-	p.glyphs--
+	p.most--
 	p.x += advance
 }
 

@@ -81,7 +81,37 @@ func TestRealArticleIsSetEvenly(t *testing.T) {
 	a, _ := realArticle(t, 1)
 	s := measureSpacing(t, article(t, a))
 	t.Logf("lines %d, rms %.3f, most %.2f, over 1.5: %d", s.lines, s.rms, s.most, s.over1_5)
-	if s.lines < 60 || s.rms > 0.25 || s.most > 1.7 {
+	if s.lines < 60 || s.rms > 0.2 || s.over1_5 > 0 {
 		t.Errorf("spacing %+v: uneven", s)
+	}
+}
+
+// TestSpacingIsWhatStandsThere compares the document's own report with the
+// glyphs of its lines.
+func TestSpacingIsWhatStandsThere(t *testing.T) {
+	a, _ := realArticle(t, 1)
+	d := article(t, a)
+	got, want := d.Spacing(), measureSpacing(t, d)
+	if got.Lines != want.lines || math.Abs(got.RMS-want.rms) > 0.01 || math.Abs(got.Max-want.most) > 0.01 || got.Over != want.over1_5 {
+		t.Errorf("reported %+v, measured %+v", got, want)
+	}
+}
+
+func TestLettersAreHardlyWidened(t *testing.T) {
+	widened := 0
+	for _, p := range article(t, someWords(30, 2)).Pages {
+		for _, item := range p.Items {
+			if s, ok := item.(layout.Text); ok {
+				if s.Widen < -20 || s.Widen > 20 {
+					t.Errorf("%q is widened by %d thousandths", text(s), s.Widen)
+				}
+				if s.Widen != 0 {
+					widened++
+				}
+			}
+		}
+	}
+	if widened == 0 {
+		t.Error("no line is widened")
 	}
 }

@@ -9,7 +9,8 @@ import (
 // text paints a stretch of a line as one array of codes and corrections
 // (operator TJ, ISO 32000-1, 9.4.3). Each correction is reckoned from the
 // start of the stretch, so that rounding never adds up: every glyph stands
-// within half a thousandth of an em of where layout put it.
+// within half a thousandth of an em of where layout put it. Letters drawn wider
+// are so by the text matrix.
 func (p *painter) text(t layout.Text) error {
 	if len(t.Glyphs) == 0 || t.Size <= 0 {
 		return nil
@@ -19,12 +20,13 @@ func (p *painter) text(t layout.Text) error {
 	}
 	p.content.WriteString("BT ")
 	p.setInk(t.Ink)
-	p.numbers(t.Size, 0, 0, t.Size, p.x(t.X), p.y(t.Y))
+	wide := t.Size + t.Size*layout.Length(t.Widen)/1000
+	p.numbers(wide, 0, 0, t.Size, p.x(t.X), p.y(t.Y))
 	p.content.WriteString("Tm [<")
 	var wanted layout.Length // where layout has the next glyph
 	drawn := 0               // where the last ones ended, in thousandths of an em
 	for _, g := range t.Glyphs {
-		if place := ems(wanted, t.Size); place != drawn {
+		if place := ems(wanted, wide); place != drawn {
 			p.correct(drawn - place)
 			drawn = place
 		}

@@ -22,6 +22,7 @@ import (
 func (c *canvas) text(t layout.Text) {
 	src := image.NewUniform(rgb(t.Ink))
 	size := fixed.Int26_6(math.Round(c.pixels(t.Size) * 64))
+	widen := int8(t.Widen / widenStep)
 	y := c.round(t.Y)
 	x := t.X
 	for _, g := range t.Glyphs {
@@ -29,7 +30,7 @@ func (c *canvas) text(t layout.Text) {
 		x += g.Advance
 		whole := math.Floor(at)
 		quarter := uint8((at - whole) * steps)
-		m := maskOf(maskKey{t.Face, g.Rune, size, quarter})
+		m := maskOf(maskKey{t.Face, g.Rune, size, quarter, widen})
 		if m.alpha == nil {
 			continue
 		}
@@ -47,7 +48,12 @@ type maskKey struct {
 	r       rune
 	size    fixed.Int26_6 // pixels an em
 	quarter uint8
+	widen   int8 // in widenStep
 }
+
+// widenStep is how exactly letters are drawn wider, in thousandths: finer could
+// not be seen on a screen and would mean more masks.
+const widenStep = 5
 
 // mask is a painted glyph, its origin at (0,0); alpha is nil for a space.
 type mask struct{ alpha *image.Alpha }
@@ -59,7 +65,7 @@ var masks = struct {
 	m map[maskKey]mask
 }{m: map[maskKey]mask{}}
 
-const mostMasks = 8_000
+const mostMasks = 16_000
 
 func maskOf(key maskKey) mask {
 	masks.RLock()
@@ -113,15 +119,15 @@ func paintMask(key maskKey) mask {
 	if err != nil {
 		return mask{}
 	}
-	box := image.Rect(bounds.Min.X.Floor()-1, bounds.Min.Y.Floor()-1, bounds.Max.X.Ceil()+2, bounds.Max.Y.Ceil()+1)
-	return mask{rasterize(segments, box, shift)}
+	box := image.Rect(bounds.Min.X.Floor()-1, bounds.Min.Y.Floor()-1, bounds.Max.X.Ceil()+bounds.Max.X.Ceil()/40+3, bounds.Max.Y.Ceil()+1)
+	return mask{rasterize(segments, box, 1+float32(key.widen)*widenStep/1000, shift)}
 }
 
-func rasterize(segments sfnt.Segments, box image.Rectangle, shift float32) *image.Alpha {
+func rasterize(segments sfnt.Segments, box image.Rectangle, widen, shift float32) *image.Alpha {
 	z := vector.NewRasterizer(box.Dx(), box.Dy())
 	z.DrawOp = draw.Src
 	at := func(p fixed.Point26_6) (x, y float32) {
-		return float32(p.X)/64 - float32(box.Min.X) + shift, float32(p.Y)/64 - float32(box.Min.Y)
+		return float32(p.X)/64*widen - float32(box.Min.X) + shift, float32(p.Y)/64 - float32(box.Min.Y)
 	}
 	for _, s := range segments {
 		x, y := at(s.Args[0])
