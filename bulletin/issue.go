@@ -50,6 +50,15 @@ type Imprint struct {
 	Frequency   string `json:"frequency"` // e.g. "1 số/tháng"
 }
 
+// NewIssue is an issue of the office's bulletin without stories. Where name is
+// empty it takes the usual one.
+func (o Office) NewIssue(name, number string, date Date) Issue {
+	if name == "" {
+		name = o.Bulletin
+	}
+	return Issue{Name: name, Number: number, Date: date, ThemeBanner: o.ThemeBanner, Office: o, Imprint: o.Imprint, Slots: []Slot{}}
+}
+
 // Normalize brings every text of the issue to NFC and its lists to non-nil.
 func (s *Issue) Normalize() {
 	normalizeAll(&s.Name, &s.Number, &s.ThemeBanner)

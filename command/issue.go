@@ -48,8 +48,11 @@ func (p *program) issueNew() *cobra.Command {
 			return err
 		}
 		return withFile(cmd.Context(), args[0], func(f *storage.File) error {
-			issue := bulletin.Issue{Name: name, Number: number, Date: day}
-			id, err := makeIssue(cmd, f, issue, articles)
+			office, err := f.Office(cmd.Context())
+			if err != nil {
+				return err
+			}
+			id, err := makeIssue(cmd, f, office.NewIssue(name, number, day), articles)
 			if err != nil {
 				return err
 			}
@@ -66,8 +69,7 @@ func (p *program) issueNew() *cobra.Command {
 	return p.addJSONFlag(cmd)
 }
 
-// makeIssue stores an issue of the named articles; what was not given comes
-// from the office's settings.
+// makeIssue stores an issue of the named articles.
 func makeIssue(cmd *cobra.Command, f *storage.File, issue bulletin.Issue, articles []string) (bulletin.ID, error) {
 	ctx := cmd.Context()
 	if len(articles) == 0 {
@@ -80,16 +82,8 @@ func makeIssue(cmd *cobra.Command, f *storage.File, issue bulletin.Issue, articl
 		}
 		issue.Slots = append(issue.Slots, bulletin.Slot{Article: id})
 	}
-	office, err := f.Office(ctx)
-	if err != nil {
-		return "", err
-	}
-	if issue.Name == "" {
-		issue.Name = office.Bulletin
-	}
-	issue.Office, issue.Imprint, issue.ThemeBanner = office, office.Imprint, office.ThemeBanner
 	id := bulletin.NewID()
-	_, err = f.SaveIssue(ctx, id, issue, storage.Save{Author: person(), Reason: bulletin.ReasonSave})
+	_, err := f.SaveIssue(ctx, id, issue, storage.Save{Author: person(), Reason: bulletin.ReasonSave})
 	return id, err
 }
 

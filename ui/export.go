@@ -2,9 +2,9 @@ package ui
 
 import (
 	"context"
-	"errors"
 	"net/url"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -24,50 +24,84 @@ var profiles = []string{"print", "office", "screen"}
 
 const keyProfile = "export_profile"
 
-// askExport asks what the PDF is for and where it should go.
+// printing is what shall be printed and what for.
+type printing struct {
+	job     press.Job
+	name    string // of the file, without ending
+	profile string
+}
+
+// askExport asks what shall be printed, what for, and where it should go.
 func (w *window) askExport() {
-	chosen := w.settings.p.StringWithFallback(keyProfile, profiles[0])
+	if w.file == nil {
+		return
+	}
+	things := w.printable()
+	if len(things) == 0 {
+		return
+	}
+	chosen := things[0]
+	chosen.profile = w.settings.p.StringWithFallback(keyProfile, profiles[0])
+	body := container.NewVBox()
+	if len(things) > 1 {
+		names := []string{w.say.Say("desk.export.article", nil), w.say.Say("desk.export.issue", bulletin.Args{"issue": things[1].name})}
+		first := 0
+		if w.wholeWanted() {
+			first = 1
+		}
+		body.Add(words(w.say.Say("desk.export.what", nil), 13, look.Sans, look.Quiet))
+		body.Add(oneOf(names, first, func(i int) { chosen.job, chosen.name = things[i].job, things[i].name }))
+		body.Add(space(1, 8))
+	}
 	var names []string
 	for _, p := range profiles {
 		names = append(names, w.say.Say("desk.profile."+p, nil))
 	}
-	choice := widget.NewRadioGroup(names, nil)
-	for i, p := range profiles {
-		if p == chosen {
-			choice.SetSelected(names[i])
-		}
-	}
-	choice.Required = true
-	choice.OnChanged = func(name string) {
-		for i := range names {
-			if names[i] == name {
-				chosen = profiles[i]
-			}
-		}
-	}
-	body := container.New(layout.NewCustomPaddedLayout(6, 10, 10, 30), container.NewVBox(
-		words(w.say.Say("desk.export.what_for", nil), 13, look.Sans, look.Quiet), choice))
+	body.Add(words(w.say.Say("desk.export.what_for", nil), 13, look.Sans, look.Quiet))
+	body.Add(oneOf(names, max(0, slices.Index(profiles, chosen.profile)), func(i int) { chosen.profile = profiles[i] }))
 	d := dialog.NewCustomConfirm(w.say.Say("desk.export.title", nil), w.say.Say("desk.export.choose_place", nil),
-		w.say.Say("desk.fyne.cancel", nil), body, func(ok bool) {
+		w.say.Say("desk.fyne.cancel", nil), container.New(layout.NewCustomPaddedLayout(6, 10, 10, 30), body), func(ok bool) {
 			if ok {
-				w.settings.p.SetString(keyProfile, chosen)
+				w.settings.p.SetString(keyProfile, chosen.profile)
 				w.askExportPlace(chosen)
 			}
 		}, w.win)
 	w.showDialog(d)
 }
 
-func (w *window) askExportPlace(profile string) {
-	w.read()
+// printable is the open article and the issue at hand, as far as there are any.
+func (w *window) printable() []printing {
+	var things []printing
+	if w.writing.open {
+		w.read()
+		things = append(things, printing{job: press.Job{Article: w.writing.id}, name: w.headlineOf(w.writing.article)})
+	}
+	if s := w.issueAtHand(); s != nil {
+		things = append(things, printing{job: press.Job{Issue: s.ID}, name: w.issueName(s.Issue)})
+	}
+	return things
+}
+
+// oneOf lets one of several be chosen and tells which, the first choice at
+// once.
+func oneOf(names []string, first int, choose func(i int)) fyne.CanvasObject {
+	r := widget.NewRadioGroup(names, nil)
+	r.Required = true
+	r.OnChanged = func(name string) { choose(max(0, slices.Index(names, name))) }
+	r.SetSelected(names[first])
+	return r
+}
+
+func (w *window) askExportPlace(p printing) {
 	d := dialog.NewFileSave(func(to fyne.URIWriteCloser, err error) {
 		if to == nil || err != nil {
 			return
 		}
 		to.Close()
 		w.remember(to.URI().Path())
-		w.export(profile, to.URI().Path())
+		w.export(p, to.URI().Path())
 	}, w.win)
-	d.SetFileName(pdfName(w.writing.article.Headline, w.say.Say("desk.untitled", nil)))
+	d.SetFileName(pdfName(p.name, w.say.Say("desk.untitled", nil)))
 	w.showFileDialog(d, "export")
 }
 
@@ -90,40 +124,30 @@ func pdfName(headline, untitled string) string {
 	return name + ".pdf"
 }
 
-// export saves the article and writes its pages, with progress, in the
+// export saves the article and writes the pages, with progress, in the
 // background.
-func (w *window) export(profile, out string) {
-	w.saveNow()
-	ctx, cancel := context.WithCancel(context.Background())
-	bar := widget.NewProgressBar()
-	d := dialog.NewCustom(w.say.Say("desk.export.working", nil), w.say.Say("desk.fyne.cancel", nil),
-		container.New(layout.NewCustomPaddedLayout(10, 10, 20, 20), container.NewVBox(bar, space(320, 1))), w.win)
-	d.SetOnClosed(cancel)
-	w.showDialog(d)
-	job := press.Job{Article: w.writing.id}
-	setName(&job.Profile, profile)
+func (w *window) export(p printing, out string) {
+	if w.writing.open {
+		w.saveNow()
+	}
+	setName(&p.job.Profile, p.profile)
 	file, keeper := w.file, w.keeper
-	go func() {
-		err := keeper.Flush()
-		var report press.Report
-		if err == nil {
-			report, err = press.Export(ctx, file, job, out, func(done, total int) {
-				onUI(func() { bar.SetValue(float64(done) / float64(max(total, 1))) })
-			})
+	var report press.Report
+	w.work("desk.export.working", func(ctx context.Context, progress func(done, total int)) (err error) {
+		if err = keeper.Flush(); err == nil {
+			report, err = press.Export(ctx, file, p.job, out, progress)
 		}
-		onUI(func() {
-			d.SetOnClosed(func() {})
-			d.Hide()
-			switch {
-			case errors.Is(err, context.Canceled):
-				w.notices.Say(w.say.Say("desk.export.stopped", nil), "", nil)
-			case err != nil:
-				w.complain(err)
-			default:
-				w.showExported(report, out)
-			}
-		})
-	}()
+		return err
+	}, func(err error) {
+		switch {
+		case stopped(err):
+			w.notices.Say(w.say.Say("desk.export.stopped", nil), "", nil)
+		case err != nil:
+			w.complain(err)
+		default:
+			w.showExported(report, out)
+		}
+	})
 }
 
 // setName sets a name of whichever type press gives it.

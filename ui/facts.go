@@ -22,27 +22,33 @@ type facts struct {
 	canvas   func() fyne.Canvas
 	article  bulletin.Article // only its facts count
 	sections []string
+	authors  []string
 
 	sectionWord                        string // whole; where the line is short, less of it is shown
 	genre, section, date, status, note *quiet
 	saved                              *quiet
+	author                             *quiet // hidden where the office names no authors
+	authorDot                          fyne.CanvasObject
 	pane                               *fyne.Container
 
 	OnChanged func()
-	OnSaved   func() // a tap on the time of the last save
+	OnSaved   func()        // a tap on the time of the last save
+	Byline    func() string // as it stands on the sheet
+	OnByline  func(name string)
 }
 
 func newFacts(say *translations.Catalogue, canvas func() fyne.Canvas) *facts {
 	f := &facts{say: say, canvas: canvas}
 	f.genre = f.word(f.chooseGenre)
 	f.section = f.word(f.chooseSection)
+	f.author, f.authorDot = f.word(f.chooseAuthor), f.dot()
 	f.date = f.word(f.chooseDate)
 	f.status = f.word(f.chooseStatus)
 	f.note = f.word(f.writeNote)
 	f.saved = newQuiet("", nil, func() { f.OnSaved() })
 	f.saved.TextSize = 12
 	line := container.New(&factsLine{f},
-		f.genre, f.dot(), f.section, f.dot(), f.date, f.dot(), f.status, f.dot(), f.note, f.saved)
+		f.genre, f.dot(), f.section, f.authorDot, f.author, f.dot(), f.date, f.dot(), f.status, f.dot(), f.note, f.saved)
 	f.pane = container.NewStack(ground(look.Paper),
 		container.New(layout.NewCustomPaddedLayout(6, 6, 16, 12), line))
 	return f
@@ -59,9 +65,34 @@ func (f *facts) dot() fyne.CanvasObject {
 }
 
 // Show shows the facts of an article.
-func (f *facts) Show(a bulletin.Article, sections []string) {
-	f.article, f.sections = a, sections
+func (f *facts) Show(a bulletin.Article) {
+	f.article = a
 	f.refresh()
+}
+
+// Offer takes over what the office offers to choose from.
+func (f *facts) Offer(o bulletin.Office) {
+	f.sections, f.authors = o.Sections, o.Authors
+	f.Follow()
+}
+
+// Follow names the author as the sheet does.
+func (f *facts) Follow() {
+	if len(f.authors) == 0 || f.Byline == nil {
+		f.author.Hide()
+		f.authorDot.Hide()
+		return
+	}
+	f.author.Show()
+	f.authorDot.Show()
+	name := strings.TrimSpace(f.Byline())
+	if name == "" {
+		name = f.say.Say("desk.fact.author", nil)
+	}
+	if f.author.Word != name {
+		f.author.Say(name)
+		f.pane.Refresh()
+	}
 }
 
 // Read writes the facts into an article.
@@ -71,6 +102,7 @@ func (f *facts) Read(a *bulletin.Article) {
 }
 
 func (f *facts) refresh() {
+	f.Follow()
 	or := func(s, ghost string) string {
 		if strings.TrimSpace(s) == "" {
 			return f.say.Say(ghost, nil)
@@ -157,6 +189,16 @@ func (f *facts) chooseSection(at fyne.Position) {
 		})
 	})
 	f.menu(at, append(items, other))
+}
+
+func (f *facts) chooseAuthor(at fyne.Position) {
+	var items []*fyne.MenuItem
+	for _, name := range f.authors {
+		i := fyne.NewMenuItem(name, func() { f.OnByline(name) })
+		i.Checked = name == strings.TrimSpace(f.Byline())
+		items = append(items, i)
+	}
+	f.menu(at, items)
 }
 
 func (f *facts) chooseDate(at fyne.Position) {

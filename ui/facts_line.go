@@ -45,7 +45,7 @@ func (l *factsLine) shorten(objects []fyne.CanvasObject, width float32) {
 	const least, sectionAt = 40, 2 // with its dot before it
 	used := float32(0)
 	for _, o := range objects {
-		if o != fyne.CanvasObject(l.f.section) {
+		if o != fyne.CanvasObject(l.f.section) && (o.Visible() || o == objects[sectionAt-1]) {
 			used += o.MinSize().Width
 		}
 	}

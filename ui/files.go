@@ -23,41 +23,54 @@ func fileName(path string) string { return strings.TrimSuffix(filepath.Base(path
 
 // openFile opens a drafts file in the place of the present one.
 func (w *window) openFile(path string) {
-	w.begin(path, func() (*storage.File, error) { return openAny(path) })
+	w.begin(path, "desk.opening", func(ctx context.Context, _ func(done, total int)) (*storage.File, error) {
+		return openAny(ctx, path)
+	})
 }
 
 // openAny opens a file for writing, or for reading where it cannot be written.
-func openAny(path string) (*storage.File, error) {
-	f, err := storage.Open(context.Background(), path)
+func openAny(ctx context.Context, path string) (*storage.File, error) {
+	f, err := storage.Open(ctx, path)
 	if key := bulletin.TroubleKey(err); key == "file_read_only" || key == "folder_read_only" {
-		return storage.OpenReadOnly(context.Background(), path)
+		return storage.OpenReadOnly(ctx, path)
 	}
 	return f, err
 }
 
+// opening opens or makes a drafts file.
+type opening func(ctx context.Context, progress func(done, total int)) (*storage.File, error)
+
 // begin opens a file in the background and goes to work on it.
-func (w *window) begin(path string, open func() (*storage.File, error)) {
+func (w *window) begin(path, title string, open opening) {
 	if abs, err := filepath.Abs(path); err == nil {
 		path = abs
 	}
 	if !w.flush() {
 		return
 	}
-	go func() {
-		f, err := open()
-		var office bulletin.Office
-		if err == nil {
-			office, err = f.Office(context.Background())
+	var f *storage.File
+	var office bulletin.Office
+	w.work(title, func(ctx context.Context, progress func(done, total int)) (err error) {
+		if f, err = open(ctx, progress); err != nil {
+			return err
 		}
-		onUI(func() {
-			if err != nil {
-				w.settings.forget(path)
-				w.complain(err)
-				return
-			}
+		if office, err = f.Office(ctx); err != nil {
+			f.Close()
+		}
+		return err
+	}, func(err error) {
+		switch {
+		case stopped(err):
+			w.tell(w.say.Say("trouble.cancelled", nil))
+		case err != nil:
+			w.settings.forget(path)
+			w.complain(err)
+		case !w.flush(): // what was typed meanwhile
+			f.Close()
+		default:
 			w.workOn(f, office, path)
-		})
-	}()
+		}
+	})
 }
 
 // workOn makes f the file of the desk.
@@ -73,8 +86,9 @@ func (w *window) workOn(f *storage.File, office bulletin.Office, path string) {
 	})
 	w.previews = desk.NewPreviewer(press.Photos(context.Background(), f),
 		func(v desk.View) { onUI(func() { w.viewed(v) }) })
-	w.writing, w.begun = writing{}, false
+	w.writing, w.begun, w.issues = writing{}, false, nil
 	w.rebuild()
+	w.loadIssues()
 	if f.ReadOnly() {
 		w.notices.Warn(w.say.Say("desk.read_only", nil), "", nil)
 	}
@@ -90,15 +104,19 @@ func (w *window) leaveFile() {
 	w.file = nil
 }
 
+// createFile makes a drafts file, empty or with the sample.
 func (w *window) createFile(path string, withSample bool) {
 	if !strings.HasSuffix(path, fileEnding) {
 		path += fileEnding
 	}
-	w.begin(path, func() (*storage.File, error) {
-		if !withSample {
-			return storage.Create(context.Background(), path)
-		}
-		f, _, err := sample.Create(context.Background(), path, nil)
+	if !withSample {
+		w.begin(path, "desk.opening", func(ctx context.Context, _ func(done, total int)) (*storage.File, error) {
+			return storage.Create(ctx, path)
+		})
+		return
+	}
+	w.begin(path, "desk.making_sample", func(ctx context.Context, progress func(done, total int)) (*storage.File, error) {
+		f, _, err := sample.Create(ctx, path, progress)
 		return f, err
 	})
 }
@@ -194,4 +212,11 @@ func (w *window) complain(err error) {
 		return
 	}
 	w.win.SetContent(w.startScreenWith(sentence))
+}
+
+// tell says something that is no trouble, where there is a place for it.
+func (w *window) tell(sentence string) {
+	if w.file != nil && w.notices != nil {
+		w.notices.Say(sentence, "", nil)
+	}
 }

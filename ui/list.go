@@ -31,6 +31,10 @@ type list struct {
 	OnSearch func(text string)
 	OnOpen   func(bulletin.ID)
 	About    func(storage.Summary) string
+
+	issues     []shelvedIssue // the newest first
+	OnIssue    func()         // an issue was chosen, or left
+	OtherIssue func(fyne.Position, []shelvedIssue)
 }
 
 func newList(say *translations.Catalogue, listing *desk.Listing) *list {
@@ -124,6 +128,8 @@ func (l *list) emptiness(searching bool) fyne.CanvasObject {
 		key = "desk.nothing_found"
 	case l.listing.Status() != "":
 		key = "desk.none_in_status"
+	case l.listing.Issue() != "":
+		key = "desk.none_in_issue"
 	}
 	text := widget.NewLabel(l.say.Say(key, nil))
 	text.Wrapping = fyne.TextWrapWord
@@ -142,14 +148,26 @@ func (l *list) fillShelves() {
 			l.shelves.Add(l.shelf(s, l.say.Say("status."+string(s), nil), counts[s]))
 		}
 	}
+	l.fillIssues()
 }
 
 func (l *list) shelf(s bulletin.Status, name string, count int) fyne.CanvasObject {
-	return newShelf(s, name, l.say.Number(count), l.listing.Status() == s, func() {
+	var mark fyne.Resource
+	if s != "" {
+		mark = look.StatusMark(s)
+	}
+	chosen := l.listing.Status() == s && l.listing.Issue() == ""
+	return newShelf(mark, name, l.say.Number(count), chosen, func() {
 		l.listing.Show(s)
-		l.Show("", l.search.Len() > 0)
-		l.rows.ScrollToTop()
+		l.chosen()
 	})
+}
+
+// chosen shows what stands on the shelf that was chosen.
+func (l *list) chosen() {
+	l.Show("", l.search.Len() > 0)
+	l.rows.ScrollToTop()
+	l.OnIssue()
 }
 
 // rowList is a list that gives the keys that it has no use for to the window.

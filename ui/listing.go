@@ -29,6 +29,14 @@ func (w *window) found(s []storage.Summary, err error) {
 	w.begun = true
 }
 
+// showAllDrafts leaves a shelf that a new article would not stand on.
+func (w *window) showAllDrafts() {
+	if s := w.listing.Status(); w.listing.Issue() != "" || s != "" && s != bulletin.Draft {
+		w.listing.Show("")
+		w.list.Show(w.writing.id, w.list.search.Len() > 0)
+	}
+}
+
 // about is the quiet line of a draft in the list.
 func (w *window) about(s storage.Summary) string {
 	var parts []string
@@ -79,11 +87,7 @@ func (w *window) delete() {
 }
 
 func (w *window) blankNotice(gone writing) {
-	headline := gone.article.Headline
-	if headline == "" {
-		headline = w.say.Say("desk.untitled", nil)
-	}
-	w.notices.Say(w.say.Say("desk.deleted", bulletin.Args{"headline": headline}),
+	w.notices.Say(w.say.Say("desk.deleted", bulletin.Args{"headline": w.headlineOf(gone.article)}),
 		w.say.Say("desk.undo_delete", nil), func() { w.bringBack(gone) })
 }
 

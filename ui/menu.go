@@ -61,6 +61,7 @@ func (w *window) fileMenu() *fyne.Menu {
 	quit.IsQuit = true
 	return fyne.NewMenu(w.say.Say("desk.menu.file", nil),
 		w.item("new_article", key(fyne.KeyN, ctrl), w.newArticle),
+		w.item("take_in", key(fyne.KeyI, ctrlShift), w.askText),
 		fyne.NewMenuItemSeparator(),
 		w.item("new_file", key(fyne.KeyN, ctrlShift), w.askNewFile),
 		w.item("open_file", key(fyne.KeyO, ctrl), w.askFile),
@@ -68,7 +69,9 @@ func (w *window) fileMenu() *fyne.Menu {
 		w.item("open_sample", nil, w.openSample),
 		fyne.NewMenuItemSeparator(),
 		w.onArticle("save", key(fyne.KeyS, ctrl), w.saveNow),
-		w.onArticle("export", key(fyne.KeyE, ctrl), w.askExport),
+		w.item("export", key(fyne.KeyE, ctrl), w.askExport),
+		fyne.NewMenuItemSeparator(),
+		w.item("office", nil, w.askOffice),
 		fyne.NewMenuItemSeparator(),
 		quit)
 }
@@ -130,6 +133,8 @@ func (w *window) articleMenu() *fyne.Menu {
 		status.ChildMenu.Items = append(status.ChildMenu.Items,
 			fyne.NewMenuItem(w.say.Say("status."+string(s), nil), func() { w.setStatus(s) }))
 	}
+	w.addTo = w.item("add_to_issue", nil, nil)
+	w.addTo.Disabled = true // until an issue is known
 	return fyne.NewMenu(w.say.Say("desk.menu.article", nil),
 		line("paragraph", fyne.Key0, ""),
 		line("crosshead", fyne.Key2, manuscript.CrossheadMark),
@@ -137,6 +142,9 @@ func (w *window) articleMenu() *fyne.Menu {
 		fyne.NewMenuItemSeparator(),
 		w.onArticle("photo", key(fyne.KeyP, ctrlShift), func() { w.choosePhoto("") }),
 		status,
+		fyne.NewMenuItemSeparator(),
+		w.addTo,
+		w.onArticle("new_issue", nil, w.askNewIssue),
 		fyne.NewMenuItemSeparator(),
 		w.onArticle("delete", key(fyne.KeyDelete, ctrlShift), w.delete))
 }

@@ -38,6 +38,11 @@ func (n *notices) Say(sentence, action string, do func()) {
 	})
 }
 
+// Keep shows a sentence that one needs time to read, until it is sent away.
+func (n *notices) Keep(sentence string) {
+	n.show(sentence, theme.ColorNameForeground, "", nil)
+}
+
 // Warn shows a sentence until it is sent away.
 func (n *notices) Warn(sentence, action string, do func()) {
 	n.show(sentence, theme.ColorNameError, action, do)

@@ -54,6 +54,7 @@ type quiet struct {
 	Bold     bool
 	Grip     bool // filled, the one action that the screen is for
 	Flush    bool // without room at the sides
+	Chosen   bool // the one of several that holds now
 	OnTap    func()
 	At       func(fyne.Position) // instead of OnTap, with the button's lower left corner
 
@@ -214,6 +215,9 @@ func (r *quietRenderer) Refresh() {
 		fill, inkName = theme.ColorNamePrimary, theme.ColorNameForegroundOnPrimary
 	case q.hovered && !q.off:
 		fill, inkName = theme.ColorNameHover, theme.ColorNameForeground
+	}
+	if q.Chosen && fill == "" {
+		fill = theme.ColorNamePressed
 	}
 	q.ground.FillColor = color.Transparent
 	if fill != "" {

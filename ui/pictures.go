@@ -2,16 +2,14 @@ package ui
 
 import (
 	"context"
-	"io"
-	"os"
 	"path/filepath"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 	fynestorage "fyne.io/fyne/v2/storage"
 
 	"bantin/bulletin"
+	"bantin/reception"
 )
 
 // pictureEndings are offered in the dialog; what a file really is, its bytes
@@ -47,22 +45,6 @@ func (w *window) choosePhoto(photo string) {
 	w.showFileDialog(d, "picture")
 }
 
-// dropped takes files that were let go over the window: a drafts file is
-// opened, everything else goes into the article as a photo.
-func (w *window) dropped(_ fyne.Position, uris []fyne.URI) {
-	var pictures []string
-	for _, u := range uris {
-		if strings.HasSuffix(u.Path(), fileEnding) {
-			w.openFile(u.Path())
-			return
-		}
-		pictures = append(pictures, u.Path())
-	}
-	if w.canWrite() {
-		w.takePictures(pictures, "")
-	}
-}
-
 func (w *window) canWrite() bool {
 	return w.file != nil && !w.file.ReadOnly() && w.writing.open
 }
@@ -77,7 +59,7 @@ func (w *window) takePictures(paths []string, photo string) {
 				w.facts.Saved(w.say.Say("desk.taking_picture", bulletin.Args{"file": filepath.Base(path), "n": i + 1, "all": len(paths)}), false)
 			})
 			name := filepath.Base(path)
-			original, err := readPicture(path)
+			original, err := reception.Read(path)
 			if err != nil {
 				onUI(func() { w.complain(err) })
 				continue
@@ -97,20 +79,4 @@ func (w *window) takePictures(paths []string, photo string) {
 		}
 		onUI(w.tellSaved)
 	}()
-}
-
-// mostPictureBytes bounds what is read of a file that was chosen by mistake.
-const mostPictureBytes = 256 << 20
-
-func readPicture(path string) ([]byte, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, bulletin.NewTrouble("desk_picture_unreadable", bulletin.Args{"file": filepath.Base(path)}, err)
-	}
-	defer f.Close()
-	raw, err := io.ReadAll(io.LimitReader(f, mostPictureBytes))
-	if err != nil {
-		return nil, bulletin.NewTrouble("desk_picture_unreadable", bulletin.Args{"file": filepath.Base(path)}, err)
-	}
-	return raw, nil
 }

@@ -21,18 +21,24 @@ type preview struct {
 	pages int
 	zoom  float32 // 0 fits the page into the pane, else pane widths
 	view  desk.View
+	whole bool // the issue's pages instead of the article's
 
-	picture         *canvas.Image
-	frame           *canvas.Rectangle
-	count           *canvas.Text
-	back, on        *quiet
-	out, in, fit    *quiet
-	verdict         *widget.RichText
-	scroll          *container.Scroll
-	stage           *fyne.Container
-	pane            *fyne.Container
-	OnAsk           func() // another page or size is wanted
-	OnShut, OnPrint func()
+	picture        *canvas.Image
+	tap            *pageTap
+	frame          *canvas.Rectangle
+	count          *canvas.Text
+	back, on       *quiet
+	out, in, fit   *quiet
+	verdict        *widget.RichText
+	scroll         *container.Scroll
+	stage          *fyne.Container
+	pane           *fyne.Container
+	OnAsk          func() // another page or size is wanted
+	OnShut         func()
+	OnWhole        func(whole bool)
+	OnStory        func(bulletin.ID) // a story was clicked on a page of the issue
+	article, issue *quiet            // the switch between them
+	choice         *fyne.Container
 }
 
 func newPreview(say *translations.Catalogue) *preview {
@@ -50,14 +56,16 @@ func newPreview(say *translations.Catalogue) *preview {
 	p.fit = newQuiet("", theme.ZoomFitIcon(), p.Fit)
 	p.verdict = widget.NewRichText()
 	p.verdict.Wrapping = fyne.TextWrapWord
-	p.stage = container.New(&stage{p}, p.frame, p.picture)
+	p.tap = newPageTap(p.tapped)
+	p.stage = container.New(&stage{p}, p.frame, p.picture, p.tap)
 	p.scroll = container.NewScroll(p.stage)
 	shut := newQuiet("", theme.CancelIcon(), func() { p.OnShut() })
 	head := container.New(layout.NewCustomPaddedLayout(6, 6, 8, 8), container.New(layout.NewCustomPaddedHBoxLayout(0),
 		p.back, container.NewCenter(p.count), p.on, layout.NewSpacer(), p.out, p.in, p.fit, shut))
+	p.choice = p.newChoice()
 	foot := container.NewVBox(rule(), container.New(layout.NewCustomPaddedLayout(0, 2, 6, 6), p.verdict))
 	p.pane = container.NewStack(ground(look.Tabletop), container.NewBorder(
-		container.NewStack(ground(theme.ColorNameBackground), container.NewVBox(head, rule())),
+		container.NewStack(ground(theme.ColorNameBackground), container.New(layout.NewCustomPaddedVBoxLayout(0), head, p.choice, rule())),
 		container.NewStack(ground(theme.ColorNameBackground), foot), nil, nil, p.scroll))
 	p.Show(desk.View{})
 	return p
@@ -224,6 +232,8 @@ func (s *stage) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	x := max(stageMargin, (size.Width-page.Width)/2)
 	s.p.picture.Move(fyne.NewPos(x, stageMargin))
 	s.p.picture.Resize(page)
+	s.p.tap.Move(fyne.NewPos(x, stageMargin))
+	s.p.tap.Resize(page)
 	s.p.frame.Move(fyne.NewPos(x-1, stageMargin-1))
 	s.p.frame.Resize(page.Add(fyne.NewSize(2, 3)))
 }

@@ -9,33 +9,31 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"bantin/bulletin"
+	"bantin/ui/field"
 	"bantin/ui/look"
 )
 
-// shelf is one line above the list: a status, its mark and how many drafts
-// are in it.
+// shelf is one line above the list: a status or an issue, its mark and how
+// many drafts are in it.
 type shelf struct {
 	widget.BaseWidget
 	chosen, hovered, focused bool
 	tap                      func()
 	ground                   *canvas.Rectangle
 	mark                     *canvas.Image
+	full                     string // the whole name
 	name, count              *canvas.Text
 }
 
-func newShelf(s bulletin.Status, name, count string, chosen bool, tap func()) *shelf {
+func newShelf(mark fyne.Resource, name, count string, chosen bool, tap func()) *shelf {
 	style, ink := look.Sans, look.Quiet
 	if chosen {
 		style, ink = look.SansBold, theme.ColorNameForeground
 	}
 	f := &shelf{
-		chosen: chosen, tap: tap, ground: canvas.NewRectangle(color.Transparent),
+		chosen: chosen, tap: tap, full: name, ground: canvas.NewRectangle(color.Transparent),
 		name: words(name, 13, style, ink), count: words(count, 12, style, ink),
-		mark: canvas.NewImageFromResource(nil),
-	}
-	if s != "" {
-		f.mark.Resource = look.StatusMark(s)
+		mark: canvas.NewImageFromResource(mark),
 	}
 	f.mark.FillMode = canvas.ImageFillContain
 	f.ground.CornerRadius = 4
@@ -105,7 +103,10 @@ func (r *shelfRenderer) Layout(size fyne.Size) {
 	side := rowMark * look.Scale()
 	r.f.mark.Resize(fyne.NewSquareSize(side))
 	r.f.mark.Move(fyne.NewPos(rowPad+2, (size.Height-side)/2))
-	name, count := r.f.name.MinSize(), r.f.count.MinSize()
+	count := r.f.count.MinSize()
+	set := field.Look{Size: r.f.name.TextSize, Style: r.f.name.TextStyle, Leading: 1.4}
+	r.f.name.Text = field.Clamp(r.f.full, set, size.Width-rowTextAt()-count.Width-rowPad-12, 1)[0]
+	name := r.f.name.MinSize()
 	r.f.name.Resize(name)
 	r.f.name.Move(fyne.NewPos(rowTextAt(), (size.Height-name.Height)/2))
 	r.f.count.Resize(count)

@@ -26,6 +26,8 @@ type window struct {
 	searcher *desk.Searcher
 	previews *desk.Previewer
 	listing  *desk.Listing
+	issues   []storage.StoredIssue // those of the latest date first
+	addTo    *fyne.MenuItem        // offers the issues
 	writing  writing
 	begun    bool // the list of this file was shown before
 	wanted   int  // counts what was called to the sheet; only the last one comes
@@ -107,6 +109,7 @@ func (w *window) rebuild() {
 	}
 	at := w.standing()
 	w.build()
+	w.list.ShowIssues(w.issues, w.issueName)
 	w.showArticle()
 	w.list.Show(w.writing.id, false)
 	w.search()
@@ -152,6 +155,8 @@ func (w *window) build() {
 	w.list.About = w.about
 	w.list.OnSearch = func(string) { w.search() }
 	w.list.OnOpen = w.open
+	w.list.OnIssue = func() { w.issuesChanged(); w.askPreview(true) }
+	w.list.OtherIssue = w.chooseOtherIssue
 	w.sheet = newSheet(w.say)
 	w.sheet.OnChanged = w.changed
 	w.sheet.OnAddPhoto = func() { w.choosePhoto("") }
@@ -160,9 +165,14 @@ func (w *window) build() {
 	w.facts = newFacts(w.say, w.win.Canvas)
 	w.facts.OnChanged = w.changed
 	w.facts.OnSaved = w.saveNow
+	w.facts.Byline = w.sheet.byline.Text
+	w.facts.OnByline = func(name string) { w.sheet.byline.Rewrite(name) }
+	w.facts.Offer(w.office)
 	w.notices = newNotices()
 	w.preview = newPreview(w.say)
 	w.preview.OnAsk = func() { w.askPreview(false) }
+	w.preview.OnWhole = w.previewWhole
+	w.preview.OnStory = w.open
 	w.preview.OnShut = func() { w.showPreview(false) }
 	w.blank = w.blankSheet()
 	middle := container.NewStack(ground(look.Paper),

@@ -4,9 +4,7 @@ import (
 	"context"
 	"time"
 
-	"bantin/assets/styles"
 	"bantin/bulletin"
-	"bantin/export/layout"
 	"bantin/storage"
 	"bantin/ui/desk"
 )
@@ -31,8 +29,12 @@ const saveAfter = 1200 * time.Millisecond
 const previewAfter = 110 * time.Millisecond
 
 // open puts an article on the sheet.
-func (w *window) open(id bulletin.ID) {
+func (w *window) open(id bulletin.ID) { w.openThen(id, func() {}) }
+
+// openThen calls then when the article is on the sheet.
+func (w *window) openThen(id bulletin.ID, then func()) {
 	if id == w.writing.id && w.writing.open {
+		then()
 		return
 	}
 	w.take()
@@ -54,6 +56,7 @@ func (w *window) open(id bulletin.ID) {
 				if len(a.Heads) > 1 {
 					w.notices.Say(w.say.Say("desk.has_versions", bulletin.Args{"n": len(a.Heads)}), "", nil)
 				}
+				then()
 			}
 		})
 	}()
@@ -69,10 +72,11 @@ func (w *window) newArticle() {
 	w.wanted++
 	a := bulletin.Article{
 		Genre: bulletin.News, Status: bulletin.Draft, EventDate: bulletin.DateOf(time.Now()),
-		ThemeBanner: w.office.ThemeBanner, Byline: w.settings.p.String(keyAuthor), Affiliation: w.office.Body,
+		ThemeBanner: w.office.ThemeBanner, Byline: w.settings.byline(), Affiliation: w.office.Body,
 	}
 	a.Normalize()
 	w.writing = writing{id: bulletin.NewID(), article: a, open: true}
+	w.showAllDrafts()
 	w.showArticle()
 	w.list.Select("")
 	w.sheet.FocusStart()
@@ -83,25 +87,32 @@ func (w *window) showArticle() {
 	w.notices.Clear()
 	if !w.writing.open {
 		w.blank.Show()
+		w.issuesChanged()
 		w.preview.Show(desk.View{})
+		w.askPreview(true)
 		return
 	}
 	w.blank.Hide()
-	w.facts.Show(w.writing.article, w.office.Sections)
 	w.sheet.Show(w.writing.article)
+	w.facts.Show(w.writing.article)
 	w.list.Select(w.writing.id)
 	w.tellSaved()
+	w.issuesChanged()
 	w.preview.page = 0
-	w.askPreview(true)
+	w.askStory()
 }
 
 // changed is called at every change of the sheet or the facts. It must cost
 // next to nothing.
 func (w *window) changed() {
 	w.writing.dirty = true
+	w.facts.Follow()
 	if !w.writing.due {
 		w.writing.due = true
 		time.AfterFunc(saveAfter, func() { onUI(w.saveDue) })
+	}
+	if w.wholeWanted() {
+		return // the pages of an issue follow when the article is saved
 	}
 	if w.writing.preview == nil {
 		w.writing.preview = time.AfterFunc(previewAfter, func() { onUI(func() { w.askPreview(true) }) })
@@ -176,6 +187,9 @@ func (w *window) kept(k desk.Kept) {
 	if k.Article == w.writing.id {
 		w.writing.lastAt = k.At
 		w.tellSaved()
+		if w.wholeWanted() && !k.Waiting {
+			w.askPreview(true)
+		}
 		if k.Others {
 			w.notices.Say(w.say.Say("desk.others_saved", nil), "", nil)
 		}
@@ -200,30 +214,4 @@ func (w *window) tellSaved() {
 		sentence = w.say.Say(key, bulletin.Args{"time": at.Format(form)})
 	}
 	w.facts.Saved(sentence, false)
-}
-
-// askPreview asks for the page; anew says that the text has changed.
-func (w *window) askPreview(anew bool) {
-	if w.file == nil || !w.writing.open || !w.preview.pane.Visible() {
-		return
-	}
-	s := desk.Sight{Page: w.preview.page, DPI: w.preview.DPI(w.win.Canvas().Scale())}
-	if anew {
-		w.read()
-		piece := layout.Piece{ID: w.writing.id, Article: w.writing.article.Clone()}
-		s.Lay = func() (*layout.Document, error) {
-			style, err := styles.ByName(styles.DefaultArticle)
-			if err != nil {
-				return nil, err
-			}
-			return layout.Article(piece, style)
-		}
-	}
-	w.previews.Ask(s)
-}
-
-func (w *window) viewed(v desk.View) {
-	if w.writing.open {
-		w.preview.Show(v)
-	}
 }

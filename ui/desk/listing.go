@@ -9,11 +9,13 @@ import (
 )
 
 // Listing is the list of drafts: what was searched for, and of that the part
-// in one status.
+// in one status, or the stories of one issue.
 type Listing struct {
-	found  []storage.Summary
-	status bulletin.Status // "" for all
-	shown  []int           // indexes into found
+	found   []storage.Summary
+	status  bulletin.Status // "" for all
+	issue   bulletin.ID     // "" for none
+	stories []bulletin.ID   // of the issue, in order
+	shown   []int           // indexes into found
 }
 
 // Found takes over the answer to a search.
@@ -24,21 +26,52 @@ func (l *Listing) Found(s []storage.Summary) {
 
 // Show chooses a status, "" for all.
 func (l *Listing) Show(s bulletin.Status) {
-	l.status = s
+	l.status, l.issue, l.stories = s, "", nil
 	l.choose()
 }
+
+// ShowIssue chooses the stories of an issue, in their order.
+func (l *Listing) ShowIssue(id bulletin.ID, stories []bulletin.ID) {
+	l.status, l.issue, l.stories = "", id, stories
+	l.choose()
+}
+
+// Issue is the chosen issue, or "".
+func (l *Listing) Issue() bulletin.ID { return l.issue }
 
 // Status is the chosen status.
 func (l *Listing) Status() bulletin.Status { return l.status }
 
 func (l *Listing) choose() {
 	l.shown = l.shown[:0]
+	if l.issue != "" {
+		l.shown = l.among(l.stories)
+		return
+	}
 	for i := range l.found {
 		if l.status == "" || l.found[i].Status == l.status {
 			l.shown = append(l.shown, i)
 		}
 	}
 }
+
+// among gives the places of those stories that were found, in their order.
+func (l *Listing) among(stories []bulletin.ID) []int {
+	at := make(map[bulletin.ID]int, len(l.found))
+	for i := range l.found {
+		at[l.found[i].ID] = i
+	}
+	var places []int
+	for _, id := range stories {
+		if i, ok := at[id]; ok {
+			places = append(places, i)
+		}
+	}
+	return places
+}
+
+// CountAmong is how many of an issue's stories were found.
+func (l *Listing) CountAmong(stories []bulletin.ID) int { return len(l.among(stories)) }
 
 // Len is the number of articles shown.
 func (l *Listing) Len() int { return len(l.shown) }

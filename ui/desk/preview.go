@@ -17,6 +17,9 @@ type Sight struct {
 	Lay  func() (*layout.Document, error)
 	Page int     // counted from 0; beyond the end is the last one
 	DPI  float64 // of the picture
+	// Story, unless empty, asks for the page that this article begins on
+	// instead, where it is among several.
+	Story bulletin.ID
 }
 
 // View is a painted page.
@@ -90,6 +93,18 @@ func (p *Previewer) work() {
 	}
 }
 
+// wanted is the page that is asked for.
+func (s Sight) wanted(doc *layout.Document) int {
+	if len(doc.Stories) > 1 {
+		for _, story := range doc.Stories {
+			if story.Article == s.Story {
+				return story.FirstPage - 1
+			}
+		}
+	}
+	return s.Page
+}
+
 func (p *Previewer) paint(s Sight) View {
 	started := time.Now()
 	if s.Lay != nil {
@@ -102,7 +117,7 @@ func (p *Previewer) paint(s Sight) View {
 	if p.doc == nil || len(p.doc.Pages) == 0 {
 		return View{}
 	}
-	page := min(max(s.Page, 0), len(p.doc.Pages)-1)
+	page := min(max(s.wanted(p.doc), 0), len(p.doc.Pages)-1)
 	picture, err := raster.Page(p.doc, page, s.DPI, p.photos)
 	return View{picture, page, len(p.doc.Pages), p.doc, err, time.Since(started)}
 }

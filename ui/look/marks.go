@@ -9,6 +9,12 @@ import (
 	"bantin/bulletin"
 )
 
+// IssueMark is two pages, one behind the other.
+var IssueMark = theme.NewColoredResource(fyne.NewStaticResource("mark-issue.svg", []byte(
+	`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" width="16" height="16">`+
+		`<path fill-rule="evenodd" d="M2 1.5 H10.5 V3 H3.5 V12 H2 Z M5 4.5 H14 V15 H5 Z M6.4 5.9 V13.6 H12.6 V5.9 Z M7.6 7.4 H11.4 V8.5 H7.6 Z M7.6 9.8 H11.4 V10.9 H7.6 Z" fill="#000"/></svg>`)),
+	theme.ColorNamePlaceHolder)
+
 // StatusMark is a small round mark that fills as an article comes nearer to
 // print: an empty ring while it is written, a full disc with a tick when it
 // has been published.

@@ -1,0 +1,171 @@
+package ui
+
+import (
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"bantin/bulletin"
+	"bantin/storage"
+)
+
+// loadIssues reads the file's issues for the list and the menu.
+func (w *window) loadIssues() {
+	file := w.file
+	go func() {
+		issues, err := file.Issues(context.Background())
+		onUI(func() {
+			switch {
+			case file != w.file:
+			case err != nil:
+				w.complain(err)
+			default:
+				slices.SortStableFunc(issues, func(a, b storage.StoredIssue) int { return newerFirst(a.Issue.Date, b.Issue.Date) })
+				w.issues = issues
+				w.showIssues()
+			}
+		})
+	}()
+}
+
+func newerFirst(a, b bulletin.Date) int {
+	switch x, y := a.String(), b.String(); {
+	case x > y:
+		return -1
+	case x < y:
+		return 1
+	}
+	return 0
+}
+
+// showIssues brings everything that names issues in line with the file.
+func (w *window) showIssues() {
+	w.list.ShowIssues(w.issues, w.issueName)
+	w.issuesChanged()
+	w.askPreview(true)
+}
+
+// issuesChanged brings menu and preview in line with the issue in question.
+func (w *window) issuesChanged() {
+	w.issueItems()
+	name := ""
+	if s := w.issueAtHand(); s != nil {
+		name = w.issueName(s.Issue)
+	}
+	w.preview.Offer(name)
+}
+
+// issueName is what an issue is called: "Bản tin Ngàn Sa số 11".
+func (w *window) issueName(s bulletin.Issue) string {
+	return w.say.Say("desk.issue_name", bulletin.Args{"name": s.Name, "number": s.Number})
+}
+
+// issueAtHand is the issue that is chosen in the list, or the newest one that
+// the open article stands in, or nil.
+func (w *window) issueAtHand() *storage.StoredIssue {
+	for i := range w.issues {
+		if w.issues[i].ID == w.listing.Issue() {
+			return &w.issues[i]
+		}
+	}
+	if !w.writing.open || w.listing.Issue() != "" {
+		return nil
+	}
+	for i := range w.issues {
+		if slotOf(w.issues[i].Issue, w.writing.id) >= 0 {
+			return &w.issues[i]
+		}
+	}
+	return nil
+}
+
+// slotOf is an article's place in an issue, or -1.
+func slotOf(s bulletin.Issue, article bulletin.ID) int {
+	return slices.IndexFunc(s.Slots, func(slot bulletin.Slot) bool { return slot.Article == article })
+}
+
+// chooseOtherIssue offers the issues that do not stand in the list.
+func (w *window) chooseOtherIssue(at fyne.Position, others []shelvedIssue) {
+	var items []*fyne.MenuItem
+	for _, s := range others {
+		items = append(items, fyne.NewMenuItem(s.name, func() { w.list.chooseIssue(s) }))
+	}
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), w.win.Canvas(), at)
+}
+
+// issueItems lists the issues in the menu, those that the open article stands
+// in with a tick.
+func (w *window) issueItems() {
+	if w.addTo == nil {
+		return
+	}
+	w.addTo.ChildMenu = fyne.NewMenu("")
+	for _, s := range w.issues {
+		i := fyne.NewMenuItem(w.issueName(s.Issue), func() { w.turnStory(s.ID) })
+		i.Checked = slotOf(s.Issue, w.writing.id) >= 0
+		w.addTo.ChildMenu.Items = append(w.addTo.ChildMenu.Items, i)
+	}
+	w.addTo.Disabled = len(w.issues) == 0 || !w.writing.open || w.file.ReadOnly()
+	w.win.MainMenu().Refresh()
+}
+
+// turnStory puts the open article at the end of an issue, or takes it out.
+func (w *window) turnStory(id bulletin.ID) {
+	at := slices.IndexFunc(w.issues, func(s storage.StoredIssue) bool { return s.ID == id })
+	if at < 0 || w.busy() || !w.canWrite() {
+		return
+	}
+	if w.saveNow(); !w.writing.stored {
+		w.tell(w.say.Say("desk.still_blank", nil))
+		return
+	}
+	before := w.issues[at].Issue
+	after := before
+	article := w.writing.id
+	done := "desk.issue_added"
+	if slot := slotOf(before, article); slot >= 0 {
+		after.Slots = slices.Delete(slices.Clone(before.Slots), slot, slot+1)
+		done = "desk.issue_taken_out"
+	} else {
+		after.Slots = append(slices.Clone(before.Slots), bulletin.Slot{Article: article})
+	}
+	args := bulletin.Args{"headline": w.headlineOf(w.writing.article), "issue": w.issueName(before)}
+	w.saveIssue(id, after, w.issues[at].Heads, func(heads []bulletin.RevisionID) {
+		w.notices.Say(w.say.Say(done, args), w.say.Say("desk.undo_delete", nil), func() {
+			w.saveIssue(id, before, heads, func([]bulletin.RevisionID) {})
+		})
+	})
+}
+
+// saveIssue stores an issue in the background, behind the articles that wait
+// to be saved.
+func (w *window) saveIssue(id bulletin.ID, s bulletin.Issue, heads []bulletin.RevisionID, then func(heads []bulletin.RevisionID)) {
+	w.storeIssue(func(file *storage.File, save storage.Save) ([]bulletin.RevisionID, error) {
+		save.Reason, save.Expected = bulletin.ReasonSave, heads
+		saved, err := file.SaveIssue(context.Background(), id, s, save)
+		return saved.Heads, err
+	}, then)
+}
+
+func (w *window) storeIssue(store func(*storage.File, storage.Save) ([]bulletin.RevisionID, error), then func([]bulletin.RevisionID)) {
+	file, keeper, save := w.file, w.keeper, storage.Save{Author: w.settings.author()}
+	go func() {
+		err := keeper.Flush()
+		var heads []bulletin.RevisionID
+		if err == nil {
+			heads, err = store(file, save)
+		}
+		onUI(func() {
+			switch {
+			case file != w.file:
+			case err != nil:
+				w.complain(err)
+			default:
+				then(heads)
+				w.loadIssues()
+			}
+		})
+	}()
+}

@@ -1,0 +1,80 @@
+package ui
+
+import (
+	"context"
+
+	"bantin/assets/styles"
+	"bantin/bulletin"
+	"bantin/export/layout"
+	"bantin/press"
+	"bantin/ui/desk"
+)
+
+// wholeWanted reports whether the pages of an issue are to be seen.
+func (w *window) wholeWanted() bool { return w.preview.whole && w.issueAtHand() != nil }
+
+// previewWhole switches between the pages of the article and of its issue.
+func (w *window) previewWhole(whole bool) {
+	w.preview.ShowWhole(whole)
+	w.preview.page = 0
+	w.put(bulletin.ReasonAutosave)
+	w.askStory()
+}
+
+// askStory asks for the pages anew: those of the issue are opened where the
+// article on the sheet begins.
+func (w *window) askStory() {
+	s := desk.Sight{Page: w.preview.page}
+	if w.writing.open {
+		s.Story = w.writing.id
+	}
+	w.ask(s, true)
+}
+
+// askPreview asks for the page; anew says that the text has changed.
+func (w *window) askPreview(anew bool) { w.ask(desk.Sight{Page: w.preview.page}, anew) }
+
+func (w *window) ask(s desk.Sight, anew bool) {
+	if w.file == nil || !w.preview.pane.Visible() {
+		return
+	}
+	s.DPI = w.preview.DPI(w.win.Canvas().Scale())
+	switch {
+	case !anew:
+	case w.wholeWanted():
+		s.Lay = w.layIssue(w.issueAtHand().ID)
+	case w.writing.open:
+		s.Lay = w.layArticle()
+	default:
+		return
+	}
+	w.previews.Ask(s)
+}
+
+// layArticle lays out the article as it stands on the sheet now.
+func (w *window) layArticle() func() (*layout.Document, error) {
+	w.read()
+	piece := layout.Piece{ID: w.writing.id, Article: w.writing.article.Clone()}
+	return func() (*layout.Document, error) {
+		style, err := styles.ByName(styles.DefaultArticle)
+		if err != nil {
+			return nil, err
+		}
+		return layout.Article(piece, style)
+	}
+}
+
+// layIssue lays out an issue as it is stored, with what waits to be saved.
+func (w *window) layIssue(id bulletin.ID) func() (*layout.Document, error) {
+	file, keeper := w.file, w.keeper
+	return func() (*layout.Document, error) {
+		_ = keeper.Flush() // a failure is told by kept
+		return press.Layout(context.Background(), file, press.Job{Issue: id})
+	}
+}
+
+func (w *window) viewed(v desk.View) {
+	if w.writing.open || w.wholeWanted() {
+		w.preview.Show(v)
+	}
+}
