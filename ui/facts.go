@@ -42,6 +42,7 @@ func newFacts(say *translations.Catalogue, canvas func() fyne.Canvas) *facts {
 	f.genre = f.word(f.chooseGenre)
 	f.section = f.word(f.chooseSection)
 	f.author, f.authorDot = f.word(f.chooseAuthor), f.dot()
+	f.author.Icon = theme.AccountIcon() // the name itself stands on the sheet
 	f.date = f.word(f.chooseDate)
 	f.status = f.word(f.chooseStatus)
 	f.note = f.word(f.writeNote)
@@ -73,26 +74,14 @@ func (f *facts) Show(a bulletin.Article) {
 // Offer takes over what the office offers to choose from.
 func (f *facts) Offer(o bulletin.Office) {
 	f.sections, f.authors = o.Sections, o.Authors
-	f.Follow()
-}
-
-// Follow names the author as the sheet does.
-func (f *facts) Follow() {
-	if len(f.authors) == 0 || f.Byline == nil {
-		f.author.Hide()
-		f.authorDot.Hide()
-		return
+	for _, object := range []fyne.CanvasObject{f.author, f.authorDot} {
+		if len(f.authors) > 0 {
+			object.Show()
+		} else {
+			object.Hide()
+		}
 	}
-	f.author.Show()
-	f.authorDot.Show()
-	name := strings.TrimSpace(f.Byline())
-	if name == "" {
-		name = f.say.Say("desk.fact.author", nil)
-	}
-	if f.author.Word != name {
-		f.author.Say(name)
-		f.pane.Refresh()
-	}
+	f.pane.Refresh()
 }
 
 // Read writes the facts into an article.
@@ -102,7 +91,6 @@ func (f *facts) Read(a *bulletin.Article) {
 }
 
 func (f *facts) refresh() {
-	f.Follow()
 	or := func(s, ghost string) string {
 		if strings.TrimSpace(s) == "" {
 			return f.say.Say(ghost, nil)

@@ -2,7 +2,9 @@ package ui
 
 import (
 	"context"
+	"regexp"
 	"strconv"
+	"strings"
 	"time"
 
 	"bantin/bulletin"
@@ -34,15 +36,31 @@ func (w *window) askNewIssue() {
 	number.SelectAll()
 }
 
+// numbered are the ways in which offices number: 11, or 11 (128).
+var numbered = regexp.MustCompile(`^(\d+)(?: \((\d+)\))?$`)
+
 // nextNumber is the number after the newest issue's, where that is a number.
 func nextNumber(issues []storage.StoredIssue) string {
-	highest := 0
-	for _, s := range issues {
-		if n, err := strconv.Atoi(s.Issue.Number); err == nil {
-			highest = max(highest, n)
-		}
+	if len(issues) == 0 {
+		return "1"
 	}
-	return strconv.Itoa(highest + 1)
+	parts := numbered.FindStringSubmatch(strings.TrimSpace(issues[0].Issue.Number))
+	if parts == nil {
+		return ""
+	}
+	next := after(parts[1])
+	if parts[2] != "" {
+		next += " (" + after(parts[2]) + ")"
+	}
+	return next
+}
+
+func after(number string) string {
+	n, err := strconv.Atoi(number)
+	if err != nil {
+		return number
+	}
+	return strconv.Itoa(n + 1)
 }
 
 // newIssue stores an issue with the open article as its first story.

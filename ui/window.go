@@ -155,7 +155,11 @@ func (w *window) build() {
 	w.list.About = w.about
 	w.list.OnSearch = func(string) { w.search() }
 	w.list.OnOpen = w.open
-	w.list.OnIssue = func() { w.issuesChanged(); w.askPreview(true) }
+	w.list.OnIssue = func() {
+		w.list.Select(w.writing.id)
+		w.issuesChanged()
+		w.askPreview(true)
+	}
 	w.list.OtherIssue = w.chooseOtherIssue
 	w.sheet = newSheet(w.say)
 	w.sheet.OnChanged = w.changed

@@ -106,7 +106,6 @@ func (w *window) showArticle() {
 // next to nothing.
 func (w *window) changed() {
 	w.writing.dirty = true
-	w.facts.Follow()
 	if !w.writing.due {
 		w.writing.due = true
 		time.AfterFunc(saveAfter, func() { onUI(w.saveDue) })

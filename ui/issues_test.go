@@ -1,0 +1,133 @@
+package ui
+
+import (
+	"context"
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"bantin/bulletin"
+	"bantin/storage"
+	"bantin/ui/field"
+)
+
+// withIssue is a desk on a file with three articles and an issue of two of
+// them, the first of the list last.
+func withIssue(t *testing.T) (*window, bulletin.ID) {
+	t.Helper()
+	w := opened(t, 3)
+	id := bulletin.NewID()
+	_, err := w.file.SaveIssue(context.Background(), id, bulletin.Issue{
+		Name: "Bản tin Ngàn Sa", Number: "11 (17)", Date: bulletin.Date{Year: 2026, Month: 11, Day: 16},
+		Slots: []bulletin.Slot{{Article: w.listing.At(2).ID}, {Article: w.listing.At(0).ID}},
+	}, storage.Save{Author: "Thu", Reason: bulletin.ReasonSave})
+	check(t, err)
+	w.loadIssues()
+	wait(t, "the issue is known", func() bool { return len(w.issues) == 1 })
+	return w, id
+}
+
+func TestAnIssueListsItsStoriesInOrder(t *testing.T) {
+	w, id := withIssue(t)
+	last, first := w.listing.At(0).ID, w.listing.At(2).ID
+	w.list.chooseIssue(w.list.issues[0])
+	if w.listing.Issue() != id || w.listing.Len() != 2 || w.listing.At(0).ID != first || w.listing.At(1).ID != last {
+		t.Errorf("%d stories", w.listing.Len())
+	}
+	if got := w.list.issues[0].name; got != "Bản tin Ngàn Sa số 11 (17)" {
+		t.Errorf("the shelf is called %q", got)
+	}
+	w.newArticle()
+	if w.listing.Issue() != "" {
+		t.Error("a new article is hidden behind the issue")
+	}
+}
+
+func TestTheWholeIssueIsPreviewedFromTheOpenStory(t *testing.T) {
+	w, _ := withIssue(t)
+	if !w.preview.choice.Visible() {
+		t.Fatal("the switch is not offered for an article of the issue")
+	}
+	test.Tap(w.preview.issue)
+	wait(t, "the issue's pages come", func() bool {
+		d := w.preview.view.Document
+		return d != nil && len(d.Stories) == 2
+	})
+	test.Tap(w.preview.article)
+	wait(t, "the article's pages come back", func() bool { return len(w.preview.view.Document.Stories) == 1 })
+}
+
+func TestAStoryIsPutIntoAnIssueAndTakenOutAgain(t *testing.T) {
+	w, id := withIssue(t)
+	w.open(w.listing.At(1).ID)
+	stories := func() int { return len(w.issues[0].Issue.Slots) }
+	article := w.listing.At(1).ID
+	wait(t, "the article opens", func() bool { return w.writing.id == article })
+	w.turnStory(id)
+	wait(t, "it stands in the issue", func() bool { return stories() == 3 })
+	if got := w.issues[0].Issue.Slots[2].Article; got != w.writing.id {
+		t.Errorf("the last story is %s", got)
+	}
+	if !w.addTo.ChildMenu.Items[0].Checked {
+		t.Error("the menu does not tick the issue")
+	}
+	w.turnStory(id)
+	wait(t, "it is out again", func() bool { return stories() == 2 })
+}
+
+func TestANewIssueBeginsWithTheArticle(t *testing.T) {
+	w, _ := withIssue(t)
+	w.office.Bulletin = "Bản tin Ngàn Sa"
+	w.askNewIssue()
+	number, ok := w.win.Canvas().Focused().(*field.Field)
+	if !ok || number.Text() != "12 (18)" {
+		t.Fatal("the next number is not offered")
+	}
+	number.OnEnter()
+	w.win.Canvas().Focused().(*field.Field).OnEnter()
+	wait(t, "the issue is made", func() bool { return len(w.issues) == 2 })
+	made := w.issues[slices.IndexFunc(w.issues, func(s storage.StoredIssue) bool { return s.Issue.Number == "12 (18)" })].Issue
+	if made.Name != "Bản tin Ngàn Sa" || len(made.Slots) != 1 || made.Slots[0].Article != w.writing.id {
+		t.Errorf("made %+v", made)
+	}
+}
+
+func TestABlankArticleIsNotPutIntoAnIssue(t *testing.T) {
+	w, id := withIssue(t)
+	w.newArticle()
+	w.turnStory(id)
+	w.flush()
+	stored, err := w.file.Issue(context.Background(), id)
+	check(t, err)
+	if len(stored.Issue.Slots) != 2 || w.notice() == "" {
+		t.Errorf("%d stories, notice %q", len(stored.Issue.Slots), w.notice())
+	}
+}
+
+func TestTheOfficeIsKeptAndOffered(t *testing.T) {
+	w := opened(t, 1)
+	w.office = bulletin.Office{ThemeBanner: "Gần dân, sát việc", Authors: []string{"Hải Yên"}}
+	w.askOffice()
+	c := w.win.Canvas()
+	c.Focused().(*field.Field).Rewrite("Trung tâm Văn hóa xã Ngàn Sa")
+	c.FocusPrevious() // the last thing of the dialog: its button
+	c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	wait(t, "the office is kept", func() bool { return w.office.Body != "" })
+	stored, err := w.file.Office(context.Background())
+	check(t, err)
+	if stored.Body != "Trung tâm Văn hóa xã Ngàn Sa" || !w.facts.author.Visible() {
+		t.Errorf("office %+v", stored)
+	}
+	w.settings.p.SetString(keyAuthor, "Mai Thắm")
+	w.newArticle()
+	a := w.writing.article
+	if a.ThemeBanner != "Gần dân, sát việc" || a.Byline != "Mai Thắm" {
+		t.Errorf("new article %+v", a)
+	}
+	w.facts.OnByline("Hải Yên")
+	if w.sheet.byline.Text() != "Hải Yên" {
+		t.Errorf("byline %q", w.sheet.byline.Text())
+	}
+}

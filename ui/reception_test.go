@@ -1,0 +1,109 @@
+package ui
+
+import (
+	"context"
+	"image"
+	"image/png"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	fynestorage "fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/widget"
+
+	"bantin/bulletin"
+	"bantin/storage"
+)
+
+// handed are files as a file manager hands them over: texts by their content,
+// pictures where there is none.
+func handed(t *testing.T, files ...[2]string) []fyne.URI {
+	t.Helper()
+	dir := t.TempDir()
+	var uris []fyne.URI
+	for _, file := range files {
+		path := filepath.Join(dir, file[0])
+		if file[1] == "" {
+			out, err := os.Create(path)
+			check(t, err)
+			check(t, png.Encode(out, image.NewGray(image.Rect(0, 0, 64, 48))))
+			check(t, out.Close())
+		} else {
+			check(t, os.WriteFile(path, []byte(file[1]), 0o600))
+		}
+		uris = append(uris, fynestorage.NewFileURI(path))
+	}
+	return uris
+}
+
+const (
+	planting = "Ra quân trồng cây đầu xuân\n\nSáng 5/2, hơn 200 người đã tham gia trồng cây.\n\n" +
+		"Ảnh: Bà con trồng cây ở thôn Tân Lập\n\nBà con mang theo cuốc xẻng từ sớm.\n"
+	meeting = "Họp thôn Tân Lập\n\nTối qua, thôn đã họp bàn việc làm đường.\n\nMọi người đều đồng ý.\n"
+)
+
+// notice is what the notice says now.
+func (w *window) notice() string {
+	var all []string
+	var walk func(o fyne.CanvasObject)
+	walk = func(o fyne.CanvasObject) {
+		switch o := o.(type) {
+		case *fyne.Container:
+			for _, child := range o.Objects {
+				walk(child)
+			}
+		case *widget.RichText:
+			all = append(all, o.String())
+		}
+	}
+	walk(w.notices.pane)
+	return strings.Join(all, "\n")
+}
+
+func TestATextIsDroppedWithItsPicture(t *testing.T) {
+	w := opened(t, 1)
+	w.dropped(fyne.Position{}, handed(t, [2]string{"anh.png"}, [2]string{"bai.txt", planting}))
+	wait(t, "the new article opens", func() bool { return w.sheet.headline.Text() == "Ra quân trồng cây đầu xuân" })
+	if len(w.sheet.cards) != 1 || w.sheet.cards[0].photo.IsEmptyFrame() || w.sheet.cards[0].caption.Text() == "" {
+		t.Errorf("photos %+v", w.writing.article.Photos)
+	}
+	if !strings.Contains(w.notice(), "Ra quân trồng cây đầu xuân") {
+		t.Errorf("notice %q", w.notice())
+	}
+	history, err := w.file.History(context.Background(), w.writing.id)
+	check(t, err)
+	if len(history) != 1 || history[0].Reason != bulletin.ReasonImport {
+		t.Errorf("history %+v", history)
+	}
+}
+
+func TestSeveralTextsAreDroppedAndTheirFindingsTold(t *testing.T) {
+	w := opened(t, 0)
+	w.dropped(fyne.Position{}, handed(t, [2]string{"a.txt", planting}, [2]string{"b.TXT", meeting}))
+	wait(t, "both are listed", func() bool { return w.listing.Len() == 2 && w.writing.open })
+	for _, want := range []string{"Đã đưa vào 2 bài", "Ra quân trồng cây đầu xuân — ", "Bà con trồng cây ở thôn Tân Lập"} {
+		if !strings.Contains(w.notice(), want) {
+			t.Errorf("notice %q lacks %q", w.notice(), want)
+		}
+	}
+}
+
+func TestWhatCannotBeReadIsNamedAndNothingIsTakenIn(t *testing.T) {
+	w := opened(t, 0)
+	w.dropped(fyne.Position{}, handed(t, [2]string{"tot.txt", planting}, [2]string{"hong.txt", "\x00\x01\xff\x00"}))
+	wait(t, "the refusal is told", func() bool { return w.notice() != "" })
+	if got := w.notice(); !strings.Contains(got, "hong.txt") {
+		t.Errorf("notice %q", got)
+	}
+	if list := w.stored(t, storage.Query{}); len(list) != 0 {
+		t.Errorf("stored %+v", list)
+	}
+}
+
+func TestPicturesAloneGoIntoTheArticle(t *testing.T) {
+	w := opened(t, 1)
+	w.dropped(fyne.Position{}, handed(t, [2]string{"mot.png"}, [2]string{"hai.png"}))
+	wait(t, "both stand on the sheet", func() bool { return len(w.sheet.cards) == 2 })
+}
