@@ -28,7 +28,6 @@ type facts struct {
 	genre, section, date, status, note *quiet
 	saved                              *quiet
 	author                             *quiet // hidden where the office names no authors
-	authorDot                          fyne.CanvasObject
 	pane                               *fyne.Container
 
 	OnChanged func()
@@ -41,7 +40,7 @@ func newFacts(say *translations.Catalogue, canvas func() fyne.Canvas) *facts {
 	f := &facts{say: say, canvas: canvas}
 	f.genre = f.word(f.chooseGenre)
 	f.section = f.word(f.chooseSection)
-	f.author, f.authorDot = f.word(f.chooseAuthor), f.dot()
+	f.author = f.word(f.chooseAuthor)
 	f.author.Icon = theme.AccountIcon() // the name itself stands on the sheet
 	f.date = f.word(f.chooseDate)
 	f.status = f.word(f.chooseStatus)
@@ -49,7 +48,7 @@ func newFacts(say *translations.Catalogue, canvas func() fyne.Canvas) *facts {
 	f.saved = newQuiet("", nil, func() { f.OnSaved() })
 	f.saved.TextSize = 12
 	line := container.New(&factsLine{f},
-		f.genre, f.dot(), f.section, f.authorDot, f.author, f.dot(), f.date, f.dot(), f.status, f.dot(), f.note, f.saved)
+		f.genre, f.dot(), f.section, f.dot(), f.author, f.dot(), f.date, f.dot(), f.status, f.dot(), f.note, f.saved)
 	f.pane = container.NewStack(ground(look.Paper),
 		container.New(layout.NewCustomPaddedLayout(6, 6, 16, 12), line))
 	return f
@@ -74,13 +73,6 @@ func (f *facts) Show(a bulletin.Article) {
 // Offer takes over what the office offers to choose from.
 func (f *facts) Offer(o bulletin.Office) {
 	f.sections, f.authors = o.Sections, o.Authors
-	for _, object := range []fyne.CanvasObject{f.author, f.authorDot} {
-		if len(f.authors) > 0 {
-			object.Show()
-		} else {
-			object.Hide()
-		}
-	}
 	f.pane.Refresh()
 }
 

@@ -71,7 +71,7 @@ func (w *window) fileMenu() *fyne.Menu {
 		w.onArticle("save", key(fyne.KeyS, ctrl), w.saveNow),
 		w.item("export", key(fyne.KeyE, ctrl), w.askExport),
 		fyne.NewMenuItemSeparator(),
-		w.item("office", nil, w.askOffice),
+		w.item("office", key(fyne.KeyComma, ctrl), w.askOffice),
 		fyne.NewMenuItemSeparator(),
 		quit)
 }
@@ -144,7 +144,7 @@ func (w *window) articleMenu() *fyne.Menu {
 		status,
 		fyne.NewMenuItemSeparator(),
 		w.addTo,
-		w.onArticle("new_issue", nil, w.askNewIssue),
+		w.onArticle("new_issue", key(fyne.KeyB, ctrlShift), w.askNewIssue),
 		fyne.NewMenuItemSeparator(),
 		w.onArticle("delete", key(fyne.KeyDelete, ctrlShift), w.delete))
 }
@@ -168,6 +168,11 @@ func (w *window) viewMenu() *fyne.Menu {
 		w.item("preview", key(fyne.KeyF9, 0), func() {
 			if w.file != nil {
 				w.showPreview(!w.preview.pane.Visible())
+			}
+		}),
+		w.item("whole", key(fyne.KeyF8, 0), func() {
+			if w.file != nil && w.issueAtHand() != nil {
+				w.previewWhole(!w.preview.whole)
 			}
 		}),
 		w.onArticle("next_page", key(fyne.KeyPageDown, fyne.KeyModifierAlt), func() { w.preview.Turn(+1) }),

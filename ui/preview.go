@@ -39,6 +39,7 @@ type preview struct {
 	OnStory        func(bulletin.ID) // a story was clicked on a page of the issue
 	article, issue *quiet            // the switch between them
 	choice         *fyne.Container
+	issueWord      string // whole; where the pane is narrow, less of it is shown
 }
 
 func newPreview(say *translations.Catalogue) *preview {
@@ -60,8 +61,8 @@ func newPreview(say *translations.Catalogue) *preview {
 	p.stage = container.New(&stage{p}, p.frame, p.picture, p.tap)
 	p.scroll = container.NewScroll(p.stage)
 	shut := newQuiet("", theme.CancelIcon(), func() { p.OnShut() })
-	head := container.New(layout.NewCustomPaddedLayout(6, 6, 8, 8), container.New(layout.NewCustomPaddedHBoxLayout(0),
-		p.back, container.NewCenter(p.count), p.on, layout.NewSpacer(), p.out, p.in, p.fit, shut))
+	head := container.New(layout.NewCustomPaddedLayout(6, 6, 8, 8), container.New(&previewHead{p},
+		p.back, p.count, p.on, shut, p.fit, p.out, p.in))
 	p.choice = p.newChoice()
 	foot := container.NewVBox(rule(), container.New(layout.NewCustomPaddedLayout(0, 2, 6, 6), p.verdict))
 	p.pane = container.NewStack(ground(look.Tabletop), container.NewBorder(

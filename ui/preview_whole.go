@@ -20,7 +20,7 @@ func (p *preview) newChoice() *fyne.Container {
 	p.article = newQuiet(p.say.Say("desk.preview.article", nil), nil, func() { p.OnWhole(false) })
 	p.issue = newQuiet("", nil, func() { p.OnWhole(true) })
 	c := container.New(pane.NewCustomPaddedLayout(0, 6, 8, 8),
-		container.New(pane.NewCustomPaddedHBoxLayout(2), p.article, p.issue))
+		container.New(&previewChoice{p}, p.article, p.issue))
 	c.Hide()
 	return c
 }
@@ -30,7 +30,7 @@ func (p *preview) Offer(issue string) {
 	if issue == "" {
 		p.choice.Hide()
 	} else {
-		p.issue.Word = p.say.Say("desk.preview.issue", bulletin.Args{"issue": issue})
+		p.issueWord = p.say.Say("desk.preview.issue", bulletin.Args{"issue": issue})
 		p.choice.Show()
 	}
 	p.mark()
@@ -50,6 +50,7 @@ func (p *preview) mark() {
 		}
 		q.Refresh()
 	}
+	p.choice.Refresh()
 	p.pane.Refresh()
 }
 

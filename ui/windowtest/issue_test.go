@@ -1,0 +1,39 @@
+package windowtest
+
+import (
+	"context"
+	"testing"
+	"time"
+
+	"bantin/storage"
+)
+
+// TestAnIssueIsMadeOfAnArticle writes an article, makes an issue of it and
+// looks at its pages, by keys alone.
+func TestAnIssueIsMadeOfAnArticle(t *testing.T) {
+	s := newStage(t)
+	file := s.drafts()
+	s.start(file)
+	s.press("ctrl+n")
+	s.write("Xã Đồng Rui ra quân trồng rừng")
+	s.press("ctrl+shift+b")
+	s.press("ctrl+a")
+	s.write("Số đặc biệt")
+	s.press("Return", "Return")
+	time.Sleep(time.Second)
+	s.press("F8")
+	time.Sleep(time.Second)
+	s.picture("issue")
+	s.close()
+
+	article := s.only(file)
+	f, err := storage.OpenReadOnly(context.Background(), file)
+	s.check(err)
+	defer f.Close()
+	issues, err := f.Issues(context.Background())
+	s.check(err)
+	if len(issues) != 1 || issues[0].Issue.Number != "Số đặc biệt" ||
+		len(issues[0].Issue.Slots) != 1 || issues[0].Issue.Slots[0].Article != article.ID {
+		t.Errorf("issues %+v", issues)
+	}
+}
