@@ -52,7 +52,11 @@ func TestBadInputIsRefusedWithASentence(t *testing.T) {
 			file := filepath.Join(t.TempDir(), "drafts.bantin")
 			mustRun(t, "new", file)
 			before := read(t, file)
-			refused(t, run(t, append([]string{"import", file}, input...)...))
+			r := run(t, append([]string{"import", file}, input...)...)
+			refused(t, r)
+			if bad := filepath.Base(input[len(input)-1]); !strings.Contains(r.err, bad) {
+				t.Errorf("the sentence does not say which file is meant: %s", r.err)
+			}
 			if !bytes.Equal(before, read(t, file)) {
 				t.Error("the drafts file was changed")
 			}
@@ -126,7 +130,7 @@ func TestWrongCommands(t *testing.T) {
 		{"export", file, "--issue", "zzzz", "-o", "x.pdf"},
 		{"export", file, "--article", "a", "-o", "x.pdf", "--profile", "gold"},
 		{"export", file, "--article", "a", "--png", "x", "--dpi", "100000"},
-		{"issue", "new", file},
+		{"issue", "new", file}, {"list", file, "--lang=fr"},
 		{"issue", "show", file, "zz"},
 		{"log", file, "zz"},
 		{"help", "frobnicate"},

@@ -11,6 +11,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -50,6 +51,7 @@ func Run(args []string, in io.Reader, out, errOut io.Writer, desk Desk) int {
 	defer stop()
 	p := &program{in: in, out: out, err: errOut, words: translations.For(language(args)), desk: desk}
 	root := p.root()
+	root.PersistentPreRunE = knownLanguage
 	root.SetArgs(args)
 	root.SetIn(in)
 	root.SetOut(out)
@@ -69,6 +71,15 @@ func (p *program) exitCode(err error) int {
 		fmt.Fprintln(p.err, p.words.Explain(err))
 	}
 	return NotDone
+}
+
+// knownLanguage refuses a --lang that the program does not speak.
+func knownLanguage(cmd *cobra.Command, _ []string) error {
+	asked, err := cmd.Flags().GetString("lang")
+	if err == nil && asked != "" && !slices.Contains(translations.Languages(), translations.Language(asked)) {
+		return bulletin.NewTrouble("lang_unknown", bulletin.Args{"lang": asked}, nil)
+	}
+	return nil
 }
 
 // language is needed before the flags are parsed, because the help texts are
@@ -92,7 +103,7 @@ func language(args []string) translations.Language {
 
 func (p *program) root() *cobra.Command {
 	root := &cobra.Command{
-		Use:           "bantin [FILE.bantin]",
+		Use:           "bantin [FILE]",
 		Short:         p.words.Say("command.root.short", nil),
 		Long:          p.words.Say("command.root.long", nil),
 		Version:       version(),
@@ -111,9 +122,10 @@ func (p *program) root() *cobra.Command {
 	p.translate(root)
 	root.AddCommand(
 		p.newCommand(), p.importCommand(), p.listCommand(), p.showCommand(), p.editCommand(),
-		p.searchCommand(), p.logCommand(), p.issueCommand(), p.preflightCommand(), p.exportCommand(),
+		p.searchCommand(), p.logCommand(), p.restoreCommand(), p.issueCommand(), p.preflightCommand(), p.exportCommand(),
 		p.sampleCommand(), p.checkCommand(),
 	)
+	p.translateUses(root)
 	return root
 }
 

@@ -1,9 +1,11 @@
 package command
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -44,7 +46,10 @@ func (p *program) readSource(source string) ([]byte, error) {
 
 // replace saves the fields that raw gives over those of the stored article.
 // A "revision" in raw says which version was read before editing: when
-// somebody saved since, both versions stay, and the exit code says so.
+// somebody saved since, both versions stay, and the exit code says so. Where
+// two versions stand side by side already, raw settles them only when it names
+// them all in "heads" and has no "revision": nobody settles a conflict unawares.
+// A deleted article is not brought back by the way.
 func (p *program) replace(cmd *cobra.Command, f *storage.File, stored storage.StoredArticle, raw []byte) error {
 	given := shown{Article: stored.Article.Clone()}
 	if err := readEdit(raw, &given); err != nil {
@@ -53,9 +58,9 @@ func (p *program) replace(cmd *cobra.Command, f *storage.File, stored storage.St
 	if err := checkPhotos(cmd, f, &given.Article); err != nil {
 		return err
 	}
-	expected := stored.Heads
-	if given.Revision != "" {
-		expected = []bulletin.RevisionID{given.Revision}
+	expected, err := seen(stored, &given)
+	if err != nil {
+		return err
 	}
 	saved, err := f.SaveArticle(cmd.Context(), stored.ID, given.Article,
 		storage.Save{Author: person(), Reason: bulletin.ReasonSave, Expected: expected})
@@ -91,7 +96,9 @@ func readEdit(raw []byte, given *shown) error {
 	if lists.Photos != nil {
 		given.Photos = nil
 	}
-	if err := json.Unmarshal(raw, given); err != nil {
+	strict := json.NewDecoder(bytes.NewReader(raw))
+	strict.DisallowUnknownFields() // a misspelt name would change nothing, silently
+	if err := strict.Decode(given); err != nil {
 		return jsonTrouble(err)
 	}
 	if !given.Status.Valid() {
@@ -100,12 +107,36 @@ func readEdit(raw []byte, given *shown) error {
 	return checkBody(&given.Article)
 }
 
-func jsonTrouble(err error) error {
-	var t *bulletin.Trouble
-	if errors.As(err, &t) {
-		return t
+// seen is which versions whoever wrote given had before them.
+func seen(stored storage.StoredArticle, given *shown) ([]bulletin.RevisionID, error) {
+	args := bulletin.Args{"id": stored.ID}
+	switch {
+	case stored.Deleted:
+		return nil, bulletin.NewTrouble("edit_deleted", args, nil)
+	case given.ID != "" && given.ID != stored.ID:
+		return nil, bulletin.NewTrouble("edit_other_article", bulletin.Args{"id": stored.ID, "other": given.ID}, nil)
+	case given.Revision != "":
+		return []bulletin.RevisionID{given.Revision}, nil
+	case len(given.Heads) > 0:
+		return given.Heads, nil
+	case len(stored.Heads) > 1:
+		return nil, bulletin.NewTrouble("edit_conflict", args, nil)
 	}
-	return bulletin.NewTrouble("json_unreadable", bulletin.Args{"error": err}, err)
+	return stored.Heads, nil
+}
+
+func jsonTrouble(err error) error {
+	var known *bulletin.Trouble
+	var kind *json.UnmarshalTypeError
+	switch unknown, found := strings.CutPrefix(err.Error(), "json: unknown field "); {
+	case errors.As(err, &known):
+		return known
+	case found:
+		return bulletin.NewTrouble("json_field_unknown", bulletin.Args{"field": strings.Trim(unknown, `"`)}, err)
+	case errors.As(err, &kind) && kind.Field != "":
+		return bulletin.NewTrouble("json_field_kind", bulletin.Args{"field": kind.Field}, err)
+	}
+	return bulletin.NewTrouble("json_unreadable", nil, err)
 }
 
 // checkBody refuses kinds of block that do not exist and anchors of photos

@@ -70,12 +70,58 @@ func TestTwoEditsOfOneVersionAreBothKept(t *testing.T) {
 	}
 }
 
+// TestNobodySettlesAConflictUnawares: where two versions stand side by side, an
+// edit that does not name them is refused, and each can be read.
+func TestNobodySettlesAConflictUnawares(t *testing.T) {
+	file, id := imported(t)
+	shown := fromJSON[map[string]any](t, mustRun(t, "show", file, id, "--json"))
+	for _, headline := range []string{"Tít của Lan", "Tít của Minh"} {
+		runWith(t, `{"revision":"`+shown["revision"].(string)+`","headline":"`+headline+`"}`, "edit", file, id)
+	}
+	refused(t, runWith(t, `{"headline":"Gộp"}`, "edit", file, id))
+	if out := mustRun(t, "list", file); !strings.Contains(out, "two versions") {
+		t.Errorf("the list does not tell: %s", out)
+	}
+	now := fromJSON[map[string]any](t, mustRun(t, "show", file, id, "--json"))
+	heads := now["heads"].([]any)
+	read := map[string]bool{}
+	for _, head := range heads {
+		text := mustRun(t, "show", file, id, "--revision", head.(string)[:8], "--json")
+		read[fromJSON[article](t, text).Headline] = true
+	}
+	if !read["Tít của Lan"] || !read["Tít của Minh"] {
+		t.Errorf("not both versions can be read: %v", read)
+	}
+	both, err := json.Marshal(map[string]any{"headline": "Tít chung", "heads": heads})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r := runWith(t, string(both), "edit", file, id); r.code != command.Done {
+		t.Errorf("naming both versions does not settle it: %s%s", r.out, r.err)
+	}
+}
+
+func TestRestoreBringsBackAnEarlierVersion(t *testing.T) {
+	file, id := imported(t)
+	first := fromJSON[article](t, mustRun(t, "show", file, id, "--json"))
+	runWith(t, `{"headline":"Tít mới"}`, "edit", file, id)
+	log := fromJSON[[]map[string]any](t, mustRun(t, "log", file, id, "--json"))
+	mustRun(t, "restore", file, id, log[1]["revision"].(string)[:8])
+	if now := fromJSON[article](t, mustRun(t, "show", file, id, "--json")); now.Headline != first.Headline {
+		t.Errorf("restored to %q, want %q", now.Headline, first.Headline)
+	}
+	if log := fromJSON[[]any](t, mustRun(t, "log", file, id, "--json")); len(log) != 3 {
+		t.Errorf("%d versions, want all three", len(log))
+	}
+	refused(t, run(t, "restore", file, id, "ffffffff"))
+}
+
 func TestEditRefusesWhatCannotBeMeant(t *testing.T) {
 	file, id := imported(t)
 	for _, in := range []string{
 		``, `{`, `[]`, `{"headline": 5}`, `{"status":"finished"}`, `{"event_date":"tomorrow"}`,
 		`{"body":[{"kind":"song","text":"la"}]}`, `{"body":[{"kind":"photo","photo":"p9"}]}`,
-		`{"photos":[{"id":"p1","sha256":"00"}]}`,
+		`{"photos":[{"id":"p1","sha256":"00"}]}`, `{"headlin":"misspelt"}`, `{"id":"0123456789abcdef"}`,
 	} {
 		t.Run(in, func(t *testing.T) { refused(t, runWith(t, in, "edit", file, id, "--json", "-")) })
 	}

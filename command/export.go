@@ -3,6 +3,8 @@ package command
 import (
 	"context"
 	"fmt"
+	"io"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -78,9 +80,29 @@ func (flags *exportFlags) check(file string) error {
 		return bulletin.NewTrouble("dpi_out_of_range", bulletin.Args{"min": minDPI, "max": maxDPI}, nil)
 	case flags.out != "" && samePath(file, flags.out):
 		return bulletin.NewTrouble("export_over_drafts", bulletin.Args{"file": file}, nil)
+	case flags.out != "" && isOther(flags.out):
+		return bulletin.NewTrouble("export_over_other", bulletin.Args{"file": flags.out}, nil)
 	}
 	return nil
 }
+
+// isOther reports whether a file stands at path that is a PDF neither by name
+// nor by content: surely a slip of the hand.
+func isOther(path string) bool {
+	if strings.EqualFold(filepath.Ext(path), ".pdf") {
+		return false
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer file.Close()
+	head := make([]byte, len(pdfMark))
+	n, _ := io.ReadFull(file, head) // a shorter file is no PDF either
+	return n > 0 && string(head[:n]) != pdfMark
+}
+
+const pdfMark = "%PDF-"
 
 func samePath(a, b string) bool {
 	absA, errA := filepath.Abs(a)

@@ -1,9 +1,11 @@
 package command
 
 import (
+	"errors"
 	"runtime/debug"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"bantin/bulletin"
 )
@@ -11,21 +13,22 @@ import (
 // translate gives cobra's own texts the user's language.
 func (p *program) translate(root *cobra.Command) {
 	say := func(key string) string { return p.words.Say("command.help."+key, nil) }
+	cobra.AddTemplateFunc("flagLines", p.flagLines)
 	root.SetUsageTemplate(say("usage") + `:
-  {{if .Runnable}}{{.UseLine}}{{end}}{{if and .Runnable .HasAvailableSubCommands}}
-  {{end}}{{if .HasAvailableSubCommands}}{{.CommandPath}} ` + say("command_word") + `{{end}}{{if .HasAvailableSubCommands}}
-
+{{if .HasAvailableSubCommands}}  {{.CommandPath}} ` + say("command_word") + `
+{{end}}{{if or (not .HasAvailableSubCommands) (not .HasParent)}}  {{.UseLine}}
+{{end}}{{if .HasAvailableSubCommands}}
 ` + say("commands") + `:{{range .Commands}}{{if .IsAvailableCommand}}
-  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
-
+  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}
+{{end}}{{if .HasAvailableLocalFlags}}
 ` + say("flags") + `:
-{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableInheritedFlags}}
-
+{{flagLines .LocalFlags}}
+{{end}}{{if .HasAvailableInheritedFlags}}
 ` + say("global_flags") + `:
-{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableSubCommands}}
-
-` + say("more") + `{{end}}
-`)
+{{flagLines .InheritedFlags}}
+{{end}}{{if .HasAvailableSubCommands}}
+` + say("more") + `
+{{end}}`)
 	root.SetHelpTemplate(`{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}
 
 {{end}}{{.UsageString}}`)
@@ -35,8 +38,25 @@ func (p *program) translate(root *cobra.Command) {
 	root.Flags().Lookup("version").Usage = say("version_flag")
 	root.PersistentFlags().BoolP("help", "h", false, say("help_flag"))
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return bulletin.NewTrouble("command_flag", bulletin.Args{"use": cmd.UseLine(), "error": err}, err)
+		return bulletin.NewTrouble("command_flag", bulletin.Args{"use": cmd.UseLine(), "flag": flagOf(err)}, err)
 	})
+}
+
+// flagOf finds the flag that a parser's error is about.
+func flagOf(err error) string {
+	var value *pflag.InvalidValueError
+	if errors.As(err, &value) {
+		return "--" + value.GetFlag().Name + "=" + value.GetValue()
+	}
+	var needs *pflag.ValueRequiredError
+	if errors.As(err, &needs) {
+		return "--" + needs.GetSpecifiedName()
+	}
+	var unknown *pflag.NotExistError
+	if errors.As(err, &unknown) {
+		return "--" + unknown.GetSpecifiedName()
+	}
+	return err.Error()
 }
 
 func (p *program) helpCommand(root *cobra.Command) *cobra.Command {

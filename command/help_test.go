@@ -43,7 +43,7 @@ func TestHelpInBothLanguages(t *testing.T) {
 			if m := untranslated.FindString(out.String()); m != "" {
 				t.Errorf("%v: no sentence for %s", args, m)
 			}
-			for _, word := range []string{"Usage:", "Available", "help for"} {
+			for _, word := range []string{"Usage:", "Available", "help for", " FILE", " ID", "string", "(default"} {
 				if lang == "vi" && strings.Contains(out.String(), word) {
 					t.Errorf("%v says %q:\n%s", args, word, out.String())
 				}

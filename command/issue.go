@@ -2,6 +2,7 @@ package command
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -80,6 +81,9 @@ func makeIssue(cmd *cobra.Command, f *storage.File, issue bulletin.Issue, articl
 		if err != nil {
 			return "", err
 		}
+		if slices.ContainsFunc(issue.Slots, func(s bulletin.Slot) bool { return s.Article == id }) {
+			return "", bulletin.NewTrouble("story_twice", bulletin.Args{"article": id}, nil)
+		}
 		issue.Slots = append(issue.Slots, bulletin.Slot{Article: id})
 	}
 	id := bulletin.NewID()
@@ -109,10 +113,22 @@ func (p *program) tellIssues(rows []shownIssue) {
 		p.say("issue_list.none", nil)
 	}
 	for _, r := range rows {
-		p.say("issue_list.row", bulletin.Args{
-			"id": r.ID, "name": r.Name, "number": r.Number, "date": r.Date, "stories": len(r.Slots),
-		})
+		fmt.Fprintln(p.out, p.issueRow(r))
 	}
+}
+
+// issueRow is an issue in one line; what it does not have is left out.
+func (p *program) issueRow(r shownIssue) string {
+	parts := []string{r.Name}
+	if r.Number != "" {
+		parts = append(parts, p.words.Say("command.issue_list.number", bulletin.Args{"number": r.Number}))
+	}
+	if !r.Date.IsZero() {
+		parts = append(parts, r.Date.Short())
+	}
+	parts = append(parts, p.words.Say("command.issue_list.stories", bulletin.Args{"stories": len(r.Slots)}))
+	parts = slices.DeleteFunc(parts, func(s string) bool { return s == "" })
+	return string(r.ID) + "  " + strings.Join(parts, " · ")
 }
 
 func (p *program) issueShow() *cobra.Command {

@@ -2,6 +2,7 @@ package command
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -69,9 +70,19 @@ func (p *program) tellList(rows []listed, searched bool) {
 			headline = p.words.Say("command.untitled", nil)
 		}
 		fmt.Fprintf(p.out, "%s  %-14s  %s\n", r.ID, p.words.Say("status."+string(r.Status), nil), headline)
-		p.say("list.facts", bulletin.Args{
-			"byline": r.Byline, "words": r.Words, "photos": r.Photos,
-			"updated": r.Updated.Local().Format("2/1/2006 15:04"),
-		})
+		fmt.Fprintln(p.out, strings.Repeat(" ", 18)+p.facts(r))
 	}
+}
+
+// facts is the second line of an article in the list.
+func (p *program) facts(r listed) string {
+	args := bulletin.Args{"words": r.Words, "photos": r.Photos, "updated": r.Updated.Local().Format("2/1/2006 15:04")}
+	facts := p.words.Say("command.list.facts", args)
+	if r.Byline != "" {
+		facts = r.Byline + " · " + facts
+	}
+	if r.Conflict {
+		facts += " · " + p.words.Say("command.list.conflict", nil)
+	}
+	return facts
 }

@@ -2,6 +2,7 @@ package command
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -25,9 +26,13 @@ type shown struct {
 }
 
 func (p *program) showCommand() *cobra.Command {
+	var revision string
 	cmd := p.command("show FILE ID", p.exactly(2), func(cmd *cobra.Command, args []string) error {
 		return withReadOnly(cmd.Context(), args[0], func(f *storage.File) error {
 			stored, err := articleByPrefix(cmd, f, args[1])
+			if err == nil && revision != "" {
+				err = turnBack(cmd, f, &stored, revision)
+			}
 			if err != nil {
 				return err
 			}
@@ -36,10 +41,39 @@ func (p *program) showCommand() *cobra.Command {
 				Words: stored.Article.Words(), CreatedAt: stored.CreatedAt, UpdatedAt: stored.UpdatedAt,
 				Author: stored.Author, Heads: stored.Heads, Deleted: stored.Deleted,
 			}
-			return p.answer(cmd, answer, func() { p.tellArticle(&stored.Article) })
+			return p.answer(cmd, answer, func() {
+				p.tellHeads(stored)
+				p.tellArticle(&stored.Article)
+			})
 		})
 	})
+	cmd.Flags().StringVar(&revision, "revision", "", p.words.Say("command.show.flag.revision", nil))
 	return p.addJSONFlag(cmd)
+}
+
+// turnBack shows an article as it was in an earlier version.
+func turnBack(cmd *cobra.Command, f *storage.File, stored *storage.StoredArticle, prefix string) error {
+	r, article, err := articleAt(cmd, f, stored.ID, prefix)
+	if err != nil {
+		return err
+	}
+	stored.Article, stored.Revision, stored.Author, stored.UpdatedAt = article, r.ID, r.Author, r.Time
+	return nil
+}
+
+// tellHeads says to standard error what is odd about an article: that it was
+// deleted, or that several versions of it stand side by side.
+func (p *program) tellHeads(stored storage.StoredArticle) {
+	if stored.Deleted {
+		fmt.Fprintln(p.err, p.words.Say("command.show.deleted", nil))
+	}
+	if len(stored.Heads) > 1 {
+		names := make([]string, len(stored.Heads))
+		for i, head := range stored.Heads {
+			names[i] = head.Short()
+		}
+		fmt.Fprintln(p.err, p.words.Say("command.show.heads", bulletin.Args{"n": len(names), "heads": strings.Join(names, ", ")}))
+	}
 }
 
 func articleByPrefix(cmd *cobra.Command, f *storage.File, prefix string) (storage.StoredArticle, error) {
@@ -82,7 +116,8 @@ func (p *program) photoLine(photo *bulletin.Photo) string {
 	if photo.IsEmptyFrame() {
 		key = "command.show.empty_frame"
 	}
-	return p.words.Say(key, bulletin.Args{"caption": bulletin.Plain(photo.Caption), "credit": photo.Credit})
+	words := strings.TrimSpace(bulletin.Plain(photo.Caption) + " " + photo.Credit)
+	return p.words.Say(key, bulletin.Args{"caption": words})
 }
 
 func byline(a *bulletin.Article) string {

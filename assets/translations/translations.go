@@ -175,10 +175,20 @@ func (c *Catalogue) Explain(err error) string {
 	var t *bulletin.Trouble
 	if errors.As(err, &t) {
 		if key := "trouble." + t.Key; c.Has(key) {
-			return c.Say(key, t.Args)
+			return c.ofWhich(key, t.Args) + c.Say(key, t.Args)
 		}
 	}
 	return c.Say("trouble.unforeseen", bulletin.Args{"error": err})
+}
+
+// ofWhich names the file that a trouble is about where its own sentence does
+// not: whoever hands in ten files must see which one is meant.
+func (c *Catalogue) ofWhich(key string, args bulletin.Args) string {
+	file, ok := args["file"]
+	if !ok || strings.Contains(c.sentences[key], "{file}") {
+		return ""
+	}
+	return fmt.Sprintf("%v: ", file)
 }
 
 // Finding gives the sentence of a finding.
