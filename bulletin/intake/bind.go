@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"bantin/bulletin"
-	"bantin/bulletin/viet"
 )
 
 // BoundPhoto is a photo handed in together with a text.
@@ -13,39 +12,55 @@ type BoundPhoto struct {
 	SHA256   string
 	WidthPx  int // of the upright picture
 	HeightPx int
-	Caption  string // plain; replaces the caption that the text gives, when not empty
+	Caption  string // plain; stands with the caption that the text gives (given.go)
 }
 
-// Bind gives photos to the draft's empty frames in the order of the body.
+// Bind gives photos to the draft's empty frames: first those whose caption the
+// text has too, each to its frame, then the others in the order of the body.
 // Photos that find no frame get new ones at the end of the body; frames that
 // find no photo stay empty.
 func Bind(d *Draft, photos []BoundPhoto) {
+	rest := photos[:0:0]
 	for _, given := range photos {
-		p := d.emptyFrame()
+		if p := d.frameCaptioned(given.Caption); p != nil {
+			d.fill(p, given)
+		} else {
+			rest = append(rest, given)
+		}
+	}
+	for _, given := range rest {
+		p := d.emptyFrame(func(*bulletin.Photo) bool { return true })
 		if p == nil {
 			p = d.addFrame()
 		}
-		p.SHA256, p.WidthPx, p.HeightPx = given.SHA256, given.WidthPx, given.HeightPx
-		if caption := viet.TidySpaces(viet.Normalize(given.Caption)); caption != "" {
-			text, credit := splitCaption(caption)
-			p.Caption = emphasised(text)
-			if credit != "" {
-				p.Credit = credit
-			}
-		}
+		d.fill(p, given)
 	}
 	d.creditPhotos()
 	d.dropAnswered()
 }
 
+func (d *Draft) fill(p *bulletin.Photo, given BoundPhoto) {
+	p.SHA256, p.WidthPx, p.HeightPx = given.SHA256, given.WidthPx, given.HeightPx
+	d.caption(p, given.Caption)
+}
+
+// frameCaptioned is the first empty frame that has the given caption, or nil.
+func (d *Draft) frameCaptioned(given string) *bulletin.Photo {
+	caption, _ := readCaption(given)
+	if caption == "" {
+		return nil
+	}
+	return d.emptyFrame(func(p *bulletin.Photo) bool { return sameCaption(p.Caption, caption) })
+}
+
 // emptyFrame is the first frame in the order of the body that waits for its
-// picture, or nil.
-func (d *Draft) emptyFrame() *bulletin.Photo {
+// picture and is wanted, or nil.
+func (d *Draft) emptyFrame(wanted func(*bulletin.Photo) bool) *bulletin.Photo {
 	for _, b := range d.Article.Body {
 		if b.Kind != bulletin.PhotoAnchor {
 			continue
 		}
-		if p := d.Article.PhotoByID(b.Photo); p != nil && p.IsEmptyFrame() {
+		if p := d.Article.PhotoByID(b.Photo); p != nil && p.IsEmptyFrame() && wanted(p) {
 			return p
 		}
 	}

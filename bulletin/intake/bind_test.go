@@ -57,8 +57,11 @@ func TestBindInOrder(t *testing.T) {
 		{
 			"three",
 			[]intake.BoundPhoto{{SHA256: "a"}, {SHA256: "b", Caption: " Cụ\u00a0Păn  <b>vui</b>. Ảnh: Bình Minh"}, {SHA256: "c", Caption: "Sân nhà văn hóa"}},
-			[]string{"a/Quang cảnh hội thi/Hoàng Yến", `b/Cụ Păn \<b>vui\</b>/Bình Minh`, "c/Sân nhà văn hóa/Hoàng Yến"},
-			0,
+			[]string{
+				"a/Quang cảnh hội thi/Hoàng Yến", `b/Cụ Păn nhận bánh từ đoàn viên. Cụ Păn \<b>vui\</b>/Mai Hạ, Bình Minh`,
+				"c/Sân nhà văn hóa/Hoàng Yến",
+			},
+			1,
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -72,6 +75,48 @@ func TestBindInOrder(t *testing.T) {
 			}
 			if n := len(d.Article.Body); c.name == "three" && d.Article.Body[n-1].Kind != bulletin.PhotoAnchor {
 				t.Errorf("the third photo is not at the end of the body: %+v", d.Article.Body)
+			}
+		})
+	}
+}
+
+// TestCaptionGivenTwice: a caption that comes with a photo never takes the
+// place of other words of the text.
+func TestCaptionGivenTwice(t *testing.T) {
+	const first, second = "/Quang cảnh hội thi/Hoàng Yến", "/Cụ Păn nhận bánh từ đoàn viên/Mai Hạ"
+	for name, c := range map[string]struct {
+		given []string
+		want  []string
+		twice int
+	}{
+		"another":            {[]string{"Nồi bánh đỏ lửa"}, []string{"a/Quang cảnh hội thi. Nồi bánh đỏ lửa/Hoàng Yến", second}, 1},
+		"the same":           {[]string{"quang cảnh  hội thi."}, []string{"a" + first, second}, 0},
+		"part of it":         {[]string{"Hội thi"}, []string{"a" + first, second}, 0},
+		"all of it and more": {[]string{"Quang cảnh hội thi ở Khe Mây"}, []string{"a/Quang cảnh hội thi ở Khe Mây/Hoàng Yến", second}, 0},
+		"that of the second": {[]string{"Cụ Păn nhận bánh từ đoàn viên", ""}, []string{"b" + first, "a" + second}, 0},
+		"one who took it":    {[]string{"Ảnh: Quang cảnh hội thi (Ảnh: Bình Minh)"}, []string{"a/Quang cảnh hội thi/Bình Minh", second}, 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := draft(t, twoCaptions)
+			var photos []intake.BoundPhoto
+			for i, caption := range c.given {
+				photos = append(photos, intake.BoundPhoto{SHA256: string(rune('a' + i)), Caption: caption})
+			}
+			intake.Bind(&d, photos)
+			if got := order(d); !slices.Equal(got, c.want) {
+				t.Errorf("got %q\nwant %q", got, c.want)
+			}
+			twice := 0
+			for _, f := range d.Findings {
+				if f.Rule == "caption_given_twice" {
+					twice++
+					if f.Where.Photo != "p1" || f.Args["caption"] != "Quang cảnh hội thi" || f.Args["given"] != c.given[0] {
+						t.Errorf("%+v", f)
+					}
+				}
+			}
+			if twice != c.twice {
+				t.Errorf("%d findings, want %d", twice, c.twice)
 			}
 		})
 	}

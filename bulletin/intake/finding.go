@@ -9,9 +9,10 @@ import (
 
 // The rules whose findings a draft can have.
 const (
-	ruleUnreadable = "unreadable_character"
-	ruleNoPhoto    = "caption_without_photo"
-	ruleNoHeadline = "headline_missing"
+	ruleUnreadable  = "unreadable_character"
+	ruleNoPhoto     = "caption_without_photo"
+	ruleTwoCaptions = "caption_given_twice"
+	ruleNoHeadline  = "headline_missing"
 )
 
 // findings lists what a person should look at after the reading.
