@@ -59,7 +59,14 @@ func (w *window) issuesChanged() {
 
 // issueName is what an issue is called: "Bản tin Ngàn Sa số 11".
 func (w *window) issueName(s bulletin.Issue) string {
-	return w.say.Say("desk.issue_name", bulletin.Args{"name": s.Name, "number": s.Number})
+	name := s.Name
+	if name == "" {
+		name = w.say.Say("desk.bulletin", nil)
+	}
+	if s.Number == "" {
+		return name
+	}
+	return w.say.Say("desk.issue_name", bulletin.Args{"name": name, "number": s.Number})
 }
 
 // issueAtHand is the issue that is chosen in the list, or the newest one that

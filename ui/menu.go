@@ -146,7 +146,8 @@ func (w *window) articleMenu() *fyne.Menu {
 		w.addTo,
 		w.onArticle("new_issue", key(fyne.KeyB, ctrlShift), w.askNewIssue),
 		fyne.NewMenuItemSeparator(),
-		w.onArticle("delete", key(fyne.KeyDelete, ctrlShift), w.delete))
+		w.onArticle("delete", key(fyne.KeyDelete, ctrlShift), w.delete),
+		w.item("restore", nil, w.askDeleted))
 }
 
 func (w *window) setStatus(s bulletin.Status) {

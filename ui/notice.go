@@ -20,16 +20,24 @@ type notices struct {
 	number int // of the newest notice
 }
 
-// noticeStays is how long good news stays; bad news stays until it is mended
-// or sent away.
-const noticeStays = 10 * time.Second
+// noticeStays is how long good news stays, and noticeWaits how long it stays
+// where something can be taken back; bad news stays until it is mended or sent
+// away.
+const (
+	noticeStays = 10 * time.Second
+	noticeWaits = time.Minute
+)
 
 func newNotices() *notices { return &notices{pane: container.NewStack()} }
 
 // Say shows a sentence; do may be nil.
 func (n *notices) Say(sentence, action string, do func()) {
 	number := n.show(sentence, theme.ColorNameForeground, action, do)
-	time.AfterFunc(noticeStays, func() {
+	stays := noticeStays
+	if do != nil {
+		stays = noticeWaits
+	}
+	time.AfterFunc(stays, func() {
 		onUI(func() {
 			if n.number == number {
 				n.Clear()

@@ -235,6 +235,16 @@ func (s *sheet) AddPhoto(p bulletin.Photo) {
 	s.focus(s.card(p.ID).caption)
 }
 
+// emptyFrame is the first photo in the text that waits for its picture, or "".
+func (s *sheet) emptyFrame() string {
+	for _, p := range manuscript.OrderPhotos(s.photos(), s.body.Text()) {
+		if p.IsEmptyFrame() {
+			return p.ID
+		}
+	}
+	return ""
+}
+
 // SetPicture gives another picture to a photo; its words stay.
 func (s *sheet) SetPicture(photo, sha256 string, widthPx, heightPx int) {
 	c := s.card(photo)

@@ -49,8 +49,13 @@ func (w *window) canWrite() bool {
 	return w.file != nil && !w.file.ReadOnly() && w.writing.open
 }
 
+// anyFrame, in the place of a photo, stands for the frames that wait for their
+// pictures, in order.
+const anyFrame = "*"
+
 // takePictures keeps pictures in the file and puts them on the sheet. photo,
-// unless empty, is the photo that the first one is for.
+// unless empty, is the photo that the first one is for, or anyFrame; pictures
+// that find no frame become new photos.
 func (w *window) takePictures(paths []string, photo string) {
 	file, id := w.file, w.writing.id
 	go func() {
@@ -70,7 +75,9 @@ func (w *window) takePictures(paths []string, photo string) {
 				case err != nil:
 					w.complain(err)
 				case file != w.file || id != w.writing.id:
-				case photo != "" && i == 0:
+				case photo == anyFrame && w.sheet.emptyFrame() != "":
+					w.sheet.SetPicture(w.sheet.emptyFrame(), info.SHA256, info.WidthPx, info.HeightPx)
+				case photo != "" && photo != anyFrame && i == 0:
 					w.sheet.SetPicture(photo, info.SHA256, info.WidthPx, info.HeightPx)
 				default:
 					w.sheet.AddPhoto(bulletin.Photo{SHA256: info.SHA256, WidthPx: info.WidthPx, HeightPx: info.HeightPx})

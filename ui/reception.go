@@ -61,7 +61,7 @@ func (w *window) dropped(_ fyne.Position, uris []fyne.URI) {
 	case len(texts) > 0 && w.canTakeIn():
 		w.takeIn(texts, pictures)
 	case len(texts) == 0 && w.canWrite():
-		w.takePictures(pictures, "")
+		w.takePictures(pictures, anyFrame)
 	case w.file == nil:
 		w.complain(bulletin.NewTrouble("desk_no_file_yet", nil, nil))
 	}

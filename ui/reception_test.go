@@ -102,6 +102,17 @@ func TestWhatCannotBeReadIsNamedAndNothingIsTakenIn(t *testing.T) {
 	}
 }
 
+func TestPicturesDroppedLaterFillTheFrames(t *testing.T) {
+	w := opened(t, 0)
+	w.dropped(fyne.Position{}, handed(t, [2]string{"bai.txt", planting}))
+	wait(t, "the article opens", func() bool { return w.writing.open })
+	w.dropped(fyne.Position{}, handed(t, [2]string{"mot.png"}, [2]string{"hai.png"}))
+	wait(t, "one fills the frame, one is new", func() bool { return len(w.sheet.cards) == 2 })
+	if w.sheet.emptyFrame() != "" || w.sheet.cards[0].caption.Text() == "" {
+		t.Error("the frame is still empty")
+	}
+}
+
 func TestPicturesAloneGoIntoTheArticle(t *testing.T) {
 	w := opened(t, 1)
 	w.dropped(fyne.Position{}, handed(t, [2]string{"mot.png"}, [2]string{"hai.png"}))

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/theme"
 
 	"bantin/assets/translations"
 	"bantin/bulletin"
@@ -204,8 +205,11 @@ func usualList(scale float32) float64 { return 272 * float64(min(scale, 1.4)) }
 func (w *window) blankSheet() fyne.CanvasObject {
 	text := words(w.say.Say("desk.choose_article", nil), 15, look.Serif, look.Quiet)
 	grip := newGrip(w.say.Say("desk.new_article", nil), w.newArticle)
+	takeIn := newQuiet(w.say.Say("desk.menu.take_in", nil), nil, w.askText)
+	takeIn.Ink, takeIn.Bold = theme.ColorNamePrimary, true
+	buttons := container.NewHBox(grip, space(4, 1), container.NewCenter(takeIn))
 	return container.NewStack(ground(look.Paper), container.NewCenter(container.NewVBox(
-		container.NewCenter(text), space(1, 12), container.NewCenter(grip))))
+		container.NewCenter(text), space(1, 12), container.NewCenter(buttons))))
 }
 
 // showPreview opens or shuts the right pane.

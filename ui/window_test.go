@@ -145,6 +145,25 @@ func TestADeletedArticleComesBack(t *testing.T) {
 	}
 }
 
+func TestAnArticleDeletedLongAgoComesBack(t *testing.T) {
+	w := opened(t, 2)
+	gone := w.writing.id
+	w.delete()
+	w.open(w.listing.At(0).ID)
+	wait(t, "the other article opens", func() bool { return w.writing.open })
+	w.askDeleted()
+	wait(t, "the deleted article is offered", w.busy)
+	w.dialog.Hide()
+	w.restore(gone)
+	wait(t, "it is on the sheet", func() bool { return w.writing.id == gone })
+	w.flush()
+	a, err := w.file.Article(context.Background(), gone)
+	check(t, err)
+	if a.Deleted || len(a.Heads) != 1 || w.listing.Len() != 2 {
+		t.Errorf("brought back %+v; %d rows", a, w.listing.Len())
+	}
+}
+
 func TestTwoWindowsKeepBothVersions(t *testing.T) {
 	w := opened(t, 1)
 	ctx := context.Background()

@@ -1,0 +1,82 @@
+package ui
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+
+	"bantin/bulletin"
+	"bantin/storage"
+	"bantin/ui/field"
+	"bantin/ui/look"
+)
+
+// mostDeleted is how many deleted articles are offered.
+const mostDeleted = 12
+
+// askDeleted offers the articles that were deleted last.
+func (w *window) askDeleted() {
+	if !w.canTakeIn() {
+		return
+	}
+	file, keeper := w.file, w.keeper
+	go func() {
+		_ = keeper.Flush() // a failure is told by kept
+		gone, err := file.Articles(context.Background(), storage.Query{Deleted: true, Limit: mostDeleted})
+		onUI(func() {
+			switch {
+			case file != w.file:
+			case err != nil:
+				w.complain(err)
+			case len(gone) == 0:
+				w.tell(w.say.Say("desk.none_deleted", nil))
+			default:
+				w.showDeleted(gone)
+			}
+		})
+	}()
+}
+
+func (w *window) showDeleted(gone []storage.Summary) {
+	rows := container.New(layout.NewCustomPaddedVBoxLayout(2))
+	room := 400 * look.Scale()
+	for _, s := range gone {
+		headline := s.Headline
+		if headline == "" {
+			headline = w.say.Say("desk.untitled", nil)
+		}
+		set := field.Look{Size: look.Text(13), Style: look.SansBold, Leading: 1.4}
+		name := newQuiet(field.Clamp(headline, set, room, 1)[0], nil, func() {
+			w.dialog.Hide()
+			w.restore(s.ID)
+		})
+		name.Bold, name.Ink = true, theme.ColorNameForeground
+		when := words(shortTime(s.UpdatedAt), 12, look.Sans, look.Quiet)
+		rows.Add(container.NewBorder(nil, rule(), name, container.NewCenter(when)))
+	}
+	rows.Add(space(480*look.Scale(), 1))
+	w.showDialog(dialog.NewCustom(w.say.Say("desk.restore", nil), w.say.Say("desk.shut", nil),
+		container.New(layout.NewCustomPaddedLayout(4, 14, 16, 16), rows), w.win))
+}
+
+// restore brings a deleted article back onto the sheet.
+func (w *window) restore(id bulletin.ID) {
+	file, keeper := w.file, w.keeper
+	go func() {
+		a, err := file.Article(context.Background(), id)
+		onUI(func() {
+			switch {
+			case file != w.file:
+			case err != nil:
+				w.complain(err)
+			default:
+				keeper.Opened(a)
+				w.showAllDrafts()
+				w.bringBack(writing{id: id, article: a.Article, open: true, stored: true, lastAt: a.UpdatedAt})
+			}
+		})
+	}()
+}
