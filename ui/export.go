@@ -164,11 +164,13 @@ func (w *window) showExported(report press.Report, out string) {
 			"pages": report.Pages, "kb": int(report.PDFBytes+1023) / 1024,
 		}), 13, look.Sans, look.Quiet))
 	for i, f := range report.Findings {
+		line := widget.NewLabel(w.say.Finding(f))
+		line.Wrapping, line.Importance = fyne.TextWrapWord, importance(f.Severity)
 		if i == mostFindings {
+			line.Text, line.Importance = w.say.Say("desk.more_findings", bulletin.Args{"n": len(report.Findings) - i}), widget.LowImportance
+			about.Add(line)
 			break
 		}
-		line := widget.NewLabel(w.say.Finding(f))
-		line.Wrapping, line.Importance = fyne.TextWrapWord, widget.WarningImportance
 		about.Add(line)
 	}
 	open := newGrip(w.say.Say("desk.export.open", nil), func() { w.openOutside(out) })
@@ -178,6 +180,17 @@ func (w *window) showExported(report press.Report, out string) {
 	about.Add(container.NewHBox(open, space(4, 1), container.NewCenter(folder)))
 	w.showDialog(dialog.NewCustom(w.say.Say("desk.export.title", nil), w.say.Say("desk.shut", nil),
 		container.New(layout.NewCustomPaddedLayout(8, 14, 16, 16), about), w.win))
+}
+
+// importance is how a finding of that severity is shown.
+func importance(s bulletin.Severity) widget.Importance {
+	switch s {
+	case bulletin.Error:
+		return widget.DangerImportance
+	case bulletin.Warning:
+		return widget.WarningImportance
+	}
+	return widget.MediumImportance
 }
 
 // openOutside opens a file or a folder in the system's own program for it.
