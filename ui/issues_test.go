@@ -55,6 +55,19 @@ func TestTheWholeIssueIsPreviewedFromTheOpenStory(t *testing.T) {
 		d := w.preview.view.Document
 		return d != nil && len(d.Stories) == 2
 	})
+	other := w.issues[0].Issue.Slots[0].Article
+	if other == w.writing.id {
+		other = w.issues[0].Issue.Slots[1].Article
+	}
+	d, size := w.preview.view.Document, w.preview.tap.Size()
+	for _, item := range d.Pages[w.preview.page].Items {
+		if id, box := boxOf(item); id == other {
+			test.TapAt(w.preview.tap, fyne.NewPos(
+				float32(box.X)/float32(d.Trim.Width)*size.Width+1, float32(box.Y+box.Height/2)/float32(d.Trim.Height)*size.Height))
+			break
+		}
+	}
+	wait(t, "the story that was clicked opens", func() bool { return w.writing.id == other })
 	test.Tap(w.preview.article)
 	wait(t, "the article's pages come back", func() bool { return len(w.preview.view.Document.Stories) == 1 })
 }
