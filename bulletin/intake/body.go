@@ -9,12 +9,16 @@ import (
 // readBody reads what is left between head and signature. Every line becomes
 // one block; what no rule claims is a paragraph.
 func (r *reader) readBody() {
-	standfirst := r.standfirstAt()
+	standfirst, unsure := r.standfirstAt()
+	r.crossheads = r.hasShapedCrosshead()
 	for i := 0; i < len(r.lines); {
 		if i == standfirst {
 			r.article.Standfirst = standfirstText(r.lines[i])
 			i++
 			continue
+		}
+		if i == unsure {
+			r.standfirstUnsure()
 		}
 		i += r.readBlock(i)
 	}

@@ -13,7 +13,9 @@ import (
 //     number: numbers one below the other are a list;
 //  3. capitals;
 //  4. its shape: at most 12 words, no full stop, colon or comma at its end,
-//     and running text directly below.
+//     and running text directly below; or, once one line of the body is a
+//     crosshead by this rule, any text directly below: the same shape is the
+//     same kind.
 //
 // Captions are asked first (caption.go): a line that shows people doing
 // something is no crosshead.
@@ -76,5 +78,28 @@ func (r *reader) isCrossheadAt(i int) bool {
 	if l.markup == strongMarkup || l.isCapitals() && l.words >= 2 {
 		return l.words <= numberedWords && !next.isCapitals()
 	}
-	return l.words <= crossheadWords && next.isRunning() && !(i > 0 && inList(r.lines[i-1])) && !startsLower(l.text)
+	return r.isShapedCrosshead(i, next)
+}
+
+// isShapedCrosshead is the fourth rule, for a line that may stand above next.
+func (r *reader) isShapedCrosshead(i int, next line) bool {
+	l := r.lines[i]
+	if l.words > crossheadWords || i > 0 && inList(r.lines[i-1]) || startsLower(l.text) || l.markup != noMarkup {
+		return false
+	}
+	return next.isRunning() || r.crossheads && (l.apart || !r.spaced) && (next.endsSentence() || next.opensMore() || isListItem(next))
+}
+
+// hasShapedCrosshead reports that the body has a crosshead by the fourth rule.
+func (r *reader) hasShapedCrosshead() bool {
+	for i := 0; i+1 < len(r.lines); i++ {
+		l := r.lines[i]
+		if l.words == 0 || l.words > crossheadWords || l.markup != noMarkup || l.isCapitals() || hasOrdinal(l) {
+			continue
+		}
+		if r.isCrossheadAt(i) && !r.isCaptionAt(i) && !r.isVerseAt(i) {
+			return true
+		}
+	}
+	return false
 }

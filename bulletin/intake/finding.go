@@ -13,6 +13,7 @@ const (
 	ruleNoPhoto     = "caption_without_photo"
 	ruleTwoCaptions = "caption_given_twice"
 	ruleNoHeadline  = "headline_missing"
+	ruleUnsure      = "standfirst_unsure"
 )
 
 // findings lists what a person should look at after the reading.

@@ -50,7 +50,7 @@ func Text(raw []byte) (Draft, error) {
 	r.article.Normalize()
 	d := Draft{Article: r.article, PhotoCredit: r.photoCredit}
 	d.creditPhotos()
-	d.Findings = findings(&d.Article)
+	d.Findings = append(r.findings, findings(&d.Article)...)
 	return d, nil
 }
 
@@ -68,6 +68,8 @@ type reader struct {
 	stanzas     int  // blocks of verse
 	spaced      bool // blank lines part at least some of the lines
 	sloppyStops bool // the writer does not end paragraphs with full stops
+	crossheads  bool // some line is a crosshead by its shape
+	findings    []bulletin.Finding
 }
 
 // take removes and gives the first n lines.
