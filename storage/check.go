@@ -18,17 +18,27 @@ const (
 	DamageDerivative = "photo_derivative" // the original is whole, what was made of it is not; photo
 	DamagePhoto      = "photo_missing"    // an article shows a photo that is not in the file; headline, caption
 	DamageOffice     = "office"           // the settings of the office
-	DamageIndex      = "index"            // list or search index; Rebuild mends it; headline
+	DamageSetting    = "setting"          // a setting that is damaged or that no version of the program wrote; name
+	DamageText       = "text_missing"     // the lists name an article or an issue of which no version is there; headline
+	DamageLost       = "revision_missing" // a newest version is named but not there; headline
+	DamagePhotoLost  = "photo_lost"       // an original is gone, what was made of it is there; photo
+	DamagePhotoFacts = "photo_facts"      // kind or size noted of a photo are not the original's; photo
+
+	// The work itself is whole; Rebuild mends these.
+	DamageIndex      = "index"       // list or search index; headline
+	DamageIssueIndex = "index_issue" // heads or stories of an issue; headline
+	DamageLeftover   = "leftover"    // lines of the list or the search index that belong to nothing
 )
 
 // Check reads the whole file (every revision, photo, derivative and setting
-// against its hash, every reference, the list, and SQLite's own check of
-// structure and search index) and names what is damaged. It writes nothing, so
+// against its hash, every reference, all that is derived against what derive
+// would write, and SQLite's own check of structure and search index) and names
+// what is damaged. It writes nothing, so
 // it is safe on a damaged file. progress, which may be nil, is called after
 // each item with how many of how many are done. An error means that the check
 // itself could not go on.
 func (f *File) Check(ctx context.Context, progress func(done, total int)) ([]Damage, error) {
-	c := &check{file: f, progress: progress}
+	c := &check{file: f, progress: progress, hurt: map[bulletin.ID]bool{}}
 	if err := c.run(ctx); err != nil {
 		return nil, fmt.Errorf("check %s: %w", f.path, err)
 	}
@@ -40,18 +50,26 @@ type check struct {
 	progress    func(done, total int)
 	done, total int
 	found       []Damage
+	// hurt are the subjects that lack a sound version: what should be derived
+	// from them cannot be told.
+	hurt map[bulletin.ID]bool
 }
 
 func (c *check) run(ctx context.Context) error {
 	revisions := c.keys(ctx, `SELECT id FROM revisions ORDER BY number`)
 	photos := c.keys(ctx, `SELECT sha256 FROM photos ORDER BY number`)
-	articles := c.keys(ctx, `SELECT DISTINCT subject FROM revisions WHERE kind = 'article' ORDER BY subject`)
-	c.total = 2 + len(revisions) + len(photos) + len(articles)
+	articles := c.keys(ctx, `SELECT subject FROM revisions WHERE kind = 'article'
+		UNION SELECT subject FROM heads WHERE kind = 'article' UNION SELECT id FROM article_list ORDER BY 1`)
+	issues := c.keys(ctx, `SELECT subject FROM revisions WHERE kind = 'issue'
+		UNION SELECT subject FROM heads WHERE kind = 'issue' UNION SELECT issue FROM issue_stories ORDER BY 1`)
+	c.total = 3 + len(revisions) + len(photos) + len(articles) + len(issues)
 	c.step(ctx, c.structure)
 	c.each(ctx, revisions, c.revision)
+	c.step(ctx, c.references)
 	c.each(ctx, photos, c.photo)
 	c.each(ctx, articles, c.article)
-	c.step(ctx, c.office)
+	c.each(ctx, issues, c.issue)
+	c.step(ctx, c.settings)
 	return ctx.Err()
 }
 

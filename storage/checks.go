@@ -6,6 +6,7 @@ import (
 	"errors"
 
 	"bantin/bulletin"
+	"bantin/storage/picture"
 )
 
 // structure asks SQLite, which checks its pages, its indexes, the constraints
@@ -38,6 +39,7 @@ func (c *check) revision(ctx context.Context, q querier, id string) error {
 		return bulletin.Args{"headline": nameOf(ctx, q, r.Subject), "time": localTime(r.Time)}
 	}
 	if verify(r) != nil {
+		c.hurt[r.Subject] = true
 		c.add(DamageRevision, id, args())
 		return nil
 	}
@@ -47,6 +49,7 @@ func (c *check) revision(ctx context.Context, q querier, id string) error {
 			return err
 		}
 		if !known {
+			c.hurt[r.Subject] = true
 			c.add(DamageParent, id, args())
 		}
 	}
@@ -54,13 +57,16 @@ func (c *check) revision(ctx context.Context, q querier, id string) error {
 }
 
 func (c *check) photo(ctx context.Context, q querier, sha string) error {
-	_, err := originalPhoto(ctx, q, sha)
+	original, err := originalPhoto(ctx, q, sha)
 	var trouble *bulletin.Trouble
 	if errors.As(err, &trouble) && trouble.Key == "photo_damaged" {
 		c.add(DamageOriginal, sha, trouble.Args)
 		return nil
 	}
 	if err != nil {
+		return err
+	}
+	if err := c.photoFacts(ctx, q, sha, original); err != nil {
 		return err
 	}
 	for _, d := range []derivative{printed, thumbnail} {
@@ -75,6 +81,19 @@ func (c *check) photo(ctx context.Context, q querier, sha string) error {
 	return nil
 }
 
+// photoFacts compares what is noted of a photo with the photo's own header.
+func (c *check) photoFacts(ctx context.Context, q querier, sha string, original []byte) error {
+	info, err := photoInfo(ctx, q, sha)
+	if err != nil {
+		return err
+	}
+	format, width, height, err := picture.Measure(original)
+	if err != nil || info.Format != format || info.WidthPx != width || info.HeightPx != height {
+		c.add(DamagePhotoFacts, sha, bulletin.Args{"photo": info.Name})
+	}
+	return nil
+}
+
 func (c *check) derivativeDamage(ctx context.Context, q querier, sha string) error {
 	info, err := photoInfo(ctx, q, sha)
 	if err != nil {
@@ -82,28 +101,6 @@ func (c *check) derivativeDamage(ctx context.Context, q querier, sha string) err
 	}
 	c.add(DamageDerivative, sha, bulletin.Args{"photo": info.Name})
 	return nil
-}
-
-// article checks what hangs on an article as it is shown: its photos and its
-// line of the list. Damaged heads were found among the revisions.
-func (c *check) article(ctx context.Context, q querier, id string) error {
-	a, err := loadArticle(ctx, q, bulletin.ID(id))
-	switch bulletin.TroubleKey(err) {
-	case "revision_damaged":
-		return nil
-	case "article_missing", "revision_missing": // a revision, but no head: the derived table is wrong
-		c.add(DamageIndex, id, bulletin.Args{"headline": nameOf(ctx, q, bulletin.ID(id))})
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	for _, p := range a.Article.Photos {
-		if err := c.shownPhoto(ctx, q, a, p); err != nil {
-			return err
-		}
-	}
-	return c.listed(ctx, q, a)
 }
 
 func (c *check) shownPhoto(ctx context.Context, q querier, a StoredArticle, p bulletin.Photo) error {
@@ -119,36 +116,34 @@ func (c *check) shownPhoto(ctx context.Context, q querier, a StoredArticle, p bu
 	return err
 }
 
-// listed compares the derived line of an article with what it is derived from.
-func (c *check) listed(ctx context.Context, q querier, a StoredArticle) error {
-	var number, updated int64
-	var deleted bool
-	var heads int
-	err := q.QueryRowContext(ctx, `SELECT number, updated_ms, deleted, heads FROM article_list WHERE id = ?`, a.ID).
-		Scan(&number, &updated, &deleted, &heads)
-	right := err == nil && updated == a.UpdatedAt.UnixMilli() && deleted == a.Deleted && heads == len(a.Heads)
-	if right {
-		var text searchText
-		text, err = readText(ctx, q, number)
-		right = text == textOf(&a.Article)
-	}
-	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+// settings checks the settings, and that there are none but those that the
+// program writes: the office under another name would be an office lost.
+func (c *check) settings(ctx context.Context, q querier) error {
+	names, err := collect(ctx, q, scanString[string], `SELECT name FROM settings ORDER BY name`)
+	if err != nil {
 		return err
 	}
-	if !right {
-		c.add(DamageIndex, string(a.ID), bulletin.Args{"headline": nameOf(ctx, q, a.ID)})
+	for _, name := range names {
+		if err := c.setting(ctx, q, name); err != nil {
+			return err
+		}
 	}
 	return nil
 }
 
-func (c *check) office(ctx context.Context, q querier) error {
-	var o bulletin.Office
-	err := readSetting(ctx, q, officeSetting, &o)
-	if bulletin.TroubleKey(err) == "settings_damaged" {
-		c.add(DamageOffice, officeSetting, nil)
-		return nil
+func (c *check) setting(ctx context.Context, q querier, name string) error {
+	var value any
+	err := readSetting(ctx, q, name, &value)
+	damaged := bulletin.TroubleKey(err) == "settings_damaged"
+	switch {
+	case err != nil && !damaged:
+		return err
+	case damaged && name == officeSetting:
+		c.add(DamageOffice, name, nil)
+	case damaged, name != officeSetting && name != indexSetting:
+		c.add(DamageSetting, name, bulletin.Args{"name": name})
 	}
-	return err
+	return nil
 }
 
 // has reports whether a query gives a row.

@@ -35,11 +35,42 @@ func deriveArticle(ctx context.Context, tx execer, id bulletin.ID) error {
 	return nil
 }
 
+// line is what the list says of an article.
+type line struct {
+	headline, byline, section string
+	genre, status             string
+	words, photos             int
+	author                    string
+	createdMs, updatedMs      int64
+	deleted                   bool
+	heads                     int
+}
+
+func lineOf(a StoredArticle) line {
+	return line{
+		headline: bulletin.Plain(a.Article.Headline), byline: bulletin.Plain(a.Article.Byline),
+		section: a.Article.Section, genre: string(a.Article.Genre), status: string(a.Article.Status),
+		words: a.Article.Words(), photos: pictures(&a.Article), author: a.Author,
+		createdMs: a.CreatedAt.UnixMilli(), updatedMs: a.UpdatedAt.UnixMilli(),
+		deleted: a.Deleted, heads: len(a.Heads),
+	}
+}
+
+const lineColumns = `headline, byline, section, genre, status, words, photos, author, created_ms, updated_ms, deleted, heads`
+
+// readLine reads an article's line of the list and its number.
+func readLine(ctx context.Context, q querier, id bulletin.ID) (l line, number int64, err error) {
+	err = q.QueryRowContext(ctx, `SELECT `+lineColumns+`, number FROM article_list WHERE id = ?`, id).
+		Scan(&l.headline, &l.byline, &l.section, &l.genre, &l.status, &l.words, &l.photos, &l.author,
+			&l.createdMs, &l.updatedMs, &l.deleted, &l.heads, &number)
+	return l, number, err
+}
+
 // writeLine writes the article's line of the list and returns its number,
 // which stays the same for the article's life.
 func writeLine(ctx context.Context, tx execer, a StoredArticle) (number int64, err error) {
-	err = tx.QueryRowContext(ctx, `INSERT INTO article_list
-		(id, headline, byline, section, genre, status, words, photos, author, created_ms, updated_ms, deleted, heads)
+	l := lineOf(a)
+	err = tx.QueryRowContext(ctx, `INSERT INTO article_list (`+lineColumns+`, id)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (id) DO UPDATE SET
 			headline = excluded.headline, byline = excluded.byline, section = excluded.section,
@@ -47,9 +78,8 @@ func writeLine(ctx context.Context, tx execer, a StoredArticle) (number int64, e
 			photos = excluded.photos, author = excluded.author, created_ms = excluded.created_ms,
 			updated_ms = excluded.updated_ms, deleted = excluded.deleted, heads = excluded.heads
 		RETURNING number`,
-		a.ID, bulletin.Plain(a.Article.Headline), bulletin.Plain(a.Article.Byline), a.Article.Section, a.Article.Genre,
-		a.Article.Status, a.Article.Words(), pictures(&a.Article), a.Author,
-		a.CreatedAt.UnixMilli(), a.UpdatedAt.UnixMilli(), a.Deleted, len(a.Heads)).Scan(&number)
+		l.headline, l.byline, l.section, l.genre, l.status, l.words, l.photos, l.author,
+		l.createdMs, l.updatedMs, l.deleted, l.heads, a.ID).Scan(&number)
 	return number, err
 }
 

@@ -83,6 +83,17 @@ func develop(ctx context.Context, original []byte) (Picture, error) {
 	return expose(ctx, h, original)
 }
 
+// Measure reads from a picture's header what Develop says of it: its format and
+// its size in pixels when it stands upright. Nothing is decoded.
+func Measure(original []byte) (format string, widthPx, heightPx int, err error) {
+	h, err := readHeader(original)
+	if err != nil {
+		return "", 0, 0, fmt.Errorf("read the picture's header: %w", err)
+	}
+	widthPx, heightPx = h.orientation.upright(h.width, h.height)
+	return h.format, widthPx, heightPx, nil
+}
+
 // expose makes the derivatives, looking between the steps whether anybody still
 // waits.
 func expose(ctx context.Context, h header, original []byte) (Picture, error) {
