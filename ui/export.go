@@ -139,9 +139,6 @@ func (w *window) export(p printing, out string) {
 		}
 		return err
 	}, func(err error) {
-		if err != nil {
-			dropEmpty(out)
-		}
 		switch {
 		case stopped(err):
 			w.notices.Say(w.say.Say("desk.export.stopped", nil), "", nil)

@@ -129,19 +129,11 @@ func (w *window) askNewFile() {
 		}
 		to.Close()
 		path := to.URI().Path()
-		dropEmpty(path) // Create wants none
 		w.remember(path)
 		w.createFile(path, false)
 	}, w.win)
 	d.SetFileName(w.say.Say("desk.new_file_name", nil) + fileEnding)
 	w.showFileDialog(d, "new")
-}
-
-// dropEmpty removes the empty file that Fyne's dialog makes of a chosen name.
-func dropEmpty(path string) {
-	if info, err := os.Stat(path); err == nil && info.Size() == 0 {
-		os.Remove(path)
-	}
 }
 
 // askFile asks for a drafts file to open.

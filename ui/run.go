@@ -38,6 +38,7 @@ func Run(path string) (code int) {
 		}
 	}()
 	a := app.NewWithID(appID)
+	spareChosenFiles()
 	a.SetIcon(fyne.NewStaticResource(icons.Name, icons.PNG()))
 	w := newWindow(a)
 	if path == "" {
