@@ -1,9 +1,14 @@
 package ui
 
 import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
 
 	"bantin/bulletin"
+	"bantin/ui/look"
 )
 
 // flushSoon saves what is on the sheet when the window loses the focus.
@@ -38,20 +43,32 @@ func (w *window) close() {
 	w.take()
 	err := w.keeper.Flush()
 	if err == nil {
+		if w.closing != nil {
+			w.closing.Hide()
+		}
 		w.leaveFile()
 		w.app.Quit()
 		return
 	}
-	ask := dialog.NewConfirm(w.say.Say("desk.close_unsaved", nil),
-		w.say.Say("desk.save_failed", bulletin.Args{"why": w.say.Explain(err)}),
-		func(leave bool) {
-			if leave {
-				w.app.Quit()
-			}
-		}, w.win)
-	ask.SetConfirmText(w.say.Say("desk.close_anyway", nil))
-	ask.SetDismissText(w.say.Say("desk.keep_open", nil))
-	w.showDialog(ask)
+	if w.closing == nil {
+		w.askClosing(err)
+	}
+}
+
+// askClosing asks whether to close without saving. It goes away by itself,
+// and the window with it, when the save succeeds after all.
+func (w *window) askClosing(why error) {
+	text := widget.NewLabel(w.say.Say("desk.save_failed", bulletin.Args{"why": w.say.Explain(why)}))
+	text.Wrapping = fyne.TextWrapWord
+	stay := newGrip(w.say.Say("desk.keep_open", nil), func() { w.closing.Hide() })
+	leave := newQuiet(w.say.Say("desk.close_anyway", nil), nil, w.app.Quit)
+	buttons := container.NewHBox(layout.NewSpacer(), container.NewCenter(leave), space(6, 1), stay)
+	w.closing = dialog.NewCustomWithoutButtons(w.say.Say("desk.close_unsaved", nil),
+		container.New(layout.NewCustomPaddedLayout(4, 8, 12, 16),
+			container.NewVBox(text, space(420*look.Scale(), 6), buttons)), w.win)
+	w.closing.SetOnClosed(func() { w.closing = nil })
+	w.showDialog(w.closing)
+	w.win.Canvas().Focus(stay)
 }
 
 // rememberWindow keeps the window's size for the next start.

@@ -19,7 +19,7 @@ const mostDeleted = 12
 
 // askDeleted offers the articles that were deleted last.
 func (w *window) askDeleted() {
-	if !w.canTakeIn() {
+	if !w.canAdd() {
 		return
 	}
 	file, keeper := w.file, w.keeper

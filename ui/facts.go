@@ -29,6 +29,7 @@ type facts struct {
 	saved                              *quiet
 	author                             *quiet // hidden where the office names no authors
 	pane                               *fyne.Container
+	readOnly                           bool // the words say what holds, and open nothing
 
 	OnChanged func()
 	OnSaved   func()        // a tap on the time of the last save
@@ -44,7 +45,8 @@ func newFacts(say *translations.Catalogue, canvas func() fyne.Canvas) *facts {
 	f.author.Icon = theme.AccountIcon() // the name itself stands on the sheet
 	f.date = f.word(f.chooseDate)
 	f.status = f.word(f.chooseStatus)
-	f.note = f.word(f.writeNote)
+	f.note = f.word(nil)
+	f.note.At = f.writeNote // also to read it
 	f.saved = newQuiet("", nil, func() { f.OnSaved() })
 	f.saved.TextSize = 12
 	line := container.New(&factsLine{f},
@@ -56,7 +58,11 @@ func newFacts(say *translations.Catalogue, canvas func() fyne.Canvas) *facts {
 
 func (f *facts) word(choose func(fyne.Position)) *quiet {
 	q := newQuiet("", nil, nil)
-	q.At = choose
+	q.At = func(at fyne.Position) {
+		if !f.readOnly {
+			choose(at)
+		}
+	}
 	return q
 }
 
@@ -64,9 +70,9 @@ func (f *facts) dot() fyne.CanvasObject {
 	return container.NewCenter(words("·", 13, look.Sans, look.Ghost))
 }
 
-// Show shows the facts of an article.
-func (f *facts) Show(a bulletin.Article) {
-	f.article = a
+// Show shows the facts of an article, to be read only or to be chosen.
+func (f *facts) Show(a bulletin.Article, readOnly bool) {
+	f.article, f.readOnly = a, readOnly
 	f.refresh()
 }
 
@@ -192,6 +198,9 @@ func (f *facts) chooseDate(at fyne.Position) {
 }
 
 func (f *facts) writeNote(at fyne.Position) {
+	if f.readOnly && strings.TrimSpace(f.article.Note) == "" {
+		return
+	}
 	f.ask(at, "note", f.article.Note, 380, func(s string) error {
 		f.article.Note = s
 		return nil
@@ -207,6 +216,7 @@ func (f *facts) ask(at fyne.Position, name, text string, width float32, take fun
 	in.Ghost = f.say.Say("desk.ask."+name, nil)
 	in.MenuWord = func(action string) string { return f.say.Say("desk.edit."+action, nil) }
 	in.Clean = cleanPasted
+	in.ReadOnly = f.readOnly
 	in.SetText(text)
 	wrong := widget.NewLabel("")
 	wrong.Importance, wrong.Wrapping = widget.DangerImportance, fyne.TextWrapWord

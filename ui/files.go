@@ -76,22 +76,28 @@ func (w *window) begin(path, title string, open opening) {
 // workOn makes f the file of the desk.
 func (w *window) workOn(f *storage.File, office bulletin.Office, path string) {
 	w.leaveFile()
-	w.sheet = nil
+	w.sheet, w.notices = nil, nil
 	w.file, w.office = f, office
 	w.settings.opened(path)
 	w.listing = &desk.Listing{}
-	w.keeper = desk.NewKeeper(f, w.settings.author, func(k desk.Kept) { onUI(func() { w.kept(k) }) })
-	w.searcher = desk.NewSearcher(f, func(found []storage.Summary, err error) {
-		onUI(func() { w.found(found, err) })
-	})
+	w.keeper = w.newKeeper(f)
+	w.searcher = desk.NewSearcher(f, func(a desk.Answer) { onUI(func() { w.found(a) }) })
 	w.previews = desk.NewPreviewer(press.Photos(context.Background(), f),
 		func(v desk.View) { onUI(func() { w.viewed(v) }) })
 	w.writing, w.begun, w.issues = writing{}, false, nil
 	w.rebuild()
 	w.loadIssues()
-	if f.ReadOnly() {
-		w.notices.Warn(w.say.Say("desk.read_only", nil), "", nil)
-	}
+}
+
+// newKeeper keeps in a file what is written.
+func (w *window) newKeeper(f *storage.File) *desk.Keeper {
+	return desk.NewKeeper(f, w.settings.author, func(k desk.Kept) {
+		onUI(func() {
+			if f == w.file {
+				w.kept(k)
+			}
+		})
+	})
 }
 
 // leaveFile ends the work on the present file.

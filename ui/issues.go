@@ -114,7 +114,7 @@ func (w *window) issueItems() {
 		i.Checked = slotOf(s.Issue, w.writing.id) >= 0
 		w.addTo.ChildMenu.Items = append(w.addTo.ChildMenu.Items, i)
 	}
-	w.addTo.Disabled = len(w.issues) == 0 || !w.writing.open || w.file.ReadOnly()
+	w.addTo.Disabled = len(w.issues) == 0 || !w.writing.open || w.readOnly()
 	w.win.MainMenu().Refresh()
 }
 

@@ -30,7 +30,7 @@ type list struct {
 
 	OnSearch func(text string)
 	OnOpen   func(bulletin.ID)
-	About    func(storage.Summary) string
+	About    func(storage.Summary) aboutRow
 
 	issues     []shelvedIssue // the newest first
 	OnIssue    func()         // an issue was chosen, or left
@@ -126,6 +126,8 @@ func (l *list) emptiness(searching bool) fyne.CanvasObject {
 	switch {
 	case searching:
 		key = "desk.nothing_found"
+	case l.listing.Deleted():
+		key = "desk.none_deleted"
 	case l.listing.Status() != "":
 		key = "desk.none_in_status"
 	case l.listing.Issue() != "":
@@ -138,7 +140,8 @@ func (l *list) emptiness(searching bool) fyne.CanvasObject {
 	return container.NewVBox(space(1, 40), text)
 }
 
-// fillShelves lists the statuses that have articles, and all of them.
+// fillShelves lists the statuses that have articles, and all of them, and the
+// deleted ones.
 func (l *list) fillShelves() {
 	counts, all := l.listing.Counts()
 	l.shelves.RemoveAll()
@@ -148,7 +151,16 @@ func (l *list) fillShelves() {
 			l.shelves.Add(l.shelf(s, l.say.Say("status."+string(s), nil), counts[s]))
 		}
 	}
+	if n := l.listing.CountDeleted(); n > 0 || l.listing.Deleted() {
+		l.shelves.Add(newShelf(look.DeletedMark, l.say.Say("desk.deleted_drafts", nil), l.say.Number(n), l.listing.Deleted(), l.chooseDeleted))
+	}
 	l.fillIssues()
+}
+
+// chooseDeleted shows the deleted articles.
+func (l *list) chooseDeleted() {
+	l.listing.ShowDeleted()
+	l.chosen()
 }
 
 func (l *list) shelf(s bulletin.Status, name string, count int) fyne.CanvasObject {
@@ -156,7 +168,7 @@ func (l *list) shelf(s bulletin.Status, name string, count int) fyne.CanvasObjec
 	if s != "" {
 		mark = look.StatusMark(s)
 	}
-	chosen := l.listing.Status() == s && l.listing.Issue() == ""
+	chosen := l.listing.Status() == s && l.listing.Issue() == "" && !l.listing.Deleted()
 	return newShelf(mark, name, l.say.Number(count), chosen, func() {
 		l.listing.Show(s)
 		l.chosen()

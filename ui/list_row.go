@@ -13,6 +13,41 @@ import (
 	"bantin/ui/look"
 )
 
+// aboutRow is the quiet line of a draft: what may be cut where there is little
+// room, and what stands behind it, from the fullest to the shortest.
+type aboutRow struct {
+	lead  string
+	tails []string
+}
+
+// rowDot stands between the facts of a row.
+const rowDot = " · "
+
+// fit is as much of the line as there is room for; the last tail is always in
+// it, whole.
+func (a aboutRow) fit(l field.Look, room float32) string {
+	const leastLead = 60 // less of a name says nothing
+	width := func(s string) float32 { return fyne.MeasureText(s, l.Size, l.Style).Width }
+	if len(a.tails) == 0 {
+		return ""
+	}
+	lead := ""
+	if a.lead != "" {
+		lead = a.lead + rowDot
+	}
+	for i, tail := range a.tails {
+		left := room - width(tail)
+		if left >= width(lead) {
+			return lead + tail
+		}
+		left -= width(rowDot)
+		if left >= min(leastLead*look.Scale(), width(a.lead)) || i == len(a.tails)-1 && left > leastLead/2 {
+			return field.Clamp(a.lead, l, left, 1)[0] + rowDot + tail
+		}
+	}
+	return a.tails[len(a.tails)-1]
+}
+
 // row is one draft in the list: its mark, its headline in at most two lines,
 // and a quiet line with author, words, photos and time.
 type row struct {
@@ -20,15 +55,18 @@ type row struct {
 
 	mark     *canvas.Image
 	headline [2]*canvas.Text
+	twins    *canvas.Image // the sign of two versions
 	about    *canvas.Text
 	rule     *canvas.Rectangle
 	full     string
-	small    string
+	small    aboutRow
 	untitled bool
 }
 
 func newRow() *row {
-	r := &row{mark: canvas.NewImageFromResource(nil), about: words("", 12, look.Sans, look.Quiet), rule: rule()}
+	r := &row{mark: canvas.NewImageFromResource(nil), about: words("", 12, look.Sans, look.Quiet), rule: rule(),
+		twins: canvas.NewImageFromResource(look.VersionsMark)}
+	r.twins.FillMode = canvas.ImageFillContain
 	r.mark.FillMode = canvas.ImageFillContain
 	for i := range r.headline {
 		r.headline[i] = words("", 13, look.SansBold, theme.ColorNameForeground)
@@ -38,18 +76,19 @@ func newRow() *row {
 }
 
 // Fill puts another draft into the row.
-func (r *row) Fill(s storage.Summary, untitled, about string) {
+func (r *row) Fill(s storage.Summary, untitled string, about aboutRow) {
 	r.full, r.small = s.Headline, about
 	r.untitled = strings.TrimSpace(s.Headline) == ""
 	if r.untitled {
 		r.full = untitled
 	}
 	r.mark.Resource = look.StatusMark(s.Status)
+	show(r.twins, s.Conflict)
 	r.Refresh()
 }
 
 func (r *row) CreateRenderer() fyne.WidgetRenderer {
-	return &rowRenderer{r, []fyne.CanvasObject{r.mark, r.headline[0], r.headline[1], r.about, r.rule}}
+	return &rowRenderer{r, []fyne.CanvasObject{r.mark, r.headline[0], r.headline[1], r.twins, r.about, r.rule}}
 }
 
 type rowRenderer struct {
@@ -106,7 +145,13 @@ func (r *rowRenderer) set(size fyne.Size) {
 		}
 	}
 	small := field.Look{Size: look.Text(12), Leading: 1.4}
-	place(r.r.about, field.Clamp(r.r.small, small, room, 1)[0], small.Size, look.Quiet, rowTextAt(), y, height)
+	x := rowTextAt()
+	if r.r.twins.Visible() {
+		r.r.twins.Resize(fyne.NewSquareSize(rowMark * look.Scale()))
+		r.r.twins.Move(fyne.NewPos(x, y+(height-rowMark*look.Scale())/2))
+		x += (rowMark + 4) * look.Scale()
+	}
+	place(r.r.about, r.r.small.fit(small, room-(x-rowTextAt())), small.Size, look.Quiet, x, y, height)
 	r.r.rule.FillColor = look.Color(look.Rule)
 	r.r.rule.Move(fyne.NewPos(rowTextAt(), size.Height-1))
 	r.r.rule.Resize(fyne.NewSize(max(0, size.Width-rowTextAt()), 1))

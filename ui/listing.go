@@ -6,6 +6,7 @@ import (
 
 	"bantin/bulletin"
 	"bantin/storage"
+	"bantin/ui/desk"
 )
 
 // search asks for the drafts that the search box calls for.
@@ -16,12 +17,13 @@ func (w *window) search() {
 }
 
 // found takes over the answer to a search.
-func (w *window) found(s []storage.Summary, err error) {
-	if err != nil {
-		w.complain(err)
+func (w *window) found(a desk.Answer) {
+	if a.Err != nil {
+		w.complain(a.Err)
 		return
 	}
-	w.listing.Found(s)
+	w.listing.Found(a.Articles)
+	w.listing.FoundDeleted(a.Deleted)
 	w.list.Show(w.writing.id, w.list.search.Len() > 0)
 	if !w.writing.open && !w.begun && w.listing.Len() > 0 {
 		w.open(w.listing.At(0).ID) // where one left off
@@ -31,26 +33,29 @@ func (w *window) found(s []storage.Summary, err error) {
 
 // showAllDrafts leaves a shelf that a new article would not stand on.
 func (w *window) showAllDrafts() {
-	if s := w.listing.Status(); w.listing.Issue() != "" || s != "" && s != bulletin.Draft {
+	if s := w.listing.Status(); w.listing.Issue() != "" || w.listing.Deleted() || s != "" && s != bulletin.Draft {
 		w.listing.Show("")
 		w.list.Show(w.writing.id, w.list.search.Len() > 0)
 	}
 }
 
 // about is the quiet line of a draft in the list.
-func (w *window) about(s storage.Summary) string {
-	var parts []string
+func (w *window) about(s storage.Summary) aboutRow {
+	var lead []string
 	if s.Conflict {
-		parts = append(parts, w.say.Say("desk.two_versions", nil))
+		lead = append(lead, w.say.Say("desk.two_versions", nil))
 	}
 	if s.Byline != "" {
-		parts = append(parts, s.Byline)
+		lead = append(lead, s.Byline)
 	}
-	parts = append(parts, w.say.Say("desk.words", bulletin.Args{"n": s.Words}))
+	at := shortTime(s.UpdatedAt)
+	words := w.say.Say("desk.words", bulletin.Args{"n": s.Words}) + rowDot + at
+	about := aboutRow{lead: strings.Join(lead, rowDot), tails: []string{words, at}}
 	if s.Photos > 0 {
-		parts = append(parts, w.say.Say("desk.photos", bulletin.Args{"n": s.Photos}))
+		photos := w.say.Say("desk.photos", bulletin.Args{"n": s.Photos})
+		about.tails = []string{strings.TrimSuffix(words, at) + photos + rowDot + at, words, at}
 	}
-	return strings.Join(append(parts, shortTime(s.UpdatedAt)), " · ")
+	return about
 }
 
 // shortTime is the hour for today, the day for this year, else the date.
@@ -65,40 +70,4 @@ func shortTime(t time.Time) string {
 		return t.Format("2/1")
 	}
 	return t.Format("2/1/2006")
-}
-
-// delete takes the open article out of the list, and offers to bring it back.
-func (w *window) delete() {
-	if !w.writing.open || w.file.ReadOnly() {
-		return
-	}
-	w.read()
-	gone := w.writing
-	w.wanted++
-	w.writing = writing{}
-	w.listing.Drop(gone.id)
-	w.list.Show("", w.list.search.Len() > 0)
-	w.showArticle()
-	if !gone.stored {
-		return
-	}
-	w.keeper.Put(gone.id, gone.article.Clone(), bulletin.ReasonDelete)
-	w.blankNotice(gone)
-}
-
-func (w *window) blankNotice(gone writing) {
-	w.notices.Say(w.say.Say("desk.deleted", bulletin.Args{"headline": w.headlineOf(gone.article)}),
-		w.say.Say("desk.undo_delete", nil), func() { w.bringBack(gone) })
-}
-
-// bringBack restores a deleted article.
-func (w *window) bringBack(gone writing) {
-	w.take()
-	w.wanted++
-	w.keeper.Put(gone.id, gone.article.Clone(), bulletin.ReasonRestore)
-	gone.dirty, gone.due, gone.preview = false, false, nil
-	w.writing = gone
-	w.listing.Note(w.summary())
-	w.list.Show(gone.id, w.list.search.Len() > 0)
-	w.showArticle()
 }

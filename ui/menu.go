@@ -93,7 +93,7 @@ func (w *window) editMenu() *fyne.Menu {
 	send := func(s fyne.Shortcut) func(*field.Field) { return func(f *field.Field) { f.TypedShortcut(s) } }
 	clipboard := w.app.Clipboard()
 	return fyne.NewMenu(w.say.Say("desk.menu.edit", nil),
-		on("undo", &fyne.ShortcutUndo{}, (*field.Field).Undo),
+		w.item("undo", &fyne.ShortcutUndo{}, w.undo),
 		on("redo", &fyne.ShortcutRedo{}, (*field.Field).Redo),
 		fyne.NewMenuItemSeparator(),
 		on("cut", &fyne.ShortcutCut{}, send(&fyne.ShortcutCut{Clipboard: clipboard})),
@@ -147,11 +147,11 @@ func (w *window) articleMenu() *fyne.Menu {
 		w.onArticle("new_issue", key(fyne.KeyB, ctrlShift), w.askNewIssue),
 		fyne.NewMenuItemSeparator(),
 		w.onArticle("delete", key(fyne.KeyDelete, ctrlShift), w.delete),
-		w.item("restore", nil, w.askDeleted))
+		w.item("restore", key(fyne.KeyR, ctrlShift), w.restoreOpen))
 }
 
 func (w *window) setStatus(s bulletin.Status) {
-	if w.file != nil && w.writing.open {
+	if w.canWrite() {
 		w.facts.article.Status = s
 		w.facts.changed()
 	}

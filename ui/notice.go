@@ -14,10 +14,31 @@ import (
 )
 
 // notices is the place at the foot of the sheet where the desk says what
-// happened, with at most one thing to do about it. It never takes the focus.
+// happened, each with at most one thing to do about it. It never takes the
+// focus. There is one piece of news; and beside it one notice on each subject
+// that stays whatever else happens.
 type notices struct {
 	pane   *fyne.Container
-	number int // of the newest notice
+	number int // of the newest news
+	cards  [subjects]*notice
+}
+
+// subject is what a notice is about.
+type subject int
+
+const (
+	ofFile     subject = iota // how the file can be used
+	ofSaving                  // what could not be saved
+	ofDeletion                // what was deleted last
+	ofArticle                 // how the open article can be used
+	ofNews                    // everything else; the newest takes the place of the one before
+	subjects
+)
+
+// notice is a sentence on screen.
+type notice struct {
+	card fyne.CanvasObject
+	do   func() // may be nil
 }
 
 // noticeStays is how long good news stays, and noticeWaits how long it stays
@@ -28,12 +49,14 @@ const (
 	noticeWaits = time.Minute
 )
 
-func newNotices() *notices { return &notices{pane: container.NewStack()} }
+func newNotices() *notices {
+	return &notices{pane: container.New(layout.NewCustomPaddedVBoxLayout(-6))}
+}
 
 // Say shows a sentence; do may be nil.
 func (n *notices) Say(sentence, action string, do func()) {
-	number := n.show(sentence, theme.ColorNameForeground, action, do)
-	stays := noticeStays
+	n.put(ofNews, sentence, theme.ColorNameForeground, action, do)
+	number, stays := n.number, noticeStays
 	if do != nil {
 		stays = noticeWaits
 	}
@@ -48,23 +71,58 @@ func (n *notices) Say(sentence, action string, do func()) {
 
 // Keep shows a sentence that one needs time to read, until it is sent away.
 func (n *notices) Keep(sentence string) {
-	n.show(sentence, theme.ColorNameForeground, "", nil)
+	n.put(ofNews, sentence, theme.ColorNameForeground, "", nil)
 }
 
 // Warn shows a sentence until it is sent away.
 func (n *notices) Warn(sentence, action string, do func()) {
-	n.show(sentence, theme.ColorNameError, action, do)
+	n.put(ofNews, sentence, theme.ColorNameError, action, do)
 }
 
-// Clear takes the notice away.
-func (n *notices) Clear() {
-	n.number++
+// Stay shows a sentence until it is sent away, its action is taken, or Drop
+// is called for its subject, whatever news comes and goes beside it.
+func (n *notices) Stay(about subject, sentence, action string, do func()) {
+	ink := theme.ColorNameForeground
+	if about == ofSaving {
+		ink = theme.ColorNameError
+	}
+	n.put(about, sentence, ink, action, do)
+}
+
+// Has reports whether there is a notice on a subject.
+func (n *notices) Has(about subject) bool { return n.cards[about] != nil }
+
+// Drop takes away the notice on a subject.
+func (n *notices) Drop(about subject) {
+	if about == ofNews {
+		n.number++
+	}
+	n.cards[about] = nil
+	n.fill()
+}
+
+func (n *notices) fill() {
 	n.pane.RemoveAll()
+	for _, c := range n.cards {
+		if c != nil {
+			n.pane.Add(c.card)
+		}
+	}
 	n.pane.Refresh()
 }
 
-func (n *notices) show(sentence string, ink fyne.ThemeColorName, action string, do func()) int {
-	n.Clear()
+// Act does what the notice on a subject offers.
+func (n *notices) Act(about subject) {
+	if c := n.cards[about]; c != nil && c.do != nil {
+		n.Drop(about)
+		c.do()
+	}
+}
+
+// Clear takes the news away.
+func (n *notices) Clear() { n.Drop(ofNews) }
+
+func (n *notices) put(about subject, sentence string, ink fyne.ThemeColorName, action string, do func()) {
 	text := widget.NewRichText(&widget.TextSegment{
 		Text:  sentence,
 		Style: widget.RichTextStyle{ColorName: ink, SizeName: theme.SizeNameText},
@@ -72,17 +130,19 @@ func (n *notices) show(sentence string, ink fyne.ThemeColorName, action string, 
 	text.Wrapping = fyne.TextWrapWord
 	buttons := container.NewHBox()
 	if do != nil {
-		act := newQuiet(action, nil, func() { n.Clear(); do() })
+		act := newQuiet(action, nil, func() { n.Act(about) })
 		act.Bold, act.Ink = true, theme.ColorNamePrimary
 		buttons.Add(container.NewCenter(act))
 	}
-	buttons.Add(container.NewCenter(newQuiet("", theme.CancelIcon(), n.Clear)))
+	buttons.Add(container.NewCenter(newQuiet("", theme.CancelIcon(), func() { n.Drop(about) })))
 	card := canvas.NewRectangle(look.Color(theme.ColorNameMenuBackground))
 	card.CornerRadius = 6
 	card.StrokeColor, card.StrokeWidth = look.Color(look.Rule), 1
 	body := container.New(layout.NewCustomPaddedLayout(2, 2, 8, 6),
 		container.NewBorder(nil, nil, nil, buttons, text))
-	n.pane.Add(container.New(layout.NewCustomPaddedLayout(0, 14, 24, 24), container.NewStack(card, body)))
-	n.pane.Refresh()
-	return n.number
+	if about == ofNews {
+		n.number++
+	}
+	n.cards[about] = &notice{container.New(layout.NewCustomPaddedLayout(0, 14, 24, 24), container.NewStack(card, body)), do}
+	n.fill()
 }

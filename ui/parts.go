@@ -35,6 +35,15 @@ func words(s string, size float32, style fyne.TextStyle, ink fyne.ThemeColorName
 	return t
 }
 
+// show shows or hides an object.
+func show(o fyne.CanvasObject, visible bool) {
+	if visible {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}
+
 // space is an empty area of at least that size.
 func space(w, h float32) *canvas.Rectangle {
 	r := canvas.NewRectangle(color.Transparent)

@@ -59,6 +59,9 @@ func (s *sheet) newCard(p bulletin.Photo) *photoCard {
 	c.drop = tool("desk.remove_photo", nil, func() { s.RemovePhoto(c.photo.ID) })
 	c.object = container.New(&cardLayout{c, s}, c.frame, c.picture, c.waiting,
 		c.caption, c.credit, c.alt, c.up, c.down, c.tool, c.drop)
+	for _, q := range []*quiet{c.up, c.down, c.tool, c.drop} {
+		show(q, !s.readOnly)
+	}
 	s.loadPicture(c)
 	return c
 }

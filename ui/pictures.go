@@ -45,10 +45,6 @@ func (w *window) choosePhoto(photo string) {
 	w.showFileDialog(d, "picture")
 }
 
-func (w *window) canWrite() bool {
-	return w.file != nil && !w.file.ReadOnly() && w.writing.open
-}
-
 // anyFrame, in the place of a photo, stands for the frames that wait for their
 // pictures, in order.
 const anyFrame = "*"

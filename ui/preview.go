@@ -35,6 +35,7 @@ type preview struct {
 	pane           *fyne.Container
 	OnAsk          func() // another page or size is wanted
 	OnShut         func()
+	Blank          func() bool // nothing has been written on the page yet
 	OnWhole        func(whole bool)
 	OnStory        func(bulletin.ID) // a story was clicked on a page of the issue
 	article, issue *quiet            // the switch between them
@@ -180,6 +181,8 @@ func (p *preview) judge() {
 	case p.view.Err != nil:
 		line(p.say.Explain(p.view.Err), theme.ColorNameError)
 	case p.view.Document == nil:
+	case p.Blank != nil && p.Blank():
+		line(p.say.Say("desk.blank_page", nil), look.Quiet)
 	case over > 0:
 		line(p.say.Say("desk.overset", bulletin.Args{"n": over}), theme.ColorNameError)
 	default:

@@ -23,7 +23,7 @@ func isText(path string) bool { return strings.EqualFold(filepath.Ext(path), tex
 // askText asks for a text to take in. Several, and their pictures, can be
 // dropped on the window.
 func (w *window) askText() {
-	if !w.canTakeIn() {
+	if !w.canAdd() {
 		return
 	}
 	d := dialog.NewFileOpen(func(from fyne.URIReadCloser, err error) {
@@ -58,7 +58,7 @@ func (w *window) dropped(_ fyne.Position, uris []fyne.URI) {
 		}
 	}
 	switch {
-	case len(texts) > 0 && w.canTakeIn():
+	case len(texts) > 0 && w.canAdd():
 		w.takeIn(texts, pictures)
 	case len(texts) == 0 && w.canWrite():
 		w.takePictures(pictures, anyFrame)
@@ -66,9 +66,6 @@ func (w *window) dropped(_ fyne.Position, uris []fyne.URI) {
 		w.complain(bulletin.NewTrouble("desk_no_file_yet", nil, nil))
 	}
 }
-
-// canTakeIn reports whether there is a file that new articles can go into.
-func (w *window) canTakeIn() bool { return w.file != nil && !w.file.ReadOnly() }
 
 // takeIn makes articles of texts and opens the first of them.
 func (w *window) takeIn(texts, pictures []string) {

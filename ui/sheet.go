@@ -31,6 +31,7 @@ type sheet struct {
 	cards                                    []*photoCard // in the order of the article's photos
 	margin                                   *canvas.Text // name of the block that is being written
 	showing                                  bool         // the program puts text in, nobody types
+	readOnly                                 bool         // nobody may type
 
 	OnChanged  func()
 	OnAddPhoto func()
@@ -128,9 +129,9 @@ func (s *sheet) fillPage() {
 	s.page.Objects = objects
 }
 
-// Show puts an article on the sheet.
-func (s *sheet) Show(a bulletin.Article) {
-	s.showing = true
+// Show puts an article on the sheet, to be read only or to be written on.
+func (s *sheet) Show(a bulletin.Article, readOnly bool) {
+	s.showing, s.readOnly = true, readOnly
 	for _, f := range []struct {
 		on   *field.Field
 		text string
@@ -148,6 +149,10 @@ func (s *sheet) Show(a bulletin.Article) {
 	}
 	s.showPhotos(a.Photos)
 	s.body.SetText(manuscript.FormatBody(a.Body, s.say.Say("desk.anchor", nil)))
+	for _, f := range s.fields() {
+		f.ReadOnly = readOnly
+	}
+	show(s.addPhoto, !readOnly)
 	s.fillPage()
 	s.scroll.ScrollToTop()
 	s.arrange()

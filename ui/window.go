@@ -30,8 +30,9 @@ type window struct {
 	issues   []storage.StoredIssue // those of the latest date first
 	addTo    *fyne.MenuItem        // offers the issues
 	writing  writing
-	begun    bool // the list of this file was shown before
-	wanted   int  // counts what was called to the sheet; only the last one comes
+	begun    bool    // the list of this file was shown before
+	wanted   int     // counts what was called to the sheet; only the last one comes
+	gone     writing // what was deleted last
 
 	list    *list
 	sheet   *sheet
@@ -41,6 +42,7 @@ type window struct {
 	panes   *panes
 	blank   fyne.CanvasObject // instead of the sheet while no article is open
 	dialog  dialog.Dialog     // the one that was shown last
+	closing dialog.Dialog     // asks whether to close without saving
 }
 
 func newWindow(a fyne.App) *window {
@@ -173,11 +175,12 @@ func (w *window) build() {
 	w.facts.Byline = w.sheet.byline.Text
 	w.facts.OnByline = func(name string) { w.sheet.byline.Rewrite(name) }
 	w.facts.Offer(w.office)
-	w.notices = newNotices()
+	w.buildNotices()
 	w.preview = newPreview(w.say)
 	w.preview.OnAsk = func() { w.askPreview(false) }
 	w.preview.OnWhole = w.previewWhole
 	w.preview.OnStory = w.open
+	w.preview.Blank = func() bool { return !w.wholeWanted() && isBlank(&w.writing.article) }
 	w.preview.OnShut = func() { w.showPreview(false) }
 	w.blank = w.blankSheet()
 	middle := container.NewStack(ground(look.Paper),
@@ -196,6 +199,19 @@ func (w *window) build() {
 		w.panes.ShowRight(false)
 	}
 	w.win.SetContent(w.panes)
+}
+
+// buildNotices makes the notices anew, with those that stay.
+func (w *window) buildNotices() {
+	undo := w.notices != nil && w.notices.Has(ofDeletion)
+	read := w.notices == nil || w.notices.Has(ofFile)
+	w.notices = newNotices()
+	if undo {
+		w.offerUndo()
+	}
+	if read && w.file.ReadOnly() {
+		w.notices.Stay(ofFile, w.say.Say("desk.read_only", nil), "", nil)
+	}
 }
 
 // usualList is the list's width before the person has chosen one.

@@ -262,6 +262,6 @@ func BenchmarkLongArticleOntoTheSheet(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		w.sheet.Show(a)
+		w.sheet.Show(a, false)
 	}
 }

@@ -16,6 +16,7 @@ type writing struct {
 	open    bool
 	dirty   bool // the sheet holds something newer than was handed to the Keeper
 	stored  bool // the file knows the article
+	deleted bool // and has it among the deleted: it can only be read
 	due     bool // a timer for the next save is running
 	lastAt  time.Time
 	preview *time.Timer
@@ -51,9 +52,9 @@ func (w *window) openThen(id bulletin.ID, then func()) {
 			default:
 				w.take() // what was typed while the article was being read
 				keeper.Opened(a)
-				w.writing = writing{id: id, article: a.Article, open: true, stored: true, lastAt: a.UpdatedAt}
+				w.writing = writing{id: id, article: a.Article, open: true, stored: true, deleted: a.Deleted, lastAt: a.UpdatedAt}
 				w.showArticle()
-				if len(a.Heads) > 1 {
+				if len(a.Heads) > 1 && !a.Deleted {
 					w.notices.Say(w.say.Say("desk.has_versions", bulletin.Args{"n": len(a.Heads)}), "", nil)
 				}
 				then()
@@ -65,7 +66,7 @@ func (w *window) openThen(id bulletin.ID, then func()) {
 // newArticle puts an empty article on the sheet. The file hears of it when
 // something has been written.
 func (w *window) newArticle() {
-	if w.file == nil || w.file.ReadOnly() {
+	if !w.canAdd() {
 		return
 	}
 	w.take()
@@ -85,6 +86,7 @@ func (w *window) newArticle() {
 // showArticle brings the sheet, the facts and the page in line with writing.
 func (w *window) showArticle() {
 	w.notices.Clear()
+	w.offerRestore()
 	if !w.writing.open {
 		w.blank.Show()
 		w.issuesChanged()
@@ -93,8 +95,8 @@ func (w *window) showArticle() {
 		return
 	}
 	w.blank.Hide()
-	w.sheet.Show(w.writing.article)
-	w.facts.Show(w.writing.article)
+	w.sheet.Show(w.writing.article, w.readOnly())
+	w.facts.Show(w.writing.article, w.readOnly())
 	w.list.Select(w.writing.id)
 	w.tellSaved()
 	w.issuesChanged()
@@ -127,7 +129,7 @@ func (w *window) saveDue() {
 
 // saveNow saves on request.
 func (w *window) saveNow() {
-	if w.writing.open {
+	if w.canWrite() {
 		w.writing.dirty = true
 		w.put(bulletin.ReasonSave)
 	}
@@ -138,7 +140,7 @@ func (w *window) take() { w.put(bulletin.ReasonSave) }
 
 // put reads the sheet and hands it to the Keeper, if anything changed.
 func (w *window) put(reason bulletin.Reason) {
-	if !w.writing.open || !w.writing.dirty || w.file == nil || w.file.ReadOnly() {
+	if !w.writing.open || !w.writing.dirty || w.file == nil || w.readOnly() {
 		return
 	}
 	w.writing.dirty = false
@@ -154,6 +156,9 @@ func (w *window) put(reason bulletin.Reason) {
 
 // read brings writing in line with the sheet.
 func (w *window) read() {
+	if w.readOnly() {
+		return
+	}
 	w.sheet.Read(&w.writing.article)
 	w.facts.Read(&w.writing.article)
 	w.writing.article.Normalize()
@@ -179,17 +184,26 @@ func (w *window) summary() storage.Summary {
 func (w *window) kept(k desk.Kept) {
 	if k.Err != nil {
 		w.facts.Saved(w.say.Say("desk.not_saved", nil), true)
-		w.notices.Warn(w.say.Say("desk.save_failed", bulletin.Args{"why": w.say.Explain(k.Err)}),
+		w.notices.Stay(ofSaving, w.say.Say("desk.save_failed", bulletin.Args{"why": w.say.Explain(k.Err)}),
 			w.say.Say("desk.retry", nil), w.retry)
 		return
 	}
+	if w.closing != nil && len(w.keeper.Waiting()) == 0 {
+		w.close() // what kept the window open is saved
+		return
+	}
+	w.notices.Drop(ofSaving)
 	if k.Article == w.writing.id {
 		w.writing.lastAt = k.At
-		w.tellSaved()
+	}
+	w.tellSaved()
+	if k.Article == w.writing.id {
 		if w.wholeWanted() && !k.Waiting {
 			w.askPreview(true)
 		}
 		if k.Others {
+			w.listing.Fork(k.Article)
+			w.list.rows.Refresh()
 			w.notices.Say(w.say.Say("desk.others_saved", nil), "", nil)
 		}
 	}
@@ -204,7 +218,10 @@ func (w *window) retry() {
 // tellSaved writes the time of the last save.
 func (w *window) tellSaved() {
 	sentence := ""
-	if !w.writing.lastAt.IsZero() {
+	switch {
+	case w.readOnly():
+		sentence = w.say.Say("desk.only_read", nil)
+	case !w.writing.lastAt.IsZero():
 		at := w.writing.lastAt.Local()
 		key, form := "desk.saved_at", "15:04"
 		if bulletin.DateOf(at) != bulletin.DateOf(time.Now()) {

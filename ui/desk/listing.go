@@ -12,10 +12,12 @@ import (
 // in one status, or the stories of one issue.
 type Listing struct {
 	found   []storage.Summary
+	deleted []storage.Summary
+	buried  bool            // the deleted ones are shown
 	status  bulletin.Status // "" for all
 	issue   bulletin.ID     // "" for none
 	stories []bulletin.ID   // of the issue, in order
-	shown   []int           // indexes into found
+	shown   []int           // indexes into found, or into deleted
 }
 
 // Found takes over the answer to a search.
@@ -24,15 +26,33 @@ func (l *Listing) Found(s []storage.Summary) {
 	l.choose()
 }
 
-// Show chooses a status, "" for all.
-func (l *Listing) Show(s bulletin.Status) {
-	l.status, l.issue, l.stories = s, "", nil
+// FoundDeleted takes over the answer to the same search among the deleted.
+func (l *Listing) FoundDeleted(s []storage.Summary) {
+	l.deleted = s
 	l.choose()
 }
 
+// Show chooses a status, "" for all.
+func (l *Listing) Show(s bulletin.Status) {
+	l.status, l.issue, l.stories, l.buried = s, "", nil, false
+	l.choose()
+}
+
+// ShowDeleted chooses the deleted articles.
+func (l *Listing) ShowDeleted() {
+	l.status, l.issue, l.stories, l.buried = "", "", nil, true
+	l.choose()
+}
+
+// Deleted reports whether the deleted articles are chosen.
+func (l *Listing) Deleted() bool { return l.buried }
+
+// CountDeleted is how many of the deleted articles were found.
+func (l *Listing) CountDeleted() int { return len(l.deleted) }
+
 // ShowIssue chooses the stories of an issue, in their order.
 func (l *Listing) ShowIssue(id bulletin.ID, stories []bulletin.ID) {
-	l.status, l.issue, l.stories = "", id, stories
+	l.status, l.issue, l.stories, l.buried = "", id, stories, false
 	l.choose()
 }
 
@@ -48,11 +68,19 @@ func (l *Listing) choose() {
 		l.shown = l.among(l.stories)
 		return
 	}
-	for i := range l.found {
-		if l.status == "" || l.found[i].Status == l.status {
+	for i := range l.source() {
+		if l.buried || l.status == "" || l.found[i].Status == l.status {
 			l.shown = append(l.shown, i)
 		}
 	}
+}
+
+// source is what the articles shown are taken from.
+func (l *Listing) source() []storage.Summary {
+	if l.buried {
+		return l.deleted
+	}
+	return l.found
 }
 
 // among gives the places of those stories that were found, in their order.
@@ -77,12 +105,12 @@ func (l *Listing) CountAmong(stories []bulletin.ID) int { return len(l.among(sto
 func (l *Listing) Len() int { return len(l.shown) }
 
 // At is the article in a row.
-func (l *Listing) At(row int) storage.Summary { return l.found[l.shown[row]] }
+func (l *Listing) At(row int) storage.Summary { return l.source()[l.shown[row]] }
 
 // Row is the row of an article, or -1.
 func (l *Listing) Row(id bulletin.ID) int {
 	for row, i := range l.shown {
-		if l.found[i].ID == id {
+		if l.source()[i].ID == id {
 			return row
 		}
 	}
@@ -101,6 +129,7 @@ func (l *Listing) Counts() (byStatus map[bulletin.Status]int, all int) {
 // Note brings the row of an article up to date while it is being written,
 // without moving it; an article that is not in the list comes to its top.
 func (l *Listing) Note(s storage.Summary) {
+	l.deleted = without(l.deleted, s.ID)
 	for i := range l.found {
 		if l.found[i].ID == s.ID {
 			s.CreatedAt, s.Conflict = l.found[i].CreatedAt, l.found[i].Conflict || s.Conflict
@@ -115,19 +144,43 @@ func (l *Listing) Note(s storage.Summary) {
 
 // Drop takes an article out of the list.
 func (l *Listing) Drop(id bulletin.ID) {
+	l.found = without(l.found, id)
+	l.choose()
+}
+
+// Bury puts an article at the top of the deleted ones.
+func (l *Listing) Bury(s storage.Summary) {
+	l.found = without(l.found, s.ID)
+	l.deleted = append([]storage.Summary{s}, without(l.deleted, s.ID)...)
+	l.choose()
+}
+
+// Fork marks an article as one with two versions side by side.
+func (l *Listing) Fork(id bulletin.ID) {
 	for i := range l.found {
-		if l.found[i].ID == id {
-			l.found = append(l.found[:i:i], l.found[i+1:]...)
-			break
+		l.found[i].Conflict = l.found[i].Conflict || l.found[i].ID == id
+	}
+}
+
+func without(s []storage.Summary, id bulletin.ID) []storage.Summary {
+	for i := range s {
+		if s[i].ID == id {
+			return append(s[:i:i], s[i+1:]...)
 		}
 	}
-	l.choose()
+	return s
+}
+
+// Answer is the answer to a search.
+type Answer struct {
+	Articles, Deleted []storage.Summary
+	Err               error
 }
 
 // Searcher answers searches in the background; only the newest one counts.
 type Searcher struct {
 	file *storage.File
-	tell func([]storage.Summary, error)
+	tell func(Answer)
 
 	mu     sync.Mutex
 	newest int
@@ -135,7 +188,7 @@ type Searcher struct {
 }
 
 // NewSearcher answers through tell, from another goroutine.
-func NewSearcher(file *storage.File, tell func([]storage.Summary, error)) *Searcher {
+func NewSearcher(file *storage.File, tell func(Answer)) *Searcher {
 	return &Searcher{file: file, tell: tell, cancel: func() {}}
 }
 
@@ -151,11 +204,14 @@ func (s *Searcher) Search(text string) {
 }
 
 func (s *Searcher) answer(ctx context.Context, number int, text string) {
-	found, err := s.file.Articles(ctx, storage.Query{Text: text})
+	var a Answer
+	if a.Articles, a.Err = s.file.Articles(ctx, storage.Query{Text: text}); a.Err == nil {
+		a.Deleted, a.Err = s.file.Articles(ctx, storage.Query{Text: text, Deleted: true})
+	}
 	s.mu.Lock()
 	stale := number != s.newest
 	s.mu.Unlock()
 	if !stale {
-		s.tell(found, err)
+		s.tell(a)
 	}
 }

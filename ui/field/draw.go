@@ -168,7 +168,7 @@ func (d *drawing) xIn(p *paragraph, r row, offset int) float32 {
 }
 
 func (d *drawing) drawGhost() {
-	if d.f.Len() > 0 || d.f.Ghost == "" {
+	if d.f.Len() > 0 || d.f.Ghost == "" || d.f.ReadOnly {
 		return
 	}
 	p := &d.f.text.paras[0]

@@ -35,6 +35,7 @@ type Field struct {
 	GhostInk, ChosenInk fyne.ThemeColorName
 	Single              bool // one paragraph; newlines that come in become spaces
 	OneRow              bool // one row that scrolls sideways; implies Single
+	ReadOnly            bool // takes no text, but can be selected, copied and scrolled
 	Margin              float32
 	// LookOf says how a paragraph is set. It must be fast.
 	LookOf func(paragraph string) Look
@@ -239,6 +240,9 @@ func (f *Field) selection() (from, to int) {
 
 // change is the one door for every change of the text by a person.
 func (f *Field) change(from, to int, with []rune, typed bool) {
+	if f.ReadOnly {
+		return
+	}
 	removed := append([]rune(nil), f.text.runes[from:to]...)
 	f.history.record(edit{from, removed, with}, f.anchor, f.caret, typed, time.Now())
 	f.apply(from, to, with)

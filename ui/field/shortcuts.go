@@ -79,6 +79,9 @@ func (f *Field) Paste(s string) {
 // Wrap puts tokens around the selection, or takes them away when they are
 // there already.
 func (f *Field) Wrap(open, closing string) {
+	if f.ReadOnly {
+		return
+	}
 	from, to := f.selection()
 	s := string(f.text.runes[from:to])
 	inner, had := strings.CutPrefix(s, open)
@@ -99,7 +102,7 @@ func (f *Field) Wrap(open, closing string) {
 // Undo takes the last step back.
 func (f *Field) Undo() {
 	n := len(f.history.done)
-	if n == 0 {
+	if n == 0 || f.ReadOnly {
 		return
 	}
 	s := f.history.done[n-1]
@@ -118,7 +121,7 @@ func (f *Field) Undo() {
 // Redo does again what was taken back.
 func (f *Field) Redo() {
 	n := len(f.history.undone)
-	if n == 0 {
+	if n == 0 || f.ReadOnly {
 		return
 	}
 	s := f.history.undone[n-1]
@@ -142,14 +145,14 @@ func (f *Field) TappedSecondary(ev *fyne.PointEvent) {
 		i.Disabled = !able
 		return i
 	}
-	selected := f.Selected() != ""
+	selected, writes := f.Selected() != "", !f.ReadOnly
 	menu := fyne.NewMenu("",
-		item("undo", len(f.history.done) > 0, f.Undo),
-		item("redo", len(f.history.undone) > 0, f.Redo),
+		item("undo", writes && len(f.history.done) > 0, f.Undo),
+		item("redo", writes && len(f.history.undone) > 0, f.Redo),
 		fyne.NewMenuItemSeparator(),
-		item("cut", selected, func() { f.copyTo(clipboard); f.erase(f.caret, f.caret) }),
+		item("cut", writes && selected, func() { f.copyTo(clipboard); f.erase(f.caret, f.caret) }),
 		item("copy", selected, func() { f.copyTo(clipboard) }),
-		item("paste", true, func() { f.Paste(clipboard.Content()) }),
+		item("paste", writes, func() { f.Paste(clipboard.Content()) }),
 		fyne.NewMenuItemSeparator(),
 		item("select_all", f.Len() > 0, f.SelectAll),
 	)

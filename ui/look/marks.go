@@ -15,6 +15,15 @@ var IssueMark = theme.NewColoredResource(fyne.NewStaticResource("mark-issue.svg"
 		`<path fill-rule="evenodd" d="M2 1.5 H10.5 V3 H3.5 V12 H2 Z M5 4.5 H14 V15 H5 Z M6.4 5.9 V13.6 H12.6 V5.9 Z M7.6 7.4 H11.4 V8.5 H7.6 Z M7.6 9.8 H11.4 V10.9 H7.6 Z" fill="#000"/></svg>`)),
 	theme.ColorNamePlaceHolder)
 
+// DeletedMark is a basket.
+var DeletedMark = theme.NewColoredResource(theme.DeleteIcon(), theme.ColorNamePlaceHolder)
+
+// VersionsMark is one path that parts into two.
+var VersionsMark = theme.NewColoredResource(fyne.NewStaticResource("mark-versions.svg", []byte(
+	`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" width="16" height="16">`+
+		`<path d="M7.1 15 V10 L2.6 5.5 V8 H1 V2.6 H6.4 V4.2 H3.9 L8 8.3 L12.1 4.2 H9.6 V2.6 H15 V8 H13.4 V5.5 L8.9 10 V15 Z" fill="#000"/></svg>`)),
+	theme.ColorNameWarning)
+
 // StatusMark is a small round mark that fills as an article comes nearer to
 // print: an empty ring while it is written, a full disc with a tick when it
 // has been published.

@@ -1,0 +1,121 @@
+package ui
+
+import "bantin/bulletin"
+
+// delete puts the open article among the deleted, and offers to bring it back.
+func (w *window) delete() {
+	if !w.canWrite() {
+		return
+	}
+	w.read()
+	gone := w.writing
+	summary := w.summary()
+	w.wanted++
+	w.writing = writing{}
+	w.listing.Drop(gone.id)
+	if gone.stored {
+		w.listing.Bury(summary)
+	}
+	w.list.Show("", w.list.search.Len() > 0)
+	w.win.Canvas().Unfocus() // the caret must not stay below the blank sheet
+	w.showArticle()
+	if !gone.stored {
+		return
+	}
+	w.keeper.Put(gone.id, gone.article.Clone(), bulletin.ReasonDelete)
+	w.gone = gone
+	w.offerUndo()
+}
+
+// offerUndo offers to bring back what was deleted last.
+func (w *window) offerUndo() {
+	gone := w.gone
+	w.notices.Stay(ofDeletion, w.say.Say("desk.deleted", bulletin.Args{"headline": w.headlineOf(gone.article)}),
+		w.say.Say("desk.undo_delete", nil), func() { w.bringBack(gone) })
+}
+
+// undo takes back the last step in the field that has the focus; where none
+// has it, the last deletion.
+func (w *window) undo() {
+	if f := w.focusedField(); f != nil {
+		f.Undo()
+	} else if w.file != nil {
+		w.notices.Act(ofDeletion)
+	}
+}
+
+// bringBack restores a deleted article and opens it.
+func (w *window) bringBack(gone writing) {
+	w.take()
+	w.wanted++
+	w.keeper.Put(gone.id, gone.article.Clone(), bulletin.ReasonRestore)
+	if gone.id == w.gone.id {
+		w.notices.Drop(ofDeletion)
+	}
+	gone.dirty, gone.due, gone.deleted, gone.preview = false, false, false, nil
+	w.writing = gone
+	w.listing.Note(w.summary())
+	if w.listing.Deleted() {
+		w.listing.Show("")
+	}
+	w.list.Show(gone.id, w.list.search.Len() > 0)
+	w.showArticle()
+}
+
+// restoreOpen brings back the deleted article that is open; where none is, it
+// offers those that were deleted last.
+func (w *window) restoreOpen() {
+	switch {
+	case !w.canAdd():
+	case w.writing.open && w.writing.deleted:
+		w.bringBack(w.writing)
+	default:
+		w.askDeleted()
+	}
+}
+
+// offerRestore says of a deleted article that it is one, and offers to bring
+// it back.
+func (w *window) offerRestore() {
+	w.notices.Drop(ofArticle)
+	if w.writing.open && w.writing.deleted && !w.file.ReadOnly() {
+		w.notices.Stay(ofArticle, w.say.Say("desk.is_deleted", nil), w.say.Say("desk.restore_now", nil), w.restoreOpen)
+	}
+}
+
+// readOnly reports whether what is on the sheet can only be read.
+func (w *window) readOnly() bool {
+	return w.file != nil && w.file.ReadOnly() || w.writing.deleted
+}
+
+// canWrite reports whether the open article can be written on. Where it cannot,
+// the person is told why.
+func (w *window) canWrite() bool {
+	if w.file == nil || !w.writing.open {
+		return false
+	}
+	if w.readOnly() {
+		w.refuse()
+		return false
+	}
+	return true
+}
+
+// canAdd reports whether there is a file that new articles can go into. Where
+// it can only be read, the person is told.
+func (w *window) canAdd() bool {
+	if w.file != nil && w.file.ReadOnly() {
+		w.refuse()
+		return false
+	}
+	return w.file != nil
+}
+
+// refuse says why nothing can be written.
+func (w *window) refuse() {
+	if w.file.ReadOnly() {
+		w.notices.Warn(w.say.Say("desk.cannot_write", nil), "", nil)
+		return
+	}
+	w.notices.Stay(ofArticle, w.say.Say("desk.is_deleted", nil), w.say.Say("desk.restore_now", nil), w.restoreOpen)
+}

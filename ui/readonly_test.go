@@ -1,0 +1,271 @@
+package ui
+
+import (
+	"context"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"bantin/bulletin"
+	"bantin/storage"
+	"bantin/ui/desk"
+	"bantin/ui/look"
+)
+
+// onReadOnlyFile is a desk on a file that can only be read.
+func onReadOnlyFile(t *testing.T) *window {
+	t.Helper()
+	w := opened(t, 1)
+	path := filepath.Join(t.TempDir(), "chi-doc.bantin")
+	ctx := context.Background()
+	f, err := storage.Create(ctx, path)
+	check(t, err)
+	_, err = f.SaveArticle(ctx, bulletin.NewID(), bulletin.Article{
+		Headline: "Bài trong kho", Byline: "Mai Thắm", Photos: []bulletin.Photo{{ID: "p1", Caption: "Chú thích"}},
+	}, storage.Save{Author: "Thu", Reason: bulletin.ReasonSave})
+	check(t, err)
+	check(t, f.Close())
+	f, err = storage.OpenReadOnly(ctx, path)
+	check(t, err)
+	w.workOn(f, bulletin.Office{}, path)
+	wait(t, "the first article opens", func() bool { return w.writing.open })
+	return w
+}
+
+// told is everything that the notices say now.
+func (w *window) told() string {
+	var said []string
+	var walk func(fyne.CanvasObject)
+	walk = func(o fyne.CanvasObject) {
+		switch o := o.(type) {
+		case *fyne.Container:
+			for _, inner := range o.Objects {
+				walk(inner)
+			}
+		case *widget.RichText:
+			said = append(said, o.String())
+		case *quiet:
+			said = append(said, "["+o.Word+"]")
+		}
+	}
+	walk(w.notices.pane)
+	return strings.Join(said, "\n")
+}
+
+func (w *window) saysKey(key string) bool {
+	sentence, _, _ := strings.Cut(w.say.Say(key, nil), "{")
+	return strings.Contains(w.told(), sentence)
+}
+
+func TestAReadOnlyFileTakesNoKeys(t *testing.T) {
+	w := onReadOnlyFile(t)
+	for _, f := range w.sheet.fields() {
+		before := f.Text()
+		f.SelectAll()
+		typeInto(f, "x")
+		f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
+		f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
+		f.Paste("y")
+		f.TypedShortcut(&fyne.ShortcutCut{Clipboard: w.app.Clipboard()})
+		if f.Text() != before {
+			t.Errorf("%s took keys: %q", f.Name, f.Text())
+		}
+	}
+	w.sheet.headline.SelectAll()
+	w.sheet.headline.TypedShortcut(&fyne.ShortcutCopy{Clipboard: w.app.Clipboard()})
+	if got := w.app.Clipboard().Content(); got != "Bài trong kho" {
+		t.Errorf("copied %q", got)
+	}
+	if w.writing.dirty {
+		t.Error("something counts as written")
+	}
+}
+
+func TestAReadOnlyFileSaysSo(t *testing.T) {
+	w := onReadOnlyFile(t)
+	if got := w.facts.saved.Word; got != "Chỉ đọc" {
+		t.Errorf("in the place of the saved time: %q", got)
+	}
+	if !w.saysKey("desk.read_only") {
+		t.Errorf("the warning is gone: %q", w.told())
+	}
+	if w.sheet.addPhoto.Visible() || w.sheet.cards[0].drop.Visible() {
+		t.Error("photos can be added or removed")
+	}
+	id := w.writing.id
+	w.newArticle()
+	if w.writing.id != id || !w.saysKey("desk.cannot_write") {
+		t.Errorf("a new article is answered with %q", w.told())
+	}
+	w.notices.Clear()
+	w.delete()
+	if !w.writing.open || !w.saysKey("desk.cannot_write") {
+		t.Errorf("deleting is answered with %q", w.told())
+	}
+	w.setStatus(bulletin.Published)
+	test.Tap(w.facts.status)
+	if w.writing.dirty || w.busy() || w.facts.article.Status == bulletin.Published {
+		t.Error("the status can be changed")
+	}
+}
+
+func TestADeletedArticleIsFoundAndBroughtBack(t *testing.T) {
+	w := opened(t, 3)
+	gone := w.writing
+	w.delete()
+	w.flush()
+	w.notices.Clear()
+	w.search()
+	wait(t, "the deleted one is counted", func() bool { return w.listing.CountDeleted() == 1 })
+	w.list.chooseDeleted()
+	if w.listing.Len() != 1 || w.listing.At(0).ID != gone.id {
+		t.Fatalf("%d rows on the shelf of the deleted", w.listing.Len())
+	}
+	w.list.OnOpen(gone.id)
+	wait(t, "it opens", func() bool { return w.writing.id == gone.id })
+	typeInto(w.sheet.headline, "x")
+	if w.sheet.headline.Text() != gone.article.Headline || !strings.Contains(w.told(), "[Khôi phục]") {
+		t.Errorf("headline %q, notice %q", w.sheet.headline.Text(), w.told())
+	}
+	w.menuItem(t, "restore").Action()
+	w.flush()
+	a, err := w.file.Article(context.Background(), gone.id)
+	check(t, err)
+	history, err := w.file.History(context.Background(), gone.id)
+	check(t, err)
+	if a.Deleted || history[0].Reason != bulletin.ReasonRestore || w.listing.CountDeleted() != 0 || w.listing.Deleted() {
+		t.Errorf("after restoring: deleted %v, reason %s, %d still deleted", a.Deleted, history[0].Reason, w.listing.CountDeleted())
+	}
+	typeInto(w.sheet.headline, "Mới: ")
+	if !strings.HasPrefix(w.sheet.headline.Text(), "Mới: ") || strings.Contains(w.told(), "[Khôi phục]") {
+		t.Errorf("still read-only: %q, %q", w.sheet.headline.Text(), w.told())
+	}
+}
+
+func (w *window) menuItem(t *testing.T, key string) *fyne.MenuItem {
+	t.Helper()
+	for _, m := range w.win.MainMenu().Items {
+		for _, i := range m.Items {
+			if i.Label == w.say.Say("desk.menu."+key, nil) {
+				return i
+			}
+		}
+	}
+	t.Fatalf("no %s in the menu", key)
+	return nil
+}
+
+func TestUndoBringsBackADeletion(t *testing.T) {
+	w := opened(t, 3)
+	gone := w.writing.id
+	w.win.Canvas().Focus(w.sheet.body)
+	w.menuItem(t, "delete").Action()
+	if f := w.focusedField(); f != nil {
+		t.Errorf("%s has the focus under the blank sheet", f.Name)
+	}
+	w.open(w.listing.At(0).ID)
+	wait(t, "another opens", func() bool { return w.writing.open })
+	w.notices.Say("Tin khác.", "", nil)
+	if !strings.Contains(w.told(), "[Hoàn tác]") {
+		t.Fatalf("the offer is gone: %q", w.told())
+	}
+	w.menuItem(t, "undo").Action()
+	if w.writing.id != gone || strings.Contains(w.told(), "[Hoàn tác]") {
+		t.Errorf("not brought back, or still offered: %q", w.told())
+	}
+	w.flush()
+	if n := len(w.stored(t, storage.Query{})); n != 3 {
+		t.Errorf("%d articles", n)
+	}
+}
+
+// buttons are the buttons of the dialog in front.
+func (w *window) buttons() map[string]*quiet {
+	found := map[string]*quiet{}
+	for _, o := range test.LaidOutObjects(w.win.Canvas().Overlays().Top()) {
+		if q, ok := o.(*quiet); ok {
+			found[q.Word] = q
+		}
+	}
+	return found
+}
+
+func TestTheWarningGoesWithALaterSave(t *testing.T) {
+	w := opened(t, 1)
+	w.kept(desk.Kept{Article: w.writing.id, Err: bulletin.NewTrouble("disk_full", nil, nil), Waiting: true})
+	if !w.saysKey("desk.save_failed") {
+		t.Fatal("no warning")
+	}
+	typeInto(w.sheet.headline, "Mới: ")
+	w.flush()
+	wait(t, "the warning goes", func() bool { return !w.saysKey("desk.save_failed") })
+	if strings.Contains(w.facts.saved.Word, "Chưa") {
+		t.Errorf("still says %q", w.facts.saved.Word)
+	}
+}
+
+func TestClosingWaitsForWhatCannotBeSaved(t *testing.T) {
+	w := opened(t, 1)
+	path := w.file.Path()
+	typeInto(w.sheet.headline, "Mới: ")
+	check(t, w.file.Close()) // every save fails from now on
+	w.close()
+	stay, leave := w.buttons()["Ở lại"], w.buttons()["Vẫn đóng"]
+	if stay == nil || leave == nil || !stay.Grip || leave.Grip || w.win.Canvas().Focused() != fyne.Focusable(stay) {
+		t.Fatalf("buttons %v", w.buttons())
+	}
+	stay.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if w.busy() || w.file == nil {
+		t.Fatal("Enter did not stay")
+	}
+	w.close()
+	f, err := storage.Open(context.Background(), path) // as after the disk has room again
+	check(t, err)
+	w.keeper.Close()
+	w.file = f
+	w.keeper = w.newKeeper(f)
+	w.writing.dirty = true
+	w.put(bulletin.ReasonSave)
+	wait(t, "the window closes by itself", func() bool { return w.file == nil })
+	f, err = storage.OpenReadOnly(context.Background(), path)
+	check(t, err)
+	defer f.Close()
+	list, err := f.Articles(context.Background(), storage.Query{})
+	check(t, err)
+	if w.busy() || len(list) != 1 || !strings.HasPrefix(list[0].Headline, "Mới: ") {
+		t.Errorf("dialog %v, stored %+v", w.busy(), list)
+	}
+}
+
+func TestTheListMarksTwoVersions(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look.Theme{})
+	r := newRow()
+	r.Resize(fyne.NewSize(260, 70))
+	r.Fill(storage.Summary{Headline: "Một", Conflict: true}, "", aboutRow{lead: "Hai bản · Mai Thắm Nguyễn Thị Hương", tails: []string{"310 words · 2 photos · 15:04", "310 words · 15:04", "15:04"}})
+	test.WidgetRenderer(r).Layout(r.Size())
+	if !r.twins.Visible() || !strings.HasPrefix(r.about.Text, "Hai bản") || !strings.HasSuffix(r.about.Text, "15:04") {
+		t.Errorf("sign %v, %q", r.twins.Visible(), r.about.Text)
+	}
+	if right := r.about.Position().X + r.about.Size().Width; right > 260 {
+		t.Errorf("ends at %v", right)
+	}
+	r.Fill(storage.Summary{Headline: "Một"}, "", aboutRow{lead: "Mai Thắm", tails: []string{"310 words · 2 photos · 15:04", "15:04"}})
+	if r.twins.Visible() || !strings.HasSuffix(r.about.Text, "15:04") {
+		t.Errorf("sign %v, %q", r.twins.Visible(), r.about.Text)
+	}
+}
+
+func TestAnEmptyArticleIsNotSaidToFit(t *testing.T) {
+	w := opened(t, 0)
+	w.newArticle()
+	wait(t, "the page comes", func() bool { return w.preview.view.Document != nil })
+	if got := w.preview.verdict.String(); strings.Contains(got, "Vừa khuôn") || !strings.Contains(got, w.say.Say("desk.blank_page", nil)) {
+		t.Errorf("the verdict is %q", got)
+	}
+	typeInto(w.sheet.headline, "Trồng rừng")
+	wait(t, "it fits", func() bool { return strings.Contains(w.preview.verdict.String(), "Vừa khuôn") })
+}
