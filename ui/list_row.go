@@ -64,8 +64,10 @@ type row struct {
 }
 
 func newRow() *row {
-	r := &row{mark: canvas.NewImageFromResource(nil), about: words("", 12, look.Sans, look.Quiet), rule: rule(),
-		twins: canvas.NewImageFromResource(look.VersionsMark)}
+	r := &row{
+		mark: canvas.NewImageFromResource(nil), twins: canvas.NewImageFromResource(look.VersionsMark),
+		about: words("", 12, look.Sans, look.Quiet), rule: rule(),
+	}
 	r.twins.FillMode = canvas.ImageFillContain
 	r.mark.FillMode = canvas.ImageFillContain
 	for i := range r.headline {
