@@ -19,6 +19,8 @@ func decode(raw []byte) (string, error) {
 	switch {
 	case len(raw) > maxMegabytes<<20:
 		return "", bulletin.NewTrouble("text_too_large", bulletin.Args{"limit_mb": maxMegabytes}, nil)
+	case isUTF32(raw): // before UTF-16, whose mark begins that of UTF-32
+		return "", bulletin.NewTrouble("text_utf32", nil, nil)
 	case isUTF16(raw):
 		return "", bulletin.NewTrouble("text_utf16", nil, nil)
 	case isBinary(raw):
@@ -56,6 +58,27 @@ func isUTF16(raw []byte) bool {
 	}
 	most, least := max(zeros[0], zeros[1]), min(zeros[0], zeros[1])
 	return len(sample) >= 4 && most*5 >= len(sample) && least*20 <= most
+}
+
+// isUTF32 recognises UTF-32 by its mark or, without one, by its zero bytes: no
+// code point has anything in the first byte of four, few have in the second,
+// and text has none that are zero in the last.
+func isUTF32(raw []byte) bool {
+	if bytes.HasPrefix(raw, []byte{0xFF, 0xFE, 0, 0}) || bytes.HasPrefix(raw, []byte{0, 0, 0xFE, 0xFF}) {
+		return true
+	}
+	sample := raw[:min(len(raw), 64<<10)&^3]
+	var zeros [4]int
+	for i, b := range sample {
+		if b == 0 {
+			zeros[i%4]++
+		}
+	}
+	all := len(sample) / 4
+	few := all / 20
+	big := zeros[0] == all && zeros[1] >= all-few && zeros[3] <= few
+	little := zeros[3] == all && zeros[2] >= all-few && zeros[0] <= few
+	return all > 0 && (big || little)
 }
 
 // signatures begin files that are no plain text although much of them may be

@@ -2,6 +2,7 @@ package intake_test
 
 import (
 	"bytes"
+	"encoding/binary"
 	"math/rand/v2"
 	"os"
 	"strings"
@@ -31,6 +32,17 @@ func utf16Bytes(s string, bigEndian, mark bool) []byte {
 	return out
 }
 
+func utf32Bytes(s string, order binary.AppendByteOrder, mark bool) []byte {
+	if mark {
+		s = "\uFEFF" + s
+	}
+	var out []byte
+	for _, r := range s {
+		out = order.AppendUint32(out, uint32(r))
+	}
+	return out
+}
+
 // noise is what a compressed file looks like.
 func noise(n int) []byte {
 	random := rand.New(rand.NewPCG(1, 2))
@@ -56,6 +68,10 @@ func TestRefused(t *testing.T) {
 		{"UTF-16 big endian with BOM", utf16Bytes(sample, true, true), "text_utf16"},
 		{"UTF-16 little endian", utf16Bytes(sample, false, false), "text_utf16"},
 		{"UTF-16 big endian", utf16Bytes(sample, true, false), "text_utf16"},
+		{"UTF-32 little endian with BOM", utf32Bytes(sample, binary.LittleEndian, true), "text_utf32"},
+		{"UTF-32 big endian with BOM", utf32Bytes(sample, binary.BigEndian, true), "text_utf32"},
+		{"UTF-32 little endian", utf32Bytes(sample, binary.LittleEndian, false), "text_utf32"},
+		{"UTF-32 big endian", utf32Bytes(sample, binary.BigEndian, false), "text_utf32"},
 		{"noise", noise(4096), "text_binary"},
 		{"zeros", make([]byte, 100), "text_binary"},
 		{"a docx", append([]byte("PK\x03\x04"), sample...), "text_binary"},

@@ -28,7 +28,7 @@ type Draft struct {
 }
 
 // Text reads the bytes of a .txt file in UTF-8, with or without BOM. It fails
-// with the troubles text_empty, text_binary, text_utf16, text_not_utf8 and
+// with the troubles text_empty, text_binary, text_utf16, text_utf32, text_not_utf8 and
 // text_too_large. The article's genre is a guess, its status is Draft.
 func Text(raw []byte) (Draft, error) {
 	text, err := decode(raw)
