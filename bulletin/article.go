@@ -119,27 +119,20 @@ func (a *Article) PhotoByID(id string) *Photo {
 	return nil
 }
 
-// Words counts the printed words of the article: every text that a reader
-// sees, captions included, the note to the editor left out. In Vietnamese a
-// "word" is what stands between spaces, which is how newsrooms count.
+// Words counts the words that were written for readers: kicker, headline,
+// deck, standfirst, body and captions. What stands around them is left out:
+// theme banner, credits, byline, affiliation and dateline; so is the note. In
+// Vietnamese a "word" is what stands between spaces, which is how newsrooms
+// count.
 func (a *Article) Words() int {
-	n := 0
-	for _, s := range a.texts() {
-		n += CountWords(Plain(s))
-	}
-	return n
-}
-
-// texts returns every printed text of the article in reading order.
-func (a *Article) texts() []string {
-	out := []string{a.ThemeBanner, a.Kicker, a.Headline, a.Deck, a.Standfirst}
+	n := CountWords(a.Kicker) + CountWords(a.Headline) + CountWords(a.Deck) + CountWords(Plain(a.Standfirst))
 	for _, b := range a.Body {
-		out = append(out, b.Text)
+		n += CountWords(Plain(b.Text))
 	}
 	for _, p := range a.Photos {
-		out = append(out, p.Caption, p.Credit)
+		n += CountWords(Plain(p.Caption))
 	}
-	return append(out, a.Byline, a.Affiliation, a.Dateline)
+	return n
 }
 
 // Clone returns a copy that shares no memory with a.
