@@ -79,6 +79,9 @@ func (w *window) restoreOpen() {
 func (w *window) offerRestore() {
 	w.notices.Drop(ofArticle)
 	if w.writing.open && w.writing.deleted && !w.file.ReadOnly() {
+		if w.writing.id == w.gone.id {
+			w.notices.Drop(ofDeletion) // offers the same
+		}
 		w.notices.Stay(ofArticle, w.say.Say("desk.is_deleted", nil), w.say.Say("desk.restore_now", nil), w.restoreOpen)
 	}
 }
