@@ -93,16 +93,15 @@ const longestLine = 400
 // oneLine sets what fits on one line, with an ellipsis where it was cut. It is
 // for words that stand in full elsewhere, so it reports nothing.
 func (m *makeup) oneLine(text string, v voice, width Length) setting {
-	known := len(m.findings)
+	quiet := m.quiet(0)
 	chars := plainCharacters(text)
 	chars = chars[:min(len(chars), longestLine)]
-	t := m.characters(chars, v, width, 0, Source{Block: -1})
+	t := quiet.characters(chars, v, width, 0, Source{Block: -1})
 	for n := len(chars); len(t.lines) > 1 && n > 1; {
 		n = n * 9 / 10
 		cut := append(append([]character{}, chars[:n]...), character{r: '…'})
-		t = m.characters(cut, v, width, 0, Source{Block: -1})
+		t = quiet.characters(cut, v, width, 0, Source{Block: -1})
 	}
-	m.findings = m.findings[:known]
 	return t
 }
 

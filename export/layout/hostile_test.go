@@ -72,11 +72,11 @@ func TestLettersWithoutGlyphAreShownAndReported(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			d := article(t, bulletin.Article{Headline: "Tin", Body: paragraphs(c.text)})
 			found := findings(d, "missing_glyph")
-			if len(found) == 0 {
-				t.Fatal("no finding")
+			if len(found) != 1 {
+				t.Fatalf("%d findings: %v", len(found), found)
 			}
 			f := found[0]
-			if f.Args["char"] != c.char || f.Where.Article != "bai" || f.Where.Block != 0 || f.Where.Field != bulletin.FieldBody {
+			if chars, _ := f.Args["chars"].(string); !strings.HasPrefix(chars, c.char) || f.Where.Article != "bai" || f.Where.Block != 0 || f.Where.Field != bulletin.FieldBody {
 				t.Errorf("finding %+v, want %s in block 0", f, c.char)
 			}
 			plain := []rune(c.text)
@@ -92,6 +92,43 @@ func TestLettersWithoutGlyphAreShownAndReported(t *testing.T) {
 						t.Error("a letter beyond U+FFFF reached the page")
 					}
 				}
+			}
+		})
+	}
+}
+
+// TestMissingLettersAreToldOnceABlock: with the text as it was written.
+func TestMissingLettersAreToldOnceABlock(t *testing.T) {
+	d := article(t, bulletin.Article{Headline: "Tin", Body: paragraphs("Chúc mừng 🎉🎊👧 và 🎉 nhé", "1😀 2😁 3😂 4😃 5😄 6😅")})
+	found := findings(d, "missing_glyph")
+	if len(found) != 2 {
+		t.Fatalf("%d findings: %v", len(found), found)
+	}
+	for i, want := range []bulletin.Args{
+		{"chars": "U+1F389, U+1F38A, U+1F467", "n": 4, "text": "Chúc mừng 🎉🎊👧 và 🎉 nhé"},
+		{"chars": "U+1F600, U+1F601, U+1F602, U+1F603, U+1F604, …", "n": 6, "text": "1😀 2😁 3😂 4😃 5😄"},
+	} {
+		for key, value := range want {
+			if found[i].Args[key] != value {
+				t.Errorf("finding %d: %s is %v, want %v", i, key, found[i].Args[key], value)
+			}
+		}
+	}
+}
+
+// TestMissingLettersOfTheNameplateAreTold: once for name and number together,
+// not again for the folios that repeat them.
+func TestMissingLettersOfTheNameplateAreTold(t *testing.T) {
+	for name, change := range map[string]func(*bulletin.Issue){
+		"number": func(i *bulletin.Issue) { i.Number = "4 🎉" },
+		"name":   func(i *bulletin.Issue) { i.Name = "Tân Lập 🎉" },
+	} {
+		t.Run(name, func(t *testing.T) {
+			n := number4()
+			change(&n)
+			found := findings(issue(t, n, bulletin.Article{Headline: "Tin", Body: paragraphs("một")}), "missing_glyph")
+			if len(found) != 1 || found[0].Args["chars"] != "U+1F389" || found[0].Args["n"] != 1 {
+				t.Errorf("findings %v", found)
 			}
 		})
 	}

@@ -222,5 +222,5 @@ func (m *makeup) finish() ([]Page, []Story, []bulletin.Finding) {
 			pages[i].Items = append(pages[i].Items, items...)
 		}
 	}
-	return pages, m.stories, slices.Concat(m.findings, m.told)
+	return pages, m.stories, slices.Concat(m.findings, m.missingFindings(), m.told)
 }

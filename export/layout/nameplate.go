@@ -90,6 +90,7 @@ func (m *makeup) dateBand(issue *bulletin.Issue) band {
 	v := voiceOf(m.style, m.style.Types.NameplateNumber)
 	width, pad := Length(m.style.TextWidth()), 2*Point
 	ink := inkOf(m.style, n.RuleInk)
+	m.plain(numberOnPlate(issue), v, width, ofIssue) // tells of letters without a glyph, which oneLine does not
 	number := m.oneLine(numberOnPlate(issue), v, width/2)
 	date := m.oneLine(dateOnPlate(issue.Date), v, width/2)
 	thick, thin := Length(n.Rule), Length(m.style.Story.Rule)

@@ -1,8 +1,6 @@
 package layout
 
 import (
-	"fmt"
-
 	"bantin/assets/styles"
 	"bantin/bulletin"
 )
@@ -11,21 +9,13 @@ import (
 type setter struct {
 	style    *styles.Style
 	findings []bulletin.Finding
-	missing  map[missingLetter]bool
-	stoodIn  int // letters that a sign stands for
+	missing  map[Source]*missingLetters
+	lacking  []*missingLetters // the same, in the order in which they turned up
+	stoodIn  int               // letters that a sign stands for
 }
 
 func newSetter(s *styles.Style) *setter {
-	return &setter{style: s, missing: map[missingLetter]bool{}}
-}
-
-// missingLetter is reported once a field, however often it stands there.
-type missingLetter struct {
-	article bulletin.ID
-	field   bulletin.Field
-	block   int
-	photo   string
-	r       rune
+	return &setter{style: s, missing: map[Source]*missingLetters{}}
 }
 
 // text sets marked text in a column of the given width. A text without
@@ -74,49 +64,6 @@ func (st *setter) ends(ws []word, v voice, m measure) []int {
 		return justifiedEnds(ws, m, v.size, st.style.Justify)
 	}
 	return raggedEnds(ws, m, v.Balance)
-}
-
-// standIn puts a visible sign for each letter that the voice's face lacks.
-func (st *setter) standIn(chars []character, v voice, src Source) {
-	for i, c := range chars {
-		if c.r < 0x7F { // every face has ASCII
-			continue
-		}
-		face := typefaceOf(emphasised(v.face, c.bold, c.italic))
-		if face.has(c.r) {
-			continue
-		}
-		st.stoodIn++
-		st.reportMissing(chars, i, src)
-		chars[i].r = standIn
-	}
-}
-
-func (st *setter) reportMissing(chars []character, i int, src Source) {
-	key := missingLetter{src.Article, src.Field, src.Block, src.Photo, chars[i].r}
-	if st.missing[key] {
-		return
-	}
-	st.missing[key] = true
-	st.findings = append(st.findings, bulletin.Finding{
-		Rule: "missing_glyph", Severity: bulletin.Warning,
-		Where: placeOf(src, chars[i].offset, 1),
-		Args: bulletin.Args{
-			"char": fmt.Sprintf("U+%04X", chars[i].r),
-			"text": surroundings(chars, i),
-		},
-	})
-}
-
-// surroundings gives the letters round a spot, for a finding.
-func surroundings(chars []character, i int) string {
-	const around = 12
-	from, to := max(0, i-around), min(len(chars), i+around+1)
-	runes := make([]rune, 0, to-from)
-	for _, c := range chars[from:to] {
-		runes = append(runes, c.r)
-	}
-	return string(runes)
 }
 
 func placeOf(src Source, offset, length int) bulletin.Place {

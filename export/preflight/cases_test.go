@@ -123,7 +123,7 @@ var cases = map[string]struct{ trips, passes change }{
 
 	"overset":       {found("overset", bulletin.Error, body, bulletin.Args{"lines": 3}), nothing},
 	"empty_frame":   {found("empty_frame", bulletin.Warning, body, bulletin.Args{"photo": "p1"}), nothing},
-	"missing_glyph": {found("missing_glyph", bulletin.Warning, body, bulletin.Args{"char": "U+1F600", "text": "vui"}), nothing},
+	"missing_glyph": {found("missing_glyph", bulletin.Warning, body, bulletin.Args{"chars": "U+1F600", "n": 1, "text": "vui"}), nothing},
 	"blank_page": {
 		func(in *preflight.Input) {
 			in.Document.Pages[2].Items = []layout.Item{line("3", mm(170), mm(262), issueSource), line("Bản tin", mm(20), mm(262), issueSource)}
