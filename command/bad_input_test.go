@@ -113,6 +113,32 @@ func TestDraftsFilesThatAreNotOurs(t *testing.T) {
 	refused(t, run(t, "sample", at("empty.bantin")))
 }
 
+// Half a drafts file is damage that check names; reading it is refused with a
+// sentence that is not about writing.
+func TestHalfADraftsFile(t *testing.T) {
+	file, id := imported(t)
+	whole := read(t, file)
+	write(t, file, string(whole[:len(whole)/2]))
+	r := run(t, "check", file)
+	if r.code != command.TroubleFound || !strings.Contains(r.out, "• ") || r.err != "" {
+		t.Errorf("%+v", r)
+	}
+	answer := fromJSON[struct {
+		Sound  bool
+		Damage []struct{ Kind string }
+	}](t, run(t, "check", file, "--json").out)
+	if answer.Sound || len(answer.Damage) != 1 || answer.Damage[0].Kind != "unreadable" {
+		t.Errorf("%+v", answer)
+	}
+	for _, args := range [][]string{{"list", file}, {"show", file, id}} {
+		r := run(t, args...)
+		refused(t, r)
+		if strings.Contains(r.err, "writ") {
+			t.Errorf("%s: %s", args[0], r.err)
+		}
+	}
+}
+
 func TestWrongCommands(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "a.bantin")
 	mustRun(t, "new", file)

@@ -1,6 +1,8 @@
 package command
 
 import (
+	"context"
+	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -19,28 +21,40 @@ type damaged struct {
 
 func (p *program) checkCommand() *cobra.Command {
 	cmd := p.command("check FILE", p.exactly(1), func(cmd *cobra.Command, args []string) error {
-		return withReadOnly(cmd.Context(), args[0], func(f *storage.File) error {
-			show, end := p.progress("check")
-			found, err := f.Check(cmd.Context(), show)
-			end()
-			if err != nil {
-				return err
-			}
-			rows := make([]damaged, len(found))
-			for i, d := range found {
-				rows[i] = damaged{d.Kind, d.Subject, d.Args, p.words.Say("damage."+d.Kind, d.Args)}
-			}
-			answer := map[string]any{"file": args[0], "sound": len(rows) == 0, "damage": rows}
-			if err := p.answer(cmd, answer, func() { p.tellCheck(args[0], rows) }); err != nil {
-				return err
-			}
-			if len(rows) > 0 {
-				return errTroubleFound
-			}
-			return nil
-		})
+		found, err := p.check(cmd.Context(), args[0])
+		if err != nil {
+			return err
+		}
+		rows := make([]damaged, len(found))
+		for i, d := range found {
+			rows[i] = damaged{d.Kind, d.Subject, d.Args, p.words.Say("damage."+d.Kind, d.Args)}
+		}
+		answer := map[string]any{"file": args[0], "sound": len(rows) == 0, "damage": rows}
+		if err := p.answer(cmd, answer, func() { p.tellCheck(args[0], rows) }); err != nil {
+			return err
+		}
+		if len(rows) > 0 {
+			return errTroubleFound
+		}
+		return nil
 	})
 	return p.addJSONFlag(cmd)
+}
+
+// check names the damage of a file. One that is too damaged to be opened is
+// damage, too, and not a check that could not be done.
+func (p *program) check(ctx context.Context, file string) (found []storage.Damage, err error) {
+	err = withReadOnly(ctx, file, func(f *storage.File) error {
+		show, end := p.progress("check")
+		defer end()
+		found, err = f.Check(ctx, show)
+		return err
+	})
+	var torn *bulletin.Trouble
+	if errors.As(err, &torn) && torn.Key == "file_torn" {
+		return []storage.Damage{{Kind: storage.DamageUnreadable, Args: bulletin.Args{"file": torn.Args["file"]}}}, nil
+	}
+	return found, err
 }
 
 func (p *program) tellCheck(file string, rows []damaged) {

@@ -11,6 +11,7 @@ import (
 // issue, name and number), time (of a revision, local), photo (its file name),
 // detail (what SQLite says).
 const (
+	DamageUnreadable = "unreadable"       // OpenReadOnly said file_torn, so there is nothing to check; file
 	DamageStructure  = "structure"        // SQLite's own check; detail
 	DamageRevision   = "revision"         // a version's text is not what was saved; headline, time
 	DamageParent     = "parent_missing"   // an older version is not in the file; headline, time

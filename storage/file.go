@@ -138,10 +138,10 @@ func (f *File) reading(ctx context.Context, do func(querier) error) error {
 	defer f.turn.RUnlock()
 	tx, err := f.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
-		return explain(ctx, f.path, err)
+		return explainReading(ctx, f.path, err)
 	}
 	defer tx.Rollback()
-	return explain(ctx, f.path, do(tx))
+	return explainReading(ctx, f.path, do(tx))
 }
 
 // writing runs do in one transaction that is on the disk when writing returns

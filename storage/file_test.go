@@ -151,6 +151,44 @@ func TestOpenWhatIsNotThere(t *testing.T) {
 	}
 }
 
+// "." tells nobody where to look.
+func TestTroubleNamesTheWholeFolder(t *testing.T) {
+	here, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = storage.Open(ctx, "không có.bantin")
+	wantTrouble(t, err, "file_missing")
+	if folder := asTrouble(err).Args["folder"]; folder != here {
+		t.Errorf("folder %v, want %s", folder, here)
+	}
+}
+
+// What is said of half a file is about reading, not about writing on.
+func TestHalfAFileIsReadAndChecked(t *testing.T) {
+	path := full(t)
+	whole := []byte(bytesOf(t, path))
+	for _, part := range []int{2, 3, 10, 50} {
+		if err := os.WriteFile(path, whole[:len(whole)/part], 0o600); err != nil {
+			t.Fatal(err)
+		}
+		f, err := storage.OpenReadOnly(ctx, path)
+		if err != nil {
+			wantTrouble(t, err, "file_torn")
+			continue
+		}
+		damage, err := f.Check(ctx, nil)
+		if err != nil || len(damage) == 0 {
+			t.Errorf("1/%d of a file: %v %v", part, damage, err)
+		}
+		describe(t, damage)
+		if _, err := f.Articles(ctx, storage.Query{}); err != nil {
+			wantTrouble(t, err, "file_torn")
+		}
+		f.Close()
+	}
+}
+
 func TestReadOnlyChangesNothing(t *testing.T) {
 	f := create(t)
 	id := bulletin.NewID()

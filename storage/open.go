@@ -130,11 +130,12 @@ func tryWriting(ctx context.Context, db *sql.DB) error {
 // that it works from read-only media and on damaged files. Where that cannot
 // show the true state (an older version, a save that a crash cut short, or a
 // write-ahead log, which another tool has switched on), it reads a private copy
-// in the temporary folder.
+// in the temporary folder. What is too damaged to be read, such as half a file,
+// is trouble file_torn.
 func OpenReadOnly(ctx context.Context, path string) (*File, error) {
 	f, err := openReadOnly(ctx, path)
 	if err != nil {
-		return nil, fmt.Errorf("open %s: %w", path, explain(ctx, path, err))
+		return nil, fmt.Errorf("open %s: %w", path, explainReading(ctx, path, err))
 	}
 	return f, nil
 }

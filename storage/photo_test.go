@@ -92,7 +92,7 @@ func TestBadPhotosChangeNothing(t *testing.T) {
 		_, err := f.AddPhoto(ctx, "ảnh.jpg", c.bytes)
 		wantTrouble(t, err, c.trouble)
 	}
-	for _, key := range []string{"photo_broken", "photo_lies", "photo_too_large", "photo_unusual"} {
+	for _, key := range []string{"photo_broken", "photo_lies", "photo_too_heavy", "photo_too_large", "photo_unusual"} {
 		wantTrouble(t, bulletin.NewTrouble(key, bulletin.Args{"photo": "", "width": 1, "height": 1}, nil), key)
 	}
 	if damage, err := f.Check(ctx, nil); err != nil || len(damage) > 0 {

@@ -12,6 +12,7 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 
 	"bantin/bulletin"
+	"bantin/internal/place"
 )
 
 // explain turns what SQLite or the system says about a file into a Trouble.
@@ -43,11 +44,20 @@ func explain(ctx context.Context, path string, err error) error {
 }
 
 // fileTrouble is a Trouble about the file at path. Its sentence may name
-// {file}, its name, and {folder}, where it lies.
+// {file}, its name, and {folder}, where it lies, in full.
 func fileTrouble(key, path string, cause error) *bulletin.Trouble {
 	return bulletin.NewTrouble(key, bulletin.Args{
-		"file": filepath.Base(path), "folder": filepath.Dir(path),
+		"file": filepath.Base(path), "folder": place.Folder(path),
 	}, cause)
+}
+
+// explainReading is explain for those who only wanted to read.
+func explainReading(ctx context.Context, path string, err error) error {
+	err = explain(ctx, path, err)
+	if bulletin.TroubleKey(err) == "file_damaged" {
+		return fileTrouble("file_torn", path, err)
+	}
+	return err
 }
 
 // sqliteKey chooses the sentence for a result code of SQLite, "" for one that

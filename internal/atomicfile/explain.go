@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 
 	"bantin/bulletin"
+	"bantin/internal/place"
 )
 
 // diskError marks an error as one of our own file, not of the caller's
@@ -32,7 +33,7 @@ func Explain(path string, err error) error {
 	if err == nil || bulletin.TroubleKey(err) != "" {
 		return err
 	}
-	facts := bulletin.Args{"file": filepath.Base(path), "folder": folderOf(path)}
+	facts := bulletin.Args{"file": filepath.Base(path), "folder": place.Folder(path)}
 	return bulletin.NewTrouble(troubleKey(err), facts, fmt.Errorf("write %s: %w", path, err))
 }
 
@@ -48,12 +49,4 @@ func troubleKey(err error) string {
 		return "folder_read_only"
 	}
 	return "cannot_write"
-}
-
-// folderOf names the folder in full: "." tells nobody where that is.
-func folderOf(path string) string {
-	if full, err := filepath.Abs(path); err == nil {
-		path = full
-	}
-	return filepath.Dir(path)
 }

@@ -22,6 +22,9 @@ const (
 	memoryCap = 230 * mebibyte
 	// derivativeMemory is what shrinking, turning and encoding take on top.
 	derivativeMemory = 40 * mebibyte
+	// enoughLong is the long side, in pixels, that the sentence photo_too_large
+	// calls enough. A picture within it is refused for how it is stored.
+	enoughLong = 6000
 	// bigPicture is from where on memory is handed back to the system at once.
 	bigPicture = 48 * mebibyte
 )
@@ -34,10 +37,13 @@ func (h header) affordable(originalBytes int) error {
 	if h.memory < memoryCap { // and so the product is no overflow
 		extra = min(extra, 4*h.width*h.height)
 	}
-	if h.memory+extra+originalBytes > memoryCap {
-		return problem{key: "photo_too_large", header: h}
+	if h.memory+extra+originalBytes <= memoryCap {
+		return nil
 	}
-	return nil
+	if h.width <= enoughLong && h.height <= enoughLong {
+		return problem{key: "photo_too_heavy", header: h}
+	}
+	return problem{key: "photo_too_large", header: h}
 }
 
 // readHeader finds out the format by content and reads its header. It looks

@@ -121,6 +121,16 @@ func TestHugeJPEG(t *testing.T) {
 	wantTrouble(t, "larger than its data", resized(t, "plain.jpg", 0xC0, 480, 320), "photo_broken", "photo_truncated")
 }
 
+// A picture that is no larger than the sentence of photo_too_large asks for is
+// refused for how it is stored.
+func TestHeavyPictures(t *testing.T) {
+	deep := pngOf(6000, 4000, make([]byte, 4000*(1+6*6000)))
+	deep[24] = 16 // bits a sample
+	binary.BigEndian.PutUint32(deep[29:], crc32.ChecksumIEEE(deep[12:29]))
+	wantTrouble(t, "16-bit PNG", deep, "photo_too_heavy")
+	wantTrouble(t, "progressive", resized(t, "progressive.jpg", 0xC2, 6000, 4000), "photo_too_heavy")
+}
+
 func TestScansWithoutEnd(t *testing.T) {
 	b := file(t, "progressive.jpg")
 	at := bytes.LastIndex(b, []byte{0xFF, 0xDA})

@@ -53,7 +53,8 @@ var darkroom = make(chan struct{}, 1)
 // same Picture on every machine. name is for sentences only. Troubles:
 // photo_empty, photo_not_picture, photo_format (a picture of a kind that is
 // not read), photo_heic, photo_truncated, photo_broken, photo_lies (header and
-// data disagree), photo_too_large.
+// data disagree), photo_too_large, photo_too_heavy (not too many pixels, but
+// stored in a way that takes too much memory).
 func Develop(ctx context.Context, name string, original []byte) (Picture, error) {
 	p, err := develop(ctx, original)
 	if err != nil {
