@@ -120,7 +120,7 @@ func TestHalfADraftsFile(t *testing.T) {
 	whole := read(t, file)
 	write(t, file, string(whole[:len(whole)/2]))
 	r := run(t, "check", file)
-	if r.code != command.TroubleFound || !strings.Contains(r.out, "• ") || r.err != "" {
+	if r.code != command.TroubleFound || !strings.Contains(r.out, "cut short") || strings.Count(r.out, "\n") != 1 || r.err != "" {
 		t.Errorf("%+v", r)
 	}
 	answer := fromJSON[struct {

@@ -62,6 +62,10 @@ func (p *program) tellCheck(file string, rows []damaged) {
 		p.say("check.sound", bulletin.Args{"file": file})
 		return
 	}
+	if rows[0].Kind == storage.DamageUnreadable { // nothing else is left that could be used
+		fmt.Fprintln(p.out, rows[0].Message)
+		return
+	}
 	p.say("check.damaged", bulletin.Args{"file": file, "n": len(rows)})
 	for _, r := range rows {
 		fmt.Fprintln(p.out, "• "+r.Message)
