@@ -40,6 +40,15 @@ func TestEditReplacesOnlyWhatItNames(t *testing.T) {
 	}
 }
 
+// TestHeadlinesArePlain: what looks like emphasis in a headline is text.
+func TestHeadlinesArePlain(t *testing.T) {
+	file, id := imported(t)
+	runWith(t, `{"headline":"Thẻ <b> trong bài"}`, "edit", file, id)
+	if out := mustRun(t, "list", file); !strings.Contains(out, "Thẻ <b> trong bài") {
+		t.Errorf("the list shows %s", out)
+	}
+}
+
 func TestWhatShowPrintsEditTakesBack(t *testing.T) {
 	file, id := imported(t)
 	shown := mustRun(t, "show", file, id, "--json")

@@ -48,7 +48,7 @@ type line struct {
 
 func lineOf(a StoredArticle) line {
 	return line{
-		headline: bulletin.Plain(a.Article.Headline), byline: bulletin.Plain(a.Article.Byline),
+		headline: a.Article.Headline, byline: a.Article.Byline, // plain fields: what looks like emphasis is text
 		section: a.Article.Section, genre: string(a.Article.Genre), status: string(a.Article.Status),
 		words: a.Article.Words(), photos: pictures(&a.Article), author: a.Author,
 		createdMs: a.CreatedAt.UnixMilli(), updatedMs: a.UpdatedAt.UnixMilli(),

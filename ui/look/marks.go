@@ -16,7 +16,10 @@ var IssueMark = theme.NewColoredResource(fyne.NewStaticResource("mark-issue.svg"
 	theme.ColorNamePlaceHolder)
 
 // DeletedMark is a basket.
-var DeletedMark = theme.NewColoredResource(theme.DeleteIcon(), theme.ColorNamePlaceHolder)
+var DeletedMark = theme.NewColoredResource(fyne.NewStaticResource("mark-deleted.svg", []byte(
+	`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" width="16" height="16">`+
+		`<path fill-rule="evenodd" d="M6 1.5 H10 V3 H13.5 V4.5 H2.5 V3 H6 Z M3.5 5.5 H12.5 L11.8 14.5 H4.2 Z M5.1 7 L5.6 13 H10.4 L10.9 7 Z" fill="#000"/></svg>`)),
+	theme.ColorNamePlaceHolder)
 
 // VersionsMark is one path that parts into two.
 var VersionsMark = theme.NewColoredResource(fyne.NewStaticResource("mark-versions.svg", []byte(
