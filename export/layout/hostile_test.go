@@ -99,14 +99,15 @@ func TestLettersWithoutGlyphAreShownAndReported(t *testing.T) {
 
 // TestMissingLettersAreToldOnceABlock: with the text as it was written.
 func TestMissingLettersAreToldOnceABlock(t *testing.T) {
-	d := article(t, bulletin.Article{Headline: "Tin", Body: paragraphs("Chúc mừng 🎉🎊👧 và 🎉 nhé", "1😀 2😁 3😂 4😃 5😄 6😅")})
+	d := article(t, bulletin.Article{Headline: "Tin", Body: paragraphs("Chúc mừng 🎉🎊👧 và 🎉 nhé", "1😀 2😁 3😂 4😃 5😄 6😅", "Những người trồng 🌳 trong vườn")})
 	found := findings(d, "missing_glyph")
-	if len(found) != 2 {
+	if len(found) != 3 {
 		t.Fatalf("%d findings: %v", len(found), found)
 	}
 	for i, want := range []bulletin.Args{
 		{"chars": "U+1F389, U+1F38A, U+1F467", "n": 4, "text": "Chúc mừng 🎉🎊👧 và 🎉 nhé"},
 		{"chars": "U+1F600, U+1F601, U+1F602, U+1F603, U+1F604, …", "n": 6, "text": "1😀 2😁 3😂 4😃 5😄"},
+		{"chars": "U+1F333", "n": 1, "text": "người trồng 🌳 trong vườn"},
 	} {
 		for key, value := range want {
 			if found[i].Args[key] != value {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"bantin/bulletin"
 )
@@ -87,13 +88,19 @@ func codePoints(runes []rune) string {
 	return strings.Join(names, ", ")
 }
 
-// surroundings gives the letters round a spot, for a finding.
+// surroundings gives the whole words round a spot, for a finding.
 func surroundings(chars []character, i int) string {
-	const around = 12
+	const around, longest = 12, 30
 	from, to := max(0, i-around), min(len(chars), i+around+1)
+	for from > 0 && i-from < longest && !unicode.IsSpace(chars[from-1].r) {
+		from--
+	}
+	for to < len(chars) && to-i < longest && !unicode.IsSpace(chars[to].r) {
+		to++
+	}
 	runes := make([]rune, 0, to-from)
 	for _, c := range chars[from:to] {
 		runes = append(runes, c.r)
 	}
-	return string(runes)
+	return strings.TrimSpace(string(runes))
 }
