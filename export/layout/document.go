@@ -27,7 +27,18 @@ type Document struct {
 
 // Page is what stands on one page, in painting order; text is in reading
 // order.
-type Page struct{ Items []Item }
+type Page struct {
+	Items []Item
+	Links []Link
+}
+
+// Link is an area that leads to another place of the document when it is
+// clicked: a line of the contents, "Xem tiếp trang N".
+type Link struct {
+	Box  Rect
+	Page int    // that it leads to, 1 for the first
+	Y    Length // the place on it that is to be seen at the top
+}
 
 // Item is something placed: Text, Picture or Fill.
 type Item interface{ item() }
@@ -92,14 +103,31 @@ var Black = Ink{K: 1000}
 
 // Source is where something on the page came from, so that a click finds its
 // text. Block is -1 outside the body; Offset counts runes of the plain text.
-// The zero Article marks what belongs to the issue (nameplate, folio).
+// The zero Article marks what belongs to the issue (nameplate, folio), of
+// which Part tells what it is.
 type Source struct {
 	Article bulletin.ID
 	Field   bulletin.Field
 	Block   int
 	Photo   string // Photo.ID
 	Offset  int
+	Part    Part
 }
+
+// Part is what something on a page is that no field of an article says. Who
+// has the pages read aloud hears it: a folio and a jump line are passed over,
+// a section's name is a heading.
+type Part string
+
+// The parts.
+const (
+	PartNameplate Part = "nameplate" // the bulletin's own name, large
+	PartSection   Part = "section"   // the name of a section over its first story
+	PartJump      Part = "jump"      // "Xem tiếp trang N", "Tiếp theo trang N"
+	PartContents  Part = "contents"  // a line of the contents
+	PartFolio     Part = "folio"     // the line with the page number
+	PartImprint   Part = "imprint"
+)
 
 // Story is how one article came out.
 type Story struct {

@@ -67,13 +67,13 @@ func (m *makeup) folios(name, rest string) {
 }
 
 func (m *makeup) folio(n int, words setting) []Item {
-	f := m.style.Folio
+	f, src := m.style.Folio, Source{Block: -1, Part: PartFolio}
 	v := voiceOf(m.style, m.style.Types.Folio)
 	x, width := m.leftOf(n), Length(m.style.TextWidth())
 	baseline := Length(m.style.Page.Height) - Length(f.Baseline)
 	bold := v
 	bold.face = emphasised(v.face, true, false)
-	number := m.plain(page("page", bulletin.Args{"page": strconv.Itoa(n)}), bold, width, ofIssue)
+	number := m.plain(page("page", bulletin.Args{"page": strconv.Itoa(n)}), bold, width, src)
 	items := []Item{Fill{Rect{x, baseline - v.leading - 2*Point, width, Length(f.Rule)}, inkOf(m.style, f.RuleInk)}}
 	taken := number.lines[0].natural()
 	for _, l := range words.lines {
@@ -81,10 +81,10 @@ func (m *makeup) folio(n int, words setting) []Item {
 	}
 	at := x + (width-taken)/2
 	for _, l := range words.lines {
-		items = append(items, words.place(l, at, baseline, ofIssue)...)
+		items = append(items, words.place(l, at, baseline, src)...)
 		at += l.natural() + folioGap
 	}
-	return append(items, number.place(number.lines[0], at, baseline, ofIssue)...)
+	return append(items, number.place(number.lines[0], at, baseline, src)...)
 }
 
 // longestLine is more letters than a line of a folio can hold.

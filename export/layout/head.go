@@ -44,12 +44,15 @@ func (st *setter) headOf(s *story) []band {
 			return
 		}
 		src := Source{Article: s.piece.ID, Field: field, Block: -1}
+		if field == "" {
+			src.Part = PartSection
+		}
 		bands = append(bands, bandsOf(t, src)...)
 		bands = append(bands, white(after))
 	}
 	src := func(f bulletin.Field) Source { return Source{Article: s.piece.ID, Field: f, Block: -1} }
 	if s.section != "" {
-		add(st.plain(s.section, voiceOf(st.style, types.Section), width, Source{Block: -1}), "", afterSection)
+		add(st.plain(s.section, voiceOf(st.style, types.Section), width, Source{Block: -1, Part: PartSection}), "", afterSection)
 	}
 	add(st.plain(a.Kicker, voiceOf(st.style, types.Kicker), width, src(bulletin.FieldKicker)), bulletin.FieldKicker, afterKicker)
 	add(st.headlineSetting(a.Headline, s.rank, width, src(bulletin.FieldHeadline)), bulletin.FieldHeadline, afterHeadline)

@@ -101,7 +101,7 @@ func (m *makeup) placeImprint(p imprint) {
 	for i, column := range p.columns {
 		y := top + p.rule + 4*Point
 		for _, t := range column {
-			items = append(items, t.paint(x+Length(i)*step, y, ofIssue)...)
+			items = append(items, t.paint(x+Length(i)*step, y, Source{Block: -1, Part: PartImprint})...)
 			y += t.height()
 		}
 	}

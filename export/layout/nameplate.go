@@ -31,19 +31,19 @@ const (
 func (m *makeup) nameplate(issue *bulletin.Issue) {
 	types, width := &m.style.Types, Length(m.style.TextWidth())
 	var bands []band
-	add := func(text string, v voice, most int) {
+	add := func(text string, v voice, most int, part Part) {
 		t := m.plain(text, v, width, ofIssue)
 		m.limit(&t, most, ofIssue)
-		bands = append(bands, bandsOf(t, ofIssue)...)
+		bands = append(bands, bandsOf(t, Source{Block: -1, Part: part})...)
 	}
 	for _, parent := range issue.Office.Parents[:min(len(issue.Office.Parents), mostParents)] {
-		add(parent, voiceOf(m.style, types.NameplateParents), 1)
+		add(parent, voiceOf(m.style, types.NameplateParents), 1, "")
 	}
-	add(issue.Office.Body, voiceOf(m.style, types.NameplateBody), mostBody)
+	add(issue.Office.Body, voiceOf(m.style, types.NameplateBody), mostBody, "")
 	label, name := nameOnPlate(issue)
 	bands = append(bands, white(4*Point))
-	add(label, voiceOf(m.style, types.NameplateLabel), 1)
-	add(name, m.nameVoice(name, width), mostName)
+	add(label, voiceOf(m.style, types.NameplateLabel), 1, "")
+	add(name, m.nameVoice(name, width), mostName, PartNameplate)
 	bands = append(bands, white(4*Point))
 	bands = append(bands, m.dateBand(issue))
 	m.placeHead(bands)
