@@ -115,12 +115,14 @@ type Source struct {
 }
 
 // Part is what something on a page is that no field of an article says. Who
-// has the pages read aloud hears it: a folio and a jump line are passed over,
-// a section's name is a heading.
+// has the pages read aloud hears it: a crosshead is a heading, a folio is
+// passed over.
 type Part string
 
 // The parts.
 const (
+	PartCrosshead Part = "crosshead" // a block of the body that is a heading
+	PartQuote     Part = "quote"     // a block of the body that is a quotation
 	PartNameplate Part = "nameplate" // the bulletin's own name, large
 	PartSection   Part = "section"   // the name of a section over its first story
 	PartJump      Part = "jump"      // "Xem tiếp trang N", "Tiếp theo trang N"

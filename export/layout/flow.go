@@ -44,7 +44,16 @@ func (st *setter) pour(s *story) []chunk {
 }
 
 func (f *flow) source(field bulletin.Field, block int) Source {
-	return Source{Article: f.story.piece.ID, Field: field, Block: block}
+	src := Source{Article: f.story.piece.ID, Field: field, Block: block}
+	if body := f.story.piece.Article.Body; field == bulletin.FieldBody && block >= 0 {
+		switch body[block].Kind {
+		case bulletin.Crosshead:
+			src.Part = PartCrosshead
+		case bulletin.Quote:
+			src.Part = PartQuote
+		}
+	}
+	return src
 }
 
 func (f *flow) block(i int, b bulletin.Block) {
