@@ -2,13 +2,10 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"bantin/bulletin"
 	"bantin/ui/look"
+	"bantin/ui/parts"
 )
 
 // flushSoon saves what is on the sheet when the window loses the focus.
@@ -58,17 +55,14 @@ func (w *window) close() {
 // askClosing asks whether to close without saving. It goes away by itself,
 // and the window with it, when the save succeeds after all.
 func (w *window) askClosing(why error) {
-	text := widget.NewLabel(w.say.Say("desk.save_failed", bulletin.Args{"why": w.say.Explain(why)}))
-	text.Wrapping = fyne.TextWrapWord
-	stay := newGrip(w.say.Say("desk.keep_open", nil), func() { w.closing.Hide() })
-	leave := newQuiet(w.say.Say("desk.close_anyway", nil), nil, w.app.Quit)
-	buttons := container.NewHBox(layout.NewSpacer(), container.NewCenter(leave), space(6, 1), stay)
-	w.closing = dialog.NewCustomWithoutButtons(w.say.Say("desk.close_unsaved", nil),
-		container.New(layout.NewCustomPaddedLayout(4, 8, 12, 16),
-			container.NewVBox(text, space(420*look.Scale(), 6), buttons)), w.win)
-	w.closing.SetOnClosed(func() { w.closing = nil })
-	w.showDialog(w.closing)
-	w.win.Canvas().Focus(stay)
+	w.closing = &parts.Panel{
+		Title: w.say.Say("desk.close_unsaved", nil), Width: 440,
+		Body:  parts.Paragraph(w.say.Say("desk.save_failed", bulletin.Args{"why": w.say.Explain(why)}), 440*look.Scale(), look.Quiet),
+		Aside: []fyne.CanvasObject{newQuiet(w.say.Say("desk.close_anyway", nil), nil, w.app.Quit)},
+		Agree: w.say.Say("desk.keep_open", nil), Single: true,
+		OnShut: func() { w.closing = nil },
+	}
+	w.showPanel(w.closing)
 }
 
 // rememberWindow keeps the window's size for the next start.

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
@@ -12,6 +11,7 @@ import (
 	"bantin/storage"
 	"bantin/ui/field"
 	"bantin/ui/look"
+	"bantin/ui/parts"
 )
 
 // mostDeleted is how many deleted articles are offered.
@@ -57,9 +57,10 @@ func (w *window) showDeleted(gone []storage.Summary) {
 		when := words(shortTime(s.UpdatedAt), 12, look.Sans, look.Quiet)
 		rows.Add(container.NewBorder(nil, rule(), name, container.NewCenter(when)))
 	}
-	rows.Add(space(480*look.Scale(), 1))
-	w.showDialog(dialog.NewCustom(w.say.Say("desk.restore", nil), w.say.Say("desk.shut", nil),
-		container.New(layout.NewCustomPaddedLayout(4, 14, 16, 16), rows), w.win))
+	w.showPanel(&parts.Panel{
+		Title: w.say.Say("desk.restore", nil), Width: 520, Height: 420,
+		Body: rows, Shut: w.say.Say("desk.shut", nil),
+	})
 }
 
 // restore brings a deleted article back onto the sheet.

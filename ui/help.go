@@ -6,12 +6,12 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"bantin/assets/icons"
 	"bantin/ui/look"
+	"bantin/ui/parts"
 )
 
 // showShortcuts lists every key, read from the menu itself, so that the list
@@ -34,8 +34,10 @@ func (w *window) showShortcuts() {
 		}
 	}
 	marks := words(w.say.Say("desk.marks", nil), 13, look.Sans, look.Quiet)
-	w.showDialog(dialog.NewCustom(w.say.Say("desk.shortcuts", nil), w.say.Say("desk.shut", nil),
-		container.New(layout.NewCustomPaddedLayout(10, 14, 14, 0), container.NewVBox(columns, space(1, 10), marks)), w.win))
+	w.showPanel(&parts.Panel{
+		Title: w.say.Say("desk.shortcuts", nil), Width: columns.MinSize().Width / look.Scale(),
+		Body: container.NewVBox(columns, space(1, 10), marks), Shut: w.say.Say("desk.shut", nil),
+	})
 }
 
 // keyWord writes a shortcut as keyboards do.
@@ -78,6 +80,5 @@ func (w *window) showAbout() {
 		container.NewCenter(words(w.say.Say("desk.title", nil), 22, look.SerifBold, theme.ColorNameForeground)),
 		container.NewCenter(words(w.app.Metadata().Version, 12, look.Sans, look.Quiet)),
 		container.NewCenter(words(w.say.Say("desk.about", nil), 13, look.Sans, look.Quiet)))
-	w.showDialog(dialog.NewCustom(w.say.Say("desk.menu.about", nil), w.say.Say("desk.shut", nil),
-		container.New(layout.NewCustomPaddedLayout(12, 12, 30, 30), about), w.win))
+	w.showPanel(&parts.Panel{Title: w.say.Say("desk.menu.about", nil), Width: 360, Body: about, Shut: w.say.Say("desk.shut", nil)})
 }

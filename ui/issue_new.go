@@ -9,6 +9,7 @@ import (
 
 	"bantin/bulletin"
 	"bantin/storage"
+	"bantin/ui/parts"
 )
 
 // askNewIssue makes an issue that begins with the open article.
@@ -20,19 +21,21 @@ func (w *window) askNewIssue() {
 		w.tell(w.say.Say("desk.still_blank", nil))
 		return
 	}
-	f := w.newForm()
-	name := f.line("issue.name", w.office.Bulletin)
-	number := f.line("issue.number", nextNumber(w.issues))
-	date := f.line("issue.date", bulletin.DateOf(time.Now()).Short())
-	f.ask("desk.issue.title", "desk.issue.make", 420, func() error {
-		day, err := bulletin.ParseDate(date.Text())
-		if err != nil {
-			return err
-		}
-		w.newIssue(w.office.NewIssue(name.Text(), number.Text(), day))
-		return nil
-	})
-	w.win.Canvas().Focus(number)
+	f := parts.NewForm(w.say)
+	name := f.Line("issue.name", w.office.Bulletin)
+	number := f.Line("issue.number", nextNumber(w.issues))
+	date := f.Line("issue.date", bulletin.DateOf(time.Now()).Short())
+	w.showPanel(f.In(&parts.Panel{
+		Title: w.say.Say("desk.issue.title", nil), Width: 420, First: number,
+		Agree: w.say.Say("desk.issue.make", nil), OnAgree: func() error {
+			day, err := bulletin.ParseDate(date.Text())
+			if err != nil {
+				return err
+			}
+			w.newIssue(w.office.NewIssue(name.Text(), number.Text(), day))
+			return nil
+		},
+	}))
 	number.SelectAll()
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"bantin/bulletin"
+	"bantin/ui/parts"
 )
 
 // askOffice asks for what the file knows of the publishing body, and for the
@@ -15,23 +16,23 @@ func (w *window) askOffice() {
 		return
 	}
 	o := w.office
-	f := w.newForm()
-	f.columns = 2
-	body := f.line("office.body", o.Body)
-	name := f.line("office.bulletin", o.Bulletin)
-	parents := f.lines("office.parents", o.Parents)
-	address := f.lines("office.address", splitLines(o.Address))
-	banner := f.line("office.theme_banner", o.ThemeBanner)
-	responsible := f.line("office.responsible", o.Imprint.Responsible)
-	licence := f.line("office.licence", o.Imprint.Licence)
-	day := f.line("office.licence_date", o.Imprint.LicenceDate.Short())
-	sections := f.lines("office.sections", o.Sections)
-	authors := f.lines("office.authors", o.Authors)
-	me := f.line("office.me", w.settings.p.String(keyAuthor))
-	f.ask("desk.office.title", "desk.office.keep", 760, func() (err error) {
+	f := parts.NewForm(w.say)
+	f.Columns = 2
+	body := f.Line("office.body", o.Body)
+	name := f.Line("office.bulletin", o.Bulletin)
+	parents := f.Lines("office.parents", o.Parents)
+	address := f.Lines("office.address", parts.SplitLines(o.Address))
+	banner := f.Line("office.theme_banner", o.ThemeBanner)
+	responsible := f.Line("office.responsible", o.Imprint.Responsible)
+	licence := f.Line("office.licence", o.Imprint.Licence)
+	day := f.Line("office.licence_date", o.Imprint.LicenceDate.Short())
+	sections := f.Lines("office.sections", o.Sections)
+	authors := f.Lines("office.authors", o.Authors)
+	me := f.Line("office.me", w.settings.p.String(keyAuthor))
+	take := func() (err error) {
 		o.Body, o.Bulletin, o.ThemeBanner = body.Text(), name.Text(), banner.Text()
-		o.Address = strings.Join(filled(address.Text()), ", ")
-		o.Parents, o.Sections, o.Authors = filled(parents.Text()), filled(sections.Text()), filled(authors.Text())
+		o.Address = strings.Join(parts.Filled(address.Text()), ", ")
+		o.Parents, o.Sections, o.Authors = parts.Filled(parents.Text()), parts.Filled(sections.Text()), parts.Filled(authors.Text())
 		o.Imprint.Responsible, o.Imprint.Licence = responsible.Text(), licence.Text()
 		if o.Imprint.LicenceDate, err = bulletin.ParseDate(strings.TrimSpace(day.Text())); err != nil {
 			return err
@@ -39,18 +40,11 @@ func (w *window) askOffice() {
 		w.settings.p.SetString(keyAuthor, strings.TrimSpace(me.Text()))
 		w.setOffice(o)
 		return nil
-	})
-}
-
-// filled are the lines that hold something.
-func filled(text string) []string {
-	var out []string
-	for _, line := range splitLines(text) {
-		if line = strings.TrimSpace(line); line != "" {
-			out = append(out, line)
-		}
 	}
-	return out
+	w.showPanel(f.In(&parts.Panel{
+		Title: w.say.Say("desk.office.title", nil), Width: 760,
+		Agree: w.say.Say("desk.office.keep", nil), OnAgree: take,
+	}))
 }
 
 // setOffice keeps the office's settings in the file.

@@ -11,6 +11,7 @@ import (
 	"bantin/storage"
 	"bantin/ui/desk"
 	"bantin/ui/look"
+	"bantin/ui/parts"
 )
 
 // window is the desk's one window. It is built anew when the language or the
@@ -41,8 +42,8 @@ type window struct {
 	notices *notices
 	panes   *panes
 	blank   fyne.CanvasObject // instead of the sheet while no article is open
-	dialog  dialog.Dialog     // the one that was shown last
-	closing dialog.Dialog     // asks whether to close without saving
+	dialog  shutter           // what was shown last in front of the window
+	closing *parts.Panel      // asks whether to close without saving
 }
 
 func newWindow(a fyne.App) *window {
@@ -64,8 +65,10 @@ func newWindow(a fyne.App) *window {
 // plainKey runs what the menu shows beside a function key: Fyne's menu itself
 // answers only to keys with Ctrl, Alt or Shift.
 func (w *window) plainKey(key *fyne.KeyEvent) {
-	if key.Name == fyne.KeyEscape && w.dialog != nil && w.busy() {
-		w.dialog.Hide()
+	if key.Name == fyne.KeyEscape && w.busy() {
+		if !parts.ShutTop(w.win.Canvas()) && w.dialog != nil {
+			w.dialog.Hide()
+		}
 		return
 	}
 	for _, m := range w.win.MainMenu().Items {
@@ -81,10 +84,20 @@ func (w *window) plainKey(key *fyne.KeyEvent) {
 // busy reports whether a dialog or a pop-up menu is in front of the window.
 func (w *window) busy() bool { return w.win.Canvas().Overlays().Top() != nil }
 
-// showDialog shows a dialog, which Escape will close.
+// shutter is something in front of the window that can be shut.
+type shutter interface{ Hide() }
+
+// showDialog shows one of Fyne's dialogs, which Escape will close.
 func (w *window) showDialog(d dialog.Dialog) {
 	w.dialog = d
 	d.Show()
+}
+
+// showPanel shows a panel of our own.
+func (w *window) showPanel(p *parts.Panel) {
+	w.dialog = p
+	p.Say = w.say
+	p.Show(w.win)
 }
 
 // dress puts on the chosen theme and speaks the chosen language in Fyne's own
@@ -107,7 +120,7 @@ func (w *window) rebuild() {
 	w.win.SetTitle(w.title())
 	w.win.SetMainMenu(w.menu())
 	if w.file == nil {
-		w.win.SetContent(w.startScreen())
+		w.show(w.startScreen())
 		return
 	}
 	at := w.standing()
@@ -198,8 +211,11 @@ func (w *window) build() {
 	if w.settings.p.Bool(keyPreviewShut) {
 		w.panes.ShowRight(false)
 	}
-	w.win.SetContent(w.panes)
+	w.show(w.panes)
 }
+
+// show puts something into the window, with the hints of its buttons above it.
+func (w *window) show(o fyne.CanvasObject) { w.win.SetContent(parts.WithHints(o)) }
 
 // buildNotices makes the notices anew, with those that stay.
 func (w *window) buildNotices() {

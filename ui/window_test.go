@@ -15,6 +15,7 @@ import (
 	"bantin/bulletin"
 	"bantin/storage"
 	"bantin/ui/field"
+	"bantin/ui/parts"
 )
 
 // opened is a desk on a drafts file with n articles.
@@ -53,7 +54,7 @@ func opened(t testing.TB, n int) *window {
 var toShow = make(chan func(), 1000)
 
 func TestMain(m *testing.M) {
-	onUI = func(show func()) { toShow <- show }
+	parts.OnUI = func(show func()) { toShow <- show }
 	os.Exit(m.Run())
 }
 

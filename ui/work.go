@@ -6,9 +6,10 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
+
+	"bantin/ui/look"
+	"bantin/ui/parts"
 )
 
 // workShowsAfter is how long a work may take before it is shown: what is done
@@ -22,7 +23,7 @@ func (w *window) work(title string, do func(ctx context.Context, progress func(d
 	ctx, cancel := context.WithCancel(context.Background())
 	p := &progress{
 		unknown: widget.NewProgressBarInfinite(), bar: widget.NewProgressBar(),
-		show: func(body *progress) { body.dialog = w.progressDialog(title, body, cancel) },
+		show: func(body *progress) { body.panel = w.progressPanel(title, body, cancel) },
 	}
 	p.bar.Hide()
 	timer := time.AfterFunc(workShowsAfter, func() { onUI(p.begin) })
@@ -40,17 +41,18 @@ func (w *window) work(title string, do func(ctx context.Context, progress func(d
 	}()
 }
 
-func (w *window) progressDialog(title string, p *progress, cancel func()) dialog.Dialog {
-	d := dialog.NewCustom(w.say.Say(title, nil), w.say.Say("desk.fyne.cancel", nil),
-		container.New(layout.NewCustomPaddedLayout(10, 10, 20, 20),
-			container.NewVBox(container.NewStack(p.unknown, p.bar), space(320, 1))), w.win)
-	d.SetOnClosed(func() {
-		if !p.ended {
-			cancel()
-		}
-	})
-	w.showDialog(d)
-	return d
+func (w *window) progressPanel(title string, p *progress, cancel func()) *parts.Panel {
+	panel := &parts.Panel{
+		Title: w.say.Say(title, nil), Width: 400,
+		Body: container.NewStack(space(1, 34), container.NewCenter(container.NewStack(space(400*look.Scale(), 1), p.unknown, p.bar))),
+		OnShut: func() {
+			if !p.ended {
+				cancel()
+			}
+		},
+	}
+	w.showPanel(panel)
+	return panel
 }
 
 // progress is the bar of a work: without measure until the work has told how
@@ -59,7 +61,7 @@ type progress struct {
 	unknown *widget.ProgressBarInfinite
 	bar     *widget.ProgressBar
 	show    func(*progress)
-	dialog  dialog.Dialog
+	panel   *parts.Panel
 	ended   bool
 }
 
@@ -80,8 +82,8 @@ func (p *progress) set(done, total int) {
 func (p *progress) end() {
 	p.ended = true
 	p.unknown.Stop()
-	if p.dialog != nil {
-		p.dialog.Hide()
+	if p.panel != nil {
+		p.panel.Hide()
 	}
 }
 

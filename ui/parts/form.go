@@ -1,0 +1,206 @@
+package parts
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"bantin/assets/translations"
+	"bantin/bulletin/viet"
+	"bantin/ui/field"
+	"bantin/ui/look"
+)
+
+// Form is fields under their names, in columns.
+type Form struct {
+	Say     *translations.Catalogue
+	Columns int
+	Cells   *fyne.Container
+	Fields  []*field.Field
+
+	panel *Panel // that the form is in, if any
+}
+
+// NewForm makes an empty form of one column.
+func NewForm(say *translations.Catalogue) *Form {
+	f := &Form{Say: say, Columns: 1}
+	f.Cells = container.New(&formLayout{f})
+	return f
+}
+
+// Line adds a field of one line. Its name is the sentence "desk.KEY"; the
+// sentence "desk.KEY.ghost", where there is one, is an example.
+func (f *Form) Line(key, text string) *field.Field {
+	in := f.field(key, text)
+	in.Single = true
+	in.OnEnter = func() { f.enter(in) }
+	return in
+}
+
+// Lines adds a field with something else on each line; see Line.
+func (f *Form) Lines(key string, text []string) *field.Field {
+	return f.field(key, strings.Join(text, "\n"))
+}
+
+// Add adds an object under a name; see Line.
+func (f *Form) Add(key string, o fyne.CanvasObject) {
+	f.Cells.Add(Words(f.Say.Say("desk."+key, nil), 12, look.Sans, look.Quiet))
+	f.Cells.Add(o)
+	f.Cells.Add(Space(1, 1))
+}
+
+func (f *Form) field(key, text string) *field.Field {
+	in := NewField(f.Say, 14)
+	in.Name = key
+	if ghost := "desk." + key + ".ghost"; f.Say.Has(ghost) {
+		in.Ghost = f.Say.Say(ghost, nil)
+	}
+	in.SetText(text)
+	in.OnHeight = func() { f.Cells.Refresh() }
+	in.OnEscape = func() {
+		if f.panel != nil {
+			f.panel.Hide()
+		}
+	}
+	f.Fields = append(f.Fields, in)
+	f.Cells.Add(Words(f.Say.Say("desk."+key, nil), 12, look.Sans, look.Quiet))
+	f.Cells.Add(in)
+	f.Cells.Add(Rule())
+	return in
+}
+
+// NewField makes a text field that looks and speaks as all of the desk do.
+func NewField(say *translations.Catalogue, size float32) *field.Field {
+	in := field.New(field.Look{Size: look.Text(size), Leading: 1.5})
+	in.ChosenInk, in.GhostInk = look.Chosen, look.Faint
+	in.MenuWord = func(action string) string { return say.Say("desk.edit."+action, nil) }
+	in.Clean = CleanPasted
+	return in
+}
+
+// CleanPasted brings pasted text in shape: composed letters, single spaces,
+// no empty lines.
+func CleanPasted(s string, single bool) string {
+	out := ""
+	for _, line := range SplitLines(viet.Normalize(s)) {
+		if tidy := viet.TidySpaces(line); tidy != "" || !single {
+			if out != "" && tidy != "" {
+				out += "\n"
+			}
+			out += tidy
+		}
+	}
+	return out
+}
+
+// SplitLines splits text at the ends of lines of any system.
+func SplitLines(s string) []string {
+	s = strings.ReplaceAll(s, "\r\n", "\n")
+	return strings.Split(strings.ReplaceAll(s, "\r", "\n"), "\n")
+}
+
+// Filled are the lines of a text that hold something, trimmed.
+func Filled(text string) []string {
+	var out []string
+	for _, line := range SplitLines(text) {
+		if line = strings.TrimSpace(line); line != "" {
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+// enter goes on to the next field, and from the last one takes the form.
+func (f *Form) enter(from *field.Field) {
+	if f.panel == nil {
+		return
+	}
+	if from == f.Fields[len(f.Fields)-1] {
+		f.panel.Submit()
+		return
+	}
+	f.panel.win.Canvas().FocusNext()
+}
+
+// In puts the form into a panel, as its body. The panel's Width must be set.
+func (f *Form) In(p *Panel) *Panel {
+	f.panel = p
+	p.Body = Padded(2, 0, f.Cells)
+	f.Wrap(p.Width * look.Scale())
+	if len(f.Fields) > 0 && p.First == nil {
+		p.First = f.Fields[0]
+	}
+	return p
+}
+
+// Wrap sets the form to a width, so that its height is known.
+func (f *Form) Wrap(width float32) {
+	(&formLayout{f}).Layout(f.Cells.Objects, fyne.NewSize(width, 1))
+}
+
+// formLayout sets label, field and rule one below another, in columns.
+type formLayout struct{ f *Form }
+
+const (
+	partsOfCell = 3
+	formGap     = 14
+	formColumns = 28 // between them
+)
+
+func (l *formLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	width := float32(260)
+	if len(objects) > 0 && objects[1].Size().Width > 0 {
+		width = objects[1].Size().Width*float32(l.f.Columns) + formColumns*float32(l.f.Columns-1)
+	}
+	return fyne.NewSize(260, l.height(width))
+}
+
+func (l *formLayout) cellWidth(width float32) float32 {
+	n := float32(l.f.Columns)
+	return (width - formColumns*(n-1)) / n
+}
+
+func (l *formLayout) cellHeight(objects []fyne.CanvasObject, i int, width float32) float32 {
+	height := objects[i*partsOfCell+1].MinSize().Height
+	if in, ok := objects[i*partsOfCell+1].(*field.Field); ok {
+		height = in.HeightFor(width)
+	}
+	return objects[i*partsOfCell].MinSize().Height + 2 + height + 4
+}
+
+// rowHeight is the height of the row that begins with the i-th cell.
+func (l *formLayout) rowHeight(objects []fyne.CanvasObject, i int, width float32) float32 {
+	height := float32(0)
+	for n := i; n < min(i+l.f.Columns, len(objects)/partsOfCell); n++ {
+		height = max(height, l.cellHeight(objects, n, width))
+	}
+	return height
+}
+
+// height is how high all rows are at a width.
+func (l *formLayout) height(width float32) float32 {
+	objects, total := l.f.Cells.Objects, float32(0)
+	for i := 0; i < len(objects)/partsOfCell; i += l.f.Columns {
+		total += l.rowHeight(objects, i, l.cellWidth(width)) + formGap*look.Scale()
+	}
+	return total
+}
+
+func (l *formLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	cell, y := l.cellWidth(size.Width), float32(0)
+	for i := 0; i < len(objects)/partsOfCell; i += l.f.Columns {
+		height := l.rowHeight(objects, i, cell)
+		for n := i; n < min(i+l.f.Columns, len(objects)/partsOfCell); n++ {
+			x := float32(n-i) * (cell + formColumns)
+			label, in, line := objects[n*partsOfCell], objects[n*partsOfCell+1], objects[n*partsOfCell+2]
+			label.Move(fyne.NewPos(x, y))
+			label.Resize(label.MinSize())
+			in.Move(fyne.NewPos(x, y+label.MinSize().Height+2))
+			in.Resize(fyne.NewSize(cell, height-label.MinSize().Height-6))
+			line.Move(fyne.NewPos(x, y+height-1))
+			line.Resize(fyne.NewSize(cell, 1))
+		}
+		y += height + formGap*look.Scale()
+	}
+}

@@ -1,0 +1,202 @@
+package parts
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"bantin/assets/translations"
+	"bantin/ui/look"
+)
+
+// Panel is a sheet of paper in front of the window that asks or tells one
+// thing: a title, what it is about, and at its foot what can be done. Escape
+// shuts it. Set its fields, then Show it.
+type Panel struct {
+	Say   *translations.Catalogue
+	Title string
+	Lead  string // a sentence below the title, "" for none
+	Body  fyne.CanvasObject
+	// Width is how wide the body wants to be at the usual text size, Height how
+	// high at most; 0 is as high as the body is. What is larger scrolls.
+	Width, Height float32
+	Bare          bool // the body scrolls by itself and fills Height
+
+	// Agree is the word on the filled button, "" for none. While OnAgree
+	// fails, the panel stays and says why.
+	Agree   string
+	OnAgree func() error
+	Shut    string              // the word that shuts the panel; "" is Cancel
+	Single  bool                // only the filled button, no word that shuts
+	Aside   []fyne.CanvasObject // at the left of the foot
+	First   fyne.Focusable      // has the focus at the beginning
+	OnShut  func()              // after it was shut, in whichever way
+
+	win   fyne.Window
+	pop   *widget.PopUp
+	frame *fyne.Container
+	wrong *widget.Label
+	agree *Quiet
+}
+
+// shown are the panels in front of windows, by their overlays.
+var shown = map[fyne.CanvasObject]*Panel{}
+
+// ShutTop shuts the panel that is in front of a canvas, as Escape does, and
+// reports whether one was.
+func ShutTop(c fyne.Canvas) bool {
+	p := shown[c.Overlays().Top()]
+	if p != nil {
+		p.Hide()
+	}
+	return p != nil
+}
+
+// Show puts the panel in front of a window.
+func (p *Panel) Show(win fyne.Window) {
+	p.win = win
+	p.frame = WithHints(p.lay())
+	p.pop = widget.NewModalPopUp(p.frame, win.Canvas())
+	shown[p.pop] = p
+	p.pop.Show()
+	if p.First != nil {
+		win.Canvas().Focus(p.First)
+	} else if p.agree != nil {
+		win.Canvas().Focus(p.agree)
+	}
+}
+
+// Hide shuts the panel.
+func (p *Panel) Hide() {
+	if p.pop == nil || shown[p.pop] == nil {
+		return
+	}
+	delete(shown, p.pop)
+	delete(layers, p.frame.Objects[1].(*fyne.Container))
+	p.pop.Hide()
+	if p.OnShut != nil {
+		p.OnShut()
+	}
+}
+
+// Visible reports whether the panel is in front of its window.
+func (p *Panel) Visible() bool { return p.pop != nil && shown[p.pop] != nil }
+
+// Submit does what the filled button does.
+func (p *Panel) Submit() {
+	if p.OnAgree != nil {
+		if err := p.OnAgree(); err != nil {
+			p.Complain(p.Say.Explain(err))
+			return
+		}
+	}
+	p.Hide()
+}
+
+// Complain says at the foot of the panel what is wrong; "" takes it away.
+func (p *Panel) Complain(sentence string) {
+	p.wrong.SetText(sentence)
+	Show(p.wrong, sentence != "")
+	p.frame.Refresh()
+}
+
+// EnableAgree makes the filled button work or not.
+func (p *Panel) EnableAgree(on bool) {
+	if p.agree != nil {
+		p.agree.Enable(on)
+	}
+}
+
+// Fit gives the panel the size that its body wants now.
+func (p *Panel) Fit() {
+	if p.pop != nil {
+		p.pop.Resize(p.frame.MinSize())
+	}
+}
+
+func (p *Panel) lay() fyne.CanvasObject {
+	p.wrong = widget.NewLabel("")
+	p.wrong.Importance, p.wrong.Wrapping = widget.DangerImportance, fyne.TextWrapWord
+	p.wrong.Hide()
+	width := p.width()
+	head := container.New(layout.NewCustomPaddedVBoxLayout(2),
+		Words(p.Title, 20, look.SerifBold, theme.ColorNameForeground))
+	if p.Lead != "" {
+		head.Add(Paragraph(p.Lead, width, look.Quiet))
+	}
+	body := p.Body
+	if !p.Bare {
+		scroll := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, scrollRoom), body))
+		scroll.SetMinSize(fyne.NewSize(width+scrollRoom, p.height(body.MinSize().Height)))
+		body = scroll
+	} else {
+		body = container.NewStack(Space(width, p.height(p.Height*look.Scale())), body)
+	}
+	foot := container.NewVBox(p.wrong, Space(1, 2), p.foot())
+	ground := canvas.NewRectangle(look.Color(theme.ColorNameOverlayBackground))
+	ground.CornerRadius = 8
+	return container.NewStack(ground, container.New(layout.NewCustomPaddedLayout(18, 18, 24, 24-scrollRoom), container.NewBorder(
+		container.NewVBox(head, Space(1, 8)), foot, nil, nil, body)))
+}
+
+// scrollRoom is what a scroll bar takes at the right of a body.
+const scrollRoom = 12
+
+func (p *Panel) width() float32 {
+	return min(p.Width*look.Scale(), p.win.Canvas().Size().Width-110)
+}
+
+// height is how high the body can be: not higher than it wants, nor than the
+// window has room for.
+func (p *Panel) height(wanted float32) float32 {
+	if p.Height > 0 {
+		wanted = min(wanted, p.Height*look.Scale())
+	}
+	return max(10, min(wanted, p.win.Canvas().Size().Height-200))
+}
+
+func (p *Panel) foot() fyne.CanvasObject {
+	shut := p.Shut
+	if shut == "" {
+		shut = p.Say.Say("desk.fyne.cancel", nil)
+	}
+	foot := container.NewHBox(p.Aside...)
+	foot.Add(layout.NewSpacer())
+	if !p.Single {
+		foot.Add(container.NewCenter(NewQuiet(shut, nil, p.Hide)))
+	}
+	if p.Agree != "" {
+		p.agree = NewGrip(p.Agree, p.Submit)
+		foot.Add(Space(6, 1))
+		foot.Add(p.agree)
+	}
+	return foot
+}
+
+// Paragraph is a text that breaks at a width.
+func Paragraph(s string, width float32, ink fyne.ThemeColorName) fyne.CanvasObject {
+	text := widget.NewRichText(&widget.TextSegment{
+		Text: s, Style: widget.RichTextStyle{ColorName: ink, SizeName: theme.SizeNameText},
+	})
+	text.Wrapping = fyne.TextWrapWord
+	text.Resize(fyne.NewSize(width, 1)) // wraps, so that its height is known
+	return container.New(outdented{}, text)
+}
+
+// outdented takes away the room that Fyne leaves around rich text.
+type outdented struct{}
+
+func (outdented) inset() float32 { return theme.InnerPadding() }
+
+func (o outdented) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := objects[0].MinSize()
+	return fyne.NewSize(max(0, size.Width-2*o.inset()), max(0, size.Height-2*o.inset()))
+}
+
+func (o outdented) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Move(fyne.NewPos(-o.inset(), -o.inset()))
+	objects[0].Resize(size.AddWidthHeight(2*o.inset(), 2*o.inset()))
+}

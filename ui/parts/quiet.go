@@ -1,0 +1,244 @@
+package parts
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"bantin/ui/look"
+)
+
+// Quiet is a button that is only its word or its icon until the mouse or the
+// focus is on it.
+type Quiet struct {
+	widget.BaseWidget
+
+	Word     string
+	Icon     fyne.Resource
+	TextSize float32
+	Ink      fyne.ThemeColorName
+	Bold     bool
+	Grip     bool   // filled, the one action that the screen is for
+	Flush    bool   // without room at the sides
+	Left     bool   // the word stands at the left of a wide button, not in its middle
+	Chosen   bool   // the one of several that holds now
+	Hint     string // shown while the mouse rests on it
+	OnTap    func()
+	At       func(fyne.Position) // instead of OnTap, with the button's lower left corner
+
+	hovered, focused, off bool
+	ground                *canvas.Rectangle
+	word                  *canvas.Text
+	icon                  *canvas.Image
+}
+
+var (
+	_ fyne.Tappable     = (*Quiet)(nil)
+	_ fyne.Focusable    = (*Quiet)(nil)
+	_ desktop.Hoverable = (*Quiet)(nil)
+)
+
+// NewQuiet makes a button of a word, an icon, or both.
+func NewQuiet(word string, icon fyne.Resource, tap func()) *Quiet {
+	q := &Quiet{Word: word, Icon: icon, OnTap: tap, TextSize: 13, Ink: look.Quiet}
+	q.ExtendBaseWidget(q)
+	return q
+}
+
+// NewGrip makes the filled button of what the screen is for.
+func NewGrip(word string, tap func()) *Quiet {
+	q := NewQuiet(word, nil, tap)
+	q.Grip, q.Bold, q.TextSize = true, true, 13
+	return q
+}
+
+// Say changes the word.
+func (q *Quiet) Say(word string) {
+	if q.Word != word {
+		q.Word = word
+		q.Refresh()
+	}
+}
+
+// Enable makes the button work or not.
+func (q *Quiet) Enable(on bool) {
+	q.off = !on
+	q.Refresh()
+}
+
+// Tapped does what the button is for.
+func (q *Quiet) Tapped(*fyne.PointEvent) {
+	hideHint(q)
+	switch {
+	case q.off:
+	case q.At != nil:
+		q.At(fyne.CurrentApp().Driver().AbsolutePositionForObject(q).AddXY(0, q.BaseWidget.Size().Height+2))
+	case q.OnTap != nil:
+		q.OnTap()
+	}
+}
+
+// MouseIn lights the button up, and after a while shows its hint.
+func (q *Quiet) MouseIn(*desktop.MouseEvent) {
+	q.hovered = true
+	q.Refresh()
+	hintSoon(q, q.Hint)
+}
+
+// MouseMoved does nothing: the button is lit already.
+func (q *Quiet) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut lets the light and the hint go.
+func (q *Quiet) MouseOut() {
+	q.hovered = false
+	q.Refresh()
+	hideHint(q)
+}
+
+// FocusGained draws the frame of the focus.
+func (q *Quiet) FocusGained() { q.focused = true; q.Refresh() }
+
+// FocusLost takes the frame away.
+func (q *Quiet) FocusLost() { q.focused = false; q.Refresh() }
+
+// TypedRune does nothing: keys come by name.
+func (q *Quiet) TypedRune(rune) {}
+
+// TypedKey presses the button by Space and Enter, and passes other keys on.
+func (q *Quiet) TypedKey(key *fyne.KeyEvent) {
+	switch key.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		q.Tapped(nil)
+	default:
+		PassOn(q, key)
+	}
+}
+
+// PassOn gives the window a key that an object has no use for: while
+// something has the focus, Fyne gives plain function keys to nothing else.
+func PassOn(o fyne.CanvasObject, key *fyne.KeyEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(key)
+	}
+}
+
+// CreateRenderer gives the button its drawing.
+func (q *Quiet) CreateRenderer() fyne.WidgetRenderer {
+	q.ground = canvas.NewRectangle(color.Transparent)
+	q.ground.CornerRadius = 4
+	q.word = Words(q.Word, q.TextSize, fyne.TextStyle{Bold: q.Bold}, q.Ink)
+	q.icon = canvas.NewImageFromResource(q.Icon)
+	q.icon.FillMode = canvas.ImageFillContain
+	r := &quietRenderer{q}
+	r.Refresh()
+	return r
+}
+
+type quietRenderer struct{ q *Quiet }
+
+func (r *quietRenderer) Destroy() {}
+
+func (r *quietRenderer) Objects() []fyne.CanvasObject {
+	objects := []fyne.CanvasObject{r.q.ground}
+	if r.q.Icon != nil {
+		objects = append(objects, r.q.icon)
+	}
+	if r.q.Word != "" {
+		objects = append(objects, r.q.word)
+	}
+	return objects
+}
+
+const (
+	// QuietPadX is the room beside a quiet button's word.
+	QuietPadX = 7
+	quietPadY = 4
+	gripPadX  = 16
+	gripPadY  = 8
+)
+
+func (r *quietRenderer) pad() (x, y float32) {
+	switch {
+	case r.q.Grip:
+		return gripPadX, gripPadY
+	case r.q.Flush:
+		return 0, quietPadY
+	}
+	return QuietPadX, quietPadY
+}
+
+func (r *quietRenderer) iconSide() float32 { return 16 * look.Scale() }
+
+func (r *quietRenderer) MinSize() fyne.Size {
+	x, y := r.pad()
+	size := fyne.NewSize(2*x, 2*y+r.q.word.MinSize().Height)
+	if r.q.Word != "" {
+		size.Width += r.q.word.MinSize().Width
+	}
+	if r.q.Icon != nil {
+		size.Width += r.iconSide()
+		if r.q.Word != "" {
+			size.Width += 5
+		}
+	}
+	return size
+}
+
+func (r *quietRenderer) Layout(size fyne.Size) {
+	r.q.ground.Resize(size)
+	min := r.MinSize()
+	padX, _ := r.pad()
+	x := padX
+	if !r.q.Left {
+		x += max(0, (size.Width-min.Width)/2)
+	}
+	if r.q.Icon != nil {
+		side := r.iconSide()
+		r.q.icon.Resize(fyne.NewSquareSize(side))
+		r.q.icon.Move(fyne.NewPos(x, (size.Height-side)/2))
+		x += side + 5
+	}
+	word := r.q.word.MinSize()
+	r.q.word.Resize(word)
+	r.q.word.Move(fyne.NewPos(x, (size.Height-word.Height)/2))
+}
+
+func (r *quietRenderer) Refresh() {
+	q := r.q
+	inkName := q.Ink
+	var fill fyne.ThemeColorName
+	switch {
+	case q.Grip:
+		fill, inkName = theme.ColorNamePrimary, theme.ColorNameForegroundOnPrimary
+	case q.hovered && !q.off:
+		fill, inkName = theme.ColorNameHover, theme.ColorNameForeground
+	}
+	if q.Chosen && fill == "" {
+		fill = theme.ColorNamePressed
+	}
+	q.ground.FillColor = color.Transparent
+	if fill != "" {
+		q.ground.FillColor = look.Color(fill)
+	}
+	q.ground.StrokeWidth = 0
+	if q.focused {
+		q.ground.StrokeColor, q.ground.StrokeWidth = look.Color(theme.ColorNamePrimary), 1.5
+	}
+	if q.off {
+		inkName = theme.ColorNameDisabled
+	}
+	q.word.Text = q.Word
+	q.word.Color = look.Color(inkName)
+	q.word.TextSize = look.Text(q.TextSize)
+	if q.Icon != nil {
+		q.icon.Resource = theme.NewColoredResource(q.Icon, inkName)
+	}
+	q.ground.Refresh()
+	q.icon.Refresh()
+	q.word.Refresh()
+	r.Layout(q.BaseWidget.Size())
+}

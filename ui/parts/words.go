@@ -1,0 +1,53 @@
+// Package parts holds the small things that every pane and panel of the desk
+// is put together from: words, rules, quiet buttons with their hints, rows,
+// panels and forms. They show and tell; what is done about it, their owner
+// says.
+package parts
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"bantin/ui/look"
+)
+
+// OnUI runs what background work has to show on the goroutine of the window.
+// Tests, which have no such goroutine, take its place.
+var OnUI = fyne.Do
+
+// Rule is a thin line.
+func Rule() *canvas.Rectangle {
+	r := canvas.NewRectangle(look.Color(look.Rule))
+	r.SetMinSize(fyne.NewSize(1, 1))
+	return r
+}
+
+// Ground is an area of one colour.
+func Ground(name fyne.ThemeColorName) *canvas.Rectangle {
+	return canvas.NewRectangle(look.Color(name))
+}
+
+// Words sets a line of text.
+func Words(s string, size float32, style fyne.TextStyle, ink fyne.ThemeColorName) *canvas.Text {
+	t := canvas.NewText(s, look.Color(ink))
+	t.TextSize, t.TextStyle = look.Text(size), style
+	return t
+}
+
+// Show shows or hides an object.
+func Show(o fyne.CanvasObject, visible bool) {
+	if visible {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}
+
+// Space is an empty area of at least that size.
+func Space(w, h float32) *canvas.Rectangle {
+	r := canvas.NewRectangle(color.Transparent)
+	r.SetMinSize(fyne.NewSize(w, h))
+	return r
+}
