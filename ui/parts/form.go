@@ -43,8 +43,8 @@ func (f *Form) Lines(key string, text []string) *field.Field {
 	return f.field(key, strings.Join(text, "\n"))
 }
 
-// Add adds an object under a name; see Line.
-func (f *Form) Add(key string, o fyne.CanvasObject) {
+// Under adds an object under a name; see Line.
+func (f *Form) Under(key string, o fyne.CanvasObject) {
 	f.Cells.Add(Words(f.Say.Say("desk."+key, nil), 12, look.Sans, look.Quiet))
 	f.Cells.Add(o)
 	f.Cells.Add(Space(1, 1))
