@@ -35,6 +35,7 @@ func full(t testing.TB) string {
 	if err := f.Close(); err != nil {
 		t.Fatal(err)
 	}
+	sqlite(t, f.Path(), "INSERT INTO exchanged SELECT min(id) FROM revisions")
 	return f.Path()
 }
 

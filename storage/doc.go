@@ -4,7 +4,8 @@
 //
 // The base tables are the work itself. revisions and parents hold every
 // version of every article and issue: immutable rows named by their hash,
-// joined by parent pointers, only ever added to. photos holds pictures under
+// joined by parent pointers, only ever added to; of old autosaves the text may
+// be thinned away, never the row (Thin). photos holds pictures under
 // the SHA-256 of their original bytes; settings holds the office. The other
 // tables are derived and can be made anew from these at any time (Rebuild):
 // heads, article_list, article_text with its full-text index search,
@@ -22,6 +23,6 @@
 // file_damaged, file_torn, file_unreadable, file_read_only, folder_read_only,
 // folder_missing, file_exists, file_busy, file_moved, disk_full,
 // disk_write_failed, disk_read_failed, article_missing, issue_missing,
-// id_ambiguous, revision_missing, revision_damaged, photo_missing,
-// photo_damaged and settings_damaged.
+// id_ambiguous, revision_missing, revision_damaged, revision_thinned,
+// photo_missing, photo_damaged and settings_damaged.
 package storage

@@ -98,9 +98,12 @@ func connectFile(path string) (*File, error) {
 	return &File{path: path, write: write, read: read}, nil
 }
 
-// Close ends the work with the file and leaves nothing but the file itself. A
-// second Close does nothing.
+// Close thins old autosaves, ends the work with the file and leaves nothing
+// but the file itself. A second Close does nothing.
 func (f *File) Close() error {
+	if f.write != nil {
+		f.thinQuietly()
+	}
 	f.turn.Lock()
 	defer f.turn.Unlock()
 	if f.write != nil {

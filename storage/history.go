@@ -12,7 +12,8 @@ import (
 // History lists every revision of an article or an issue, newest first: always
 // a revision before its parents, whatever the clocks of the PCs said, and the
 // later of two that know nothing of each other first. A revision whose hash is
-// wrong has a nil Document. An unknown subject has no history.
+// wrong has a nil Document; those that were thinned are left out. An unknown
+// subject has no history.
 func (f *File) History(ctx context.Context, subject bulletin.ID) ([]bulletin.Revision, error) {
 	var all []bulletin.Revision
 	err := f.reading(ctx, func(q querier) (err error) {
@@ -23,12 +24,13 @@ func (f *File) History(ctx context.Context, subject bulletin.ID) ([]bulletin.Rev
 	if err != nil {
 		return nil, fmt.Errorf("read the history of %s: %w", subject, err)
 	}
-	for i := range all {
-		if verify(all[i]) != nil {
-			all[i].Document = nil
+	ordered := slices.DeleteFunc(childrenFirst(all), func(r bulletin.Revision) bool { return r.IsThinned() })
+	for i := range ordered {
+		if verify(ordered[i]) != nil {
+			ordered[i].Document = nil
 		}
 	}
-	return childrenFirst(all), nil
+	return ordered, nil
 }
 
 // childrenFirst orders revisions so that none comes before a child of its own,

@@ -1,6 +1,7 @@
 package storage_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -43,13 +44,13 @@ func TestMigration(t *testing.T) {
 	}
 	f.Close()
 	open(t, path).Close() // again: nothing to do
-	backup := filepath.Base(path) + ".v1.bak"
+	backup := fmt.Sprintf("%s.v%d.bak", filepath.Base(path), storage.Version()-1)
 	if names := beside(t, path); !slices.Equal(names, []string{filepath.Base(path), backup}) {
 		t.Errorf("beside it: %v", names)
 	}
 
 	// The backup opens as what it was, and migrating it keeps a backup of its own.
-	open(t, path+".v1.bak").Close()
+	open(t, filepath.Join(filepath.Dir(path), backup)).Close()
 	if n := len(beside(t, path)); n != 3 {
 		t.Errorf("%d files", n)
 	}
@@ -79,7 +80,7 @@ func TestAMigrationThatFailsChangesNothing(t *testing.T) {
 	if _, err := storage.Open(ctx, path); err == nil {
 		t.Fatal("opened")
 	}
-	undo := storage.SetSteps(func(steps []string) []string { return steps[:1] })
+	undo := storage.SetSteps(func(steps []string) []string { return steps[:len(steps)-1] })
 	defer undo()
 	f := open(t, path)
 	if damage, err := f.Check(ctx, nil); err != nil || len(damage) > 0 {

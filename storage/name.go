@@ -15,7 +15,7 @@ import (
 // list will do; the ID is left where all that is gone.
 func nameOf(ctx context.Context, q querier, subject bulletin.ID) string {
 	revisions, err := collect(ctx, q, scanRevision, `SELECT `+revisionColumns+`
-		FROM revisions WHERE subject = ? AND deleted = 0 ORDER BY time_ms DESC, id DESC LIMIT 20`, subject)
+		FROM revisions WHERE subject = ? AND deleted = 0 AND substr(document, 1, 8) <> 'thinned ' ORDER BY time_ms DESC, id DESC LIMIT 20`, subject)
 	if err != nil {
 		return listedName(ctx, q, subject)
 	}

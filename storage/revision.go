@@ -30,7 +30,7 @@ func scanRevision(row scanner) (bulletin.Revision, error) {
 }
 
 // Revision loads one revision and verifies it. Troubles: revision_missing,
-// revision_damaged.
+// revision_damaged, revision_thinned.
 func (f *File) Revision(ctx context.Context, id bulletin.RevisionID) (bulletin.Revision, error) {
 	var r bulletin.Revision
 	err := f.reading(ctx, func(q querier) (err error) {
@@ -43,16 +43,20 @@ func (f *File) Revision(ctx context.Context, id bulletin.RevisionID) (bulletin.R
 	return r, nil
 }
 
-// soundRevision loads a revision whose content is what its ID says.
+// soundRevision loads a revision that has its text, which is what its ID says.
 func soundRevision(ctx context.Context, q querier, id bulletin.RevisionID) (bulletin.Revision, error) {
 	r, err := loadRevision(ctx, q, id)
 	if err != nil {
 		return r, err
 	}
+	facts := func() bulletin.Args {
+		return bulletin.Args{"headline": nameOf(ctx, q, r.Subject), "time": localTime(r.Time)}
+	}
 	if cause := verify(r); cause != nil {
-		return r, bulletin.NewTrouble("revision_damaged", bulletin.Args{
-			"headline": nameOf(ctx, q, r.Subject), "time": localTime(r.Time),
-		}, cause)
+		return r, bulletin.NewTrouble("revision_damaged", facts(), cause)
+	}
+	if r.IsThinned() {
+		return r, bulletin.NewTrouble("revision_thinned", facts(), nil)
 	}
 	return r, nil
 }
@@ -66,8 +70,12 @@ func loadRevision(ctx context.Context, q querier, id bulletin.RevisionID) (bulle
 	return r, err
 }
 
-// verify says what is wrong with a revision's hash, or nil.
+// verify says what is wrong with a revision's hash, or with the seal of a
+// thinned one, or nil.
 func verify(r bulletin.Revision) error {
+	if r.IsThinned() {
+		return r.CheckSeal()
+	}
 	hash, err := r.Hash()
 	if err != nil {
 		return err
@@ -81,8 +89,9 @@ func verify(r bulletin.Revision) error {
 // localTime is how sentences give the time of a revision.
 func localTime(t time.Time) string { return t.Local().Format("15:04, 2/1/2006") }
 
-// insertRevision adds a revision and makes it a head in place of its parents.
-// A revision that is there already stays as it is.
+// insertRevision adds a revision, which the caller has verified, and makes it a
+// head in place of its parents. A revision that is there already stays as it
+// is, but one that was thinned has its text again.
 func insertRevision(ctx context.Context, tx execer, r bulletin.Revision) error {
 	added, err := tx.ExecContext(ctx, `INSERT OR IGNORE INTO revisions
 		(id, kind, subject, time_ms, author, reason, deleted, document) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -91,8 +100,35 @@ func insertRevision(ctx context.Context, tx execer, r bulletin.Revision) error {
 		return fmt.Errorf("insert revision %s: %w", r.ID.Short(), err)
 	}
 	if n, err := added.RowsAffected(); err != nil || n == 0 {
+		return errors.Join(err, refill(ctx, tx, r))
+	}
+	return join(ctx, tx, r)
+}
+
+// refill gives a thinned revision its text again. Its other columns come with
+// it: what the seal held together, the hash now proves.
+func refill(ctx context.Context, tx execer, r bulletin.Revision) error {
+	if r.IsThinned() {
+		return nil
+	}
+	filled, err := tx.ExecContext(ctx, `UPDATE revisions
+		SET kind = ?, subject = ?, time_ms = ?, author = ?, reason = ?, deleted = ?, document = ?
+		WHERE id = ? AND substr(document, 1, 8) = 'thinned '`,
+		r.Kind, r.Subject, r.Time.UnixMilli(), r.Author, r.Reason, r.Deleted, string(r.Document), r.ID)
+	if err != nil {
+		return fmt.Errorf("fill revision %s: %w", r.ID.Short(), err)
+	}
+	if n, err := filled.RowsAffected(); err != nil || n == 0 {
 		return err
 	}
+	if _, err := tx.ExecContext(ctx, `DELETE FROM parents WHERE revision = ?`, r.ID); err != nil {
+		return fmt.Errorf("clear the parents of %s: %w", r.ID.Short(), err)
+	}
+	return join(ctx, tx, r)
+}
+
+// join writes the parents of a revision and brings the heads up to date.
+func join(ctx context.Context, tx execer, r bulletin.Revision) error {
 	for _, parent := range r.Parents {
 		if _, err := tx.ExecContext(ctx, `INSERT INTO parents (revision, parent) VALUES (?, ?)`, r.ID, parent); err != nil {
 			return fmt.Errorf("insert parent of %s: %w", r.ID.Short(), err)

@@ -46,7 +46,7 @@ func soundOf(ctx context.Context, q querier, ids []bulletin.RevisionID) (sound [
 	for _, id := range ids {
 		r, err := soundRevision(ctx, q, id)
 		switch bulletin.TroubleKey(err) {
-		case "revision_damaged", "revision_missing":
+		case "revision_damaged", "revision_missing", "revision_thinned":
 			damage = err
 			continue
 		}
@@ -76,7 +76,7 @@ func precedence(a, b bulletin.Revision) int {
 // tombstone; a file that was handed over may hold none (empty).
 func lastText(ctx context.Context, q querier, subject bulletin.ID) ([]byte, error) {
 	ids, err := collect(ctx, q, scanString[bulletin.RevisionID],
-		`SELECT id FROM revisions WHERE subject = ? AND deleted = 0 ORDER BY time_ms DESC, id DESC LIMIT 20`, subject)
+		`SELECT id FROM revisions WHERE subject = ? AND deleted = 0 AND substr(document, 1, 8) <> 'thinned ' ORDER BY time_ms DESC, id DESC LIMIT 20`, subject)
 	if err != nil {
 		return nil, fmt.Errorf("find the text before the deletion of %s: %w", subject, err)
 	}
@@ -85,7 +85,7 @@ func lastText(ctx context.Context, q querier, subject bulletin.ID) ([]byte, erro
 		if err != nil {
 			return nil, err
 		}
-		if verify(r) == nil {
+		if verify(r) == nil && !r.IsThinned() {
 			return r.Document, nil
 		}
 	}
