@@ -23,6 +23,8 @@ type Article struct {
 	EventDate   Date    `json:"event_date"`
 	Status      Status  `json:"status"`
 	Note        string  `json:"note"` // to the editor; never printed
+
+	Extras Extras `json:"-"`
 }
 
 // Genre is the kind of story. Offices may use words of their own; the ones
@@ -89,6 +91,8 @@ type Block struct {
 	Kind  BlockKind `json:"kind"`
 	Text  string    `json:"text"`
 	Photo string    `json:"photo"` // Photo.ID
+
+	Extras Extras `json:"-"`
 }
 
 // Field names one of an article's fields, as JSON does.

@@ -11,6 +11,8 @@ type Issue struct {
 	Office      Office  `json:"office"` // as it was when the issue was made up
 	Imprint     Imprint `json:"imprint"`
 	Slots       []Slot  `json:"slots"` // the story list
+
+	Extras Extras `json:"-"`
 }
 
 // Slot is one story's place in an issue. Everything but Article is a wish of
@@ -21,6 +23,8 @@ type Slot struct {
 	Columns int  `json:"columns,omitempty"` // forced width
 	Lead    bool `json:"lead,omitempty"`    // the leading story of its page
 	Filler  bool `json:"filler,omitempty"`  // may be left out or used to fill
+
+	Extras Extras `json:"-"`
 }
 
 // Office is the body that publishes, and its settings that go into print.
@@ -35,6 +39,8 @@ type Office struct {
 	Imprint     Imprint  `json:"imprint"`      // usual imprint
 	Sections    []string `json:"sections"`     // chuyên mục offered
 	Authors     []string `json:"authors"`      // bylines offered
+
+	Extras Extras `json:"-"`
 }
 
 // Imprint is what Vietnamese press law asks for at the foot of a bulletin's
@@ -48,6 +54,8 @@ type Imprint struct {
 	PrintedAt   string `json:"printed_at"`
 	PrintRun    int    `json:"print_run"` // copies
 	Frequency   string `json:"frequency"` // e.g. "1 số/tháng"
+
+	Extras Extras `json:"-"`
 }
 
 // NewIssue is an issue of the office's bulletin without stories. Where name is

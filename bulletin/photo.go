@@ -14,6 +14,8 @@ type Photo struct {
 	Size     SizeWish `json:"size,omitempty"`
 	WidthPx  int      `json:"width_px"` // of the upright picture, after EXIF orientation
 	HeightPx int      `json:"height_px"`
+
+	Extras Extras `json:"-"`
 }
 
 // Crop is the part of the upright picture to show, in ten-thousandths of its

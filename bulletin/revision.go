@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"reflect"
 	"slices"
 	"time"
 )
@@ -102,13 +103,27 @@ func (r *Revision) Hash() (RevisionID, error) {
 }
 
 // CanonicalJSON writes v as JSON in the one form that is hashed: fields in the
-// order of their Go types, no spaces, no HTML escaping, no final newline.
+// order of their Go types, then those that this version does not know (Extras)
+// by name; no spaces, no HTML escaping, no final newline.
 func CanonicalJSON(v any) ([]byte, error) {
+	raw, err := encodeJSON(v)
+	if err != nil {
+		return nil, fmt.Errorf("write canonical JSON: %w", err)
+	}
+	if value := reflect.ValueOf(v); v != nil && hasExtras(value) {
+		var b bytes.Buffer
+		spliceExtras(&b, raw, value)
+		raw = b.Bytes()
+	}
+	return raw, nil
+}
+
+func encodeJSON(v any) ([]byte, error) {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	if err := enc.Encode(v); err != nil {
-		return nil, fmt.Errorf("write canonical JSON: %w", err)
+		return nil, err
 	}
 	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
 }

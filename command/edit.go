@@ -1,11 +1,10 @@
 package command
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"io"
-	"strings"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -90,21 +89,52 @@ func readEdit(raw []byte, given *shown) error {
 	if err := json.Unmarshal(raw, &lists); err != nil {
 		return jsonTrouble(err)
 	}
+	known := unknownNames(&given.Article)
 	if lists.Body != nil {
 		given.Body = nil
 	}
 	if lists.Photos != nil {
 		given.Photos = nil
 	}
-	strict := json.NewDecoder(bytes.NewReader(raw))
-	strict.DisallowUnknownFields() // a misspelt name would change nothing, silently
-	if err := strict.Decode(given); err != nil {
-		return jsonTrouble(err)
+	if err := readKnown(raw, given, known); err != nil {
+		return err
 	}
 	if !given.Status.Valid() {
 		return bulletin.NewTrouble("status_unknown", bulletin.Args{"status": given.Status}, nil)
 	}
 	return checkBody(&given.Article)
+}
+
+// readKnown reads an article's JSON and refuses fields that this version of the
+// program does not know, but for those in known, which the stored article has
+// from a newer one: a misspelt name would change nothing, silently.
+func readKnown(raw []byte, given *shown, known []string) error {
+	before := given.Extras
+	if err := bulletin.ReadJSON(raw, given); err != nil {
+		return jsonTrouble(err)
+	}
+	for _, name := range unknownNames(&given.Article) {
+		if !slices.Contains(known, name) {
+			return bulletin.NewTrouble("json_field_unknown", bulletin.Args{"field": name}, nil)
+		}
+	}
+	if given.Extras == "" {
+		given.Extras = before
+	}
+	return nil
+}
+
+// unknownNames lists the names of an article's fields that this version of the
+// program does not know.
+func unknownNames(a *bulletin.Article) []string {
+	names := a.Extras.Names()
+	for _, b := range a.Body {
+		names = append(names, b.Extras.Names()...)
+	}
+	for _, p := range a.Photos {
+		names = append(names, p.Extras.Names()...)
+	}
+	return names
 }
 
 // seen is which versions whoever wrote given had before them.
@@ -128,11 +158,9 @@ func seen(stored storage.StoredArticle, given *shown) ([]bulletin.RevisionID, er
 func jsonTrouble(err error) error {
 	var known *bulletin.Trouble
 	var kind *json.UnmarshalTypeError
-	switch unknown, found := strings.CutPrefix(err.Error(), "json: unknown field "); {
+	switch {
 	case errors.As(err, &known):
 		return known
-	case found:
-		return bulletin.NewTrouble("json_field_unknown", bulletin.Args{"field": strings.Trim(unknown, `"`)}, err)
 	case errors.As(err, &kind) && kind.Field != "":
 		return bulletin.NewTrouble("json_field_kind", bulletin.Args{"field": kind.Field}, err)
 	}

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -19,13 +20,17 @@ func (p *program) say(key string, args bulletin.Args) {
 
 // writeJSON prints v, indented, with letters as letters.
 func (p *program) writeJSON(v any) error {
-	enc := json.NewEncoder(p.out)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	if err := enc.Encode(v); err != nil {
+	raw, err := bulletin.CanonicalJSON(v)
+	if err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	if err := json.Indent(&b, raw, "", "  "); err != nil {
 		return fmt.Errorf("write JSON: %w", err)
 	}
-	return nil
+	b.WriteByte('\n')
+	_, err = p.out.Write(b.Bytes())
+	return err
 }
 
 // answer prints v as JSON when the command was asked for it, and otherwise

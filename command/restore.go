@@ -1,7 +1,6 @@
 package command
 
 import (
-	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -47,7 +46,7 @@ func articleAt(cmd *cobra.Command, f *storage.File, id bulletin.ID, prefix strin
 	if found.Deleted {
 		return found, article, bulletin.NewTrouble("revision_is_deletion", bulletin.Args{"revision": found.ID.Short()}, nil)
 	}
-	if err := json.Unmarshal(found.Document, &article); err != nil {
+	if err := bulletin.ReadJSON(found.Document, &article); err != nil {
 		return found, article, fmt.Errorf("read version %s of article %s: %w", found.ID.Short(), id, err)
 	}
 	return found, article, nil

@@ -24,6 +24,8 @@ type imprintFile struct {
 	PrintedAt   string        `toml:"printed_at"`
 	PrintRun    int           `toml:"print_run"`
 	Frequency   string        `toml:"frequency"`
+
+	Extras bulletin.Extras `toml:"-"` // none: unknown fields are refused
 }
 
 func (f *officeFile) office() bulletin.Office {

@@ -2,7 +2,6 @@ package storage
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"time"
@@ -103,7 +102,7 @@ func loadArticle(ctx context.Context, q querier, id bulletin.ID) (StoredArticle,
 
 func readArticle(document []byte) (bulletin.Article, error) {
 	var a bulletin.Article
-	if err := json.Unmarshal(document, &a); err != nil {
+	if err := bulletin.ReadJSON(document, &a); err != nil {
 		return a, fmt.Errorf("read the article's JSON: %w", err)
 	}
 	a.Normalize()

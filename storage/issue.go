@@ -2,7 +2,6 @@ package storage
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"slices"
 	"time"
@@ -85,7 +84,7 @@ func loadIssue(ctx context.Context, q querier, id bulletin.ID) (StoredIssue, err
 
 func readIssue(document []byte) (bulletin.Issue, error) {
 	var s bulletin.Issue
-	if err := json.Unmarshal(document, &s); err != nil {
+	if err := bulletin.ReadJSON(document, &s); err != nil {
 		return s, fmt.Errorf("read the issue's JSON: %w", err)
 	}
 	s.Normalize()

@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"database/sql"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
 
@@ -52,7 +51,7 @@ func readSetting(ctx context.Context, q querier, name string, into any) error {
 	if hashOf([]byte(value)) != sum {
 		return bulletin.NewTrouble("settings_damaged", nil, fmt.Errorf("hash of setting %s", name))
 	}
-	if err := json.Unmarshal([]byte(value), into); err != nil {
+	if err := bulletin.ReadJSON([]byte(value), into); err != nil {
 		return fmt.Errorf("read setting %s: %w", name, err)
 	}
 	return nil
