@@ -30,12 +30,24 @@ func Names() []string {
 	return names
 }
 
+// File gives the file of a shipped style.
+func File(name string) (raw []byte, found bool) {
+	raw, err := files.ReadFile(name + ".toml")
+	return raw, err == nil
+}
+
 // ByName gives a shipped style. An unknown name is the trouble style_unknown.
 func ByName(name string) (Style, error) {
-	raw, err := files.ReadFile(name + ".toml")
-	if err != nil {
-		return Style{}, bulletin.NewTrouble("style_unknown",
-			bulletin.Args{"name": name, "names": strings.Join(Names(), ", ")}, err)
+	raw, found := File(name)
+	if !found {
+		return Style{}, Unknown(name, Names())
 	}
-	return Parse(name, raw)
+	return Parse(name, raw, File)
+}
+
+// Unknown is the trouble of a name that no style has; names are those there
+// are.
+func Unknown(name string, names []string) error {
+	return bulletin.NewTrouble("style_unknown",
+		bulletin.Args{"name": name, "names": strings.Join(names, ", ")}, nil)
 }

@@ -1,11 +1,17 @@
 package styles
 
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
 // Fit is one step by which an article that runs a little over its last page is
 // brought back: what a sub-editor would change, as data. Each step stands for
 // itself and is laid over the natural style; what it does not name stays. A
 // style lists its steps from the gentlest to the strongest.
 type Fit struct {
-	Headline      Step `toml:"headline"`       // the largest size that is tried
+	Headline      Step `toml:"headline"`       // no headline is larger
 	HeadlineLines int  `toml:"headline_lines"` // instead of headline.max_lines
 	Standfirst    Step `toml:"standfirst"`
 	// Body is the size of the text and the leading of the grid. All that
@@ -53,16 +59,18 @@ func setWhere(field *int, value int) {
 	}
 }
 
-// fitHeadline leaves out the sizes that are no smaller than the new largest.
+// fitHeadline brings all sizes down to the largest.
 func (s *Style) fitHeadline(largest Step) {
-	s.Types.Headline.Size, s.Types.Headline.Leading = largest.Size, largest.Leading
-	var smaller []Step
-	for _, step := range s.Headline.Smaller {
-		if step.Size < largest.Size {
-			smaller = append(smaller, step)
+	for _, steps := range []*Sizes{&s.Headline.Lead, &s.Headline.Story, &s.Headline.Brief} {
+		fitted := make(Sizes, 0, len(*steps))
+		for _, step := range *steps {
+			if step.Size > largest.Size {
+				step = largest
+			}
+			fitted = append(fitted, step)
 		}
+		*steps = slices.Compact(fitted)
 	}
-	s.Headline.Smaller = smaller
 }
 
 // fitBody changes the grid and, in proportion, every role that stands on it.
@@ -82,21 +90,20 @@ func (s *Style) fitBody(body Step) {
 func divRound64(l, by, over Length) Length { return Length(divRound(int64(l)*int64(by), int64(over))) }
 
 // validateFit holds every step to what the natural style is held to.
-func (s *Style) validateFit(check checker) {
+func (s *Style) validateFit(c *checker) {
 	for i, f := range s.Fit {
-		where := i + 1
+		key := fmt.Sprintf("fit[%d]", i+1)
 		if f.Body.Size > 0 {
-			check(f.Body.Size >= leastBodySize && f.Body.Leading >= leastBodyLeading,
-				"fit %d: body must not be under 9pt on 11.5pt", where)
-			check(f.Body.Size <= s.Types.Body.Size && f.Body.Leading <= s.Grid.Leading,
-				"fit %d: body must not be larger than type.body", where)
+			c.length(key+".body", f.Body.Size, leastBodySize, s.Types.Body.Size)
+			c.length(key+".body", f.Body.Leading, leastBodyLeading, s.Grid.Leading)
 		}
 		if s.Types.Body.Size <= 0 || s.Grid.Leading <= 0 || f.Body.Size > 0 && f.Body.Leading <= 0 {
 			continue // told already; nothing to reckon with
 		}
 		fitted := s.Fitted(f)
-		if err := fitted.validate(); err != nil {
-			check(false, "fit %d: %w", where, err)
+		for _, m := range fitted.validate() {
+			_, name, _ := strings.Cut(m.where, ".")
+			c.that(false, key+"."+name, m.trouble, m.args)
 		}
 	}
 }

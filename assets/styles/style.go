@@ -1,6 +1,7 @@
 // Package styles holds the house styles: how a page looks, as data. Each is
-// one readable TOML file beside this one; its name on screen is the sentence
-// style.NAME of the catalogue.
+// one readable TOML file; the shipped ones stand beside this one, and their
+// names on screen are the sentences style.NAME of the catalogue. A style may
+// be based on another and state only what differs.
 package styles
 
 import "bantin/assets/fonts"
@@ -8,21 +9,28 @@ import "bantin/assets/fonts"
 // Style is one house style. All lengths that run down the page are whole
 // numbers of grid lines, so that neighbouring columns stand on one line.
 type Style struct {
-	Name      string         `toml:"-"` // its file without ".toml"
-	Page      Page           `toml:"page"`
-	Grid      Grid           `toml:"grid"`
-	Inks      map[string]Ink `toml:"ink"`
-	Justify   Justify        `toml:"justify"`
-	Types     Types          `toml:"type"`
-	Headline  Headline       `toml:"headline"`
-	Photo     Photo          `toml:"photo"`
-	Quote     Quote          `toml:"quote"`
-	Banner    Banner         `toml:"banner"`
-	Nameplate Nameplate      `toml:"nameplate"`
-	Story     Story          `toml:"story"`
-	Folio     Folio          `toml:"folio"`
-	Imprint   Imprint        `toml:"imprint"`
-	Fit       []Fit          `toml:"fit"`
+	Name         string         `toml:"-"`        // its file without ".toml"
+	Title        string         `toml:"title"`    // what an office calls its own; empty in shipped ones
+	BasedOn      string         `toml:"based_on"` // the style that it differs from, or empty
+	Page         Page           `toml:"page"`
+	Grid         Grid           `toml:"grid"`
+	Inks         map[string]Ink `toml:"ink"`
+	Justify      Justify        `toml:"justify"`
+	Types        Types          `toml:"type"`
+	Headline     Headline       `toml:"headline"`
+	Lead         Lead           `toml:"lead"`
+	Briefs       Briefs         `toml:"briefs"`
+	SectionHead  SectionHead    `toml:"section_head"`
+	Jump         Jump           `toml:"jump"`
+	PictureStory PictureStory   `toml:"picture_story"`
+	Photo        Photo          `toml:"photo"`
+	Quote        Quote          `toml:"quote"`
+	Banner       Banner         `toml:"banner"`
+	Nameplate    Nameplate      `toml:"nameplate"`
+	Story        Story          `toml:"story"`
+	Folio        Folio          `toml:"folio"`
+	Imprint      Imprint        `toml:"imprint"`
+	Fit          []Fit          `toml:"fit"`
 }
 
 // Page is the sheet. Odd pages have their inside margin at the left.
@@ -42,19 +50,24 @@ type Grid struct {
 	Leading Length `toml:"leading"` // of one line, for the whole page
 	Rows    int    `toml:"rows"`
 	Ascent  Length `toml:"ascent"` // from a line's top to its baseline
+	Rule    Length `toml:"rule"`   // thickness of the rule in a gutter between two stories; 0 for none
+	RuleInk string `toml:"rule_ink"`
 }
 
 // Ink is a colour in percent of cyan, magenta, yellow and black. In a file:
 // [10, 100, 90, 15].
 type Ink [4]int
 
-// Justify says how far justified lines may be stretched.
+// Justify says how far justified lines may be stretched. What the spaces may
+// not take, and what is over once the letters have taken theirs, goes to the
+// spaces all the same: the letters never take more.
 type Justify struct {
 	SpaceStretch  int `toml:"space_stretch"`  // percent of the space, at ratio 1
 	SpaceShrink   int `toml:"space_shrink"`   // percent of the space, never more
-	LetterStretch int `toml:"letter_stretch"` // thousandths of an em for each letter
+	LetterStretch int `toml:"letter_stretch"` // thousandths of an em between letters, never more
 	LetterShrink  int `toml:"letter_shrink"`
-	GlyphScale    int `toml:"glyph_scale"` // thousandths by which letters are drawn wider or narrower
+	GlyphScale    int `toml:"glyph_scale"` // thousandths by which letters are drawn wider or narrower, never more
+	Hang          int `toml:"hang"`        // percent of what punctuation may hang into the margins
 }
 
 // Align is how the lines of a text stand in their column.
@@ -87,7 +100,7 @@ type Types struct {
 	Banner      Type `toml:"banner"`
 	Section     Type `toml:"section"`
 	Kicker      Type `toml:"kicker"`
-	Headline    Type `toml:"headline"`
+	Headline    Type `toml:"headline"` // its size is that of Headline
 	Deck        Type `toml:"deck"`
 	Standfirst  Type `toml:"standfirst"`
 	Dateline    Type `toml:"dateline"`
@@ -102,6 +115,13 @@ type Types struct {
 	Frame       Type `toml:"frame"` // the words in an empty photo frame
 	Folio       Type `toml:"folio"`
 	Imprint     Type `toml:"imprint"`
+	Jump        Type `toml:"jump"`      // "Xem tiếp trang 5", at the foot of a column
+	Continued   Type `toml:"continued"` // "Tiếp theo trang 1", over the rest of a story
+	JumpHead    Type `toml:"jump_head"` // the short headline over the rest of a story
+
+	BriefsTitle   Type `toml:"briefs_title"` // over the box of briefs
+	BriefHeadline Type `toml:"brief_headline"`
+	BriefBody     Type `toml:"brief_body"`
 
 	NameplateLabel   Type `toml:"nameplate_label"`   // "BẢN TIN"
 	NameplateName    Type `toml:"nameplate_name"`    // the bulletin's own name
@@ -110,17 +130,82 @@ type Types struct {
 	NameplateNumber  Type `toml:"nameplate_number"`  // number and date
 }
 
-// Headline gives smaller sizes for long headlines: the first that needs no
-// more than MaxLines is taken, else the last.
+// Headline gives the sizes of headlines by the rank of their story and by the
+// columns that they span. A headline that needs more than MaxLines is set in
+// the size for fewer columns, and so on.
 type Headline struct {
-	MaxLines int    `toml:"max_lines"`
-	Smaller  []Step `toml:"smaller"`
+	MaxLines int   `toml:"max_lines"`
+	Lead     Sizes `toml:"lead"`  // the leading story of page one
+	Story    Sizes `toml:"story"` // any other
+	Brief    Sizes `toml:"brief"` // a brief outside the box
 }
 
-// Step is a size and its leading.
-type Step struct {
-	Size    Length `toml:"size"`
-	Leading Length `toml:"leading"`
+// Step is a size and its leading. In a file: "25pt/30pt".
+type Step struct{ Size, Leading Length }
+
+// Lead says how the leading story stands on page one.
+type Lead struct {
+	Columns      int `toml:"columns"`       // that it spans at least; 0 for all
+	PhotoColumns int `toml:"photo_columns"` // of its first photo, at least; 0 for all of its own
+}
+
+// Briefs says how short news stand together.
+type Briefs struct {
+	Words   int    `toml:"words"`   // a story of fewer words is a brief
+	Least   int    `toml:"least"`   // so many make a box
+	Most    int    `toml:"most"`    // no more stand in one
+	Columns int    `toml:"columns"` // of the box
+	Frame   Frame  `toml:"frame"`
+	Ground  string `toml:"ground"` // ink of the tint, for frame "tint"
+	Rule    Length `toml:"rule"`   // thickness of the rule over the box, or round it
+	RuleInk string `toml:"rule_ink"`
+	Padding Length `toml:"padding"` // at the left and right, inside the box
+	Gap     int    `toml:"gap"`     // empty grid lines between briefs; 0 for a hairline alone
+}
+
+// Frame is how a box stands out.
+type Frame string
+
+// The frames.
+const (
+	Tint  Frame = "tint"  // a ground of its own, a rule above
+	Ruled Frame = "ruled" // rules above and below
+	Boxed Frame = "boxed" // rules all round
+	Plain Frame = "plain" // nothing but white
+)
+
+// SectionHead says how the name of a section stands over its first story.
+type SectionHead struct {
+	Form    SectionForm `toml:"form"`
+	Rule    Length      `toml:"rule"` // thickness
+	RuleInk string      `toml:"rule_ink"`
+	Ground  string      `toml:"ground"`  // ink of the label's ground, for form "label"
+	Padding Length      `toml:"padding"` // round the words on their ground
+	Below   Length      `toml:"below"`   // white under it
+}
+
+// SectionForm is a way of setting section heads.
+type SectionForm string
+
+// The forms.
+const (
+	SectionLabel SectionForm = "label" // words on a ground, a rule from there to the margin
+	SectionRule  SectionForm = "rule"  // a rule across the story, the words under it
+	SectionPlain SectionForm = "plain" // words alone
+)
+
+// Jump says how a story is parted over pages.
+type Jump struct {
+	Least   int    `toml:"least"` // lines of each column that stand on either side
+	Rule    Length `toml:"rule"`  // over the rest of a story
+	RuleInk string `toml:"rule_ink"`
+}
+
+// PictureStory says how a story told in photos stands: a page of its own.
+type PictureStory struct {
+	Least  int    `toml:"least"`  // photos that make a page
+	Gap    Length `toml:"gap"`    // between photos
+	Ground string `toml:"ground"` // ink behind them, "" for the paper
 }
 
 // Photo says how pictures stand.
@@ -131,6 +216,8 @@ type Photo struct {
 	WideRows   int    `toml:"wide_rows"`   // across the columns, as far as cropping goes
 	LeastShown int    `toml:"least_shown"` // percent of a picture that make-up leaves of its height
 	SmallPart  int    `toml:"small_part"`  // width of a small photo, percent of the column
+	Broadest   int    `toml:"broadest"`    // percent of its height that a photo may be wide before it is cropped
+	Tallest    int    `toml:"tallest"`     // percent of its width that a photo may be high before it is cropped
 	FrameInk   string `toml:"frame_ink"`   // ground of an empty frame
 }
 
@@ -149,10 +236,22 @@ type Banner struct {
 
 // Nameplate is the head of page one of an issue.
 type Nameplate struct {
-	Rule    Length `toml:"rule"` // thickness of the rule under it
-	RuleInk string `toml:"rule_ink"`
-	Below   int    `toml:"below"` // empty grid lines after
+	Form    NameplateForm `toml:"form"`
+	Ground  string        `toml:"ground"` // ink of the band, for form "band"
+	Rule    Length        `toml:"rule"`   // thickness of the rule under it
+	RuleInk string        `toml:"rule_ink"`
+	Below   int           `toml:"below"` // empty grid lines after
 }
+
+// NameplateForm is a way of setting the nameplate.
+type NameplateForm string
+
+// The forms.
+const (
+	NameplateCentred NameplateForm = "centred" // everything in the middle, one under the other
+	NameplateBand    NameplateForm = "band"    // the name on a ground that bleeds off the page
+	NameplateLeft    NameplateForm = "left"    // the name at the left, who publishes it beside it
+)
 
 // Story is what stands between the stories of an issue.
 type Story struct {

@@ -1,6 +1,9 @@
 package styles_test
 
 import (
+	"errors"
+	"maps"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -60,24 +63,28 @@ func TestLengthsAreExact(t *testing.T) {
 	}
 }
 
-func TestBrokenStylesSayWhat(t *testing.T) {
-	good := read(t, "a4-article.toml")
-	cases := []struct{ name, old, new, want string }{
-		{"syntax", "[grid]", "[grid", "line"},
-		{"unknown name", "columns = 2", "columns = 2\ncolour = 3", "grid.colour"},
-		{"unit", `gutter = "6mm"`, `gutter = "6"`, "needs a unit"},
-		{"ink", `rule_ink = "accent"`, `rule_ink = "mauve"`, `"mauve"`},
-		{"face", "SourceSerif4-Italic", "Comic", `"Comic"`},
-		{"columns", "columns = 2", "columns = 0", "grid.columns"},
-		{"too tall", "rows = 57", "rows = 97", "below the page"},
-		{"role left out", "[type.deck]", "[type.quote]", "line"},
-		{"off the grid", `leading = "13pt"
-rows`, `leading = "14pt"
-rows`, "type.body: leading"},
-		{"fit too small", `body = { size = "9pt", leading = "11.5pt" }`, `body = { size = "8.9pt", leading = "11.5pt" }`, "fit 6: body"},
-		{"fit too tall", `column_rows = 11`, `column_rows = 111`, "fit 1: photo.column_rows"},
-		{"fit without leading", `body = { size = "9pt", leading = "11.5pt" }`, `body = { size = "9pt" }`, "fit 6: body"},
-		{"percent", "[0, 0, 0, 45]", "[0, 0, 0, 145]", "0 to 100"},
+// TestBrokenStylesSayWhere breaks a style in every way and reads the sentence
+// that comes of it: it names the line and the key.
+func TestBrokenStylesSayWhere(t *testing.T) {
+	good := read(t, "a4-bulletin.toml")
+	cases := []struct{ name, old, new, trouble, key string }{
+		{"syntax", "[grid]", "[grid", "style_syntax", ""},
+		{"unknown name", "columns = 2", "colour = 3", "style_key", "grid.colour"},
+		{"unit", `gutter = "6mm"`, `gutter = "6"`, "style_syntax", "grid.gutter"},
+		{"step", `"23pt/27pt"`, `"23pt"`, "style_syntax", "headline.lead"},
+		{"ink", `rule_ink = "accent"`, `rule_ink = "mauve"`, "style_choice", "briefs.rule_ink"},
+		{"face", "SourceSerif4-Italic", "Comic", "style_choice", "type.deck.face"},
+		{"columns", "columns = 2", "columns = 0", "style_number", "grid.columns"},
+		{"too narrow", "columns = 2", "columns = 8", "style_column_narrow", "grid.columns"},
+		{"too tall", "rows = 57", "rows = 97", "style_page_full", "grid.rows"},
+		{"off the grid", "[type.dateline]", "[type.dateline]\nleading = \"12.9pt\"", "style_off_grid", "type.dateline.leading"},
+		{"leading", `leading = "17pt"`, `leading = "7pt"`, "style_leading", "type.deck.leading"},
+		{"order", `["23pt/27pt", "31pt/36pt"]`, `["33pt/37pt", "31pt/36pt"]`, "style_order", "headline.lead"},
+		{"fit too low", `column_rows = 11`, `column_rows = 111`, "style_number", "fit[1].column_rows"},
+		{"percent", "[0, 0, 0, 45]", "[0, 0, 0, 145]", "style_number", "ink.hairline"},
+		{"frame", `frame = "tint"`, `frame = "gold"`, "style_choice", "briefs.frame"},
+		{"no base", "[page]", "based_on = \"nowhere\"\n[page]", "style_base", "based_on"},
+		{"itself its base", "[page]", "based_on = \"office\"\n[page]", "style_base", "based_on"},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
@@ -85,10 +92,81 @@ rows`, "type.body: leading"},
 			if broken == good {
 				t.Fatalf("%q is not in the style", c.old)
 			}
-			_, err := styles.Parse("office", []byte(broken))
-			if bulletin.TroubleKey(err) != "style_invalid" || !strings.Contains(err.Error(), c.want) {
-				t.Errorf("error %v does not say %q", err, c.want)
+			_, err := styles.Parse("office", []byte(broken), func(string) ([]byte, bool) {
+				return []byte(broken), c.name == "itself its base"
+			})
+			var told *bulletin.Trouble
+			if !errors.As(err, &told) || told.Key != c.trouble || told.Args["key"] != c.key {
+				t.Fatalf("error %v, want %s of %s", err, c.trouble, c.key)
+			}
+			line := 1 + strings.Count(good[:strings.Index(good, c.old)], "\n")
+			if got := told.Args["line"].(int); got < line || got > line+6 {
+				t.Errorf("line %d, want %d", got, line)
+			}
+			for _, l := range translations.Languages() {
+				sentence := translations.For(l).Explain(err)
+				if !strings.Contains(sentence, c.key) || strings.ContainsAny(sentence, "{}") {
+					t.Errorf("sentence %q", sentence)
+				}
 			}
 		})
 	}
+}
+
+// TestStyleStatesWhatDiffers lays a style over a shipped one.
+func TestStyleStatesWhatDiffers(t *testing.T) {
+	own := `title = "Kiểu của xã"
+based_on = "a4-bulletin"
+[grid]
+gutter = "5mm"
+[ink]
+accent = [90, 40, 0, 20]
+[type.body]
+size = "10pt"
+[headline]
+brief = ["12pt/15pt"]
+[[fit]]
+column_rows = 9
+`
+	s, err := styles.Parse("xa", []byte(own), styles.File)
+	if err != nil {
+		t.Fatal(err)
+	}
+	base, err := styles.ByName("a4-bulletin")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := base
+	want.Name, want.Title, want.BasedOn = "xa", "Kiểu của xã", "a4-bulletin"
+	want.Grid.Gutter, want.Types.Body.Size = 14173, 10_000
+	want.Inks = maps.Clone(base.Inks)
+	want.Inks["accent"] = styles.Ink{90, 40, 0, 20}
+	want.Headline.Brief = styles.Sizes{{Size: 12_000, Leading: 15_000}}
+	want.Fit = []styles.Fit{{ColumnRows: 9}}
+	if !reflect.DeepEqual(s, want) {
+		t.Errorf("got  %+v\nwant %+v", s, want)
+	}
+}
+
+// FuzzParse reads whatever an office hands in.
+func FuzzParse(f *testing.F) {
+	for _, name := range styles.Names() {
+		raw, _ := styles.File(name)
+		f.Add(raw)
+	}
+	f.Add([]byte("based_on = \"x\""))
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		s, err := styles.Parse("x", raw, func(name string) ([]byte, bool) {
+			if name == "x" {
+				return raw, true
+			}
+			return styles.File(name)
+		})
+		if err == nil && s.ColumnWidth() <= 0 {
+			t.Errorf("columns of %s", s.ColumnWidth())
+		}
+		if err != nil && bulletin.TroubleKey(err) == "" {
+			t.Errorf("no sentence for %v", err)
+		}
+	})
 }

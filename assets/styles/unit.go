@@ -27,6 +27,18 @@ func (l *Length) UnmarshalText(b []byte) error {
 	return wrapUnit(s, fmt.Errorf("needs a unit, mm or pt"))
 }
 
+// UnmarshalText reads "25pt/30pt".
+func (s *Step) UnmarshalText(b []byte) error {
+	size, leading, ok := strings.Cut(string(b), "/")
+	if !ok {
+		return fmt.Errorf("size %q: needs a leading, as in 25pt/30pt", b)
+	}
+	if err := s.Size.UnmarshalText([]byte(size)); err != nil {
+		return err
+	}
+	return s.Leading.UnmarshalText([]byte(leading))
+}
+
 func wrapUnit(s string, err error) error {
 	if err != nil {
 		return fmt.Errorf("length %q: %w", s, err)

@@ -1,114 +1,214 @@
 package styles
 
 import (
-	"errors"
-	"fmt"
 	"reflect"
 	"slices"
 
 	"bantin/assets/fonts"
+	"bantin/bulletin"
 )
 
-// validate collects everything that is wrong with the style, in the order of
-// the file's parts.
-func (s *Style) validate() error {
-	var errs []error
-	check := func(ok bool, format string, args ...any) {
-		if !ok {
-			errs = append(errs, fmt.Errorf(format, args...))
-		}
-	}
-	s.validatePage(check)
-	s.validateInks(check)
-	s.validateTypes(check)
-	j := s.Justify
-	check(j.SpaceStretch > 0 && j.SpaceStretch <= 200, "justify.space_stretch must be 1 to 200 percent")
-	check(j.SpaceShrink >= 0 && j.SpaceShrink <= 60, "justify.space_shrink must be 0 to 60 percent")
-	check(j.LetterStretch >= 0 && j.LetterStretch <= 50, "justify.letter_stretch must be 0 to 50")
-	check(j.LetterShrink >= 0 && j.LetterShrink <= 30, "justify.letter_shrink must be 0 to 30")
-	check(j.GlyphScale >= 0 && j.GlyphScale <= 20, "justify.glyph_scale must be 0 to 20")
-	check(s.Headline.MaxLines > 0, "headline.max_lines must be at least 1")
-	for _, step := range s.Headline.Smaller {
-		check(step.Size > 0 && step.Leading >= step.Size, "headline.smaller: leading must not be under size")
-	}
-	check(s.Photo.MaxRows >= 4 && s.Photo.MaxRows <= s.Grid.Rows-6, "photo.max_rows must be 4 to grid.rows less 6")
-	check(s.Photo.ColumnRows >= 4 && s.Photo.ColumnRows <= s.Grid.Rows-6, "photo.column_rows must be 4 to grid.rows less 6")
-	check(s.Photo.WideRows >= 4 && s.Photo.WideRows <= s.Grid.Rows-6, "photo.wide_rows must be 4 to grid.rows less 6")
-	check(s.Photo.LeastShown >= 50 && s.Photo.LeastShown <= 100, "photo.least_shown must be 50 to 100 percent")
-	check(s.Photo.SmallPart >= 20 && s.Photo.SmallPart <= 100, "photo.small_part must be 20 to 100 percent")
-	check(s.Story.KeepLines >= 2 && s.Story.KeepLines <= 12, "story.keep_lines must be 2 to 12")
-	check(s.Quote.Indent >= 0 && s.Quote.Indent <= s.ColumnWidth()/3, "quote.indent must be at most a third of the column")
-	s.validateFit(check)
-	return errors.Join(errs...)
+// Bounds of what can be set: smaller type cannot be read, and a sheet of over
+// 2 m is a slip of the pen.
+const (
+	leastType   = 4_000
+	mostType    = 400_000
+	maxSide     = 5_669_291
+	leastColumn = 60_000 // width
+	mostRule    = 20_000
+)
+
+// validate gives everything that is wrong with the style, in the order of the
+// file's parts.
+func (s *Style) validate() []mistake {
+	c := &checker{}
+	s.validatePage(c)
+	s.validateInks(c)
+	s.validateTypes(c)
+	s.validateJustify(c)
+	s.validateHeadlines(c)
+	s.validatePhoto(c)
+	s.validateStories(c)
+	s.validateFurniture(c)
+	s.validateFit(c)
+	return c.mistakes
 }
 
-type checker func(ok bool, format string, args ...any)
-
-// maxSide is 2 m: a larger sheet is a slip of the pen.
-const maxSide = 5_669_291
-
-func (s *Style) validatePage(check checker) {
+func (s *Style) validatePage(c *checker) {
 	p, g := s.Page, s.Grid
-	check(p.Width > 0 && p.Width <= maxSide, "page.width must be over 0 and at most 2000mm")
-	check(p.Height > 0 && p.Height <= maxSide, "page.height must be over 0 and at most 2000mm")
-	check(p.Bleed >= 0 && p.Top >= 0 && p.Inside >= 0 && p.Outside >= 0, "page: margins and bleed must not be negative")
-	check(g.Columns >= 1 && g.Columns <= 8, "grid.columns must be 1 to 8")
-	check(g.Gutter >= 0, "grid.gutter must not be negative")
-	check(g.Leading > 0 && g.Ascent > 0 && g.Ascent <= g.Leading, "grid: ascent must be over 0 and at most leading")
-	check(g.Rows >= 20, "grid.rows must be at least 20")
-	check(s.ColumnWidth() >= 60_000, "the columns are narrower than 60pt")
-	check(p.Top+Length(g.Rows)*g.Leading <= p.Height, "page.top and grid.rows reach below the page")
+	c.length("page.width", p.Width, 1, maxSide)
+	c.length("page.height", p.Height, 1, maxSide)
+	c.length("page.bleed", p.Bleed, 0, maxSide)
+	c.length("page.top", p.Top, 0, maxSide)
+	c.length("page.inside", p.Inside, 0, maxSide)
+	c.length("page.outside", p.Outside, 0, maxSide)
+	c.between("grid.columns", g.Columns, 1, 8)
+	c.length("grid.gutter", g.Gutter, 0, 200_000)
+	c.length("grid.leading", g.Leading, leastType, mostType)
+	c.length("grid.ascent", g.Ascent, 1, max(1, g.Leading))
+	c.between("grid.rows", g.Rows, 20, 400)
+	c.length("grid.rule", g.Rule, 0, mostRule)
+	c.ink("grid.rule_ink", s, g.RuleInk)
+	c.that(s.ColumnWidth() >= leastColumn, "grid.columns", "style_column_narrow",
+		bulletin.Args{"width": s.ColumnWidth().String(), "least": Length(leastColumn).String()})
+	c.that(p.Top+Length(g.Rows)*g.Leading <= p.Height, "grid.rows", "style_page_full",
+		bulletin.Args{"height": p.Height.String(), "foot": (p.Top + Length(g.Rows)*g.Leading).String()})
 }
 
-func (s *Style) validateInks(check checker) {
+// ink notes an ink that the style does not have.
+func (c *checker) ink(where string, s *Style, name string) {
+	if _, ok := s.Inks[name]; ok {
+		return
+	}
+	oneOf(c, where, name, s.inkNames()...)
+}
+
+func (s *Style) inkNames() []string {
 	names := make([]string, 0, len(s.Inks))
 	for name := range s.Inks {
 		names = append(names, name)
 	}
 	slices.Sort(names)
-	for _, name := range names {
+	return names
+}
+
+// mostInk is what four inks may cover together, in percent.
+const mostInk = 300
+
+func (s *Style) validateInks(c *checker) {
+	for _, name := range s.inkNames() {
 		ink := s.Inks[name]
 		for _, part := range ink {
-			check(part >= 0 && part <= 100, "ink.%s: each part must be 0 to 100 percent", name)
+			c.between("ink."+name, part, 0, 100)
 		}
-		check(ink[0]+ink[1]+ink[2]+ink[3] <= 300, "ink.%s: more than 300 percent of ink in all", name)
-	}
-	used := []struct{ where, name string }{
-		{"photo.frame_ink", s.Photo.FrameInk},
-		{"quote.rule_ink", s.Quote.RuleInk},
-		{"banner.ink", s.Banner.Ink},
-		{"nameplate.rule_ink", s.Nameplate.RuleInk},
-		{"story.rule_ink", s.Story.RuleInk},
-		{"folio.rule_ink", s.Folio.RuleInk},
-		{"imprint.rule_ink", s.Imprint.RuleInk},
-	}
-	for _, u := range used {
-		_, ok := s.Inks[u.name]
-		check(ok, "%s: no ink is called %q", u.where, u.name)
+		c.between("ink."+name, max(0, ink[0]+ink[1]+ink[2]+ink[3]), 0, mostInk)
 	}
 }
 
 // onGrid are the roles that run in the columns, one line on each grid line.
 func (t *Types) onGrid() []*Type {
-	return []*Type{&t.Body, &t.Verse, &t.Crosshead, &t.Quote, &t.Dateline, &t.Byline, &t.Affiliation}
+	return []*Type{
+		&t.Body, &t.Verse, &t.Crosshead, &t.Quote, &t.Dateline, &t.Byline, &t.Affiliation, &t.BriefBody, &t.Jump,
+	}
 }
 
-func (s *Style) validateTypes(check checker) {
+// leadOnGrid gives the roles on the grid its leading where the file states none.
+func (s *Style) leadOnGrid() {
+	for _, t := range s.Types.onGrid() {
+		if t.Leading == 0 {
+			t.Leading = s.Grid.Leading
+		}
+	}
+}
+
+func (s *Style) validateTypes(c *checker) {
 	v := reflect.ValueOf(&s.Types).Elem()
 	onGrid := s.Types.onGrid()
 	for i := range v.NumField() {
 		t := v.Field(i).Addr().Interface().(*Type)
-		role := v.Type().Field(i).Tag.Get("toml")
-		_, inkKnown := s.Inks[t.Ink]
-		check(slices.Contains(fonts.Faces(), t.Face), "type.%s: no face is called %q", role, t.Face)
-		check(t.Size >= 4_000 && t.Size <= 400_000, "type.%s: size must be 4pt to 400pt", role)
-		check(t.Leading >= t.Size, "type.%s: leading must not be under size", role)
-		check(t.Leading == s.Grid.Leading || !slices.Contains(onGrid, t), "type.%s: leading must be that of the grid", role)
-		check(inkKnown, "type.%s: no ink is called %q", role, t.Ink)
-		check(slices.Contains([]Align{Justified, Left, Center, Right}, t.Align), "type.%s: align must be justify, left, center or right", role)
-		check(t.Indent >= 0 && t.Indent <= 60_000, "type.%s: indent must be 0pt to 60pt", role)
-		check(t.Above >= 0 && t.Above <= 6 && t.Below >= 0 && t.Below <= 6, "type.%s: above and below must be 0 to 6 lines", role)
+		key := "type." + v.Type().Field(i).Tag.Get("toml")
+		oneOf(c, key+".face", t.Face, fonts.Faces()...)
+		c.length(key+".size", t.Size, leastType, mostType)
+		c.that(t.Leading >= t.Size, key+".leading", "style_leading", bulletin.Args{"size": t.Size.String()})
+		c.that(t.Leading == s.Grid.Leading || !slices.Contains(onGrid, t), key+".leading", "style_off_grid",
+			bulletin.Args{"leading": s.Grid.Leading.String()})
+		c.ink(key+".ink", s, t.Ink)
+		oneOf(c, key+".align", t.Align, Justified, Left, Center, Right)
+		c.length(key+".indent", t.Indent, 0, 60_000)
+		c.between(key+".above", t.Above, 0, 6)
+		c.between(key+".below", t.Below, 0, 6)
 	}
+}
+
+func (s *Style) validateJustify(c *checker) {
+	j := s.Justify
+	c.between("justify.space_stretch", j.SpaceStretch, 1, 200)
+	c.between("justify.space_shrink", j.SpaceShrink, 0, 60)
+	c.between("justify.letter_stretch", j.LetterStretch, 0, 40)
+	c.between("justify.letter_shrink", j.LetterShrink, 0, 20)
+	c.between("justify.glyph_scale", j.GlyphScale, 0, 20)
+	c.between("justify.hang", j.Hang, 0, 100)
+}
+
+func (s *Style) validateHeadlines(c *checker) {
+	c.between("headline.max_lines", s.Headline.MaxLines, 1, 12)
+	for _, list := range []struct {
+		key   string
+		steps []Step
+	}{{"headline.lead", s.Headline.Lead}, {"headline.story", s.Headline.Story}, {"headline.brief", s.Headline.Brief}} {
+		c.between(list.key, len(list.steps), 1, 8)
+		for i, step := range list.steps {
+			c.step(list.key, step)
+			c.that(i == 0 || step.Size >= list.steps[i-1].Size, list.key, "style_order", nil)
+		}
+	}
+	c.between("lead.columns", s.Lead.Columns, 0, s.Grid.Columns)
+	c.between("lead.photo_columns", s.Lead.PhotoColumns, 0, s.Grid.Columns)
+}
+
+func (s *Style) validatePhoto(c *checker) {
+	p := s.Photo
+	c.length("photo.gap", p.Gap, 0, 60_000)
+	c.between("photo.max_rows", p.MaxRows, 4, s.Grid.Rows-6)
+	c.between("photo.column_rows", p.ColumnRows, 4, s.Grid.Rows-6)
+	c.between("photo.wide_rows", p.WideRows, 4, s.Grid.Rows-6)
+	c.between("photo.least_shown", p.LeastShown, 50, 100)
+	c.between("photo.small_part", p.SmallPart, 20, 100)
+	c.between("photo.broadest", p.Broadest, 100, 1000)
+	c.between("photo.tallest", p.Tallest, 100, 1000)
+	c.ink("photo.frame_ink", s, p.FrameInk)
+}
+
+func (s *Style) validateStories(c *checker) {
+	q, b := s.Quote, s.Briefs
+	c.length("quote.indent", q.Indent, 0, s.ColumnWidth()/3)
+	c.length("quote.rule", q.Rule, 0, mostRule)
+	c.ink("quote.rule_ink", s, q.RuleInk)
+	c.between("story.gap", s.Story.Gap, 0, 12)
+	c.length("story.rule", s.Story.Rule, 0, mostRule)
+	c.ink("story.rule_ink", s, s.Story.RuleInk)
+	c.between("story.keep_lines", s.Story.KeepLines, 2, 12)
+	c.between("briefs.words", b.Words, 0, 2000)
+	c.between("briefs.least", b.Least, 1, 40)
+	c.between("briefs.most", b.Most, max(1, b.Least), 40)
+	c.between("briefs.columns", b.Columns, 1, max(1, s.Grid.Columns))
+	oneOf(c, "briefs.frame", b.Frame, Tint, Ruled, Boxed, Plain)
+	c.ink("briefs.ground", s, b.Ground)
+	c.length("briefs.rule", b.Rule, 0, mostRule)
+	c.ink("briefs.rule_ink", s, b.RuleInk)
+	c.length("briefs.padding", b.Padding, 0, s.ColumnWidth()/5)
+	c.between("briefs.gap", b.Gap, 0, 4)
+	c.between("jump.least", s.Jump.Least, 2, 20)
+	c.length("jump.rule", s.Jump.Rule, 0, mostRule)
+	c.ink("jump.rule_ink", s, s.Jump.RuleInk)
+	c.between("picture_story.least", s.PictureStory.Least, 1, 40)
+	c.length("picture_story.gap", s.PictureStory.Gap, 0, 60_000)
+	if s.PictureStory.Ground != "" {
+		c.ink("picture_story.ground", s, s.PictureStory.Ground)
+	}
+}
+
+func (s *Style) validateFurniture(c *checker) {
+	n, h := s.Nameplate, s.SectionHead
+	oneOf(c, "section_head.form", h.Form, SectionLabel, SectionRule, SectionPlain)
+	c.length("section_head.rule", h.Rule, 0, mostRule)
+	c.ink("section_head.rule_ink", s, h.RuleInk)
+	c.ink("section_head.ground", s, h.Ground)
+	c.length("section_head.padding", h.Padding, 0, 20_000)
+	c.length("section_head.below", h.Below, 0, 40_000)
+	c.ink("banner.ink", s, s.Banner.Ink)
+	c.length("banner.padding", s.Banner.Padding, 0, 60_000)
+	oneOf(c, "nameplate.form", n.Form, NameplateCentred, NameplateBand, NameplateLeft)
+	c.ink("nameplate.ground", s, n.Ground)
+	c.length("nameplate.rule", n.Rule, 0, mostRule)
+	c.ink("nameplate.rule_ink", s, n.RuleInk)
+	c.between("nameplate.below", n.Below, 0, 6)
+	c.length("folio.baseline", s.Folio.Baseline, 0, maxSide)
+	c.length("folio.rule", s.Folio.Rule, 0, mostRule)
+	c.ink("folio.rule_ink", s, s.Folio.RuleInk)
+	c.length("imprint.rule", s.Imprint.Rule, 0, mostRule)
+	c.ink("imprint.rule_ink", s, s.Imprint.RuleInk)
+	c.between("imprint.above", s.Imprint.Above, 0, 6)
 }
 
 // TextWidth is the width of the type area.
@@ -118,4 +218,14 @@ func (s *Style) TextWidth() Length { return s.Page.Width - s.Page.Inside - s.Pag
 func (s *Style) ColumnWidth() Length {
 	n := Length(max(1, s.Grid.Columns))
 	return (s.TextWidth() - (n-1)*s.Grid.Gutter) / n
+}
+
+// SpanWidth is the width of so many columns with the gutters between them; of
+// all columns it is TextWidth.
+func (s *Style) SpanWidth(columns int) Length {
+	if columns >= s.Grid.Columns {
+		return s.TextWidth()
+	}
+	n := Length(max(1, columns))
+	return n*s.ColumnWidth() + (n-1)*s.Grid.Gutter
 }

@@ -72,7 +72,7 @@ func (m *makeup) folio(n int, words setting) []Item {
 	x, width := m.leftOf(n), Length(m.style.TextWidth())
 	baseline := Length(m.style.Page.Height) - Length(f.Baseline)
 	bold := v
-	bold.face = emphasised(v.face, true, false)
+	bold.face = v.face.Emphasised(true, false)
 	number := m.plain(page("page", bulletin.Args{"page": strconv.Itoa(n)}), bold, width, src)
 	items := []Item{Fill{Rect{x, baseline - v.leading - 2*Point, width, Length(f.Rule)}, inkOf(m.style, f.RuleInk)}}
 	taken := number.lines[0].natural()

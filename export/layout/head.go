@@ -71,17 +71,16 @@ func evened(bands []band, leading Length) []band {
 	return append([]band{white(over / 3)}, bands...)
 }
 
-// headlineSetting takes the largest size in which the headline needs no more
-// than the style's number of lines. Stories after the first begin one size
-// smaller.
+// headlineSetting takes the largest of the style's sizes for the story's rank
+// in which the headline needs no more than the style's number of lines.
 func (st *setter) headlineSetting(text string, rank int, width Length, src Source) setting {
 	v := voiceOf(st.style, st.style.Types.Headline)
-	steps := append([]styles.Step{{Size: styles.Length(v.size), Leading: styles.Length(v.leading)}}, st.style.Headline.Smaller...)
-	steps = steps[min(rank, len(steps)-1):]
+	h := st.style.Headline
+	sizes := [...]styles.Sizes{h.Lead, h.Story, h.Brief}[min(rank, 2)]
 	var t setting
-	for _, step := range steps {
+	for _, step := range sizes.Over(st.style.Grid.Columns) {
 		t = st.plain(text, v.at(step), width, src)
-		if len(t.lines) <= st.style.Headline.MaxLines {
+		if len(t.lines) <= h.MaxLines {
 			break
 		}
 	}

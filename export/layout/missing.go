@@ -33,7 +33,7 @@ func (st *setter) standIn(chars []character, v voice, src Source) {
 		if c.r < 0x7F { // every face has ASCII
 			continue
 		}
-		face := typefaceOf(emphasised(v.face, c.bold, c.italic))
+		face := typefaceOf(v.face.Emphasised(c.bold, c.italic))
 		if face.has(c.r) {
 			continue
 		}

@@ -39,39 +39,3 @@ func inkOf(s *styles.Style, name string) Ink {
 func (v voice) space(f fonts.Face) Length {
 	return typefaceOf(f).advances([]rune{' '}, v.size)[0]
 }
-
-// emphasised gives the face for emphasis inside a text that is set in f. The
-// sans has no bold italic; its bold stands in.
-func emphasised(f fonts.Face, bold, italic bool) fonts.Face {
-	if !bold && !italic {
-		return f
-	}
-	switch f {
-	case fonts.SerifRegular, fonts.SerifItalic, fonts.SerifBold, fonts.SerifBoldItalic:
-		return serif(bold || f == fonts.SerifBold || f == fonts.SerifBoldItalic,
-			italic != (f == fonts.SerifItalic || f == fonts.SerifBoldItalic))
-	case fonts.SansRegular:
-		if bold {
-			return fonts.SansSemiBold
-		}
-		return fonts.SansItalic
-	case fonts.SansItalic:
-		if bold {
-			return fonts.SansSemiBold
-		}
-		return fonts.SansRegular
-	}
-	return fonts.SansBold
-}
-
-func serif(bold, italic bool) fonts.Face {
-	switch {
-	case bold && italic:
-		return fonts.SerifBoldItalic
-	case bold:
-		return fonts.SerifBold
-	case italic:
-		return fonts.SerifItalic
-	}
-	return fonts.SerifRegular
-}

@@ -48,7 +48,7 @@ func words(chars []character, v voice, measure Length) []word {
 		}
 		if end < len(chars) {
 			last := &out[len(out)-1]
-			last.space = v.space(emphasised(v.face, chars[end].bold, chars[end].italic))
+			last.space = v.space(v.face.Emphasised(chars[end].bold, chars[end].italic))
 			last.ends = chars[end].r == lineBreak
 		}
 		start = end + 1
@@ -75,7 +75,7 @@ func newWord(chars []character, v voice) word {
 		for end < len(chars) && chars[end].bold == chars[start].bold && chars[end].italic == chars[start].italic {
 			end++
 		}
-		p := part{face: emphasised(v.face, chars[start].bold, chars[start].italic), offset: chars[start].offset}
+		p := part{face: v.face.Emphasised(chars[start].bold, chars[start].italic), offset: chars[start].offset}
 		p.runes = make([]rune, 0, end-start)
 		for _, c := range chars[start:end] {
 			p.runes = append(p.runes, c.r)
