@@ -1,0 +1,210 @@
+package manuscript
+
+import (
+	"slices"
+	"strings"
+
+	"bantin/bulletin"
+	"bantin/bulletin/viet"
+)
+
+// Clip is a piece of a sheet on its way to another place.
+type Clip []*Block
+
+// Copy is a copy of what is selected, with its structure.
+func (m *Manuscript) Copy() Clip {
+	var out Clip
+	from, to := m.sel.Ends()
+	for i := from.Block; i <= to.Block; i++ {
+		b := m.blocks[i]
+		a, z := 0, b.Len()
+		if i == from.Block {
+			a = from.Offset
+		}
+		if i == to.Block {
+			z = to.Offset
+		}
+		if figure := m.FigureOf(i); figure >= from.Block && figure+3 <= to.Block && (figure+3 < to.Block || to.Offset == m.blocks[to.Block].Len()) {
+			c := b.clone()
+			c.Loose = false
+			out = append(out, c)
+			continue
+		}
+		if b.Kind.IsObject() || a == z && i != from.Block && i != to.Block {
+			continue
+		}
+		k := b.Kind
+		if !k.IsText() {
+			k = Paragraph
+		}
+		c := newBlock(k, "")
+		c.replace(0, 0, b.piece(a, z))
+		out = append(out, c)
+	}
+	return out
+}
+
+// ReadClip makes a piece of a sheet of text from outside: of HTML where it is
+// that, else every line is a paragraph, or what its mark makes of it ("## ",
+// "> "). Letters are composed, runs of blanks are one space, and lines with
+// nothing on them are left out. where is the kind of the block that it is
+// meant for: in one that has no paragraphs, marks are text.
+func ReadClip(s string, where Kind) Clip {
+	if where.IsText() {
+		if c := readHTML(s); c != nil {
+			return c
+		}
+	}
+	var out Clip
+	for _, line := range lines(viet.Normalize(s)) {
+		line = viet.TidySpaces(line)
+		if line == "" {
+			continue
+		}
+		k := Paragraph
+		if text, ok := strings.CutPrefix(line, "## "); ok && where.IsText() {
+			k, line = Crosshead, text
+		} else if text, ok := strings.CutPrefix(line, "> "); ok && where.IsText() {
+			k, line = Quote, text
+		}
+		b := newBlock(k, "")
+		b.replace(0, 0, plainPiece(line, Plain))
+		out = append(out, b)
+	}
+	if len(out) == 1 {
+		out[0].keepEdges(s)
+	}
+	return out
+}
+
+// keepEdges keeps one blank at either end of a piece of a line.
+func (b *Block) keepEdges(s string) {
+	if strings.ContainsAny(s, "\r\n") || b.Kind != Paragraph {
+		return
+	}
+	if strings.HasPrefix(s, " ") {
+		b.replace(0, 0, plainPiece(" ", Plain))
+	}
+	if strings.HasSuffix(s, " ") {
+		b.replace(b.Len(), 0, plainPiece(" ", Plain))
+	}
+}
+
+// Paste puts a piece in the place of what is selected. One block goes into the
+// text at the caret; of several, those behind the first become blocks of the
+// body of their own.
+func (m *Manuscript) Paste(c Clip) {
+	if len(c) == 0 {
+		return
+	}
+	m.do(byCommand, func() {
+		m.eraseSelection()
+		if !m.toText() {
+			return
+		}
+		at := m.sel.Caret
+		k := m.blocks[at.Block].Kind
+		switch {
+		case len(c) == 1 && !c[0].Kind.IsObject() && (m.blocks[at.Block].Len() > 0 || !k.IsText()):
+			p := c[0].piece(0, c[0].Len()).fitting(k)
+			m.change(at.Block, at.Offset, at.Offset, p)
+			m.caretTo(Place{at.Block, at.Offset + len(p.text)})
+		case k.IsText():
+			m.pasteBlocks(c)
+		case k.OfPhoto() || k > Echo:
+			m.pasteJoined(c)
+		default:
+			m.pasteIntoHead(c)
+		}
+	})
+}
+
+// pasteJoined puts all of a piece into one field.
+func (m *Manuscript) pasteJoined(c Clip) {
+	at := m.sel.Caret
+	var p piece
+	for i, b := range c {
+		if i > 0 && len(p.text) > 0 && b.Len() > 0 {
+			p.text, p.styles = append(p.text, ' '), append(p.styles, Plain)
+		}
+		p.text, p.styles = append(p.text, b.text...), append(p.styles, b.styles...)
+	}
+	p = p.fitting(m.blocks[at.Block].Kind)
+	m.change(at.Block, at.Offset, at.Offset, p)
+	m.caretTo(Place{at.Block, at.Offset + len(p.text)})
+}
+
+// pasteIntoHead puts the first block into the field and the others at the
+// beginning of the body.
+func (m *Manuscript) pasteIntoHead(c Clip) {
+	if first := c[0]; !first.Kind.IsObject() {
+		m.pasteJoined(c[:1])
+		c = c[1:]
+	}
+	m.caretTo(Place{m.BodyStart(), 0})
+	if b := m.blocks[m.BodyStart()]; b.Kind.IsObject() || b.Len() > 0 {
+		m.splice(m.BodyStart(), m.BodyStart(), newBlock(Paragraph, ""))
+		m.caretTo(Place{m.BodyStart(), 0})
+	}
+	m.pasteBlocks(c)
+}
+
+// pasteBlocks puts blocks in the place of the caret of a block of the body.
+func (m *Manuscript) pasteBlocks(c Clip) {
+	at := m.sel.Caret
+	b := m.blocks[at.Block]
+	before, after := b.clone(), b.clone()
+	before.replace(at.Offset, b.Len()-at.Offset, piece{})
+	after.replace(0, at.Offset, piece{})
+	in := m.freshCopies(c)
+	if last := in[len(in)-1]; last.Kind.IsText() {
+		end := last.Len()
+		last.replace(end, 0, after.piece(0, after.Len()))
+		after = nil
+	} else if after.Len() == 0 && at.Block+1 < m.BodyEnd() {
+		after = nil
+	}
+	if first := in[0]; before.Len() > 0 {
+		if first.Kind.IsText() {
+			before.replace(before.Len(), 0, first.piece(0, first.Len()))
+			in = in[1:]
+		}
+		in = append([]*Block{before}, in...)
+	}
+	caret := Place{at.Block + len(in) - 1, 0}
+	if last := in[len(in)-1]; after == nil {
+		caret.Offset = last.Len() - (b.Len() - at.Offset)
+	} else {
+		in = append(in, after)
+		caret = Place{at.Block + len(in) - 1, 0}
+	}
+	m.splice(at.Block, at.Block+1, in...)
+	m.keepText()
+	m.caretTo(m.pull(caret))
+}
+
+// freshCopies copies blocks and gives photos IDs of their own.
+func (m *Manuscript) freshCopies(c Clip) []*Block {
+	next := m.nextPhotoID()
+	var out []*Block
+	for _, b := range c {
+		b = b.clone()
+		if b.Kind == Figure {
+			b.Photo.ID = next
+			next = nextID(next)
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+// Article gives the piece as blocks of an article, for tests and for reading.
+func (c Clip) Article() []bulletin.Block {
+	var out []bulletin.Block
+	for _, b := range c {
+		if b.Kind.IsText() {
+			out = append(out, bulletin.Block{Kind: bulletin.BlockKind(b.Kind.String()), Text: b.Marked()})
+		}
+	}
+	return slices.Clip(out)
+}

@@ -1,0 +1,132 @@
+package manuscript
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+
+	"bantin/bulletin/viet"
+)
+
+// Query is what is searched for. Without Marks, "tham" finds "thăm" and
+// "Thắm"; a text that has marks itself is always searched with them.
+type Query struct {
+	Text  string
+	Marks bool // á is not a
+	Case  bool // A is not a
+	Whole bool // whole words only
+}
+
+// Match is a stretch of one block.
+type Match struct{ Block, From, To int }
+
+// Matches finds every place of a text on the sheet, in order, none over
+// another.
+func (m *Manuscript) Matches(q Query) []Match {
+	want := []rune(viet.Normalize(q.Text))
+	if len(want) == 0 {
+		return nil
+	}
+	shape := q.shape(want)
+	for i, r := range want {
+		want[i] = shape(r)
+	}
+	var found []Match
+	for i, b := range m.blocks {
+		found = b.matches(i, want, shape, q.Whole, found)
+	}
+	return found
+}
+
+// shape is how letters are brought to the form in which they are compared.
+func (q Query) shape(want []rune) func(rune) rune {
+	marks := q.Marks || slices.ContainsFunc(want, func(r rune) bool { return fold(r) != unicode.ToLower(r) })
+	switch {
+	case marks && q.Case:
+		return func(r rune) rune { return r }
+	case marks:
+		return unicode.ToLower
+	case q.Case:
+		return func(r rune) rune {
+			if unicode.IsUpper(r) {
+				return unicode.ToUpper(fold(r))
+			}
+			return fold(r)
+		}
+	}
+	return fold
+}
+
+func (b *Block) matches(block int, want []rune, shape func(rune) rune, whole bool, found []Match) []Match {
+	for at := 0; at+len(want) <= len(b.text); at++ {
+		n := 0
+		for n < len(want) && shape(b.text[at+n]) == want[n] {
+			n++
+		}
+		if n < len(want) || whole && !b.standsAlone(at, at+n) {
+			continue
+		}
+		found = append(found, Match{block, at, at + n})
+		at += n - 1
+	}
+	return found
+}
+
+func (b *Block) standsAlone(from, to int) bool {
+	return (from == 0 || !IsWord(b.text[from-1])) && (to == len(b.text) || !IsWord(b.text[to]))
+}
+
+// folded has the form without marks of the letters up to U+1EFF, among which
+// are all Vietnamese ones.
+var folded = sync.OnceValue(func() *[0x1F00]rune {
+	var table [0x1F00]rune
+	for r := range table {
+		table[r] = rune(r)
+		if f := []rune(viet.Fold(string(rune(r)))); len(f) == 1 {
+			table[r] = f[0]
+		}
+	}
+	return &table
+})
+
+func fold(r rune) rune {
+	if r >= 0 && r < 0x1F00 {
+		return folded()[r]
+	}
+	return unicode.ToLower(r)
+}
+
+// Replace puts a text in the place of a match and selects it.
+func (m *Manuscript) Replace(at Match, with string) {
+	m.do(byCommand, func() { m.replaceMatch(at, with) })
+	m.Select(Place{at.Block, at.From}, Place{at.Block, at.From + len([]rune(viet.Normalize(with)))})
+}
+
+func (m *Manuscript) replaceMatch(at Match, with string) {
+	b := m.blocks[at.Block]
+	style := Plain
+	if at.From < b.Len() {
+		style = b.styles[at.From]
+	}
+	m.change(at.Block, at.From, at.To, plainPiece(viet.Normalize(with), style).fitting(b.Kind))
+}
+
+// ReplaceAll replaces every match, as one step, and says how many there were.
+func (m *Manuscript) ReplaceAll(q Query, with string) int {
+	found := m.Matches(q)
+	keep := m.sel
+	m.do(byCommand, func() {
+		for _, at := range slices.Backward(found) {
+			m.replaceMatch(at, with)
+		}
+		m.sel = Selection{m.pull(keep.Anchor), m.pull(keep.Caret)}
+	})
+	return len(found)
+}
+
+// lines splits text at line ends of every system.
+func lines(s string) []string {
+	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2029", "\n").Replace(s)
+	return strings.Split(s, "\n")
+}
