@@ -225,7 +225,7 @@ func (d *drawing) slid(t *text) float32 {
 // fitting is the part of a OneRow field's text that has room.
 func (d *drawing) fitting(s string, l Look) string {
 	runes := []rune(s)[d.f.firstRune:]
-	for len(runes) > 0 && words.of(string(runes), l) > d.f.Size().Width {
+	for len(runes) > 0 && wide(string(runes), l) > d.f.Size().Width {
 		runes = runes[:len(runes)-1]
 	}
 	return string(runes)

@@ -93,7 +93,7 @@ func NewWith(lookOf func(paragraph string) Look) *Field {
 func (f *Field) start() {
 	f.seenBottom = 1 << 20
 	f.GhostInk, f.ChosenInk = theme.ColorNamePlaceHolder, theme.ColorNameSelection
-	f.text.measure = words.of
+	f.text.measure = wide
 	f.text.lookOf = func(s string) Look { return f.LookOf(s) }
 	f.text.set("")
 	f.ExtendBaseWidget(f)

@@ -29,6 +29,7 @@ type Block struct {
 	// stand at the end of the body.
 	Loose bool
 
+	extras bulletin.Extras // of the article's own block, which are handed on
 	text   []rune
 	styles []Style // as many as runes
 	marked *string // text and styles as the article holds them; nil when not known

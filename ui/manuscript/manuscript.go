@@ -69,17 +69,21 @@ func (m *Manuscript) readBody(a *bulletin.Article) {
 	wrote := false
 	for _, b := range a.Body {
 		if b.Kind != bulletin.PhotoAnchor {
-			m.blocks = append(m.blocks, newBlock(blockKinds[b.Kind], b.Text))
+			text := newBlock(blockKinds[b.Kind], b.Text)
+			text.extras = b.Extras
+			m.blocks = append(m.blocks, text)
 			wrote = true
 			continue
 		}
 		photo := a.PhotoByID(b.Photo)
 		if photo == nil || placed[b.Photo] {
-			m.blocks = append(m.blocks, &Block{Kind: Echo, Photo: bulletin.Photo{ID: b.Photo}, words: -1})
+			m.blocks = append(m.blocks, &Block{Kind: Echo, Photo: bulletin.Photo{ID: b.Photo}, extras: b.Extras, words: -1})
 			continue
 		}
 		placed[b.Photo] = true
-		m.blocks = append(m.blocks, figureOf(*photo, false)...)
+		figure := figureOf(*photo, false)
+		figure[0].extras = b.Extras
+		m.blocks = append(m.blocks, figure...)
 	}
 	if !wrote {
 		m.blocks = append(m.blocks, newBlock(Paragraph, ""))
@@ -116,12 +120,12 @@ func (m *Manuscript) Write(a *bulletin.Article) {
 		case b.Kind == Figure:
 			a.Photos = append(a.Photos, m.photoAt(i))
 			if !b.Loose {
-				a.Body = append(a.Body, bulletin.Block{Kind: bulletin.PhotoAnchor, Photo: b.Photo.ID})
+				a.Body = append(a.Body, bulletin.Block{Kind: bulletin.PhotoAnchor, Photo: b.Photo.ID, Extras: b.extras})
 			}
 		case b.Kind == Echo:
-			a.Body = append(a.Body, bulletin.Block{Kind: bulletin.PhotoAnchor, Photo: b.Photo.ID})
+			a.Body = append(a.Body, bulletin.Block{Kind: bulletin.PhotoAnchor, Photo: b.Photo.ID, Extras: b.extras})
 		case b.Kind.IsText() && !b.IsBlank():
-			a.Body = append(a.Body, bulletin.Block{Kind: bulletin.BlockKind(b.Kind.String()), Text: b.Marked()})
+			a.Body = append(a.Body, bulletin.Block{Kind: bulletin.BlockKind(b.Kind.String()), Text: b.Marked(), Extras: b.extras})
 		}
 	}
 }

@@ -39,7 +39,7 @@ func anyArticle() *rapid.Generator[bulletin.Article] {
 			if kind == bulletin.PhotoAnchor {
 				a.Body = append(a.Body, bulletin.Block{Kind: kind, Photo: fmt.Sprintf("p%d", rapid.IntRange(1, 4).Draw(t, "photo"))})
 			} else if text := rich("text"); strings.TrimSpace(bulletin.Plain(text)) != "" {
-				a.Body = append(a.Body, bulletin.Block{Kind: kind, Text: text})
+				a.Body = append(a.Body, bulletin.Block{Kind: kind, Text: text, Extras: `"new":1`})
 			}
 		}
 		a.Normalize()

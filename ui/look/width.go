@@ -1,0 +1,51 @@
+package look
+
+import (
+	"sync"
+
+	"fyne.io/fyne/v2"
+)
+
+// widths remembers how wide words are: measuring costs a hundred times more
+// than looking up, and Vietnamese is written with some seven thousand
+// syllables.
+var widths = struct {
+	sync.Mutex
+	known map[widthKey]float32
+}{known: map[widthKey]float32{}}
+
+type widthKey struct {
+	s     string
+	size  float32
+	style fyne.TextStyle
+}
+
+// wordsKept bounds the memory of widths: about 8 MB.
+const wordsKept = 60_000
+
+// longestWord is the longest stretch worth remembering, in bytes; longer ones
+// are parts of lines that will not come again.
+const longestWord = 24
+
+// Width is how wide a stretch of text is on screen. It is safe for concurrent
+// use.
+func Width(s string, size float32, style fyne.TextStyle) float32 {
+	if s == "" {
+		return 0
+	}
+	if len(s) > longestWord {
+		return fyne.MeasureText(s, size, style).Width
+	}
+	key := widthKey{s, size, style}
+	widths.Lock()
+	defer widths.Unlock()
+	if width, ok := widths.known[key]; ok {
+		return width
+	}
+	if len(widths.known) > wordsKept {
+		clear(widths.known)
+	}
+	width := fyne.MeasureText(s, size, style).Width
+	widths.known[key] = width
+	return width
+}
