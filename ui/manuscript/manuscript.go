@@ -55,8 +55,12 @@ type fieldText struct {
 
 func headFields(a *bulletin.Article) []fieldText {
 	return []fieldText{
-		{Banner, &a.ThemeBanner}, {Kicker, &a.Kicker}, {Headline, &a.Headline},
-		{Deck, &a.Deck}, {Standfirst, &a.Standfirst}, {Dateline, &a.Dateline},
+		{Banner, &a.ThemeBanner},
+		{Kicker, &a.Kicker},
+		{Headline, &a.Headline},
+		{Deck, &a.Deck},
+		{Standfirst, &a.Standfirst},
+		{Dateline, &a.Dateline},
 	}
 }
 
