@@ -16,7 +16,7 @@ func (w *window) delete() {
 	if gone.stored {
 		w.listing.Bury(summary)
 	}
-	w.list.Show("", w.list.search.Len() > 0)
+	w.list.Show("")
 	w.win.Canvas().Unfocus() // the caret must not stay below the blank sheet
 	w.showArticle()
 	if !gone.stored {
@@ -58,7 +58,7 @@ func (w *window) bringBack(gone writing) {
 	if w.listing.Deleted() {
 		w.listing.Show("")
 	}
-	w.list.Show(gone.id, w.list.search.Len() > 0)
+	w.list.Show(gone.id)
 	w.showArticle()
 }
 

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
@@ -79,7 +80,7 @@ func (w *window) workOn(f *storage.File, office bulletin.Office, path string) {
 	w.sheet, w.notices = nil, nil
 	w.file, w.office = f, office
 	w.settings.opened(path)
-	w.listing = &desk.Listing{}
+	w.listing = &desk.Listing{Unread: desk.ReadUnread(w.settings.unread(path), w.settings.author)}
 	w.keeper = w.newKeeper(f)
 	w.searcher = desk.NewSearcher(f, func(a desk.Answer) { onUI(func() { w.found(a) }) })
 	w.previews = desk.NewPreviewer(press.Photos(context.Background(), f),
@@ -105,6 +106,7 @@ func (w *window) leaveFile() {
 	if w.file == nil {
 		return
 	}
+	w.settings.keepUnread(w.file.Path(), w.listing.Unread.Note(time.Now()))
 	w.keeper.Close()
 	w.file.Close()
 	w.file = nil

@@ -21,6 +21,11 @@ func (w *window) askNewIssue() {
 		w.tell(w.say.Say("desk.still_blank", nil))
 		return
 	}
+	w.askNewIssueOf([]bulletin.ID{w.writing.id})
+}
+
+// askNewIssueOf makes an issue of the articles given.
+func (w *window) askNewIssueOf(ids []bulletin.ID) {
 	f := parts.NewForm(w.say)
 	name := f.Line("issue.name", w.office.Bulletin)
 	number := f.Line("issue.number", nextNumber(w.issues))
@@ -32,7 +37,7 @@ func (w *window) askNewIssue() {
 			if err != nil {
 				return err
 			}
-			w.newIssue(w.office.NewIssue(name.Text(), number.Text(), day))
+			w.newIssue(w.office.NewIssue(name.Text(), number.Text(), day), ids)
 			return nil
 		},
 	}))
@@ -66,9 +71,11 @@ func after(number string) string {
 	return strconv.Itoa(n + 1)
 }
 
-// newIssue stores an issue with the open article as its first story.
-func (w *window) newIssue(s bulletin.Issue) {
-	s.Slots = []bulletin.Slot{{Article: w.writing.id}}
+// newIssue stores an issue with articles as its stories.
+func (w *window) newIssue(s bulletin.Issue, ids []bulletin.ID) {
+	for _, a := range ids {
+		s.Slots = append(s.Slots, bulletin.Slot{Article: a})
+	}
 	id := bulletin.NewID()
 	w.saveIssue(id, s, nil, func(heads []bulletin.RevisionID) {
 		w.notices.Say(w.say.Say("desk.issue_made", bulletin.Args{"issue": w.issueName(s)}),
@@ -85,7 +92,6 @@ func (w *window) newIssue(s bulletin.Issue) {
 // leaveIssue shows all drafts where an issue is shown that is gone.
 func (w *window) leaveIssue(id bulletin.ID) {
 	if w.listing.Issue() == id {
-		w.listing.Show("")
-		w.list.chosen()
+		w.list.ShowAll()
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"bantin/bulletin"
 	"bantin/storage"
+	"bantin/ui/list"
 )
 
 // loadIssues reads the file's issues for the list and the menu.
@@ -94,10 +95,10 @@ func slotOf(s bulletin.Issue, article bulletin.ID) int {
 }
 
 // chooseOtherIssue offers the issues that do not stand in the list.
-func (w *window) chooseOtherIssue(at fyne.Position, others []shelvedIssue) {
+func (w *window) chooseOtherIssue(at fyne.Position, others []list.Issue) {
 	var items []*fyne.MenuItem
 	for _, s := range others {
-		items = append(items, fyne.NewMenuItem(s.name, func() { w.list.chooseIssue(s) }))
+		items = append(items, fyne.NewMenuItem(s.Name, func() { w.list.ChooseIssue(s) }))
 	}
 	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), w.win.Canvas(), at)
 }

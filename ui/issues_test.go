@@ -32,11 +32,11 @@ func withIssue(t *testing.T) (*window, bulletin.ID) {
 func TestAnIssueListsItsStoriesInOrder(t *testing.T) {
 	w, id := withIssue(t)
 	last, first := w.listing.At(0).ID, w.listing.At(2).ID
-	w.list.chooseIssue(w.list.issues[0])
+	w.list.ChooseIssue(w.list.Issues[0])
 	if w.listing.Issue() != id || w.listing.Len() != 2 || w.listing.At(0).ID != first || w.listing.At(1).ID != last {
 		t.Errorf("%d stories", w.listing.Len())
 	}
-	if got := w.list.issues[0].name; got != "Bản tin Ngàn Sa số 11 (17)" {
+	if got := w.list.Issues[0].Name; got != "Bản tin Ngàn Sa số 11 (17)" {
 		t.Errorf("the shelf is called %q", got)
 	}
 	w.newArticle()

@@ -7,12 +7,13 @@ import (
 	"bantin/bulletin"
 	"bantin/storage"
 	"bantin/ui/desk"
+	"bantin/ui/list"
 )
 
 // search asks for the drafts that the search box calls for.
 func (w *window) search() {
 	if w.searcher != nil {
-		w.searcher.Search(strings.TrimSpace(w.list.search.Text()))
+		w.searcher.Search(strings.TrimSpace(w.list.Search.Text()))
 	}
 }
 
@@ -24,7 +25,7 @@ func (w *window) found(a desk.Answer) {
 	}
 	w.listing.Found(a.Articles)
 	w.listing.FoundDeleted(a.Deleted)
-	w.list.Show(w.writing.id, w.list.search.Len() > 0)
+	w.list.Show(w.writing.id)
 	if !w.writing.open && !w.begun && w.listing.Len() > 0 {
 		w.open(w.listing.At(0).ID) // where one left off
 	}
@@ -35,12 +36,12 @@ func (w *window) found(a desk.Answer) {
 func (w *window) showAllDrafts() {
 	if s := w.listing.Status(); w.listing.Issue() != "" || w.listing.Deleted() || s != "" && s != bulletin.Draft {
 		w.listing.Show("")
-		w.list.Show(w.writing.id, w.list.search.Len() > 0)
+		w.list.Show(w.writing.id)
 	}
 }
 
 // about is the quiet line of a draft in the list.
-func (w *window) about(s storage.Summary) aboutRow {
+func (w *window) about(s storage.Summary) list.About {
 	var lead []string
 	if s.Conflict {
 		lead = append(lead, w.say.Say("desk.two_versions", nil))
@@ -49,11 +50,11 @@ func (w *window) about(s storage.Summary) aboutRow {
 		lead = append(lead, s.Byline)
 	}
 	at := shortTime(s.UpdatedAt)
-	words := w.say.Say("desk.words", bulletin.Args{"n": s.Words}) + rowDot + at
-	about := aboutRow{lead: strings.Join(lead, rowDot), tails: []string{words, at}}
+	words := w.say.Say("desk.words", bulletin.Args{"n": s.Words}) + list.Dot + at
+	about := list.About{Lead: strings.Join(lead, list.Dot), Tails: []string{words, at}}
 	if s.Photos > 0 {
 		photos := w.say.Say("desk.photos", bulletin.Args{"n": s.Photos})
-		about.tails = []string{strings.TrimSuffix(words, at) + photos + rowDot + at, words, at}
+		about.Tails = []string{strings.TrimSuffix(words, at) + photos + list.Dot + at, words, at}
 	}
 	return about
 }

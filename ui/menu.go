@@ -106,8 +106,8 @@ func (w *window) editMenu() *fyne.Menu {
 		fyne.NewMenuItemSeparator(),
 		w.item("search", key(fyne.KeyF, ctrl), func() {
 			if w.file != nil {
-				w.win.Canvas().Focus(w.list.search)
-				w.list.search.SelectAll()
+				w.win.Canvas().Focus(w.list.Search)
+				w.list.Search.SelectAll()
 			}
 		}))
 }

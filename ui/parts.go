@@ -10,7 +10,6 @@ type quiet = parts.Quiet
 var (
 	newQuiet = parts.NewQuiet
 	newGrip  = parts.NewGrip
-	passOn   = parts.PassOn
 	rule     = parts.Rule
 	ground   = parts.Ground
 	words    = parts.Words

@@ -13,7 +13,6 @@ import (
 	"bantin/bulletin"
 	"bantin/storage"
 	"bantin/ui/desk"
-	"bantin/ui/look"
 )
 
 // onReadOnlyFile is a desk on a file that can only be read.
@@ -121,7 +120,7 @@ func TestADeletedArticleIsFoundAndBroughtBack(t *testing.T) {
 	w.notices.Clear()
 	w.search()
 	wait(t, "the deleted one is counted", func() bool { return w.listing.CountDeleted() == 1 })
-	w.list.chooseDeleted()
+	w.list.ChooseDeleted()
 	if w.listing.Len() != 1 || w.listing.At(0).ID != gone.id {
 		t.Fatalf("%d rows on the shelf of the deleted", w.listing.Len())
 	}
@@ -238,24 +237,6 @@ func TestClosingWaitsForWhatCannotBeSaved(t *testing.T) {
 	check(t, err)
 	if w.busy() || len(list) != 1 || !strings.HasPrefix(list[0].Headline, "Mới: ") {
 		t.Errorf("dialog %v, stored %+v", w.busy(), list)
-	}
-}
-
-func TestTheListMarksTwoVersions(t *testing.T) {
-	test.NewTempApp(t).Settings().SetTheme(look.Theme{})
-	r := newRow()
-	r.Resize(fyne.NewSize(260, 70))
-	r.Fill(storage.Summary{Headline: "Một", Conflict: true}, "", aboutRow{lead: "Hai bản · Mai Thắm Nguyễn Thị Hương", tails: []string{"310 words · 2 photos · 15:04", "310 words · 15:04", "15:04"}})
-	test.WidgetRenderer(r).Layout(r.Size())
-	if !r.twins.Visible() || !strings.HasPrefix(r.about.Text, "Hai bản") || !strings.HasSuffix(r.about.Text, "15:04") {
-		t.Errorf("sign %v, %q", r.twins.Visible(), r.about.Text)
-	}
-	if right := r.about.Position().X + r.about.Size().Width; right > 260 {
-		t.Errorf("ends at %v", right)
-	}
-	r.Fill(storage.Summary{Headline: "Một"}, "", aboutRow{lead: "Mai Thắm", tails: []string{"310 words · 2 photos · 15:04", "15:04"}})
-	if r.twins.Visible() || !strings.HasSuffix(r.about.Text, "15:04") {
-		t.Errorf("sign %v, %q", r.twins.Visible(), r.about.Text)
 	}
 }
 

@@ -28,6 +28,7 @@ const (
 	keyPreviewWidth = "preview_width"
 	keyPreviewShut  = "preview_shut"
 	keyFolder       = "folder"
+	keyUnread       = "unread " // and the path of a drafts file
 )
 
 // language is the chosen one; before anything was chosen, English only where
@@ -75,6 +76,11 @@ func (s settings) opened(path string) {
 func (s settings) forget(path string) {
 	s.p.SetStringList(keyRecent, desk.Forget(s.recent(), path))
 }
+
+// unread is what was kept of a drafts file's unread articles.
+func (s settings) unread(path string) string { return s.p.String(keyUnread + path) }
+
+func (s settings) keepUnread(path, note string) { s.p.SetString(keyUnread+path, note) }
 
 func (s settings) windowSize() fyne.Size {
 	return fyne.NewSize(

@@ -10,6 +10,7 @@ import (
 	"bantin/bulletin"
 	"bantin/storage"
 	"bantin/ui/desk"
+	"bantin/ui/list"
 	"bantin/ui/look"
 	"bantin/ui/parts"
 )
@@ -35,7 +36,7 @@ type window struct {
 	wanted   int     // counts what was called to the sheet; only the last one comes
 	gone     writing // what was deleted last
 
-	list    *list
+	list    *list.Pane
 	sheet   *sheet
 	facts   *facts
 	preview *preview
@@ -127,7 +128,7 @@ func (w *window) rebuild() {
 	w.build()
 	w.list.ShowIssues(w.issues, w.issueName)
 	w.showArticle()
-	w.list.Show(w.writing.id, false)
+	w.list.Show(w.writing.id)
 	w.search()
 	w.standAgain(at)
 }
@@ -167,16 +168,7 @@ func (w *window) title() string {
 
 // build makes the three panes.
 func (w *window) build() {
-	w.list = newList(w.say, w.listing)
-	w.list.About = w.about
-	w.list.OnSearch = func(string) { w.search() }
-	w.list.OnOpen = w.open
-	w.list.OnIssue = func() {
-		w.list.Select(w.writing.id)
-		w.issuesChanged()
-		w.askPreview(true)
-	}
-	w.list.OtherIssue = w.chooseOtherIssue
+	w.buildList()
 	w.sheet = newSheet(w.say)
 	w.sheet.OnChanged = w.changed
 	w.sheet.OnAddPhoto = func() { w.choosePhoto("") }
@@ -200,7 +192,7 @@ func (w *window) build() {
 		container.NewBorder(container.NewVBox(w.facts.pane, rule()), nil, nil, nil, w.sheet.pane),
 		w.blank,
 		container.NewBorder(nil, w.notices.pane, nil, nil))
-	w.panes = newPanes(w.list.pane, middle, w.preview.pane)
+	w.panes = newPanes(w.list.Object, middle, w.preview.pane)
 	w.panes.LeftWidth = float32(w.settings.p.FloatWithFallback(keyListWidth, usualList(look.Scale())))
 	w.panes.RightWidth = float32(w.settings.p.Float(keyPreviewWidth)) // 0: a share of the window
 	w.panes.OnDragged = func() {
@@ -216,6 +208,23 @@ func (w *window) build() {
 
 // show puts something into the window, with the hints of its buttons above it.
 func (w *window) show(o fyne.CanvasObject) { w.win.SetContent(parts.WithHints(o)) }
+
+// buildList makes the left pane.
+func (w *window) buildList() {
+	w.list = list.New(w.say, w.listing)
+	w.list.About = w.about
+	w.list.OnSearch = func(string) { w.search() }
+	w.list.OnOpen = w.open
+	w.list.OnIssue = func() {
+		w.list.Acts = w.acts()
+		w.list.Select(w.writing.id)
+		w.issuesChanged()
+		w.askPreview(true)
+	}
+	w.list.OtherIssue = w.chooseOtherIssue
+	w.list.Acts, w.list.OnAct = w.acts(), w.act
+	w.list.OnMove, w.list.OnInto = w.moveStories, w.putInto
+}
 
 // buildNotices makes the notices anew, with those that stay.
 func (w *window) buildNotices() {

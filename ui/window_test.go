@@ -224,9 +224,9 @@ func TestPhotosStandInTheTextAndMove(t *testing.T) {
 
 func TestSearchingWithoutMarks(t *testing.T) {
 	w := opened(t, 12)
-	typeInto(w.list.search, "so 7 trong rung")
+	typeInto(w.list.Search, "so 7 trong rung")
 	wait(t, "one row is left", func() bool { return w.listing.Len() == 1 })
-	w.list.search.Rewrite("")
+	w.list.Search.Rewrite("")
 	wait(t, "all rows are back", func() bool { return w.listing.Len() == 12 })
 	w.listing.Show(bulletin.Submitted)
 	if w.listing.Len() != 3 {
@@ -246,9 +246,9 @@ func BenchmarkListOf10000(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		w.listing.Found(found)
-		w.list.Show("", false)
-		w.list.rows.ScrollToBottom()
-		w.list.rows.ScrollToTop()
+		w.list.Show("")
+		w.list.Rows.ScrollToBottom()
+		w.list.Rows.ScrollToTop()
 	}
 }
 

@@ -52,6 +52,7 @@ func (w *window) openThen(id bulletin.ID, then func()) {
 			default:
 				w.take() // what was typed while the article was being read
 				keeper.Opened(a)
+				w.listing.Unread.Opened(id)
 				w.writing = writing{id: id, article: a.Article, open: true, stored: true, deleted: a.Deleted, lastAt: a.UpdatedAt}
 				w.showArticle()
 				if len(a.Heads) > 1 && !a.Deleted {
@@ -151,7 +152,7 @@ func (w *window) put(reason bulletin.Reason) {
 	w.writing.stored = true
 	w.keeper.Put(w.writing.id, w.writing.article.Clone(), reason)
 	w.listing.Note(w.summary())
-	w.list.Show(w.writing.id, w.list.search.Len() > 0)
+	w.list.Show(w.writing.id)
 }
 
 // read brings writing in line with the sheet.
@@ -203,7 +204,7 @@ func (w *window) kept(k desk.Kept) {
 		}
 		if k.Others {
 			w.listing.Fork(k.Article)
-			w.list.rows.Refresh()
+			w.list.Rows.Refresh()
 			w.notices.Say(w.say.Say("desk.others_saved", nil), "", nil)
 		}
 	}

@@ -1,8 +1,7 @@
 package desk
 
 import (
-	"context"
-	"sync"
+	"slices"
 
 	"bantin/bulletin"
 	"bantin/storage"
@@ -18,11 +17,18 @@ type Listing struct {
 	issue   bulletin.ID     // "" for none
 	stories []bulletin.ID   // of the issue, in order
 	shown   []int           // indexes into found, or into deleted
+	filter  Filter
+	order   Order
+
+	Unread *Unread // nil where nobody keeps count
 }
 
 // Found takes over the answer to a search.
 func (l *Listing) Found(s []storage.Summary) {
 	l.found = s
+	if l.Unread != nil {
+		l.Unread.Found(s)
+	}
 	l.choose()
 }
 
@@ -68,12 +74,37 @@ func (l *Listing) choose() {
 		l.shown = l.among(l.stories)
 		return
 	}
-	for i := range l.source() {
-		if l.buried || l.status == "" || l.found[i].Status == l.status {
+	source := l.source()
+	for i := range source {
+		if (l.buried || l.status == "" || source[i].Status == l.status) && l.fits(&source[i]) {
 			l.shown = append(l.shown, i)
 		}
 	}
+	if l.order != Latest {
+		slices.SortStableFunc(l.shown, func(a, b int) int { return l.order.compare(&source[a], &source[b]) })
+	}
 }
+
+func (l *Listing) fits(s *storage.Summary) bool { return l.filter.fits(s, l.Unread.Has(s.ID)) }
+
+// Filter leaves in the list only what fits. It does not hold for the stories
+// of an issue, which are always all there.
+func (l *Listing) Filter(f Filter) {
+	l.filter = f
+	l.choose()
+}
+
+// Filtered is the filter in force.
+func (l *Listing) Filtered() Filter { return l.filter }
+
+// Sort puts the list in another order.
+func (l *Listing) Sort(o Order) {
+	l.order = o
+	l.choose()
+}
+
+// Sorted is the order in force.
+func (l *Listing) Sorted() Order { return l.order }
 
 // source is what the articles shown are taken from.
 func (l *Listing) source() []storage.Summary {
@@ -117,13 +148,17 @@ func (l *Listing) Row(id bulletin.ID) int {
 	return -1
 }
 
-// Counts is how many of the found articles are in each status, and in all.
+// Counts is how many of the found articles that pass the filter are in each
+// status, and in all.
 func (l *Listing) Counts() (byStatus map[bulletin.Status]int, all int) {
 	byStatus = map[bulletin.Status]int{}
 	for i := range l.found {
-		byStatus[l.found[i].Status]++
+		if l.fits(&l.found[i]) {
+			byStatus[l.found[i].Status]++
+			all++
+		}
 	}
-	return byStatus, len(l.found)
+	return byStatus, all
 }
 
 // Note brings the row of an article up to date while it is being written,
@@ -169,49 +204,4 @@ func without(s []storage.Summary, id bulletin.ID) []storage.Summary {
 		}
 	}
 	return s
-}
-
-// Answer is the answer to a search.
-type Answer struct {
-	Articles, Deleted []storage.Summary
-	Err               error
-}
-
-// Searcher answers searches in the background; only the newest one counts.
-type Searcher struct {
-	file *storage.File
-	tell func(Answer)
-
-	mu     sync.Mutex
-	newest int
-	cancel context.CancelFunc
-}
-
-// NewSearcher answers through tell, from another goroutine.
-func NewSearcher(file *storage.File, tell func(Answer)) *Searcher {
-	return &Searcher{file: file, tell: tell, cancel: func() {}}
-}
-
-// Search looks for text, "" for everything.
-func (s *Searcher) Search(text string) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.cancel()
-	ctx, cancel := context.WithCancel(context.Background())
-	s.newest++
-	s.cancel = cancel
-	go s.answer(ctx, s.newest, text)
-}
-
-func (s *Searcher) answer(ctx context.Context, number int, text string) {
-	var a Answer
-	if a.Articles, a.Err = s.file.Articles(ctx, storage.Query{Text: text}); a.Err == nil {
-		a.Deleted, a.Err = s.file.Articles(ctx, storage.Query{Text: text, Deleted: true})
-	}
-	s.mu.Lock()
-	stale := number != s.newest
-	s.mu.Unlock()
-	if !stale {
-		s.tell(a)
-	}
 }

@@ -15,6 +15,12 @@ var IssueMark = theme.NewColoredResource(fyne.NewStaticResource("mark-issue.svg"
 		`<path fill-rule="evenodd" d="M2 1.5 H10.5 V3 H3.5 V12 H2 Z M5 4.5 H14 V15 H5 Z M6.4 5.9 V13.6 H12.6 V5.9 Z M7.6 7.4 H11.4 V8.5 H7.6 Z M7.6 9.8 H11.4 V10.9 H7.6 Z" fill="#000"/></svg>`)),
 	theme.ColorNamePlaceHolder)
 
+// FilterMark is three lines that grow shorter.
+var FilterMark = theme.NewColoredResource(fyne.NewStaticResource("mark-filter.svg", []byte(
+	`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" width="16" height="16">`+
+		`<path d="M1.5 3.5 H14.5 V5 H1.5 Z M4 7.25 H12 V8.75 H4 Z M6.25 11 H9.75 V12.5 H6.25 Z" fill="#000"/></svg>`)),
+	theme.ColorNamePlaceHolder)
+
 // DeletedMark is a basket.
 var DeletedMark = theme.NewColoredResource(fyne.NewStaticResource("mark-deleted.svg", []byte(
 	`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" width="16" height="16">`+

@@ -1,4 +1,4 @@
-package ui
+package list
 
 import (
 	"image/color"
@@ -11,6 +11,7 @@ import (
 
 	"bantin/ui/field"
 	"bantin/ui/look"
+	"bantin/ui/parts"
 )
 
 // shelf is one line above the list: a status or an issue, its mark and how
@@ -18,6 +19,7 @@ import (
 type shelf struct {
 	widget.BaseWidget
 	chosen, hovered, focused bool
+	offered                  bool // something is being dragged over it
 	tap                      func()
 	ground                   *canvas.Rectangle
 	mark                     *canvas.Image
@@ -32,13 +34,27 @@ func newShelf(mark fyne.Resource, name, count string, chosen bool, tap func()) *
 	}
 	f := &shelf{
 		chosen: chosen, tap: tap, full: name, ground: canvas.NewRectangle(color.Transparent),
-		name: words(name, 13, style, ink), count: words(count, 12, style, ink),
+		name: parts.Words(name, 13, style, ink), count: parts.Words(count, 12, style, ink),
 		mark: canvas.NewImageFromResource(mark),
 	}
 	f.mark.FillMode = canvas.ImageFillContain
 	f.ground.CornerRadius = 4
 	f.ExtendBaseWidget(f)
 	return f
+}
+
+// covers reports whether a place of the screen is on the shelf.
+func (f *shelf) covers(at fyne.Position) bool {
+	from, size := fyne.CurrentApp().Driver().AbsolutePositionForObject(f), f.Size()
+	return at.X >= from.X && at.Y >= from.Y && at.X < from.X+size.Width && at.Y < from.Y+size.Height
+}
+
+// offer shows that what is dragged would go onto the shelf.
+func (f *shelf) offer(on bool) {
+	if f.offered != on {
+		f.offered = on
+		f.Refresh()
+	}
 }
 
 var (
@@ -60,7 +76,7 @@ func (f *shelf) TypedKey(key *fyne.KeyEvent) {
 		f.tap()
 		return
 	}
-	passOn(f, key)
+	parts.PassOn(f, key)
 }
 
 func (f *shelf) CreateRenderer() fyne.WidgetRenderer {
@@ -84,6 +100,8 @@ func (r *shelfRenderer) MinSize() fyne.Size           { return fyne.NewSize(100,
 func (r *shelfRenderer) Refresh() {
 	r.f.ground.FillColor = color.Transparent
 	switch {
+	case r.f.offered:
+		r.f.ground.FillColor = look.Color(look.Chosen)
 	case r.f.chosen:
 		r.f.ground.FillColor = look.Color(theme.ColorNamePressed)
 	case r.f.hovered:

@@ -1,0 +1,234 @@
+package ui
+
+import (
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"bantin/bulletin"
+	"bantin/ui/desk"
+)
+
+// acts are what can be done with several articles, in the order of their menu.
+func (w *window) acts() []string {
+	if w.file.ReadOnly() {
+		return nil
+	}
+	if w.listing.Deleted() {
+		return []string{"restore"}
+	}
+	acts := []string{"into_issue", "status", "section"}
+	if w.listing.Issue() != "" {
+		acts = append(acts, "out_of_issue")
+	}
+	return append(acts, "", "delete")
+}
+
+// act does something with the chosen articles.
+func (w *window) act(name string, ids []bulletin.ID, at fyne.Position) {
+	if w.busy() {
+		return
+	}
+	switch name {
+	case "into_issue":
+		w.chooseIssueFor(ids, at)
+	case "out_of_issue":
+		w.takeOut(ids)
+	case "status":
+		chooseFor(w, at, bulletin.Statuses(), func(s bulletin.Status) string { return w.say.Say("status."+string(s), nil) },
+			func(s bulletin.Status) {
+				w.batch("desk.batch_status", bulletin.Args{"status": w.say.Say("status."+string(s), nil)},
+					func(ctx context.Context, b *desk.Batch, p desk.Progress) error { return b.SetStatus(ctx, ids, s, p) })
+			})
+	case "section":
+		chooseFor(w, at, w.office.Sections, func(s string) string { return s }, func(s string) {
+			w.batch("desk.batch_section", bulletin.Args{"section": s},
+				func(ctx context.Context, b *desk.Batch, p desk.Progress) error { return b.SetSection(ctx, ids, s, p) })
+		})
+	case "delete":
+		w.deleteAll(ids)
+	case "restore":
+		w.batch("desk.batch_restored", nil,
+			func(ctx context.Context, b *desk.Batch, p desk.Progress) error { return b.Restore(ctx, ids, p) })
+	}
+}
+
+// deleteAll deletes articles; the one on the sheet as its own key does.
+func (w *window) deleteAll(ids []bulletin.ID) {
+	if len(ids) == 1 && ids[0] == w.writing.id && w.writing.open {
+		w.delete()
+		return
+	}
+	w.batch("desk.batch_deleted", nil,
+		func(ctx context.Context, b *desk.Batch, p desk.Progress) error { return b.Delete(ctx, ids, p) })
+}
+
+// chooseFor offers things in a menu.
+func chooseFor[T any](w *window, at fyne.Position, things []T, name func(T) string, choose func(T)) {
+	m := fyne.NewMenu("")
+	for _, t := range things {
+		m.Items = append(m.Items, fyne.NewMenuItem(name(t), func() { choose(t) }))
+	}
+	if len(m.Items) == 0 {
+		return
+	}
+	pop := widget.NewPopUpMenu(m, w.win.Canvas())
+	room, size := w.win.Canvas().Size(), pop.MinSize()
+	pop.ShowAtPosition(fyne.NewPos(min(at.X, room.Width-size.Width-4), max(0, min(at.Y, room.Height-size.Height-4))))
+}
+
+// batch changes several articles with progress, and offers to take it back.
+func (w *window) batch(done string, args bulletin.Args, change func(context.Context, *desk.Batch, desk.Progress) error) {
+	if !w.canAdd() {
+		return
+	}
+	w.take()
+	file, keeper, b := w.file, w.keeper, desk.NewBatch(w.file, w.settings.author())
+	w.work("desk.batch_working", func(ctx context.Context, progress func(done, total int)) error {
+		if err := keeper.Flush(); err != nil {
+			return err
+		}
+		return change(ctx, b, progress)
+	}, func(err error) {
+		if file != w.file {
+			return
+		}
+		if err != nil && !stopped(err) {
+			w.complain(err)
+		}
+		w.refreshFromFile()
+		if b.Len() > 0 {
+			sentence := bulletin.Args{"n": b.Len()}
+			for k, v := range args {
+				sentence[k] = v
+			}
+			w.notices.Say(w.say.Say(done, sentence), w.say.Say("desk.undo_delete", nil), func() { w.unbatch(b) })
+		}
+	})
+}
+
+func (w *window) unbatch(b *desk.Batch) {
+	w.take()
+	file, keeper := w.file, w.keeper
+	w.work("desk.batch_working", func(ctx context.Context, progress func(done, total int)) error {
+		if err := keeper.Flush(); err != nil {
+			return err
+		}
+		return b.Undo(ctx, progress)
+	}, func(err error) {
+		if file != w.file {
+			return
+		}
+		if err != nil {
+			w.complain(err)
+		}
+		w.refreshFromFile()
+	})
+}
+
+// refreshFromFile shows everything anew after something else than the sheet
+// has written into the file.
+func (w *window) refreshFromFile() {
+	w.search()
+	w.loadIssues()
+	if !w.writing.open {
+		return
+	}
+	w.reopen()
+}
+
+// reopen reads the article on the sheet anew.
+func (w *window) reopen() {
+	id := w.writing.id
+	if !w.writing.stored {
+		return
+	}
+	w.writing.open = false
+	w.openThen(id, func() {})
+}
+
+// chooseIssueFor asks which issue articles should go into.
+func (w *window) chooseIssueFor(ids []bulletin.ID, at fyne.Position) {
+	m := fyne.NewMenu("")
+	for _, s := range w.issues {
+		m.Items = append(m.Items, fyne.NewMenuItem(w.issueName(s.Issue), func() { w.putInto(ids, s.ID) }))
+	}
+	if len(m.Items) > 0 {
+		m.Items = append(m.Items, fyne.NewMenuItemSeparator())
+	}
+	m.Items = append(m.Items, fyne.NewMenuItem(w.say.Say("desk.menu.new_issue", nil), func() { w.askNewIssueOf(ids) }))
+	pop := widget.NewPopUpMenu(m, w.win.Canvas())
+	room, size := w.win.Canvas().Size(), pop.MinSize()
+	pop.ShowAtPosition(fyne.NewPos(min(at.X, room.Width-size.Width-4), max(0, min(at.Y, room.Height-size.Height-4))))
+}
+
+// putInto puts articles at the end of an issue; those that stand in it already
+// stay where they are.
+func (w *window) putInto(ids []bulletin.ID, issue bulletin.ID) {
+	n := 0
+	w.changeIssue(issue, func(s *bulletin.Issue) {
+		for _, id := range ids {
+			if slotOf(*s, id) < 0 {
+				s.Slots = append(s.Slots, bulletin.Slot{Article: id})
+				n++
+			}
+		}
+	}, func(name string) string {
+		return w.say.Say("desk.batch_into_issue", bulletin.Args{"n": n, "issue": name})
+	})
+}
+
+// takeOut takes articles out of the issue that is shown.
+func (w *window) takeOut(ids []bulletin.ID) {
+	w.changeIssue(w.listing.Issue(), func(s *bulletin.Issue) {
+		s.Slots = slices.DeleteFunc(s.Slots, func(slot bulletin.Slot) bool { return slices.Contains(ids, slot.Article) })
+	}, func(name string) string {
+		return w.say.Say("desk.batch_out_of_issue", bulletin.Args{"n": len(ids), "issue": name})
+	})
+}
+
+// moveStories puts stories of the shown issue before the story in a row.
+func (w *window) moveStories(ids []bulletin.ID, before int) {
+	at := bulletin.ID("")
+	if before < w.listing.Len() {
+		at = w.listing.At(before).ID
+	}
+	w.changeIssue(w.listing.Issue(), func(s *bulletin.Issue) { s.Slots = desk.MoveSlots(s.Slots, ids, at) }, nil)
+}
+
+// changeIssue changes an issue, stores it, and offers to take it back where it
+// says what it did.
+func (w *window) changeIssue(id bulletin.ID, change func(*bulletin.Issue), say func(name string) string) {
+	at := w.issueIndex(id)
+	if at < 0 || !w.canAdd() {
+		return
+	}
+	w.take()
+	before := w.issues[at].Issue
+	after := before
+	after.Slots = slices.Clone(before.Slots)
+	change(&after)
+	if slices.Equal(after.Slots, before.Slots) && after.Name == before.Name && after.Number == before.Number &&
+		after.Date == before.Date && after.Style == before.Style && after.Imprint == before.Imprint {
+		return
+	}
+	w.saveIssue(id, after, w.issues[at].Heads, func(heads []bulletin.RevisionID) {
+		if say == nil {
+			return
+		}
+		w.notices.Say(say(w.issueName(after)), w.say.Say("desk.undo_delete", nil), func() {
+			w.saveIssue(id, before, heads, func([]bulletin.RevisionID) {})
+		})
+	})
+}
+
+func (w *window) issueIndex(id bulletin.ID) int {
+	for i := range w.issues {
+		if w.issues[i].ID == id {
+			return i
+		}
+	}
+	return -1
+}

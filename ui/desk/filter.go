@@ -1,0 +1,91 @@
+package desk
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"bantin/bulletin/viet"
+	"bantin/storage"
+)
+
+// Filter leaves in the list only what fits all of it. The zero Filter leaves
+// everything.
+type Filter struct {
+	Section, Author string // of the byline
+	Since           time.Time
+	Conflict        bool // only articles with versions side by side
+	Unread          bool // only what the person has not seen yet
+}
+
+// IsZero reports whether nothing is left out.
+func (f Filter) IsZero() bool { return f == Filter{} }
+
+func (f Filter) fits(s *storage.Summary, unread bool) bool {
+	switch {
+	case f.Section != "" && s.Section != f.Section,
+		f.Author != "" && strings.TrimSpace(s.Byline) != f.Author,
+		!f.Since.IsZero() && s.UpdatedAt.Before(f.Since),
+		f.Conflict && !s.Conflict,
+		f.Unread && !unread:
+		return false
+	}
+	return true
+}
+
+// Order is in which order the list stands.
+type Order string
+
+// The orders. Latest is that of the search: what was written last comes first,
+// and of what was searched for, what fits best.
+const (
+	Latest     Order = ""
+	ByHeadline Order = "headline"
+	ByAuthor   Order = "author"
+	BySection  Order = "section"
+	ByLength   Order = "length"
+)
+
+// Orders lists every order.
+func Orders() []Order { return []Order{Latest, ByHeadline, ByAuthor, BySection, ByLength} }
+
+// compare orders two articles; 0 leaves them as they were found.
+func (o Order) compare(a, b *storage.Summary) int {
+	switch o {
+	case ByHeadline:
+		return viet.Compare(a.Headline, b.Headline)
+	case ByAuthor:
+		return viet.ComparePeople(a.Byline, b.Byline)
+	case BySection:
+		return viet.Compare(a.Section, b.Section)
+	case ByLength:
+		return b.Words - a.Words
+	}
+	return 0
+}
+
+// Sections are the sections of what was found, in the order of the dictionary.
+func (l *Listing) Sections() []string {
+	out := l.distinct(func(s *storage.Summary) string { return s.Section })
+	slices.SortFunc(out, viet.Compare)
+	return out
+}
+
+// Authors are the bylines of what was found, by given name.
+func (l *Listing) Authors() []string {
+	out := l.distinct(func(s *storage.Summary) string { return strings.TrimSpace(s.Byline) })
+	viet.SortPeople(out)
+	return out
+}
+
+func (l *Listing) distinct(of func(*storage.Summary) string) []string {
+	seen := map[string]bool{}
+	var out []string
+	for i := range l.found {
+		if s := of(&l.found[i]); s != "" && !seen[s] {
+			seen[s] = true
+			out = append(out, s)
+		}
+	}
+	return out
+}

@@ -1,0 +1,211 @@
+package desk_test
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"bantin/bulletin"
+	"bantin/storage"
+	"bantin/ui/desk"
+)
+
+func marked(line, search string) string {
+	out, at := "", 0
+	runes := []rune(line)
+	for _, s := range desk.Marks(line, search) {
+		out += string(runes[at:s.From]) + "[" + string(runes[s.From:s.To]) + "]"
+		at = s.To
+	}
+	return out + string(runes[at:])
+}
+
+func TestMarksOfASearch(t *testing.T) {
+	for _, c := range []struct{ line, search, want string }{
+		{"Đầm Hà ra quân", "dam ha", "[Đầm Hà] ra quân"},
+		{"Đầm Hà ra quân", "đầm", "[Đầm] Hà ra quân"},
+		{"Dầm mưa ở Đầm Hà", "đầm", "Dầm mưa ở [Đầm] Hà"},
+		{"Trồng rừng", "ru", "Trồng [rừng]"},
+		{"Mai Thắm", "tacgia:tham", "Mai [Thắm]"},
+		{"Trồng rừng", "-rừng", "Trồng rừng"},
+		{"Trồng rừng", "  ", "Trồng rừng"},
+	} {
+		if got := marked(c.line, c.search); got != c.want {
+			t.Errorf("%q searched for %q: %s, want %s", c.line, c.search, got, c.want)
+		}
+	}
+}
+
+func TestMarksAreInOrderAndInTheLine(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		line, search := rapid.String().Draw(t, "line"), rapid.String().Draw(t, "search")
+		at := 0
+		for _, s := range desk.Marks(line, search) {
+			if s.From < at || s.To <= s.From || s.To > len([]rune(line)) {
+				t.Fatalf("span %v after %d in %d runes", s, at, len([]rune(line)))
+			}
+			at = s.To
+		}
+	})
+}
+
+func TestFilterAndOrder(t *testing.T) {
+	now := time.Now()
+	var l desk.Listing
+	l.Found([]storage.Summary{
+		{ID: "a", Headline: "Ăn", Section: "Kinh tế", Byline: "Mai Thắm", UpdatedAt: now, Conflict: true},
+		{ID: "b", Headline: "An", Section: "Kinh tế", Byline: "Lê An", UpdatedAt: now.AddDate(0, 0, -9), Words: 9},
+		{ID: "c", Headline: "Đi", Section: "Văn hóa", Byline: "Mai Thắm", UpdatedAt: now},
+	})
+	ids := func() string {
+		out := ""
+		for i := range l.Len() {
+			out += string(l.At(i).ID)
+		}
+		return out
+	}
+	for _, c := range []struct {
+		filter desk.Filter
+		order  desk.Order
+		want   string
+	}{
+		{desk.Filter{}, desk.Latest, "abc"},
+		{desk.Filter{Section: "Kinh tế"}, desk.Latest, "ab"},
+		{desk.Filter{Author: "Mai Thắm"}, desk.ByHeadline, "ac"},
+		{desk.Filter{}, desk.ByHeadline, "bac"},
+		{desk.Filter{}, desk.ByAuthor, "bac"},
+		{desk.Filter{}, desk.ByLength, "bac"},
+		{desk.Filter{Since: now.AddDate(0, 0, -1)}, desk.Latest, "ac"},
+		{desk.Filter{Conflict: true}, desk.Latest, "a"},
+		{desk.Filter{Unread: true}, desk.Latest, ""},
+	} {
+		l.Filter(c.filter)
+		l.Sort(c.order)
+		if got := ids(); got != c.want {
+			t.Errorf("%+v by %q: %s, want %s", c.filter, c.order, got, c.want)
+		}
+	}
+	if s := fmt.Sprint(l.Sections(), l.Authors()); s != "[Kinh tế Văn hóa] [Lê An Mai Thắm]" {
+		t.Errorf("offered %s", s)
+	}
+}
+
+func TestSelectingRows(t *testing.T) {
+	var l desk.Listing
+	l.Found([]storage.Summary{{ID: "a"}, {ID: "b"}, {ID: "c"}, {ID: "d"}})
+	var s desk.Selection
+	s.Only("b")
+	s.Reach(&l, 3)
+	if got := fmt.Sprint(s.In(&l)); got != "[b c d]" {
+		t.Errorf("Shift reaches %s", got)
+	}
+	s.Reach(&l, 0)
+	s.Toggle("d")
+	if got := fmt.Sprint(s.In(&l)); got != "[a b d]" {
+		t.Errorf("then %s", got)
+	}
+	s.All(&l)
+	s.Only("c")
+	if got := fmt.Sprint(s.In(&l)); got != "[c]" {
+		t.Errorf("a click leaves %s", got)
+	}
+}
+
+func TestStoriesAreMovedWithoutLoss(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := rapid.IntRange(1, 8).Draw(t, "n")
+		var slots []bulletin.Slot
+		for i := range n {
+			slots = append(slots, bulletin.Slot{Article: bulletin.ID(rune('a' + i))})
+		}
+		var ids []bulletin.ID
+		for i := range n {
+			if rapid.Bool().Draw(t, "moved") {
+				ids = append(ids, slots[i].Article)
+			}
+		}
+		before := bulletin.ID(rune('a' + rapid.IntRange(0, n).Draw(t, "before")))
+		got := desk.MoveSlots(slots, ids, before)
+		seen := map[bulletin.ID]int{}
+		for _, s := range got {
+			seen[s.Article]++
+		}
+		if len(got) != n || len(seen) != n {
+			t.Fatalf("%v after moving %v before %s", got, ids, before)
+		}
+	})
+	slots := []bulletin.Slot{{Article: "a"}, {Article: "b"}, {Article: "c"}, {Article: "d"}}
+	if got := fmt.Sprint(desk.MoveSlots(slots, []bulletin.ID{"a"}, "c")); got != fmt.Sprint([]bulletin.Slot{{Article: "b"}, {Article: "a"}, {Article: "c"}, {Article: "d"}}) {
+		t.Errorf("moved to %s", got)
+	}
+}
+
+func TestWhatOthersWroteIsUnread(t *testing.T) {
+	me := func() string { return "Thu" }
+	closed := time.Now().Add(-time.Hour)
+	first := desk.ReadUnread("", me)
+	first.Found([]storage.Summary{{ID: "old", Author: "Hường", UpdatedAt: time.Now()}})
+	if first.Has("old") {
+		t.Error("everything is unread on the first opening")
+	}
+	u := desk.ReadUnread(first.Note(closed), me)
+	u.Found([]storage.Summary{
+		{ID: "a", Author: "Hường", UpdatedAt: time.Now()},
+		{ID: "b", Author: "Thu", UpdatedAt: time.Now()},
+		{ID: "c", Author: "Hường", UpdatedAt: closed.Add(-time.Hour)},
+	})
+	u.Came("d")
+	u.Opened("a")
+	u.Found([]storage.Summary{{ID: "a", Author: "Hường", UpdatedAt: time.Now()}})
+	again := desk.ReadUnread(u.Note(time.Now()), me)
+	for id, want := range map[bulletin.ID]bool{"a": false, "b": false, "c": false, "d": true} {
+		if again.Has(id) != want {
+			t.Errorf("%s unread: %v", id, again.Has(id))
+		}
+	}
+}
+
+func TestABatchIsTakenBack(t *testing.T) {
+	ctx := context.Background()
+	f, err := storage.Create(ctx, filepath.Join(t.TempDir(), "a.bantin"))
+	check(t, err)
+	defer f.Close()
+	var ids []bulletin.ID
+	for i := range 3 {
+		id := bulletin.NewID()
+		_, err := f.SaveArticle(ctx, id, bulletin.Article{Headline: fmt.Sprint("Bài ", i), Status: bulletin.Draft}, storage.Save{Author: "Thu", Reason: bulletin.ReasonSave})
+		check(t, err)
+		ids = append(ids, id)
+	}
+	told := 0
+	count := func(done, total int) { told = done }
+	b := desk.NewBatch(f, "Thu")
+	check(t, b.SetStatus(ctx, ids, bulletin.Approved, count))
+	if n := len(list(t, f, storage.Query{Status: bulletin.Approved})); n != 3 || b.Len() != 3 || told != 3 {
+		t.Fatalf("%d approved, %d steps, told of %d", n, b.Len(), told)
+	}
+	check(t, b.Undo(ctx, count))
+	if n := len(list(t, f, storage.Query{Status: bulletin.Draft})); n != 3 {
+		t.Errorf("%d drafts after undoing", n)
+	}
+	gone := desk.NewBatch(f, "Thu")
+	check(t, gone.Delete(ctx, ids[:2], count))
+	if n := len(list(t, f, storage.Query{})); n != 1 {
+		t.Errorf("%d left after deleting two of three", n)
+	}
+	check(t, gone.Undo(ctx, count))
+	if n := len(list(t, f, storage.Query{})); n != 3 {
+		t.Errorf("%d after undoing", n)
+	}
+}
+
+func list(t *testing.T, f *storage.File, q storage.Query) []storage.Summary {
+	t.Helper()
+	out, err := f.Articles(context.Background(), q)
+	check(t, err)
+	return out
+}

@@ -1,0 +1,53 @@
+package desk
+
+import (
+	"context"
+	"sync"
+
+	"bantin/storage"
+)
+
+// Answer is the answer to a search.
+type Answer struct {
+	Articles, Deleted []storage.Summary
+	Err               error
+}
+
+// Searcher answers searches in the background; only the newest one counts.
+type Searcher struct {
+	file *storage.File
+	tell func(Answer)
+
+	mu     sync.Mutex
+	newest int
+	cancel context.CancelFunc
+}
+
+// NewSearcher answers through tell, from another goroutine.
+func NewSearcher(file *storage.File, tell func(Answer)) *Searcher {
+	return &Searcher{file: file, tell: tell, cancel: func() {}}
+}
+
+// Search looks for text, "" for everything.
+func (s *Searcher) Search(text string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.cancel()
+	ctx, cancel := context.WithCancel(context.Background())
+	s.newest++
+	s.cancel = cancel
+	go s.answer(ctx, s.newest, text)
+}
+
+func (s *Searcher) answer(ctx context.Context, number int, text string) {
+	var a Answer
+	if a.Articles, a.Err = s.file.Articles(ctx, storage.Query{Text: text}); a.Err == nil {
+		a.Deleted, a.Err = s.file.Articles(ctx, storage.Query{Text: text, Deleted: true})
+	}
+	s.mu.Lock()
+	stale := number != s.newest
+	s.mu.Unlock()
+	if !stale {
+		s.tell(a)
+	}
+}

@@ -1,0 +1,88 @@
+package list
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"bantin/bulletin"
+	"bantin/ui/look"
+	"bantin/ui/parts"
+)
+
+// actBar says how many articles are chosen and what can be done with them.
+func (l *Pane) actBar(n int) fyne.CanvasObject {
+	count := parts.Words(l.say.Say("desk.list.chosen", bulletin.Args{"n": n}), 13, look.SansBold, theme.ColorNameForeground)
+	do := parts.NewGrip(l.say.Say("desk.list.act", nil), nil)
+	do.At = func(at fyne.Position) { l.offerActs(at) }
+	none := parts.NewQuiet("", theme.CancelIcon(), func() {
+		l.Chosen.Only("")
+		l.chose()
+	})
+	none.Hint = l.say.Say("desk.list.choose_none", nil)
+	return container.NewStack(parts.Ground(theme.ColorNameSelection),
+		container.New(layout.NewCustomPaddedVBoxLayout(0), parts.Rule(),
+			parts.Padded(6, 12, container.NewBorder(nil, nil, container.NewCenter(count),
+				container.NewHBox(do, container.NewCenter(none))))))
+}
+
+// offerActs shows a menu of what can be done with the chosen articles.
+func (l *Pane) offerActs(at fyne.Position) {
+	ids := l.Chosen.In(l.listing)
+	if len(ids) == 0 || l.OnAct == nil {
+		return
+	}
+	m := fyne.NewMenu("")
+	for _, act := range l.Acts {
+		if act == "" {
+			m.Items = append(m.Items, fyne.NewMenuItemSeparator())
+			continue
+		}
+		m.Items = append(m.Items, fyne.NewMenuItem(l.say.Say("desk.act."+act, nil), func() { l.OnAct(act, ids, at) }))
+	}
+	pop := widget.NewPopUpMenu(m, l.canvas())
+	size := pop.MinSize()
+	room := l.canvas().Size()
+	pop.ShowAtPosition(fyne.NewPos(min(at.X, room.Width-size.Width-4), min(at.Y, room.Height-size.Height-4)))
+}
+
+// dragged shows where a story would go: between two of its issue, or onto the
+// shelf of an issue.
+func (l *Pane) dragged(_ int, at fyne.Position) {
+	for _, f := range l.onIssues {
+		f.offer(f.covers(at))
+	}
+	l.Rows.MarkBefore(l.target(at))
+}
+
+// target is the row of the shown issue before which something let go at a
+// place would go, or -1.
+func (l *Pane) target(at fyne.Position) int {
+	if l.listing.Issue() == "" || l.OnMove == nil {
+		return -1
+	}
+	row, lower := l.Rows.RowAt(at)
+	if lower && row < l.listing.Len() {
+		row++
+	}
+	return row
+}
+
+func (l *Pane) dropped(i int, at fyne.Position) {
+	ids := l.Chosen.In(l.listing)
+	if i < l.listing.Len() && !l.Chosen.Has(l.listing.At(i).ID) {
+		ids = []bulletin.ID{l.listing.At(i).ID}
+	}
+	for n, f := range l.onIssues {
+		f.offer(false)
+		if f.covers(at) && l.OnInto != nil && len(ids) > 0 {
+			l.OnInto(ids, l.Issues[n].ID)
+			return
+		}
+	}
+	if row := l.target(at); row >= 0 && len(ids) > 0 {
+		l.OnMove(ids, row)
+	}
+}

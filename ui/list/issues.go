@@ -1,0 +1,112 @@
+package list
+
+import (
+	"fyne.io/fyne/v2"
+
+	"bantin/bulletin"
+	"bantin/storage"
+	"bantin/ui/look"
+	"bantin/ui/parts"
+)
+
+// Issue is an issue as the list shows it.
+type Issue struct {
+	ID      bulletin.ID
+	Name    string
+	Stories []bulletin.ID
+}
+
+func stories(s bulletin.Issue) []bulletin.ID {
+	ids := make([]bulletin.ID, len(s.Slots))
+	for i, slot := range s.Slots {
+		ids[i] = slot.Article
+	}
+	return ids
+}
+
+// mostShelves is how many issues stand in the list; older ones are behind one
+// more line.
+const mostShelves = 4
+
+// ShowIssues takes over the issues of the file.
+func (l *Pane) ShowIssues(issues []storage.StoredIssue, name func(bulletin.Issue) string) {
+	l.Issues = nil
+	for _, s := range issues {
+		l.Issues = append(l.Issues, Issue{s.ID, name(s.Issue), stories(s.Issue)})
+		if s.ID == l.listing.Issue() {
+			l.listing.ShowIssue(s.ID, stories(s.Issue))
+		}
+	}
+	l.fillShelves()
+	l.Rows.Refresh()
+}
+
+// fillIssues lists the newest issues, and the one that is chosen.
+func (l *Pane) fillIssues() {
+	l.onIssues = nil
+	if len(l.Issues) == 0 {
+		return
+	}
+	l.shelves.Add(parts.Space(1, 4))
+	l.shelves.Add(parts.Rule())
+	l.shelves.Add(parts.Space(1, 4))
+	var others []Issue
+	for i, s := range l.Issues {
+		if i < mostShelves || s.ID == l.listing.Issue() {
+			f := newShelf(look.IssueMark, s.Name, l.say.Number(l.listing.CountAmong(s.Stories)),
+				s.ID == l.listing.Issue(), func() { l.ChooseIssue(s) })
+			l.shelves.Add(f)
+			l.onIssues = append(l.onIssues, f)
+		} else {
+			others = append(others, s)
+		}
+	}
+	if len(others) > 0 {
+		var more *shelf
+		more = newShelf(nil, l.say.Say("desk.other_issues", nil), l.say.Number(len(others)), false, func() {
+			l.OtherIssue(fyne.CurrentApp().Driver().AbsolutePositionForObject(more).AddXY(rowTextAt(), more.Size().Height), others)
+		})
+		l.shelves.Add(more)
+	}
+}
+
+// ChooseIssue shows the stories of an issue.
+func (l *Pane) ChooseIssue(s Issue) {
+	l.listing.ShowIssue(s.ID, s.Stories)
+	l.chosen()
+}
+
+// fillShelves lists the statuses that have articles, and all of them, and the
+// deleted ones.
+func (l *Pane) fillShelves() {
+	counts, all := l.listing.Counts()
+	l.shelves.RemoveAll()
+	l.shelves.Add(l.shelf("", l.say.Say("desk.all_drafts", nil), all))
+	for _, s := range bulletin.Statuses() {
+		if counts[s] > 0 || s == l.listing.Status() {
+			l.shelves.Add(l.shelf(s, l.say.Say("status."+string(s), nil), counts[s]))
+		}
+	}
+	if n := l.listing.CountDeleted(); n > 0 || l.listing.Deleted() {
+		l.shelves.Add(newShelf(look.DeletedMark, l.say.Say("desk.deleted_drafts", nil), l.say.Number(n), l.listing.Deleted(), l.ChooseDeleted))
+	}
+	l.fillIssues()
+}
+
+// ChooseDeleted shows the deleted articles.
+func (l *Pane) ChooseDeleted() {
+	l.listing.ShowDeleted()
+	l.chosen()
+}
+
+func (l *Pane) shelf(s bulletin.Status, name string, count int) fyne.CanvasObject {
+	var mark fyne.Resource
+	if s != "" {
+		mark = look.StatusMark(s)
+	}
+	chosen := l.listing.Status() == s && l.listing.Issue() == "" && !l.listing.Deleted()
+	return newShelf(mark, name, l.say.Number(count), chosen, func() {
+		l.listing.Show(s)
+		l.chosen()
+	})
+}

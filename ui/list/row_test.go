@@ -1,0 +1,55 @@
+package list
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"bantin/storage"
+	"bantin/ui/look"
+)
+
+func shownRow(t *testing.T) *row {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(look.Theme{})
+	r := newRow()
+	r.Resize(fyne.NewSize(260, 70))
+	return r
+}
+
+func TestARowMarksTwoVersions(t *testing.T) {
+	r := shownRow(t)
+	r.fill(storage.Summary{Headline: "Một", Conflict: true}, "", About{Lead: "Hai bản · Mai Thắm Nguyễn Thị Hương", Tails: []string{"310 words · 2 photos · 15:04", "310 words · 15:04", "15:04"}})
+	test.WidgetRenderer(r).Layout(r.Size())
+	about := r.about.Text
+	if !r.twins.Visible() || !strings.HasPrefix(about.Text, "Hai bản") || !strings.HasSuffix(about.Text, "15:04") {
+		t.Errorf("sign %v, %q", r.twins.Visible(), about.Text)
+	}
+	if right := about.Position().X + about.Size().Width; right > 260 {
+		t.Errorf("ends at %v", right)
+	}
+	r.fill(storage.Summary{Headline: "Một"}, "", About{Lead: "Mai Thắm", Tails: []string{"310 words · 2 photos · 15:04", "15:04"}})
+	if r.twins.Visible() || !strings.HasSuffix(about.Text, "15:04") {
+		t.Errorf("sign %v, %q", r.twins.Visible(), about.Text)
+	}
+}
+
+func TestWhatWasSearchedForIsMarked(t *testing.T) {
+	r := shownRow(t)
+	r.search = "rung đuoc"
+	r.fill(storage.Summary{
+		Headline: "Đồng Rui ra quân trồng rừng",
+		Snippet:  "sáng nay bà con năm thôn xuống bãi để trồng <b>rừng</b> và cây đước",
+	}, "", About{Tails: []string{"15:04"}})
+	if got := r.headline[0].Text.Text; !strings.HasPrefix(got, "Đồng Rui") {
+		t.Errorf("headline %q", got)
+	}
+	if got := r.headline[1].Text.Text; !strings.Contains(got, "rừng") || !strings.HasPrefix(got, "…") {
+		t.Errorf("found text %q", got)
+	}
+	if len(r.headline[1].Objects()) < 2 {
+		t.Error("nothing is marked in the found text")
+	}
+}
