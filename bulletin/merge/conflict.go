@@ -1,0 +1,137 @@
+package merge
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+)
+
+// Conflict is one thing that two sides changed differently.
+type Conflict struct {
+	// Field names what it is: a field as in JSON ("headline"), "body" for a
+	// paragraph or a sentence of it, or a path ("photos/p1/caption",
+	// "slots/ID/page", "imprint/licence"); FieldDeleted where one side deleted
+	// what the other changed.
+	Field string `json:"field"`
+	// Nth counts the conflicts of one field from the second one on: 2, 3, …
+	Nth int `json:"nth,omitempty"`
+	// Block is the place in the merged body, -1 where that does not apply.
+	Block  int    `json:"block"`
+	Base   string `json:"base"`   // before both; "" for nothing
+	Ours   string `json:"ours"`   // "" for taken out
+	Theirs string `json:"theirs"` // "" for taken out
+	// Shown is the side that the merged text shows meanwhile.
+	Shown Side `json:"shown"`
+	// CanBoth: both may be kept, one after the other.
+	CanBoth bool `json:"can_both"`
+}
+
+// Key names the conflict among those of its article or issue.
+func (c Conflict) Key() string {
+	if c.Nth == 0 {
+		return c.Field
+	}
+	return fmt.Sprintf("%s#%d", c.Field, c.Nth)
+}
+
+// Side is one of the texts of a conflict.
+type Side string
+
+// The sides.
+const (
+	Ours   Side = "ours"
+	Theirs Side = "theirs"
+	Base   Side = "base"
+	Both   Side = "both"
+)
+
+// Sides lists every side.
+func Sides() []Side { return []Side{Ours, Theirs, Base, Both} }
+
+// Choices says which side is taken, by Conflict.Key.
+type Choices map[string]Side
+
+// ChoiceError is a choice that cannot be made: there is no such conflict, or
+// the two sides cannot both be kept.
+type ChoiceError struct {
+	Key  string
+	Side Side
+}
+
+func (e *ChoiceError) Error() string {
+	return fmt.Sprintf("conflict %q cannot be settled by %q", e.Key, e.Side)
+}
+
+// judge decides what becomes of things that both sides changed: by choice, or
+// by showing one side and noting the conflict. For a common ancestor that is
+// merged itself (virtual) neither side is right: what was contested there
+// becomes a text that is like no other.
+type judge struct {
+	virtual   bool
+	choices   Choices
+	made      map[string]bool
+	seen      map[string]int // conflicts of a field so far
+	asked     int
+	conflicts []Conflict
+	wrong     *ChoiceError
+}
+
+func newJudge(choices Choices) *judge {
+	return &judge{choices: choices, made: map[string]bool{}, seen: map[string]int{}}
+}
+
+// contested is what a judge is asked about; values as people read them.
+type contested struct {
+	field              string
+	base, ours, theirs string
+	shown              Side // Ours if empty
+	canBoth            bool
+}
+
+// neither is the answer of a virtual judge.
+const neither Side = ""
+
+func (j *judge) decide(c contested) Side {
+	j.asked++
+	if j.virtual {
+		return neither
+	}
+	if c.shown == "" {
+		c.shown = Ours
+	}
+	j.seen[c.field]++
+	conflict := Conflict{
+		Field: c.field, Block: -1, Base: c.base, Ours: c.ours, Theirs: c.theirs, Shown: c.shown, CanBoth: c.canBoth,
+	}
+	if n := j.seen[c.field]; n > 1 {
+		conflict.Nth = n
+	}
+	key := conflict.Key()
+	side, chosen := j.choices[key]
+	if !chosen {
+		j.conflicts = append(j.conflicts, conflict)
+		return c.shown
+	}
+	j.made[key] = true
+	if !slices.Contains(Sides(), side) || side == Both && !c.canBoth {
+		j.wrong = &ChoiceError{key, side}
+		return c.shown
+	}
+	return side
+}
+
+// trial is a judge that only counts how often it is asked.
+func trial() *judge { return &judge{virtual: true} }
+
+// unanswerable is the first choice that was of no use.
+func (j *judge) unanswerable() error {
+	for _, key := range slices.Sorted(maps.Keys(j.choices)) {
+		if !j.made[key] {
+			return &ChoiceError{key, j.choices[key]}
+		}
+	}
+	if j.wrong != nil {
+		return j.wrong
+	}
+	return nil
+}

@@ -1,0 +1,174 @@
+package merge
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"bantin/bulletin"
+)
+
+// text3 merges a text by its sentences. marked texts have emphasis, which
+// stays well formed: each sentence is merged with the style of its letters.
+// Where more than one sentence is contested, the texts are set side by side
+// whole, as they can be judged only so.
+func text3(j *judge, field string, marked bool, base, ours, theirs string) string {
+	switch {
+	case ours == theirs, theirs == base:
+		return ours
+	case ours == base:
+		return theirs
+	}
+	b, o, t := sentences(base, marked), sentences(ours, marked), sentences(theirs, marked)
+	contest := trial()
+	merged := sequence3(b, o, t, bySentence(contest, field))
+	switch whole := base == "" || isNovel(base) || contest.asked > 1; {
+	case !whole && contest.asked == 0:
+		return joinSentences(merged, marked)
+	case !whole && !j.virtual:
+		return joinSentences(sequence3(b, o, t, bySentence(j, field)), marked)
+	}
+	side := j.decide(contested{field: field, base: shownValue(base), ours: ours, theirs: theirs, canBoth: true})
+	if side == Both {
+		return joinSentences(slices.Concat(o, t), marked)
+	}
+	return pick(side, base, ours, theirs, novel)
+}
+
+func bySentence(j *judge, field string) how[sentence] {
+	return how[sentence]{
+		changed: func(base *sentence, ours, theirs sentence) []sentence {
+			c := contested{field: field, ours: ours.key(), theirs: theirs.key(), canBoth: true}
+			before := []sentence(nil)
+			if base != nil {
+				c.base, before = base.key(), []sentence{*base}
+			}
+			return chosen(j.decide(c), before, []sentence{ours}, []sentence{theirs})
+		},
+		gone: func(base sentence, ours, theirs *sentence) []sentence {
+			c := contested{field: field, base: base.key()}
+			var o, t []sentence
+			if ours != nil {
+				c.ours, c.shown, o = ours.key(), Ours, []sentence{*ours}
+			} else {
+				c.theirs, c.shown, t = theirs.key(), Theirs, []sentence{*theirs}
+			}
+			return chosen(j.decide(c), []sentence{base}, o, t)
+		},
+	}
+}
+
+// chosen is the elements of a side; of none, what a virtual judge gets, whose
+// result is not used.
+func chosen[T any](s Side, base, ours, theirs []T) []T {
+	switch s {
+	case Theirs:
+		return theirs
+	case Base:
+		return base
+	case Both:
+		return slices.Concat(ours, theirs)
+	}
+	return ours
+}
+
+// sentence is a sentence with the styles of its letters and the space behind
+// it. Sentences are equal whatever space is behind them.
+type sentence struct {
+	text  []bulletin.Run
+	space []bulletin.Run
+	id    string
+}
+
+func (s sentence) key() string     { return s.id }
+func (s sentence) words() []string { return wordsOf(bulletin.Plain(s.id)) }
+
+// sentences takes a text apart behind every full stop, question mark,
+// exclamation mark and ellipsis that a space follows, and at line ends.
+func sentences(text string, marked bool) []sentence {
+	runs := []bulletin.Run{{Text: text}}
+	if marked {
+		runs = bulletin.Runs(text)
+	}
+	var c cutter
+	for _, run := range runs {
+		c.cut(run)
+	}
+	c.end()
+	return c.all
+}
+
+// cutter cuts runs into sentences.
+type cutter struct {
+	all    []sentence
+	s      sentence
+	ended  bool // what ends a sentence was the last that was no space
+	spaced bool // and a space stands behind it
+}
+
+func (c *cutter) cut(run bulletin.Run) {
+	from := 0
+	for at, r := range run.Text {
+		space := unicode.IsSpace(r)
+		switch {
+		case c.spaced && !space: // another sentence begins
+			c.put(run, from, at)
+			c.end()
+			from = at
+		case !c.spaced && space && (c.ended || r == '\n'):
+			c.put(run, from, at)
+			c.spaced, from = true, at
+		}
+		if !space {
+			c.ended = strings.ContainsRune(".!?…", r) || c.ended && strings.ContainsRune(`"”’')]»`, r)
+		}
+	}
+	c.put(run, from, len(run.Text))
+}
+
+// put adds a piece of a run to the sentence or to the space behind it.
+func (c *cutter) put(run bulletin.Run, from, to int) {
+	if from == to {
+		return
+	}
+	run.Text = run.Text[from:to]
+	if c.spaced {
+		c.s.space = append(c.s.space, run)
+	} else {
+		c.s.text = append(c.s.text, run)
+	}
+}
+
+// end finishes a sentence.
+func (c *cutter) end() {
+	if len(c.s.text)+len(c.s.space) > 0 {
+		c.s.id = bulletin.Mark(c.s.text)
+		c.all = append(c.all, c.s)
+	}
+	c.s, c.ended, c.spaced = sentence{}, false, false
+}
+
+// joinSentences puts sentences together again, with a space where one that
+// was the last of its text is followed by another.
+func joinSentences(all []sentence, marked bool) string {
+	var runs []bulletin.Run
+	for i, s := range all {
+		runs = append(runs, s.text...)
+		switch {
+		case i == len(all)-1:
+		case len(s.space) > 0:
+			runs = append(runs, s.space...)
+		case len(s.text) > 0:
+			last := s.text[len(s.text)-1]
+			runs = append(runs, bulletin.Run{Text: " ", Bold: last.Bold, Italic: last.Italic})
+		}
+	}
+	if marked {
+		return bulletin.Mark(runs)
+	}
+	var b strings.Builder
+	for _, r := range runs {
+		b.WriteString(r.Text)
+	}
+	return b.String()
+}
