@@ -4,13 +4,17 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"bantin/bulletin"
+	"bantin/export/impose"
+	"bantin/export/pdf"
 	"bantin/press"
 	"bantin/storage"
 )
@@ -21,12 +25,19 @@ type exportFlags struct {
 	out, png string
 	dpi      float64
 	force    bool
+	pages    string
+	paper    string
+	booklet  bool
+	marks    bool
 }
 
 func (p *program) exportCommand() *cobra.Command {
 	var flags exportFlags
 	cmd := p.command("export FILE (--issue ID | --article ID) -o OUT.pdf", p.exactly(1),
 		func(cmd *cobra.Command, args []string) error {
+			if flags.booklet && !cmd.Flags().Changed("profile") {
+				flags.profile = string(pdf.Office) // who wants a booklet wants it from the office printer
+			}
 			if err := flags.check(args[0]); err != nil {
 				return err
 			}
@@ -40,6 +51,10 @@ func (p *program) exportCommand() *cobra.Command {
 	set.StringVarP(&flags.out, "out", "o", "", say("out"))
 	set.StringVar(&flags.png, "png", "", say("png"))
 	set.Float64Var(&flags.dpi, "dpi", 110, say("dpi"))
+	set.StringVar(&flags.pages, "pages", "", say("pages"))
+	set.BoolVar(&flags.marks, "marks", false, say("marks"))
+	set.BoolVar(&flags.booklet, "booklet", false, say("booklet"))
+	set.StringVar(&flags.paper, "paper", paperAuto, say("paper"))
 	set.BoolVar(&flags.force, "force", false, say("force"))
 	return p.addJSONFlag(cmd)
 }
@@ -49,7 +64,9 @@ func (p *program) exportFrom(cmd *cobra.Command, f *storage.File, flags exportFl
 	if err != nil {
 		return err
 	}
-	job.RefuseErrors = !flags.force
+	if err := flags.finish(&job); err != nil {
+		return err
+	}
 	report, err := p.export(cmd.Context(), f, job, flags)
 	if err != nil {
 		return err
@@ -62,6 +79,25 @@ func (p *program) exportFrom(cmd *cobra.Command, f *storage.File, flags exportFl
 		return p.refuse(report, places)
 	}
 	return nil
+}
+
+// paperAuto leaves the choice of the paper to the program.
+const paperAuto = "auto"
+
+// finish puts into a job what only export asks for.
+func (flags *exportFlags) finish(job *press.Job) (err error) {
+	job.RefuseErrors = !flags.force
+	job.Booklet, job.Marks = flags.booklet, flags.marks
+	if flags.paper != paperAuto {
+		job.Paper = impose.Paper(strings.ToLower(flags.paper))
+	}
+	job.Pages, err = press.ParsePages(flags.pages)
+	return err
+}
+
+// knownPaper reports whether there is such paper.
+func (flags *exportFlags) knownPaper() bool {
+	return flags.paper == paperAuto || slices.Contains(impose.Papers(), impose.Paper(strings.ToLower(flags.paper)))
 }
 
 // The resolutions that --dpi takes: below, nothing can be read; above, one A4
@@ -78,6 +114,10 @@ func (flags *exportFlags) check(file string) error {
 		return bulletin.NewTrouble("export_where", nil, nil)
 	case flags.dpi < minDPI || flags.dpi > maxDPI:
 		return bulletin.NewTrouble("dpi_out_of_range", bulletin.Args{"min": minDPI, "max": maxDPI}, nil)
+	case !flags.knownPaper():
+		return bulletin.NewTrouble("paper_unknown", bulletin.Args{"paper": flags.paper}, nil)
+	case flags.paper != paperAuto && flags.profile != string(pdf.Office):
+		return bulletin.NewTrouble("paper_office", nil, nil)
 	case flags.out != "" && samePath(file, flags.out):
 		return bulletin.NewTrouble("export_over_drafts", bulletin.Args{"file": file}, nil)
 	case flags.out != "" && isOther(flags.out):
@@ -134,9 +174,14 @@ func (p *program) tellExport(report press.Report, places places) {
 	if report.Refused {
 		return // refuse says it, JSON or not
 	}
-	args := bulletin.Args{"pages": report.Pages, "file": report.Out, "kb": (report.PDFBytes + 1023) / 1024}
+	pages := report.Pages
+	if report.Printed != nil {
+		pages = len(report.Printed)
+	}
+	args := bulletin.Args{"pages": pages, "file": report.Out, "kb": (report.PDFBytes + 1023) / 1024}
 	if report.Out != "" {
 		p.say("export.pdf", args)
+		p.tellSheets(report.Sheets)
 	}
 	if len(report.Pictures) > 0 {
 		args["folder"] = filepath.Dir(report.Pictures[0])
@@ -152,6 +197,22 @@ func (p *program) tellExport(report press.Report, places places) {
 	}
 	if hints := count(report.Findings, bulletin.Hint); hints > 0 {
 		fmt.Fprintln(p.err, p.words.Say("command.export.hints", bulletin.Args{"hints": hints}))
+	}
+}
+
+// tellSheets says what to load the office printer with, and how to set it.
+func (p *program) tellSheets(sheets *press.Sheets) {
+	if sheets == nil {
+		return
+	}
+	args := bulletin.Args{
+		"sheets": sheets.Count, "width": math.Round(sheets.PaperMM[0]), "height": math.Round(sheets.PaperMM[1]),
+		"percent": math.Round(sheets.Percent),
+	}
+	if sheets.Duplex {
+		p.say("export.booklet", args)
+	} else {
+		p.say("export.sheets", args)
 	}
 }
 

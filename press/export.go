@@ -8,9 +8,11 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"bantin/bulletin"
+	"bantin/export/impose"
 	"bantin/export/layout"
 	"bantin/export/pdf"
 	"bantin/export/preflight"
@@ -25,8 +27,10 @@ type Progress func(done, total int)
 
 // Report is what an export did. Its JSON is part of the command line.
 type Report struct {
-	Pages    int                `json:"pages"`
-	TrimMM   [2]float64         `json:"trim_mm"` // width, height
+	Pages    int                `json:"pages"`             // that were laid out
+	Printed  []int              `json:"printed,omitempty"` // the numbers of those that were wanted, where not all were
+	Sheets   *Sheets            `json:"sheets,omitempty"`  // of the office profile
+	TrimMM   [2]float64         `json:"trim_mm"`           // width, height
 	Profile  pdf.Profile        `json:"profile"`
 	PDFBytes int64              `json:"pdf_bytes"`
 	Overset  int                `json:"overset"` // lines that found no room
@@ -47,13 +51,20 @@ func Export(ctx context.Context, f *storage.File, job Job, out string, progress 
 	if err != nil {
 		return report, err
 	}
-	if job.RefuseErrors && report.Profile == pdf.Print && preflight.Errors(report.Findings) > 0 {
+	if job.RefuseErrors && report.Profile == pdf.Print && preflight.Errors(concerning(report.Findings, report.Printed)) > 0 {
 		report.Refused = true
 		return report, nil
 	}
+	options := pdf.Options{
+		Profile: report.Profile, Paper: job.Paper, Booklet: job.Booklet, Marks: job.Marks,
+		Pages: report.Printed, Progress: progress,
+	}
+	if err := report.tellSheets(doc, options); err != nil {
+		return report, err
+	}
 	start := time.Now()
 	err = atomicfile.Write(out, func(w io.Writer) error {
-		return pdf.Write(ctx, w, doc, Photos(ctx, f), pdf.Options{Profile: report.Profile, Progress: progress})
+		return pdf.Write(ctx, w, doc, Photos(ctx, f), options)
 	})
 	if err != nil {
 		return report, err
@@ -66,6 +77,32 @@ func Export(ctx context.Context, f *storage.File, job Job, out string, progress 
 	}
 	report.PDFBytes = info.Size()
 	return report, nil
+}
+
+// Sheets is the paper that pages stand on.
+type Sheets struct {
+	Count   int        `json:"count"`
+	PaperMM [2]float64 `json:"paper_mm"` // width, height
+	Percent float64    `json:"percent"`  // size of the pages on it
+	Duplex  bool       `json:"duplex"`   // two pages on each side, to be turned about the short edge
+}
+
+// tellSheets says what the office printer has to be loaded with.
+func (r *Report) tellSheets(doc *layout.Document, o pdf.Options) error {
+	sheets, err := pdf.Sheets(doc, o)
+	if err != nil || r.Profile != pdf.Office {
+		return err
+	}
+	told := Sheets{
+		Count: len(sheets.Sides), Duplex: sheets.Duplex,
+		PaperMM: [2]float64{hundredths(sheets.Paper.Width), hundredths(sheets.Paper.Height)},
+		Percent: float64(sheets.Scale) * 100 / impose.Full,
+	}
+	if sheets.Duplex {
+		told.Count /= 2
+	}
+	r.Sheets = &told
+	return nil
 }
 
 // ExportPictures paints the job's pages, by the painter of the preview, as
@@ -81,21 +118,43 @@ func ExportPictures(ctx context.Context, f *storage.File, job Job, dir string, d
 	}
 	start := time.Now()
 	photos := Photos(ctx, f)
-	for page := range doc.Pages {
+	wanted := report.Printed
+	if wanted == nil {
+		wanted = allPages(doc)
+	}
+	for i, number := range wanted {
 		if err := ctx.Err(); err != nil {
 			return report, err
 		}
-		path := filepath.Join(dir, fmt.Sprintf("trang-%02d.png", page+1))
-		if err := writePicture(path, doc, page, dpi, photos); err != nil {
+		path := filepath.Join(dir, fmt.Sprintf("trang-%02d.png", number))
+		if err := writePicture(path, doc, number-1, dpi, photos); err != nil {
 			return report, err
 		}
 		report.Pictures = append(report.Pictures, path)
 		if progress != nil {
-			progress(page+1, len(doc.Pages))
+			progress(i+1, len(wanted))
 		}
 	}
 	report.PaintMs = milliseconds(time.Since(start))
 	return report, nil
+}
+
+func allPages(doc *layout.Document) []int {
+	numbers := make([]int, len(doc.Pages))
+	for i := range numbers {
+		numbers[i] = i + 1
+	}
+	return numbers
+}
+
+// concerning are the findings of some pages, and those of none.
+func concerning(findings []bulletin.Finding, pages []int) []bulletin.Finding {
+	if pages == nil {
+		return findings
+	}
+	return slices.DeleteFunc(slices.Clone(findings), func(f bulletin.Finding) bool {
+		return f.Where.Page > 0 && !slices.Contains(pages, f.Where.Page)
+	})
 }
 
 func writePicture(path string, doc *layout.Document, page int, dpi float64, photos layout.PhotoSource) error {
@@ -123,6 +182,9 @@ func laidOut(ctx context.Context, f *storage.File, job Job) (*layout.Document, R
 	}
 	report.LayoutMs = milliseconds(time.Since(start))
 	report.Pages = len(doc.Pages)
+	if report.Printed, err = job.Pages.numbers(len(doc.Pages)); err != nil {
+		return nil, report, err
+	}
 	report.TrimMM = [2]float64{hundredths(doc.Trim.Width), hundredths(doc.Trim.Height)}
 	report.Spacing = doc.Spacing()
 	report.Findings = m.preflight(doc, job)

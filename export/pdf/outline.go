@@ -14,7 +14,7 @@ func (p *painter) outline() []finish.Bookmark {
 			continue
 		}
 		top := topOf(story, p.doc.Pages[page])
-		marks = append(marks, finish.Bookmark{Title: story.Headline, Page: page, Top: int64(p.y(top))})
+		marks = append(marks, finish.Bookmark{Title: story.Headline, Page: page, Top: int64(p.sheets.Paper.Height - top)})
 	}
 	return marks
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/jung-kurt/gofpdf"
 
 	"bantin/assets/fonts"
+	"bantin/export/impose"
 	"bantin/export/layout"
 	"bantin/export/pdf/finish"
 )
@@ -21,25 +22,43 @@ import (
 type painter struct {
 	doc      *layout.Document
 	settings settings
+	folios   []int // the number of each page, which need not be its place here
+	marks    bool
+	sheets   impose.Sheets
 	bleed    layout.Length
 	out      *gofpdf.Fpdf
-	content  bytes.Buffer // of the page, since gofpdf last wrote to it
+	content  bytes.Buffer  // of the side, since gofpdf last wrote to it
+	left     layout.Length // where the page's left edge is, counted from that of the paper
+	base     layout.Length // and its upper edge, from the lower edge of the paper
 	faces    map[fonts.Face]*face
 	face     *face        // set on this page
 	ink      *layout.Ink  // set on this page
-	placed   []placement  // the pictures in painting order
+	over     bool         // what follows is printed over what lies under it
+	colours  bool         // whether there is any that is no grey
+	tags     *tagger      // nil where nothing is tagged
+	links    []placedLink // where they are wanted, in the order of pages
+	placed   []placement  // the pictures in painting order, by page
+	first    []int        // index into placed of each page's first picture
 	wants    []want       // what of the photos is needed, each once
 	standIns map[want]int // index into wants
 }
 
-func newPainter(doc *layout.Document, s settings) *painter {
+func newPainter(doc *layout.Document, s settings, o Options) (*painter, error) {
+	sheets, err := s.sheets(doc, o)
+	if err != nil {
+		return nil, err
+	}
 	p := &painter{
-		doc: doc, settings: s, bleed: s.bleed(doc),
+		doc: doc, settings: s, marks: o.Marks, sheets: sheets, bleed: s.bleed(doc),
 		faces: map[fonts.Face]*face{}, standIns: map[want]int{},
+	}
+	if s.guided {
+		p.tags = newTagger(doc)
+		p.planLinks()
 	}
 	p.out = gofpdf.NewCustom(&gofpdf.InitType{
 		OrientationStr: "P", UnitStr: "pt",
-		Size: gofpdf.SizeType{Wd: p.width().Points(), Ht: p.height().Points()},
+		Size: gofpdf.SizeType{Wd: sheets.Paper.Width.Points(), Ht: sheets.Paper.Height.Points()},
 	})
 	p.out.SetMargins(0, 0, 0)
 	p.out.SetAutoPageBreak(false, 0)
@@ -47,37 +66,29 @@ func newPainter(doc *layout.Document, s settings) *painter {
 	p.out.SetCatalogSort(true)
 	p.out.SetCreationDate(time.Unix(0, 0).UTC())
 	p.out.SetModificationDate(time.Unix(0, 0).UTC())
-	return p
+	return p, nil
 }
 
-// width is that of the paper, bleed included.
-func (p *painter) width() layout.Length { return p.doc.Trim.Width + 2*p.bleed }
-
-func (p *painter) height() layout.Length { return p.doc.Trim.Height + 2*p.bleed }
-
 // x gives a page coordinate as the paper counts it, from its left edge.
-func (p *painter) x(x layout.Length) layout.Length { return x + p.bleed }
+func (p *painter) x(x layout.Length) layout.Length { return p.left + x }
 
 // y turns a page coordinate round: PDF counts from the lower edge of the
 // paper upwards.
-func (p *painter) y(y layout.Length) layout.Length { return p.height() - p.bleed - y }
+func (p *painter) y(y layout.Length) layout.Length { return p.base - y }
 
-// paint paints every page and registers what was painted with.
+// paint paints every side and registers what was painted with.
 func (p *painter) paint(ctx context.Context, steps *steps) error {
-	picture := 0
-	for i := range p.doc.Pages {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
+	for _, side := range p.sheets.Sides {
 		p.out.AddPage()
-		p.face, p.ink = nil, nil
-		for _, item := range p.doc.Pages[i].Items {
-			if err := p.item(item, &picture); err != nil {
-				return fmt.Errorf("paint page %d: %w", i+1, err)
+		for _, place := range side {
+			if err := ctx.Err(); err != nil {
+				return err
 			}
+			if err := p.page(place); err != nil {
+				return fmt.Errorf("paint page %d: %w", place.Page+1, err)
+			}
+			steps.next()
 		}
-		p.flush()
-		steps.next()
 	}
 	for _, face := range p.usedFaces() {
 		face.register(p.out)
@@ -85,14 +96,34 @@ func (p *painter) paint(ctx context.Context, steps *steps) error {
 	return p.out.Error()
 }
 
+// page paints one page at its place.
+func (p *painter) page(place impose.Place) error {
+	p.enter(place)
+	p.tags.turnTo(place.Page)
+	picture := p.first[place.Page]
+	for _, item := range p.doc.Pages[place.Page].Items {
+		if err := p.item(item, &picture); err != nil {
+			return err
+		}
+	}
+	p.leave()
+	if p.marks {
+		return p.trimMarks(place)
+	}
+	return nil
+}
+
 func (p *painter) item(item layout.Item, picture *int) error {
 	switch item := item.(type) {
 	case layout.Text:
+		p.tag(item)
 		return p.text(item)
 	case layout.Fill:
+		p.tag(item)
 		p.fill(item)
 	case layout.Picture:
 		if isVisible(item) {
+			p.tag(item)
 			p.picture(p.placed[*picture])
 			*picture++
 		}
@@ -113,6 +144,7 @@ func (p *painter) fill(f layout.Fill) {
 	if f.Box.Width <= 0 || f.Box.Height <= 0 {
 		return
 	}
+	p.setOver(p.overprints(f.Ink, min(f.Box.Width, f.Box.Height), thinRule))
 	p.setInk(f.Ink)
 	p.rect(f.Box)
 	p.content.WriteString("f\n")
@@ -122,18 +154,6 @@ func (p *painter) fill(f layout.Fill) {
 func (p *painter) rect(box layout.Rect) {
 	p.numbers(p.x(box.X), p.y(box.Bottom()), box.Width, box.Height)
 	p.content.WriteString("re ")
-}
-
-// setInk sets the four inks for everything that is filled, text included.
-func (p *painter) setInk(ink layout.Ink) {
-	if p.ink != nil && *p.ink == ink {
-		return
-	}
-	p.ink = &ink
-	for _, share := range []int{ink.C, ink.M, ink.Y, ink.K} {
-		p.numbers(layout.Length(min(max(share, 0), 1000)))
-	}
-	p.content.WriteString("k\n")
 }
 
 // numbers writes thousandths as decimals, each followed by a space.
@@ -155,20 +175,19 @@ func (p *painter) usedFaces() []*face {
 
 // book is what the finishing step has to know.
 func (p *painter) book(date time.Time) finish.Book {
-	all := finish.Box{Right: int64(p.width()), Top: int64(p.height())}
-	b := int64(p.bleed)
 	book := finish.Book{
 		Title: titleOf(p.doc), Author: p.doc.Author, Language: p.doc.Language, Date: date,
-		Media: all, Bleed: all,
-		Trim:  finish.Box{Left: b, Bottom: b, Right: all.Right - b, Top: all.Top - b},
-		Press: p.settings.press,
+		Press: p.settings.press, Registration: p.marks, Colours: p.colours, Duplex: p.sheets.Duplex, AsItIs: p.settings.paper,
 	}
+	book.Media, book.Bleed, book.Trim = p.boxes()
 	for _, name := range slices.Sorted(maps.Keys(p.faces)) {
 		face := p.faces[name]
 		book.Fonts = append(book.Fonts, finish.Font{Family: face.family, Name: string(name), Runes: face.runes()})
 	}
-	if p.settings.bookmarks {
+	if p.settings.guided {
 		book.Outline = p.outline()
+		book.Structure = p.structure()
+		book.Links = p.finishedLinks()
 	}
 	return book
 }

@@ -31,6 +31,7 @@ type placement struct {
 // photo, and returns how many are to be embedded.
 func (p *painter) plan() (int, error) {
 	for i, page := range p.doc.Pages {
+		p.first = append(p.first, len(p.placed))
 		for _, item := range page.Items {
 			if picture, ok := item.(layout.Picture); ok && isVisible(picture) {
 				p.place(picture, i+1)
@@ -120,7 +121,8 @@ func (p *painter) picture(put placement) {
 	name := strconv.Itoa(put.want)
 	options := gofpdf.ImageOptions{ImageType: "jpg", AllowNegativePosition: true}
 	p.out.RegisterImageOptionsReader(name, options, bytes.NewReader(standIn(put.want+1)))
-	p.out.ImageOptions(name, p.x(put.whole.X).Points(), (put.whole.Y + p.bleed).Points(),
+	fromTop := p.sheets.Paper.Height - p.base // as gofpdf counts
+	p.out.ImageOptions(name, p.x(put.whole.X).Points(), (put.whole.Y + fromTop).Points(),
 		put.whole.Width.Points(), put.whole.Height.Points(), false, options, 0, "")
 	if clipped {
 		p.content.WriteString("Q\n")

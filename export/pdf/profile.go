@@ -12,9 +12,9 @@ type Profile string
 
 // The profiles.
 const (
-	Print  Profile = "print"  // the print house: PDF/X-4, bleed, photos at 300 dpi
-	Office Profile = "office" // the office printer: no bleed, photos at 300 dpi
-	Screen Profile = "screen" // mail and web: no bleed, photos at 150 dpi, bookmarks
+	Print  Profile = "print"  // the print house: PDF/X-4, four inks, bleed, photos at 300 dpi
+	Office Profile = "office" // the office printer: on its paper, no bleed, photos at 300 dpi
+	Screen Profile = "screen" // mail and web: no bleed, photos at 150 dpi, bookmarks, links, tags
 )
 
 // Profiles lists every profile.
@@ -22,21 +22,22 @@ func Profiles() []Profile { return []Profile{Print, Office, Screen} }
 
 // settings are what a profile means.
 type settings struct {
-	bleeds    bool
-	press     bool    // PDF/X-4
-	bookmarks bool    // one a story
-	dpi       float64 // of photos at their size on the page
-	quality   int     // of photos that are made anew
+	press  bool    // PDF/X-4 in four inks, with bleed; the others are sRGB and grey
+	paper  bool    // stands on an office printer's paper
+	guided bool    // for reading on a screen: bookmarks, links, tags
+	dpi    float64 // of photos at their size on the page
+	// quality is that of photos that are made anew.
+	quality int
 }
 
 func settingsOf(p Profile) (settings, error) {
 	switch p {
 	case Print, "":
-		return settings{bleeds: true, press: true, dpi: 300, quality: 92}, nil
+		return settings{press: true, dpi: 300, quality: 92}, nil
 	case Office:
-		return settings{dpi: 300, quality: 88}, nil
+		return settings{paper: true, dpi: 300, quality: 88}, nil
 	case Screen:
-		return settings{bookmarks: true, dpi: 150, quality: 82}, nil
+		return settings{guided: true, dpi: 150, quality: 82}, nil
 	}
 	names := make([]string, 0, len(Profiles()))
 	for _, known := range Profiles() {
@@ -52,7 +53,7 @@ var usualBleed = layout.Millimetres(3)
 // bleed is how far the paper reaches beyond the trimmed page.
 func (s settings) bleed(doc *layout.Document) layout.Length {
 	switch {
-	case !s.bleeds:
+	case !s.press:
 		return 0
 	case doc.Bleed > 0:
 		return doc.Bleed

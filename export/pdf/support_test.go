@@ -73,8 +73,13 @@ func width(t testing.TB, face fonts.Face, r rune) float64 {
 // write exports a document and gives the bytes and a file that holds them.
 func write(t testing.TB, doc *layout.Document, photos layout.PhotoSource, profile pdf.Profile) (string, []byte) {
 	t.Helper()
+	return writeWith(t, doc, photos, pdf.Options{Profile: profile})
+}
+
+func writeWith(t testing.TB, doc *layout.Document, photos layout.PhotoSource, o pdf.Options) (string, []byte) {
+	t.Helper()
 	var out bytes.Buffer
-	if err := pdf.Write(context.Background(), &out, doc, photos, pdf.Options{Profile: profile}); err != nil {
+	if err := pdf.Write(context.Background(), &out, doc, photos, o); err != nil {
 		t.Fatal(err)
 	}
 	path := filepath.Join(t.TempDir(), "out.pdf")

@@ -18,6 +18,7 @@ func (p *painter) text(t layout.Text) error {
 	if err := p.setFace(t.Face); err != nil {
 		return err
 	}
+	p.setOver(p.overprints(t.Ink, t.Size, smallText))
 	p.content.WriteString("BT ")
 	p.setInk(t.Ink)
 	wide := t.Size + t.Size*layout.Length(t.Widen)/1000

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"bantin/bulletin"
+	"bantin/export/impose"
 	"bantin/export/layout"
 	"bantin/export/pdf/finish"
 )
@@ -23,6 +24,19 @@ import (
 // house.
 type Options struct {
 	Profile Profile
+	// Paper is what the office printer is loaded with; other profiles do not
+	// ask.
+	Paper impose.Paper
+	// Booklet puts two pages on each side of sheets that are folded. Only the
+	// office profile has it.
+	Booklet bool
+	// Pages are the numbers of those that are wanted, from 1, in the order in
+	// which they are wanted; nil is all. Numbers that no page has are passed
+	// over.
+	Pages []int
+	// Marks puts crop and register marks and a line about the page around it.
+	// Only the print profile has them.
+	Marks bool
 	// Progress, where it is set, is called after each page and each photo;
 	// total counts both. Calls come one at a time.
 	Progress func(done, total int)
@@ -33,8 +47,8 @@ type Options struct {
 // after Write returned.
 //
 // It stops with ctx's error between pages and photos. Its troubles are
-// pdf_profile_unknown, pdf_no_pages and pdf_photo_unusable (args: photo,
-// page).
+// pdf_profile_unknown, pdf_no_pages, pdf_booklet_office, pdf_marks_print and
+// pdf_photo_unusable (args: photo, page).
 func Write(ctx context.Context, w io.Writer, doc *layout.Document, photos layout.PhotoSource, o Options) (err error) {
 	defer func() {
 		// gofpdf panics on text that it cannot set. What we know of is kept
@@ -47,10 +61,15 @@ func Write(ctx context.Context, w io.Writer, doc *layout.Document, photos layout
 	if err != nil {
 		return err
 	}
+	doc, numbers := chosen(doc, o.Pages)
 	if err := check(doc); err != nil {
 		return err
 	}
-	p := newPainter(doc, s)
+	p, err := newPainter(doc, s, o)
+	if err != nil {
+		return err
+	}
+	p.folios = numbers
 	photosWanted, err := p.plan()
 	if err != nil {
 		return err

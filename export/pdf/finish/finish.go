@@ -8,54 +8,17 @@ package finish
 import (
 	"fmt"
 	"io"
-	"time"
 
 	"bantin/export/pdf/object"
 )
 
-// Version is the version of PDF that PDF/X-4 builds on.
-const version = "1.6"
-
-// Book is what the painted file does not know about itself.
-type Book struct {
-	Title    string
-	Author   string
-	Language string    // BCP 47
-	Date     time.Time // of making and of the last change
-	Media    Box       // of every page, in points from the lower left corner
-	Trim     Box
-	Bleed    Box
-	Press    bool // PDF/X-4 with an output intent
-	Fonts    []Font
-	Pictures []Picture // the Nth stands where the painted file has the Nth stand-in
-	Outline  []Bookmark
-}
-
-// Box is an area of a page in thousandths of a point.
-type Box struct{ Left, Bottom, Right, Top int64 }
-
-// Font is one of the fonts painted with.
-type Font struct {
-	Family string // as gofpdf knows it
-	Name   string // its PostScript name
-	Runes  []rune // that were painted, ascending
-}
-
-// Picture is a photo that is written when its turn has come.
-type Picture func() (Image, error)
-
-// Image is a baseline JPEG, sRGB or grey.
-type Image struct {
-	Data          []byte
-	Width, Height int
-	Gray          bool
-}
-
-// Bookmark leads to a place of the document.
-type Bookmark struct {
-	Title string
-	Page  int   // counted from 0
-	Top   int64 // in thousandths of a point from the lower edge of the media
+// version is the version of PDF that PDF/X-4 builds on. Only a later one can
+// say how sheets are turned.
+func (b *Book) version() string {
+	if b.Duplex {
+		return "1.7"
+	}
+	return "1.6"
 }
 
 // Write finishes the painted file and writes it to w.
@@ -64,7 +27,7 @@ func Write(w io.Writer, painted []byte, book Book) error {
 	if err != nil {
 		return fmt.Errorf("read painted file: %w", err)
 	}
-	out, err := object.NewWriter(w, version)
+	out, err := object.NewWriter(w, book.version())
 	if err != nil {
 		return err
 	}
@@ -82,6 +45,8 @@ type finisher struct {
 	book  Book
 	out   *object.Writer
 	pages []object.Ref
+	links []object.Ref // of the areas to click on
+	rgb   object.Ref   // the profile sRGB, 0 before it is needed
 }
 
 // finish changes every object that needs it and gives the new trailer.
@@ -94,7 +59,7 @@ func (f *finisher) finish() (*object.Dict, error) {
 	if tree == nil {
 		return nil, fmt.Errorf("the painted file has no pages")
 	}
-	for _, step := range []func(*object.Dict) error{f.finishPages, f.finishResources} {
+	for _, step := range []func(*object.Dict) error{f.finishPages, f.finishResources, f.addLinks} {
 		if err := step(tree); err != nil {
 			return nil, err
 		}
@@ -110,16 +75,33 @@ func (f *finisher) catalogue(pages object.Object) *object.Dict {
 	if f.book.Language != "" {
 		c.Set("Lang", text(f.book.Language))
 	}
-	c.Set("ViewerPreferences", object.NewDict("DisplayDocTitle", object.Boolean(true)))
+	c.Set("ViewerPreferences", f.preferences())
 	if len(f.book.Outline) > 0 {
 		c.Set("Outlines", f.outline())
 		c.Set("PageMode", object.Name("UseOutlines"))
+	}
+	if f.book.Structure != nil {
+		c.Set("MarkInfo", object.NewDict("Marked", object.Boolean(true)))
+		c.Set("StructTreeRoot", f.structure())
 	}
 	if f.book.Press {
 		c.Set("OutputIntents", object.Array{f.Add(f.outputIntent())})
 	}
 	c.Set("Metadata", f.Add(f.metadata()))
 	return c
+}
+
+// preferences are how a reader shows and prints the file: its title in the
+// window, its pages in their own size, sheets turned as they are laid out.
+func (f *finisher) preferences() *object.Dict {
+	p := object.NewDict("DisplayDocTitle", object.Boolean(true))
+	if f.book.AsItIs {
+		p.Set("PrintScaling", object.Name("None"))
+	}
+	if f.book.Duplex {
+		p.Set("Duplex", object.Name("DuplexFlipShortEdge"))
+	}
+	return p
 }
 
 // identity is the file's /ID: the first part says what was made, the second

@@ -11,8 +11,7 @@ func (f *finisher) outline() object.Ref {
 		if mark.Page < 0 || mark.Page >= len(f.pages) {
 			continue
 		}
-		place := object.Array{f.pages[mark.Page], object.Name("XYZ"), object.Null{}, points(mark.Top), object.Null{}}
-		marks = append(marks, f.Add(object.NewDict("Title", text(mark.Title), "Parent", at, "Dest", place)))
+		marks = append(marks, f.Add(object.NewDict("Title", text(mark.Title), "Parent", at, "Dest", place(f.pages[mark.Page], mark.Top))))
 	}
 	for i, mark := range marks {
 		if i > 0 {

@@ -30,7 +30,50 @@ func (f *finisher) finishResources(*object.Dict) error {
 		return fmt.Errorf("finish pictures: %w", err)
 	}
 	resources.Set("XObject", pictures)
+	f.addStates(resources)
+	f.addColours(resources)
 	return nil
+}
+
+// addStates adds the two ways of laying ink over ink. OPM 1 lets an ink of
+// which nothing is asked leave its ground alone (ISO 32000-1, 8.6.7).
+func (f *finisher) addStates(resources *object.Dict) {
+	if !f.book.Press {
+		return
+	}
+	state := func(on bool, mode int) object.Ref {
+		return f.Add(object.NewDict("Type", object.Name("ExtGState"),
+			"OP", object.Boolean(on), "op", object.Boolean(on), "OPM", number(mode)))
+	}
+	states := &object.Dict{}
+	states.Set(Overprint, state(true, 1))
+	states.Set(KnockOut, state(false, 0))
+	resources.Set("ExtGState", states)
+}
+
+// addColours adds the colour spaces that are painted with.
+func (f *finisher) addColours(resources *object.Dict) {
+	spaces := &object.Dict{}
+	if f.book.Registration {
+		all := object.NewDict("FunctionType", number(2), "Domain", object.Array{number(0), number(1)}, "N", number(1),
+			"C0", object.Array{number(0), number(0), number(0), number(0)},
+			"C1", object.Array{number(1), number(1), number(1), number(1)})
+		spaces.Set(Registration, object.Array{object.Name("Separation"), object.Name("All"), object.Name("DeviceCMYK"), f.Add(all)})
+	}
+	if f.book.Colours {
+		spaces.Set(ScreenColour, f.screenColour())
+	}
+	if len(spaces.Keys()) > 0 {
+		resources.Set("ColorSpace", spaces)
+	}
+}
+
+// screenColour is the colour space of photos and of colours for screens.
+func (f *finisher) screenColour() object.Array {
+	if f.rgb == 0 {
+		f.rgb = f.Add(profile(sRGB(), 3))
+	}
+	return object.Array{object.Name("ICCBased"), f.rgb}
 }
 
 // finishPictures puts the photos in the place of their stand-ins, in the
@@ -52,7 +95,7 @@ func (f *finisher) finishPictures(standIns *object.Dict) (*object.Dict, error) {
 		}
 		names[n-1] = name
 	}
-	space := object.Array{object.Name("ICCBased"), f.Add(profile(sRGB(), 3))}
+	space := f.screenColour()
 	for i, name := range names {
 		ref, ok := standIns.Value(name).(object.Ref)
 		if !ok {

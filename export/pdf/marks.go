@@ -1,0 +1,117 @@
+package pdf
+
+import (
+	"strconv"
+
+	"bantin/assets/fonts"
+	"bantin/assets/translations"
+	"bantin/bulletin"
+	"bantin/export/impose"
+	"bantin/export/layout"
+	"bantin/export/pdf/finish"
+)
+
+// The marks stand outside the bleed, where the knife has taken them away. They
+// are in the colour of registration, which is on every plate, so that they
+// show whether the plates lie on each other.
+var (
+	markRoom   = layout.Millimetres(8)     // of the paper around the bleed
+	markLength = layout.Millimetres(5)     // of a crop mark
+	markGap    = layout.Millimetres(1)     // between bleed and mark
+	markWidth  = layout.Length(250)        // of their lines: a quarter of a point
+	markRadius = layout.Micrometres(1_800) // of the ring of a register mark
+	slugSize   = 6 * layout.Point          // of the line about the page
+	slugAbove  = layout.Micrometres(2_200) // between bleed and that line
+	slugIndent = layout.Millimetres(5)     // from the trimmed edge
+	slugFace   = fonts.SansRegular
+)
+
+// trimMarks puts the marks around a page and the line that says which it is.
+func (p *painter) trimMarks(place impose.Place) error {
+	p.content.WriteString("q /" + string(finish.Registration) + " CS 1 SCN ")
+	p.numbers(markWidth)
+	p.content.WriteString("w\n")
+	p.cropMarks()
+	p.registerMarks()
+	p.content.WriteString("Q\n")
+	p.flush()
+	p.forget()
+	return p.slug(place.Page)
+}
+
+// cropMarks puts two short lines at each corner, in line with the edges that
+// are cut.
+func (p *painter) cropMarks() {
+	trim := p.doc.Trim
+	near, far := p.bleed+markGap, p.bleed+markGap+markLength
+	for _, x := range []layout.Length{0, trim.Width} {
+		p.stroke(x, -near, x, -far)
+		p.stroke(x, trim.Height+near, x, trim.Height+far)
+	}
+	for _, y := range []layout.Length{0, trim.Height} {
+		p.stroke(-near, y, -far, y)
+		p.stroke(trim.Width+near, y, trim.Width+far, y)
+	}
+}
+
+// registerMarks puts a cross in a ring at the middle of each side.
+func (p *painter) registerMarks() {
+	trim := p.doc.Trim
+	off := p.bleed + markGap + markLength/2
+	for _, at := range [][2]layout.Length{
+		{trim.Width / 2, -off}, {trim.Width / 2, trim.Height + off},
+		{-off, trim.Height / 2}, {trim.Width + off, trim.Height / 2},
+	} {
+		x, y, arm := at[0], at[1], markLength/2
+		p.stroke(x-arm, y, x+arm, y)
+		p.stroke(x, y-arm, x, y+arm)
+		p.ring(x, y, markRadius)
+	}
+}
+
+func (p *painter) stroke(x0, y0, x1, y1 layout.Length) {
+	p.numbers(p.x(x0), p.y(y0))
+	p.content.WriteString("m ")
+	p.numbers(p.x(x1), p.y(y1))
+	p.content.WriteString("l S\n")
+}
+
+// ring is a circle of four curves, whose handles are 0.5523 of its radius.
+func (p *painter) ring(x, y, r layout.Length) {
+	k := r * 5523 / 10_000
+	p.numbers(p.x(x+r), p.y(y))
+	p.content.WriteString("m ")
+	for _, c := range [][6]layout.Length{
+		{r, -k, k, -r, 0, -r}, {-k, -r, -r, -k, -r, 0}, {-r, k, -k, r, 0, r}, {k, r, r, k, r, 0},
+	} {
+		p.numbers(p.x(x+c[0]), p.y(y+c[1]), p.x(x+c[2]), p.y(y+c[3]), p.x(x+c[4]), p.y(y+c[5]))
+		p.content.WriteString("c ")
+	}
+	p.content.WriteString("S\n")
+}
+
+// slug is the line at the head of the sheet that tells the print house whose
+// page this is, in black, cut where it would run into the register mark.
+func (p *painter) slug(page int) error {
+	words := translations.For(translations.Vietnamese)
+	args := bulletin.Args{"title": titleOf(p.doc), "page": strconv.Itoa(p.folios[page]), "condition": finish.Condition}
+	key := "page.slug"
+	if !p.doc.Date.IsZero() {
+		key, args["date"] = "page.slug_dated", p.doc.Date.Short()
+	}
+	line := layout.Text{X: slugIndent, Y: -p.bleed - slugAbove, Face: slugFace, Size: slugSize, Ink: layout.Black}
+	if err := p.setFace(slugFace); err != nil {
+		return err
+	}
+	room := p.doc.Trim.Width/2 - slugIndent - markLength
+	for _, r := range words.Say(key, args) {
+		wide := layout.Length(p.face.glyph(p.out, r).width) * slugSize / 1000
+		if room -= wide; room < 0 {
+			break
+		}
+		line.Glyphs = append(line.Glyphs, layout.Glyph{Rune: r, Advance: wide})
+	}
+	err := p.text(line)
+	p.flush()
+	return err
+}
