@@ -59,20 +59,31 @@ func fontsAreSubsets(t *testing.T, path string) {
 }
 
 func TestBoxes(t *testing.T) {
-	for _, c := range []struct {
-		profile pdf.Profile
+	for name, c := range map[string]struct {
+		options pdf.Options
 		bleed   float64 // of the style, mm
-		around  float64 // in the file, mm
-	}{{pdf.Print, 5, 5}, {pdf.Print, 0, 3}, {pdf.Office, 5, 0}, {pdf.Screen, 5, 0}} {
-		doc := onPaper(line(t, 20, 20, 10, fonts.SansBold, "Khổ"))
-		doc.Trim = layout.Size{Width: millimetres(190), Height: millimetres(270)}
-		doc.Bleed = millimetres(c.bleed)
-		path, _ := write(t, doc, nil, c.profile)
-		wide, high := 190+2*c.around, 270+2*c.around
-		boxIs(t, path, "MediaBox", 0, 0, wide, high)
-		boxIs(t, path, "CropBox", 0, 0, wide, high)
-		boxIs(t, path, "BleedBox", 0, 0, wide, high)
-		boxIs(t, path, "TrimBox", c.around, c.around, wide-c.around, high-c.around)
+		paper   [2]float64
+		trim    float64 // its left edge, and its lower one unless it is centred
+		around  float64 // how far the bleed reaches
+	}{
+		"print":        {pdf.Options{Profile: pdf.Print}, 5, [2]float64{200, 280}, 5, 5},
+		"usual bleed":  {pdf.Options{Profile: pdf.Print}, 0, [2]float64{196, 276}, 3, 3},
+		"marks":        {pdf.Options{Profile: pdf.Print, Marks: true}, 5, [2]float64{216, 296}, 13, 5},
+		"office":       {pdf.Options{Profile: pdf.Office}, 5, [2]float64{210, 297}, 10, 0},
+		"office on A3": {pdf.Options{Profile: pdf.Office, Paper: "a3"}, 5, [2]float64{297, 420}, 53.5, 0},
+		"screen":       {pdf.Options{Profile: pdf.Screen}, 5, [2]float64{190, 270}, 0, 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			doc := onPaper(line(t, 20, 20, 10, fonts.SansBold, "Khổ"))
+			doc.Trim = layout.Size{Width: millimetres(190), Height: millimetres(270)}
+			doc.Bleed = millimetres(c.bleed)
+			path, _ := writeWith(t, doc, nil, c.options)
+			left, bottom := c.trim, (c.paper[1]-270)/2
+			boxIs(t, path, "MediaBox", 0, 0, c.paper[0], c.paper[1])
+			boxIs(t, path, "CropBox", 0, 0, c.paper[0], c.paper[1])
+			boxIs(t, path, "BleedBox", left-c.around, bottom-c.around, left+190+c.around, bottom+270+c.around)
+			boxIs(t, path, "TrimBox", left, bottom, left+190, bottom+270)
+		})
 	}
 }
 

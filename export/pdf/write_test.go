@@ -20,19 +20,36 @@ import (
 func magazine(t testing.TB) (*layout.Document, layout.PhotoSource) {
 	t.Helper()
 	article := bulletin.ID("0123456789abcdef")
-	headline := line(t, 20, 40, 28, fonts.SansBold, "Được mùa lúa, được giá – bà con phấn khởi")
+	headline := line(t, 20, 40, 22, fonts.SansBold, "Được mùa lúa, được giá – bà con phấn khởi")
 	headline.Source = layout.Source{Article: article, Field: bulletin.FieldHeadline, Block: -1}
+	name := line(t, 20, 28, 40, fonts.SerifBold, "Bản tin")
+	name.Source = layout.Source{Block: -1, Part: layout.PartNameplate}
+	body := line(t, 20, 50, 10.25, fonts.SerifRegular, "Giá 1.250.000 ₫ một tạ: “chưa bao giờ cao thế” … Ưu tiên Ắc-quy, ẵm, ỹ, Ỡ.")
+	body.Source = layout.Source{Article: article, Field: bulletin.FieldBody, Block: 0}
+	jump := line(t, 20, 130, 9, fonts.SansRegular, "Xem tiếp trang 2")
+	jump.Source = layout.Source{Article: article, Block: -1, Part: layout.PartJump}
 	doc := onPaper(
 		layout.Fill{Box: layout.Rect{X: millimetres(-3), Y: millimetres(-3), Width: millimetres(216), Height: millimetres(20)}, Ink: layout.Ink{C: 1000, M: 600}},
+		name,
 		headline,
-		line(t, 20, 50, 10.25, fonts.SerifRegular, "Giá 1.250.000 ₫ một tạ: “chưa bao giờ cao thế” … Ưu tiên Ắc-quy, ẵm, ỹ, Ỡ."),
+		body,
 		line(t, 20, 55, 10.25, fonts.SerifItalic, "Ảnh: Nguyễn Thị Ngọc Ánh"),
 		shown("a", 1200, 800, 20, 60, 80, 53.333),
 		shown("b", 400, 300, 105, 60, 80, 60),
+		jump,
 	)
-	doc.Pages = append(doc.Pages, layout.Page{Items: []layout.Item{
-		line(t, 20, 20, 11, fonts.SerifBold, "Trang hai"), shown("a", 1200, 800, 20, 60, 80, 53.333),
-	}})
+	doc.Pages[0].Links = []layout.Link{{
+		Box:  layout.Rect{X: millimetres(20), Y: millimetres(126), Width: millimetres(60), Height: millimetres(5)},
+		Page: 2, Y: millimetres(15),
+	}}
+	rest := line(t, 20, 20, 11, fonts.SerifBold, "Trang hai")
+	rest.Source = body.Source
+	folio := line(t, 20, 285, 8, fonts.SansRegular, "Trang 2")
+	folio.Source = layout.Source{Block: -1, Part: layout.PartFolio}
+	described := shown("a", 1200, 800, 20, 60, 80, 53.333)
+	described.Alt = "Bà con gặt lúa trên cánh đồng Đồng Mây"
+	described.Source = layout.Source{Article: article, Block: 1, Photo: "p1"}
+	doc.Pages = append(doc.Pages, layout.Page{Items: []layout.Item{rest, described, folio}})
 	doc.Stories = []layout.Story{{Article: article, Headline: "Được mùa lúa", FirstPage: 1, LastPage: 2}}
 	return doc, album(map[string][]byte{"a": photo(t, 1200, 800), "b": photo(t, 400, 300)})
 }

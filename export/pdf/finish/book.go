@@ -38,7 +38,7 @@ const (
 )
 
 // Condition names the press that the output intent is for.
-const Condition = "Coated FOGRA39 (ISO 12647-2:2004)"
+const Condition = "Coated FOGRA39"
 
 // Box is an area of a page in thousandths of a point.
 type Box struct{ Left, Bottom, Right, Top int64 }

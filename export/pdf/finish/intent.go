@@ -28,6 +28,6 @@ func (f *finisher) outputIntent() *object.Dict {
 		"OutputConditionIdentifier", object.String("FOGRA39"),
 		"OutputCondition", object.String("Offset printing on coated paper, ISO 12647-2:2004/Amd 1"),
 		"RegistryName", object.String("http://www.color.org"),
-		"Info", object.String(Condition),
+		"Info", object.String(Condition+" (ISO 12647-2:2004)"),
 		"DestOutputProfile", f.Add(profile(coated39(), 4)))
 }

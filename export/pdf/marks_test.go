@@ -1,0 +1,101 @@
+package pdf_test
+
+import (
+	"image"
+	"math"
+	"strings"
+	"testing"
+
+	"bantin/assets/fonts"
+	"bantin/bulletin"
+	"bantin/export/pdf"
+)
+
+// TestMarksStandOutsideTheBleed paints a page that is empty but for its marks
+// and looks at all edges of it: the marks point at the trimmed edges, to a
+// tenth of a millimetre, and nothing of them is within the bleed.
+func TestMarksStandOutsideTheBleed(t *testing.T) {
+	path, _ := writeWith(t, onPaper(), nil, pdf.Options{Marks: true})
+	const dpi, room, bleed = 600, 8.0, 3.0
+	page := rendered(t, path, 0, dpi)
+	at := func(mm float64) int { return int(math.Round(mm * dpi / 25.4)) }
+	dark := func(x, y int) bool { r, _, _, _ := page.At(x, y).RGBA(); return r < 0xA000 }
+
+	within := image.Rect(at(room), at(room), at(room+210+2*bleed), at(room+297+2*bleed))
+	for y := within.Min.Y; y < within.Max.Y; y += 3 {
+		for x := within.Min.X; x < within.Max.X; x += 3 {
+			if dark(x, y) {
+				t.Fatalf("a mark stands in the bleed, at %d, %d", x, y)
+			}
+		}
+	}
+	left, top := room+bleed, room+bleed
+	for name, c := range map[string]struct {
+		mm    float64
+		found func(int) bool
+	}{
+		"left edge, at the top":    {left, func(x int) bool { return dark(x, at(4)) }},
+		"right edge, at the foot":  {left + 210, func(x int) bool { return dark(x, page.Bounds().Dy()-at(4)) }},
+		"upper edge, at the left":  {top, func(y int) bool { return dark(at(4), y) }},
+		"lower edge, at the right": {top + 297, func(y int) bool { return dark(page.Bounds().Dx()-at(4), y) }},
+	} {
+		seen := false
+		for off := -at(0.1); off <= at(0.1); off++ {
+			seen = seen || c.found(at(c.mm)+off)
+		}
+		if !seen {
+			t.Errorf("no crop mark at the %s", name)
+		}
+	}
+}
+
+// TestMarksAreOnEveryPlate measures the four inks of a page that is empty but
+// for its marks.
+func TestMarksAreOnEveryPlate(t *testing.T) {
+	path, _ := writeWith(t, onPaper(), nil, pdf.Options{Marks: true})
+	inks := strings.Fields(tool(t, "gs", "-q", "-dBATCH", "-dNOPAUSE", "-sDEVICE=ink_cov", "-o", "-", path))
+	if len(inks) < 4 || inks[0] == "0.00000" || inks[0] != inks[1] || inks[1] != inks[2] {
+		t.Errorf("inks C M Y K: %v", inks)
+	}
+}
+
+func TestSlugSaysWhatThePageIs(t *testing.T) {
+	doc := onPaper()
+	doc.Pages = append(doc.Pages, doc.Pages[0])
+	doc.Date = bulletin.Date{Year: 2026, Month: 4, Day: 10}
+	path, _ := writeWith(t, doc, nil, pdf.Options{Marks: true, Pages: []int{2}})
+	got := strings.TrimSpace(tool(t, "pdftotext", "-raw", path, "-"))
+	if want := "Bản tin số 4 — tháng 4/2026 · ngày 10/4/2026 · trang 2 · Coated FOGRA39"; got != want {
+		t.Errorf("the slug says %q, want %q", got, want)
+	}
+	doc.Title = strings.Repeat("Bản tin rất dài ", 40)
+	path, _ = writeWith(t, doc, nil, pdf.Options{Marks: true})
+	for _, word := range words(t, path) {
+		if word.xMax*25.4/72 > 11+105 {
+			t.Errorf("%q of a long slug runs into the register mark", word.text)
+		}
+	}
+}
+
+// TestSmallBlackTextPrintsOverItsGround separates a page into its plates:
+// under small black text and thin black rules the ground goes on, under a
+// large black headline it is left out.
+func TestSmallBlackTextPrintsOverItsGround(t *testing.T) {
+	for size, over := range map[float64]bool{10: true, 60: false} {
+		doc := onPaper(ground(20, 20, 100, 60), line(t, 30, 60, size, fonts.SansBold, "ĐEN"))
+		path, _ := write(t, doc, nil, pdf.Print)
+		page := inked(t, path, 150)
+		blacks, cyan := 0, 0
+		for i := 0; i < len(page.pix); i += 4 {
+			if page.pix[i+3] > 250 {
+				blacks++
+				if page.pix[i] > 120 {
+					cyan++
+				}
+			}
+		}
+		if blacks == 0 || over != (cyan == blacks) || over != (cyan > 0) {
+			t.Errorf("at %v pt %d of %d black pixels have cyan under them", size, cyan, blacks)
+		}
+	}
+}

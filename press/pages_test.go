@@ -1,0 +1,83 @@
+package press_test
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"bantin/bulletin"
+	"bantin/export/pdf"
+	"bantin/press"
+)
+
+func TestPagesAreReadAsPeopleWriteThem(t *testing.T) {
+	for text, want := range map[string]press.Pages{
+		"": nil, "  ": nil,
+		"3":         {{First: 3, Last: 3}},
+		"2-5,8":     {{First: 2, Last: 5}, {First: 8, Last: 8}},
+		" 2 – 5 ,8": {{First: 2, Last: 5}, {First: 8, Last: 8}},
+		"3-":        {{First: 3}},
+		"-4":        {{First: 1, Last: 4}},
+	} {
+		got, err := press.ParsePages(text)
+		if err != nil || !slices.Equal(got, want) {
+			t.Errorf("%q: %v, %v", text, got, err)
+		}
+	}
+	for _, text := range []string{"-", "a", "1,,2", "5-2", "0", "1-2-3", "-0", "1,", "999999999999"} {
+		if got, err := press.ParsePages(text); bulletin.TroubleKey(err) != "pages_unreadable" {
+			t.Errorf("%q: %v, %v", text, got, err)
+		}
+	}
+}
+
+func TestPagesNeverPanic(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.StringOf(rapid.SampledFrom([]rune("0129-–, a"))).Draw(t, "text")
+		pages, err := press.ParsePages(text)
+		for _, span := range pages {
+			if err == nil && (span.First < 1 || span.Last != 0 && span.Last < span.First) {
+				t.Fatalf("%q gives %v", text, pages)
+			}
+		}
+	})
+}
+
+// TestOnlyTheWantedPages are written, as PDF and as pictures, and only what is
+// wrong on them keeps them from the print house.
+func TestOnlyTheWantedPages(t *testing.T) {
+	f, issue := filled(t)
+	dir := t.TempDir()
+	job := press.Job{Issue: issue, Pages: press.Pages{{First: 2, Last: 3}}, Profile: pdf.Screen}
+	report, err := press.Export(t.Context(), f, job, filepath.Join(dir, "a.pdf"), nil)
+	if err != nil || !slices.Equal(report.Printed, []int{2, 3}) {
+		t.Fatalf("printed %v, %v", report.Printed, err)
+	}
+	painted, err := press.ExportPictures(t.Context(), f, job, dir, 30, nil)
+	if err != nil || len(painted.Pictures) != 2 || filepath.Base(painted.Pictures[0]) != "trang-02.png" {
+		t.Errorf("pictures %v, %v", painted.Pictures, err)
+	}
+	job.Pages = press.Pages{{First: 900}}
+	if _, err := press.Export(t.Context(), f, job, filepath.Join(dir, "b.pdf"), nil); bulletin.TroubleKey(err) != "pages_absent" {
+		t.Errorf("page 900: %v", err)
+	}
+	if _, err := os.Stat(filepath.Join(dir, "b.pdf")); err == nil {
+		t.Error("a file of no pages was written")
+	}
+}
+
+func TestReportSaysWhatPaperIsNeeded(t *testing.T) {
+	f, issue := filled(t)
+	job := press.Job{Issue: issue, Profile: pdf.Office, Booklet: true, Paper: "a4"}
+	report, err := press.Export(t.Context(), f, job, filepath.Join(t.TempDir(), "a.pdf"), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := press.Sheets{Count: (report.Pages + 3) / 4, PaperMM: [2]float64{297, 210}, Percent: report.Sheets.Percent, Duplex: true}
+	if *report.Sheets != want || report.Sheets.Percent < 70 || report.Sheets.Percent > 72 {
+		t.Errorf("sheets %+v, want %+v", *report.Sheets, want)
+	}
+}
