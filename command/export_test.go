@@ -25,8 +25,12 @@ func TestExportForTheFoldingAndTheCutting(t *testing.T) {
 		t.Errorf("no slug in\n%s", got)
 	}
 	for _, wrong := range [][]string{
-		{"--pages", "x"}, {"--pages", "400-"}, {"--paper", "b5"}, {"--paper", "a3"},
-		{"--booklet", "--profile", "print"}, {"--marks", "--profile", "screen"},
+		{"--pages", "x"},
+		{"--pages", "400-"},
+		{"--paper", "b5"},
+		{"--paper", "a3"},
+		{"--booklet", "--profile", "print"},
+		{"--marks", "--profile", "screen"},
 	} {
 		args := append([]string{"export", file, "--issue", issue, "--force", "-o", filepath.Join(dir, "none.pdf")}, wrong...)
 		if r := run(t, args...); r.code != 2 || r.err == "" || strings.Contains(r.err, "trouble.") {

@@ -59,8 +59,10 @@ func (p *painter) registerMarks() {
 	trim := p.doc.Trim
 	off := p.bleed + markGap + markLength/2
 	for _, at := range [][2]layout.Length{
-		{trim.Width / 2, -off}, {trim.Width / 2, trim.Height + off},
-		{-off, trim.Height / 2}, {trim.Width + off, trim.Height / 2},
+		{trim.Width / 2, -off},
+		{trim.Width / 2, trim.Height + off},
+		{-off, trim.Height / 2},
+		{trim.Width + off, trim.Height / 2},
 	} {
 		x, y, arm := at[0], at[1], markLength/2
 		p.stroke(x-arm, y, x+arm, y)

@@ -61,7 +61,6 @@ func (p *painter) enter(place impose.Place) {
 // scale moves the origin to the lower left corner of the page, and makes what
 // follows smaller.
 func (p *painter) scale(place impose.Place) {
-	const thousandths = impose.Full / 1000
 	s := layout.Length(p.sheets.Scale)
 	bottom := p.base - p.doc.Trim.Height*s/impose.Full
 	share := strconv.FormatFloat(float64(s)/impose.Full, 'f', -1, 64)
