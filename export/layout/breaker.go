@@ -1,6 +1,10 @@
 package layout
 
-import "bantin/assets/styles"
+import (
+	"slices"
+
+	"bantin/assets/styles"
+)
 
 // Total-fit line breaking after Knuth and Plass, "Breaking Paragraphs into
 // Lines" (1981): of all ways to cut a paragraph, the one with the least sum of
@@ -18,162 +22,224 @@ func (m measure) line(start int) Length {
 
 // sums lets the width of any line be had by two subtractions: entry i is of
 // the words before i with the spaces after them.
-type sums struct{ width, space, letters []Length }
+type sums []sum
+
+type sum struct {
+	width, space Length
+	inner        Length // distances between the letters of a word
+}
 
 func sumUp(ws []word) sums {
-	s := sums{make([]Length, len(ws)+1), make([]Length, len(ws)+1), make([]Length, len(ws)+1)}
-	for i, w := range ws {
-		s.width[i+1] = s.width[i] + w.width + w.space
-		s.space[i+1] = s.space[i] + w.space
-		s.letters[i+1] = s.letters[i] + Length(w.letters)
+	s := make(sums, len(ws)+1)
+	for i := range ws {
+		w := &ws[i]
+		s[i+1] = sum{s[i].width + w.width + w.space, s[i].space + w.space, s[i].inner + Length(w.letters-1)}
 	}
 	return s
 }
 
-// natural is the width of the line of words i to j-1, unstretched.
+// natural is the width of the line of words i to j-1, unstretched, without
+// what of its ends hangs into the margins.
 func (s sums) natural(ws []word, i, j int) Length {
-	last := ws[j-1]
-	return s.width[j] - s.width[i] - last.space + last.hyphen*boolLength(last.piece)
-}
-
-func boolLength(b bool) Length {
-	if b {
-		return 1
+	last := &ws[j-1]
+	n := s[j].width - s[i].width - last.space - ws[i].hangLeft - last.hangRight
+	if last.piece {
+		n += last.hyphen + last.hangRight
 	}
-	return 0
+	return n
 }
 
-// give is by how much a line can be stretched (at ratio 1) and shrunk.
-type give struct{ stretch, shrink Length }
+// give is by how much the spaces of a line, and its letters with the distances
+// between them, can be stretched at ratio 1, and shrunk.
+type give struct{ stretch, shrink, letterStretch, letterShrink Length }
 
 func (s sums) give(ws []word, i, j int, size Length, js styles.Justify) give {
-	gaps := s.space[j] - s.space[i] - ws[j-1].space
-	letters := (s.letters[j] - s.letters[i] - 1) * size / 1000
-	glyphs := s.glyphs(i, j) * Length(js.GlyphScale) / 1000
+	gaps := s[j].space - s[i].space - ws[j-1].space
+	inner := (s[j].inner - s[i].inner) * size / 1000
+	glyphs := (s[j].width - s[i].width - (s[j].space - s[i].space)) * Length(js.GlyphScale) / 1000
 	return give{
-		gaps*Length(js.SpaceStretch)/100 + letters*Length(js.LetterStretch) + glyphs,
-		gaps*Length(js.SpaceShrink)/100 + letters*Length(js.LetterShrink) + glyphs,
+		gaps * Length(js.SpaceStretch) / 100, gaps * Length(js.SpaceShrink) / 100,
+		inner*Length(js.LetterStretch) + glyphs, inner*Length(js.LetterShrink) + glyphs,
 	}
 }
 
-// glyphs is the width of the letters alone.
-func (s sums) glyphs(i, j int) Length { return s.width[j] - s.width[i] - (s.space[j] - s.space[i]) }
+// shrinkable is how much narrower the line can be at most.
+func (g give) shrinkable() Length { return g.shrink + g.letterShrink }
 
-// Demerits, as in TeX, and what else a paragraph should not do.
-const (
-	linePenalty  = 10
-	worstRatio   = 10_000    // thousandths; a line looser than this is no worse
-	runtDemerits = 3_000_000 // a last line shorter than an eighth of the column
-	impossible   = int64(1) << 62
-)
+// worstRatio bounds ratios: a line looser than that is no worse.
+const worstRatio = 10_000
 
-// justifiedEnds cuts a paragraph for justified setting: the index after each
-// line's last word.
-func justifiedEnds(ws []word, m measure, size Length, js styles.Justify) []int {
-	s := sumUp(ws)
-	return cheapestEnds(len(ws), func(i, j int) (int64, bool) {
-		if j < len(ws) && ws[j-1].cost >= noBreak {
-			return impossible, s.natural(ws, i, j)-s.give(ws, i, j, size, js).shrink <= m.line(i)
-		}
-		return lineDemerits(ws, s, i, j, m, size, js)
-	})
-}
-
-// cheapestEnds finds the cheapest chain of lines over n words. price gives the
-// demerits of the line of words i to j-1, and false when it is too full, as
-// are then all longer lines that end there.
-func cheapestEnds(n int, price func(i, j int) (int64, bool)) []int {
-	best := make([]int64, n+1)
-	from := make([]int, n+1)
-	for j := 1; j <= n; j++ {
-		best[j], from[j] = impossible, j-1
-		for i := j - 1; i >= 0; i-- {
-			cost, fits := price(i, j)
-			if !fits && i < j-1 {
-				break
-			}
-			if total := addCost(best[i], cost); total < best[j] {
-				best[j], from[j] = total, i
-			}
-		}
-	}
-	var ends []int
-	for j := n; j > 0; j = from[j] {
-		ends = append(ends, j)
-	}
-	for a, b := 0, len(ends)-1; a < b; a, b = a+1, b-1 {
-		ends[a], ends[b] = ends[b], ends[a]
-	}
-	return ends
-}
-
-func addCost(a, b int64) int64 {
-	if a >= impossible || b >= impossible {
-		return impossible
-	}
-	return a + b
-}
-
-func lineDemerits(ws []word, s sums, i, j int, m measure, size Length, js styles.Justify) (int64, bool) {
-	room, natural, g := m.line(i), s.natural(ws, i, j), s.give(ws, i, j, size, js)
-	if natural-g.shrink > room {
-		return int64(worstRatio) * int64(worstRatio), false
-	}
-	ratio := stretchRatio(room-natural, g)
-	var demerits int64
-	if j == len(ws) {
-		ratio = min(ratio, 0)
-		if natural < m.rest/8 && i > 0 {
-			demerits += runtDemerits
-		}
-	} else if cost := int64(ws[j-1].cost); cost < noBreak {
-		demerits += cost * cost
-	}
-	badness := ratio * ratio * ratio / 10_000_000
-	if badness < 0 {
-		badness = -badness
-	}
-	return demerits + (linePenalty+badness)*(linePenalty+badness), true
-}
-
-// stretchRatio is how much of its give a line uses, in thousandths, negative
-// when it is shrunk.
-func stretchRatio(extra Length, g give) int64 {
-	switch {
+// ratio is how much of its give a line uses that has so much to fill out, in
+// thousandths, negative when it is shrunk. Over 1 only the spaces grow.
+func (g give) ratio(extra Length) int64 {
+	switch whole := g.stretch + g.letterStretch; {
 	case extra == 0:
 		return 0
-	case extra < 0 && g.shrink > 0:
-		return -int64(-extra * 1000 / g.shrink)
+	case extra < 0 && g.shrinkable() > 0:
+		return max(-int64(-extra*1000/g.shrinkable()), -worstRatio)
+	case extra > 0 && extra <= whole:
+		return int64(extra * 1000 / whole)
 	case extra > 0 && g.stretch > 0:
-		return min(int64(extra*1000/g.stretch), worstRatio)
+		return min(int64((extra-g.letterStretch)*1000/g.stretch), worstRatio)
 	}
 	return worstRatio
 }
 
-// raggedEnds cuts a text for ragged setting, in as few lines as can be and as
-// even as can be; balance makes the last line count too, for headlines.
-func raggedEnds(ws []word, m measure, balance bool) []int {
-	s := sumUp(ws)
-	const oneLine = int64(1) << 40 // over all slack that a line can have
-	return cheapestEnds(len(ws), func(i, j int) (int64, bool) {
-		room, natural := m.line(i), s.natural(ws, i, j)
-		if natural > room && i < j-1 {
-			return impossible, false
+// fitness classes lines by how tight they are; neighbours more than one class
+// apart look uneven.
+type fitness int
+
+// The classes, as in TeX.
+const (
+	tight fitness = iota
+	decent
+	loose
+	veryLoose
+	classes
+)
+
+func fitnessOf(ratio int64) fitness {
+	switch {
+	case ratio < -500:
+		return tight
+	case ratio <= 500:
+		return decent
+	case ratio <= 1000:
+		return loose
+	}
+	return veryLoose
+}
+
+// Demerits, as in TeX, and what else a paragraph should not do.
+const (
+	linePenalty     = 10
+	unevenDemerits  = 10_000     // two neighbouring lines whose fitness differs by more than a class
+	runtDemerits    = 3_000_000  // a last line shorter than an eighth of the column
+	stubDemerits    = 40_000     // one shorter than a quarter
+	overfull        = 10_000_000 // a line that cannot be shrunk enough, where nothing else is left
+	impossible      = int64(1) << 62
+	runtPart, stubs = 8, 4
+)
+
+// breaking is the search for the best ends of a justified paragraph.
+type breaking struct {
+	words []word
+	sums  sums
+	room  measure
+	size  Length
+	js    styles.Justify
+	best  []node // by end × fitness of the line that ends there
+}
+
+// node is the cheapest way to end a line of a fitness after a word.
+type node struct {
+	demerits int64
+	from     int // index of the node that it goes on from
+}
+
+// justifiedEnds cuts a paragraph for justified setting: the index after each
+// line's last word.
+func justifiedEnds(ws []word, m measure, size Length, js styles.Justify) []int {
+	b := breaking{ws, sumUp(ws), m, size, js, make([]node, (len(ws)+1)*int(classes))}
+	for i := range b.best {
+		b.best[i].demerits = impossible
+	}
+	b.best[decent].demerits = 0
+	for j := 1; j <= len(ws); j++ {
+		b.end(j)
+	}
+	return b.ends()
+}
+
+// end finds the cheapest lines that end after word j-1.
+func (b *breaking) end(j int) {
+	if j < len(b.words) && b.words[j-1].cost >= noBreak {
+		return
+	}
+	reached := false
+	for i := j - 1; i >= 0; i-- {
+		fits := b.line(i, j, reached)
+		reached = reached || b.reached(j)
+		if !fits && reached {
+			return
 		}
-		if j < len(ws) && ws[j-1].cost >= noBreak {
-			return impossible, true
+	}
+}
+
+func (b *breaking) reached(j int) bool {
+	return slices.ContainsFunc(b.best[j*int(classes):(j+1)*int(classes)], func(n node) bool { return n.demerits < impossible })
+}
+
+// line tries the line of words i to j-1 after every way of reaching i. It
+// reports whether the line fits; one that is too full counts only where
+// nothing else reaches j.
+func (b *breaking) line(i, j int, reached bool) bool {
+	natural, room := b.sums.natural(b.words, i, j), b.room.line(i)
+	g := b.sums.give(b.words, i, j, b.size, b.js)
+	fits := natural-g.shrinkable() <= room
+	if !fits && reached {
+		return false
+	}
+	ratio := g.ratio(room - natural)
+	if j == len(b.words) {
+		ratio = min(ratio, 0)
+	}
+	class := fitnessOf(ratio)
+	own := b.demerits(i, j, natural, ratio)
+	if !fits {
+		own = overfull + int64((natural-room)/Point)*overfull
+	}
+	to := &b.best[j*int(classes)+int(class)]
+	for c := tight; c < classes; c++ {
+		from := i*int(classes) + int(c)
+		if b.best[from].demerits >= impossible {
+			continue
 		}
-		cost := oneLine
-		if j == len(ws) && i > 0 && natural < room/6 {
-			cost += runtDemerits
+		total := b.best[from].demerits + own
+		if i > 0 && (c-class > 1 || class-c > 1) {
+			total += unevenDemerits
 		}
-		if j < len(ws) || balance {
-			slack := int64((room - natural) / (Point / 2))
-			cost += slack * slack
+		if total < to.demerits {
+			*to = node{total, from}
 		}
-		if j < len(ws) {
-			cost += int64(ws[j-1].cost) * 40
+	}
+	return fits
+}
+
+// demerits are those of a line by itself.
+func (b *breaking) demerits(i, j int, natural Length, ratio int64) int64 {
+	badness := ratio * ratio * ratio / 10_000_000
+	if badness < 0 {
+		badness = -badness
+	}
+	total := (linePenalty + badness) * (linePenalty + badness)
+	if j < len(b.words) {
+		cost := int64(b.words[j-1].cost)
+		return total + cost*cost
+	}
+	switch {
+	case i == 0:
+	case natural < b.room.rest/runtPart:
+		total += runtDemerits
+	case natural < b.room.rest/stubs:
+		total += stubDemerits
+	}
+	return total
+}
+
+// ends follows the cheapest way back from the end of the paragraph.
+func (b *breaking) ends() []int {
+	at := len(b.words) * int(classes)
+	for c := 1; c < int(classes); c++ {
+		if b.best[len(b.words)*int(classes)+c].demerits < b.best[at].demerits {
+			at = len(b.words)*int(classes) + c
 		}
-		return cost, true
-	})
+	}
+	var ends []int
+	for at >= int(classes) {
+		ends = append(ends, at/int(classes))
+		at = b.best[at].from
+	}
+	slices.Reverse(ends)
+	return ends
 }

@@ -49,16 +49,16 @@ func (l line) natural() Length {
 		n += w.width + w.space
 	}
 	last := l.words[len(l.words)-1]
-	n -= last.space
+	n -= last.space + l.words[0].hangLeft
 	if last.piece {
-		n += last.hyphen
+		return n + last.hyphen
 	}
-	return n
+	return n - last.hangRight
 }
 
 // place sets the line with its left edge at x and its baseline at y.
 func (t setting) place(l line, x, y Length, src Source) []Item {
-	p := pen{x: x + l.indent, y: y, setting: &t, source: src}
+	p := pen{x: x + l.indent - l.words[0].hangLeft, y: y, setting: &t, source: src}
 	switch t.voice.Align {
 	case styles.Center:
 		p.x += (l.room - l.natural()) / 2
@@ -66,9 +66,10 @@ func (t setting) place(l line, x, y Length, src Source) []Item {
 		p.x += l.room - l.natural()
 	}
 	st := t.stretch(l)
-	boundaries, gaps := -1, 0
+	inner, gaps, letters := 0, 0, 0
 	for _, w := range l.words {
-		boundaries += w.letters
+		inner += w.letters - 1
+		letters += w.letters
 		if w.space > 0 {
 			gaps++
 		}
@@ -77,13 +78,13 @@ func (t setting) place(l line, x, y Length, src Source) []Item {
 	if last.space > 0 {
 		gaps--
 	}
-	p.most = boundaries + len(l.words) + 2
+	p.most = letters + len(l.words) + 1
 	p.widen, p.gap = st.widen, l.gap(st, Length(gaps))
-	p.letters, p.spaces = share{st.letters, Length(boundaries), 0}, share{st.spaces, Length(gaps), 0}
+	p.letters, p.spaces = share{st.letters, Length(inner), 0}, share{st.spaces, Length(gaps), 0}
 	for i := range l.words {
 		w := &l.words[i]
-		for _, part := range w.parts {
-			p.part(part)
+		for k, part := range w.parts {
+			p.part(part, k == len(w.parts)-1)
 		}
 		switch {
 		case w == last && w.piece && w.hyphen > 0:
@@ -122,10 +123,16 @@ type pen struct {
 	items           []Item
 }
 
-func (p *pen) part(part part) {
+// part writes a stretch of a word; the distance after its last letter is that
+// to the next word, if it is the last of its own.
+func (p *pen) part(part part, last bool) {
 	p.face(part.face, part.offset)
 	for i, r := range part.runes {
-		p.glyph(r, widened(part.advances[i], p.widen)+p.letters.next())
+		advance := widened(part.advances[i], p.widen)
+		if !last || i < len(part.runes)-1 {
+			advance += p.letters.next()
+		}
+		p.glyph(r, advance)
 	}
 }
 

@@ -9,46 +9,85 @@ import (
 
 // Costs of ending a line at a place, as penalties of Knuth and Plass.
 const (
+	countCost = 40  // between a number and what it counts
 	nameCost  = 60  // inside a name of a person or a body
-	lastCost  = 150 // before the last syllable of a name
+	lastCost  = 200 // before the last syllable of a name
 	pieceCost = 200 // inside a word too long for the line
 )
 
 // unitsAfterNumbers stay with the number before them.
 var unitsAfterNumbers = []string{
 	"kg", "g", "mg", "tấn", "tạ", "yến", "m", "cm", "mm", "km", "m2", "m²", "m3", "m³", "km2", "km²",
-	"ha", "l", "lít", "ml", "đồng", "đ", "₫", "vnđ", "usd", "%", "°c", "°", "triệu", "tỷ", "tỉ", "nghìn",
-	"ngàn", "giờ", "h", "phút", "kw", "kwh", "mw", "v", "am", "pm",
+	"ha", "sào", "mẫu", "l", "lít", "ml", "đồng", "đ", "₫", "vnđ", "usd", "%", "°c", "°", "triệu", "tỷ", "tỉ",
+	"nghìn", "ngàn", "giờ", "h", "phút", "kw", "kwh", "mw", "v", "am", "pm", "tuổi",
 }
 
 // wordsBeforeNumbers stay with the number after them.
 var wordsBeforeNumbers = []string{
 	"ngày", "tháng", "năm", "số", "quý", "khóa", "khoá", "điều", "khoản", "mục", "chương", "thứ",
-	"lần", "kỳ", "trang", "tổ", "khu", "thôn", "đội", "lớp", "tr.", "thị",
+	"lần", "kỳ", "trang", "tổ", "khu", "thôn", "đội", "lớp", "tr.", "thị", "giờ", "phần", "tập", "bài",
+	"hạng", "cấp", "bậc", "nhóm", "bảng", "hình", "phường", "quận", "xóm", "ấp", "hẻm", "ngõ", "km", "mùng", "mồng",
+}
+
+// titles stay with a name of one syllable after them: "chị Lan", and "chí" of
+// "đồng chí Lan".
+var titles = []string{
+	"ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "cụ", "cậu", "dì", "mẹ", "thầy", "chí", "sĩ", "cháu", "bé",
 }
 
 // lineEndCost is the cost of ending a line between two neighbouring words;
 // before and after are the ones around them, or empty.
 func lineEndCost(before, left, right, after string) int {
-	first, _ := utf8.DecodeRuneInString(right)
-	l, r := bare(left), bare(right)
 	switch {
-	case isNumber(l) && slices.Contains(unitsAfterNumbers, strings.ToLower(r)):
+	case staysAfter(left, right, after), staysWithNumber(left, right), staysInNumber(left, right):
 		return noBreak
-	case slices.Contains(wordsBeforeNumbers, strings.ToLower(left)) && (isNumber(r) || isRoman(r)):
+	case staysInName(left, right, after):
 		return noBreak
-	case isDash(right) || strings.ContainsRune("%…:;!?)", first):
-		return noBreak
-	case utf8.RuneCountInString(r) == 1 && (after == "" || isRoman(r)):
-		return noBreak // a one-letter rest; "Quý I"
-	case isNumber(l) && isNumber(r):
-		return noBreak // a number written in groups
-	case isUpper(l) && strings.ContainsFunc(r, unicode.IsDigit) && !endsOpen(left):
-		return noBreak // "Chỉ thị 05 CT/TW" reads as one
-	case isNumber(l) && isUpper(r) && utf8.RuneCountInString(r) > 1 && !endsOpen(left):
-		return noBreak
+	case isNumber(bare(left)) && !endsOpen(left):
+		return max(countCost, costInName(before, left, right, after))
 	}
 	return costInName(before, left, right, after)
+}
+
+// staysAfter keeps a dash, a mark or a rest of one letter with what is before
+// it: "– cách làm hay –", "kho A", "Quý I".
+func staysAfter(left, right, after string) bool {
+	first, _ := utf8.DecodeRuneInString(right)
+	r := bare(right)
+	return isDash(right) && !isDash(left) || strings.ContainsRune("%…:;!?)", first) ||
+		utf8.RuneCountInString(r) == 1 && (after == "" || isRoman(r))
+}
+
+// staysWithNumber keeps a number with its unit, or with what it numbers.
+func staysWithNumber(left, right string) bool {
+	l, r := bare(left), bare(right)
+	return isNumber(l) && !endsOpen(left) && slices.Contains(unitsAfterNumbers, strings.ToLower(r)) ||
+		slices.Contains(wordsBeforeNumbers, strings.ToLower(left)) && numbers(r)
+}
+
+// staysInNumber keeps the number of a document together, "05 CT/TW", and one
+// that is written in groups.
+func staysInNumber(left, right string) bool {
+	l, r := bare(left), bare(right)
+	if endsOpen(left) {
+		return false
+	}
+	return isNumber(l) && isNumber(r) ||
+		isUpper(l) && strings.ContainsFunc(r, unicode.IsDigit) ||
+		isNumber(l) && isUpper(r) && utf8.RuneCountInString(r) > 1
+}
+
+// staysInName keeps an abbreviation with the name after it, "TP. Hạ Long", and
+// a title with a name of one syllable.
+func staysInName(left, right, after string) bool {
+	if !capitalised(right) {
+		return false
+	}
+	if short, dotted := strings.CutSuffix(left, "."); dotted {
+		return capitalised(short) && utf8.RuneCountInString(short) <= 4
+	}
+	return slices.Contains(titles, strings.ToLower(bare(left))) && !endsOpen(left) &&
+		(endsOpen(right) || !capitalised(after))
 }
 
 // costInName keeps names together: of neighbouring words with a capital, the
@@ -82,6 +121,13 @@ func isDash(word string) bool { return word == "-" || word == "–" || word == "
 // isNumber reports digits with their separators: 1.000,5 and 10/4.
 func isNumber(word string) bool {
 	return word != "" && strings.Trim(word, "0123456789.,/-") == "" && strings.ContainsAny(word, "0123456789")
+}
+
+// numbers reports what stands after "số" or "quý": 4, 05-CT/TW, II, II/2026.
+func numbers(word string) bool {
+	before, _, _ := strings.Cut(word, "/")
+	first, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsDigit(first) || isRoman(before)
 }
 
 func isRoman(word string) bool { return word != "" && strings.Trim(word, "IVXLC/") == "" }

@@ -39,6 +39,10 @@ func (st *setter) characters(chars []character, v voice, width, indent Length, s
 	if len(ws) == 0 {
 		return t
 	}
+	hung(ws, v, st.style.Justify.Hang)
+	if indent > 0 {
+		ws[0].hangLeft = 0 // an indent is measured from the margin
+	}
 	for len(ws) > 0 {
 		part := ws[:endOfPart(ws)]
 		m := measure{width - indent, width - v.hang}

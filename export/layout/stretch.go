@@ -11,12 +11,12 @@ type stretch struct {
 }
 
 // looseRatio is the ratio (in thousandths) over which a line is left ragged:
-// letters pulled apart so far would read worse than a short line.
-const looseRatio = 6_000
+// spaces so wide would read worse than a short line.
+const looseRatio = 8_000
 
 // stretch deals what a line has to fill out to its spaces, its letters'
 // distances and their widths, by the give that each has. The letters never
-// become more than the style's GlyphScale wider: the spaces take what is over.
+// take more than the style allows: the spaces take what is over.
 func (t setting) stretch(l line) stretch {
 	if t.voice.Align != styles.Justified {
 		return stretch{}
@@ -28,18 +28,17 @@ func (t setting) stretch(l line) stretch {
 	n := len(l.words)
 	s := sumUp(l.words)
 	g := s.give(l.words, 0, n, t.voice.size, t.js)
-	whole, ofLetters := g.stretch, t.js.LetterStretch
-	if extra < 0 {
-		whole, ofLetters = g.shrink, t.js.LetterShrink
-	}
-	if whole <= 0 || stretchRatio(extra, g) > looseRatio {
+	ratio := g.ratio(extra)
+	if ratio > looseRatio || g.stretch == 0 {
 		return stretch{}
 	}
-	letters := (s.letters[n] - 1) * t.voice.size / 1000 * Length(ofLetters)
-	most := Length(t.js.GlyphScale)
-	widen := int(min(max(extra*most/whole, -most), most))
-	inLetters := extra * letters / whole
-	return stretch{inLetters, extra - inLetters - l.widened(widen), widen, true}
+	ofLetters, part := t.js.LetterStretch, min(ratio, 1000)
+	if extra < 0 {
+		ofLetters, part = t.js.LetterShrink, max(ratio, -1000)
+	}
+	letters := s[n].inner * t.voice.size * Length(ofLetters) / 1000 * Length(part) / 1000
+	widen := t.js.GlyphScale * int(part) / 1000
+	return stretch{letters, extra - letters - l.widened(widen), widen, true}
 }
 
 // widened is what so many thousandths add to the line.

@@ -19,6 +19,8 @@ type word struct {
 	piece   bool   // the word goes on without a space
 	ends    bool   // the line ends after it whatever room it leaves
 	hyphen  Length // width of the hyphen that a line end after it shows
+	// What of it stands in the margin where a line begins or ends with it.
+	hangLeft, hangRight Length
 }
 
 // part is a stretch of a word in one face.

@@ -1,0 +1,102 @@
+package layout_test
+
+import (
+	"strings"
+	"testing"
+
+	"bantin/bulletin"
+	"bantin/export/layout"
+)
+
+// TestWhatBelongsTogetherStaysOnOneLine moves each pair through all places of
+// a line, in justified and in ragged text.
+func TestWhatBelongsTogetherStaysOnOneLine(t *testing.T) {
+	pairs := []string{
+		"5|kg", "1,5|ha", "200|triệu", "7|giờ", "giờ|30", "ngày|10/4", "tháng|4", "năm|2026", "số|4", "Quý|I", "quý|II/2026",
+		"05|CT/TW", "thị|05-CT/TW", "khóa|XII", "thôn|3", "TP.|Hạ", "TX.|Quảng", "PGS.|Lan", "ông|Nam", "bà|Hoa,", "chí|Lan", "kho|A",
+		"hay|–", "lên|%", "12|000",
+	}
+	for _, pair := range pairs {
+		left, right, _ := strings.Cut(pair, "|")
+		for n := range 24 {
+			text := strings.Repeat("xã ", n) + strings.Repeat("trồng ", 9) + left + " " + right + strings.Repeat(" rừng cây", 14) + "."
+			if left == "kho" {
+				text = strings.TrimSuffix(text[:strings.Index(text, right+" rừng")+1], " ")
+			}
+			d := article(t, bulletin.Article{Standfirst: text, Body: paragraphs(text)})
+			for _, field := range []bulletin.Field{bulletin.FieldBody, bulletin.FieldStandfirst} {
+				block := 0
+				if field == bulletin.FieldStandfirst {
+					block = -1
+				}
+				lines, _ := linesOf(d, field, block)
+				for i := 1; i < len(lines); i++ {
+					if strings.HasSuffix(lines[i-1], " "+left) && strings.HasPrefix(lines[i], right) {
+						t.Errorf("%s: %q | %q", pair, lines[i-1], lines[i])
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestPunctuationHangs looks at both edges of justified columns: light marks
+// stand out by what the style allows, letters stand on the edge.
+func TestPunctuationHangs(t *testing.T) {
+	a, _ := realArticle(t, 1)
+	d := article(t, a)
+	left, right := map[layout.Length]int{}, map[layout.Length]int{}
+	marks := 0
+	for _, item := range d.Pages[0].Items {
+		l, ok := item.(layout.Text)
+		if !ok || l.Gap == 0 {
+			continue
+		}
+		last := l.Glyphs[len(l.Glyphs)-2] // before the space
+		edge := l.X + width(l) - l.Glyphs[len(l.Glyphs)-1].Advance
+		switch {
+		case strings.ContainsRune(".,", last.Rune):
+			edge -= last.Advance * 65 / 100
+			marks++
+		case strings.ContainsRune(":;”)!?…%TVWAÀLFvwyỳýỷỹỵrk", last.Rune):
+			continue
+		}
+		left[l.X]++
+		right[(edge+50)/100]++ // a tenth of a point: letters are widened a little
+	}
+	if marks < 4 {
+		t.Fatalf("%d lines end with a mark", marks)
+	}
+	if len(right) > 4 {
+		t.Errorf("right edges, in tenths of a point: %v", right)
+	}
+	t.Logf("left %v right %v", left, right)
+}
+
+// TestLastLineIsNoStub sets paragraphs of every length: the last line is
+// hardly ever shorter than a quarter of the column.
+func TestLastLineIsNoStub(t *testing.T) {
+	syllables := strings.Fields(strings.Repeat("Bà con thôn Tân Lập trồng thêm hơn hai nghìn cây keo trên đồi Cây Sim để giữ đất và giữ nước. ", 6))
+	s := style(t, "a4-article")
+	column := layout.Length(s.ColumnWidth())
+	stubs, all := 0, 0
+	for n := 30; n < 120; n++ {
+		d := article(t, bulletin.Article{Body: paragraphs(strings.Join(syllables[:n], " "))})
+		var last layout.Text
+		for _, item := range d.Pages[0].Items {
+			if l, ok := item.(layout.Text); ok && l.Source.Field == bulletin.FieldBody {
+				last = l
+			}
+		}
+		all++
+		switch w := width(last); {
+		case w < column/8:
+			t.Errorf("%d syllables: the last line is %q", n, text(last))
+		case w < column/4:
+			stubs++
+		}
+	}
+	if stubs > all/10 {
+		t.Errorf("%d of %d last lines are stubs", stubs, all)
+	}
+}

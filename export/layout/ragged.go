@@ -1,0 +1,64 @@
+package layout
+
+import "slices"
+
+// raggedEnds cuts a text for ragged setting, in as few lines as can be and as
+// even as can be; balance makes the last line count too, for headlines.
+func raggedEnds(ws []word, m measure, balance bool) []int {
+	s := sumUp(ws)
+	const oneLine = int64(1) << 40 // over all slack that a line can have
+	return cheapestEnds(len(ws), func(i, j int) (int64, bool) {
+		room, natural := m.line(i), s.natural(ws, i, j)
+		if natural > room && i < j-1 {
+			return impossible, false
+		}
+		if j < len(ws) && ws[j-1].cost >= noBreak {
+			return impossible, true
+		}
+		cost := oneLine
+		if j == len(ws) && i > 0 && natural < room/6 {
+			cost += runtDemerits
+		}
+		if j < len(ws) || balance {
+			slack := int64((room - natural) / (Point / 2))
+			cost += slack * slack
+		}
+		if j < len(ws) {
+			cost += int64(ws[j-1].cost) * 40
+		}
+		return cost, true
+	})
+}
+
+// cheapestEnds finds the cheapest chain of lines over n words. price gives the
+// cost of the line of words i to j-1, and false when it is too full, as are
+// then all longer lines that end there.
+func cheapestEnds(n int, price func(i, j int) (int64, bool)) []int {
+	best := make([]int64, n+1)
+	from := make([]int, n+1)
+	for j := 1; j <= n; j++ {
+		best[j], from[j] = impossible, j-1
+		for i := j - 1; i >= 0; i-- {
+			cost, fits := price(i, j)
+			if !fits && i < j-1 {
+				break
+			}
+			if total := addCost(best[i], cost); total < best[j] {
+				best[j], from[j] = total, i
+			}
+		}
+	}
+	var ends []int
+	for j := n; j > 0; j = from[j] {
+		ends = append(ends, j)
+	}
+	slices.Reverse(ends)
+	return ends
+}
+
+func addCost(a, b int64) int64 {
+	if a >= impossible || b >= impossible {
+		return impossible
+	}
+	return a + b
+}
