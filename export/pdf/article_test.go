@@ -15,8 +15,17 @@ import (
 	"bantin/storage/picture"
 )
 
-// realArticle lays out the real article with real photos.
+// realArticle lays out the real article with real photos in the usual style.
 func realArticle(t testing.TB) (*layout.Document, layout.PhotoSource) {
+	t.Helper()
+	style, err := styles.ByName(styles.DefaultArticle)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return realArticleIn(t, style)
+}
+
+func realArticleIn(t testing.TB, style styles.Style) (*layout.Document, layout.PhotoSource) {
 	t.Helper()
 	raw, err := os.ReadFile(real.Article(t))
 	if err != nil {
@@ -41,10 +50,6 @@ func realArticle(t testing.TB) (*layout.Document, layout.PhotoSource) {
 		bound = append(bound, intake.BoundPhoto{SHA256: p.SHA256, WidthPx: p.WidthPx, HeightPx: p.HeightPx})
 	}
 	intake.Bind(&draft, bound)
-	style, err := styles.ByName(styles.DefaultArticle)
-	if err != nil {
-		t.Fatal(err)
-	}
 	doc, err := layout.Article(layout.Piece{ID: bulletin.ID("0123456789abcdef"), Article: draft.Article}, style)
 	if err != nil {
 		t.Fatal(err)
