@@ -25,18 +25,8 @@ func (p *program) checkCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		rows := make([]damaged, len(found))
-		for i, d := range found {
-			rows[i] = damaged{d.Kind, d.Subject, d.Args, p.words.Say("damage."+d.Kind, d.Args)}
-		}
-		answer := map[string]any{"file": args[0], "sound": len(rows) == 0, "damage": rows}
-		if err := p.answer(cmd, answer, func() { p.tellCheck(args[0], rows) }); err != nil {
-			return err
-		}
-		if len(rows) > 0 {
-			return errTroubleFound
-		}
-		return nil
+		answer := map[string]any{"file": args[0], "sound": len(found) == 0, "damage": p.damageRows(found)}
+		return p.answerDamage(cmd, answer, found, func() { p.tellCheck(args[0], found) })
 	})
 	return p.addJSONFlag(cmd)
 }
@@ -57,17 +47,36 @@ func (p *program) check(ctx context.Context, file string) (found []storage.Damag
 	return found, err
 }
 
-func (p *program) tellCheck(file string, rows []damaged) {
-	if len(rows) == 0 {
+func (p *program) damageRows(found []storage.Damage) []damaged {
+	rows := make([]damaged, len(found))
+	for i, d := range found {
+		rows[i] = damaged{d.Kind, d.Subject, d.Args, p.words.Say("damage."+d.Kind, d.Args)}
+	}
+	return rows
+}
+
+// answerDamage answers, lists the damage for people, and ends with
+// TroubleFound where there is any.
+func (p *program) answerDamage(cmd *cobra.Command, answer any, found []storage.Damage, tell func()) error {
+	err := p.answer(cmd, answer, func() {
+		tell()
+		for _, r := range p.damageRows(found) {
+			fmt.Fprintln(p.out, "• "+r.Message)
+		}
+	})
+	if err == nil && len(found) > 0 {
+		return errTroubleFound
+	}
+	return err
+}
+
+func (p *program) tellCheck(file string, found []storage.Damage) {
+	if len(found) == 0 {
 		p.say("check.sound", bulletin.Args{"file": file})
 		return
 	}
-	if rows[0].Kind == storage.DamageUnreadable { // nothing else is left that could be used
-		fmt.Fprintln(p.out, rows[0].Message)
+	if found[0].Kind == storage.DamageUnreadable { // nothing else is left that could be used
 		return
 	}
-	p.say("check.damaged", bulletin.Args{"file": file, "n": len(rows)})
-	for _, r := range rows {
-		fmt.Fprintln(p.out, "• "+r.Message)
-	}
+	p.say("check.damaged", bulletin.Args{"file": file, "n": len(found)})
 }

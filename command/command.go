@@ -123,7 +123,7 @@ func (p *program) root() *cobra.Command {
 	root.AddCommand(
 		p.newCommand(), p.importCommand(), p.listCommand(), p.showCommand(), p.editCommand(),
 		p.searchCommand(), p.logCommand(), p.restoreCommand(), p.issueCommand(), p.preflightCommand(), p.exportCommand(),
-		p.sampleCommand(), p.checkCommand(),
+		p.sampleCommand(), p.checkCommand(), p.rebuildCommand(), p.backupCommand(),
 	)
 	p.translateUses(root)
 	return root
@@ -155,6 +155,14 @@ func (p *program) command(use string, args cobra.PositionalArgs, run func(cmd *c
 
 		DisableFlagsInUseLine: true, // the flags are listed below it
 	}
+}
+
+// subcommand is command for one below another, whose texts stand under
+// key.
+func (p *program) subcommand(key, use string, args cobra.PositionalArgs, run func(cmd *cobra.Command, args []string) error) *cobra.Command {
+	cmd := p.command(use, args, run)
+	cmd.Short, cmd.Long = p.words.Say(key+".short", nil), p.words.Say(key+".long", nil)
+	return cmd
 }
 
 // exactly asks for n arguments.

@@ -31,13 +31,10 @@ func (p *program) issueCommand() *cobra.Command {
 	return cmd
 }
 
-// sub is command for the subcommands of issue, whose texts stand under
-// "command.issue_NAME".
+// sub is subcommand for those of issue.
 func (p *program) sub(use string, n int, run func(cmd *cobra.Command, args []string) error) *cobra.Command {
-	cmd := p.command(use, p.exactly(n), run)
-	key := "command.issue_" + cmd.Name()
-	cmd.Short, cmd.Long = p.words.Say(key+".short", nil), p.words.Say(key+".long", nil)
-	return cmd
+	name, _, _ := strings.Cut(use, " ")
+	return p.subcommand("command.issue_"+name, use, p.exactly(n), run)
 }
 
 func (p *program) issueNew() *cobra.Command {

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"bantin/bulletin"
@@ -44,6 +45,25 @@ func (f *File) Check(ctx context.Context, progress func(done, total int)) ([]Dam
 		return nil, fmt.Errorf("check %s: %w", f.path, err)
 	}
 	return c.found, nil
+}
+
+// essentials reads what cannot be derived: the structure of the pages, and
+// every revision and photo against its hash.
+func (f *File) essentials(ctx context.Context) ([]Damage, error) {
+	c := &check{file: f, hurt: map[bulletin.ID]bool{}}
+	c.step(ctx, func(ctx context.Context, q querier) error {
+		err := quickCheck(ctx, f.path, q)
+		var trouble *bulletin.Trouble
+		if errors.As(err, &trouble) {
+			c.structural(fmt.Sprint(trouble.Cause))
+			return nil
+		}
+		return err
+	})
+	c.each(ctx, c.keys(ctx, `SELECT id FROM revisions ORDER BY number`), c.revision)
+	c.each(ctx, c.keys(ctx, `SELECT sha256 FROM photos ORDER BY number`), c.photo)
+	c.step(ctx, c.settings)
+	return c.found, ctx.Err()
 }
 
 type check struct {

@@ -142,7 +142,7 @@ func TestDamagedPhotos(t *testing.T) {
 	if again, err := f.PrintPhoto(ctx, sha); err != nil || !bytes.Equal(again, before) {
 		t.Errorf("the derivative is not made anew: %v", err)
 	}
-	if err := f.Rebuild(ctx); err != nil {
+	if err := f.Rebuild(ctx, nil); err != nil {
 		t.Fatal(err)
 	}
 	if damage, err := f.Check(ctx, nil); err != nil || len(damage) > 0 {
@@ -172,7 +172,7 @@ func TestCheckAfterSavesAndChecks(t *testing.T) {
 			t.Fatalf("after %d saves: %v %v", i+1, damage, err)
 		}
 	}
-	if err := f.Rebuild(ctx); err != nil {
+	if err := f.Rebuild(ctx, nil); err != nil {
 		t.Fatal(err)
 	}
 	if damage, err := f.Check(ctx, nil); err != nil || len(damage) > 0 {
@@ -185,7 +185,7 @@ func TestRebuildMendsWhatIsDerived(t *testing.T) {
 	sqlite(t, path, "DELETE FROM article_text", "DELETE FROM article_list", "DELETE FROM heads", "DELETE FROM issue_stories",
 		"INSERT INTO search (search) VALUES ('delete-all')")
 	f := open(t, path)
-	if err := f.Rebuild(ctx); err != nil {
+	if err := f.Rebuild(ctx, nil); err != nil {
 		t.Fatal(err)
 	}
 	if damage, err := f.Check(ctx, nil); err != nil || len(damage) > 0 {

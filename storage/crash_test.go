@@ -31,13 +31,25 @@ var roles = map[string]func(path string) error{
 func TestMain(m *testing.M) {
 	role, ok := roles[os.Getenv(roleVariable)]
 	if !ok {
-		os.Exit(m.Run())
+		os.Exit(withBackupFolder(m.Run))
 	}
 	if err := role(os.Getenv(pathVariable)); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 	os.Exit(0)
+}
+
+// withBackupFolder keeps tests away from the backups of whoever runs them.
+func withBackupFolder(run func() int) int {
+	folder, err := os.MkdirTemp("", "bantin-backups-")
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	defer os.RemoveAll(folder)
+	os.Setenv("BANTIN_BACKUPS", folder)
+	return run()
 }
 
 // play prepares a process that plays a role.

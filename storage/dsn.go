@@ -44,12 +44,17 @@ func dataSource(path string, a access) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("find the folder of %s: %w", path, err)
 	}
-	slashed := filepath.ToSlash(abs)
-	if !strings.HasPrefix(slashed, "/") { // C:/…
-		slashed = "/" + slashed
-	}
-	u := url.URL{Scheme: "file", Path: slashed, RawQuery: parameters(a).Encode()}
+	u := url.URL{Scheme: "file", Path: slashed(abs), RawQuery: parameters(a).Encode()}
 	return u.String(), nil
+}
+
+// slashed is a full path as it stands in a URL.
+func slashed(abs string) string {
+	path := filepath.ToSlash(abs)
+	if !strings.HasPrefix(path, "/") { // C:/…
+		path = "/" + path
+	}
+	return path
 }
 
 func parameters(a access) url.Values {

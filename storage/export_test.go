@@ -35,3 +35,11 @@ func (f *File) Insert(ctx context.Context, r bulletin.Revision) error {
 func (f *File) MarkExchanged(ctx context.Context, subjects ...bulletin.ID) error {
 	return f.writing(ctx, func(tx execer) error { return markExchanged(ctx, tx, subjects) })
 }
+
+// BackUpAt is BackUp at another time.
+func (f *File) BackUpAt(ctx context.Context, reason BackupReason, now time.Time) (Backup, error) {
+	return f.backUp(ctx, reason, now, nil)
+}
+
+// Superfluous is the rule of keeping backups.
+var Superfluous = superfluous

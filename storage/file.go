@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 	"time"
 )
 
@@ -23,6 +24,9 @@ type File struct {
 	// a commit wait for every open reader.
 	turn    sync.RWMutex
 	private string // folder of a private copy, removed on Close
+	// copying is held while the file is copied, which Close cuts short.
+	copying sync.Mutex
+	closing atomic.Bool
 }
 
 // Path is the path that the file was opened by.
@@ -48,7 +52,7 @@ func create(ctx context.Context, path string) (*File, error) {
 	}
 	f, err := connectFile(path)
 	if err == nil {
-		err = migrate(ctx, path, f.write, 0)
+		err = f.migrate(ctx, 0, true)
 	}
 	if err != nil {
 		if f != nil {
@@ -101,6 +105,9 @@ func connectFile(path string) (*File, error) {
 // Close thins old autosaves, ends the work with the file and leaves nothing
 // but the file itself. A second Close does nothing.
 func (f *File) Close() error {
+	f.closing.Store(true)
+	f.copying.Lock()
+	defer f.copying.Unlock()
 	if f.write != nil {
 		f.thinQuietly()
 	}

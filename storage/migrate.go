@@ -8,18 +8,15 @@ import (
 )
 
 // migrate brings the file from its version of the format to this program's.
-// A copy of the file as it was stays beside it, FILE.vN.bak.
-func migrate(ctx context.Context, path string, db *sql.DB, from int) error {
-	if from == len(steps) {
-		return nil
-	}
-	if from > 0 {
-		if err := backUp(ctx, path, db, from); err != nil {
+// A copy of the file as it was is kept among its backups.
+func (f *File) migrate(ctx context.Context, from int, kept bool) error {
+	if from > 0 && from < len(steps) && !kept {
+		if err := backUpOld(ctx, f.path, f, from); err != nil {
 			return err
 		}
 	}
 	for n := from; n < len(steps); n++ {
-		if err := applyStep(ctx, db, n); err != nil {
+		if err := applyStep(ctx, f.write, n); err != nil {
 			return err
 		}
 	}
@@ -47,26 +44,12 @@ func applyStep(ctx context.Context, db *sql.DB, n int) error {
 	return nil
 }
 
-// backUp writes a whole, synced copy of the file. An older backup is never
-// overwritten.
-func backUp(ctx context.Context, path string, db *sql.DB, version int) error {
-	backup := fmt.Sprintf("%s.v%d.bak", path, version)
-	for n := 2; exists(backup); n++ {
-		backup = fmt.Sprintf("%s.v%d-%d.bak", path, version, n)
-	}
-	if _, err := db.ExecContext(ctx, `VACUUM INTO ?`, backup); err != nil {
-		os.Remove(backup)
-		return fmt.Errorf("back up to %s: %w", backup, err)
-	}
-	return syncFile(backup)
-}
-
 func exists(path string) bool {
 	_, err := os.Lstat(path)
 	return err == nil
 }
 
-// syncFile brings a finished file to the disk, which VACUUM INTO does not do.
+// syncFile brings a finished file to the disk, which copying pages does not do.
 func syncFile(path string) error {
 	f, err := os.OpenFile(path, os.O_RDWR, 0)
 	if err != nil {

@@ -44,16 +44,36 @@ func TestMigration(t *testing.T) {
 	}
 	f.Close()
 	open(t, path).Close() // again: nothing to do
+	if names := beside(t, path); len(names) != 1 {
+		t.Errorf("beside it: %v", names)
+	}
+	backups, err := storage.Backups(path)
+	if err != nil || len(backups) != 1 || backups[0].Reason != storage.BackupMigration {
+		t.Fatalf("%+v %v", backups, err)
+	}
+
+	// The backup opens as what it was, and migrating it keeps a backup of its own.
+	open(t, backups[0].Path).Close()
+	if again, err := storage.Backups(backups[0].Path); err != nil || len(again) != 1 {
+		t.Errorf("%+v %v", again, err)
+	}
+}
+
+// Where there is no room for backups, the file as it was stays beside it.
+func TestMigrationWithoutAFolderForBackups(t *testing.T) {
+	path := full(t)
+	nowhere := filepath.Join(t.TempDir(), "a file")
+	if err := os.WriteFile(nowhere, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("BANTIN_BACKUPS", nowhere)
+	newer(t, "CREATE TABLE later (x TEXT) STRICT")
+	open(t, path).Close()
 	backup := fmt.Sprintf("%s.v%d.bak", filepath.Base(path), storage.Version()-1)
 	if names := beside(t, path); !slices.Equal(names, []string{filepath.Base(path), backup}) {
 		t.Errorf("beside it: %v", names)
 	}
-
-	// The backup opens as what it was, and migrating it keeps a backup of its own.
 	open(t, filepath.Join(filepath.Dir(path), backup)).Close()
-	if n := len(beside(t, path)); n != 3 {
-		t.Errorf("%d files", n)
-	}
 }
 
 func TestAnOlderProgramRefuses(t *testing.T) {

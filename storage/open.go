@@ -16,17 +16,19 @@ import (
 // Open opens a drafts file for reading and writing. Before the first write it
 // makes sure that this is a drafts file of a version it knows, exactly as this
 // program would have made it, and whole in its structure; an older version is
-// brought up to date, after a backup. Nothing is written to a file that is
+// brought up to date, after a backup (BackupMigration). Nothing is written to a file that is
 // refused.
 func Open(ctx context.Context, path string) (*File, error) {
-	f, err := open(ctx, path)
+	f, err := open(ctx, path, false)
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", path, explain(ctx, path, err))
 	}
 	return f, nil
 }
 
-func open(ctx context.Context, path string) (*File, error) {
+// open is Open; kept says that the file is a copy already, of which none need be
+// kept when it is migrated.
+func open(ctx context.Context, path string, kept bool) (*File, error) {
 	if err := look(path); err != nil {
 		return nil, err
 	}
@@ -34,7 +36,7 @@ func open(ctx context.Context, path string) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := f.admit(ctx); err != nil {
+	if err := f.admit(ctx, kept); err != nil {
 		f.closeConnections()
 		return nil, err
 	}
@@ -59,7 +61,7 @@ func look(path string) error {
 	return nil
 }
 
-func (f *File) admit(ctx context.Context) error {
+func (f *File) admit(ctx context.Context, kept bool) error {
 	from, err := inspect(ctx, f.path, f.read)
 	if err != nil {
 		return err
@@ -74,7 +76,7 @@ func (f *File) admit(ctx context.Context) error {
 	if err := probeWriting(ctx, f.write); err != nil {
 		return err
 	}
-	if err := migrate(ctx, f.path, f.write, from); err != nil {
+	if err := f.migrate(ctx, from, kept); err != nil {
 		return err
 	}
 	return f.refreshIndex(ctx)

@@ -32,7 +32,7 @@ func readCopy(ctx context.Context, path, folder string) (*File, error) {
 			return nil, err
 		}
 	}
-	recovered, err := open(ctx, mine)
+	recovered, err := open(ctx, mine, true)
 	if err != nil {
 		return nil, err
 	}

@@ -27,22 +27,38 @@ func (f *File) refreshIndex(ctx context.Context) error {
 	if made == indexVersion {
 		return nil
 	}
-	return f.Rebuild(ctx)
+	return f.Rebuild(ctx, nil)
 }
 
 // Rebuild makes every derived table anew from revisions and photos: heads,
 // list, search index, stories, and derivatives that are damaged or absent. The
 // work itself is only read. It ends at the first revision or original that is
-// damaged, and nothing has changed then.
-func (f *File) Rebuild(ctx context.Context) error {
-	err := f.writing(ctx, func(tx execer) error {
-		if err := rebuildLists(ctx, tx); err != nil {
-			return err
-		}
-		return writeSetting(ctx, tx, indexSetting, indexVersion)
-	})
+// damaged, and nothing has changed then. progress, which may be nil, hears
+// after each article, issue and photo.
+func (f *File) Rebuild(ctx context.Context, progress func(done, total int)) error {
+	if progress == nil {
+		progress = func(int, int) {}
+	}
+	photos, err := f.photoHashes(ctx)
+	lists := 0
 	if err == nil {
-		err = f.rebuildDerivatives(ctx)
+		err = f.writing(ctx, func(tx execer) error {
+			err := rebuildLists(ctx, tx, func(done, total int) {
+				lists = total
+				progress(done, total+len(photos))
+			})
+			if err != nil {
+				return err
+			}
+			return writeSetting(ctx, tx, indexSetting, indexVersion)
+		})
+	}
+	for i, sha := range photos {
+		if err != nil {
+			break
+		}
+		err = f.rebuildPhoto(ctx, sha)
+		progress(lists+i+1, lists+len(photos))
 	}
 	if err != nil {
 		return fmt.Errorf("rebuild list and index of %s: %w", f.path, err)
@@ -50,7 +66,7 @@ func (f *File) Rebuild(ctx context.Context) error {
 	return nil
 }
 
-func rebuildLists(ctx context.Context, tx execer) error {
+func rebuildLists(ctx context.Context, tx execer, progress func(done, total int)) error {
 	if _, err := tx.ExecContext(ctx, `
 		INSERT INTO search (search) VALUES ('delete-all');
 		DELETE FROM article_text;
@@ -61,38 +77,37 @@ func rebuildLists(ctx context.Context, tx execer) error {
 			WHERE NOT EXISTS (SELECT 1 FROM parents WHERE parent = revisions.id)`); err != nil {
 		return fmt.Errorf("clear the derived tables: %w", err)
 	}
-	for _, kind := range []bulletin.SubjectKind{bulletin.SubjectArticle, bulletin.SubjectIssue} {
-		ids, err := collect(ctx, tx, scanString[bulletin.ID], `SELECT DISTINCT subject FROM heads WHERE kind = ?`, kind)
-		if err != nil {
-			return err
-		}
-		for _, id := range ids {
-			if err := derive(ctx, tx, kind, id); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-// rebuildDerivatives develops again every photo that lacks a sound derivative.
-func (f *File) rebuildDerivatives(ctx context.Context) error {
-	var photos []string
-	err := f.reading(ctx, func(q querier) (err error) {
-		photos, err = collect(ctx, q, scanString[string], `SELECT sha256 FROM photos ORDER BY number`)
-		return err
-	})
+	subjects, err := collect(ctx, tx, func(row scanner) (s subject, err error) {
+		err = row.Scan(&s.kind, &s.id)
+		return s, err
+	}, `SELECT DISTINCT kind, subject FROM heads ORDER BY kind, subject`)
 	if err != nil {
 		return err
 	}
-	for _, sha := range photos {
-		if err := f.rebuildPhoto(ctx, sha); err != nil {
+	for i, s := range subjects {
+		if err := derive(ctx, tx, s.kind, s.id); err != nil {
 			return err
 		}
+		progress(i+1, len(subjects))
 	}
 	return nil
 }
 
+// subject is an article or an issue.
+type subject struct {
+	kind bulletin.SubjectKind
+	id   bulletin.ID
+}
+
+func (f *File) photoHashes(ctx context.Context) (photos []string, err error) {
+	err = f.reading(ctx, func(q querier) (err error) {
+		photos, err = collect(ctx, q, scanString[string], `SELECT sha256 FROM photos ORDER BY number`)
+		return err
+	})
+	return photos, err
+}
+
+// rebuildPhoto develops a photo again where it lacks a sound derivative.
 func (f *File) rebuildPhoto(ctx context.Context, sha string) error {
 	sound := true
 	err := f.reading(ctx, func(q querier) error {

@@ -17,10 +17,10 @@ func isReadOnly(err error) bool { return errors.Is(err, syscall.EROFS) }
 // isInUse is never so here: an open file can be renamed over.
 func isInUse(error) bool { return false }
 
-// syncFolder makes the rename itself survive a power cut. File systems that
+// SyncFolder makes the rename itself survive a power cut. File systems that
 // cannot sync a folder (some network shares) say EINVAL or ENOTSUP; the file
 // is whole there all the same.
-func syncFolder(path string) error {
+func SyncFolder(path string) error {
 	folder, err := os.Open(path)
 	if err != nil {
 		return err

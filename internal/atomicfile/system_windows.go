@@ -25,6 +25,6 @@ func isInUse(err error) bool {
 	return errors.Is(err, errorSharingViolation) || errors.Is(err, errorLockViolation)
 }
 
-// syncFolder has nothing to do: NTFS journals the rename, and Windows gives
+// SyncFolder has nothing to do: NTFS journals the rename, and Windows gives
 // no handle to sync a folder by.
-func syncFolder(string) error { return nil }
+func SyncFolder(string) error { return nil }

@@ -40,7 +40,7 @@ func Write(path string, write func(io.Writer) error) error {
 		return Explain(path, err)
 	}
 	temp.placed = true
-	if err := syncFolder(filepath.Dir(target)); err != nil {
+	if err := SyncFolder(filepath.Dir(target)); err != nil {
 		return Explain(path, err)
 	}
 	return nil

@@ -1,0 +1,74 @@
+package command_test
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"bantin/command"
+)
+
+// drafts makes a drafts file with one article, and keeps its backups in a
+// folder of the test's own.
+func drafts(t *testing.T) string {
+	t.Helper()
+	folder := t.TempDir()
+	t.Setenv("BANTIN_BACKUPS", filepath.Join(folder, "backups"))
+	file, text := filepath.Join(folder, "tháng 11.bantin"), filepath.Join(folder, "bài.txt")
+	if err := os.WriteFile(text, []byte("Mùa tôm ở Đầm Hà\n\nSáng nay, bà con ra đầm."), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	mustRun(t, "new", file)
+	mustRun(t, "import", file, text)
+	return file
+}
+
+func TestBackupListRestore(t *testing.T) {
+	file := drafts(t)
+	if said := mustRun(t, "backup", "list", file); !strings.Contains(said, "no backup") {
+		t.Errorf("%s", said)
+	}
+	mustRun(t, "backup", file)
+	var listed []struct {
+		Path, Source, Reason string
+		Bytes                int64
+	}
+	if err := json.Unmarshal([]byte(mustRun(t, "backup", "list", "--json")), &listed); err != nil {
+		t.Fatal(err)
+	}
+	if len(listed) != 1 || listed[0].Reason != "asked" || listed[0].Bytes == 0 || filepath.Base(listed[0].Source) != filepath.Base(file) {
+		t.Fatalf("%+v", listed)
+	}
+	if said := mustRun(t, "backup", "list", file); !strings.Contains(said, "asked for") {
+		t.Errorf("%s", said)
+	}
+
+	out := filepath.Join(filepath.Dir(file), "khác.bantin")
+	mustRun(t, "backup", "restore", file, "1", "-o", out)
+	if said := mustRun(t, "list", out); !strings.Contains(said, "Mùa tôm") {
+		t.Errorf("%s", said)
+	}
+	if err := os.WriteFile(file, []byte("hỏng"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	said := mustRun(t, "backup", "restore", file, "1")
+	if !strings.Contains(said, "still there") || !strings.Contains(mustRun(t, "list", file), "Mùa tôm") {
+		t.Errorf("%s", said)
+	}
+	if r := run(t, "backup", "restore", file, "7"); r.code != command.NotDone || !strings.Contains(r.err, "“7”") {
+		t.Errorf("%+v", r)
+	}
+}
+
+func TestRebuild(t *testing.T) {
+	file := drafts(t)
+	mustRun(t, "rebuild", file)
+	if said := mustRun(t, "check", file); !strings.Contains(said, "tháng 11") {
+		t.Errorf("%s", said)
+	}
+	if said := mustRun(t, "search", file, "mua tom"); !strings.Contains(said, "Đầm Hà") {
+		t.Errorf("%s", said)
+	}
+}

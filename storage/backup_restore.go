@@ -1,0 +1,89 @@
+package storage
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"bantin/internal/atomicfile"
+)
+
+// RestoreBackup puts a whole copy of a backup, or of any drafts file, to path.
+// A file that is there is not overwritten: it stays beside it under the name
+// that is given back ("" where there was none), with its journal. The copy is
+// checked to the last hash before anything is moved; damage that it has is
+// given back and does not keep it from being restored, for it may be all there
+// is. Troubles: those of OpenReadOnly and CopyTo.
+func RestoreBackup(ctx context.Context, backup, path string, progress func(done, total int)) (aside string, damage []Damage, err error) {
+	aside, damage, err = restoreBackup(ctx, backup, path, progress)
+	if err != nil {
+		return "", nil, fmt.Errorf("restore %s to %s: %w", backup, path, err)
+	}
+	return aside, damage, nil
+}
+
+func restoreBackup(ctx context.Context, backup, path string, progress func(done, total int)) (aside string, damage []Damage, err error) {
+	full, err := sourceOf(path)
+	if err != nil {
+		return "", nil, err
+	}
+	if info, err := os.Stat(full); err == nil && !info.Mode().IsRegular() {
+		return "", nil, fileTrouble("file_is_folder", full, nil)
+	}
+	from, err := OpenReadOnly(ctx, backup)
+	if err != nil {
+		return "", nil, err
+	}
+	defer from.Close()
+	fresh := temporaryName(full)
+	defer os.Remove(fresh)
+	if damage, err = from.copyTo(ctx, fresh, progress); err != nil {
+		return "", nil, err
+	}
+	if aside, err = setAside(full, time.Now()); err != nil {
+		return "", nil, explain(ctx, full, err)
+	}
+	if err := os.Rename(fresh, full); err != nil {
+		return "", nil, explain(ctx, full, err)
+	}
+	return aside, damage, explain(ctx, full, atomicfile.SyncFolder(filepath.Dir(full)))
+}
+
+// setAside gives a file a second name and takes its journal along, without
+// which it may not be whole, and which must not be mistaken for the next file's.
+// Where the disk knows no second names the file is moved.
+func setAside(path string, now time.Time) (aside string, err error) {
+	if !exists(path) {
+		return "", errors.Join(moveAside(path+journalSuffix, now), moveAside(path+"-wal", now))
+	}
+	ext := filepath.Ext(path)
+	stem := strings.TrimSuffix(path, ext) + " " + now.Format("2006-01-02 15-04-05")
+	for aside = stem + ext; exists(aside); aside = stem + ext {
+		stem += "+"
+	}
+	if err := os.Link(path, aside); err != nil {
+		if err := os.Rename(path, aside); err != nil {
+			return "", err
+		}
+	}
+	for _, suffix := range []string{journalSuffix, "-wal"} {
+		if err := os.Rename(path+suffix, aside+suffix); err != nil && !errors.Is(err, os.ErrNotExist) {
+			return "", err
+		}
+	}
+	os.Remove(path + "-shm")
+	return aside, nil
+}
+
+// moveAside renames a journal whose file is gone.
+func moveAside(path string, now time.Time) error {
+	err := os.Rename(path, path+" "+now.Format("2006-01-02 15-04-05"))
+	if errors.Is(err, os.ErrNotExist) {
+		return nil
+	}
+	return err
+}

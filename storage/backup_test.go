@@ -1,0 +1,226 @@
+package storage_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+
+	"bantin/bulletin"
+	"bantin/storage"
+)
+
+func backups(t *testing.T, path string) []storage.Backup {
+	t.Helper()
+	all, err := storage.Backups(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+func TestBackUpAndRestore(t *testing.T) {
+	path := full(t)
+	f := open(t, path)
+	b, err := f.BackUp(ctx, storage.BackupAsked, nil)
+	if err != nil || b.Damaged || b.Bytes == 0 || filepath.Dir(b.Path) == filepath.Dir(path) {
+		t.Fatal(b, err)
+	}
+	id := list(t, f, storage.Query{Text: "le hoi"})[0].ID
+	save(t, f, id, article("Sửa sau"), load(t, f, id).Heads...)
+	f.Close()
+
+	aside, damage, err := storage.RestoreBackup(ctx, b.Path, path, nil)
+	if err != nil || len(damage) > 0 {
+		t.Fatal(damage, err)
+	}
+	if a := load(t, open(t, path), id); a.Article.Headline != "Lễ hội làng" {
+		t.Errorf("restored: %q", a.Article.Headline)
+	}
+	if a := load(t, open(t, aside), id); a.Article.Headline != "Sửa sau" {
+		t.Errorf("set aside: %q", a.Article.Headline)
+	}
+}
+
+func TestRestoreWhatIsLost(t *testing.T) {
+	path := full(t)
+	f := open(t, path)
+	if _, err := f.BackUp(ctx, storage.BackupAsked, nil); err != nil {
+		t.Fatal(err)
+	}
+	f.Close()
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	b, err := storage.FindBackup(path, "1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	aside, _, err := storage.RestoreBackup(ctx, b.Path, path, nil)
+	if err != nil || aside != "" {
+		t.Fatal(aside, err)
+	}
+	if damage, err := open(t, path).Check(ctx, nil); err != nil || len(damage) > 0 {
+		t.Error(damage, err)
+	}
+	if all, err := storage.AllBackups(); err != nil || !slices.ContainsFunc(all, func(b storage.Backup) bool { return b.Source == path }) {
+		t.Errorf("%v %v", all, err)
+	}
+}
+
+// The journal of a file that a crash left belongs to that file and not to the
+// one that takes its place.
+func TestRestoreOverAHotJournal(t *testing.T) {
+	path := full(t)
+	f := open(t, path)
+	b, err := f.BackUp(ctx, storage.BackupAsked, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.Close()
+	hot := filepath.Join(t.TempDir(), "hot.bantin")
+	leaveHotJournal(t, path, hot)
+	aside, _, err := storage.RestoreBackup(ctx, b.Path, hot, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range []string{hot, aside} {
+		if damage, err := open(t, p).Check(ctx, nil); err != nil || len(damage) > 0 {
+			t.Errorf("%s: %v %v", p, damage, err)
+		}
+	}
+}
+
+func TestBackUpOnlyWhatChanged(t *testing.T) {
+	f := open(t, full(t))
+	for _, c := range []struct {
+		change func()
+		made   bool
+	}{
+		{func() {}, true},
+		{func() {}, false},
+		{func() { save(t, f, bulletin.NewID(), article("Mới")) }, true},
+		{func() { addPhoto(t, f, "mới.jpg", photo(t, 7)) }, true},
+		{func() {
+			if err := f.SetOffice(ctx, bulletin.Office{Body: "Khác"}); err != nil {
+				t.Fatal(err)
+			}
+		}, true},
+		{func() {}, false},
+	} {
+		c.change()
+		if _, made, err := f.BackUpIfChanged(ctx, nil); err != nil || made != c.made {
+			t.Errorf("made %v, want %v, %v", made, c.made, err)
+		}
+	}
+	if n := len(backups(t, f.Path())); n != 4 {
+		t.Errorf("%d backups", n)
+	}
+}
+
+// A damaged file does not drive out the backups from when it was whole.
+func TestBackupsOfADamagedFile(t *testing.T) {
+	path := full(t)
+	f := open(t, path)
+	now := time.Now()
+	for n := range 12 {
+		if _, err := f.BackUpAt(ctx, storage.BackupTimer, now.Add(time.Duration(n-400)*24*time.Hour)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	before := len(backups(t, path))
+	f.Close()
+	sqlite(t, path, "UPDATE revisions SET document = replace(document, 'Đông vui', 'Đông vuj')")
+	f = open(t, path)
+	for range 3 {
+		b, err := f.BackUp(ctx, storage.BackupTimer, nil)
+		if err != nil || !b.Damaged {
+			t.Fatal(b, err)
+		}
+	}
+	after := backups(t, path)
+	if len(after) != before+3 || !after[0].Damaged {
+		t.Errorf("%d backups before, %d after", before, len(after))
+	}
+}
+
+// Whatever the times and sizes of backups: the newest two stay, count and size
+// are bounded, and of a long time some of each part is left.
+func TestTheRuleOfKeepingBackups(t *testing.T) {
+	now := time.Now()
+	var all []storage.Backup
+	var kept []storage.Backup
+	for n := range 24 * 120 { // one an hour for 120 days, tidied each time
+		at := now.Add(time.Duration(n-24*120) * time.Hour)
+		all = slices.Insert(kept, 0, storage.Backup{Path: fmt.Sprint(n), Time: at, Reason: storage.BackupTimer, Bytes: 1 << 20})
+		kept = without(all, storage.Superfluous(all, at))
+		if kept[0].Path != fmt.Sprint(n) || n > 0 && kept[1].Path != fmt.Sprint(n-1) {
+			t.Fatal("a newest backup was removed")
+		}
+	}
+	ages := map[string]int{}
+	for _, b := range kept {
+		switch age := now.Sub(b.Time); {
+		case age < 24*time.Hour:
+			ages["day"]++
+		case age < 14*24*time.Hour:
+			ages["fortnight"]++
+		default:
+			ages["older"]++
+		}
+	}
+	if len(kept) > 40 || ages["day"] < 20 || ages["fortnight"] < 10 {
+		t.Errorf("kept %d: %v", len(kept), ages)
+	}
+	for i := range kept {
+		kept[i].Bytes = 1 << 30
+	}
+	if kept = without(kept, storage.Superfluous(kept, now)); len(kept) != 2 {
+		t.Errorf("of gigabytes %d were kept", len(kept))
+	}
+}
+
+func without(all, removed []storage.Backup) []storage.Backup {
+	return slices.DeleteFunc(slices.Clone(all), func(b storage.Backup) bool {
+		return slices.ContainsFunc(removed, func(r storage.Backup) bool { return r.Path == b.Path })
+	})
+}
+
+func TestFindBackup(t *testing.T) {
+	f := open(t, full(t))
+	b, err := f.BackUp(ctx, storage.BackupAsked, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"1", filepath.Base(b.Path), b.Time.Format("2006-01-02 15:04"), b.Path} {
+		if found, err := storage.FindBackup(f.Path(), name); err != nil || found.Path != b.Path {
+			t.Errorf("%q: %+v %v", name, found, err)
+		}
+	}
+	for _, name := range []string{"", "0", "2", "1999", "không có"} {
+		_, err := storage.FindBackup(f.Path(), name)
+		wantTrouble(t, err, "backup_missing")
+	}
+}
+
+func TestRestoreRefuses(t *testing.T) {
+	path := full(t)
+	before := bytesOf(t, path)
+	torn := filepath.Join(t.TempDir(), "torn.bantin")
+	if err := os.WriteFile(torn, []byte(before[:9000]), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, _, err := storage.RestoreBackup(ctx, torn, path, nil)
+	wantTrouble(t, err, "file_torn")
+	_, _, err = storage.RestoreBackup(ctx, path, filepath.Dir(path), nil)
+	wantTrouble(t, err, "file_is_folder")
+	if bytesOf(t, path) != before || len(beside(t, path)) != 1 {
+		t.Errorf("the file was touched, or something is left: %v", beside(t, path))
+	}
+	t.Setenv("BANTIN_BACKUPS", torn)
+	f := open(t, path)
+	_, err = f.BackUp(ctx, storage.BackupAsked, nil)
+	wantTrouble(t, err, "backup_folder")
+}
