@@ -94,7 +94,7 @@ func explainCopying(ctx context.Context, from, to string, err error) error {
 // copy through another connection would begin anew after each save.
 func (f *File) copyBetweenSaves(ctx context.Context, to string, progress func(done, total int)) error {
 	var c pageCopy
-	defer c.finish()
+	defer c.abandon()
 	for {
 		if f.closing.Load() {
 			return context.Canceled
@@ -140,7 +140,7 @@ func copyAtOnce(ctx context.Context, db *sql.DB, to string) error {
 	defer conn.Close()
 	return conn.Raw(func(source any) error {
 		var c pageCopy
-		defer c.finish()
+		defer c.abandon()
 		for {
 			if err := ctx.Err(); err != nil {
 				return err
@@ -197,6 +197,11 @@ func (c *pageCopy) finish() error {
 	backup := c.backup
 	c.backup = nil
 	return backup.Finish()
+}
+
+// abandon ends a copy that was cut short; a finished one it leaves alone.
+func (c *pageCopy) abandon() {
+	_ = c.finish() // why it was cut short is known already
 }
 
 // copyDestination names the new file for the driver. It is nobody's yet, so it
