@@ -227,3 +227,6 @@ func (f *Field) wordRight(at int) int {
 func isWord(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
 }
+
+// ShiftHeld reports whether Shift is held while the field has the keyboard.
+func (f *Field) ShiftHeld() bool { return f.shift }

@@ -22,6 +22,7 @@ const (
 	PageShade fyne.ThemeColorName = "pageShade" // the printed page's soft edge
 	Faint     fyne.ThemeColorName = "faint"     // ghosts of what may stay empty
 	Chosen    fyne.ThemeColorName = "chosen"    // ground of selected text
+	Found     fyne.ThemeColorName = "found"     // ground of what a search found
 )
 
 // palette gives every colour by its name.
@@ -45,6 +46,7 @@ var light = palette{
 	theme.ColorNameSuccess:             rgb(0x2F6B3A),
 	Faint:                              rgb(0x99958C),
 	Chosen:                             rgb(0xF6DACD),
+	Found:                              rgb(0xF7EBB0),
 	theme.ColorNameSelection:           rgb(0xE8E5DD),
 	theme.ColorNameHover:               rgba(0x1D1C1A0D),
 	theme.ColorNamePressed:             rgba(0x1D1C1A1A),
@@ -80,6 +82,7 @@ var dark = palette{
 	theme.ColorNameSuccess:             rgb(0x8CCB98),
 	Faint:                              rgb(0x74716B),
 	Chosen:                             rgb(0x5A3628),
+	Found:                              rgb(0x4D431D),
 	theme.ColorNameSelection:           rgb(0x2D3032),
 	theme.ColorNameHover:               rgba(0xFFFFFF10),
 	theme.ColorNamePressed:             rgba(0xFFFFFF1F),

@@ -31,6 +31,7 @@ func TestTextCanBeReadOnItsGround(t *testing.T) {
 		check(Ghost, Band)
 		check(theme.ColorNameForegroundOnPrimary, theme.ColorNamePrimary)
 		check(theme.ColorNameForeground, Chosen)
+		check(theme.ColorNameForeground, Found)
 		check(theme.ColorNameForeground, theme.ColorNameSelection)
 		check(Quiet, theme.ColorNameSelection)
 		// What need not be read has 3 : 1, as WCAG asks of marks.

@@ -49,3 +49,21 @@ func Width(s string, size float32, style fyne.TextStyle) float32 {
 	widths.known[key] = width
 	return width
 }
+
+var heights sync.Map // heightKey → float32
+
+type heightKey struct {
+	size  float32
+	style fyne.TextStyle
+}
+
+// Height is how high a line of text is on screen.
+func Height(size float32, style fyne.TextStyle) float32 {
+	key := heightKey{size, style}
+	if h, ok := heights.Load(key); ok {
+		return h.(float32)
+	}
+	h := fyne.MeasureText("Ấg", size, style).Height
+	heights.Store(key, h)
+	return h
+}

@@ -1,0 +1,251 @@
+// Package editor is the sheet on which an article is written: one widget in
+// which headline, standfirst, paragraphs and photos are blocks of one text. It
+// draws what is on screen and no more, so that a key costs the same in a short
+// notice and in a book. What is written lives in ui/manuscript.
+package editor
+
+import (
+	"image"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"bantin/assets/translations"
+	"bantin/bulletin"
+	"bantin/ui/manuscript"
+)
+
+// Editor is the sheet. Set its fields before it is shown.
+type Editor struct {
+	widget.BaseWidget
+
+	OnChanged  func()             // something was written
+	OnAddPhoto func()             // a person wants a photo at the caret
+	OnReplace  func(photo string) // a person wants another picture in a photo
+	OnCaret    func()             // the caret went to another place
+	OnFix      func(bulletin.Finding)
+	// Picture loads a picture in the background and gives it, first perhaps a
+	// small one; nil when there is none.
+	Picture func(sha256 string, give func(image.Image))
+	// TakeFiles is asked whether pasted text names files of pictures that it
+	// took.
+	TakeFiles func(pasted string) bool
+
+	say      *translations.Catalogue
+	m        *manuscript.Manuscript
+	sheet    sheet
+	readOnly bool
+	pane     fyne.CanvasObject
+	find     *findBar
+	foot     *foot
+
+	offset   float32 // of the view's top from the sheet's
+	glide    *fyne.Animation
+	glideTo  float32
+	focused  bool
+	shift    bool
+	caretOn  bool
+	blinking *time.Timer
+	blinks   int
+	goalX    float32
+	keepGoal bool
+
+	pictures pictures
+	crop     *cropping
+	marks    marks
+	printed  Printed
+	matches  []manuscript.Match
+
+	mouse   mouse
+	drawing *drawing
+	edits   int // counts changes of the manuscript
+}
+
+var (
+	_ fyne.Focusable         = (*Editor)(nil)
+	_ fyne.Tabbable          = (*Editor)(nil)
+	_ fyne.Shortcutable      = (*Editor)(nil)
+	_ fyne.Draggable         = (*Editor)(nil)
+	_ fyne.Scrollable        = (*Editor)(nil)
+	_ fyne.DoubleTappable    = (*Editor)(nil)
+	_ fyne.SecondaryTappable = (*Editor)(nil)
+	_ desktop.Mouseable      = (*Editor)(nil)
+	_ desktop.Keyable        = (*Editor)(nil)
+	_ desktop.Cursorable     = (*Editor)(nil)
+	_ desktop.Hoverable      = (*Editor)(nil)
+)
+
+// New makes an editor with an empty article on it.
+func New(say *translations.Catalogue) *Editor {
+	e := &Editor{say: say}
+	e.ExtendBaseWidget(e)
+	e.pictures.of = map[string]*pictureView{}
+	e.foot = newFoot(e)
+	e.find = newFindBar(e)
+	e.pane = container.NewBorder(e.find.pane, e.foot.pane, nil, nil, container.NewClip(e))
+	e.Open(manuscript.New(&bulletin.Article{}), false)
+	return e
+}
+
+// Pane is the editor with the bar for searching above it and the line that
+// counts below it.
+func (e *Editor) Pane() fyne.CanvasObject { return e.pane }
+
+// Open puts a manuscript on the sheet, to be read only or to be written on.
+func (e *Editor) Open(m *manuscript.Manuscript, readOnly bool) {
+	if e.m != nil {
+		e.m.OnEdit = nil
+	}
+	e.m, e.readOnly = m, readOnly
+	m.OnEdit = e.edited
+	e.sheet.m = m
+	e.marks = marks{}
+	e.crop = nil
+	e.printed = Printed{}
+	e.stopGlide()
+	e.offset = 0
+	e.keepGoal = false
+	if e.sheet.width > 0 {
+		e.sheet.fit(e.sheet.width)
+	}
+	e.pictures.keepOnly(m)
+	e.find.searchAgain()
+	e.foot.tell()
+	e.redraw()
+}
+
+// Manuscript is what is on the sheet.
+func (e *Editor) Manuscript() *manuscript.Manuscript { return e.m }
+
+// ReadOnly reports whether nobody may type.
+func (e *Editor) ReadOnly() bool { return e.readOnly }
+
+// edited follows every single change of the manuscript.
+func (e *Editor) edited(change manuscript.Edited) {
+	e.edits++
+	e.sheet.edited(change)
+	e.marks.edited(change)
+}
+
+// Do runs a change of the manuscript that somebody asked for from outside, and
+// shows what came of it.
+func (e *Editor) Do(change func(m *manuscript.Manuscript)) {
+	if e.readOnly {
+		return
+	}
+	before := e.edits
+	change(e.m)
+	e.acted(before)
+}
+
+// acted shows what a command did; before is the count of edits before it.
+func (e *Editor) acted(before int) {
+	e.keepGoal = false
+	if e.edits != before {
+		e.pictures.keepOnly(e.m)
+		e.find.searchSoon()
+		e.foot.tell()
+		if e.OnChanged != nil {
+			e.OnChanged()
+		}
+	}
+	e.moved()
+}
+
+// moved shows the caret in its new place.
+func (e *Editor) moved() {
+	e.wake()
+	e.keepInView()
+	e.redraw()
+	if e.OnCaret != nil {
+		e.OnCaret()
+	}
+}
+
+func (e *Editor) redraw() {
+	if e.drawing != nil {
+		e.drawing.draw()
+	}
+}
+
+// Resize sets the sheet for a new width; what stood at the top stays there.
+func (e *Editor) Resize(size fyne.Size) {
+	if size.Width != e.sheet.width && size.Width > 0 {
+		e.refit(size.Width)
+	}
+	e.BaseWidget.Resize(size)
+	e.scrollTo(e.offset)
+	e.redraw()
+}
+
+func (e *Editor) refit(width float32) {
+	at := 0
+	dy := e.offset
+	if e.sheet.width > 0 {
+		at = e.sheet.firstBelow(e.offset)
+		dy = e.offset - e.sheet.blocks[at].top
+	}
+	e.sheet.fit(width)
+	if at > 0 && at < len(e.sheet.blocks) {
+		e.offset = e.sheet.blocks[at].top + min(dy, e.sheet.blocks[at].height)
+	}
+}
+
+// Restyle sets everything anew after the theme or the text size has changed.
+func (e *Editor) Restyle() {
+	if e.sheet.width > 0 {
+		e.refit(e.sheet.width)
+	}
+	e.redraw()
+}
+
+// MinSize leaves the size to the pane.
+func (e *Editor) MinSize() fyne.Size { return fyne.NewSize(narrowColumn/2, 60) }
+
+// CreateRenderer gives the editor its drawing.
+func (e *Editor) CreateRenderer() fyne.WidgetRenderer {
+	e.drawing = newDrawing(e)
+	return e.drawing
+}
+
+// Focus puts the keyboard on the sheet.
+func (e *Editor) Focus() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(e); c != nil {
+		c.Focus(e)
+	}
+}
+
+// FocusStart puts the caret where one would begin to write.
+func (e *Editor) FocusStart() {
+	e.m.Go(manuscript.Place{Block: int(manuscript.Headline)}, false)
+	e.Focus()
+	e.moved()
+}
+
+// Has reports whether the keyboard is on the sheet.
+func (e *Editor) Has() bool { return e.focused }
+
+// Standing is where a person is on the sheet.
+type Standing struct {
+	Selection manuscript.Selection
+	Offset    float32
+	Focused   bool
+}
+
+// Standing tells where the person is.
+func (e *Editor) Standing() Standing {
+	return Standing{e.m.Selection(), e.offset, e.focused}
+}
+
+// StandAgain goes back to where the person was.
+func (e *Editor) StandAgain(at Standing) {
+	e.m.Select(at.Selection.Anchor, at.Selection.Caret)
+	e.scrollTo(at.Offset)
+	if at.Focused {
+		e.Focus()
+	}
+	e.redraw()
+}

@@ -1,0 +1,250 @@
+package editor
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+
+	"bantin/bulletin"
+	"bantin/ui/field"
+	"bantin/ui/look"
+	"bantin/ui/manuscript"
+	"bantin/ui/parts"
+)
+
+// findBar searches the sheet, and replaces what it finds.
+type findBar struct {
+	e                     *Editor
+	query, with           *field.Field
+	count                 *canvas.Text
+	marks, capitals, word *parts.Quiet
+	replacing             *fyne.Container
+	pane                  *fyne.Container
+	current               int // of the matches; -1 for none
+	due                   *time.Timer
+}
+
+func newFindBar(e *Editor) *findBar {
+	f := &findBar{e: e, current: -1}
+	f.query = f.field("find", f.searchAgain, func() { e.FindNext(!e.shiftHeld(f.query)) })
+	f.with = f.field("replace", func() {}, f.replaceOne)
+	f.count = parts.Words("", 12, look.Sans, look.Quiet)
+	f.marks = f.toggle("desk.find.marks", "desk.find.marks.hint")
+	f.capitals = f.toggle("desk.find.case", "desk.find.case.hint")
+	f.word = f.toggle("desk.find.whole", "desk.find.whole.hint")
+	back := f.button("desk.find.previous", theme.MoveUpIcon(), func() { e.FindNext(false) })
+	on := f.button("desk.find.next", theme.MoveDownIcon(), func() { e.FindNext(true) })
+	shut := f.button("desk.shut", theme.CancelIcon(), f.close)
+	one := parts.NewQuiet(e.say.Say("desk.find.replace", nil), nil, f.replaceOne)
+	all := parts.NewQuiet(e.say.Say("desk.find.replace_all", nil), nil, f.replaceAll)
+	f.replacing = container.NewBorder(nil, nil, nil, container.NewHBox(one, all), f.boxed(f.with))
+	f.pane = container.NewVBox(
+		container.New(layout.NewCustomPaddedLayout(6, 6, 16, 10), container.NewVBox(
+			container.NewBorder(nil, nil, nil,
+				container.NewHBox(container.NewCenter(f.count), back, on, f.marks, f.capitals, f.word, shut),
+				f.boxed(f.query)),
+			f.replacing)),
+		parts.Rule())
+	f.pane.Hide()
+	return f
+}
+
+func (f *findBar) field(name string, changed, enter func()) *field.Field {
+	in := field.New(field.Look{Size: look.Text(14), Style: look.Serif, Leading: 1.5})
+	in.Name, in.OneRow, in.ChosenInk = name, true, look.Chosen
+	in.Ghost = f.e.say.Say("desk.find."+name+".ghost", nil)
+	in.MenuWord = func(action string) string { return f.e.say.Say("desk.edit."+action, nil) }
+	in.OnChanged, in.OnEnter, in.OnEscape = changed, enter, f.close
+	return in
+}
+
+// boxed sets a field in the middle of the bar's height.
+func (f *findBar) boxed(in *field.Field) fyne.CanvasObject {
+	return container.New(layout.NewCustomPaddedLayout(4, 2, 0, 12), in)
+}
+
+func (f *findBar) button(hint string, icon fyne.Resource, do func()) *parts.Quiet {
+	q := parts.NewQuiet("", icon, do)
+	q.Hint = f.e.say.Say(hint, nil)
+	return q
+}
+
+func (f *findBar) toggle(word, hint string) *parts.Quiet {
+	q := parts.NewQuiet(f.e.say.Say(word, nil), nil, nil)
+	q.TextSize = 12
+	q.Hint = f.e.say.Say(hint, nil)
+	q.OnTap = func() {
+		q.Chosen = !q.Chosen
+		q.Refresh()
+		f.searchAgain()
+	}
+	return q
+}
+
+func (f *findBar) isOpen() bool { return f.pane.Visible() }
+
+// OpenFind opens the bar for searching, with what is selected as what is
+// searched for; replacing shows what it is to be replaced by, too.
+func (e *Editor) OpenFind(replacing bool) {
+	f := e.find
+	parts.Show(f.replacing, replacing && !e.readOnly)
+	f.pane.Show()
+	if sel := e.m.Selection(); !sel.IsEmpty() && sel.Anchor.Block == sel.Caret.Block {
+		f.query.Rewrite(e.m.Selected())
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(e); c != nil {
+		c.Focus(f.query)
+	}
+	f.query.SelectAll()
+	e.pane.Refresh()
+	f.searchAgain()
+}
+
+func (f *findBar) close() {
+	f.pane.Hide()
+	f.e.matches = nil
+	f.e.pane.Refresh()
+	f.e.Focus()
+	f.e.redraw()
+}
+
+func (f *findBar) asked() manuscript.Query {
+	return manuscript.Query{Text: f.query.Text(), Marks: f.marks.Chosen, Case: f.capitals.Chosen, Whole: f.word.Chosen}
+}
+
+// searchSoon searches again after a pause in typing.
+func (f *findBar) searchSoon() {
+	if !f.isOpen() {
+		return
+	}
+	f.e.matches = nil // their places are no longer true
+	if f.due == nil {
+		f.due = time.AfterFunc(200*time.Millisecond, func() { onUI(f.searchAgain) })
+	} else {
+		f.due.Reset(200 * time.Millisecond)
+	}
+}
+
+// searchAgain finds every match; the current one is the first behind the caret.
+func (f *findBar) searchAgain() {
+	e := f.e
+	if !f.isOpen() {
+		e.matches = nil
+		return
+	}
+	e.matches = e.m.Matches(f.asked())
+	f.current = -1
+	from, _ := e.m.Selection().Ends()
+	for i, m := range e.matches {
+		if !(manuscript.Place{Block: m.Block, Offset: m.From}).Before(from) {
+			f.current = i
+			break
+		}
+	}
+	f.tell()
+	e.redraw()
+}
+
+func (f *findBar) tell() {
+	said := ""
+	switch n := len(f.e.matches); {
+	case f.query.Text() == "":
+	case n == 0:
+		said = f.e.say.Say("desk.find.none", nil)
+	case f.selected():
+		said = f.e.say.Say("desk.find.at", bulletin.Args{"i": f.current + 1, "n": n})
+	default:
+		said = f.e.say.Say("desk.find.all", bulletin.Args{"n": n})
+	}
+	if f.count.Text != said {
+		f.count.Text = said
+		f.count.Refresh()
+		f.pane.Refresh()
+	}
+}
+
+// selected reports whether the current match is what is selected.
+func (f *findBar) selected() bool {
+	if f.current < 0 || f.current >= len(f.e.matches) {
+		return false
+	}
+	from, to := f.e.m.Selection().Ends()
+	m := f.e.matches[f.current]
+	return from == manuscript.Place{Block: m.Block, Offset: m.From} && to == manuscript.Place{Block: m.Block, Offset: m.To}
+}
+
+// FindNext selects the next match, or the one before; from the last it goes on
+// to the first.
+func (e *Editor) FindNext(forward bool) {
+	f := e.find
+	if !f.isOpen() {
+		e.OpenFind(false)
+		return
+	}
+	if e.matches == nil {
+		f.searchAgain()
+	}
+	n := len(e.matches)
+	if n == 0 {
+		return
+	}
+	switch {
+	case f.current < 0 && forward:
+		f.current = 0
+	case !forward:
+		f.current = (max(f.current, 0) - 1 + n) % n
+	case f.selected():
+		f.current = (f.current + 1) % n
+	}
+	m := e.matches[f.current]
+	e.m.Select(manuscript.Place{Block: m.Block, Offset: m.From}, manuscript.Place{Block: m.Block, Offset: m.To})
+	e.keepInView()
+	f.tell()
+	e.redraw()
+}
+
+// replaceOne replaces the match that is selected and goes on to the next.
+func (f *findBar) replaceOne() {
+	if f.selected() {
+		at := f.e.matches[f.current]
+		f.e.Do(func(m *manuscript.Manuscript) {
+			m.Replace(at, f.with.Text())
+			m.Go(m.Caret(), false)
+		})
+		f.searchAgain()
+	}
+	f.e.FindNext(true)
+}
+
+func (f *findBar) replaceAll() {
+	n := 0
+	f.e.Do(func(m *manuscript.Manuscript) { n = m.ReplaceAll(f.asked(), f.with.Text()) })
+	f.searchAgain()
+	f.count.Text = f.e.say.Say("desk.find.replaced", bulletin.Args{"n": n})
+	f.count.Refresh()
+	f.pane.Refresh()
+}
+
+// matchesIn are the matches in a block.
+func (e *Editor) matchesIn(block int) []manuscript.Match {
+	from := 0
+	for to := len(e.matches); from < to; {
+		if mid := (from + to) / 2; e.matches[mid].Block < block {
+			from = mid + 1
+		} else {
+			to = mid
+		}
+	}
+	end := from
+	for end < len(e.matches) && e.matches[end].Block == block {
+		end++
+	}
+	return e.matches[from:end]
+}
+
+// shiftHeld reports whether Shift is held in a field of the bar.
+func (e *Editor) shiftHeld(in *field.Field) bool { return in.ShiftHeld() }

@@ -1,0 +1,93 @@
+package editor
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"bantin/bulletin"
+	"bantin/ui/look"
+)
+
+// foot is the quiet line below the sheet: how much is written, how long it
+// takes to read, and what does not fit.
+type foot struct {
+	e     *Editor
+	parts []*canvas.Text
+	pane  *fyne.Container
+}
+
+// syllablesAMinute is how fast an announcer reads: 200 to 233.
+const syllablesAMinute = 215
+
+const footSize = 12
+
+func newFoot(e *Editor) *foot {
+	f := &foot{e: e}
+	f.pane = container.New(f)
+	return f
+}
+
+// tell counts anew. It costs next to nothing.
+func (f *foot) tell() {
+	words := f.e.m.Words()
+	minutes := max(1, (words+syllablesAMinute/2)/syllablesAMinute)
+	type part struct {
+		said string
+		ink  fyne.ThemeColorName
+	}
+	parts := []part{{f.e.say.Say("desk.foot.words", bulletin.Args{"n": words}), look.Quiet}}
+	if words > 0 {
+		parts = append(parts, part{f.e.say.Say("desk.foot.minutes", bulletin.Args{"n": minutes}), look.Ghost})
+	}
+	if n := f.e.m.Photos(); n > 0 {
+		parts = append(parts, part{f.e.say.Say("desk.photos", bulletin.Args{"n": n}), look.Ghost})
+	}
+	p := f.e.printed
+	if p.HeadlineMost > 0 && p.HeadlineLines > p.HeadlineMost {
+		parts = append(parts, part{f.e.say.Say("desk.foot.headline", bulletin.Args{"n": p.HeadlineLines, "most": p.HeadlineMost}), theme.ColorNameWarning})
+	}
+	if p.Overset > 0 {
+		parts = append(parts, part{f.e.say.Say("desk.foot.over", bulletin.Args{"n": p.Overset}), theme.ColorNameError})
+	}
+	for i, said := range parts {
+		f.write(i, said.said, said.ink)
+	}
+	for i := len(parts); i < len(f.parts); i++ {
+		f.write(i, "", look.Ghost)
+	}
+	f.Layout(nil, f.pane.Size())
+}
+
+func (f *foot) write(i int, said string, ink fyne.ThemeColorName) {
+	if i == len(f.parts) {
+		f.parts = append(f.parts, canvas.NewText("", color.Transparent))
+		f.pane.Objects = append(f.pane.Objects, f.parts[i])
+	}
+	t := f.parts[i]
+	size := look.Text(footSize)
+	if c := look.Color(ink); t.Text != said || t.Color != c || t.TextSize != size {
+		t.Text, t.Color, t.TextSize = said, c, size
+		t.Resize(t.MinSize())
+		t.Refresh()
+	}
+}
+
+// MinSize is one line.
+func (f *foot) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(100, look.Height(look.Text(footSize), look.Sans)+14)
+}
+
+// Layout sets the line under the column of text.
+func (f *foot) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	x := max(16, f.e.sheet.left)
+	for _, t := range f.parts {
+		t.Move(fyne.NewPos(whole(x), whole((size.Height-t.MinSize().Height)/2)))
+		if t.Text != "" {
+			x += t.MinSize().Width + 18
+		}
+	}
+}

@@ -1,0 +1,221 @@
+package editor
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"bantin/ui/manuscript"
+)
+
+// FocusGained shows the caret.
+func (e *Editor) FocusGained() {
+	e.focused = true
+	e.wake()
+	e.redraw()
+}
+
+// FocusLost hides the caret.
+func (e *Editor) FocusLost() {
+	e.focused, e.shift = false, false
+	e.redraw()
+}
+
+// AcceptsTab makes Tab lead from field to field.
+func (e *Editor) AcceptsTab() bool { return true }
+
+// KeyDown notices Shift.
+func (e *Editor) KeyDown(key *fyne.KeyEvent) {
+	if key.Name == desktop.KeyShiftLeft || key.Name == desktop.KeyShiftRight {
+		e.shift = true
+	}
+}
+
+// KeyUp notices Shift.
+func (e *Editor) KeyUp(key *fyne.KeyEvent) {
+	if key.Name == desktop.KeyShiftLeft || key.Name == desktop.KeyShiftRight {
+		e.shift = false
+	}
+}
+
+// TypedRune writes a letter.
+func (e *Editor) TypedRune(r rune) {
+	if e.crop != nil {
+		return
+	}
+	e.Do(func(m *manuscript.Manuscript) { m.Type(r) })
+}
+
+// TypedKey moves, erases and breaks lines.
+func (e *Editor) TypedKey(key *fyne.KeyEvent) {
+	if e.crop != nil {
+		e.cropKey(key.Name)
+		return
+	}
+	switch key.Name {
+	case fyne.KeyBackspace:
+		e.Do((*manuscript.Manuscript).Backspace)
+	case fyne.KeyDelete:
+		e.Do((*manuscript.Manuscript).Delete)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		e.enter()
+	case fyne.KeyTab:
+		e.tab()
+	case fyne.KeyEscape:
+		e.escape()
+	case desktop.KeyMenu:
+		e.menuAtCaret()
+	default:
+		e.moveKey(key.Name)
+	}
+}
+
+func (e *Editor) enter() {
+	if e.shift {
+		e.Do((*manuscript.Manuscript).LineBreak)
+		return
+	}
+	e.Do((*manuscript.Manuscript).Enter)
+}
+
+// tab goes to the next field, and from the last one out of the sheet.
+func (e *Editor) tab() {
+	by := 1
+	if e.shift {
+		by = -1
+	}
+	if p, ok := e.m.NextField(by); ok {
+		e.m.Go(p, false)
+		e.keepGoal = false
+		e.moved()
+		return
+	}
+	c := fyne.CurrentApp().Driver().CanvasForObject(e)
+	switch {
+	case c == nil:
+	case by > 0:
+		c.FocusNext()
+	default:
+		c.FocusPrevious()
+	}
+}
+
+// escape closes the bar for searching, or selects nothing.
+func (e *Editor) escape() {
+	if e.find.isOpen() {
+		e.find.close()
+		return
+	}
+	e.m.Go(e.m.Caret(), false)
+	e.redraw()
+}
+
+func (e *Editor) moveKey(key fyne.KeyName) {
+	sel := e.m.Selection()
+	from, to := sel.Ends()
+	switch key {
+	case fyne.KeyLeft:
+		if !sel.IsEmpty() && !e.shift {
+			e.goTo(from)
+		} else {
+			e.goTo(e.m.Left(sel.Caret))
+		}
+	case fyne.KeyRight:
+		if !sel.IsEmpty() && !e.shift {
+			e.goTo(to)
+		} else {
+			e.goTo(e.m.Right(sel.Caret))
+		}
+	case fyne.KeyUp:
+		e.moveRows(-1)
+	case fyne.KeyDown:
+		e.moveRows(+1)
+	case fyne.KeyPageUp:
+		e.movePage(-1)
+	case fyne.KeyPageDown:
+		e.movePage(+1)
+	case fyne.KeyHome:
+		e.goTo(e.rowStart())
+	case fyne.KeyEnd:
+		e.goTo(e.rowEnd())
+	default:
+		e.passOn(&fyne.KeyEvent{Name: key})
+	}
+}
+
+// passOn gives the window a key that means nothing to text, such as F1: while
+// something has the focus, Fyne gives plain function keys to nothing else.
+func (e *Editor) passOn(key *fyne.KeyEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(e); c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(key)
+	}
+}
+
+// goTo moves the caret, with Shift the end of the selection.
+func (e *Editor) goTo(p manuscript.Place) {
+	e.m.Go(p, e.shift)
+	e.keepGoal = false
+	e.moved()
+}
+
+func (e *Editor) rowStart() manuscript.Place {
+	p := e.m.Caret()
+	return manuscript.Place{Block: p.Block, Offset: e.sheet.blocks[p.Block].rows[e.sheet.rowOf(p)].start}
+}
+
+func (e *Editor) rowEnd() manuscript.Place {
+	p := e.m.Caret()
+	rows := e.sheet.blocks[p.Block].rows
+	index := e.sheet.rowOf(p)
+	end := rows[index].end
+	if index < len(rows)-1 {
+		end--
+	}
+	return manuscript.Place{Block: p.Block, Offset: end}
+}
+
+// aim is the x that the caret keeps over short rows.
+func (e *Editor) aim() float32 {
+	if !e.keepGoal {
+		e.goalX, _, _ = e.sheet.point(e.m.Caret())
+	}
+	return e.goalX
+}
+
+// moveRows moves the caret by n rows, over blocks.
+func (e *Editor) moveRows(n int) {
+	x := e.aim()
+	p := e.m.Caret()
+	block, index := p.Block, e.sheet.rowOf(p)
+	for ; n < 0; n++ {
+		if index--; index < 0 {
+			if block--; block < 0 {
+				e.goTo(manuscript.Place{})
+				return
+			}
+			index = len(e.sheet.blocks[block].rows) - 1
+		}
+	}
+	for ; n > 0; n-- {
+		if index++; index >= len(e.sheet.blocks[block].rows) {
+			if block++; block >= len(e.sheet.blocks) {
+				e.goTo(e.m.End())
+				return
+			}
+			index = 0
+		}
+	}
+	e.m.Go(e.sheet.inRow(block, index, x), e.shift)
+	e.goalX, e.keepGoal = x, true
+	e.moved()
+}
+
+// movePage moves caret and view by what is on screen, less two lines.
+func (e *Editor) movePage(by float32) {
+	x := e.aim()
+	_, y, height := e.sheet.point(e.m.Caret())
+	step := max(40, e.Size().Height-2*settingOf(manuscript.Paragraph).leading) * by
+	e.scrollTo(e.offset + step)
+	e.m.Go(e.sheet.at(x, min(max(y+height/2+step, 0), e.sheet.height)), e.shift)
+	e.goalX, e.keepGoal = x, true
+	e.moved()
+}

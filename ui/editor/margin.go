@@ -1,0 +1,144 @@
+package editor
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"bantin/ui/look"
+	"bantin/ui/manuscript"
+)
+
+// nameGap parts the name of a block from its text.
+const nameGap = 20
+
+var nameSize = float32(11)
+
+// hasMargin reports whether there is room for the names of blocks.
+func (e *Editor) hasMargin() bool { return e.sheet.left >= (nameMargin-4)*look.Scale() }
+
+// margin writes the names of the block that is being written and of the one
+// under the mouse beside them.
+func (d *drawing) margin() {
+	e := d.e
+	if !e.hasMargin() {
+		return
+	}
+	caret := e.m.Caret().Block
+	if e.focused {
+		d.name(caret, look.Ghost)
+	}
+	if over := e.mouse.over; over >= 0 && over < e.m.Len() && (over != caret || !e.focused || e.mouse.onName) {
+		ink := look.Faint
+		if e.mouse.onName {
+			ink = theme.ColorNamePrimary
+		}
+		if over != caret || !e.focused || e.mouse.onName {
+			d.name(over, ink)
+		}
+	}
+}
+
+func (d *drawing) name(block int, ink fyne.ThemeColorName) {
+	word := d.e.nameOf(block)
+	x, y, _ := d.e.namePlace(block)
+	d.names.put(word, look.Text(nameSize), look.Sans, look.Color(ink), x, y-d.e.offset)
+}
+
+func (e *Editor) nameOf(block int) string {
+	return e.say.Say("desk.block."+e.m.Block(block).Kind.String(), nil)
+}
+
+// namePlace is where the name of a block stands on the sheet, and how wide it
+// is.
+func (e *Editor) namePlace(block int) (x, y, width float32) {
+	l := &e.sheet.blocks[block]
+	size := look.Text(nameSize)
+	width = look.Width(e.nameOf(block), size, look.Sans)
+	height := look.Height(size, look.Sans)
+	first := l.set.leading
+	if first == 0 {
+		first = height
+	}
+	return whole(e.sheet.left - nameGap - width), whole(l.top + (first-height)/2), width
+}
+
+// onName reports whether a point of the view lies on the name of a block.
+func (e *Editor) onName(p fyne.Position, block int) bool {
+	if !e.hasMargin() || block < 0 || block >= e.m.Len() {
+		return false
+	}
+	x, y, width := e.namePlace(block)
+	y -= e.offset
+	const around = 6
+	return p.X >= x-around && p.X <= x+width+around && p.Y >= y-around && p.Y <= y+look.Height(look.Text(nameSize), look.Sans)+around
+}
+
+// openKinds shows what else the block may be.
+func (e *Editor) openKinds(block int) {
+	e.m.Go(manuscript.Place{Block: block, Offset: min(e.m.Caret().Offset, e.m.Block(block).Len())}, false)
+	e.Focus()
+	x, y, _ := e.namePlace(block)
+	e.popUp(e.kindMenu(block), fyne.NewPos(x, y-e.offset+look.Height(look.Text(nameSize), look.Sans)+4))
+}
+
+func (e *Editor) kindMenu(block int) *fyne.Menu {
+	switch k := e.m.Block(block).Kind; {
+	case k.IsText():
+		return fyne.NewMenu("", append(e.kindItems(block), fyne.NewMenuItemSeparator(),
+			e.item("desk.edit.up", func() { e.MoveBlock(-1) }),
+			e.item("desk.edit.down", func() { e.MoveBlock(+1) }))...)
+	case e.m.FigureOf(block) >= 0:
+		return e.photoMenu(e.m.FigureOf(block))
+	case k == manuscript.Echo:
+		return fyne.NewMenu("", e.item("desk.edit.remove_place", func() { e.Do((*manuscript.Manuscript).Delete) }))
+	}
+	return fyne.NewMenu("", e.placeItems()...)
+}
+
+// kindItems are the kinds of running text, the block's own marked.
+func (e *Editor) kindItems(block int) []*fyne.MenuItem {
+	var items []*fyne.MenuItem
+	for _, k := range []manuscript.Kind{manuscript.Paragraph, manuscript.Crosshead, manuscript.Quote} {
+		i := e.item("desk.kind."+k.String(), func() {
+			if e.m.Block(e.m.Caret().Block).Kind != k {
+				e.Turn(k)
+			}
+		})
+		i.Checked = e.m.Block(block).Kind == k
+		items = append(items, i)
+	}
+	return items
+}
+
+// placeItems lead to the fields of head and foot.
+func (e *Editor) placeItems() []*fyne.MenuItem {
+	var items []*fyne.MenuItem
+	for i := range e.m.Len() {
+		if k := e.m.Block(i).Kind; !k.IsBody() {
+			item := fyne.NewMenuItem(e.say.Say("desk.block."+k.String(), nil), func() {
+				e.m.Go(manuscript.Place{Block: e.m.Find(k), Offset: e.m.Block(e.m.Find(k)).Len()}, false)
+				e.moved()
+			})
+			item.Checked = i == e.m.Caret().Block
+			items = append(items, item)
+		}
+	}
+	return items
+}
+
+func (e *Editor) item(key string, do func()) *fyne.MenuItem {
+	i := fyne.NewMenuItem(e.say.Say(key, nil), do)
+	i.Disabled = e.readOnly
+	return i
+}
+
+// popUp shows a menu at a point of the view.
+func (e *Editor) popUp(menu *fyne.Menu, at fyne.Position) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(e)
+	if c == nil {
+		return
+	}
+	origin := fyne.CurrentApp().Driver().AbsolutePositionForObject(e)
+	widget.ShowPopUpMenuAtPosition(menu, c, origin.Add(at))
+}

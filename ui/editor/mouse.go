@@ -1,0 +1,244 @@
+package editor
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"bantin/ui/manuscript"
+)
+
+// tripleTap is how soon after a double click a third one selects the block.
+const tripleTap = 400 * time.Millisecond
+
+// dragging is what a pressed mouse does.
+type dragging uint8
+
+const (
+	draggingNothing dragging = iota
+	draggingText
+	draggingBar
+	draggingPhoto
+	draggingCrop
+)
+
+// mouse is what the mouse is doing.
+type mouse struct {
+	over     int // block under it, or -1
+	onName   bool
+	overBar  bool
+	onTool   tool
+	dragging dragging
+	grip     float32 // of the bar: from its top to the mouse
+	photo    string  // that is carried
+	drop     int     // block in front of which it would be put down
+	moved    bool
+	at       fyne.Position
+	lastTap  time.Time
+	pulling  bool // scrolls because the mouse is held outside
+}
+
+// MouseDown puts the caret where the mouse points; with Shift it selects up
+// to there. On the name of a block it opens what else the block may be.
+func (e *Editor) MouseDown(ev *desktop.MouseEvent) {
+	e.mouse.moved, e.mouse.dragging = false, draggingNothing
+	e.look(ev.Position)
+	if e.crop != nil {
+		e.cropDown(ev.Position)
+		return
+	}
+	primary := ev.Button == desktop.MouseButtonPrimary
+	switch {
+	case e.mouse.overBar:
+		e.barDown(ev.Position.Y)
+		return
+	case primary && e.mouse.onName:
+		e.openKinds(e.mouse.over)
+		return
+	case primary && e.mouse.onTool != noTool:
+		e.useTool(e.mouse.over, e.mouse.onTool)
+		return
+	}
+	e.Focus()
+	p := e.sheet.at(ev.Position.X, ev.Position.Y+e.offset)
+	if !primary && e.inSelection(p) {
+		return
+	}
+	e.keepGoal = false
+	switch {
+	case primary && time.Since(e.mouse.lastTap) < tripleTap && !e.m.Block(p.Block).Kind.IsObject():
+		e.m.Select(manuscript.Place{Block: p.Block}, manuscript.Place{Block: p.Block, Offset: e.m.Block(p.Block).Len()})
+		e.mouse.lastTap = time.Time{}
+	default:
+		e.m.Go(p, ev.Modifier&fyne.KeyModifierShift != 0)
+	}
+	if primary {
+		e.mouse.dragging = draggingText
+		if b := e.m.Block(p.Block); b.Kind == manuscript.Figure && !e.readOnly {
+			e.mouse.dragging, e.mouse.photo = draggingPhoto, b.Photo.ID
+		}
+	}
+	e.wake()
+	e.redraw()
+	if e.OnCaret != nil {
+		e.OnCaret()
+	}
+}
+
+func (e *Editor) inSelection(p manuscript.Place) bool {
+	sel := e.m.Selection()
+	from, to := sel.Ends()
+	return !sel.IsEmpty() && !p.Before(from) && !to.Before(p)
+}
+
+func (e *Editor) barDown(y float32) {
+	top, height := e.bar()
+	e.mouse.dragging = draggingBar
+	e.mouse.grip = y - top
+	if y < top || y > top+height {
+		e.mouse.grip = height / 2
+		e.dragBar(y - e.mouse.grip)
+	}
+}
+
+// MouseUp ends what the mouse did; a click on an empty frame asks for its
+// picture.
+func (e *Editor) MouseUp(ev *desktop.MouseEvent) {
+	was := e.mouse
+	e.mouse.dragging, e.mouse.pulling = draggingNothing, false
+	switch {
+	case was.dragging == draggingCrop:
+		e.crop.held = holdNothing
+	case was.dragging != draggingPhoto || ev.Button != desktop.MouseButtonPrimary:
+	case was.moved:
+		e.Do(func(m *manuscript.Manuscript) { m.PlacePhoto(was.photo, was.drop) })
+	case e.m.Photo(was.photo) != nil && e.m.Photo(was.photo).IsEmptyFrame() && e.OnReplace != nil:
+		e.OnReplace(was.photo)
+	}
+	e.redraw()
+}
+
+// DoubleTapped selects the word under the mouse.
+func (e *Editor) DoubleTapped(ev *fyne.PointEvent) {
+	if e.crop != nil || e.mouse.overBar || e.mouse.onTool != noTool {
+		return
+	}
+	e.mouse.lastTap = time.Now()
+	from, to := e.m.WordAt(e.sheet.at(ev.Position.X, ev.Position.Y+e.offset))
+	e.m.Select(from, to)
+	e.redraw()
+}
+
+// Dragged selects from where the button went down, carries a photo, or moves
+// the bar.
+func (e *Editor) Dragged(ev *fyne.DragEvent) {
+	e.mouse.at = ev.Position
+	switch e.mouse.dragging {
+	case draggingBar:
+		e.dragBar(ev.Position.Y - e.mouse.grip)
+	case draggingCrop:
+		e.cropDrag(ev.Position)
+	case draggingPhoto:
+		e.mouse.moved = true
+		e.mouse.drop = e.dropAt(ev.Position.Y + e.offset)
+		e.pull()
+		e.redraw()
+	case draggingText:
+		e.selectTo(ev.Position)
+		e.pull()
+	}
+}
+
+// DragEnd ends a drag.
+func (e *Editor) DragEnd() { e.mouse.pulling = false }
+
+func (e *Editor) selectTo(p fyne.Position) {
+	e.m.Go(e.sheet.at(p.X, p.Y+e.offset), true)
+	e.redraw()
+}
+
+// pull scrolls on while the mouse is held above or below the view.
+func (e *Editor) pull() {
+	if e.mouse.pulling || e.beyond() == 0 {
+		return
+	}
+	e.mouse.pulling = true
+	time.AfterFunc(30*time.Millisecond, func() { onUI(e.pullOn) })
+}
+
+func (e *Editor) pullOn() {
+	if !e.mouse.pulling {
+		return
+	}
+	e.mouse.pulling = false
+	e.scrollTo(e.offset + e.beyond()/2)
+	switch e.mouse.dragging {
+	case draggingText:
+		e.selectTo(e.mouse.at)
+	case draggingPhoto:
+		e.mouse.drop = e.dropAt(e.mouse.at.Y + e.offset)
+		e.redraw()
+	default:
+		return
+	}
+	e.pull()
+}
+
+// beyond is how far the mouse is above (negative) or below the view.
+func (e *Editor) beyond() float32 {
+	switch y := e.mouse.at.Y; {
+	case y < 0:
+		return y
+	case y > e.Size().Height:
+		return y - e.Size().Height
+	}
+	return 0
+}
+
+// MouseIn begins to look at what is under the mouse.
+func (e *Editor) MouseIn(ev *desktop.MouseEvent) { e.MouseMoved(ev) }
+
+// MouseMoved looks at what is under the mouse.
+func (e *Editor) MouseMoved(ev *desktop.MouseEvent) {
+	before := e.mouse
+	e.look(ev.Position)
+	if e.mouse.over != before.over || e.mouse.onName != before.onName || e.mouse.overBar != before.overBar || e.mouse.onTool != before.onTool {
+		e.redraw()
+	}
+}
+
+// MouseOut forgets what was under the mouse.
+func (e *Editor) MouseOut() {
+	e.mouse.over, e.mouse.onName, e.mouse.overBar, e.mouse.onTool = -1, false, false, noTool
+	e.redraw()
+}
+
+// look finds what lies under a point of the view.
+func (e *Editor) look(p fyne.Position) {
+	if e.sheet.width == 0 {
+		return
+	}
+	_, bar := e.bar()
+	e.mouse.overBar = bar > 0 && p.X >= e.Size().Width-barGrip
+	e.mouse.over = e.sheet.at(e.sheet.left, p.Y+e.offset).Block
+	e.mouse.onName = e.onName(p, e.mouse.over)
+	e.mouse.onTool = e.toolAt(p, e.mouse.over)
+}
+
+// Cursor is the text cursor over text.
+func (e *Editor) Cursor() desktop.Cursor {
+	switch {
+	case e.crop != nil:
+		return desktop.CrosshairCursor
+	case e.mouse.onName, e.mouse.onTool != noTool:
+		return desktop.PointerCursor
+	case e.mouse.overBar, e.overFigure():
+		return desktop.DefaultCursor
+	}
+	return desktop.TextCursor
+}
+
+func (e *Editor) overFigure() bool {
+	return e.mouse.over >= 0 && e.mouse.over < e.m.Len() && e.m.Block(e.mouse.over).Kind.IsObject()
+}

@@ -1,0 +1,264 @@
+package editor
+
+import (
+	"image"
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+
+	"bantin/bulletin"
+	"bantin/ui/look"
+	"bantin/ui/manuscript"
+)
+
+// tallest is the height of the tallest picture on the sheet.
+const tallest = 400
+
+// figureSize is the size of a photo on the sheet: as wide as the column unless
+// it would be too high.
+func figureSize(p *bulletin.Photo, column float32) fyne.Size {
+	_, _, w, h := p.Shown()
+	if p.IsEmptyFrame() || w <= 0 || h <= 0 {
+		return fyne.NewSize(column, whole(150*look.Scale()))
+	}
+	size := fyne.NewSize(column, column*float32(h)/float32(w))
+	if most := tallest * look.Scale(); size.Height > most {
+		size = fyne.NewSize(most*float32(w)/float32(h), most)
+	}
+	return fyne.NewSize(whole(size.Width), whole(size.Height))
+}
+
+// pictures are the pictures of the photos on the sheet, by photo.
+type pictures struct {
+	of    map[string]*pictureView
+	drawn int // counts drawings, to know which were on screen last
+}
+
+// pictureView is a picture on its way to the screen.
+type pictureView struct {
+	sha     string
+	missing bool
+	source  image.Image // the whole upright picture
+	shown   bulletin.Crop
+	canvas  *canvas.Image
+	seen    int
+}
+
+// picturesKept is how many pictures are kept in memory, some 2 MB each; others
+// are loaded again when they come on screen.
+const picturesKept = 16
+
+// keepOnly forgets pictures of photos that are no longer on the sheet.
+func (p *pictures) keepOnly(m *manuscript.Manuscript) {
+	if len(p.of) == 0 {
+		return
+	}
+	used := map[string]string{}
+	for i := range m.Len() {
+		if b := m.Block(i); b.Kind == manuscript.Figure {
+			used[b.Photo.ID] = b.Photo.SHA256
+		}
+	}
+	for id, v := range p.of {
+		if used[id] != v.sha {
+			delete(p.of, id)
+		}
+	}
+}
+
+// view is the picture of a photo, which is loaded when it is first needed.
+func (e *Editor) view(p *bulletin.Photo) *pictureView {
+	e.pictures.drawn++
+	v := e.pictures.of[p.ID]
+	if v == nil {
+		v = &pictureView{sha: p.SHA256, canvas: canvas.NewImageFromImage(nil)}
+		v.canvas.FillMode, v.canvas.ScaleMode = canvas.ImageFillStretch, canvas.ImageScaleSmooth
+		e.pictures.of[p.ID] = v
+		e.pictures.dropOldest()
+		e.load(v)
+	}
+	v.seen = e.pictures.drawn
+	v.show(p)
+	return v
+}
+
+func (e *Editor) load(v *pictureView) {
+	if e.Picture == nil {
+		return
+	}
+	e.Picture(v.sha, func(picture image.Image) {
+		switch {
+		case picture != nil:
+			v.source, v.canvas.Image = picture, nil
+		case v.source == nil:
+			v.missing = true
+		}
+		e.redraw()
+	})
+}
+
+func (p *pictures) dropOldest() {
+	for len(p.of) > picturesKept {
+		oldest := ""
+		for id, v := range p.of {
+			if oldest == "" || v.seen < p.of[oldest].seen {
+				oldest = id
+			}
+		}
+		delete(p.of, oldest)
+	}
+}
+
+// show brings the part of the picture that the photo shows onto the canvas.
+func (v *pictureView) show(p *bulletin.Photo) {
+	crop := bulletin.Crop{Width: bulletin.CropUnit, Height: bulletin.CropUnit}
+	if p.Crop != nil {
+		crop = *p.Crop
+	}
+	if v.source == nil || v.canvas.Image != nil && v.shown == crop {
+		return
+	}
+	v.shown = crop
+	v.canvas.Image = cut(v.source, p)
+	v.canvas.Refresh()
+}
+
+// cut is the part of a picture that a photo shows.
+func cut(source image.Image, p *bulletin.Photo) image.Image {
+	if p.Crop == nil {
+		return source
+	}
+	b := source.Bounds()
+	small := bulletin.Photo{WidthPx: b.Dx(), HeightPx: b.Dy(), Crop: p.Crop}
+	x, y, w, h := small.Shown()
+	type part interface {
+		SubImage(image.Rectangle) image.Image
+	}
+	if s, ok := source.(part); ok {
+		return s.SubImage(image.Rect(x, y, x+w, y+h).Add(b.Min))
+	}
+	return source
+}
+
+// figure draws a photo at y of the view.
+func (d *drawing) figure(i int, y float32) {
+	e := d.e
+	b := e.m.Block(i)
+	if e.crop != nil && e.crop.photo.ID == b.Photo.ID {
+		d.cropping(i, y)
+		return
+	}
+	size := figureSize(&b.Photo, e.sheet.column)
+	x := whole(e.sheet.left + (e.sheet.column-size.Width)/2)
+	chosen := e.m.Caret().Block == i && e.m.Selection().IsEmpty() && e.focused || e.isSelected(i)
+	if chosen {
+		const ring = 3
+		d.grounds.put(x-ring, y-ring, size.Width+2*ring, size.Height+2*ring, look.Color(theme.ColorNamePrimary), 4)
+	}
+	d.grounds.put(x, y, size.Width, size.Height, look.Color(look.Tabletop), 2)
+	if b.Photo.IsEmptyFrame() {
+		d.centred(e.say.Say("desk.photo.frame", nil), x, y, size)
+		d.tools(i, x, y, size)
+		return
+	}
+	v := e.view(&b.Photo)
+	switch {
+	case v.canvas.Image != nil:
+		v.canvas.Move(fyne.NewPos(x, y))
+		v.canvas.Resize(size)
+		d.shown = append(d.shown, v.canvas)
+	case v.missing:
+		d.centred(e.say.Say("desk.no_picture", nil), x, y, size)
+	}
+	if b.Photo.Focus != nil && (chosen || e.mouse.over == i) {
+		d.focus(&b.Photo, x, y, size)
+	}
+	d.quality(i, x, y, size)
+	d.tools(i, x, y, size)
+}
+
+func (e *Editor) isSelected(i int) bool {
+	from, to := e.m.Selection().Ends()
+	return from.Block <= i && i < to.Block
+}
+
+func (d *drawing) centred(s string, x, y float32, size fyne.Size) {
+	text := look.Text(13)
+	width := look.Width(s, text, look.Sans)
+	d.texts.put(s, text, look.Sans, look.Color(look.Quiet), whole(x+(size.Width-width)/2),
+		whole(y+(size.Height-look.Height(text, look.Sans))/2))
+}
+
+// echo draws the further place of a photo.
+func (d *drawing) echo(i int, y float32) {
+	e := d.e
+	l := &e.sheet.blocks[i]
+	if e.m.Caret().Block == i && e.focused {
+		d.grounds.put(e.sheet.left, y, e.sheet.column, l.height, look.Color(look.Chosen), 3)
+	}
+	key := "desk.photo.missing"
+	if e.m.Figure(e.m.Block(i).Photo.ID) >= 0 {
+		key = "desk.photo.again"
+	}
+	d.put(e.say.Say(key, bulletin.Args{"photo": e.m.Block(i).Photo.ID}), &l.set, l.set.style, l.set.ink, e.sheet.left+8, y)
+}
+
+// quality writes how finely the photo is printed: while one looks at it, and
+// always when it is too coarse.
+func (d *drawing) quality(i int, x, y float32, size fyne.Size) {
+	e := d.e
+	b := e.m.Block(i)
+	dpi := e.printed.DPI[b.Photo.ID]
+	if dpi == 0 || dpi >= fineDPI && e.mouse.over != i && e.m.Caret().Block != i {
+		return
+	}
+	key, ink := "desk.photo.fine", color.Color(color.White)
+	if dpi < fineDPI {
+		key = "desk.photo.coarse"
+	}
+	_, _, w, h := b.Photo.Shown()
+	d.pill(e.say.Say(key, bulletin.Args{"dpi": dpi, "width": w, "height": h}), x+8, y+size.Height-8-pillHeight(), ink)
+}
+
+// fineDPI is how finely a photo must be printed to look sharp; below
+// bulletin's 150 preflight calls it an error.
+const fineDPI = 150
+
+func pillHeight() float32 { return look.Height(look.Text(12), look.Sans) + 6 }
+
+// veil is the ground of words on pictures.
+var veil = color.NRGBA{R: 20, G: 19, B: 18, A: 190}
+
+// pill writes a word on a dark ground over a picture and returns where the
+// ground ends.
+func (d *drawing) pill(s string, x, y float32, ink color.Color) float32 {
+	text := look.Text(12)
+	width := look.Width(s, text, look.Sans)
+	d.overs.put(whole(x), whole(y), whole(width)+16, pillHeight(), veil, pillHeight()/2)
+	d.names.put(s, text, look.Sans, ink, whole(x)+8, whole(y)+3)
+	return x + width + 16
+}
+
+// focus draws the point of the picture that must stay in view.
+func (d *drawing) focus(p *bulletin.Photo, x, y float32, size fyne.Size) {
+	fx, fy := inCrop(p, p.Focus.X, p.Focus.Y)
+	const radius = 9
+	cx, cy := x+fx*size.Width, y+fy*size.Height
+	r := d.overs.put(cx-radius, cy-radius, 2*radius, 2*radius, color.NRGBA{R: 255, G: 255, B: 255, A: 60}, radius)
+	r.StrokeColor, r.StrokeWidth = color.White, 2
+	r.Refresh()
+	d.overs.put(cx-2, cy-2, 4, 4, color.White, 2)
+}
+
+// inCrop turns a point of the whole picture into parts of what is shown.
+func inCrop(p *bulletin.Photo, x, y int) (fx, fy float32) {
+	c := bulletin.Crop{Width: bulletin.CropUnit, Height: bulletin.CropUnit}
+	if p.Crop != nil {
+		c = *p.Crop
+	}
+	fx = float32(x-c.Left) / float32(max(c.Width, 1))
+	fy = float32(y-c.Top) / float32(max(c.Height, 1))
+	return min(max(fx, 0), 1), min(max(fy, 0), 1)
+}

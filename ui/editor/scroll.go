@@ -1,0 +1,141 @@
+package editor
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"bantin/ui/look"
+)
+
+const (
+	// notch is how far one notch of the wheel goes, for each unit that Fyne
+	// tells.
+	notch = 2.6
+	// glideTime is how long a step of the wheel takes on screen.
+	glideTime = 130 * time.Millisecond
+	// caretRoom is kept free above and below the caret.
+	caretRoom = 64
+)
+
+// Scrolled glides on by what the wheel turned.
+func (e *Editor) Scrolled(ev *fyne.ScrollEvent) {
+	from := e.offset
+	if e.glide == nil {
+		e.glideTo = from
+	}
+	e.stopGlide()
+	e.glideTo = e.pullOffset(e.glideTo - ev.Scrolled.DY*notch)
+	to := e.glideTo
+	e.glide = fyne.NewAnimation(glideTime, func(done float32) {
+		e.offset = from + (to-from)*done
+		e.redraw()
+		if done >= 1 {
+			e.glide = nil
+		}
+	})
+	e.glide.Curve = fyne.AnimationEaseOut
+	e.glide.Start()
+}
+
+func (e *Editor) stopGlide() {
+	if e.glide != nil {
+		e.glide.Stop()
+		e.glide = nil
+	}
+}
+
+// pullOffset pulls an offset into what can be scrolled to.
+func (e *Editor) pullOffset(y float32) float32 {
+	return max(0, min(y, e.sheet.height-e.Size().Height))
+}
+
+// scrollTo goes to an offset at once.
+func (e *Editor) scrollTo(y float32) {
+	e.stopGlide()
+	e.offset = e.pullOffset(y)
+}
+
+// keepInView scrolls so that the caret is on screen, with some room around it.
+func (e *Editor) keepInView() {
+	view := e.Size().Height
+	if view <= 0 || e.sheet.width == 0 {
+		return
+	}
+	_, y, height := e.sheet.point(e.m.Caret())
+	room := min(caretRoom*look.Scale(), view/4)
+	switch {
+	case height+2*room > view: // a picture that is higher than the view
+		if y+height < e.offset+room || y > e.offset+view-room {
+			e.scrollTo(y - room)
+		}
+	case y-room < e.offset:
+		e.scrollTo(y - room)
+	case y+height+room > e.offset+view:
+		e.scrollTo(y + height + room - view)
+	}
+}
+
+// blink is the time for which the caret is seen and then not seen;
+// restAfter is the number of blinks after which it stays.
+const (
+	blink     = 530 * time.Millisecond
+	restAfter = 30
+)
+
+// wake shows the caret and begins to blink anew.
+func (e *Editor) wake() {
+	e.caretOn, e.blinks = true, 0
+	if e.focused {
+		e.blinkSoon()
+	}
+}
+
+func (e *Editor) blinkSoon() {
+	if e.blinking != nil {
+		e.blinking.Reset(blink)
+		return
+	}
+	e.blinking = time.AfterFunc(blink, func() { onUI(e.blinkOnce) })
+}
+
+func (e *Editor) blinkOnce() {
+	if !e.focused {
+		return
+	}
+	e.blinks++
+	if e.blinks > restAfter {
+		e.caretOn = true
+	} else {
+		e.caretOn = !e.caretOn
+		e.blinkSoon()
+	}
+	e.redraw()
+}
+
+// The bar at the right that shows where one is.
+const (
+	barWidth = 6
+	barGrip  = 16 // what the mouse can catch
+	barLeast = 36
+)
+
+// bar is the place of the scroll bar: its top and its height, none when
+// everything is on screen.
+func (e *Editor) bar() (top, height float32) {
+	view := e.Size().Height
+	if e.sheet.height <= view || view <= 0 {
+		return 0, 0
+	}
+	height = max(barLeast, view*view/e.sheet.height)
+	return (view - height) * e.offset / (e.sheet.height - view), height
+}
+
+// dragBar scrolls so that the bar's top is at y.
+func (e *Editor) dragBar(y float32) {
+	view := e.Size().Height
+	if _, height := e.bar(); height > 0 && view > height {
+		e.scrollTo(y * (e.sheet.height - view) / (view - height))
+		e.redraw()
+	}
+}

@@ -1,0 +1,180 @@
+package editor
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"bantin/ui/manuscript"
+)
+
+// TypedShortcut handles the clipboard, undo, emphasis, kinds of blocks and
+// moves by word, block and sheet.
+func (e *Editor) TypedShortcut(s fyne.Shortcut) {
+	switch s := s.(type) {
+	case *fyne.ShortcutUndo:
+		e.Undo()
+	case *fyne.ShortcutRedo:
+		e.Redo()
+	case *fyne.ShortcutCopy:
+		e.copyTo(s.Clipboard)
+	case *fyne.ShortcutCut:
+		e.cutTo(s.Clipboard)
+	case *fyne.ShortcutPaste:
+		e.Paste(s.Clipboard.Content())
+	case *fyne.ShortcutSelectAll:
+		e.SelectAll()
+	case *desktop.CustomShortcut:
+		e.typedWith(s)
+	}
+}
+
+const (
+	ctrl    = fyne.KeyModifierShortcutDefault
+	ctrlAlt = fyne.KeyModifierShortcutDefault | fyne.KeyModifierAlt
+)
+
+// KindKeys are the keys that, with Ctrl and Alt, give the block at the caret
+// its kind.
+var KindKeys = map[fyne.KeyName]manuscript.Kind{
+	fyne.Key1: manuscript.Paragraph, fyne.Key2: manuscript.Crosshead, fyne.Key3: manuscript.Quote,
+}
+
+func (e *Editor) typedWith(s *desktop.CustomShortcut) {
+	selecting := s.Modifier&fyne.KeyModifierShift != 0
+	switch s.Modifier &^ fyne.KeyModifierShift {
+	case fyne.KeyModifierAlt:
+		switch s.KeyName {
+		case fyne.KeyUp:
+			e.MoveBlock(-1)
+		case fyne.KeyDown:
+			e.MoveBlock(+1)
+		}
+	case ctrlAlt:
+		if k, ok := KindKeys[s.KeyName]; ok {
+			e.Turn(k)
+		}
+	case ctrl:
+		e.typedWithControl(s.KeyName, selecting)
+	case 0:
+		if s.KeyName == fyne.KeyF10 && selecting {
+			e.menuAtCaret()
+		}
+	}
+}
+
+func (e *Editor) typedWithControl(key fyne.KeyName, selecting bool) {
+	at := e.m.Caret()
+	move := func(p manuscript.Place) {
+		e.m.Go(p, selecting)
+		e.keepGoal = false
+		e.moved()
+	}
+	switch key {
+	case fyne.KeyLeft:
+		move(e.m.WordLeft(at))
+	case fyne.KeyRight:
+		move(e.m.WordRight(at))
+	case fyne.KeyUp:
+		move(e.blockStart(-1))
+	case fyne.KeyDown:
+		move(e.blockStart(+1))
+	case fyne.KeyHome:
+		move(manuscript.Place{})
+	case fyne.KeyEnd:
+		move(e.m.End())
+	case fyne.KeyBackspace:
+		e.Do(func(m *manuscript.Manuscript) { m.EraseTo(m.WordLeft(m.Caret())) })
+	case fyne.KeyDelete:
+		e.Do(func(m *manuscript.Manuscript) { m.EraseTo(m.WordRight(m.Caret())) })
+	case fyne.KeyB:
+		e.Toggle(manuscript.Bold)
+	case fyne.KeyI:
+		e.Toggle(manuscript.Italic)
+	case fyne.KeyF:
+		e.OpenFind(false)
+	case fyne.KeyH:
+		e.OpenFind(true)
+	case fyne.KeyG:
+		e.FindNext(!selecting)
+	case fyne.KeyZ:
+		if selecting {
+			e.Redo()
+		}
+	}
+}
+
+// blockStart is the beginning of the caret's block, or of the one before or
+// behind it.
+func (e *Editor) blockStart(by int) manuscript.Place {
+	p := e.m.Caret()
+	if by < 0 && p.Offset > 0 {
+		return manuscript.Place{Block: p.Block}
+	}
+	if p.Block+by < 0 || p.Block+by >= e.m.Len() {
+		return p
+	}
+	return manuscript.Place{Block: p.Block + by}
+}
+
+// Undo takes the last step back.
+func (e *Editor) Undo() { e.Do(func(m *manuscript.Manuscript) { m.Undo() }) }
+
+// Redo does again what was taken back.
+func (e *Editor) Redo() { e.Do(func(m *manuscript.Manuscript) { m.Redo() }) }
+
+// Toggle makes what is selected bold or italic, or plain again.
+func (e *Editor) Toggle(s manuscript.Style) {
+	e.Do(func(m *manuscript.Manuscript) { m.Toggle(s) })
+}
+
+// Turn makes the block at the caret another kind.
+func (e *Editor) Turn(k manuscript.Kind) {
+	e.Do(func(m *manuscript.Manuscript) { m.Turn(k) })
+}
+
+// MoveBlock carries the block at the caret over the one above or below.
+func (e *Editor) MoveBlock(by int) {
+	e.Do(func(m *manuscript.Manuscript) { m.Move(by) })
+}
+
+// SelectAll selects the field that the caret is in, then the whole sheet.
+func (e *Editor) SelectAll() {
+	e.m.SelectAll()
+	e.redraw()
+}
+
+// copied is what was copied last, with its structure, and its plain text,
+// which is what the system's clipboard holds.
+var copied struct {
+	text string
+	clip manuscript.Clip
+}
+
+func (e *Editor) copyTo(c fyne.Clipboard) {
+	if e.m.Selection().IsEmpty() {
+		return
+	}
+	copied.text, copied.clip = e.m.Selected(), e.m.Copy()
+	c.SetContent(copied.text)
+}
+
+func (e *Editor) cutTo(c fyne.Clipboard) {
+	if e.m.Selection().IsEmpty() {
+		return
+	}
+	e.copyTo(c)
+	e.Do((*manuscript.Manuscript).EraseSelection)
+}
+
+// Paste puts text in the place of what is selected: with its structure where
+// it was copied from a sheet, else brought in shape.
+func (e *Editor) Paste(s string) {
+	if e.readOnly || s == "" || e.TakeFiles != nil && e.TakeFiles(s) {
+		return
+	}
+	clip := copied.clip
+	if s != copied.text {
+		clip = manuscript.ReadClip(s, e.m.Block(e.m.Caret().Block).Kind)
+	}
+	e.Do(func(m *manuscript.Manuscript) { m.Paste(clip) })
+}
