@@ -129,13 +129,11 @@ func isListed(ctx context.Context, q querier, a StoredArticle) (bool, error) {
 // isFound makes sure that search finds every part of a text in its place.
 func isFound(ctx context.Context, q querier, number int64, text searchText) (bool, error) {
 	folded := text.folded()
-	for _, column := range []struct{ name, text string }{
-		{"headline", folded.headline}, {"byline", folded.byline}, {"body", folded.body},
-	} {
+	for i, name := range columnNames {
 		// A phrase costs memory for each of its words.
 		const phrase = 200
-		for part := range slices.Chunk(strings.FieldsFunc(column.text, isGap), phrase) {
-			known, err := isPhrase(ctx, q, number, column.name, strings.Join(part, " "))
+		for part := range slices.Chunk(strings.FieldsFunc(folded[i], isGap), phrase) {
+			known, err := isPhrase(ctx, q, number, name, strings.Join(part, " "))
 			if err != nil || !known {
 				return false, err
 			}

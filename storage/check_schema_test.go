@@ -154,12 +154,12 @@ func TestCheckTellsDerivedFromLost(t *testing.T) {
 		"DELETE FROM revisions WHERE kind = 'issue'":                                    "text_missing",
 		"DELETE FROM revisions WHERE document LIKE '%chưa có tít%'":                     "text_missing",
 		"DELETE FROM revisions WHERE document LIKE '%Đông vui%'":                        "revision_missing",
-		"UPDATE article_list SET headline = 'khác' WHERE number = 1":                    "index",
+		"UPDATE article_list SET headline = 'khác' WHERE headline = 'Lễ hội làng'":      "index",
 		"DELETE FROM issue_stories":                                                     "index_issue",
 		"UPDATE photos SET width_px = width_px + 1 WHERE number = 1":                    "photo_facts",
-		"UPDATE settings SET name = 'x'":                                                "setting",
+		"UPDATE settings SET name = 'x' WHERE name = 'office'":                          "setting",
 		"DELETE FROM photos WHERE name = 'sân đình.jpg'":                                "photo_lost",
-		"INSERT INTO article_text VALUES (99, '', '', '')":                              "leftover",
+		"INSERT INTO article_text VALUES (99, '', '', '', '', '')":                      "leftover",
 		"INSERT INTO search (rowid, headline, byline, body) VALUES (99, 'a', 'b', 'c')": "leftover",
 	} {
 		path := full(t)

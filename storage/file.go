@@ -54,6 +54,9 @@ func create(ctx context.Context, path string) (*File, error) {
 	if err == nil {
 		err = f.migrate(ctx, 0, true)
 	}
+	if err == nil {
+		err = f.noteIndexVersion(ctx)
+	}
 	if err != nil {
 		if f != nil {
 			f.closeConnections()

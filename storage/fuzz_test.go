@@ -83,6 +83,22 @@ func useAll(t *testing.T, f *storage.File) {
 	wantSentence(t, err)
 }
 
+// wantSpans makes sure that spans cut a text into pieces that can be shown.
+func wantSpans(t *testing.T, text string, spans []storage.Span) {
+	t.Helper()
+	end := 0
+	for _, s := range spans {
+		if s.Start < end || s.Start >= s.End || s.End > len(text) || !utf8.ValidString(text[s.Start:s.End]) {
+			t.Errorf("%v of %q", spans, text)
+			return
+		}
+		end = s.End
+	}
+	if !utf8.ValidString(text) {
+		t.Errorf("%q", text)
+	}
+}
+
 // FuzzSearch types anything into the search box.
 func FuzzSearch(f *testing.F) {
 	file := create(f)
@@ -90,14 +106,13 @@ func FuzzSearch(f *testing.F) {
 		save(f, file, bulletin.NewID(), article(text, text))
 		f.Add(text)
 	}
-	for _, text := range []string{`"`, `*`, `a"b`, "NEAR(a b)", "a AND OR NOT b", "col:x", "^a", "{a b}:c", "\x00", "\xff", "'--", "đ", "a\u0301", "ﬁ", "½", "_", "\uE000", "🙂", "a*b*"} {
+	for _, text := range []string{`"`, `*`, `a"b`, "NEAR(a b)", "a AND OR NOT b", "col:x", "^a", "{a b}:c", "\x00", "\xff", "'--", "đ", "a\u0301", "ﬁ", "½", "_", `"a b" -c`, "-", "tieude:", `tác giả:"x`, "muc:-", "tu:1/4 den:30/2/2026", "-status:draft", "ng* a*", `"""`, "on:hôm", "\uE000", "🙂", "a*b*"} {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, s := range list(t, file, storage.Query{Text: text}) {
-			if !utf8.ValidString(s.Snippet) {
-				t.Errorf("snippet %q", s.Snippet)
-			}
+			wantSpans(t, s.Headline, s.Found)
+			wantSpans(t, s.Snippet.Text, s.Snippet.Found)
 		}
 	})
 }

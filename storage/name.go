@@ -55,7 +55,7 @@ func articleName(a *bulletin.Article) string {
 		return headline
 	}
 	text := textOf(a)
-	words := strings.Fields(text.headline + " " + text.body)
+	words := strings.Fields(text[inHeadline] + " " + text[inBody])
 	const enough = 8
 	if len(words) > enough {
 		return strings.Join(words[:enough], " ") + "…"

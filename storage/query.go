@@ -2,29 +2,35 @@ package storage
 
 import (
 	"context"
+	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
 	"time"
+
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+
+	"bantin/bulletin"
 )
 
-// Articles lists articles, the one saved last first. With Query.Text, those
-// where every word occurs; where marks were typed ("Đầm Hà"), articles that
-// have the words with just these marks come before those that have them with
-// others. Any text may be searched for; one without a letter or digit finds
-// nothing.
+// Articles lists articles as the query says. In a search, where marks were
+// typed ("Đầm Hà"), articles that have the words with just these marks come
+// before those that have them with others. Any text may be searched for; one of
+// signs only finds nothing.
 func (f *File) Articles(ctx context.Context, query Query) ([]Summary, error) {
-	wanted := readWanted(query.Text)
-	if wanted.nothing() {
+	w := query.wanted()
+	if w.nothing() {
 		return nil, nil
 	}
 	var found []Summary
-	err := f.reading(ctx, func(q querier) (err error) {
-		if wanted.everything() {
-			found, err = listArticles(ctx, q, query)
-		} else {
-			found, err = searchArticles(ctx, q, query, wanted)
+	err := f.searching(ctx, func(q querier) error {
+		s, err := newSelection(ctx, q, query, w)
+		if err != nil {
+			return err
 		}
+		found, err = s.articles(ctx, q)
 		return err
 	})
 	if err != nil {
@@ -33,129 +39,267 @@ func (f *File) Articles(ctx context.Context, query Query) ([]Summary, error) {
 	return found, nil
 }
 
-func listArticles(ctx context.Context, q querier, query Query) ([]Summary, error) {
-	where, args := conditions(query)
-	args = append(args, limitOf(query), max(query.Offset, 0))
-	return collect(ctx, q, scanSummary, `SELECT `+summaryColumns+` FROM article_list AS l WHERE `+where+`
-		ORDER BY l.updated_ms DESC, l.id LIMIT ? OFFSET ?`, args...)
+// Count counts the articles that a query finds, by status; Limit, Offset and
+// order make no difference.
+func (f *File) Count(ctx context.Context, query Query) (map[bulletin.Status]int, error) {
+	counts := map[bulletin.Status]int{}
+	w := query.wanted()
+	if w.nothing() {
+		return counts, nil
+	}
+	err := f.searching(ctx, func(q querier) error {
+		s, err := newSelection(ctx, q, query, w)
+		if err != nil {
+			return err
+		}
+		tallies, err := collect(ctx, q, scanTally, `SELECT l.status, count(*) FROM `+s.from()+` GROUP BY l.status`, s.args()...)
+		for _, t := range tallies {
+			counts[bulletin.Status(t.Name)] = t.Count
+		}
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("count articles: %w", err)
+	}
+	return counts, nil
 }
 
-// searchArticles finds the matching lines first, orders them, and only then
-// reads the text of those that are wanted.
-func searchArticles(ctx context.Context, q querier, query Query, w wanted) ([]Summary, error) {
-	where, args := conditions(query)
-	args = append(args, w.match())
-	numbers, err := collect(ctx, q, scanNumber, `SELECT l.number FROM article_list AS l WHERE `+where+`
-		AND l.number IN (SELECT rowid FROM search WHERE search MATCH ?)
-		ORDER BY l.updated_ms DESC, l.id`, args...)
+// searching is reading; an index that turns out to be damaged is made anew, and
+// what was to be read is read again.
+func (f *File) searching(ctx context.Context, do func(querier) error) error {
+	err := f.reading(ctx, do)
+	if !isIndexDamaged(err) || f.write == nil || f.Rebuild(ctx) != nil {
+		return err
+	}
+	return f.reading(ctx, do)
+}
+
+// isIndexDamaged reports what FTS5 says when its tables make no sense.
+func isIndexDamaged(err error) bool {
+	var failure *sqlite.Error
+	return errors.As(err, &failure) && failure.Code() == sqlite3.SQLITE_CORRUPT_VTAB
+}
+
+func (query Query) wanted() wanted {
+	w := readWanted(query.Text, time.Now())
+	if words := typedWords(query.Byline); len(words) > 0 {
+		w.blank = false
+		w.clauses = append(w.clauses, clause{column: inByline, words: words})
+	}
+	return w
+}
+
+// selection is a query in the language of SQLite.
+type selection struct {
+	query    Query
+	clauses  []clause // that must stand in the text
+	match    string   // "" without any
+	where    []string
+	whereArg []any
+}
+
+func newSelection(ctx context.Context, q querier, query Query, w wanted) (*selection, error) {
+	s := &selection{query: query, clauses: w.positive()}
+	s.facts(query)
+	for _, f := range w.facets {
+		if err := s.facet(ctx, q, f); err != nil {
+			return nil, err
+		}
+	}
+	return s, s.text(ctx, q, w)
+}
+
+// text adds what must and must not stand in the text.
+func (s *selection) text(ctx context.Context, q querier, w wanted) (err error) {
+	if len(s.clauses) > 0 {
+		if s.match, err = match(ctx, q, s.clauses, "AND"); err != nil {
+			return err
+		}
+	}
+	if negative := w.negative(); len(negative) > 0 {
+		without, err := match(ctx, q, negative, "OR")
+		if err != nil {
+			return err
+		}
+		if s.match != "" {
+			s.match += " NOT " + without
+		} else {
+			s.add("l.number NOT IN (SELECT rowid FROM search WHERE search MATCH ?)", without)
+		}
+	}
+	return nil
+}
+
+func (s *selection) add(condition string, args ...any) {
+	s.where, s.whereArg = append(s.where, condition), append(s.whereArg, args...)
+}
+
+// facts adds the filters of a query other than its text.
+func (s *selection) facts(query Query) {
+	s.add("l.deleted = ?", query.Deleted)
+	for _, f := range []struct{ column, value string }{
+		{"status", string(query.Status)}, {"section", query.Section}, {"genre", query.Genre},
+	} {
+		if f.value != "" {
+			s.add("l."+f.column+" = ?", f.value)
+		}
+	}
+	if query.Conflict {
+		s.add("l.heads > 1")
+	}
+	if query.Issue != "" {
+		s.add("l.id IN (SELECT article FROM issue_stories WHERE issue = ?)", query.Issue)
+	}
+	if !query.From.IsZero() {
+		s.add("l.updated_ms >= ?", query.From.UnixMilli())
+	}
+	if !query.To.IsZero() {
+		s.add("l.updated_ms < ?", query.To.UnixMilli())
+	}
+}
+
+// facet adds a filter that stands in the text of a query.
+func (s *selection) facet(ctx context.Context, q querier, f facet) error {
+	not := ""
+	if f.not {
+		not = "NOT "
+	}
+	switch f.field {
+	case "time":
+		s.add(not+"(l.updated_ms >= ? AND l.updated_ms < ?)", f.from, f.to)
+		return nil
+	case "status":
+		s.add(not+"l.status IN (SELECT value FROM json_each(?))", jsonOf(f.statuses))
+		return nil
+	}
+	names, err := collect(ctx, q, scanString[string], `SELECT DISTINCT `+f.field+` FROM article_list`)
+	if err != nil {
+		return err
+	}
+	names = slices.DeleteFunc(names, func(name string) bool { return !f.isNamed(name) })
+	s.add(not+"l."+f.field+" IN (SELECT value FROM json_each(?))", jsonOf(names))
+	return nil
+}
+
+func jsonOf[T any](values []T) string {
+	if values == nil {
+		return "[]"
+	}
+	b, _ := json.Marshal(values) // texts and numbers always can be written
+	return string(b)
+}
+
+// from is what the articles of the selection are selected from. A search is
+// driven by the index, which gives its rows in the order of their numbers, so
+// that the newest hits are found without the others.
+func (s *selection) from() string {
+	where := strings.Join(s.where, " AND ")
+	if s.match == "" {
+		return `article_list AS l WHERE ` + where
+	}
+	return `search CROSS JOIN article_list AS l ON l.number = search.rowid WHERE search MATCH ? AND ` + where
+}
+
+func (s *selection) args(more ...any) []any {
+	var args []any
+	if s.match != "" {
+		args = append(args, s.match)
+	}
+	return append(append(args, s.whereArg...), more...)
+}
+
+func (s *selection) articles(ctx context.Context, q querier) ([]Summary, error) {
+	numbers, err := s.numbers(ctx, q)
 	if err != nil {
 		return nil, err
 	}
-	if numbers, err = exactFirst(ctx, q, numbers, w); err != nil {
-		return nil, err
+	if len(s.clauses) == 0 {
+		return readSummaries(ctx, q, numbers)
 	}
-	return readHits(ctx, q, page(numbers, query), w)
+	return s.readHits(ctx, q, numbers)
 }
 
-// exactCap is how many hits are looked into for the marks that were typed:
-// beyond it the newest come first, whatever their marks.
-const exactCap = 1000
+// exactWindow is how many hits are looked into for the marks that were typed:
+// beyond it they come in their order, whatever their marks.
+const exactWindow = 200
+
+// numbers are those of the articles wanted, in their order.
+func (s *selection) numbers(ctx context.Context, q querier) ([]int64, error) {
+	if s.query.Sort != SortNewest || s.query.Reverse {
+		all, err := s.sorted(ctx, q)
+		return s.page(all), err
+	}
+	exactFirst := wantsMarks(s.clauses)
+	enough := -1
+	if s.query.Limit > 0 {
+		enough = max(s.query.Offset, 0) + s.query.Limit
+		if exactFirst {
+			enough = max(enough, exactWindow)
+		}
+	}
+	numbers, err := s.firstNumbers(ctx, q, enough)
+	if err == nil && exactFirst {
+		numbers, err = s.exactFirst(ctx, q, numbers)
+	}
+	return s.page(numbers), err
+}
+
+// firstNumbers gives the newest or best hits, -1 for all of them.
+func (s *selection) firstNumbers(ctx context.Context, q querier, enough int) ([]int64, error) {
+	switch {
+	case s.match == "":
+		return collect(ctx, q, scanNumber, `SELECT l.number FROM `+s.from()+` ORDER BY l.number DESC LIMIT ?`, s.args(enough)...)
+	case s.query.Ranked:
+		return collect(ctx, q, scanNumber, `SELECT l.number FROM `+s.from()+` AND search.rank MATCH ? ORDER BY search.rank LIMIT ?`, s.args(weights, enough)...)
+	}
+	return collect(ctx, q, scanNumber, `SELECT l.number FROM `+s.from()+` ORDER BY search.rowid DESC LIMIT ?`, s.args(enough)...)
+}
+
+// weights says how much a word counts for bm25 in each of the columns.
+const weights = "bm25(8.0, 4.0, 2.0, 2.0, 1.0)"
 
 // exactFirst moves the articles that have the words exactly as typed before
 // the others, each group keeping its order.
-func exactFirst(ctx context.Context, q querier, numbers []int64, w wanted) ([]int64, error) {
-	if !w.hasMarks {
-		return numbers, nil
+func (s *selection) exactFirst(ctx context.Context, q querier, numbers []int64) ([]int64, error) {
+	window := min(len(numbers), exactWindow)
+	texts, err := readTexts(ctx, q, numbers[:window])
+	if err != nil {
+		return nil, err
 	}
-	var exact, others []int64
-	for _, number := range numbers[:min(len(numbers), exactCap)] {
-		text, err := readText(ctx, q, number)
-		if err != nil {
-			return nil, err
-		}
-		if w.exactlyIn(text) {
-			exact = append(exact, number)
+	var r reading
+	exact, others := make([]int64, 0, len(numbers)), []int64(nil)
+	for i := range texts {
+		if areExactIn(s.clauses, &texts[i].text, &r) {
+			exact = append(exact, texts[i].number)
 		} else {
-			others = append(others, number)
+			others = append(others, texts[i].number)
 		}
 	}
-	return slices.Concat(exact, others, numbers[min(len(numbers), exactCap):]), nil
+	return slices.Concat(exact, others, numbers[window:]), nil
 }
 
-func page(numbers []int64, query Query) []int64 {
-	numbers = numbers[min(max(query.Offset, 0), len(numbers)):]
-	if query.Limit > 0 {
-		numbers = numbers[:min(query.Limit, len(numbers))]
+func (s *selection) page(numbers []int64) []int64 {
+	numbers = numbers[min(max(s.query.Offset, 0), len(numbers)):]
+	if s.query.Limit > 0 {
+		numbers = numbers[:min(s.query.Limit, len(numbers))]
 	}
 	return numbers
 }
 
-func readHits(ctx context.Context, q querier, numbers []int64, w wanted) ([]Summary, error) {
-	found := make([]Summary, 0, len(numbers))
-	for _, number := range numbers {
-		s, err := scanSummary(q.QueryRowContext(ctx, `SELECT `+summaryColumns+` FROM article_list AS l WHERE l.number = ?`, number))
-		if err != nil {
-			return nil, err
-		}
-		text, err := readText(ctx, q, number)
-		if err != nil {
-			return nil, err
-		}
-		s.Snippet = w.snippet(text)
-		found = append(found, s)
+// readHits reads the articles of a search and marks what was found in them.
+func (s *selection) readHits(ctx context.Context, q querier, numbers []int64) ([]Summary, error) {
+	found, err := readSummaries(ctx, q, numbers)
+	if err != nil {
+		return nil, err
+	}
+	texts, err := readTexts(ctx, q, numbers)
+	if err != nil {
+		return nil, err
+	}
+	var r reading
+	for i := range min(len(texts), len(found)) {
+		found[i].Found = foundIn(found[i].Headline, inHeadline, s.clauses, &r)
+		found[i].Snippet = snippet(&texts[i].text, s.clauses, &r)
 	}
 	return found, nil
-}
-
-func readText(ctx context.Context, q querier, number int64) (searchText, error) {
-	var t searchText
-	err := q.QueryRowContext(ctx, `SELECT headline, byline, body FROM article_text WHERE number = ?`, number).
-		Scan(&t.headline, &t.byline, &t.body)
-	return t, err
-}
-
-// conditions are the filters of a query other than its text.
-func conditions(query Query) (where string, args []any) {
-	all := []string{"l.deleted = ?"}
-	args = append(args, query.Deleted)
-	add := func(condition string, arg any) {
-		all, args = append(all, condition), append(args, arg)
-	}
-	if query.Status != "" {
-		add("l.status = ?", query.Status)
-	}
-	if query.Section != "" {
-		add("l.section = ?", query.Section)
-	}
-	if query.Issue != "" {
-		add("l.id IN (SELECT article FROM issue_stories WHERE issue = ?)", query.Issue)
-	}
-	return strings.Join(all, " AND "), args
-}
-
-// limitOf is LIMIT's argument: -1 is SQLite's "no limit".
-func limitOf(query Query) int {
-	if query.Limit <= 0 {
-		return -1
-	}
-	return query.Limit
-}
-
-const summaryColumns = `l.id, l.headline, l.byline, l.section, l.genre, l.status, l.words, l.photos,
-	l.author, l.created_ms, l.updated_ms, l.heads`
-
-func scanSummary(row scanner) (Summary, error) {
-	var s Summary
-	var words, photos, heads, created, updated int64
-	// Plain strings and integers: database/sql is slow with any other type.
-	err := row.Scan((*string)(&s.ID), &s.Headline, &s.Byline, &s.Section, (*string)(&s.Genre), (*string)(&s.Status),
-		&words, &photos, &s.Author, &created, &updated, &heads)
-	s.Words, s.Photos, s.Conflict = int(words), int(photos), heads > 1
-	s.CreatedAt, s.UpdatedAt = time.UnixMilli(created).UTC(), time.UnixMilli(updated).UTC()
-	return s, err
-}
-
-func scanNumber(row scanner) (n int64, err error) {
-	err = row.Scan(&n)
-	return n, err
 }

@@ -9,12 +9,17 @@ import (
 )
 
 // indexVersion counts the ways in which this program derived list and search
-// index from the texts. It must grow whenever textOf, writeLine or viet.Fold
+// index from the texts. It must grow whenever textOf, lineOf, numberFor or viet.Fold
 // give something else than before: a file derived in another way is then
 // derived anew when it is opened.
-const indexVersion = 1
+const indexVersion = 2
 
 const indexSetting = "index"
+
+// noteIndexVersion says in a new file by which version its index is made.
+func (f *File) noteIndexVersion(ctx context.Context) error {
+	return f.writing(ctx, func(tx execer) error { return writeSetting(ctx, tx, indexSetting, indexVersion) })
+}
 
 // refreshIndex derives the index anew where another version of the program
 // made it. Files without the setting were made by version 1.

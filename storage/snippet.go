@@ -3,8 +3,6 @@ package storage
 import (
 	"strings"
 	"unicode/utf8"
-
-	"bantin/bulletin"
 )
 
 // Words of a snippet before the first found one, and in all.
@@ -13,93 +11,80 @@ const (
 	snippetWords  = 30
 )
 
-// snippet is a stretch of the body, or where that has none of the words of
-// the byline or headline, around the first found word. Found words are bold in
-// the marks of bulletin.Runs; "…" stands for what was left out.
-func (w wanted) snippet(t searchText) string {
-	for _, text := range []string{t.body, t.byline, t.headline} {
-		if spans := wordSpans(text, w); len(spans.found) > 0 {
-			return spans.cut(text, spans.found[0])
+// snippet is the stretch of a text that shows best why it was found: around
+// the first place with the marks that were typed, or else the first place, in
+// the body or where that has none in another column. The headline stands above
+// it anyway, so it is asked last. Without any such place it is the beginning of
+// the body.
+func snippet(t *searchText, clauses []clause, r *reading) Excerpt {
+	for _, exact := range []bool{true, false} {
+		for _, in := range []column{inBody, inPhotos, inPlace, inByline, inHeadline} {
+			r.read(t[in])
+			found := hits(r, in, clauses)
+			for _, h := range found {
+				if h.exact || !exact {
+					return cut(r, h.first, found)
+				}
+			}
 		}
 	}
-	spans := wordSpans(t.body, w)
-	return spans.cut(t.body, 0)
+	r.read(t[inBody])
+	return cut(r, 0, nil)
 }
 
-// spans are the words of a text: where each starts and ends in bytes, and
-// which of them were found.
-type spans struct {
-	start, end []int
-	found      []int // indexes, ascending
-}
-
-// wordSpans stops once it has enough for a snippet.
-func wordSpans(text string, w wanted) (s spans) {
-	add := func(start, end int) {
-		if w.matches(foldWord(text[start:end])) {
-			s.found = append(s.found, len(s.start))
-		}
-		s.start, s.end = append(s.start, start), append(s.end, end)
-	}
-	start := -1
-	for i, r := range text {
-		switch separator := isSeparator(r); {
-		case separator && start >= 0:
-			add(start, i)
-			start = -1
-		case !separator && start < 0:
-			start = i
-		}
-		if len(s.found) > 0 && len(s.start) > s.found[0]+snippetWords {
-			return s
-		}
-	}
-	if start >= 0 {
-		add(start, len(text))
-	}
-	return s
-}
-
-// cut writes the stretch of words around word number center.
-func (s spans) cut(text string, center int) string {
-	if len(s.start) == 0 {
-		return ""
+// cut writes the stretch of words around one of them.
+func cut(r *reading, center int, found []hit) Excerpt {
+	if len(r.words) == 0 {
+		return Excerpt{}
 	}
 	first := max(center-snippetBefore, 0)
-	last := min(first+snippetWords, len(s.start)) - 1
-	from, to := s.edges(text, first, last)
-	var runs []bulletin.Run
+	last := min(first+snippetWords, len(r.words)) - 1
+	from, to := edges(r, first, last)
+	var e excerptWriter
 	if from > 0 {
-		runs = append(runs, bulletin.Run{Text: "… "})
+		e.write("… ")
 	}
-	for _, i := range s.found {
-		if i >= first && i <= last {
-			runs = append(runs,
-				bulletin.Run{Text: oneLine(text[from:s.start[i]])},
-				bulletin.Run{Text: oneLine(text[s.start[i]:s.end[i]]), Bold: true})
-			from = s.end[i]
+	for _, s := range spansOf(r, found) {
+		if s.Start < from || s.End > to {
+			continue
 		}
+		e.write(oneLine(r.text[from:s.Start]))
+		e.mark(oneLine(r.text[s.Start:s.End]))
+		from = s.End
 	}
-	runs = append(runs, bulletin.Run{Text: oneLine(text[from:to])})
-	if to < len(text) {
-		runs = append(runs, bulletin.Run{Text: " …"})
+	e.write(oneLine(r.text[from:to]))
+	if to < len(r.text) {
+		e.write(" …")
 	}
-	return bulletin.Mark(runs)
+	return Excerpt{e.text.String(), e.found}
+}
+
+type excerptWriter struct {
+	text  strings.Builder
+	found []Span
+}
+
+func (e *excerptWriter) write(s string) { e.text.WriteString(s) }
+
+func (e *excerptWriter) mark(s string) {
+	start := e.text.Len()
+	e.write(s)
+	e.found = append(e.found, Span{start, e.text.Len()})
 }
 
 // edges are the bytes that a stretch takes: whole words, the punctuation that
 // hangs on the last one, and all of the text's start where it starts there.
-func (s spans) edges(text string, first, last int) (from, to int) {
+func edges(r *reading, first, last int) (from, to int) {
 	if first > 0 {
-		from = s.start[first]
+		from = r.words[first].Start
 	}
-	if last == len(s.start)-1 {
-		return from, len(text)
+	if last == len(r.words)-1 {
+		return from, len(r.text)
 	}
-	to = s.end[last]
-	for to < s.start[last+1] {
-		r, size := utf8.DecodeRuneInString(text[to:])
-		if r == ' ' || r == '\n' {
+	to = r.words[last].End
+	for to < r.words[last+1].Start {
+		c, size := utf8.DecodeRuneInString(r.text[to:])
+		if c == ' ' || c == '\n' {
 			break
 		}
 		to += size

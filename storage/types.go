@@ -53,35 +53,6 @@ type StoredIssue struct {
 	Deleted   bool
 }
 
-// Query chooses and orders what Articles lists. The zero Query lists every
-// article that is not deleted, newest first.
-type Query struct {
-	Text    string // as typed; every word must occur, marks are optional, the last word may be unfinished
-	Status  bulletin.Status
-	Section string
-	Issue   bulletin.ID // only the stories of this issue
-	Deleted bool        // the deleted articles instead of the others
-	Limit   int         // 0 for all
-	Offset  int
-}
-
-// Summary is one line of the article list.
-type Summary struct {
-	ID        bulletin.ID
-	Headline  string
-	Byline    string
-	Section   string
-	Genre     bulletin.Genre
-	Status    bulletin.Status
-	Words     int
-	Photos    int
-	Author    string // who saved last
-	CreatedAt time.Time
-	UpdatedAt time.Time
-	Conflict  bool   // more than one head
-	Snippet   string // of the found text, "" without Query.Text; found words stand in <b>…</b>
-}
-
 // PhotoInfo is what is known of a picture without reading it.
 type PhotoInfo struct {
 	SHA256   string // of the original bytes, hexadecimal

@@ -1,118 +1,201 @@
 package storage
 
 import (
-	"slices"
 	"strings"
+	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"bantin/bulletin/viet"
 )
 
-// wanted is what somebody typed into the search box, as words.
+// wanted is what somebody typed into the search box.
 type wanted struct {
-	typed    []string // lower case, with their marks
-	folded   []string // the same without marks; the last may be unfinished
-	hasMarks bool
-	blank    bool // only spaces were typed, or nothing
+	blank   bool     // nothing was typed, or only the beginning of a filter
+	clauses []clause // of the text
+	facets  []facet  // of the facts about it
+	unread  []string // what looks like a filter and says nothing
 }
+
+// clause is some words that must stand in a row, or must not.
+type clause struct {
+	not    bool
+	column column // anywhere, or one
+	words  []term
+	open   bool // the last word may go on
+}
+
+// anywhere is the column of a clause that names none.
+const anywhere column = -1
+
+// term is a word of a clause.
+type term struct {
+	typed  string // lower case, composed
+	folded string
+}
+
+// marked reports a word that was typed with marks and so wants them.
+func (t term) marked() bool { return t.typed != t.folded }
 
 // maxWords is how many words of a query are looked at.
 const maxWords = 32
 
-func readWanted(text string) wanted {
-	w := wanted{blank: strings.TrimSpace(text) == ""}
-	for word := range strings.FieldsFuncSeq(viet.Normalize(text), isSeparator) {
-		folded := foldWord(word)
-		if folded == "" || len(w.folded) == maxWords {
-			continue
-		}
-		typed := strings.ToLower(word)
-		w.typed, w.folded = append(w.typed, typed), append(w.folded, folded)
-		w.hasMarks = w.hasMarks || typed != folded
+// everything reports a query that leaves out nothing.
+func (w wanted) everything() bool { return len(w.clauses) == 0 && len(w.facets) == 0 }
+
+// nothing reports a query of which no word could be read: only signs.
+func (w wanted) nothing() bool { return !w.blank && w.everything() && len(w.unread) == 0 }
+
+// readWanted reads a query; query.go says in which language. Any text is one.
+func readWanted(text string, now time.Time) wanted {
+	s := queryReader{rest: viet.Normalize(text), now: now}
+	s.wanted.blank = strings.TrimSpace(s.rest) == ""
+	for s.part() {
 	}
-	return w
+	return s.wanted
 }
 
-// isSeparator reports what stands between words for search: all but letters,
-// digits and marks, as the index's tokenizer sees it.
-func isSeparator(r rune) bool {
-	return !unicode.In(r, unicode.L, unicode.N, unicode.Mn, unicode.Co)
+// Unread gives those parts of a query that look like a filter but say nothing,
+// such as "tu:32/13": Articles passes over them.
+func Unread(query string) []string { return readWanted(query, time.Now()).unread }
+
+type queryReader struct {
+	rest   string
+	now    time.Time
+	wanted wanted
+	words  int
+	loose  bool // the last clause is one bare word, right before the rest
 }
 
-func (w wanted) everything() bool { return w.blank }
-func (w wanted) nothing() bool    { return !w.blank && len(w.folded) == 0 }
-
-// match is the query in the language of FTS5: every word quoted, so that AND,
-// NEAR, "-" and "*" are only what was typed, and the last one as a prefix.
-func (w wanted) match() string {
-	quoted := make([]string, len(w.folded))
-	for i, word := range w.folded {
-		quoted[i] = `"` + strings.ReplaceAll(word, `"`, `""`) + `"`
+// part reads one part of the query: -field:"words" with all but the words
+// optional.
+func (s *queryReader) part() bool {
+	s.rest = strings.TrimLeftFunc(s.rest, unicode.IsSpace)
+	if s.rest == "" {
+		return false
 	}
-	return strings.Join(quoted, " ") + "*"
-}
-
-// matches reports whether a folded word of a text is one of those wanted.
-func (w wanted) matches(folded string) bool {
-	last := len(w.folded) - 1
-	return slices.Contains(w.folded[:last], folded) || strings.HasPrefix(folded, w.folded[last])
-}
-
-// exactlyIn reports whether every wanted word stands in the text with the
-// marks that were typed; a word typed without marks is content with any.
-func (w wanted) exactlyIn(t searchText) bool {
-	missing := len(w.typed)
-	seen := make([]bool, len(w.typed))
-	for _, text := range []string{t.headline, t.byline, t.body} {
-		for word := range strings.FieldsFuncSeq(text, isSeparator) {
-			for i := range w.typed {
-				if !seen[i] && w.isWord(i, word) {
-					seen[i] = true
-					missing--
-				}
-			}
-			if missing == 0 {
-				return true
-			}
-		}
+	not := false
+	if after, ok := strings.CutPrefix(s.rest, "-"); ok && startsWord(after) {
+		s.rest, not = after, true
 	}
-	return missing == 0
+	s.wanted.blank = s.wanted.blank || strings.TrimSpace(s.rest) == "-"
+	field, spaced := s.field()
+	value, quoted, closed := s.value(field != "")
+	if spaced { // "tác giả:" is one name
+		s.dropLoose()
+	}
+	s.take(not, field, value, quoted, closed)
+	return true
 }
 
-// isWord reports whether a word of a text is the wanted word i.
-func (w wanted) isWord(i int, word string) bool {
-	if w.typed[i] == w.folded[i] {
-		word = foldWord(word)
-	} else {
-		word = strings.ToLower(word)
-	}
-	if i == len(w.typed)-1 {
-		return strings.HasPrefix(word, w.typed[i])
-	}
-	return word == w.typed[i]
+func startsWord(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return s != "" && (!isSeparator(r) || isQuote(r))
 }
 
-// foldedRunes is viet.Fold for the single letters that Vietnamese text is made
-// of, as a table: searching folds every word of every hit.
-var foldedRunes = func() (table [0x1F00]rune) {
-	for r := range rune(len(table)) {
-		table[r] = -1
-		if folded := []rune(viet.Fold(string(r))); len(folded) == 1 {
-			table[r] = folded[0]
+// field takes the name of a field and its colon off the rest, "" where there
+// is none. spaced: the word before belongs to the name.
+func (s *queryReader) field() (name string, spaced bool) {
+	end := strings.IndexFunc(s.rest, func(r rune) bool { return unicode.IsSpace(r) || isQuote(r) || r == ':' })
+	if end <= 0 || s.rest[end] != ':' {
+		return "", false
+	}
+	name = viet.Fold(s.rest[:end])
+	if s.loose {
+		last := s.wanted.clauses[len(s.wanted.clauses)-1]
+		if both := last.words[0].folded + name; fields[both] != "" && !last.not {
+			s.rest = s.rest[end+1:]
+			return fields[both], true
 		}
 	}
-	return table
-}()
-
-// foldWord is viet.Fold, faster.
-func foldWord(word string) string {
-	var b strings.Builder
-	b.Grow(len(word))
-	for _, r := range word {
-		if int(r) >= len(foldedRunes) || foldedRunes[r] < 0 {
-			return viet.Fold(word)
-		}
-		b.WriteRune(foldedRunes[r])
+	if fields[name] == "" {
+		return "", false
 	}
-	return b.String()
+	s.rest = s.rest[end+1:]
+	return fields[name], false
+}
+
+func (s *queryReader) dropLoose() {
+	s.wanted.clauses = s.wanted.clauses[:len(s.wanted.clauses)-1]
+	s.words--
+}
+
+// value takes what is looked for off the rest: what stands in quotes, or all up
+// to a space or a quote. A field's may stand behind a space.
+func (s *queryReader) value(ofField bool) (value string, quoted, closed bool) {
+	if ofField {
+		s.rest = strings.TrimLeftFunc(s.rest, unicode.IsSpace)
+	}
+	first, size := utf8.DecodeRuneInString(s.rest)
+	if s.rest != "" && isQuote(first) {
+		s.rest = s.rest[size:]
+		end := strings.IndexFunc(s.rest, isQuote)
+		if end < 0 {
+			value, s.rest = s.rest, ""
+			return value, true, false
+		}
+		value = s.rest[:end]
+		_, size = utf8.DecodeRuneInString(s.rest[end:])
+		s.rest = s.rest[end+size:]
+		return value, true, true
+	}
+	end := strings.IndexFunc(s.rest, func(r rune) bool { return unicode.IsSpace(r) || isQuote(r) })
+	if end < 0 {
+		end = len(s.rest)
+	}
+	value, s.rest = s.rest[:end], s.rest[end:]
+	return value, false, false
+}
+
+// isQuote reports a sign that phrases stand between: straight, curly and low
+// double quotes, and guillemets.
+func isQuote(r rune) bool { return strings.ContainsRune("\"“”„«»", r) }
+
+// take adds what was read to the query.
+func (s *queryReader) take(not bool, field, value string, quoted, closed bool) {
+	s.loose = false
+	s.wanted.blank = s.wanted.blank || field != "" && value == ""
+	if isFacet(field) {
+		s.facet(not, field, value)
+		return
+	}
+	c := clause{not: not, column: anywhere}
+	if field != "" {
+		c.column = columnOf(field)
+	}
+	c.words = typedWords(value)
+	c.words = c.words[:min(len(c.words), maxWords-s.words)]
+	if len(c.words) == 0 {
+		return
+	}
+	s.words += len(c.words)
+	if strings.HasSuffix(value, "*") {
+		c.open = true
+	} else if strings.TrimSpace(s.rest) == "" {
+		c.open = !closed
+	}
+	s.loose = !quoted && field == "" && len(c.words) == 1
+	s.wanted.clauses = append(s.wanted.clauses, c)
+}
+
+// typedWords are the words of what was typed, if they have more than marks.
+func typedWords(typed string) (words []term) {
+	var r reading
+	r.read(viet.Normalize(typed))
+	for i := range r.words {
+		if folded := string(r.fold(i)); folded != "" {
+			words = append(words, term{strings.ToLower(r.word(i)), folded})
+		}
+	}
+	return words
+}
+
+// columnOf is the column of a field that is text.
+func columnOf(field string) column {
+	for i, name := range columnNames {
+		if name == field {
+			return column(i)
+		}
+	}
+	return anywhere
 }

@@ -32,7 +32,7 @@ func TestCompareLetters(t *testing.T) {
 
 func TestComparePeople(t *testing.T) {
 	names := []string{"Vũ Văn Đức", "Trần Bình", "", "Lê Thị An", "Nguyễn Văn An", "Mai Thắm", "Hoàng Ân", "Bùi Dũng"}
-	want := []string{"", "Lê Thị An", "Nguyễn Văn An", "Hoàng Ân", "Trần Bình", "Bùi Dũng", "Vũ Văn Đức", "Mai Thắm"}
+	want := []string{"Lê Thị An", "Nguyễn Văn An", "Hoàng Ân", "Trần Bình", "Bùi Dũng", "Vũ Văn Đức", "Mai Thắm", ""}
 	viet.SortPeople(names)
 	if !slices.Equal(names, want) {
 		t.Errorf("%q", names)

@@ -1,0 +1,241 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"hash/fnv"
+	"strings"
+
+	"bantin/bulletin"
+	"bantin/bulletin/viet"
+)
+
+// line is what the list says of an article.
+type line struct {
+	headline, byline, section string
+	genre, status             string
+	words, photos             int
+	author                    string
+	createdMs, updatedMs      int64
+	deleted                   bool
+	heads                     int
+}
+
+func lineOf(a StoredArticle) line {
+	return line{
+		headline: a.Article.Headline, byline: a.Article.Byline, // plain fields: what looks like emphasis is text
+		section: a.Article.Section, genre: string(a.Article.Genre), status: string(a.Article.Status),
+		words: a.Article.Words(), photos: pictures(&a.Article), author: a.Author,
+		createdMs: a.CreatedAt.UnixMilli(), updatedMs: a.UpdatedAt.UnixMilli(),
+		deleted: a.Deleted, heads: len(a.Heads),
+	}
+}
+
+// pictures counts the photos of an article that are not empty frames.
+func pictures(a *bulletin.Article) int {
+	n := 0
+	for i := range a.Photos {
+		if !a.Photos[i].IsEmptyFrame() {
+			n++
+		}
+	}
+	return n
+}
+
+const lineColumns = `headline, byline, section, genre, status, words, photos, author, created_ms, updated_ms, deleted, heads`
+
+// readLine reads an article's line of the list and its number.
+func readLine(ctx context.Context, q querier, id bulletin.ID) (l line, number int64, err error) {
+	err = q.QueryRowContext(ctx, `SELECT `+lineColumns+`, number FROM article_list WHERE id = ?`, id).
+		Scan(&l.headline, &l.byline, &l.section, &l.genre, &l.status, &l.words, &l.photos, &l.author,
+			&l.createdMs, &l.updatedMs, &l.deleted, &l.heads, &number)
+	return l, number, err
+}
+
+// column is one of those that search looks through.
+type column int
+
+const (
+	inHeadline column = iota // with kicker and deck
+	inByline
+	inPlace  // affiliation and dateline
+	inPhotos // captions and credits
+	inBody   // with standfirst and note
+	columns  = 5
+)
+
+var columnNames = [columns]string{"headline", "byline", "place", "photos", "body"}
+
+// searchText is what search looks through, in plain text.
+type searchText [columns]string
+
+func textOf(a *bulletin.Article) (t searchText) {
+	body, photos := []string{a.Standfirst}, []string(nil)
+	for _, b := range a.Body {
+		body = append(body, b.Text)
+	}
+	for _, p := range a.Photos {
+		photos = append(photos, p.Caption, p.Credit)
+	}
+	t[inHeadline] = plainLines(a.Kicker, a.Headline, a.Deck)
+	t[inByline] = plainLines(a.Byline)
+	t[inPlace] = plainLines(a.Affiliation, a.Dateline)
+	t[inPhotos] = plainLines(photos...)
+	t[inBody] = plainLines(append(body, a.Note)...)
+	return t
+}
+
+func plainLines(marked ...string) string {
+	lines := make([]string, 0, len(marked))
+	for _, s := range marked {
+		if s = bulletin.Plain(s); s != "" {
+			lines = append(lines, s)
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+func (t searchText) folded() searchText {
+	for i := range t {
+		t[i] = viet.Fold(t[i])
+	}
+	return t
+}
+
+// args are the arguments of a statement that takes a number and a text.
+func (t searchText) args(number int64) []any {
+	args := []any{number}
+	for _, text := range t {
+		args = append(args, text)
+	}
+	return args
+}
+
+const textColumns = `headline, byline, place, photos, body`
+
+func readText(ctx context.Context, q querier, number int64) (t searchText, err error) {
+	err = q.QueryRowContext(ctx, `SELECT `+textColumns+` FROM article_text WHERE number = ?`, number).Scan(t.into()...)
+	return t, err
+}
+
+func (t *searchText) into() []any {
+	into := make([]any, columns)
+	for i := range t {
+		into[i] = &t[i]
+	}
+	return into
+}
+
+// writeIndex brings what list and search know of an article up to date. The
+// article's number follows its time, so that the newest hits of a search are
+// those with the greatest numbers.
+func writeIndex(ctx context.Context, tx execer, a StoredArticle) error {
+	was, err := listedNumber(ctx, tx, a.ID)
+	if err != nil {
+		return err
+	}
+	l, text := lineOf(a), textOf(&a.Article)
+	number, err := numberFor(ctx, tx, a.ID, l.updatedMs)
+	if err != nil {
+		return err
+	}
+	if was.Valid && was.Int64 == number {
+		same, err := isText(ctx, tx, number, text)
+		if err != nil || same {
+			return errors.Join(err, writeLine(ctx, tx, number, a.ID, l))
+		}
+	}
+	if was.Valid {
+		if err := dropText(ctx, tx, was.Int64); err != nil {
+			return err
+		}
+	}
+	if err := writeLine(ctx, tx, number, a.ID, l); err != nil {
+		return err
+	}
+	return writeText(ctx, tx, number, text)
+}
+
+func listedNumber(ctx context.Context, q querier, id bulletin.ID) (n sql.NullInt64, err error) {
+	err = q.QueryRowContext(ctx, `SELECT number FROM article_list WHERE id = ?`, id).Scan(&n)
+	if errors.Is(err, sql.ErrNoRows) {
+		return n, nil
+	}
+	return n, err
+}
+
+// mostMs bounds the times that numbers are made of, so that clocks gone mad
+// leave room above them: some hundred thousand years.
+const mostMs = 1 << 53
+
+// numberFor gives an article its number: the time, where no other article has
+// that one, or else a number not far above it. Where many share one time, the
+// distance grows, so that a free one is found soon.
+func numberFor(ctx context.Context, q querier, id bulletin.ID, updatedMs int64) (int64, error) {
+	base := min(max(updatedMs, -mostMs), mostMs)
+	spread := fnv.New64a()
+	for room := uint64(1); ; room *= 2 {
+		number := base + int64(spread.Sum64()%room)
+		taken, err := has(ctx, q, `SELECT 1 FROM article_list WHERE number = ? AND id <> ?`, number, id)
+		if err != nil || !taken {
+			return number, err
+		}
+		if room >= 1<<40 {
+			return 0, fmt.Errorf("no number is free above %d", base)
+		}
+		fmt.Fprint(spread, id)
+	}
+}
+
+func writeLine(ctx context.Context, tx execer, number int64, id bulletin.ID, l line) error {
+	_, err := tx.ExecContext(ctx, `INSERT INTO article_list (`+lineColumns+`, number, id)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (id) DO UPDATE SET
+			headline = excluded.headline, byline = excluded.byline, section = excluded.section,
+			genre = excluded.genre, status = excluded.status, words = excluded.words,
+			photos = excluded.photos, author = excluded.author, created_ms = excluded.created_ms,
+			updated_ms = excluded.updated_ms, deleted = excluded.deleted, heads = excluded.heads,
+			number = excluded.number`,
+		l.headline, l.byline, l.section, l.genre, l.status, l.words, l.photos, l.author,
+		l.createdMs, l.updatedMs, l.deleted, l.heads, number, id)
+	return err
+}
+
+// isText reports whether the searchable text of a number is this one: an
+// autosave often changes nothing that search sees.
+func isText(ctx context.Context, q querier, number int64, text searchText) (bool, error) {
+	have, err := readText(ctx, q, number)
+	if errors.Is(err, sql.ErrNoRows) {
+		return false, nil
+	}
+	return have == text, err
+}
+
+// dropText takes a text out of the index, which must be told what it was.
+func dropText(ctx context.Context, tx execer, number int64) error {
+	old, err := readText(ctx, tx, number)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if _, err := tx.ExecContext(ctx, `INSERT INTO search (search, rowid, `+textColumns+`) VALUES ('delete', ?, ?, ?, ?, ?, ?)`,
+		old.folded().args(number)...); err != nil {
+		return err
+	}
+	_, err = tx.ExecContext(ctx, `DELETE FROM article_text WHERE number = ?`, number)
+	return err
+}
+
+func writeText(ctx context.Context, tx execer, number int64, text searchText) error {
+	if _, err := tx.ExecContext(ctx, `INSERT INTO article_text (number, `+textColumns+`) VALUES (?, ?, ?, ?, ?, ?)`,
+		text.args(number)...); err != nil {
+		return err
+	}
+	_, err := tx.ExecContext(ctx, `INSERT INTO search (rowid, `+textColumns+`) VALUES (?, ?, ?, ?, ?, ?)`,
+		text.folded().args(number)...)
+	return err
+}
