@@ -11,7 +11,7 @@ import (
 	"bantin/storage"
 )
 
-// listed is what list --json and search --json say of each article.
+// listed is what list --json says of each article.
 type listed struct {
 	ID       bulletin.ID     `json:"id"`
 	Status   bulletin.Status `json:"status"`
@@ -23,21 +23,64 @@ type listed struct {
 	Photos   int             `json:"photos"`
 	Updated  time.Time       `json:"updated"`
 	Conflict bool            `json:"conflict"`
-	Snippet  string          `json:"snippet,omitempty"`
+}
+
+func listedOf(s storage.Summary) listed {
+	return listed{
+		s.ID, s.Status, s.Genre, s.Section, s.Headline, s.Byline, s.Words, s.Photos, s.UpdatedAt, s.Conflict,
+	}
 }
 
 func (p *program) listCommand() *cobra.Command {
 	cmd := p.command("list FILE", p.exactly(1), func(cmd *cobra.Command, args []string) error {
-		return p.listArticles(cmd, args[0], storage.Query{})
+		query, err := queryOf(cmd)
+		if err != nil {
+			return err
+		}
+		query.Deleted, _ = cmd.Flags().GetBool("deleted")
+		return p.listArticles(cmd, args[0], query)
 	})
-	return p.addJSONFlag(cmd)
+	cmd.Flags().Bool("deleted", false, p.words.Say("command.flag.deleted", nil))
+	return p.addJSONFlag(p.addOrderFlags(cmd))
 }
 
-func (p *program) searchCommand() *cobra.Command {
-	cmd := p.command("search FILE QUERY", p.exactly(2), func(cmd *cobra.Command, args []string) error {
-		return p.listArticles(cmd, args[0], storage.Query{Text: args[1]})
-	})
-	return p.addJSONFlag(cmd)
+// addOrderFlags gives a command --sort, --reverse and --limit.
+func (p *program) addOrderFlags(cmd *cobra.Command) *cobra.Command {
+	cmd.Flags().String("sort", "", p.words.Say("command.flag.sort", bulletin.Args{"orders": orders()}))
+	cmd.Flags().Bool("reverse", false, p.words.Say("command.flag.reverse", nil))
+	cmd.Flags().Int("limit", 0, p.words.Say("command.flag.limit", nil))
+	return cmd
+}
+
+// newest is what --sort calls the order that has no name in storage.
+const newest = "newest"
+
+func orders() string {
+	names := []string{newest}
+	for _, s := range storage.Sorts() {
+		if s != storage.SortNewest {
+			names = append(names, string(s))
+		}
+	}
+	return strings.Join(names, " | ")
+}
+
+// queryOf is the query of the order flags.
+func queryOf(cmd *cobra.Command) (storage.Query, error) {
+	order, _ := cmd.Flags().GetString("sort")
+	reverse, _ := cmd.Flags().GetBool("reverse")
+	limit, _ := cmd.Flags().GetInt("limit")
+	query := storage.Query{Reverse: reverse, Limit: max(limit, 0)}
+	if order == "" || order == newest {
+		return query, nil
+	}
+	for _, s := range storage.Sorts() {
+		if string(s) == order {
+			query.Sort = s
+			return query, nil
+		}
+	}
+	return query, bulletin.NewTrouble("sort_unknown", bulletin.Args{"sort": order, "orders": orders()}, nil)
 }
 
 func (p *program) listArticles(cmd *cobra.Command, path string, query storage.Query) error {
@@ -48,31 +91,30 @@ func (p *program) listArticles(cmd *cobra.Command, path string, query storage.Qu
 		}
 		rows := make([]listed, len(found))
 		for i, s := range found {
-			rows[i] = listed{
-				s.ID, s.Status, s.Genre, s.Section, s.Headline, s.Byline,
-				s.Words, s.Photos, s.UpdatedAt, s.Conflict, s.Snippet,
-			}
+			rows[i] = listedOf(s)
 		}
-		return p.answer(cmd, rows, func() { p.tellList(rows, query.Text != "") })
+		return p.answer(cmd, rows, func() {
+			if len(rows) == 0 {
+				p.say("list.none", nil)
+			}
+			for _, r := range rows {
+				p.tellListed(r, r.Headline)
+			}
+		})
 	})
 }
 
-func (p *program) tellList(rows []listed, searched bool) {
-	switch {
-	case len(rows) == 0 && searched:
-		p.say("search.none", nil)
-	case len(rows) == 0:
-		p.say("list.none", nil)
+// tellListed prints an article of a list in two lines.
+func (p *program) tellListed(r listed, headline string) {
+	if headline == "" {
+		headline = p.words.Say("command.untitled", nil)
 	}
-	for _, r := range rows {
-		headline := r.Headline
-		if headline == "" {
-			headline = p.words.Say("command.untitled", nil)
-		}
-		fmt.Fprintf(p.out, "%s  %-14s  %s\n", r.ID, p.words.Say("status."+string(r.Status), nil), headline)
-		fmt.Fprintln(p.out, strings.Repeat(" ", 18)+p.facts(r))
-	}
+	fmt.Fprintf(p.out, "%s  %-14s  %s\n", r.ID, p.words.Say("status."+string(r.Status), nil), headline)
+	fmt.Fprintln(p.out, belowHeadline+p.facts(r))
 }
+
+// belowHeadline puts what is said of an article below its status.
+var belowHeadline = strings.Repeat(" ", 18)
 
 // facts is the second line of an article in the list.
 func (p *program) facts(r listed) string {

@@ -93,7 +93,7 @@ func (r *row) fill(s storage.Summary, untitled string, about About) {
 	if r.untitled {
 		r.full = untitled
 	}
-	if snippet := plainSnippet.Replace(s.Snippet); snippet != s.Headline && len(desk.Marks(snippet, r.search)) > 0 {
+	if snippet := s.Snippet.Text; snippet != s.Headline && len(desk.Marks(snippet, r.search)) > 0 {
 		r.snippet = snippet
 	}
 	r.mark.Resource = look.StatusMark(s.Status)
@@ -101,9 +101,6 @@ func (r *row) fill(s storage.Summary, untitled string, about About) {
 	parts.Show(r.dot, r.unread)
 	r.Refresh()
 }
-
-// plainSnippet takes the marks out of a found text: the row makes its own.
-var plainSnippet = strings.NewReplacer("<b>", "", "</b>", "")
 
 // spans are the marked parts of a line.
 func (r *row) spans(line string) []parts.Span {

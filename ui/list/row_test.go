@@ -41,7 +41,7 @@ func TestWhatWasSearchedForIsMarked(t *testing.T) {
 	r.search = "rung đuoc"
 	r.fill(storage.Summary{
 		Headline: "Đồng Rui ra quân trồng rừng",
-		Snippet:  "sáng nay bà con năm thôn xuống bãi để trồng <b>rừng</b> và cây đước",
+		Snippet:  storage.Excerpt{Text: "sáng nay bà con năm thôn xuống bãi để trồng rừng và cây đước"},
 	}, "", About{Tails: []string{"15:04"}})
 	if got := r.headline[0].Text.Text; !strings.HasPrefix(got, "Đồng Rui") {
 		t.Errorf("headline %q", got)

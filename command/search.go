@@ -1,0 +1,95 @@
+package command
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/spf13/cobra"
+
+	"bantin/bulletin"
+	"bantin/storage"
+)
+
+// hit is what search --json says of each article: what list says, and where
+// the words stand.
+type hit struct {
+	listed
+	HeadlineFound []span `json:"headline_found"`
+	Snippet       string `json:"snippet"`
+	SnippetFound  []span `json:"snippet_found"`
+}
+
+// span is a stretch of a text, counted in characters (Unicode code points):
+// from start up to, and without, end.
+type span struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
+}
+
+func spansOf(text string, found []storage.Span) []span {
+	spans := make([]span, len(found))
+	for i, s := range found {
+		spans[i] = span{utf8.RuneCountInString(text[:s.Start]), utf8.RuneCountInString(text[:s.End])}
+	}
+	return spans
+}
+
+func (p *program) searchCommand() *cobra.Command {
+	cmd := p.command("search FILE QUERY", p.atLeast(2), func(cmd *cobra.Command, args []string) error {
+		query, err := queryOf(cmd)
+		if err != nil {
+			return err
+		}
+		query.Text = strings.Join(args[1:], " ")
+		query.Ranked = !cmd.Flags().Changed("sort") && !query.Reverse
+		if unread := storage.Unread(query.Text); len(unread) > 0 {
+			return bulletin.NewTrouble("query_unread", bulletin.Args{"part": unread[0]}, nil)
+		}
+		return p.searchArticles(cmd, args[0], query)
+	})
+	return p.addJSONFlag(p.addOrderFlags(cmd))
+}
+
+func (p *program) searchArticles(cmd *cobra.Command, path string, query storage.Query) error {
+	return withReadOnly(cmd.Context(), path, func(f *storage.File) error {
+		found, err := f.Articles(cmd.Context(), query)
+		if err != nil {
+			return err
+		}
+		hits := make([]hit, len(found))
+		for i, s := range found {
+			hits[i] = hit{
+				listedOf(s), spansOf(s.Headline, s.Found), s.Snippet.Text, spansOf(s.Snippet.Text, s.Snippet.Found),
+			}
+		}
+		return p.answer(cmd, hits, func() { p.tellHits(found) })
+	})
+}
+
+func (p *program) tellHits(found []storage.Summary) {
+	if len(found) == 0 {
+		p.say("search.none", nil)
+	}
+	for _, s := range found {
+		p.tellListed(listedOf(s), p.highlighted(s.Headline, s.Found))
+		if s.Snippet.Text != "" {
+			fmt.Fprintln(p.out, belowHeadline+p.highlighted(s.Snippet.Text, s.Snippet.Found))
+		}
+	}
+}
+
+// highlighted writes what was found in bold, on a terminal only.
+func (p *program) highlighted(text string, found []storage.Span) string {
+	if !isTerminal(p.out) {
+		return text
+	}
+	const bold, plain = "\x1b[1m", "\x1b[0m"
+	var b strings.Builder
+	at := 0
+	for _, s := range found {
+		b.WriteString(text[at:s.Start] + bold + text[s.Start:s.End] + plain)
+		at = s.End
+	}
+	return b.String() + text[at:]
+}
