@@ -68,7 +68,7 @@ func (f *File) Count(ctx context.Context, query Query) (map[bulletin.Status]int,
 // what was to be read is read again.
 func (f *File) searching(ctx context.Context, do func(querier) error) error {
 	err := f.reading(ctx, do)
-	if !isIndexDamaged(err) || f.write == nil || f.Rebuild(ctx) != nil {
+	if !isIndexDamaged(err) || f.write == nil || f.Rebuild(ctx, nil) != nil {
 		return err
 	}
 	return f.reading(ctx, do)
