@@ -17,6 +17,7 @@ import (
 	"bantin/bulletin"
 	"bantin/press"
 	"bantin/ui/look"
+	"bantin/ui/preview"
 )
 
 // profiles are what a PDF can be made for, as package press names them.
@@ -163,7 +164,7 @@ func (w *window) showExported(report press.Report, out string) {
 	for i, f := range report.Findings {
 		line := widget.NewLabel(w.say.Finding(f))
 		line.Wrapping, line.Importance = fyne.TextWrapWord, importance(f.Severity)
-		if i == mostFindings {
+		if i == preview.MostFindings {
 			line.Text, line.Importance = w.say.Say("desk.more_findings", bulletin.Args{"n": len(report.Findings) - i}), widget.LowImportance
 			about.Add(line)
 			break

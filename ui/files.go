@@ -85,6 +85,7 @@ func (w *window) workOn(f *storage.File, office bulletin.Office, path string) {
 	w.searcher = desk.NewSearcher(f, func(a desk.Answer) { onUI(func() { w.found(a) }) })
 	w.previews = desk.NewPreviewer(press.Photos(context.Background(), f),
 		func(v desk.View) { onUI(func() { w.viewed(v) }) })
+	w.previews.OnThumbnail = func(t desk.Thumbnail) { onUI(func() { w.preview.Thumbnail(t) }) }
 	w.writing, w.begun, w.issues = writing{}, false, nil
 	w.rebuild()
 	w.loadIssues()

@@ -47,29 +47,27 @@ func TestAnIssueListsItsStoriesInOrder(t *testing.T) {
 
 func TestTheWholeIssueIsPreviewedFromTheOpenStory(t *testing.T) {
 	w, _ := withIssue(t)
-	if !w.preview.choice.Visible() {
+	if !w.preview.Offers() {
 		t.Fatal("the switch is not offered for an article of the issue")
 	}
-	test.Tap(w.preview.issue)
+	test.Tap(w.preview.Issue)
 	wait(t, "the issue's pages come", func() bool {
-		d := w.preview.view.Document
+		d := w.preview.View.Document
 		return d != nil && len(d.Stories) == 2
 	})
 	other := w.issues[0].Issue.Slots[0].Article
 	if other == w.writing.id {
 		other = w.issues[0].Issue.Slots[1].Article
 	}
-	d, size := w.preview.view.Document, w.preview.tap.Size()
-	for _, item := range d.Pages[w.preview.page].Items {
-		if id, box := boxOf(item); id == other {
-			test.TapAt(w.preview.tap, fyne.NewPos(
-				float32(box.X)/float32(d.Trim.Width)*size.Width+1, float32(box.Y+box.Height/2)/float32(d.Trim.Height)*size.Height))
-			break
-		}
+	w.preview.GoTo(0)
+	at, stage, ok := w.preview.Where(bulletin.Place{Article: other, Field: bulletin.FieldHeadline, Block: -1})
+	if !ok {
+		t.Fatal("the other story is not on the page")
 	}
+	test.TapAt(stage.(fyne.Tappable), at.AddXY(2, 2))
 	wait(t, "the story that was clicked opens", func() bool { return w.writing.id == other })
-	test.Tap(w.preview.article)
-	wait(t, "the article's pages come back", func() bool { return len(w.preview.view.Document.Stories) == 1 })
+	test.Tap(w.preview.Article)
+	wait(t, "the article's pages come back", func() bool { return len(w.preview.View.Document.Stories) == 1 })
 }
 
 func TestAStoryIsPutIntoAnIssueAndTakenOutAgain(t *testing.T) {

@@ -16,6 +16,7 @@ import (
 const (
 	ctrl      = fyne.KeyModifierShortcutDefault
 	ctrlShift = fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift
+	ctrlAlt   = fyne.KeyModifierShortcutDefault | fyne.KeyModifierAlt
 )
 
 func key(name fyne.KeyName, modifier fyne.KeyModifier) *desktop.CustomShortcut {
@@ -150,6 +151,17 @@ func (w *window) articleMenu() *fyne.Menu {
 		w.item("restore", key(fyne.KeyR, ctrlShift), w.restoreOpen))
 }
 
+// zoom makes the pages larger or smaller; 0 fits them into their pane.
+func (w *window) zoom(by float32) {
+	switch {
+	case w.file == nil:
+	case by == 0:
+		w.preview.Fit()
+	default:
+		w.preview.Zoom(by)
+	}
+}
+
 func (w *window) setStatus(s bulletin.Status) {
 	if w.canWrite() {
 		w.facts.article.Status = s
@@ -168,16 +180,22 @@ func (w *window) viewMenu() *fyne.Menu {
 	return fyne.NewMenu(w.say.Say("desk.menu.view", nil),
 		w.item("preview", key(fyne.KeyF9, 0), func() {
 			if w.file != nil {
-				w.showPreview(!w.preview.pane.Visible())
+				w.showPreview(!w.side.object.Visible())
 			}
 		}),
 		w.item("whole", key(fyne.KeyF8, 0), func() {
 			if w.file != nil && w.issueAtHand() != nil {
-				w.previewWhole(!w.preview.whole)
+				w.previewWhole(!w.preview.Whole)
 			}
 		}),
 		w.onArticle("next_page", key(fyne.KeyPageDown, fyne.KeyModifierAlt), func() { w.preview.Turn(+1) }),
 		w.onArticle("previous_page", key(fyne.KeyPageUp, fyne.KeyModifierAlt), func() { w.preview.Turn(-1) }),
+		w.onArticle("find_on_page", key(fyne.KeyF7, 0), func() { w.openTab(tabPages); w.followCaret(true) }),
+		w.item("check", key(fyne.KeyF10, 0), func() { w.openTab(tabCheck) }),
+		fyne.NewMenuItemSeparator(),
+		w.item("zoom_in", key(fyne.KeyEqual, ctrlAlt), func() { w.zoom(1.25) }),
+		w.item("zoom_out", key(fyne.KeyMinus, ctrlAlt), func() { w.zoom(1 / 1.25) }),
+		w.item("zoom_fit", key(fyne.Key0, ctrlAlt), func() { w.zoom(0) }),
 		fyne.NewMenuItemSeparator(),
 		w.item("larger", key(fyne.KeyEqual, ctrl), func() { w.scale(1.1) }),
 		w.item("smaller", key(fyne.KeyMinus, ctrl), func() { w.scale(1 / 1.1) }),

@@ -11,12 +11,12 @@ import (
 )
 
 // wholeWanted reports whether the pages of an issue are to be seen.
-func (w *window) wholeWanted() bool { return w.preview.whole && w.issueAtHand() != nil }
+func (w *window) wholeWanted() bool { return w.preview.Whole && w.issueAtHand() != nil }
 
 // previewWhole switches between the pages of the article and of its issue.
 func (w *window) previewWhole(whole bool) {
 	w.preview.ShowWhole(whole)
-	w.preview.page = 0
+	w.preview.Page = 0
 	w.put(bulletin.ReasonAutosave)
 	w.askStory()
 }
@@ -24,7 +24,7 @@ func (w *window) previewWhole(whole bool) {
 // askStory asks for the pages anew: those of the issue are opened where the
 // article on the sheet begins.
 func (w *window) askStory() {
-	s := desk.Sight{Page: w.preview.page}
+	s := desk.Sight{Page: w.preview.Page}
 	if w.writing.open {
 		s.Story = w.writing.id
 	}
@@ -32,13 +32,17 @@ func (w *window) askStory() {
 }
 
 // askPreview asks for the page; anew says that the text has changed.
-func (w *window) askPreview(anew bool) { w.ask(desk.Sight{Page: w.preview.page}, anew) }
+func (w *window) askPreview(anew bool) { w.ask(desk.Sight{Page: w.preview.Page}, anew) }
 
 func (w *window) ask(s desk.Sight, anew bool) {
-	if w.file == nil || !w.preview.pane.Visible() {
+	if w.file == nil || !w.side.object.Visible() {
 		return
 	}
 	s.DPI = w.preview.DPI(w.win.Canvas().Scale())
+	s.Facing, s.Thumbnails = w.preview.Facing, w.preview.Strip()
+	if anew {
+		w.lookOver()
+	}
 	switch {
 	case !anew:
 	case w.wholeWanted():
@@ -76,5 +80,16 @@ func (w *window) layIssue(id bulletin.ID) func() (*layout.Document, error) {
 func (w *window) viewed(v desk.View) {
 	if w.writing.open || w.wholeWanted() {
 		w.preview.Show(v)
+		w.followCaret(false)
 	}
+}
+
+// followCaret marks on the pages where the caret stands; turn says to turn to
+// its page, too.
+func (w *window) followCaret(turn bool) {
+	if place, ok := w.caretPlace(); ok {
+		w.preview.ShowCaret(&place, turn)
+		return
+	}
+	w.preview.ShowCaret(nil, false)
 }

@@ -243,10 +243,10 @@ func TestClosingWaitsForWhatCannotBeSaved(t *testing.T) {
 func TestAnEmptyArticleIsNotSaidToFit(t *testing.T) {
 	w := opened(t, 0)
 	w.newArticle()
-	wait(t, "the page comes", func() bool { return w.preview.view.Document != nil })
-	if got := w.preview.verdict.String(); strings.Contains(got, "Vừa khuôn") || !strings.Contains(got, w.say.Say("desk.blank_page", nil)) {
+	wait(t, "the page comes", func() bool { return w.preview.View.Document != nil })
+	if got := w.preview.Verdict(); strings.Contains(got, "Vừa khuôn") || !strings.Contains(got, w.say.Say("desk.blank_page", nil)) {
 		t.Errorf("the verdict is %q", got)
 	}
 	typeInto(w.sheet.headline, "Trồng rừng")
-	wait(t, "it fits", func() bool { return strings.Contains(w.preview.verdict.String(), "Vừa khuôn") })
+	wait(t, "it fits", func() bool { return strings.Contains(w.preview.Verdict(), "Vừa khuôn") })
 }

@@ -12,6 +12,7 @@ import (
 
 	"bantin/bulletin"
 	"bantin/reception"
+	"bantin/ui/preview"
 )
 
 // textEndings are those of files that are read as articles.
@@ -131,8 +132,8 @@ func (w *window) tellReceived(received []reception.Received) {
 		w.notices.Say(said, "", nil)
 		return
 	}
-	if over := len(lines) - mostFindings; over > 0 {
-		lines = append(lines[:mostFindings], w.say.Say("desk.more_findings", bulletin.Args{"n": over}))
+	if over := len(lines) - preview.MostFindings; over > 0 {
+		lines = append(lines[:preview.MostFindings], w.say.Say("desk.more_findings", bulletin.Args{"n": over}))
 	}
 	w.notices.Keep(said + "\n" + strings.Join(lines, "\n"))
 }

@@ -28,6 +28,8 @@ const (
 	keyPreviewWidth = "preview_width"
 	keyPreviewShut  = "preview_shut"
 	keyFolder       = "folder"
+	keyFacing       = "facing_pages"
+	keyThumbnails   = "thumbnails"
 	keyUnread       = "unread " // and the path of a drafts file
 )
 

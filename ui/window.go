@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
@@ -10,9 +12,11 @@ import (
 	"bantin/bulletin"
 	"bantin/storage"
 	"bantin/ui/desk"
+	"bantin/ui/findings"
 	"bantin/ui/list"
 	"bantin/ui/look"
 	"bantin/ui/parts"
+	"bantin/ui/preview"
 )
 
 // window is the desk's one window. It is built anew when the language or the
@@ -39,7 +43,12 @@ type window struct {
 	list    *list.Pane
 	sheet   *sheet
 	facts   *facts
-	preview *preview
+	side    *side
+	preview *preview.Pane
+	check   *findings.Pane
+	tab     int         // of the right pane
+	looking *time.Timer // until the pages are looked over
+	looked  int         // counts it; only the last one is shown
 	notices *notices
 	panes   *panes
 	blank   fyne.CanvasObject // instead of the sheet while no article is open
@@ -181,18 +190,13 @@ func (w *window) build() {
 	w.facts.OnByline = func(name string) { w.sheet.byline.Rewrite(name) }
 	w.facts.Offer(w.office)
 	w.buildNotices()
-	w.preview = newPreview(w.say)
-	w.preview.OnAsk = func() { w.askPreview(false) }
-	w.preview.OnWhole = w.previewWhole
-	w.preview.OnStory = w.open
-	w.preview.Blank = func() bool { return !w.wholeWanted() && isBlank(&w.writing.article) }
-	w.preview.OnShut = func() { w.showPreview(false) }
+	w.buildSide()
 	w.blank = w.blankSheet()
 	middle := container.NewStack(ground(look.Paper),
 		container.NewBorder(container.NewVBox(w.facts.pane, rule()), nil, nil, nil, w.sheet.pane),
 		w.blank,
 		container.NewBorder(nil, w.notices.pane, nil, nil))
-	w.panes = newPanes(w.list.Object, middle, w.preview.pane)
+	w.panes = newPanes(w.list.Object, middle, w.side.object)
 	w.panes.LeftWidth = float32(w.settings.p.FloatWithFallback(keyListWidth, usualList(look.Scale())))
 	w.panes.RightWidth = float32(w.settings.p.Float(keyPreviewWidth)) // 0: a share of the window
 	w.panes.OnDragged = func() {

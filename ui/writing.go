@@ -101,7 +101,7 @@ func (w *window) showArticle() {
 	w.list.Select(w.writing.id)
 	w.tellSaved()
 	w.issuesChanged()
-	w.preview.page = 0
+	w.preview.Page = 0
 	w.askStory()
 }
 

@@ -14,18 +14,27 @@ import (
 type Sight struct {
 	// Lay makes the pages. It runs on another goroutine, so what it holds must
 	// not change. A nil Lay asks for another page of the same pages.
-	Lay  func() (*layout.Document, error)
-	Page int     // counted from 0; beyond the end is the last one
-	DPI  float64 // of the picture
+	Lay    func() (*layout.Document, error)
+	Page   int     // counted from 0; beyond the end is the last one
+	DPI    float64 // of the pictures
+	Facing bool    // the two pages of a spread together
 	// Story, unless empty, asks for the page that this article begins on
 	// instead, where it is among several.
 	Story bulletin.ID
+	// Thumbnails asks for small pictures of all pages, after the large ones.
+	Thumbnails bool
 }
 
-// View is a painted page.
+// Leaf is one painted page.
+type Leaf struct {
+	Page    int // counted from 0
+	Picture *image.RGBA
+}
+
+// View is what a Sight gave: one page, or the two of a spread.
 type View struct {
-	Picture  *image.RGBA
-	Page     int
+	Leaves   []Leaf
+	Page     int // that was asked for
 	Pages    int
 	Document *layout.Document
 	Err      error
@@ -40,16 +49,27 @@ func (v View) Findings() []bulletin.Finding {
 	return v.Document.Findings
 }
 
+// Thumbnail is a small picture of a page.
+type Thumbnail struct {
+	Document *layout.Document
+	Leaf     Leaf
+}
+
 // Previewer paints pages in the background. Only the newest request counts:
 // those that came while it was painting are forgotten but for the last.
 type Previewer struct {
+	// OnThumbnail hears of each small picture, from another goroutine. It must
+	// be set before the first Ask.
+	OnThumbnail func(Thumbnail)
+
 	photos layout.PhotoSource
 	tell   func(View)
 
-	mu   sync.Mutex
-	next *Sight
-	busy bool
-	doc  *layout.Document
+	mu    sync.Mutex
+	next  *Sight
+	busy  bool
+	doc   *layout.Document
+	small *layout.Document // of which all thumbnails were painted
 }
 
 // NewPreviewer paints with the given photos and answers through tell, from
@@ -90,6 +110,9 @@ func (p *Previewer) work() {
 		if !stale {
 			p.tell(view)
 		}
+		if s.Thumbnails && p.OnThumbnail != nil {
+			p.paintSmall()
+		}
 	}
 }
 
@@ -105,6 +128,19 @@ func (s Sight) wanted(doc *layout.Document) int {
 	return s.Page
 }
 
+// leaves are the pages that are seen together with one: a bulletin opens with
+// its first page alone, at the right.
+func (s Sight) leaves(page, pages int) []int {
+	if !s.Facing || page == 0 {
+		return []int{page}
+	}
+	left := page - (page+1)%2
+	if left+1 >= pages {
+		return []int{left}
+	}
+	return []int{left, left + 1}
+}
+
 func (p *Previewer) paint(s Sight) View {
 	started := time.Now()
 	if s.Lay != nil {
@@ -117,7 +153,37 @@ func (p *Previewer) paint(s Sight) View {
 	if p.doc == nil || len(p.doc.Pages) == 0 {
 		return View{}
 	}
-	page := min(max(s.wanted(p.doc), 0), len(p.doc.Pages)-1)
-	picture, err := raster.Page(p.doc, page, s.DPI, p.photos)
-	return View{picture, page, len(p.doc.Pages), p.doc, err, time.Since(started)}
+	view := View{Page: min(max(s.wanted(p.doc), 0), len(p.doc.Pages)-1), Pages: len(p.doc.Pages), Document: p.doc}
+	for _, page := range s.leaves(view.Page, view.Pages) {
+		picture, err := raster.Page(p.doc, page, s.DPI, p.photos)
+		if err != nil {
+			view.Err = err
+		}
+		view.Leaves = append(view.Leaves, Leaf{page, picture})
+	}
+	view.Took = time.Since(started)
+	return view
+}
+
+// smallDPI is how finely thumbnails are painted: 149 pixels across an A4 page.
+const smallDPI = 18
+
+// paintSmall paints the thumbnails, as long as nothing larger is asked for.
+func (p *Previewer) paintSmall() {
+	doc := p.doc
+	if doc == nil || doc == p.small {
+		return
+	}
+	for page := range doc.Pages {
+		p.mu.Lock()
+		wanted := p.next != nil
+		p.mu.Unlock()
+		if wanted {
+			return
+		}
+		if picture, _ := raster.Page(doc, page, smallDPI, p.photos); picture != nil {
+			p.OnThumbnail(Thumbnail{doc, Leaf{page, picture}})
+		}
+	}
+	p.small = doc
 }

@@ -91,7 +91,7 @@ func TestAPageBeyondTheEndIsTheLast(t *testing.T) {
 	p.Ask(desk.Sight{Lay: layPiece(piece), Page: 99, DPI: 40})
 	v := <-views
 	check(t, v.Err)
-	if v.Page != v.Pages-1 || v.Picture == nil {
+	if v.Page != v.Pages-1 || len(v.Leaves) != 1 || v.Leaves[0].Picture == nil {
 		t.Errorf("page %d of %d", v.Page, v.Pages)
 	}
 }

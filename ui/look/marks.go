@@ -21,6 +21,18 @@ var FilterMark = theme.NewColoredResource(fyne.NewStaticResource("mark-filter.sv
 		`<path d="M1.5 3.5 H14.5 V5 H1.5 Z M4 7.25 H12 V8.75 H4 Z M6.25 11 H9.75 V12.5 H6.25 Z" fill="#000"/></svg>`)),
 	theme.ColorNamePlaceHolder)
 
+// FacingMark is two pages side by side.
+var FacingMark = theme.NewColoredResource(fyne.NewStaticResource("mark-facing.svg", []byte(
+	`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" width="16" height="16">`+
+		`<path fill-rule="evenodd" d="M1 2.5 H15 V13.5 H1 Z M2.4 3.9 V12.1 H7.3 V3.9 Z M8.7 3.9 V12.1 H13.6 V3.9 Z" fill="#000"/></svg>`)),
+	theme.ColorNamePlaceHolder)
+
+// ThumbnailsMark is a large page with small ones below it.
+var ThumbnailsMark = theme.NewColoredResource(fyne.NewStaticResource("mark-thumbnails.svg", []byte(
+	`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" width="16" height="16">`+
+		`<path fill-rule="evenodd" d="M4.5 1 H11.5 V9.5 H4.5 Z M5.9 2.4 V8.1 H10.1 V2.4 Z M1 11 H4.6 V15 H1 Z M6.2 11 H9.8 V15 H6.2 Z M11.4 11 H15 V15 H11.4 Z" fill="#000"/></svg>`)),
+	theme.ColorNamePlaceHolder)
+
 // DeletedMark is a basket.
 var DeletedMark = theme.NewColoredResource(fyne.NewStaticResource("mark-deleted.svg", []byte(
 	`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" width="16" height="16">`+
@@ -56,4 +68,15 @@ func mark(name string, ink fyne.ThemeColorName, inside string) fyne.Resource {
 		`<path fill-rule="evenodd" d="M8 1.8 A6.2 6.2 0 1 1 8 14.2 A6.2 6.2 0 1 1 8 1.8 Z M8 3.2 A4.8 4.8 0 1 0 8 12.8 A4.8 4.8 0 1 0 8 3.2 Z" fill="#000"/>%s</svg>`, inside)
 	plain := fyne.NewStaticResource("mark-"+name+".svg", []byte(svg))
 	return theme.NewColoredResource(plain, ink)
+}
+
+// SeverityInk is the colour of a finding of that severity.
+func SeverityInk(s bulletin.Severity) fyne.ThemeColorName {
+	switch s {
+	case bulletin.Error:
+		return theme.ColorNameError
+	case bulletin.Warning:
+		return theme.ColorNameWarning
+	}
+	return Quiet
 }

@@ -39,8 +39,8 @@ var layers = map[*fyne.Container]*hintLayer{}
 // hinted counts what the mouse came to, so that only the last one is shown.
 var hinted int
 
-// hintSoon shows a hint below an object when the mouse has rested on it.
-func hintSoon(o fyne.CanvasObject, hint string) {
+// ShowHint shows a hint below an object when the mouse has rested on it.
+func ShowHint(o fyne.CanvasObject, hint string) {
 	hinted++
 	if hint == "" {
 		return
@@ -55,8 +55,8 @@ func hintSoon(o fyne.CanvasObject, hint string) {
 	})
 }
 
-// hideHint takes the hint of an object away.
-func hideHint(o fyne.CanvasObject) {
+// HideHint takes the hint of an object away.
+func HideHint(o fyne.CanvasObject) {
 	hinted++
 	if l := layerOver(o); l != nil && l.of == o {
 		l.of = nil

@@ -72,7 +72,7 @@ func (q *Quiet) Enable(on bool) {
 
 // Tapped does what the button is for.
 func (q *Quiet) Tapped(*fyne.PointEvent) {
-	hideHint(q)
+	HideHint(q)
 	switch {
 	case q.off:
 	case q.At != nil:
@@ -86,7 +86,7 @@ func (q *Quiet) Tapped(*fyne.PointEvent) {
 func (q *Quiet) MouseIn(*desktop.MouseEvent) {
 	q.hovered = true
 	q.Refresh()
-	hintSoon(q, q.Hint)
+	ShowHint(q, q.Hint)
 }
 
 // MouseMoved does nothing: the button is lit already.
@@ -96,7 +96,7 @@ func (q *Quiet) MouseMoved(*desktop.MouseEvent) {}
 func (q *Quiet) MouseOut() {
 	q.hovered = false
 	q.Refresh()
-	hideHint(q)
+	HideHint(q)
 }
 
 // FocusGained draws the frame of the focus.

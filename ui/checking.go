@@ -1,0 +1,172 @@
+package ui
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"bantin/bulletin"
+	"bantin/press"
+	"bantin/ui/desk"
+	"bantin/ui/manuscript"
+)
+
+// lookAfter is the pause after which the pages are looked over: it needs what
+// was typed to be saved.
+const lookAfter = 1500 * time.Millisecond
+
+// lookOver looks the pages over that are shown, after a pause; the newest
+// request wins.
+func (w *window) lookOver() {
+	if w.looking == nil {
+		w.looking = time.AfterFunc(lookAfter, func() { onUI(w.lookNow) })
+		return
+	}
+	w.looking.Reset(lookAfter)
+}
+
+// shownJob is what the pages in the right pane are of.
+func (w *window) shownJob() (press.Job, bool) {
+	var job press.Job
+	setName(&job.Profile, w.settings.p.StringWithFallback(keyProfile, profiles[0]))
+	switch {
+	case w.file == nil:
+		return job, false
+	case w.wholeWanted():
+		job.Issue = w.issueAtHand().ID
+	case w.writing.open && w.writing.stored && !w.writing.deleted:
+		job.Article = w.writing.id
+	default:
+		return job, false
+	}
+	return job, true
+}
+
+func (w *window) lookNow() {
+	job, ok := w.shownJob()
+	if w.file == nil || !w.side.object.Visible() {
+		return
+	}
+	if !ok {
+		w.noticed(nil)
+		return
+	}
+	w.looked++
+	number, file, keeper := w.looked, w.file, w.keeper
+	go func() {
+		_ = keeper.Flush() // a failure is told by kept
+		findings, err := press.Preflight(context.Background(), file, job)
+		onUI(func() {
+			switch {
+			case number != w.looked || file != w.file:
+			case err != nil:
+				w.check.Fail(w.say.Explain(err))
+			default:
+				w.noticed(findings)
+			}
+		})
+	}()
+}
+
+// noticed shows what was noticed, in the list and on the pages.
+func (w *window) noticed(findings []bulletin.Finding) {
+	w.check.Show(findings)
+	w.preview.Pin(w.check.Findings(), w.goToFinding)
+	w.countFindings()
+}
+
+// goToFinding goes to the cause of a finding: the text, or the page.
+func (w *window) goToFinding(f bulletin.Finding) {
+	if f.Where.Page > 0 {
+		w.preview.GoTo(f.Where.Page - 1)
+	}
+	if f.Where.Article != "" {
+		w.goTo(f.Where)
+		return
+	}
+	if f.Where.Page > 0 {
+		w.showTab(tabPages)
+		return
+	}
+	w.goToIssueFinding(f)
+}
+
+// goToIssueFinding opens the form that what the law asks for is written in.
+func (w *window) goToIssueFinding(f bulletin.Finding) {
+	if strings.HasPrefix(f.Rule, "law_") || strings.HasPrefix(f.Rule, "issue_") {
+		w.askIssue()
+	}
+}
+
+// mend carries out what the program offers to do about a finding, and offers to
+// take it back.
+func (w *window) mend(f bulletin.Finding) {
+	job, ok := w.shownJob()
+	if !ok || !w.canAdd() {
+		return
+	}
+	w.take()
+	file, keeper, author := w.file, w.keeper, w.settings.author()
+	var undo desk.Undo
+	w.work("desk.batch_working", func(ctx context.Context, _ func(done, total int)) (err error) {
+		if err = keeper.Flush(); err == nil {
+			undo, err = desk.Mend(ctx, file, job, f, author)
+		}
+		return err
+	}, func(err error) {
+		if file != w.file {
+			return
+		}
+		w.refreshFromFile()
+		w.lookOver()
+		if err != nil {
+			w.complain(err)
+			return
+		}
+		w.notices.Say(w.say.Say("desk.check.mended", nil), w.say.Say("desk.undo_delete", nil), func() { w.undoMend(undo) })
+	})
+}
+
+func (w *window) undoMend(undo desk.Undo) {
+	file := w.file
+	w.work("desk.batch_working", func(ctx context.Context, _ func(done, total int)) error { return undo(ctx) }, func(err error) {
+		if file != w.file {
+			return
+		}
+		if err != nil {
+			w.complain(err)
+		}
+		w.refreshFromFile()
+		w.lookOver()
+	})
+}
+
+// headlineInIssue names the article of a finding where the pages are those of
+// an issue.
+func (w *window) headlineInIssue(id bulletin.ID) string {
+	if id == "" || !w.wholeWanted() {
+		return ""
+	}
+	if d := w.preview.View.Document; d != nil {
+		for _, s := range d.Stories {
+			if s.Article == id {
+				return s.Headline
+			}
+		}
+	}
+	return ""
+}
+
+// lineMark is how long the mark at the beginning of a line of the body is, and
+// whether the line holds no block at all.
+func lineMark(line string) (length int, blank bool) {
+	if strings.TrimSpace(line) == "" {
+		return 0, true
+	}
+	for _, m := range []string{manuscript.CrossheadMark, manuscript.QuoteMark} {
+		if strings.HasPrefix(line, m) {
+			return len(m), false
+		}
+	}
+	return 0, false
+}

@@ -1,0 +1,140 @@
+// Package findings is the list of what was noticed on the pages, the gravest
+// first: a click goes to its cause, and where the program can mend it by
+// itself, one more click does.
+package findings
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"bantin/assets/translations"
+	"bantin/bulletin"
+	"bantin/ui/look"
+	"bantin/ui/parts"
+)
+
+// Pane is the list. Set its callbacks before it is shown.
+type Pane struct {
+	Object *fyne.Container
+
+	OnGo   func(bulletin.Finding) // to its cause
+	OnMend func(bulletin.Finding)
+	// Headline is what the article of a finding is called, "" where there is
+	// only one.
+	Headline func(bulletin.ID) string
+
+	say    *translations.Catalogue
+	head   *widget.RichText
+	cards  *fyne.Container
+	scroll *container.Scroll
+	shown  []bulletin.Finding
+}
+
+// New makes the pane.
+func New(say *translations.Catalogue) *Pane {
+	p := &Pane{say: say, head: widget.NewRichText()}
+	p.head.Wrapping = fyne.TextWrapWord
+	p.cards = container.New(layout.NewCustomPaddedVBoxLayout(0))
+	p.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 14, 0, 0), p.cards))
+	p.Object = container.NewStack(parts.Ground(theme.ColorNameBackground),
+		container.NewBorder(container.NewVBox(container.New(layout.NewCustomPaddedLayout(0, 0, 8, 8), p.head), parts.Rule()), nil, nil, nil, p.scroll))
+	p.Wait()
+	return p
+}
+
+// most is how many findings are shown: nobody reads more at a time.
+const most = 150
+
+// Wait says that the pages are being looked over.
+func (p *Pane) Wait() {
+	p.shown = nil
+	p.cards.RemoveAll()
+	p.says(p.say.Say("desk.check.waiting", nil), look.Quiet)
+}
+
+// Fail says why the pages could not be looked over.
+func (p *Pane) Fail(sentence string) {
+	p.Wait()
+	p.says(sentence, theme.ColorNameError)
+}
+
+// Show shows what was noticed, errors first.
+func (p *Pane) Show(findings []bulletin.Finding) {
+	p.shown = slices.Clone(findings)
+	slices.SortStableFunc(p.shown, func(a, b bulletin.Finding) int { return rank(a.Severity) - rank(b.Severity) })
+	p.cards.RemoveAll()
+	for i, f := range p.shown {
+		if i == most {
+			p.cards.Add(parts.Padded(10, 16, parts.Words(p.say.Say("desk.more_findings", bulletin.Args{"n": len(p.shown) - i}), 12, look.Sans, look.Quiet)))
+			break
+		}
+		p.cards.Add(p.card(f))
+	}
+	p.says(p.verdict())
+	p.cards.Refresh()
+	p.scroll.Refresh()
+}
+
+// Findings are what is shown, in its order.
+func (p *Pane) Findings() []bulletin.Finding { return p.shown }
+
+func rank(s bulletin.Severity) int {
+	return slices.Index([]bulletin.Severity{bulletin.Error, bulletin.Warning, bulletin.Hint}, s)
+}
+
+// Counts is how many findings there are of each severity.
+func (p *Pane) Counts() (errors, warnings, hints int) {
+	for _, f := range p.shown {
+		switch f.Severity {
+		case bulletin.Error:
+			errors++
+		case bulletin.Warning:
+			warnings++
+		default:
+			hints++
+		}
+	}
+	return errors, warnings, hints
+}
+
+func (p *Pane) verdict() (string, fyne.ThemeColorName) {
+	errors, warnings, hints := p.Counts()
+	args := bulletin.Args{"errors": errors, "warnings": warnings, "hints": hints}
+	switch {
+	case errors > 0:
+		return p.say.Say("desk.check.errors", args), theme.ColorNameError
+	case warnings > 0:
+		return p.say.Say("desk.check.warnings", args), theme.ColorNameWarning
+	case hints > 0:
+		return p.say.Say("desk.check.hints", args), look.Quiet
+	}
+	return p.say.Say("desk.check.fine", nil), theme.ColorNameSuccess
+}
+
+func (p *Pane) says(s string, ink fyne.ThemeColorName) {
+	p.head.Segments = []widget.RichTextSegment{&widget.TextSegment{
+		Text: s, Style: widget.RichTextStyle{ColorName: ink, SizeName: theme.SizeNameText},
+	}}
+	p.head.Refresh()
+}
+
+// card is one finding: its sentence, whose it is, and what can be done.
+func (p *Pane) card(f bulletin.Finding) fyne.CanvasObject {
+	c := &card{
+		sentence: p.say.Finding(f), ink: look.SeverityInk(f.Severity), tap: func() { p.OnGo(f) },
+	}
+	if p.Headline != nil {
+		c.about = p.Headline(f.Where.Article)
+	}
+	if f.Fix != "" {
+		c.mend = parts.NewQuiet(p.say.Say("fix."+string(f.Fix), nil), nil, func() { p.OnMend(f) })
+		c.mend.TextSize, c.mend.Bold, c.mend.Ink, c.mend.Flush = 12, true, theme.ColorNamePrimary, true
+	}
+	c.ExtendBaseWidget(c)
+	return c
+}

@@ -1,0 +1,130 @@
+package preview
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+
+	"bantin/bulletin"
+	"bantin/ui/field"
+	"bantin/ui/look"
+	"bantin/ui/parts"
+)
+
+// head lays the pages' buttons at the left and those of the size at the right;
+// where there is no room for all, the last of the latter are left out.
+type head struct{ p *Pane }
+
+// The places of the buttons among the sizes.
+const (
+	facingAt     = 3
+	thumbnailsAt = 4
+)
+
+// headLeft is how many objects stand at the left: back, count, on.
+const headLeft = 3
+
+func (p *Pane) headObjects() []fyne.CanvasObject {
+	out := []fyne.CanvasObject{p.back, p.count, p.on}
+	for _, q := range p.sizes {
+		out = append(out, q)
+	}
+	return out
+}
+
+// narrowest is how narrow the pane may become.
+const narrowest = 250
+
+func (l *head) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(narrowest, objects[0].MinSize().Height)
+}
+
+func (l *head) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	put := func(o fyne.CanvasObject, x float32) {
+		min := o.MinSize()
+		o.Resize(min)
+		o.Move(fyne.NewPos(x, (size.Height-min.Height)/2))
+	}
+	left := float32(0)
+	for _, o := range objects[:headLeft] {
+		put(o, left)
+		left += o.MinSize().Width
+	}
+	sizes := objects[headLeft:]
+	shown, room := 0, size.Width-left
+	for _, o := range sizes {
+		if room -= o.MinSize().Width; room < 0 {
+			break
+		}
+		shown++
+	}
+	right := size.Width
+	for i := len(sizes) - 1; i >= 0; i-- {
+		if i >= shown {
+			sizes[i].Hide()
+			continue
+		}
+		sizes[i].Show()
+		right -= sizes[i].MinSize().Width
+		put(sizes[i], right)
+	}
+}
+
+// newChoice is the switch between the article's pages and those of the issue.
+func (p *Pane) newChoice() *fyne.Container {
+	p.Article = parts.NewQuiet(p.say.Say("desk.preview.article", nil), nil, func() { p.OnWhole(false) })
+	p.Issue = parts.NewQuiet("", nil, func() { p.OnWhole(true) })
+	c := container.New(layout.NewCustomPaddedLayout(4, 0, 8, 8),
+		container.New(&choice{p}, p.Article, p.Issue))
+	c.Hide()
+	return c
+}
+
+// Offers reports whether the pages of an issue are offered.
+func (p *Pane) Offers() bool { return p.choice.Visible() }
+
+// Offer offers the pages of an issue, none where its name is empty.
+func (p *Pane) Offer(issue string) {
+	if issue == "" {
+		p.choice.Hide()
+	} else {
+		p.issueWord = p.say.Say("desk.preview.issue", bulletin.Args{"issue": issue})
+		p.choice.Show()
+	}
+	p.mark()
+}
+
+// ShowWhole says whose pages are shown.
+func (p *Pane) ShowWhole(whole bool) {
+	p.Whole = whole
+	p.mark()
+}
+
+func (p *Pane) mark() {
+	for q, chosen := range map[*parts.Quiet]bool{p.Article: !p.Whole, p.Issue: p.Whole} {
+		q.Ink, q.Chosen = look.Quiet, chosen
+		if chosen {
+			q.Ink = theme.ColorNameForeground
+		}
+		q.Refresh()
+	}
+	p.choice.Refresh()
+	p.Object.Refresh()
+}
+
+// choice lays the switch out; a long name of an issue is shortened.
+type choice struct{ p *Pane }
+
+func (l *choice) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(narrowest, objects[0].MinSize().Height)
+}
+
+func (l *choice) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	article := l.p.Article.MinSize()
+	l.p.Article.Resize(article)
+	set := field.Look{Size: look.Text(l.p.Issue.TextSize), Leading: 1.5}
+	l.p.Issue.Say(field.Clamp(l.p.issueWord, set, size.Width-article.Width-2-2*parts.QuietPadX, 1)[0])
+	l.p.Issue.Move(fyne.NewPos(article.Width+2, 0))
+	l.p.Issue.Resize(l.p.Issue.MinSize())
+}

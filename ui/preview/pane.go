@@ -1,0 +1,239 @@
+// Package preview is the printed pages beside the text: one page or a spread,
+// in any size, with what was noticed pinned to its place. It shows what a
+// desk.Previewer painted and tells what is clicked.
+package preview
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"bantin/assets/translations"
+	"bantin/bulletin"
+	"bantin/ui/desk"
+	"bantin/ui/look"
+	"bantin/ui/parts"
+)
+
+// Pane is the pages with the buttons around them. Set its callbacks before it
+// is shown.
+type Pane struct {
+	Object  *fyne.Container
+	Page    int // counted from 0
+	Pages   int
+	View    desk.View
+	Whole   bool // the issue's pages instead of the article's
+	Facing  bool // the two pages of a spread together
+	Article *parts.Quiet
+	Issue   *parts.Quiet // the switch between them
+
+	OnAsk   func()           // another page or size is wanted
+	OnShape func()           // facing pages or thumbnails were switched
+	Blank   func() bool      // nothing has been written on the page yet
+	OnWhole func(whole bool) // the switch was used
+	OnPlace func(bulletin.Place)
+
+	say       *translations.Catalogue
+	zoom      float32 // 0 fits the pages into the pane, else pane widths
+	stage     *stage
+	count     *canvas.Text
+	back, on  *parts.Quiet
+	sizes     []*parts.Quiet
+	verdict   *widget.RichText
+	scroll    *container.Scroll
+	choice    *fyne.Container
+	issueWord string // whole; where the pane is narrow, less of it is shown
+	strip     *strip
+}
+
+// New makes the pane.
+func New(say *translations.Catalogue) *Pane {
+	p := &Pane{say: say}
+	p.stage = newStage(p)
+	p.scroll = container.NewScroll(p.stage)
+	p.count = parts.Words("", 12, look.Sans, look.Quiet)
+	p.back = p.tool(theme.NavigateBackIcon(), "previous_page", func() { p.Turn(-1) })
+	p.on = p.tool(theme.NavigateNextIcon(), "next_page", func() { p.Turn(+1) })
+	p.sizes = []*parts.Quiet{
+		p.tool(theme.ZoomFitIcon(), "fit_page", p.Fit),
+		p.tool(theme.ZoomOutIcon(), "zoom_out", func() { p.Zoom(1 / zoomStep) }),
+		p.tool(theme.ZoomInIcon(), "zoom_in", func() { p.Zoom(zoomStep) }),
+		p.tool(look.FacingMark, "facing", func() { p.Face(!p.Facing) }),
+		p.tool(look.ThumbnailsMark, "thumbnails", func() { p.ShowStrip(!p.strip.Visible()) }),
+	}
+	p.verdict = widget.NewRichText()
+	p.verdict.Wrapping = fyne.TextWrapWord
+	p.strip = newStrip(func(page int) { p.GoTo(page) })
+	p.strip.Hide()
+	head := container.New(layout.NewCustomPaddedLayout(4, 4, 8, 8), container.New(&head{p}, p.headObjects()...))
+	p.choice = p.newChoice()
+	foot := container.NewVBox(p.strip, parts.Rule(), container.New(layout.NewCustomPaddedLayout(0, 2, 6, 6), p.verdict))
+	p.Object = container.NewStack(parts.Ground(look.Tabletop), container.NewBorder(
+		container.NewStack(parts.Ground(theme.ColorNameBackground), container.New(layout.NewCustomPaddedVBoxLayout(0), p.choice, head, parts.Rule())),
+		container.NewStack(parts.Ground(theme.ColorNameBackground), foot), nil, nil, p.scroll))
+	p.Show(desk.View{})
+	return p
+}
+
+func (p *Pane) tool(icon fyne.Resource, hint string, do func()) *parts.Quiet {
+	q := parts.NewQuiet("", icon, do)
+	q.Hint = p.say.Say("desk.preview."+hint, nil)
+	return q
+}
+
+const (
+	zoomStep    = 1.25
+	mostZoom    = 6
+	stageMargin = 20
+	spreadGap   = 1
+)
+
+// Turn goes n pages on, or n spreads.
+func (p *Pane) Turn(n int) {
+	if p.Facing {
+		n *= 2
+	}
+	p.GoTo(p.Page + n)
+}
+
+// GoTo shows a page, counted from 0.
+func (p *Pane) GoTo(page int) {
+	p.Page = min(max(page, 0), max(p.Pages-1, 0))
+	p.scroll.ScrollToTop()
+	p.OnAsk()
+}
+
+// Zoom makes the pages larger or smaller.
+func (p *Pane) Zoom(by float32) {
+	if p.zoom == 0 {
+		p.zoom = p.fitting()
+	}
+	p.zoom = min(max(p.zoom*by, 0.3), mostZoom)
+	p.resized()
+}
+
+// Fit shows the whole page; where it is seen whole already, its whole width.
+func (p *Pane) Fit() {
+	if p.zoom == 0 && p.fitting() < 1 {
+		p.zoom = 1
+	} else {
+		p.zoom = 0
+	}
+	p.resized()
+}
+
+func (p *Pane) resized() {
+	p.stage.Refresh()
+	p.scroll.Refresh()
+	p.OnAsk()
+}
+
+// Face shows the two pages of a spread together, or each by itself.
+func (p *Pane) Face(on bool) {
+	p.Facing = on
+	p.sizes[facingAt].Chosen = on
+	p.sizes[facingAt].Refresh()
+	p.OnShape()
+	p.OnAsk()
+}
+
+// ShowStrip shows or hides the thumbnails of all pages.
+func (p *Pane) ShowStrip(on bool) {
+	parts.Show(p.strip, on)
+	p.sizes[thumbnailsAt].Chosen = on
+	p.sizes[thumbnailsAt].Refresh()
+	p.Object.Refresh()
+	p.OnShape()
+	p.OnAsk()
+}
+
+// Strip reports whether the thumbnails are shown.
+func (p *Pane) Strip() bool { return p.strip.Visible() }
+
+// Thumbnail takes over a small picture.
+func (p *Pane) Thumbnail(t desk.Thumbnail) {
+	if t.Document == p.View.Document {
+		p.strip.Take(t.Leaf, p.Pages)
+	}
+}
+
+// fitting is the zoom at which all that is shown is seen whole.
+func (p *Pane) fitting() float32 {
+	size := p.scroll.Size()
+	width := size.Width - 2*stageMargin
+	if width <= 0 || p.ratio() == 0 {
+		return 1
+	}
+	return min(1, (size.Height-2*stageMargin)/(width*p.ratio()))
+}
+
+// ratio is the height of what is shown by its width.
+func (p *Pane) ratio() float32 {
+	ratio := float32(297.0 / 210)
+	if d := p.View.Document; d != nil && d.Trim.Width > 0 {
+		ratio = float32(d.Trim.Height) / float32(d.Trim.Width)
+	}
+	if p.spread() {
+		ratio /= 2
+	}
+	return ratio
+}
+
+// spread reports whether there is room for two pages side by side.
+func (p *Pane) spread() bool { return p.Facing && p.Pages > 1 }
+
+// pageSize is a page's size on screen.
+func (p *Pane) pageSize() fyne.Size {
+	zoom := p.zoom
+	if zoom == 0 {
+		zoom = p.fitting()
+	}
+	width := max(40, (p.scroll.Size().Width-2*stageMargin)*zoom)
+	height := width * p.ratio()
+	if p.spread() {
+		width = (width - spreadGap) / 2
+	}
+	return fyne.NewSize(width, height)
+}
+
+// DPI is how finely the page must be painted to be sharp on screen.
+func (p *Pane) DPI(canvasScale float32) float64 {
+	inches := 210.0 / 25.4
+	if d := p.View.Document; d != nil && d.Trim.Width > 0 {
+		inches = d.Trim.Width.InMillimetres() / 25.4
+	}
+	return min(max(float64(p.pageSize().Width*canvasScale)/inches, 20), 300)
+}
+
+// Show shows painted pages, or the reason why there are none.
+func (p *Pane) Show(v desk.View) {
+	if len(v.Leaves) == 0 && v.Err == nil && v.Document == nil {
+		p.Pages = 0
+	}
+	another := p.View.Document != v.Document
+	p.View = v
+	if len(v.Leaves) > 0 {
+		p.Page, p.Pages = v.Page, v.Pages
+	}
+	p.stage.show(v.Leaves)
+	p.count.Text = ""
+	if p.Pages > 0 {
+		p.count.Text = p.say.Say("desk.page_of", bulletin.Args{"page": p.Page + 1, "pages": p.Pages})
+	}
+	p.count.Refresh()
+	p.back.Enable(p.Page > 0)
+	p.on.Enable(p.Page < p.Pages-1)
+	if another {
+		p.strip.Expect(p.Pages)
+	}
+	p.strip.Mark(p.Page)
+	p.judge()
+	p.stage.Refresh()
+	p.Object.Refresh()
+}
+
+// Verdict is what is said below the pages.
+func (p *Pane) Verdict() string { return p.verdict.String() }

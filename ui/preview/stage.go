@@ -1,0 +1,244 @@
+package preview
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"bantin/bulletin"
+	"bantin/export/layout"
+	"bantin/ui/desk"
+	"bantin/ui/look"
+)
+
+// stage is the tabletop with the pages on it: it finds what is under the mouse,
+// marks where the caret stands, and pins what was noticed to its place.
+type stage struct {
+	widget.BaseWidget
+	p        *Pane
+	leaves   []desk.Leaf
+	pictures [2]*canvas.Image
+	frames   [2]*canvas.Rectangle
+	caret    *canvas.Rectangle
+	at       *bulletin.Place // of the caret, nil where there is none
+	pins     []*pin
+}
+
+var (
+	_ fyne.Tappable      = (*stage)(nil)
+	_ fyne.Scrollable    = (*stage)(nil)
+	_ fyne.Draggable     = (*stage)(nil)
+	_ desktop.Cursorable = (*stage)(nil)
+)
+
+func newStage(p *Pane) *stage {
+	s := &stage{p: p, caret: canvas.NewRectangle(color.Transparent)}
+	for i := range s.pictures {
+		s.pictures[i] = canvas.NewImageFromImage(nil)
+		s.pictures[i].FillMode = canvas.ImageFillStretch
+		s.pictures[i].ScaleMode = canvas.ImageScaleSmooth
+		s.frames[i] = canvas.NewRectangle(look.Color(look.PageShade))
+		s.frames[i].CornerRadius = 2
+	}
+	s.caret.CornerRadius = 1.5
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+func (s *stage) show(leaves []desk.Leaf) {
+	if len(leaves) > 0 || s.p.View.Err == nil {
+		s.leaves = leaves
+	}
+	for i := range s.pictures {
+		if i < len(s.leaves) && s.leaves[i].Picture != nil {
+			s.pictures[i].Image = s.leaves[i].Picture
+			s.pictures[i].Refresh()
+		}
+	}
+}
+
+// origin is the upper left corner of the i-th leaf on the stage.
+func (s *stage) origin(i int) fyne.Position {
+	page, size := s.p.pageSize(), s.Size()
+	width := page.Width
+	if s.p.spread() {
+		width = 2*page.Width + spreadGap
+	}
+	x := max(stageMargin, (size.Width-width)/2)
+	y := max(stageMargin, (min(size.Height, s.p.scroll.Size().Height)-page.Height)/2)
+	if s.p.spread() && len(s.leaves) > i && (s.leaves[i].Page%2 == 0) {
+		x += page.Width + spreadGap // right pages have odd numbers
+	}
+	return fyne.NewPos(x, min(y, 3*stageMargin))
+}
+
+// under is the leaf at a place of the stage, and the point of its page.
+func (s *stage) under(at fyne.Position) (page layout.Page, x, y layout.Length, ok bool) {
+	d, size := s.p.View.Document, s.p.pageSize()
+	if d == nil {
+		return page, 0, 0, false
+	}
+	for i, leaf := range s.leaves {
+		in := at.Subtract(s.origin(i))
+		if in.X >= 0 && in.Y >= 0 && in.X < size.Width && in.Y < size.Height && leaf.Page < len(d.Pages) {
+			return d.Pages[leaf.Page], layout.Length(in.X / size.Width * float32(d.Trim.Width)),
+				layout.Length(in.Y / size.Height * float32(d.Trim.Height)), true
+		}
+	}
+	return page, 0, 0, false
+}
+
+// onStage is where an area of a page is seen, if its page is shown.
+func (s *stage) onStage(page int, box layout.Rect) (at fyne.Position, size fyne.Size, ok bool) {
+	d, shown := s.p.View.Document, s.p.pageSize()
+	for i, leaf := range s.leaves {
+		if leaf.Page == page && d != nil && d.Trim.Width > 0 {
+			by := shown.Width / float32(d.Trim.Width)
+			return s.origin(i).AddXY(float32(box.X)*by, float32(box.Y)*by),
+				fyne.NewSize(float32(box.Width)*by, float32(box.Height)*by), true
+		}
+	}
+	return at, size, false
+}
+
+// Tapped goes to the text that stands where the page was clicked.
+func (s *stage) Tapped(ev *fyne.PointEvent) {
+	if page, x, y, ok := s.under(ev.Position); ok {
+		if place, ok := desk.PlaceAt(page, x, y); ok && s.p.OnPlace != nil {
+			s.p.OnPlace(place)
+		}
+	}
+}
+
+// Scrolled moves the pages, and with Ctrl makes them larger or smaller.
+func (s *stage) Scrolled(ev *fyne.ScrollEvent) {
+	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
+	switch {
+	case !ok || d.CurrentKeyModifiers()&fyne.KeyModifierControl == 0:
+		s.p.scroll.Scrolled(ev)
+	case ev.Scrolled.DY > 0:
+		s.p.Zoom(zoomStep)
+	case ev.Scrolled.DY < 0:
+		s.p.Zoom(1 / zoomStep)
+	}
+}
+
+// Dragged moves the pages as a hand does.
+func (s *stage) Dragged(ev *fyne.DragEvent) {
+	s.p.scroll.ScrollToOffset(s.p.scroll.Offset.Subtract(fyne.NewPos(ev.Dragged.DX, ev.Dragged.DY)))
+}
+
+// DragEnd does nothing: the pages are where they were left.
+func (s *stage) DragEnd() {}
+
+// Cursor is a hand over a page.
+func (s *stage) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// Where is where a place of the text is seen, on which object.
+func (p *Pane) Where(place bulletin.Place) (at fyne.Position, on fyne.CanvasObject, ok bool) {
+	if p.View.Document == nil {
+		return at, nil, false
+	}
+	page, box, found := desk.Find(p.View.Document, place)
+	at, _, seen := p.stage.onStage(page, box)
+	return at, p.stage, found && seen
+}
+
+// ShowCaret marks where a place of the text stands on the pages and, where
+// turn is set, turns to its page. nil takes the mark away.
+func (p *Pane) ShowCaret(place *bulletin.Place, turn bool) {
+	p.stage.at = place
+	if place != nil && turn && p.View.Document != nil {
+		page, box, ok := desk.Find(p.View.Document, *place)
+		if _, _, seen := p.stage.onStage(page, box); ok && !seen {
+			p.GoTo(page)
+			return
+		}
+		p.seeCaret(page, box)
+	}
+	p.stage.Refresh()
+}
+
+// seeCaret scrolls a large page to the place of the caret.
+func (p *Pane) seeCaret(page int, box layout.Rect) {
+	at, size, ok := p.stage.onStage(page, box)
+	if !ok || p.zoom == 0 {
+		return
+	}
+	room, offset := p.scroll.Size(), p.scroll.Offset
+	if at.Y < offset.Y || at.Y+size.Height > offset.Y+room.Height {
+		offset.Y = max(0, at.Y-room.Height/3)
+		p.scroll.ScrollToOffset(offset)
+	}
+}
+
+func (s *stage) MinSize() fyne.Size {
+	if s.p.zoom == 0 {
+		return fyne.NewSize(1, 1)
+	}
+	page := s.p.pageSize()
+	if s.p.spread() {
+		page.Width = 2*page.Width + spreadGap
+	}
+	return page.AddWidthHeight(2*stageMargin, 2*stageMargin)
+}
+
+func (s *stage) CreateRenderer() fyne.WidgetRenderer { return &stageDrawing{s: s} }
+
+type stageDrawing struct {
+	s       *stage
+	objects []fyne.CanvasObject
+}
+
+func (d *stageDrawing) Destroy()                     {}
+func (d *stageDrawing) Objects() []fyne.CanvasObject { return d.objects }
+func (d *stageDrawing) MinSize() fyne.Size           { return d.s.MinSize() }
+
+func (d *stageDrawing) Refresh() {
+	d.Layout(d.s.Size())
+	canvas.Refresh(d.s)
+}
+
+func (d *stageDrawing) Layout(fyne.Size) {
+	s, page := d.s, d.s.p.pageSize()
+	d.objects = d.objects[:0]
+	for i := range s.leaves {
+		if i >= len(s.pictures) || s.leaves[i].Picture == nil {
+			continue
+		}
+		at := s.origin(i)
+		s.frames[i].FillColor = look.Color(look.PageShade)
+		s.frames[i].Move(at.AddXY(-1, -1))
+		s.frames[i].Resize(page.AddWidthHeight(2, 3))
+		s.pictures[i].Move(at)
+		s.pictures[i].Resize(page)
+		d.objects = append(d.objects, s.frames[i], s.pictures[i])
+	}
+	d.putCaret()
+	for _, pin := range s.pins {
+		if pin.settle() {
+			d.objects = append(d.objects, pin)
+		}
+	}
+}
+
+// putCaret marks the line that the caret stands in with a bar beside it.
+func (d *stageDrawing) putCaret() {
+	s := d.s
+	if s.at == nil || s.p.View.Document == nil {
+		return
+	}
+	page, box, found := desk.Find(s.p.View.Document, *s.at)
+	at, size, ok := s.onStage(page, box)
+	if !found || !ok || size.Height == 0 {
+		return
+	}
+	s.caret.FillColor = look.Color(theme.ColorNamePrimary)
+	s.caret.Move(at.AddXY(-5, 0))
+	s.caret.Resize(fyne.NewSize(3, max(size.Height, 6)))
+	d.objects = append(d.objects, s.caret)
+}

@@ -1,0 +1,122 @@
+package preview
+
+import (
+	"image/color"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"bantin/ui/desk"
+	"bantin/ui/look"
+	"bantin/ui/parts"
+)
+
+// strip is the row of small pages below the large one.
+type strip struct {
+	*container.Scroll
+	row    *fyne.Container
+	leaves []*thumb
+	now    int
+	choose func(page int)
+}
+
+const thumbHeight = 92
+
+func newStrip(choose func(page int)) *strip {
+	s := &strip{row: container.New(layout.NewCustomPaddedHBoxLayout(2)), choose: choose}
+	s.Scroll = container.NewHScroll(parts.Padded(4, 6, s.row))
+	s.SetMinSize(fyne.NewSize(100, thumbHeight+14))
+	return s
+}
+
+// Expect makes room for another document's pages; what was seen of the old ones
+// stays until the new pictures come.
+func (s *strip) Expect(pages int) {
+	for len(s.leaves) < pages {
+		page := len(s.leaves)
+		t := newThumb(page, func() { s.choose(page) })
+		s.leaves = append(s.leaves, t)
+		s.row.Add(t)
+	}
+	s.leaves, s.row.Objects = s.leaves[:pages], s.row.Objects[:pages]
+	s.row.Refresh()
+}
+
+// Take takes over a picture.
+func (s *strip) Take(leaf desk.Leaf, pages int) {
+	if leaf.Page >= len(s.leaves) {
+		s.Expect(pages)
+	}
+	if leaf.Page < len(s.leaves) {
+		t := s.leaves[leaf.Page]
+		t.picture.Image = leaf.Picture
+		t.picture.Refresh()
+		t.Refresh()
+	}
+}
+
+// Mark shows which page is the large one.
+func (s *strip) Mark(page int) {
+	s.now = page
+	for i, t := range s.leaves {
+		t.mark(i == page)
+	}
+}
+
+// thumb is one small page with its number.
+type thumb struct {
+	widget.BaseWidget
+	picture *canvas.Image
+	frame   *canvas.Rectangle
+	number  *canvas.Text
+	tap     func()
+}
+
+func newThumb(page int, tap func()) *thumb {
+	t := &thumb{
+		picture: canvas.NewImageFromImage(nil), frame: canvas.NewRectangle(color.Transparent),
+		number: parts.Words(strconv.Itoa(page+1), 11, look.Sans, look.Quiet), tap: tap,
+	}
+	t.picture.FillMode = canvas.ImageFillContain
+	t.frame.CornerRadius = 3
+	t.number.Alignment = fyne.TextAlignCenter
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+func (t *thumb) mark(on bool) {
+	t.frame.FillColor, t.number.Color = color.Transparent, look.Color(look.Quiet)
+	if on {
+		t.frame.FillColor, t.number.Color = look.Color(theme.ColorNameSelection), look.Color(theme.ColorNamePrimary)
+	}
+	t.frame.Refresh()
+	t.number.Refresh()
+}
+
+func (t *thumb) Tapped(*fyne.PointEvent) { t.tap() }
+
+func (t *thumb) CreateRenderer() fyne.WidgetRenderer { return &thumbDrawing{t} }
+
+type thumbDrawing struct{ t *thumb }
+
+func (d *thumbDrawing) Destroy() {}
+func (d *thumbDrawing) Refresh() { canvas.Refresh(d.t) }
+func (d *thumbDrawing) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{d.t.frame, d.t.picture, d.t.number}
+}
+
+func (d *thumbDrawing) MinSize() fyne.Size { return fyne.NewSize(thumbHeight*0.72, thumbHeight) }
+
+func (d *thumbDrawing) Layout(size fyne.Size) {
+	d.t.frame.Resize(size)
+	number := d.t.number.MinSize().Height
+	d.t.number.Resize(fyne.NewSize(size.Width, number))
+	d.t.number.Move(fyne.NewPos(0, size.Height-number))
+	d.t.picture.Resize(fyne.NewSize(size.Width-8, size.Height-number-5))
+	d.t.picture.Move(fyne.NewPos(4, 4))
+}
