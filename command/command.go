@@ -122,7 +122,7 @@ func (p *program) root() *cobra.Command {
 	p.translate(root)
 	root.AddCommand(
 		p.newCommand(), p.importCommand(), p.listCommand(), p.showCommand(), p.editCommand(),
-		p.searchCommand(), p.logCommand(), p.restoreCommand(), p.issueCommand(), p.preflightCommand(), p.exportCommand(),
+		p.searchCommand(), p.logCommand(), p.restoreCommand(), p.issueCommand(), p.styleCommand(), p.preflightCommand(), p.exportCommand(),
 		p.sampleCommand(), p.checkCommand(), p.rebuildCommand(), p.backupCommand(),
 	)
 	p.translateUses(root)

@@ -34,6 +34,12 @@ func TestHelpInBothLanguages(t *testing.T) {
 		{"issue", "new"},
 		{"issue", "list"},
 		{"issue", "show"},
+		{"style"},
+		{"style", "list"},
+		{"style", "show"},
+		{"style", "export"},
+		{"style", "add"},
+		{"style", "remove"},
 		{"help"},
 	}
 	untranslated := regexp.MustCompile(`(command|trouble)\.[a-z_.]+`)

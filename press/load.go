@@ -33,7 +33,7 @@ func loadArticle(ctx context.Context, f *storage.File, job Job) (*material, erro
 	if err != nil {
 		return nil, err
 	}
-	style, err := styles.ByName(firstOf(job.Style, styles.DefaultArticle))
+	style, err := Style(ctx, f, firstOf(job.Style, styles.DefaultArticle))
 	if err != nil {
 		return nil, err
 	}
@@ -48,7 +48,7 @@ func loadIssue(ctx context.Context, f *storage.File, job Job) (*material, error)
 	if err != nil {
 		return nil, err
 	}
-	style, err := styles.ByName(firstOf(job.Style, stored.Issue.Style, styles.DefaultIssue))
+	style, err := Style(ctx, f, firstOf(job.Style, stored.Issue.Style, styles.DefaultIssue))
 	if err != nil {
 		return nil, err
 	}

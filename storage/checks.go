@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"strings"
 
 	"bantin/bulletin"
 	"bantin/storage/picture"
@@ -140,7 +141,7 @@ func (c *check) setting(ctx context.Context, q querier, name string) error {
 		return err
 	case damaged && name == officeSetting:
 		c.add(DamageOffice, name, nil)
-	case damaged, name != officeSetting && name != indexSetting:
+	case damaged, name != officeSetting && name != indexSetting && !strings.HasPrefix(name, stylePrefix):
 		c.add(DamageSetting, name, bulletin.Args{"name": name})
 	}
 	return nil
