@@ -13,7 +13,14 @@ import (
 // search asks for the drafts that the search box calls for.
 func (w *window) search() {
 	if w.searcher != nil {
-		w.searcher.Search(strings.TrimSpace(w.list.Search.Text()))
+		w.searcher.Search(storage.Query{Text: strings.TrimSpace(w.list.Search.Text()), Sort: w.sort})
+	}
+}
+
+// searchRanked asks for the drafts that fit best, those first.
+func (w *window) searchRanked() {
+	if w.searcher != nil {
+		w.searcher.Search(storage.Query{Text: strings.TrimSpace(w.list.Search.Text()), Ranked: true})
 	}
 }
 

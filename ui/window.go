@@ -36,7 +36,8 @@ type window struct {
 	issues   []storage.StoredIssue // those of the latest date first
 	addTo    *fyne.MenuItem        // offers the issues
 	writing  writing
-	begun    bool    // the list of this file was shown before
+	begun    bool // the list of this file was shown before
+	sort     storage.Sort
 	wanted   int     // counts what was called to the sheet; only the last one comes
 	gone     writing // what was deleted last
 
@@ -217,7 +218,10 @@ func (w *window) show(o fyne.CanvasObject) { w.win.SetContent(parts.WithHints(o)
 func (w *window) buildList() {
 	w.list = list.New(w.say, w.listing)
 	w.list.About = w.about
-	w.list.OnSearch = func(string) { w.search() }
+	w.list.Sort = w.sort
+	w.list.OnSearch = w.search
+	w.list.OnRanked = w.searchRanked
+	w.list.OnSort = func(s storage.Sort) { w.sort = s; w.search() }
 	w.list.OnOpen = w.open
 	w.list.OnIssue = func() {
 		w.list.Acts = w.acts()

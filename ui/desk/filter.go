@@ -33,37 +33,6 @@ func (f Filter) fits(s *storage.Summary, unread bool) bool {
 	return true
 }
 
-// Order is in which order the list stands.
-type Order string
-
-// The orders. Latest is that of the search: what was written last comes first,
-// and of what was searched for, what fits best.
-const (
-	Latest     Order = ""
-	ByHeadline Order = "headline"
-	ByAuthor   Order = "author"
-	BySection  Order = "section"
-	ByLength   Order = "length"
-)
-
-// Orders lists every order.
-func Orders() []Order { return []Order{Latest, ByHeadline, ByAuthor, BySection, ByLength} }
-
-// compare orders two articles; 0 leaves them as they were found.
-func (o Order) compare(a, b *storage.Summary) int {
-	switch o {
-	case ByHeadline:
-		return viet.Compare(a.Headline, b.Headline)
-	case ByAuthor:
-		return viet.ComparePeople(a.Byline, b.Byline)
-	case BySection:
-		return viet.Compare(a.Section, b.Section)
-	case ByLength:
-		return b.Words - a.Words
-	}
-	return 0
-}
-
 // Sections are the sections of what was found, in the order of the dictionary.
 func (l *Listing) Sections() []string {
 	out := l.distinct(func(s *storage.Summary) string { return s.Section })

@@ -1,8 +1,6 @@
 package desk
 
 import (
-	"slices"
-
 	"bantin/bulletin"
 	"bantin/storage"
 )
@@ -18,7 +16,6 @@ type Listing struct {
 	stories []bulletin.ID   // of the issue, in order
 	shown   []int           // indexes into found, or into deleted
 	filter  Filter
-	order   Order
 
 	Unread *Unread // nil where nobody keeps count
 }
@@ -80,9 +77,6 @@ func (l *Listing) choose() {
 			l.shown = append(l.shown, i)
 		}
 	}
-	if l.order != Latest {
-		slices.SortStableFunc(l.shown, func(a, b int) int { return l.order.compare(&source[a], &source[b]) })
-	}
 }
 
 func (l *Listing) fits(s *storage.Summary) bool { return l.filter.fits(s, l.Unread.Has(s.ID)) }
@@ -96,15 +90,6 @@ func (l *Listing) Filter(f Filter) {
 
 // Filtered is the filter in force.
 func (l *Listing) Filtered() Filter { return l.filter }
-
-// Sort puts the list in another order.
-func (l *Listing) Sort(o Order) {
-	l.order = o
-	l.choose()
-}
-
-// Sorted is the order in force.
-func (l *Listing) Sorted() Order { return l.order }
 
 // source is what the articles shown are taken from.
 func (l *Listing) source() []storage.Summary {

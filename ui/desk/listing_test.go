@@ -14,46 +14,7 @@ import (
 	"bantin/ui/desk"
 )
 
-func marked(line, search string) string {
-	out, at := "", 0
-	runes := []rune(line)
-	for _, s := range desk.Marks(line, search) {
-		out += string(runes[at:s.From]) + "[" + string(runes[s.From:s.To]) + "]"
-		at = s.To
-	}
-	return out + string(runes[at:])
-}
-
-func TestMarksOfASearch(t *testing.T) {
-	for _, c := range []struct{ line, search, want string }{
-		{"Đầm Hà ra quân", "dam ha", "[Đầm Hà] ra quân"},
-		{"Đầm Hà ra quân", "đầm", "[Đầm] Hà ra quân"},
-		{"Dầm mưa ở Đầm Hà", "đầm", "Dầm mưa ở [Đầm] Hà"},
-		{"Trồng rừng", "ru", "Trồng [rừng]"},
-		{"Mai Thắm", "tacgia:tham", "Mai [Thắm]"},
-		{"Trồng rừng", "-rừng", "Trồng rừng"},
-		{"Trồng rừng", "  ", "Trồng rừng"},
-	} {
-		if got := marked(c.line, c.search); got != c.want {
-			t.Errorf("%q searched for %q: %s, want %s", c.line, c.search, got, c.want)
-		}
-	}
-}
-
-func TestMarksAreInOrderAndInTheLine(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		line, search := rapid.String().Draw(t, "line"), rapid.String().Draw(t, "search")
-		at := 0
-		for _, s := range desk.Marks(line, search) {
-			if s.From < at || s.To <= s.From || s.To > len([]rune(line)) {
-				t.Fatalf("span %v after %d in %d runes", s, at, len([]rune(line)))
-			}
-			at = s.To
-		}
-	})
-}
-
-func TestFilterAndOrder(t *testing.T) {
+func TestFilters(t *testing.T) {
 	now := time.Now()
 	var l desk.Listing
 	l.Found([]storage.Summary{
@@ -70,23 +31,18 @@ func TestFilterAndOrder(t *testing.T) {
 	}
 	for _, c := range []struct {
 		filter desk.Filter
-		order  desk.Order
 		want   string
 	}{
-		{desk.Filter{}, desk.Latest, "abc"},
-		{desk.Filter{Section: "Kinh tế"}, desk.Latest, "ab"},
-		{desk.Filter{Author: "Mai Thắm"}, desk.ByHeadline, "ac"},
-		{desk.Filter{}, desk.ByHeadline, "bac"},
-		{desk.Filter{}, desk.ByAuthor, "bac"},
-		{desk.Filter{}, desk.ByLength, "bac"},
-		{desk.Filter{Since: now.AddDate(0, 0, -1)}, desk.Latest, "ac"},
-		{desk.Filter{Conflict: true}, desk.Latest, "a"},
-		{desk.Filter{Unread: true}, desk.Latest, ""},
+		{desk.Filter{}, "abc"},
+		{desk.Filter{Section: "Kinh tế"}, "ab"},
+		{desk.Filter{Author: "Mai Thắm"}, "ac"},
+		{desk.Filter{Since: now.AddDate(0, 0, -1)}, "ac"},
+		{desk.Filter{Conflict: true}, "a"},
+		{desk.Filter{Unread: true}, ""},
 	} {
 		l.Filter(c.filter)
-		l.Sort(c.order)
 		if got := ids(); got != c.want {
-			t.Errorf("%+v by %q: %s, want %s", c.filter, c.order, got, c.want)
+			t.Errorf("%+v: %s, want %s", c.filter, got, c.want)
 		}
 	}
 	if s := fmt.Sprint(l.Sections(), l.Authors()); s != "[Kinh tế Văn hóa] [Lê An Mai Thắm]" {

@@ -28,21 +28,23 @@ func NewSearcher(file *storage.File, tell func(Answer)) *Searcher {
 	return &Searcher{file: file, tell: tell, cancel: func() {}}
 }
 
-// Search looks for text, "" for everything.
-func (s *Searcher) Search(text string) {
+// Search looks for the articles of a query, and for the deleted ones that it
+// would find.
+func (s *Searcher) Search(q storage.Query) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.cancel()
 	ctx, cancel := context.WithCancel(context.Background())
 	s.newest++
 	s.cancel = cancel
-	go s.answer(ctx, s.newest, text)
+	go s.answer(ctx, s.newest, q)
 }
 
-func (s *Searcher) answer(ctx context.Context, number int, text string) {
+func (s *Searcher) answer(ctx context.Context, number int, q storage.Query) {
 	var a Answer
-	if a.Articles, a.Err = s.file.Articles(ctx, storage.Query{Text: text}); a.Err == nil {
-		a.Deleted, a.Err = s.file.Articles(ctx, storage.Query{Text: text, Deleted: true})
+	if a.Articles, a.Err = s.file.Articles(ctx, q); a.Err == nil {
+		q.Deleted = true
+		a.Deleted, a.Err = s.file.Articles(ctx, q)
 	}
 	s.mu.Lock()
 	stale := number != s.newest

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"bantin/bulletin"
+	"bantin/storage"
 	"bantin/ui/desk"
 	"bantin/ui/parts"
 )
@@ -133,13 +134,13 @@ func (l *Pane) fillChips() {
 // chooseOrder offers the orders of the list.
 func (l *Pane) chooseOrder(at fyne.Position) {
 	m := fyne.NewMenu("")
-	for _, o := range desk.Orders() {
+	for _, o := range storage.Sorts() {
 		i := fyne.NewMenuItem(l.say.Say("desk.order."+orderName(o), nil), func() {
-			l.listing.Sort(o)
-			l.Show("")
+			l.Sort = o
+			l.OnSort(o)
 			l.Rows.ScrollToTop()
 		})
-		i.Checked = o == l.listing.Sorted()
+		i.Checked = o == l.Sort
 		m.Items = append(m.Items, i)
 	}
 	widget.ShowPopUpMenuAtPosition(m, l.canvas(), at)

@@ -28,8 +28,10 @@ type Pane struct {
 	Rows   *parts.Rows
 	Chosen desk.Selection
 
-	OnSearch func(text string)
-	OnRanked func(text string) // Enter: what fits best first
+	Sort     storage.Sort // the order in force
+	OnSearch func()
+	OnRanked func() // Enter: what fits best first
+	OnSort   func(storage.Sort)
 	OnOpen   func(bulletin.ID)
 	About    func(storage.Summary) About
 
@@ -104,7 +106,7 @@ func (l *Pane) fill(i int, o fyne.CanvasObject) {
 	}
 	s := l.listing.At(i)
 	row := o.(*row)
-	row.unread, row.search = l.listing.Unread.Has(s.ID), l.Search.Text()
+	row.unread = l.listing.Unread.Has(s.ID)
 	row.fill(s, l.say.Say("desk.untitled", nil), l.About(s))
 }
 
@@ -144,15 +146,15 @@ func (l *Pane) newSearch() *field.Field {
 	f.Name, f.OneRow = "search", true
 	f.Ghost = l.say.Say("desk.search", nil)
 	f.MenuWord = func(action string) string { return l.say.Say("desk.edit."+action, nil) }
-	f.OnChanged = func() { l.OnSearch(f.Text()) }
+	f.OnChanged = func() { l.OnSearch() }
 	f.OnEscape = func() {
 		if f.Len() > 0 {
 			f.Rewrite("")
 		}
 	}
 	f.OnEnter = func() {
-		if l.OnRanked != nil {
-			l.OnRanked(f.Text())
+		if f.Len() > 0 {
+			l.OnRanked()
 		}
 		l.openRow(0)
 	}
@@ -188,7 +190,7 @@ func (l *Pane) searchBox() fyne.CanvasObject {
 func (l *Pane) Show(id bulletin.ID) {
 	l.fillShelves()
 	l.fillChips()
-	l.order.Say(l.say.Say("desk.order."+orderName(l.listing.Sorted()), nil) + " ▾")
+	l.order.Say(l.say.Say("desk.order."+orderName(l.Sort), nil) + " ▾")
 	parts.Show(l.head, l.listing.Issue() == "")
 	l.Select(id)
 	l.nothing.RemoveAll()
@@ -252,9 +254,9 @@ func (l *Pane) chosen() {
 	l.OnIssue()
 }
 
-func orderName(o desk.Order) string {
-	if o == desk.Latest {
-		return "latest"
+func orderName(o storage.Sort) string {
+	if o == storage.SortNewest {
+		return "newest"
 	}
 	return string(o)
 }

@@ -2,6 +2,7 @@ package list
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -9,7 +10,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"bantin/storage"
-	"bantin/ui/desk"
 	"bantin/ui/field"
 	"bantin/ui/look"
 	"bantin/ui/parts"
@@ -64,11 +64,11 @@ type row struct {
 	about    *parts.Marked
 	rule     *canvas.Rectangle
 	full     string
-	snippet  string
+	found    []storage.Span // in full, in bytes
+	snippet  storage.Excerpt
 	small    About
 	untitled bool
 	unread   bool
-	search   string
 }
 
 func newRow() *row {
@@ -88,13 +88,13 @@ func newRow() *row {
 
 // fill puts another draft into the row.
 func (r *row) fill(s storage.Summary, untitled string, about About) {
-	r.full, r.small, r.snippet = s.Headline, about, ""
+	r.full, r.found, r.small, r.snippet = s.Headline, s.Found, about, storage.Excerpt{}
 	r.untitled = strings.TrimSpace(s.Headline) == ""
 	if r.untitled {
-		r.full = untitled
+		r.full, r.found = untitled, nil
 	}
-	if snippet := s.Snippet.Text; snippet != s.Headline && len(desk.Marks(snippet, r.search)) > 0 {
-		r.snippet = snippet
+	if len(s.Snippet.Found) > 0 && s.Snippet.Text != s.Headline {
+		r.snippet = s.Snippet
 	}
 	r.mark.Resource = look.StatusMark(s.Status)
 	parts.Show(r.twins, s.Conflict)
@@ -102,13 +102,24 @@ func (r *row) fill(s storage.Summary, untitled string, about About) {
 	r.Refresh()
 }
 
-// spans are the marked parts of a line.
-func (r *row) spans(line string) []parts.Span {
-	var out []parts.Span
-	for _, s := range desk.Marks(line, r.search) {
-		out = append(out, parts.Span(s))
+// shownLine is a line of a row with what is marked in it.
+type shownLine struct {
+	text  string
+	spans []parts.Span
+}
+
+// cut makes a line of a part of a text that begins at a byte of it: of what was
+// found, as much is marked as the line shows.
+func cut(line string, at int, found []storage.Span) shownLine {
+	s := shownLine{text: strings.TrimRight(line, " ")}
+	shown := strings.TrimSuffix(s.text, "…")
+	for _, f := range found {
+		from, to := max(f.Start-at, 0), min(f.End-at, len(shown))
+		if from < to {
+			s.spans = append(s.spans, parts.Span{From: utf8.RuneCountInString(shown[:from]), To: utf8.RuneCountInString(shown[:to])})
+		}
 	}
-	return out
+	return s
 }
 
 func (r *row) CreateRenderer() fyne.WidgetRenderer {
@@ -174,16 +185,16 @@ func (r *rowRenderer) set(size fyne.Size) {
 	r.r.dot.Resize(fyne.NewSquareSize(unreadDot))
 	r.r.dot.Move(fyne.NewPos(rowTextAt()-unreadDot-2.5, y+(height-unreadDot)/2))
 	for i, m := range r.r.headline {
-		s := ""
+		var s shownLine
 		if i < len(lines) {
 			s = lines[i]
 		}
 		m.Text.TextStyle, m.Text.TextSize = l.Style, l.Size
-		if i == 1 && r.r.snippet != "" {
+		if i == 1 && r.r.snippet.Text != "" {
 			m.Text.TextStyle, m.Text.TextSize, ink = look.Sans, look.Text(12), look.Quiet
 		}
-		m.Set(s, r.r.spans(s), ink, fyne.NewPos(rowTextAt(), y), height)
-		if s != "" {
+		m.Set(s.text, s.spans, ink, fyne.NewPos(rowTextAt(), y), height)
+		if s.text != "" {
 			y += height
 		}
 	}
@@ -199,34 +210,36 @@ const unreadDot = 6
 
 // lines are the two lines above the quiet one: the headline, or one line of it
 // and what was found in the text.
-func (r *rowRenderer) lines(l field.Look, room float32) []string {
-	if r.r.snippet == "" {
-		lines := field.Clamp(r.r.full, l, room, 2)
-		for i := range lines {
-			lines[i] = strings.TrimRight(lines[i], " ")
+func (r *rowRenderer) lines(l field.Look, room float32) []shownLine {
+	if r.r.snippet.Text == "" {
+		var lines []shownLine
+		at := 0
+		for _, line := range field.Clamp(r.r.full, l, room, 2) {
+			lines = append(lines, cut(line, at, r.r.found))
+			at += len(line)
 		}
 		return lines
 	}
 	small := field.Look{Size: look.Text(12), Leading: 1.4}
-	return []string{
-		field.Clamp(r.r.full, l, room, 1)[0],
-		field.Clamp(aroundMark(r.r.snippet, r.r.search), small, room, 1)[0],
-	}
+	text, from := aroundFound(r.r.snippet)
+	headline, snippet := field.Clamp(r.r.full, l, room, 1)[0], field.Clamp(text, small, room, 1)[0]
+	return []shownLine{cut(headline, 0, r.r.found), cut(snippet, from, r.r.snippet.Found)}
 }
 
-// aroundMark begins a found text a few words before what was found in it.
-func aroundMark(snippet, search string) string {
-	const before = 16
-	marks := desk.Marks(snippet, search)
-	runes := []rune(snippet)
-	if len(marks) == 0 || marks[0].From <= before {
-		return snippet
+// aroundFound begins a found text a few words before what was found in it, and
+// says at which byte of the whole what is given begins.
+func aroundFound(e storage.Excerpt) (text string, from int) {
+	const before = 18
+	at := e.Found[0].Start
+	if at <= before {
+		return e.Text, 0
 	}
-	at := marks[0].From - before
-	for at < marks[0].From && runes[at] != ' ' {
-		at++
+	start := strings.IndexByte(e.Text[at-before:at], ' ')
+	if start < 0 {
+		return e.Text, 0
 	}
-	return "…" + strings.TrimSpace(string(runes[at:]))
+	from = at - before + start + 1
+	return "…" + e.Text[from:], from - len("…")
 }
 
 func (r *rowRenderer) setAbout(room, y, height float32) {
@@ -240,5 +253,5 @@ func (r *rowRenderer) setAbout(room, y, height float32) {
 	}
 	s := r.r.small.fit(small, room-(x-rowTextAt()))
 	r.r.about.Text.TextSize = small.Size
-	r.r.about.Set(s, r.r.spans(s), look.Quiet, fyne.NewPos(x, y), height)
+	r.r.about.Set(s, nil, look.Quiet, fyne.NewPos(x, y), height)
 }

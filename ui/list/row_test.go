@@ -38,10 +38,12 @@ func TestARowMarksTwoVersions(t *testing.T) {
 
 func TestWhatWasSearchedForIsMarked(t *testing.T) {
 	r := shownRow(t)
-	r.search = "rung đuoc"
+	text := "sáng nay bà con năm thôn xuống bãi để trồng rừng và cây đước"
+	at := strings.Index(text, "rừng")
+	headline := "Đồng Rui ra quân trồng rừng"
 	r.fill(storage.Summary{
-		Headline: "Đồng Rui ra quân trồng rừng",
-		Snippet:  storage.Excerpt{Text: "sáng nay bà con năm thôn xuống bãi để trồng rừng và cây đước"},
+		Headline: headline, Found: []storage.Span{{Start: len(headline) - len("rừng"), End: len(headline)}},
+		Snippet: storage.Excerpt{Text: text, Found: []storage.Span{{Start: at, End: at + len("rừng")}}},
 	}, "", About{Tails: []string{"15:04"}})
 	if got := r.headline[0].Text.Text; !strings.HasPrefix(got, "Đồng Rui") {
 		t.Errorf("headline %q", got)
