@@ -8,7 +8,6 @@ import (
 	"bantin/bulletin"
 	"bantin/press"
 	"bantin/ui/desk"
-	"bantin/ui/manuscript"
 )
 
 // lookAfter is the pause after which the pages are looked over: it needs what
@@ -73,6 +72,22 @@ func (w *window) noticed(findings []bulletin.Finding) {
 	w.check.Show(findings)
 	w.preview.Pin(w.check.Findings(), w.goToFinding)
 	w.countFindings()
+	w.markFindings(findings)
+}
+
+// markFindings marks on the sheet what was found in its article, unless the
+// text has gone on meanwhile.
+func (w *window) markFindings(findings []bulletin.Finding) {
+	if !w.writing.open || w.writing.dirty {
+		return
+	}
+	var own []bulletin.Finding
+	for _, f := range findings {
+		if f.Where.Article == w.writing.id {
+			own = append(own, f)
+		}
+	}
+	w.sheet.SetFindings(own)
 }
 
 // goToFinding goes to the cause of a finding: the text, or the page.
@@ -155,18 +170,4 @@ func (w *window) headlineInIssue(id bulletin.ID) string {
 		}
 	}
 	return ""
-}
-
-// lineMark is how long the mark at the beginning of a line of the body is, and
-// whether the line holds no block at all.
-func lineMark(line string) (length int, blank bool) {
-	if strings.TrimSpace(line) == "" {
-		return 0, true
-	}
-	for _, m := range []string{manuscript.CrossheadMark, manuscript.QuoteMark} {
-		if strings.HasPrefix(line, m) {
-			return len(m), false
-		}
-	}
-	return 0, false
 }

@@ -37,7 +37,7 @@ func (w *window) offerUndo() {
 // undo takes back the last step in the field that has the focus; where none
 // has it, the last deletion.
 func (w *window) undo() {
-	if f := w.focusedField(); f != nil {
+	if f := w.focusedWriter(); f != nil {
 		f.Undo()
 	} else if w.file != nil {
 		w.notices.Act(ofDeletion)

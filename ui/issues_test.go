@@ -11,6 +11,7 @@ import (
 	"bantin/bulletin"
 	"bantin/storage"
 	"bantin/ui/field"
+	"bantin/ui/manuscript"
 )
 
 // withIssue is a desk on a file with three articles and an issue of two of
@@ -138,7 +139,7 @@ func TestTheOfficeIsKeptAndOffered(t *testing.T) {
 		t.Errorf("new article %+v", a)
 	}
 	w.facts.OnByline("Hải Yên")
-	if w.sheet.byline.Text() != "Hải Yên" {
-		t.Errorf("byline %q", w.sheet.byline.Text())
+	if w.textOf(manuscript.Byline) != "Hải Yên" {
+		t.Errorf("byline %q", w.textOf(manuscript.Byline))
 	}
 }

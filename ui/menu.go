@@ -8,7 +8,7 @@ import (
 
 	"bantin/assets/translations"
 	"bantin/bulletin"
-	"bantin/ui/field"
+	"bantin/ui/editor"
 	"bantin/ui/look"
 	"bantin/ui/manuscript"
 )
@@ -77,56 +77,57 @@ func (w *window) fileMenu() *fyne.Menu {
 		quit)
 }
 
-// focusedField is the field that the caret is in, or nil.
-func (w *window) focusedField() *field.Field {
-	f, _ := w.win.Canvas().Focused().(*field.Field)
-	return f
-}
-
 func (w *window) editMenu() *fyne.Menu {
-	on := func(name string, s fyne.Shortcut, do func(*field.Field)) *fyne.MenuItem {
+	on := func(name string, s fyne.Shortcut, do func(writer)) *fyne.MenuItem {
 		return w.item(name, s, func() {
-			if f := w.focusedField(); f != nil {
-				do(f)
+			if in := w.focusedWriter(); in != nil {
+				do(in)
 			}
 		})
 	}
-	send := func(s fyne.Shortcut) func(*field.Field) { return func(f *field.Field) { f.TypedShortcut(s) } }
+	send := func(s fyne.Shortcut) func(writer) { return func(in writer) { in.TypedShortcut(s) } }
 	clipboard := w.app.Clipboard()
 	return fyne.NewMenu(w.say.Say("desk.menu.edit", nil),
 		w.item("undo", &fyne.ShortcutUndo{}, w.undo),
-		on("redo", &fyne.ShortcutRedo{}, (*field.Field).Redo),
+		on("redo", &fyne.ShortcutRedo{}, writer.Redo),
 		fyne.NewMenuItemSeparator(),
 		on("cut", &fyne.ShortcutCut{}, send(&fyne.ShortcutCut{Clipboard: clipboard})),
 		on("copy", &fyne.ShortcutCopy{}, send(&fyne.ShortcutCopy{Clipboard: clipboard})),
 		on("paste", &fyne.ShortcutPaste{}, send(&fyne.ShortcutPaste{Clipboard: clipboard})),
-		on("select_all", &fyne.ShortcutSelectAll{}, (*field.Field).SelectAll),
+		on("select_all", &fyne.ShortcutSelectAll{}, writer.SelectAll),
 		fyne.NewMenuItemSeparator(),
-		on("bold", key(fyne.KeyB, ctrl), w.emphasise("<b>", "</b>")),
-		on("italic", key(fyne.KeyI, ctrl), w.emphasise("<i>", "</i>")),
+		w.onSheet("bold", key(fyne.KeyB, ctrl), func(e *editor.Editor) { e.Toggle(manuscript.Bold) }),
+		w.onSheet("italic", key(fyne.KeyI, ctrl), func(e *editor.Editor) { e.Toggle(manuscript.Italic) }),
 		fyne.NewMenuItemSeparator(),
-		w.item("search", key(fyne.KeyF, ctrl), func() {
-			if w.file != nil {
-				w.win.Canvas().Focus(w.list.Search)
-				w.list.Search.SelectAll()
-			}
-		}))
+		w.item("find", key(fyne.KeyF, ctrl), w.findText),
+		w.onSheet("replace", key(fyne.KeyH, ctrl), func(e *editor.Editor) { e.OpenFind(true) }),
+		w.onSheet("find_next", key(fyne.KeyG, ctrl), func(e *editor.Editor) { e.FindNext(true) }),
+		w.onSheet("find_previous", key(fyne.KeyG, ctrlShift), func(e *editor.Editor) { e.FindNext(false) }),
+		w.item("search", key(fyne.KeyF, ctrlShift), w.searchList))
 }
 
-// emphasise puts tokens around the selection where a text may carry them.
-func (w *window) emphasise(open, closing string) func(*field.Field) {
-	return func(f *field.Field) {
-		switch {
-		case w.sheet == nil:
-		case f == w.sheet.body, f == w.sheet.standfirst, f.Name == "caption":
-			f.Wrap(open, closing)
-		}
+// findText searches the open article; where none is open, the list.
+func (w *window) findText() {
+	switch {
+	case w.file == nil:
+	case w.writing.open:
+		w.sheet.OpenFind(false)
+	default:
+		w.searchList()
+	}
+}
+
+func (w *window) searchList() {
+	if w.file != nil {
+		w.win.Canvas().Focus(w.list.Search)
+		w.list.Search.SelectAll()
 	}
 }
 
 func (w *window) articleMenu() *fyne.Menu {
-	line := func(name string, k fyne.KeyName, mark string) *fyne.MenuItem {
-		return w.onArticle(name, key(k, ctrl), func() { w.sheet.Turn(mark) })
+	kind := func(name string, at fyne.KeyName) *fyne.MenuItem {
+		k := editor.KindKeys[at]
+		return w.onSheet(name, key(at, ctrlAlt), func(e *editor.Editor) { e.Turn(k) })
 	}
 	status := w.onArticle("status", nil, nil)
 	status.ChildMenu = fyne.NewMenu("")
@@ -137,9 +138,11 @@ func (w *window) articleMenu() *fyne.Menu {
 	w.addTo = w.item("add_to_issue", nil, nil)
 	w.addTo.Disabled = true // until an issue is known
 	return fyne.NewMenu(w.say.Say("desk.menu.article", nil),
-		line("paragraph", fyne.Key0, ""),
-		line("crosshead", fyne.Key2, manuscript.CrossheadMark),
-		line("quote", fyne.Key3, manuscript.QuoteMark),
+		kind("paragraph", fyne.Key1),
+		kind("crosshead", fyne.Key2),
+		kind("quote", fyne.Key3),
+		w.onSheet("block_up", key(fyne.KeyUp, fyne.KeyModifierAlt), func(e *editor.Editor) { e.MoveBlock(-1) }),
+		w.onSheet("block_down", key(fyne.KeyDown, fyne.KeyModifierAlt), func(e *editor.Editor) { e.MoveBlock(+1) }),
 		fyne.NewMenuItemSeparator(),
 		w.onArticle("photo", key(fyne.KeyP, ctrlShift), func() { w.choosePhoto("") }),
 		status,

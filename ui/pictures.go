@@ -1,31 +1,74 @@
 package ui
 
 import (
+	"bytes"
 	"context"
+	"image"
+	"image/jpeg"
+	"net/url"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 	fynestorage "fyne.io/fyne/v2/storage"
+	"golang.org/x/image/draw"
 
 	"bantin/bulletin"
 	"bantin/reception"
+	"bantin/storage"
+	"bantin/ui/manuscript"
 )
 
 // pictureEndings are offered in the dialog; what a file really is, its bytes
 // tell.
 var pictureEndings = []string{".jpg", ".jpeg", ".png", ".webp", ".heic", ".JPG", ".JPEG", ".PNG", ".HEIC"}
 
-// thumbnail loads a small picture in the background; nil when there is none.
-func (w *window) thumbnail(sha256 string, give func(fyne.Resource)) {
+// onSheetSide is the longer side of a picture on the sheet, in pixels.
+const onSheetSide = 1100
+
+// picture loads a picture for the sheet in the background: first the small
+// one, then one that is sharp on screen. It gives nil when there is none.
+func (w *window) picture(sha256 string, give func(image.Image)) {
 	file := w.file
+	if file == nil {
+		return
+	}
 	go func() {
-		var r fyne.Resource
-		if jpeg, err := file.Thumbnail(context.Background(), sha256); err == nil {
-			r = fyne.NewStaticResource(sha256+".jpg", jpeg)
+		small := decoded(file.Thumbnail(context.Background(), sha256))
+		onUI(func() { give(small) })
+		if small == nil {
+			return
 		}
-		onUI(func() { give(r) })
+		if large := decoded(file.PrintPhoto(context.Background(), sha256)); large != nil {
+			large = shrunk(large, onSheetSide)
+			onUI(func() { give(large) })
+		}
 	}()
+}
+
+func decoded(raw []byte, err error) image.Image {
+	if err != nil {
+		return nil
+	}
+	picture, err := jpeg.Decode(bytes.NewReader(raw))
+	if err != nil {
+		return nil
+	}
+	return picture
+}
+
+// shrunk brings a picture to a size at which its longer side is at most side.
+func shrunk(picture image.Image, side int) image.Image {
+	b := picture.Bounds()
+	longer := max(b.Dx(), b.Dy())
+	if longer <= side {
+		return picture
+	}
+	out := image.NewRGBA(image.Rect(0, 0, max(1, b.Dx()*side/longer), max(1, b.Dy()*side/longer)))
+	draw.ApproxBiLinear.Scale(out, out.Rect, picture, b, draw.Src, nil)
+	return out
 }
 
 // choosePhoto asks for a picture: for the photo given, or for a new one.
@@ -39,47 +82,123 @@ func (w *window) choosePhoto(photo string) {
 		}
 		defer from.Close()
 		w.remember(from.URI().Path())
-		w.takePictures([]string{from.URI().Path()}, photo)
+		w.takePictures([]string{from.URI().Path()}, photo, nowhere)
 	}, w.win)
 	d.SetFilter(fynestorage.NewExtensionFileFilter(pictureEndings))
 	w.showFileDialog(d, "picture")
+}
+
+// takePasted takes the files of pictures that pasted text names, as file
+// managers put them on the clipboard.
+func (w *window) takePasted(pasted string) bool {
+	var paths []string
+	for line := range strings.Lines(pasted) {
+		path := strings.TrimSpace(line)
+		switch u, err := url.Parse(path); {
+		case path == "":
+			continue
+		case err == nil && u.Scheme == "file":
+			path = u.Path
+		case !filepath.IsAbs(path):
+			return false
+		}
+		if !slices.Contains(pictureEndings, strings.ToLower(filepath.Ext(path))) {
+			return false
+		}
+		paths = append(paths, path)
+	}
+	if len(paths) == 0 || !w.canWrite() {
+		return false
+	}
+	w.takePictures(paths, anyFrame, nowhere)
+	return true
 }
 
 // anyFrame, in the place of a photo, stands for the frames that wait for their
 // pictures, in order.
 const anyFrame = "*"
 
+// nowhere, in the place of a block, leaves it to the caret where new photos
+// go.
+const nowhere = -1
+
+// arrival is pictures on their way to the sheet.
+type arrival struct {
+	w       *window
+	file    *storage.File
+	article bulletin.ID
+	photo   string // that the first is for, anyFrame, or ""
+	before  int    // the block in front of which new photos go, or nowhere
+	refused []string
+}
+
 // takePictures keeps pictures in the file and puts them on the sheet. photo,
 // unless empty, is the photo that the first one is for, or anyFrame; pictures
-// that find no frame become new photos.
-func (w *window) takePictures(paths []string, photo string) {
-	file, id := w.file, w.writing.id
-	go func() {
+// that find no frame become new photos. Each is on the sheet as soon as it is
+// kept; those that are refused are named with the reason.
+func (w *window) takePictures(paths []string, photo string, before int) {
+	a := &arrival{w: w, file: w.file, article: w.writing.id, photo: photo, before: before}
+	w.work("desk.taking_pictures", func(ctx context.Context, progress func(done, total int)) error {
 		for i, path := range paths {
-			onUI(func() {
-				w.facts.Saved(w.say.Say("desk.taking_picture", bulletin.Args{"file": filepath.Base(path), "n": i + 1, "all": len(paths)}), false)
-			})
-			name := filepath.Base(path)
-			original, err := reception.Read(path)
-			if err != nil {
-				onUI(func() { w.complain(err) })
-				continue
+			progress(i, len(paths))
+			if err := ctx.Err(); err != nil {
+				return err
 			}
-			info, err := file.AddPhoto(context.Background(), name, original)
-			onUI(func() {
-				switch {
-				case err != nil:
-					w.complain(err)
-				case file != w.file || id != w.writing.id:
-				case photo == anyFrame && w.sheet.emptyFrame() != "":
-					w.sheet.SetPicture(w.sheet.emptyFrame(), info.SHA256, info.WidthPx, info.HeightPx)
-				case photo != "" && photo != anyFrame && i == 0:
-					w.sheet.SetPicture(photo, info.SHA256, info.WidthPx, info.HeightPx)
-				default:
-					w.sheet.AddPhoto(bulletin.Photo{SHA256: info.SHA256, WidthPx: info.WidthPx, HeightPx: info.HeightPx})
-				}
-			})
+			a.take(ctx, path)
 		}
-		onUI(w.tellSaved)
-	}()
+		return nil
+	}, func(error) {
+		w.tellSaved()
+		if len(a.refused) > 0 {
+			w.notices.Warn(strings.Join(a.refused, "\n"), "", nil)
+		}
+	})
+}
+
+// take keeps one picture and has it put on the sheet.
+func (a *arrival) take(ctx context.Context, path string) {
+	name := filepath.Base(path)
+	original, err := reception.Read(path)
+	var info storage.PhotoInfo
+	if err == nil {
+		info, err = a.file.AddPhoto(ctx, name, original)
+	}
+	onUI(func() {
+		switch {
+		case ctx.Err() != nil:
+		case err != nil:
+			why := a.w.say.Explain(err)
+			if !strings.Contains(why, name) {
+				why = a.w.say.Say("desk.picture_refused", bulletin.Args{"file": name, "why": why})
+			}
+			a.refused = append(a.refused, why)
+		case a.file == a.w.file && a.article == a.w.writing.id:
+			a.put(info)
+		}
+	})
+}
+
+// put gives a picture to the frame that waits for it, or makes a new photo.
+func (a *arrival) put(info storage.PhotoInfo) {
+	a.w.sheet.Do(func(m *manuscript.Manuscript) {
+		photo := a.photo
+		if photo == anyFrame {
+			photo = m.EmptyFrame()
+		} else {
+			a.photo = ""
+		}
+		if p := m.Photo(photo); photo != "" && p != nil {
+			p.SHA256, p.WidthPx, p.HeightPx = info.SHA256, info.WidthPx, info.HeightPx
+			p.Crop, p.Focus = nil, nil
+			m.SetPhoto(*p)
+			return
+		}
+		p := bulletin.Photo{SHA256: info.SHA256, WidthPx: info.WidthPx, HeightPx: info.HeightPx}
+		if a.before == nowhere {
+			m.AddPhoto(p)
+			return
+		}
+		m.AddPhotoAt(p, a.before)
+		a.before = m.Caret().Block + 3
+	})
 }

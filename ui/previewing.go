@@ -81,6 +81,7 @@ func (w *window) viewed(v desk.View) {
 	if w.writing.open || w.wholeWanted() {
 		w.preview.Show(v)
 		w.followCaret(false)
+		w.tellPrinted(v)
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 	"bantin/bulletin"
 	"bantin/storage"
 	"bantin/ui/desk"
+	"bantin/ui/manuscript"
 )
 
 // onReadOnlyFile is a desk on a file that can only be read.
@@ -62,20 +63,23 @@ func (w *window) saysKey(key string) bool {
 
 func TestAReadOnlyFileTakesNoKeys(t *testing.T) {
 	w := onReadOnlyFile(t)
-	for _, f := range w.sheet.fields() {
-		before := f.Text()
-		f.SelectAll()
-		typeInto(f, "x")
-		f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
-		f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
-		f.Paste("y")
-		f.TypedShortcut(&fyne.ShortcutCut{Clipboard: w.app.Clipboard()})
-		if f.Text() != before {
-			t.Errorf("%s took keys: %q", f.Name, f.Text())
+	m := w.sheet.Manuscript()
+	for i := range m.Len() {
+		before := m.Block(i).String()
+		m.Select(manuscript.Place{Block: i}, manuscript.Place{Block: i, Offset: m.Block(i).Len()})
+		typeInto(w.sheet, "x")
+		for _, k := range []fyne.KeyName{fyne.KeyBackspace, fyne.KeyDelete, fyne.KeyReturn} {
+			w.sheet.TypedKey(&fyne.KeyEvent{Name: k})
+		}
+		w.sheet.Paste("y")
+		w.sheet.TypedShortcut(&fyne.ShortcutCut{Clipboard: w.app.Clipboard()})
+		if m.Block(i).String() != before {
+			t.Errorf("%s took keys: %q", m.Block(i).Kind, m.Block(i).String())
 		}
 	}
-	w.sheet.headline.SelectAll()
-	w.sheet.headline.TypedShortcut(&fyne.ShortcutCopy{Clipboard: w.app.Clipboard()})
+	m.Go(manuscript.Place{Block: int(manuscript.Headline)}, false)
+	w.sheet.SelectAll()
+	w.sheet.TypedShortcut(&fyne.ShortcutCopy{Clipboard: w.app.Clipboard()})
 	if got := w.app.Clipboard().Content(); got != "Bài trong kho" {
 		t.Errorf("copied %q", got)
 	}
@@ -92,7 +96,7 @@ func TestAReadOnlyFileSaysSo(t *testing.T) {
 	if !w.saysKey("desk.read_only") {
 		t.Errorf("the warning is gone: %q", w.told())
 	}
-	if w.sheet.addPhoto.Visible() || w.sheet.cards[0].drop.Visible() {
+	if !w.sheet.ReadOnly() {
 		t.Error("photos can be added or removed")
 	}
 	id := w.writing.id
@@ -126,9 +130,9 @@ func TestADeletedArticleIsFoundAndBroughtBack(t *testing.T) {
 	}
 	w.list.OnOpen(gone.id)
 	wait(t, "it opens", func() bool { return w.writing.id == gone.id })
-	typeInto(w.sheet.headline, "x")
-	if w.sheet.headline.Text() != gone.article.Headline || !strings.Contains(w.told(), "[Khôi phục]") {
-		t.Errorf("headline %q, notice %q", w.sheet.headline.Text(), w.told())
+	w.typeAt(manuscript.Headline, "x")
+	if w.textOf(manuscript.Headline) != gone.article.Headline || !strings.Contains(w.told(), "[Khôi phục]") {
+		t.Errorf("headline %q, notice %q", w.textOf(manuscript.Headline), w.told())
 	}
 	w.menuItem(t, "restore").Action()
 	w.flush()
@@ -139,9 +143,9 @@ func TestADeletedArticleIsFoundAndBroughtBack(t *testing.T) {
 	if a.Deleted || history[0].Reason != bulletin.ReasonRestore || w.listing.CountDeleted() != 0 || w.listing.Deleted() {
 		t.Errorf("after restoring: deleted %v, reason %s, %d still deleted", a.Deleted, history[0].Reason, w.listing.CountDeleted())
 	}
-	typeInto(w.sheet.headline, "Mới: ")
-	if !strings.HasPrefix(w.sheet.headline.Text(), "Mới: ") || strings.Contains(w.told(), "[Khôi phục]") {
-		t.Errorf("still read-only: %q, %q", w.sheet.headline.Text(), w.told())
+	w.typeAt(manuscript.Headline, "Mới: ")
+	if !strings.HasPrefix(w.textOf(manuscript.Headline), "Mới: ") || strings.Contains(w.told(), "[Khôi phục]") {
+		t.Errorf("still read-only: %q, %q", w.textOf(manuscript.Headline), w.told())
 	}
 }
 
@@ -161,10 +165,10 @@ func (w *window) menuItem(t *testing.T, key string) *fyne.MenuItem {
 func TestUndoBringsBackADeletion(t *testing.T) {
 	w := opened(t, 3)
 	gone := w.writing.id
-	w.win.Canvas().Focus(w.sheet.body)
+	w.sheet.Focus()
 	w.menuItem(t, "delete").Action()
-	if f := w.focusedField(); f != nil {
-		t.Errorf("%s has the focus under the blank sheet", f.Name)
+	if f := w.focusedWriter(); f != nil {
+		t.Errorf("%T has the focus under the blank sheet", f)
 	}
 	w.open(w.listing.At(0).ID)
 	wait(t, "another opens", func() bool { return w.writing.open })
@@ -199,7 +203,7 @@ func TestTheWarningGoesWithALaterSave(t *testing.T) {
 	if !w.saysKey("desk.save_failed") {
 		t.Fatal("no warning")
 	}
-	typeInto(w.sheet.headline, "Mới: ")
+	w.typeAt(manuscript.Headline, "Mới: ")
 	w.flush()
 	wait(t, "the warning goes", func() bool { return !w.saysKey("desk.save_failed") })
 	if strings.Contains(w.facts.saved.Word, "Chưa") {
@@ -210,7 +214,7 @@ func TestTheWarningGoesWithALaterSave(t *testing.T) {
 func TestClosingWaitsForWhatCannotBeSaved(t *testing.T) {
 	w := opened(t, 1)
 	path := w.file.Path()
-	typeInto(w.sheet.headline, "Mới: ")
+	w.typeAt(manuscript.Headline, "Mới: ")
 	check(t, w.file.Close()) // every save fails from now on
 	w.close()
 	stay, leave := w.buttons()["Ở lại"], w.buttons()["Vẫn đóng"]
@@ -247,6 +251,6 @@ func TestAnEmptyArticleIsNotSaidToFit(t *testing.T) {
 	if got := w.preview.Verdict(); strings.Contains(got, "Vừa khuôn") || !strings.Contains(got, w.say.Say("desk.blank_page", nil)) {
 		t.Errorf("the verdict is %q", got)
 	}
-	typeInto(w.sheet.headline, "Trồng rừng")
+	w.typeAt(manuscript.Headline, "Trồng rừng")
 	wait(t, "it fits", func() bool { return strings.Contains(w.preview.Verdict(), "Vừa khuôn") })
 }

@@ -42,7 +42,7 @@ func (w *window) askText() {
 // dropped takes files that were let go over the window: a drafts file is
 // opened, texts become articles with the pictures that came along, and
 // pictures alone go into the article on the sheet.
-func (w *window) dropped(_ fyne.Position, uris []fyne.URI) {
+func (w *window) dropped(at fyne.Position, uris []fyne.URI) {
 	if w.busy() {
 		return
 	}
@@ -62,7 +62,7 @@ func (w *window) dropped(_ fyne.Position, uris []fyne.URI) {
 	case len(texts) > 0 && w.canAdd():
 		w.takeIn(texts, pictures)
 	case len(texts) == 0 && w.canWrite():
-		w.takePictures(pictures, anyFrame)
+		w.takePictures(pictures, anyFrame, w.sheet.BlockAt(at))
 	case w.file == nil:
 		w.complain(bulletin.NewTrouble("desk_no_file_yet", nil, nil))
 	}

@@ -15,6 +15,7 @@ import (
 
 	"bantin/bulletin"
 	"bantin/storage"
+	"bantin/ui/manuscript"
 )
 
 // handed are files as a file manager hands them over: texts by their content,
@@ -65,8 +66,8 @@ func (w *window) notice() string {
 func TestATextIsDroppedWithItsPicture(t *testing.T) {
 	w := opened(t, 1)
 	w.dropped(fyne.Position{}, handed(t, [2]string{"anh.png"}, [2]string{"bai.txt", planting}))
-	wait(t, "the new article opens", func() bool { return w.sheet.headline.Text() == "Ra quân trồng cây đầu xuân" })
-	if len(w.sheet.cards) != 1 || w.sheet.cards[0].photo.IsEmptyFrame() || w.sheet.cards[0].caption.Text() == "" {
+	wait(t, "the new article opens", func() bool { return w.textOf(manuscript.Headline) == "Ra quân trồng cây đầu xuân" })
+	if w.photos() != 1 || w.sheet.Manuscript().EmptyFrame() != "" || w.textOf(manuscript.Caption) == "" {
 		t.Errorf("photos %+v", w.writing.article.Photos)
 	}
 	if !strings.Contains(w.notice(), "Ra quân trồng cây đầu xuân") {
@@ -107,8 +108,8 @@ func TestPicturesDroppedLaterFillTheFrames(t *testing.T) {
 	w.dropped(fyne.Position{}, handed(t, [2]string{"bai.txt", planting}))
 	wait(t, "the article opens", func() bool { return w.writing.open })
 	w.dropped(fyne.Position{}, handed(t, [2]string{"mot.png"}, [2]string{"hai.png"}))
-	wait(t, "one fills the frame, one is new", func() bool { return len(w.sheet.cards) == 2 })
-	if w.sheet.emptyFrame() != "" || w.sheet.cards[0].caption.Text() == "" {
+	wait(t, "one fills the frame, one is new", func() bool { return w.photos() == 2 })
+	if w.sheet.Manuscript().EmptyFrame() != "" || w.textOf(manuscript.Caption) == "" {
 		t.Error("the frame is still empty")
 	}
 }
@@ -116,5 +117,5 @@ func TestPicturesDroppedLaterFillTheFrames(t *testing.T) {
 func TestPicturesAloneGoIntoTheArticle(t *testing.T) {
 	w := opened(t, 1)
 	w.dropped(fyne.Position{}, handed(t, [2]string{"mot.png"}, [2]string{"hai.png"}))
-	wait(t, "both stand on the sheet", func() bool { return len(w.sheet.cards) == 2 })
+	wait(t, "both stand on the sheet", func() bool { return w.photos() == 2 })
 }

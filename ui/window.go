@@ -12,6 +12,7 @@ import (
 	"bantin/bulletin"
 	"bantin/storage"
 	"bantin/ui/desk"
+	"bantin/ui/editor"
 	"bantin/ui/findings"
 	"bantin/ui/list"
 	"bantin/ui/look"
@@ -40,9 +41,10 @@ type window struct {
 	sort     storage.Sort
 	wanted   int     // counts what was called to the sheet; only the last one comes
 	gone     writing // what was deleted last
+	sheets   desk.Manuscripts
 
 	list    *list.Pane
-	sheet   *sheet
+	sheet   *editor.Editor
 	facts   *facts
 	side    *side
 	preview *preview.Pane
@@ -140,33 +142,7 @@ func (w *window) rebuild() {
 	w.showArticle()
 	w.list.Show(w.writing.id)
 	w.search()
-	w.standAgain(at)
-}
-
-// standing is where the person is on the sheet.
-type standing struct {
-	field, caret int
-	scroll       fyne.Position
-}
-
-func (w *window) standing() standing {
-	if w.sheet == nil {
-		return standing{field: -1}
-	}
-	f, i := w.sheet.focused()
-	if f == nil {
-		return standing{field: -1, scroll: w.sheet.scroll.Offset}
-	}
-	return standing{i, f.Caret(), w.sheet.scroll.Offset}
-}
-
-func (w *window) standAgain(at standing) {
-	w.sheet.scroll.ScrollToOffset(at.scroll)
-	if fields := w.sheet.fields(); at.field >= 0 && at.field < len(fields) {
-		w.win.Canvas().Focus(fields[at.field])
-		fields[at.field].SetCaret(at.caret)
-	}
-	w.sheet.see()
+	w.sheet.StandAgain(at)
 }
 
 func (w *window) title() string {
@@ -179,22 +155,18 @@ func (w *window) title() string {
 // build makes the three panes.
 func (w *window) build() {
 	w.buildList()
-	w.sheet = newSheet(w.say)
-	w.sheet.OnChanged = w.changed
-	w.sheet.OnAddPhoto = func() { w.choosePhoto("") }
-	w.sheet.OnReplace = w.choosePhoto
-	w.sheet.Thumbnail = w.thumbnail
+	w.sheet = w.newSheet()
 	w.facts = newFacts(w.say, w.win.Canvas)
 	w.facts.OnChanged = w.changed
 	w.facts.OnSaved = w.saveNow
-	w.facts.Byline = w.sheet.byline.Text
-	w.facts.OnByline = func(name string) { w.sheet.byline.Rewrite(name) }
+	w.facts.Byline = w.byline
+	w.facts.OnByline = w.setByline
 	w.facts.Offer(w.office)
 	w.buildNotices()
 	w.buildSide()
 	w.blank = w.blankSheet()
 	middle := container.NewStack(ground(look.Paper),
-		container.NewBorder(container.NewVBox(w.facts.pane, rule()), nil, nil, nil, w.sheet.pane),
+		container.NewBorder(container.NewVBox(w.facts.pane, rule()), nil, nil, nil, w.sheet.Pane()),
 		w.blank,
 		container.NewBorder(nil, w.notices.pane, nil, nil))
 	w.panes = newPanes(w.list.Object, middle, w.side.object)

@@ -14,7 +14,7 @@ import (
 	"bantin/assets/translations"
 	"bantin/bulletin"
 	"bantin/storage"
-	"bantin/ui/field"
+	"bantin/ui/manuscript"
 	"bantin/ui/parts"
 )
 
@@ -79,7 +79,18 @@ func wait(t testing.TB, what string, done func() bool) {
 	}
 }
 
-func typeInto(f *field.Field, s string) {
+// typeAt types at the start of the first block of a kind.
+func (w *window) typeAt(k manuscript.Kind, s string) {
+	m := w.sheet.Manuscript()
+	m.Go(manuscript.Place{Block: m.Find(k)}, false)
+	typeInto(w.sheet, s)
+}
+
+func (w *window) textOf(k manuscript.Kind) string { return w.sheet.Manuscript().TextOf(k) }
+
+func (w *window) photos() int { return w.sheet.Manuscript().Photos() }
+
+func typeInto(f fyne.Focusable, s string) {
 	for _, r := range s {
 		f.TypedRune(r)
 	}
@@ -95,8 +106,8 @@ func (w *window) stored(t testing.TB, q storage.Query) []storage.Summary {
 func TestWhatIsTypedIsSavedByItself(t *testing.T) {
 	w := opened(t, 0)
 	w.newArticle()
-	typeInto(w.sheet.headline, "Trồng rừng ngập mặn")
-	typeInto(w.sheet.body, "Sáng nay.")
+	w.typeAt(manuscript.Headline, "Trồng rừng ngập mặn")
+	w.typeAt(manuscript.Paragraph, "Sáng nay.")
 	wait(t, "the article is saved", func() bool { return !w.writing.lastAt.IsZero() })
 	list := w.stored(t, storage.Query{})
 	if len(list) != 1 || list[0].Headline != "Trồng rừng ngập mặn" {
@@ -120,7 +131,7 @@ func TestABlankArticleIsNotStored(t *testing.T) {
 func TestOpeningAnotherArticleSavesTheFirst(t *testing.T) {
 	w := opened(t, 3)
 	first := w.writing.id
-	typeInto(w.sheet.headline, "Mới: ")
+	w.typeAt(manuscript.Headline, "Mới: ")
 	w.open(w.listing.At(2).ID)
 	wait(t, "the other article opens", func() bool { return w.writing.id != first })
 	a, err := w.file.Article(context.Background(), first)
@@ -174,7 +185,7 @@ func TestTwoWindowsKeepBothVersions(t *testing.T) {
 	theirs.Headline = "Tít của cửa sổ kia"
 	_, err = w.file.SaveArticle(ctx, a.ID, theirs, storage.Save{Author: "Hường", Reason: bulletin.ReasonSave, Expected: a.Heads})
 	check(t, err)
-	typeInto(w.sheet.headline, "Của tôi: ")
+	w.typeAt(manuscript.Headline, "Của tôi: ")
 	w.flush()
 	a, err = w.file.Article(ctx, w.writing.id)
 	check(t, err)
@@ -186,11 +197,11 @@ func TestTwoWindowsKeepBothVersions(t *testing.T) {
 
 func TestTheLanguageSwitchesAtOnceAndKeepsTheText(t *testing.T) {
 	w := opened(t, 1)
-	typeInto(w.sheet.headline, "Mới: ")
-	text := w.sheet.headline.Text()
+	w.typeAt(manuscript.Headline, "Mới: ")
+	text := w.textOf(manuscript.Headline)
 	w.speak(translations.English)
-	if w.sheet.headline.Text() != text {
-		t.Errorf("headline %q, was %q", w.sheet.headline.Text(), text)
+	if w.textOf(manuscript.Headline) != text {
+		t.Errorf("headline %q, was %q", w.textOf(manuscript.Headline), text)
 	}
 	if got := w.win.MainMenu().Items[0].Label; got != "File" {
 		t.Errorf("menu %q", got)
@@ -199,26 +210,45 @@ func TestTheLanguageSwitchesAtOnceAndKeepsTheText(t *testing.T) {
 
 func TestPhotosStandInTheTextAndMove(t *testing.T) {
 	w := opened(t, 1)
-	s := w.sheet
-	typeInto(s.body, "Đoạn một")
-	s.AddPhoto(bulletin.Photo{SHA256: "aa", WidthPx: 300, HeightPx: 200})
-	if f, _ := s.focused(); f != s.cards[0].caption {
-		t.Error("the caret is not at the new photo's caption")
-	}
-	if got := s.body.Text(); got != "Đoạn một\n[ảnh 1]" {
-		t.Fatalf("body %q", got)
-	}
-	s.movePhoto(s.cards[0], -1)
-	typeInto(s.cards[0].caption, "Chú thích")
+	w.typeAt(manuscript.Paragraph, "Đoạn một")
+	w.sheet.Do(func(m *manuscript.Manuscript) { m.AddPhoto(bulletin.Photo{SHA256: "aa", WidthPx: 300, HeightPx: 200}) })
+	typeInto(w.sheet, "Chú thích")
+	w.sheet.MoveBlock(-1)
 	w.read()
 	a := w.writing.article
-	if a.Body[0].Kind != bulletin.PhotoAnchor || a.Photos[0].Caption != "Chú thích" || a.Photos[0].ID != "p1" {
+	if len(a.Body) != 2 || a.Body[0].Kind != bulletin.PhotoAnchor || a.Photos[0].Caption != "Chú thích" || a.Photos[0].ID != "p1" {
 		t.Errorf("article %+v", a)
 	}
-	s.RemovePhoto("p1")
+	w.sheet.Do(func(m *manuscript.Manuscript) { m.RemovePhoto("p1") })
 	w.read()
-	if len(w.writing.article.Photos) != 0 || s.body.Text() != "Đoạn một" {
-		t.Errorf("after removing: %+v, %q", w.writing.article.Photos, s.body.Text())
+	if len(w.writing.article.Photos) != 0 || len(w.writing.article.Body) != 1 {
+		t.Errorf("after removing: %+v", w.writing.article)
+	}
+	w.sheet.Undo()
+	if w.photos() != 1 || w.textOf(manuscript.Caption) != "Chú thích" {
+		t.Errorf("taken back: %d photos, caption %q", w.photos(), w.textOf(manuscript.Caption))
+	}
+}
+
+// TestWhatWasTypedCanBeTakenBackAfterSavingAndReopening: the history of a sheet
+// outlives saves, the language, and a look at another article.
+func TestWhatWasTypedCanBeTakenBackAfterSavingAndReopening(t *testing.T) {
+	w := opened(t, 2)
+	first := w.writing.id
+	before := w.textOf(manuscript.Headline)
+	w.typeAt(manuscript.Headline, "Mới: ")
+	w.flush()
+	w.speak(translations.English)
+	w.open(w.listing.At(1).ID)
+	wait(t, "the other article opens", func() bool { return w.writing.id != first })
+	w.open(first)
+	wait(t, "the first one opens", func() bool { return w.writing.id == first })
+	if got := w.textOf(manuscript.Headline); got != "Mới: "+before {
+		t.Fatalf("headline %q", got)
+	}
+	w.sheet.Undo()
+	if got := w.textOf(manuscript.Headline); got != before {
+		t.Errorf("taken back: %q, not %q", got, before)
 	}
 }
 
@@ -263,6 +293,6 @@ func BenchmarkLongArticleOntoTheSheet(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		w.sheet.Show(a, false)
+		w.sheet.Open(manuscript.New(&a), false)
 	}
 }

@@ -96,7 +96,7 @@ func (w *window) showArticle() {
 		return
 	}
 	w.blank.Hide()
-	w.sheet.Show(w.writing.article, w.readOnly())
+	w.showSheet()
 	w.facts.Show(w.writing.article, w.readOnly())
 	w.list.Select(w.writing.id)
 	w.tellSaved()
@@ -160,7 +160,7 @@ func (w *window) read() {
 	if w.readOnly() {
 		return
 	}
-	w.sheet.Read(&w.writing.article)
+	w.sheet.Manuscript().Write(&w.writing.article)
 	w.facts.Read(&w.writing.article)
 	w.writing.article.Normalize()
 }

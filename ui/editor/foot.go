@@ -10,13 +10,16 @@ import (
 
 	"bantin/bulletin"
 	"bantin/ui/look"
+	"bantin/ui/parts"
 )
 
 // foot is the quiet line below the sheet: how much is written, how long it
 // takes to read, and what does not fit.
 type foot struct {
 	e     *Editor
-	parts []*canvas.Text
+	said  []*canvas.Text
+	line  *fyne.Container
+	photo *parts.Quiet // adds one
 	pane  *fyne.Container
 }
 
@@ -27,7 +30,14 @@ const footSize = 12
 
 func newFoot(e *Editor) *foot {
 	f := &foot{e: e}
-	f.pane = container.New(f)
+	f.line = container.New(f)
+	f.photo = parts.NewQuiet(e.say.Say("desk.add_photo", nil), nil, func() {
+		if e.OnAddPhoto != nil {
+			e.OnAddPhoto()
+		}
+	})
+	f.photo.TextSize = footSize
+	f.pane = container.NewBorder(nil, nil, nil, container.NewHBox(f.photo, parts.Space(8, 1)), f.line)
 	return f
 }
 
@@ -39,35 +49,36 @@ func (f *foot) tell() {
 		said string
 		ink  fyne.ThemeColorName
 	}
-	parts := []part{{f.e.say.Say("desk.foot.words", bulletin.Args{"n": words}), look.Quiet}}
+	parts.Show(f.photo, !f.e.readOnly)
+	counts := []part{{f.e.say.Say("desk.foot.words", bulletin.Args{"n": words}), look.Quiet}}
 	if words > 0 {
-		parts = append(parts, part{f.e.say.Say("desk.foot.minutes", bulletin.Args{"n": minutes}), look.Ghost})
+		counts = append(counts, part{f.e.say.Say("desk.foot.minutes", bulletin.Args{"n": minutes}), look.Ghost})
 	}
 	if n := f.e.m.Photos(); n > 0 {
-		parts = append(parts, part{f.e.say.Say("desk.photos", bulletin.Args{"n": n}), look.Ghost})
+		counts = append(counts, part{f.e.say.Say("desk.photos", bulletin.Args{"n": n}), look.Ghost})
 	}
 	p := f.e.printed
 	if p.HeadlineMost > 0 && p.HeadlineLines > p.HeadlineMost {
-		parts = append(parts, part{f.e.say.Say("desk.foot.headline", bulletin.Args{"n": p.HeadlineLines, "most": p.HeadlineMost}), theme.ColorNameWarning})
+		counts = append(counts, part{f.e.say.Say("desk.foot.headline", bulletin.Args{"n": p.HeadlineLines, "most": p.HeadlineMost}), theme.ColorNameWarning})
 	}
 	if p.Overset > 0 {
-		parts = append(parts, part{f.e.say.Say("desk.foot.over", bulletin.Args{"n": p.Overset}), theme.ColorNameError})
+		counts = append(counts, part{f.e.say.Say("desk.foot.over", bulletin.Args{"n": p.Overset}), theme.ColorNameError})
 	}
-	for i, said := range parts {
+	for i, said := range counts {
 		f.write(i, said.said, said.ink)
 	}
-	for i := len(parts); i < len(f.parts); i++ {
+	for i := len(counts); i < len(f.said); i++ {
 		f.write(i, "", look.Ghost)
 	}
-	f.Layout(nil, f.pane.Size())
+	f.Layout(nil, f.line.Size())
 }
 
 func (f *foot) write(i int, said string, ink fyne.ThemeColorName) {
-	if i == len(f.parts) {
-		f.parts = append(f.parts, canvas.NewText("", color.Transparent))
-		f.pane.Objects = append(f.pane.Objects, f.parts[i])
+	if i == len(f.said) {
+		f.said = append(f.said, canvas.NewText("", color.Transparent))
+		f.line.Objects = append(f.line.Objects, f.said[i])
 	}
-	t := f.parts[i]
+	t := f.said[i]
 	size := look.Text(footSize)
 	if c := look.Color(ink); t.Text != said || t.Color != c || t.TextSize != size {
 		t.Text, t.Color, t.TextSize = said, c, size
@@ -84,7 +95,7 @@ func (f *foot) MinSize([]fyne.CanvasObject) fyne.Size {
 // Layout sets the line under the column of text.
 func (f *foot) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	x := max(16, f.e.sheet.left)
-	for _, t := range f.parts {
+	for _, t := range f.said {
 		t.Move(fyne.NewPos(whole(x), whole((size.Height-t.MinSize().Height)/2)))
 		if t.Text != "" {
 			x += t.MinSize().Width + 18

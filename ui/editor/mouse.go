@@ -226,6 +226,17 @@ func (e *Editor) look(p fyne.Position) {
 	e.mouse.onTool = e.toolAt(p, e.mouse.over)
 }
 
+// BlockAt is the block in front of which something that is let go at a point
+// of the window belongs, or -1 when the point lies beside the sheet.
+func (e *Editor) BlockAt(p fyne.Position) int {
+	origin := fyne.CurrentApp().Driver().AbsolutePositionForObject(e)
+	p = p.Subtract(origin)
+	if size := e.Size(); p.X < 0 || p.Y < 0 || p.X > size.Width || p.Y > size.Height || e.sheet.width == 0 {
+		return -1
+	}
+	return e.dropAt(p.Y + e.offset)
+}
+
 // Cursor is the text cursor over text.
 func (e *Editor) Cursor() desktop.Cursor {
 	switch {

@@ -1,0 +1,49 @@
+package desk
+
+import (
+	"reflect"
+	"slices"
+
+	"bantin/bulletin"
+	"bantin/ui/manuscript"
+)
+
+// Manuscripts are the sheets of the articles that were open last, with what
+// can be taken back on each.
+type Manuscripts struct {
+	ids    []bulletin.ID // the one that was open last at the end
+	sheets map[bulletin.ID]*manuscript.Manuscript
+}
+
+// manuscriptsKept is how many sheets are kept.
+const manuscriptsKept = 30
+
+// Of is the sheet of an article: the one that was kept, where it still says
+// what the article says, else a new one.
+func (k *Manuscripts) Of(id bulletin.ID, a *bulletin.Article) *manuscript.Manuscript {
+	m := k.sheets[id]
+	if m == nil || !says(m, a) {
+		m = manuscript.New(a)
+	}
+	if k.sheets == nil {
+		k.sheets = map[bulletin.ID]*manuscript.Manuscript{}
+	}
+	k.sheets[id] = m
+	k.ids = append(slices.DeleteFunc(k.ids, func(other bulletin.ID) bool { return other == id }), id)
+	if len(k.ids) > manuscriptsKept {
+		delete(k.sheets, k.ids[0])
+		k.ids = slices.Delete(k.ids, 0, 1)
+	}
+	return m
+}
+
+// says reports whether a sheet says what an article says.
+func says(m *manuscript.Manuscript, a *bulletin.Article) bool {
+	written := *a
+	m.Write(&written)
+	written.Normalize()
+	fresh := *a
+	manuscript.New(a).Write(&fresh) // photos in the order of their places
+	fresh.Normalize()
+	return reflect.DeepEqual(written, fresh)
+}
