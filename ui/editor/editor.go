@@ -80,7 +80,7 @@ var (
 
 // New makes an editor with an empty article on it.
 func New(say *translations.Catalogue) *Editor {
-	e := &Editor{say: say}
+	e := &Editor{say: say, mouse: mouse{over: -1}}
 	e.ExtendBaseWidget(e)
 	e.pictures.of = map[string]*pictureView{}
 	e.foot = newFoot(e)

@@ -51,7 +51,7 @@ func TestAnArticleTypedWithARealKeyboard(t *testing.T) {
 		}
 		s.write(marks[b.Kind] + b.Text)
 	}
-	s.press("Tab", "Tab") // over the button for photos
+	s.press("Tab")
 	s.write(story.byline)
 	s.press("Return")
 	s.write(story.affiliation)
