@@ -27,9 +27,13 @@ func Preflight(ctx context.Context, f *storage.File, job Job) ([]bulletin.Findin
 }
 
 func (m *material) preflight(doc *layout.Document, job Job) []bulletin.Finding {
+	scale := 0
+	if sheets, err := pdf.Sheets(doc, pdf.Options{Profile: job.Profile, Paper: job.Paper, Booklet: job.Booklet}); err == nil {
+		scale = sheets.Scale
+	}
 	return preflight.Check(preflight.Input{
 		Issue: m.issue, IssueConflict: m.issueConflict, Stories: m.stories, Document: doc,
-		Purpose: purposes[job.Profile], Day: m.day, Rules: job.Rules, Printed: printed,
+		Purpose: purposes[job.Profile], Day: m.day, Rules: job.Rules, Printed: printed, Scale: scale,
 	})
 }
 

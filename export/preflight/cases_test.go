@@ -49,6 +49,11 @@ func inked(t layout.Text, ink layout.Ink) layout.Text {
 	return t
 }
 
+func sized(size layout.Length, t layout.Text) layout.Text {
+	t.Size = size
+	return t
+}
+
 func nothing(*preflight.Input) {}
 
 func both(changes ...change) change {
@@ -96,6 +101,14 @@ var cases = map[string]struct{ trips, passes change }{
 	"story_deleted":  {func(in *preflight.Input) { in.Stories[0].Deleted = true }, nothing},
 	"story_conflict": {func(in *preflight.Input) { in.Stories[0].Conflict = true }, nothing},
 	"issue_conflict": {func(in *preflight.Input) { in.IssueConflict = true }, nothing},
+	"story_merged": {
+		func(in *preflight.Input) { in.Stories[0].Merged = true },
+		func(in *preflight.Input) { in.Stories[0].Merged, in.Stories[0].Conflict = true, true }, // the conflict says it
+	},
+	"issue_merged": {
+		func(in *preflight.Input) { in.IssueMerged = true },
+		func(in *preflight.Input) { in.IssueMerged, in.IssueConflict = true, true },
+	},
 	"story_twice": {
 		func(in *preflight.Input) { in.Stories = append(in.Stories, story()) },
 		func(in *preflight.Input) {
@@ -166,6 +179,14 @@ var cases = map[string]struct{ trips, passes change }{
 			putting(sharp()),
 			putting(inked(line("trên ảnh", mm(25), mm(120), bodySource), layout.Ink{})),
 		),
+	},
+	"text_small": {
+		both(func(in *preflight.Input) { in.Scale = 7071 }, putting(sized(7*layout.Point, line("chữ bảy", mm(20), mm(90), bodySource)))),
+		putting(sized(5*layout.Point, line("chữ năm", mm(20), mm(90), bodySource))),
+	},
+	"rule_thin": {
+		putting(layout.Fill{Box: layout.Rect{X: mm(20), Y: mm(10), Width: mm(40), Height: 199}, Ink: layout.Black}),
+		putting(layout.Fill{Box: layout.Rect{X: mm(20), Y: mm(10), Width: 200, Height: mm(40)}, Ink: layout.Black}),
 	},
 	"ink_heavy": {
 		putting(layout.Fill{Box: layout.Rect{X: mm(20), Y: mm(10), Width: mm(40), Height: mm(5)}, Ink: layout.Ink{C: 900, M: 900, Y: 900, K: 501}}),

@@ -34,17 +34,24 @@ type Story struct {
 	Missing  bool             // the drafts file has no such article
 	Deleted  bool             // somebody deleted it; Article is its last text
 	Conflict bool             // several versions stand side by side
+	// Merged says that the program put Article together from several versions
+	// that did not contradict each other, and nobody has looked at it since.
+	Merged bool
 }
 
 // Input is what the rules look at. Nothing of it is changed.
 type Input struct {
 	Issue         *bulletin.Issue // nil for the pages of one article
 	IssueConflict bool            // several versions of the issue stand side by side
+	IssueMerged   bool            // as Story.Merged
 	Stories       []Story         // in the order of the story list
 	Document      *layout.Document
 	Purpose       Purpose       // "" is Print
 	Day           bulletin.Date // chooses the rule set: the issue's day, else that of its last change
 	Rules         []rules.Set   // the office's own, preferred to the shipped ones
+	// Scale is the size of the pages on paper in ten-thousandths of their own;
+	// 0 is their own.
+	Scale int
 	// Printed gives the size of the print derivative of a photo by that of its
 	// original. nil: photos are printed from their originals.
 	Printed func(layout.PixelSize) layout.PixelSize

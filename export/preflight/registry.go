@@ -45,6 +45,8 @@ var registry = []rule{
 	{"story_deleted", stop, stop, stop, true, deletedStories},
 	{"story_conflict", stop, warn, warn, false, conflictingStories},
 	{"issue_conflict", stop, warn, warn, true, conflictingIssue},
+	{"story_merged", warn, warn, warn, false, mergedStories},
+	{"issue_merged", warn, warn, warn, true, mergedIssue},
 	{"story_twice", warn, warn, warn, true, repeatedStories},
 	{"story_unapproved", warn, warn, warn, true, unapprovedStories},
 	{"issue_nameless", warn, warn, warn, true, namelessIssue},
@@ -68,6 +70,8 @@ var registry = []rule{
 	{"bleed_short", warn, no, no, false, shortBleeds},
 	{"text_invisible", stop, stop, stop, false, invisibleTexts},
 	{"text_faint", warn, warn, warn, false, faintTexts},
+	{"text_small", warn, warn, no, false, smallTexts},
+	{"rule_thin", warn, no, no, false, thinRules},
 	{"ink_heavy", stop, no, no, false, heavyInks},
 
 	{"law_trim", warn, warn, warn, true, tooLarge},

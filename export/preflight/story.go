@@ -30,6 +30,19 @@ func conflictingStories(p *proof) []hit {
 	return p.hits(func(s *Story) bool { return s.Conflict }, "")
 }
 
+// mergedStories wait for an eye: the two halves of a sentence that two people
+// changed need not fit each other.
+func mergedStories(p *proof) []hit {
+	return p.hits(func(s *Story) bool { return s.Merged && !s.Conflict && !s.Deleted }, "")
+}
+
+func mergedIssue(p *proof) []hit {
+	if !p.IssueMerged || p.IssueConflict {
+		return nil
+	}
+	return []hit{{where: ofIssue(0)}}
+}
+
 func conflictingIssue(p *proof) []hit {
 	if !p.IssueConflict {
 		return nil
