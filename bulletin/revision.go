@@ -35,6 +35,9 @@ const (
 	ReasonRestore  Reason = "restore"
 	ReasonMerge    Reason = "merge"
 	ReasonDelete   Reason = "delete"
+	// ReasonAside keeps the other side of conflicts that somebody saved over
+	// without settling them (merge.Over).
+	ReasonAside Reason = "aside"
 )
 
 // Revision is one immutable version of an article or an issue. It is never

@@ -62,7 +62,7 @@ func (p *program) replace(cmd *cobra.Command, f *storage.File, stored storage.St
 		return err
 	}
 	saved, err := f.SaveArticle(cmd.Context(), stored.ID, given.Article,
-		storage.Save{Author: person(), Reason: bulletin.ReasonSave, Expected: expected})
+		storage.Save{Author: person(), Reason: bulletin.ReasonSave, Expected: expected, Settles: len(expected) > 1})
 	if err != nil {
 		return err
 	}

@@ -22,7 +22,7 @@ func (p *program) restoreCommand() *cobra.Command {
 				return err
 			}
 			saved, err := f.SaveArticle(cmd.Context(), stored.ID, article,
-				storage.Save{Author: person(), Reason: bulletin.ReasonRestore, Expected: stored.Heads})
+				storage.Save{Author: person(), Reason: bulletin.ReasonRestore, Expected: stored.Heads, Settles: true})
 			if err != nil {
 				return err
 			}

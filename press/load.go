@@ -53,7 +53,7 @@ func loadIssue(ctx context.Context, f *storage.File, job Job) (*material, error)
 		return nil, err
 	}
 	m := &material{
-		id: stored.ID, issue: &stored.Issue, issueConflict: len(stored.Heads) > 1,
+		id: stored.ID, issue: &stored.Issue, issueConflict: len(stored.Conflicts) > 0,
 		day: stored.Issue.Date, style: style,
 	}
 	if m.day.IsZero() {
@@ -82,7 +82,7 @@ func loadStory(ctx context.Context, f *storage.File, id bulletin.ID) (preflight.
 }
 
 func storyOf(s storage.StoredArticle) preflight.Story {
-	return preflight.Story{ID: s.ID, Article: s.Article, Deleted: s.Deleted, Conflict: len(s.Heads) > 1}
+	return preflight.Story{ID: s.ID, Article: s.Article, Deleted: s.Deleted, Conflict: len(s.Conflicts) > 0}
 }
 
 // missing is the trouble of the first story that is not in the drafts file.

@@ -26,8 +26,7 @@ func fixGone(finding bulletin.Finding) error {
 	return bulletin.NewTrouble("fix_gone", bulletin.Args{"rule": finding.Rule}, nil)
 }
 
-// mendIssue names the one revision that it read as parent, so that versions
-// beside it stay where they are.
+// mendIssue saves over what it read; conflicts between versions stay open.
 func mendIssue(ctx context.Context, f *storage.File, id bulletin.ID, finding bulletin.Finding, save storage.Save) error {
 	stored, err := f.Issue(ctx, id)
 	if err != nil {
@@ -47,7 +46,7 @@ func mendIssue(ctx context.Context, f *storage.File, id bulletin.ID, finding bul
 	if len(issue.Slots) == before {
 		return fixGone(finding)
 	}
-	save.Expected = []bulletin.RevisionID{stored.Revision}
+	save.Expected = stored.Heads
 	_, err = f.SaveIssue(ctx, id, issue, save)
 	return err
 }
@@ -75,7 +74,7 @@ func mendPhoto(ctx context.Context, f *storage.File, finding bulletin.Finding, s
 	} else {
 		photo.Size = size
 	}
-	save.Expected = []bulletin.RevisionID{stored.Revision}
+	save.Expected = stored.Heads
 	_, err = f.SaveArticle(ctx, stored.ID, article, save)
 	return err
 }

@@ -56,7 +56,7 @@ func (f *File) delete(ctx context.Context, kind bulletin.SubjectKind, id bulleti
 	case len(s.Expected) == 0:
 		return Saved{}, errors.New("a deletion must say in Expected what it deletes")
 	}
-	s.Reason = bulletin.ReasonDelete
+	s.Reason, s.Settles = bulletin.ReasonDelete, true
 	return f.save(ctx, kind, id, tombstone, s)
 }
 
@@ -65,9 +65,9 @@ func missing(kind bulletin.SubjectKind, id string) error {
 	return bulletin.NewTrouble(string(kind)+"_missing", bulletin.Args{"id": id}, nil)
 }
 
-// Article loads one article as the file shows it: see show for which head that
-// is when there are several. A deleted article has its last text. Troubles:
-// article_missing, revision_damaged.
+// Article loads one article as the file shows it: several heads are merged, and
+// Conflicts lists what both sides changed. A deleted article has its last text.
+// Troubles: article_missing, revision_damaged.
 func (f *File) Article(ctx context.Context, id bulletin.ID) (StoredArticle, error) {
 	var a StoredArticle
 	err := f.reading(ctx, func(q querier) (err error) {
@@ -93,8 +93,9 @@ func loadArticle(ctx context.Context, q querier, id bulletin.ID) (StoredArticle,
 		return StoredArticle{}, err
 	}
 	stored := StoredArticle{
-		ID: id, Revision: s.revision.ID, Heads: s.heads, Author: s.revision.Author,
-		CreatedAt: time.UnixMilli(created).UTC(), UpdatedAt: s.revision.Time, Deleted: s.revision.Deleted,
+		ID: id, Revision: s.revision.ID, Heads: s.heads, Author: s.newest.Author,
+		CreatedAt: time.UnixMilli(created).UTC(), UpdatedAt: s.newest.Time, Deleted: s.deleted,
+		Conflicts: s.conflicts, NeedsEye: s.needsEye,
 	}
 	stored.Article, err = readArticle(s.text)
 	return stored, err

@@ -115,13 +115,19 @@ func TestStaleSavesBothStay(t *testing.T) {
 		t.Errorf("heads %v, want %v", hoa.Heads, want)
 	}
 	shown := load(t, f, id)
-	if shown.Article.Headline != "Của Hoa" || !slices.Equal(shown.Heads, want) {
-		t.Errorf("the later one is shown: %+v", shown)
+	if len(shown.Conflicts) != 1 || !shown.NeedsEye || !slices.Equal(shown.Heads, want) {
+		t.Fatalf("shown: %+v", shown)
+	}
+	if c := shown.Conflicts[0]; c.Field != "headline" || c.Base != "Gốc" || c.Ours != shown.Article.Headline || c.Ours == c.Theirs {
+		t.Errorf("%+v", c)
 	}
 	if found := list(t, f, storage.Query{}); len(found) != 1 || !found[0].Conflict {
 		t.Errorf("%+v", found)
 	}
-	joined := save(t, f, id, article("Của cả hai"), shown.Heads...)
+	joined, err := f.SaveArticle(ctx, id, article("Của cả hai"), storage.Save{Expected: shown.Heads, Settles: true})
+	if err != nil {
+		t.Fatal(err)
+	}
 	if len(joined.Heads) != 1 || list(t, f, storage.Query{})[0].Conflict {
 		t.Errorf("%+v", joined)
 	}

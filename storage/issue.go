@@ -75,8 +75,9 @@ func loadIssue(ctx context.Context, q querier, id bulletin.ID) (StoredIssue, err
 		return StoredIssue{}, err
 	}
 	stored := StoredIssue{
-		ID: id, Revision: s.revision.ID, Heads: s.heads, Author: s.revision.Author,
-		CreatedAt: time.UnixMilli(created).UTC(), UpdatedAt: s.revision.Time, Deleted: s.revision.Deleted,
+		ID: id, Revision: s.revision.ID, Heads: s.heads, Author: s.newest.Author,
+		CreatedAt: time.UnixMilli(created).UTC(), UpdatedAt: s.newest.Time, Deleted: s.deleted,
+		Conflicts: s.conflicts, NeedsEye: s.needsEye,
 	}
 	stored.Issue, err = readIssue(s.text)
 	return stored, err

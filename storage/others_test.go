@@ -69,7 +69,7 @@ func saveManyTimes(path string) error {
 			return err
 		}
 		next := article("Bài", fmt.Sprint(os.Getpid(), " ", i, " ", bulletin.NewID()))
-		if _, err := f.SaveArticle(ctx, a.ID, next, storage.Save{Expected: a.Heads}); err != nil {
+		if _, err := f.SaveArticle(ctx, a.ID, next, storage.Save{Expected: a.Heads, Settles: true}); err != nil {
 			return err
 		}
 	}
@@ -95,7 +95,7 @@ func TestManyWritersOnOneFile(t *testing.T) {
 			for i := range 25 {
 				a, err := file.Article(ctx, list(t, file, storage.Query{Text: "bai"})[0].ID)
 				if err == nil {
-					_, err = file.SaveArticle(ctx, a.ID, article("Bài", fmt.Sprint(i, bulletin.NewID())), storage.Save{Expected: a.Heads})
+					_, err = file.SaveArticle(ctx, a.ID, article("Bài", fmt.Sprint(i, bulletin.NewID())), storage.Save{Expected: a.Heads, Settles: true})
 				}
 				if err != nil {
 					t.Error(err)

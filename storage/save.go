@@ -40,6 +40,10 @@ func saveIn(ctx context.Context, tx execer, kind bulletin.SubjectKind, subject b
 	if err := sameKind(ctx, tx, kind, subject); err != nil {
 		return Saved{}, err
 	}
+	var err error
+	if s.Expected, err = leavingOpen(ctx, tx, kind, subject, s); err != nil {
+		return Saved{}, err
+	}
 	same, err := checkParents(ctx, tx, subject, document, s)
 	if err != nil {
 		return Saved{}, err

@@ -7,21 +7,24 @@ import (
 	"slices"
 
 	"bantin/bulletin"
+	"bantin/bulletin/merge"
 )
 
 // shown is a subject as the file shows it.
 type shown struct {
-	revision bulletin.Revision     // the head that is shown
-	text     []byte                // its document; for a tombstone, the last text before
-	heads    []bulletin.RevisionID // sorted
+	revision  bulletin.Revision     // the head that is shown, or that the others were merged into
+	newest    bulletin.Revision     // the head that was written last
+	text      []byte                // the document; for a deletion, the last text before
+	heads     []bulletin.RevisionID // sorted
+	conflicts []merge.Conflict
+	deleted   bool
+	needsEye  bool
 }
 
-// show chooses which head stands for a subject with several: one with text
-// before a tombstone, so that no edit vanishes behind a deletion; then the one
-// written later; then the one with the larger ID. Every copy of the file shows
-// the same. A damaged head is shown by no rule while there is a sound one, so
-// that it does not keep people from reading and saving. No heads at all: ok is
-// false.
+// show tells what a subject looks like: its only head, or what merging its
+// heads gives (merge.Heads), which is the same in every file that has the same
+// revisions. A damaged head is left out while there is a sound one, so that it
+// does not keep people from reading and saving. No heads at all: ok is false.
 func show(ctx context.Context, q querier, kind bulletin.SubjectKind, subject bulletin.ID) (s shown, ok bool, err error) {
 	s.heads, err = headsOf(ctx, q, kind, subject)
 	if err != nil || len(s.heads) == 0 {
@@ -31,12 +34,90 @@ func show(ctx context.Context, q querier, kind bulletin.SubjectKind, subject bul
 	if err != nil {
 		return shown{}, false, err
 	}
-	s.revision = slices.MaxFunc(sound, precedence)
-	s.text = s.revision.Document
-	if s.revision.Deleted {
+	s.newest = slices.MaxFunc(sound, precedence)
+	s.revision, s.text, s.deleted = s.newest, s.newest.Document, s.newest.Deleted
+	switch {
+	case len(sound) > 1 && !s.deleted:
+		err = s.merge(ctx, q, kind, subject, sound)
+	case len(sound) == 1:
+		s.needsEye, err = joinedUnseen(ctx, q, s.newest)
+	}
+	if err == nil && s.deleted {
 		s.text, err = lastText(ctx, q, subject)
 	}
 	return s, true, err
+}
+
+// merge shows what several heads come to.
+func (s *shown) merge(ctx context.Context, q querier, kind bulletin.SubjectKind, subject bulletin.ID, sound []bulletin.Revision) error {
+	from, err := newPast(ctx, q, subject)
+	if err != nil {
+		return err
+	}
+	v, err := merge.Heads(kind, idsOf(sound), from, nil)
+	if err != nil {
+		return err
+	}
+	ours := slices.IndexFunc(sound, func(r bulletin.Revision) bool { return r.ID == v.Ours })
+	s.revision, s.text, s.conflicts, s.needsEye = sound[ours], v.Document, v.Conflicts, true
+	return nil
+}
+
+func idsOf(revisions []bulletin.Revision) []bulletin.RevisionID {
+	ids := make([]bulletin.RevisionID, len(revisions))
+	for i, r := range revisions {
+		ids[i] = r.ID
+	}
+	return ids
+}
+
+// past is the history of one subject, as merging asks for it.
+type past struct {
+	ctx     context.Context
+	q       querier
+	parents map[bulletin.RevisionID][]bulletin.RevisionID
+}
+
+func newPast(ctx context.Context, q querier, subject bulletin.ID) (*past, error) {
+	type edge struct{ child, parent bulletin.RevisionID }
+	edges, err := collect(ctx, q, func(row scanner) (e edge, err error) {
+		err = row.Scan((*string)(&e.child), (*string)(&e.parent))
+		return e, err
+	}, `SELECT p.revision, p.parent FROM revisions AS r JOIN parents AS p ON p.revision = r.id WHERE r.subject = ?`, subject)
+	if err != nil {
+		return nil, fmt.Errorf("read the past of %s: %w", subject, err)
+	}
+	p := &past{ctx, q, make(map[bulletin.RevisionID][]bulletin.RevisionID, len(edges))}
+	for _, e := range edges {
+		p.parents[e.child] = append(p.parents[e.child], e.parent)
+	}
+	return p, nil
+}
+
+func (p *past) Parents(id bulletin.RevisionID) []bulletin.RevisionID { return p.parents[id] }
+
+func (p *past) Load(id bulletin.RevisionID) (bulletin.Revision, bool, error) {
+	r, err := loadRevision(p.ctx, p.q, id)
+	if bulletin.TroubleKey(err) == "revision_missing" {
+		return r, false, nil
+	}
+	return r, err == nil && verify(r) == nil && !r.IsThinned(), err
+}
+
+// joinedUnseen reports a head that was saved by the program while somebody was
+// typing, over several heads that it had merged, or that only such saves have
+// followed since: what the machine merged is still to be looked over.
+func joinedUnseen(ctx context.Context, q querier, head bulletin.Revision) (bool, error) {
+	if head.Reason != bulletin.ReasonAutosave {
+		return false, nil
+	}
+	return has(ctx, q, `WITH RECURSIVE back (id) AS (
+			VALUES (?)
+			UNION
+			SELECT p.parent FROM back JOIN parents AS p ON p.revision = back.id
+				JOIN revisions AS r ON r.id = p.parent WHERE r.reason = 'autosave'
+		)
+		SELECT 1 FROM back WHERE (SELECT count(*) FROM parents WHERE revision = back.id) > 1 LIMIT 1`, head.ID)
 }
 
 // soundOf loads those of some revisions that are not damaged. It fails when
@@ -61,7 +142,9 @@ func soundOf(ctx context.Context, q querier, ids []bulletin.RevisionID) (sound [
 	return sound, nil
 }
 
-// precedence orders heads; the greatest is shown.
+// precedence orders heads by who wrote last, deletions first: the greatest
+// gives an article its time and its author in the list. It never decides
+// whose text is shown.
 func precedence(a, b bulletin.Revision) int {
 	switch {
 	case a.Deleted && !b.Deleted:

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"bantin/bulletin"
+	"bantin/bulletin/merge"
 )
 
 // Save says who saves, why, and what they had on screen.
@@ -14,6 +15,11 @@ type Save struct {
 	// or StoredIssue.Heads gave them. They become the parents of the new
 	// revision; none of them for a new article or issue.
 	Expected []bulletin.RevisionID
+	// Settles says that the writer has seen the conflicts between the expected
+	// heads and that this text settles them. Without it the conflicts stay,
+	// whatever is typed (merge.Over): nobody settles one unawares. Heads that
+	// merge without conflict are joined by any save.
+	Settles bool
 }
 
 // Saved is what a save came to.
@@ -29,16 +35,24 @@ type Saved struct {
 
 // StoredArticle is an article as the drafts file shows it.
 type StoredArticle struct {
-	ID       bulletin.ID
-	Article  bulletin.Article
-	Revision bulletin.RevisionID // the head that Article was read from
+	ID      bulletin.ID
+	Article bulletin.Article
+	// Revision is the head that Article was read from, or that the other heads
+	// were merged into.
+	Revision bulletin.RevisionID
 	// Heads are all newest revisions, sorted. A save that lists them all in
 	// Save.Expected joins them.
 	Heads     []bulletin.RevisionID
-	Author    string    // who wrote Revision
+	Author    string    // who wrote the newest head
 	CreatedAt time.Time // of the earliest revision, UTC
-	UpdatedAt time.Time // of Revision, UTC
+	UpdatedAt time.Time // of the newest head, UTC
 	Deleted   bool
+	// Conflicts are what several heads changed differently; Article shows one
+	// side of each meanwhile.
+	Conflicts []merge.Conflict
+	// NeedsEye marks a text that the program has merged and no person has
+	// saved since.
+	NeedsEye bool
 }
 
 // StoredIssue is an issue as the drafts file shows it; see StoredArticle.
@@ -51,6 +65,8 @@ type StoredIssue struct {
 	CreatedAt time.Time
 	UpdatedAt time.Time
 	Deleted   bool
+	Conflicts []merge.Conflict
+	NeedsEye  bool
 }
 
 // PhotoInfo is what is known of a picture without reading it.

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+
+	"bantin/bulletin"
 )
 
 // Conflict is one thing that two sides changed differently.
@@ -24,6 +26,16 @@ type Conflict struct {
 	Shown Side `json:"shown"`
 	// CanBoth: both may be kept, one after the other.
 	CanBoth bool `json:"can_both"`
+	// Head is the version that theirs comes from; "" for a deletion.
+	Head bulletin.RevisionID `json:"head"`
+}
+
+// other is the side that is not shown.
+func (c Conflict) other() Side {
+	if c.Shown == Theirs {
+		return Ours
+	}
+	return Theirs
 }
 
 // Key names the conflict among those of its article or issue.
@@ -72,6 +84,7 @@ type judge struct {
 	made      map[string]bool
 	seen      map[string]int // conflicts of a field so far
 	asked     int
+	head      bulletin.RevisionID // that is being merged
 	conflicts []Conflict
 	wrong     *ChoiceError
 }
@@ -101,7 +114,7 @@ func (j *judge) decide(c contested) Side {
 	}
 	j.seen[c.field]++
 	conflict := Conflict{
-		Field: c.field, Block: -1, Base: c.base, Ours: c.ours, Theirs: c.theirs, Shown: c.shown, CanBoth: c.canBoth,
+		Field: c.field, Block: -1, Base: c.base, Ours: c.ours, Theirs: c.theirs, Shown: c.shown, CanBoth: c.canBoth, Head: j.head,
 	}
 	if n := j.seen[c.field]; n > 1 {
 		conflict.Nth = n

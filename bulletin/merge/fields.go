@@ -38,16 +38,11 @@ func pick(s Side, base, ours, theirs, novel string) string {
 	return novel
 }
 
-func isNovel(value string) bool {
-	return strings.HasPrefix(value, novel) || strings.HasPrefix(value, strings.TrimSuffix(novelValue, `"`))
-}
+func isNovel(value string) bool { return value == novel || value == novelValue }
 
 // shownValue is a base for people, who are not told of novel values.
 func shownValue(base string) string {
-	if isNovel(base) {
-		return ""
-	}
-	return readable(base)
+	return strings.TrimSpace(strings.ReplaceAll(readable(base), novel, ""))
 }
 
 // members3 merges documents member by member. special merges those that are

@@ -125,8 +125,15 @@ func (w *world) step() {
 		}
 	}
 	parents := mine.heads()
-	if len(v.Conflicts) > 0 && w.random.IntN(2) == 0 {
-		parents = []bulletin.RevisionID{v.Ours} // the conflicts stay open
+	if len(v.Conflicts) > 0 && w.random.IntN(2) == 0 { // the conflicts stay open
+		over, aside, err := merge.Over(bulletin.SubjectArticle, parents, mine)
+		if err != nil {
+			w.t.Fatal(err)
+		}
+		parents = over
+		for _, r := range aside {
+			mine[r.ID] = r
+		}
 	}
 	reason := bulletin.ReasonSave
 	if w.random.IntN(25) == 0 {

@@ -105,7 +105,7 @@ func (n named) entry3(name string, base, ours, theirs document) document {
 // withoutNovel is a base that somebody chose, or where that was contested
 // itself, what is there instead.
 func withoutNovel(base, instead document) document {
-	if strings.Contains(base.raw(), novelValue) {
+	if strings.Contains(base.raw(), strings.Trim(novelValue, `"`)) {
 		return instead
 	}
 	return base

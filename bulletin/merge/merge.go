@@ -3,7 +3,7 @@
 // revisions sees the same text, in whatever order they arrived and whatever
 // the clocks said. Nothing of it is stored until a person saves it.
 //
-// The heads, sorted by ID, are folded one after the other: each with the one
+// The heads, sorted by ID (those set aside last, see Over), are folded one after the other: each with the one
 // so far by a three-way merge over their newest common ancestors, which are
 // merged themselves where there are several. A field that one side changed is
 // taken from there. Bodies are merged by paragraph and, where both changed
@@ -13,6 +13,7 @@
 package merge
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -33,8 +34,7 @@ type View struct {
 	// Document is the canonical JSON of the article or issue; nil when all
 	// heads are deletions.
 	Document []byte
-	// Ours is the head that the others were merged into. A save that leaves
-	// conflicts open must have it as its only parent, so that they stay.
+	// Ours is the head that the others were merged into.
 	Ours      bulletin.RevisionID
 	Conflicts []Conflict
 	// Deleted: every head is a deletion, or the choice was to delete.
@@ -52,7 +52,7 @@ func Heads(kind bulletin.SubjectKind, heads []bulletin.RevisionID, from Source, 
 	m := merger{kind: kind, from: from, virtual: map[string]document{}}
 	var live []bulletin.Revision
 	dead := false
-	for _, id := range slices.Sorted(slices.Values(heads)) {
+	for _, id := range heads {
 		r, ok, err := from.Load(id)
 		switch {
 		case err != nil:
@@ -63,6 +63,7 @@ func Heads(kind bulletin.SubjectKind, heads []bulletin.RevisionID, from Source, 
 			live = append(live, r)
 		}
 	}
+	slices.SortFunc(live, inTurn)
 	if len(live) == 0 {
 		return View{Deleted: dead}, nil
 	}
@@ -73,6 +74,17 @@ func Heads(kind bulletin.SubjectKind, heads []bulletin.RevisionID, from Source, 
 	return v, nil
 }
 
+// inTurn is the order in which heads are folded.
+func inTurn(a, b bulletin.Revision) int {
+	if aside := a.Reason == bulletin.ReasonAside; aside != (b.Reason == bulletin.ReasonAside) {
+		if aside {
+			return 1
+		}
+		return -1
+	}
+	return cmp.Compare(a.ID, b.ID)
+}
+
 func (m *merger) view(live []bulletin.Revision, dead bool, j *judge) (View, error) {
 	v := View{Ours: live[0].ID}
 	merged, err := m.fold(live[:min(len(live), maxHeads)], j)
@@ -80,8 +92,10 @@ func (m *merger) view(live []bulletin.Revision, dead bool, j *judge) (View, erro
 		return View{}, err
 	}
 	for _, r := range live[min(len(live), maxHeads):] {
+		j.head = r.ID
 		j.decide(contested{field: "version", theirs: r.ID.Short()})
 	}
+	j.head = ""
 	if dead && j.decide(contested{field: FieldDeleted, theirs: FieldDeleted}) == Theirs {
 		v.Deleted = true
 	}
@@ -124,6 +138,7 @@ func (m *merger) fold(versions []bulletin.Revision, j *judge) (document, error) 
 		if err != nil {
 			return nil, err
 		}
+		j.head = r.ID
 		so = m.merge3(j, base, so, next)
 		past = ancestors(m.from, past, r.ID)
 	}

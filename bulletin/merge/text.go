@@ -25,7 +25,7 @@ func text3(j *judge, field string, marked bool, base, ours, theirs string) strin
 	switch whole := base == "" || isNovel(base) || contest.asked > 1; {
 	case !whole && contest.asked == 0:
 		return joinSentences(merged, marked)
-	case !whole && !j.virtual:
+	case !whole:
 		return joinSentences(sequence3(b, o, t, bySentence(j, field)), marked)
 	}
 	side := j.decide(contested{field: field, base: shownValue(base), ours: ours, theirs: theirs, canBoth: true})
@@ -40,26 +40,37 @@ func bySentence(j *judge, field string) how[sentence] {
 		changed: func(base *sentence, ours, theirs sentence) []sentence {
 			c := contested{field: field, ours: ours.key(), theirs: theirs.key(), canBoth: true}
 			before := []sentence(nil)
-			if base != nil {
+			if base != nil && base.key() != novel {
 				c.base, before = base.key(), []sentence{*base}
 			}
-			return chosen(j.decide(c), before, []sentence{ours}, []sentence{theirs})
+			return chosenSentences(j.decide(c), before, []sentence{ours}, []sentence{theirs})
 		},
 		gone: func(base sentence, ours, theirs *sentence) []sentence {
-			c := contested{field: field, base: base.key()}
+			c := contested{field: field, base: shownValue(base.key())}
 			var o, t []sentence
 			if ours != nil {
 				c.ours, c.shown, o = ours.key(), Ours, []sentence{*ours}
 			} else {
 				c.theirs, c.shown, t = theirs.key(), Theirs, []sentence{*theirs}
 			}
-			return chosen(j.decide(c), []sentence{base}, o, t)
+			if base.key() == novel {
+				return chosenSentences(j.decide(c), slices.Concat(o, t), o, t)
+			}
+			return chosenSentences(j.decide(c), []sentence{base}, o, t)
 		},
 	}
 }
 
-// chosen is the elements of a side; of none, what a virtual judge gets, whose
-// result is not used.
+// chosenSentences is chosen for sentences; a merged ancestor gets one like no
+// other.
+func chosenSentences(s Side, base, ours, theirs []sentence) []sentence {
+	if s == neither {
+		return []sentence{{text: []bulletin.Run{{Text: novel}}, id: novel}}
+	}
+	return chosen(s, base, ours, theirs)
+}
+
+// chosen is the elements of a side.
 func chosen[T any](s Side, base, ours, theirs []T) []T {
 	switch s {
 	case Theirs:

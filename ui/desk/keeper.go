@@ -33,7 +33,7 @@ type Keeper struct {
 	mu      sync.Mutex
 	wake    *sync.Cond
 	pending []draft // in the order in which they were first put
-	heads   map[bulletin.ID]bulletin.RevisionID
+	heads   map[bulletin.ID][]bulletin.RevisionID
 	busy    bool
 	failed  error // of the last try, nil after a success
 	closed  bool
@@ -52,19 +52,20 @@ const retryAfter = 3 * time.Second
 // NewKeeper starts keeping articles in file. tell is called from another
 // goroutine after every try.
 func NewKeeper(file *storage.File, author func() string, tell func(Kept)) *Keeper {
-	k := &Keeper{file: file, author: author, tell: tell, heads: map[bulletin.ID]bulletin.RevisionID{}}
+	k := &Keeper{file: file, author: author, tell: tell, heads: map[bulletin.ID][]bulletin.RevisionID{}}
 	k.wake = sync.NewCond(&k.mu)
 	go k.work()
 	return k
 }
 
-// Opened tells which version of an article the person sees. The next save
-// follows that version and no other: one that somebody else wrote meanwhile
-// stays beside it.
+// Opened tells which versions of an article the person sees, merged where there
+// are several. The next save follows these and no others: one that somebody
+// else wrote meanwhile stays beside it, and so do conflicts that nobody has
+// settled.
 func (k *Keeper) Opened(a storage.StoredArticle) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	k.heads[a.ID] = a.Revision
+	k.heads[a.ID] = a.Heads
 }
 
 // Put hands over the newest text of an article and returns at once.
@@ -168,18 +169,15 @@ func (k *Keeper) take() (draft, bool) {
 
 func (k *Keeper) save(d draft) Kept {
 	k.mu.Lock()
-	head, known := k.heads[d.id]
+	seen, known := k.heads[d.id]
 	k.mu.Unlock()
-	s := storage.Save{Author: k.author(), Reason: d.reason}
-	if known {
-		s.Expected = []bulletin.RevisionID{head}
-	}
+	s := storage.Save{Author: k.author(), Reason: d.reason, Expected: seen}
 	saved, err := k.write(d, s)
 	if err != nil {
 		return Kept{Article: d.id, Err: err}
 	}
 	k.mu.Lock()
-	k.heads[d.id] = saved.Revision
+	k.heads[d.id] = []bulletin.RevisionID{saved.Revision}
 	k.mu.Unlock()
 	return Kept{Article: d.id, At: time.Now(), Others: len(saved.Heads) > 1, New: !known}
 }
