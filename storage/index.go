@@ -20,7 +20,8 @@ type line struct {
 	author                    string
 	createdMs, updatedMs      int64
 	deleted                   bool
-	heads                     int
+	heads, conflicts          int
+	needsEye                  bool
 }
 
 func lineOf(a StoredArticle) line {
@@ -29,7 +30,7 @@ func lineOf(a StoredArticle) line {
 		section: a.Article.Section, genre: string(a.Article.Genre), status: string(a.Article.Status),
 		words: a.Article.Words(), photos: pictures(&a.Article), author: a.Author,
 		createdMs: a.CreatedAt.UnixMilli(), updatedMs: a.UpdatedAt.UnixMilli(),
-		deleted: a.Deleted, heads: len(a.Heads),
+		deleted: a.Deleted, heads: len(a.Heads), conflicts: len(a.Conflicts), needsEye: a.NeedsEye,
 	}
 }
 
@@ -44,13 +45,13 @@ func pictures(a *bulletin.Article) int {
 	return n
 }
 
-const lineColumns = `headline, byline, section, genre, status, words, photos, author, created_ms, updated_ms, deleted, heads`
+const lineColumns = `headline, byline, section, genre, status, words, photos, author, created_ms, updated_ms, deleted, heads, conflicts, needs_eye`
 
 // readLine reads an article's line of the list and its number.
 func readLine(ctx context.Context, q querier, id bulletin.ID) (l line, number int64, err error) {
 	err = q.QueryRowContext(ctx, `SELECT `+lineColumns+`, number FROM article_list WHERE id = ?`, id).
 		Scan(&l.headline, &l.byline, &l.section, &l.genre, &l.status, &l.words, &l.photos, &l.author,
-			&l.createdMs, &l.updatedMs, &l.deleted, &l.heads, &number)
+			&l.createdMs, &l.updatedMs, &l.deleted, &l.heads, &l.conflicts, &l.needsEye, &number)
 	return l, number, err
 }
 
@@ -191,15 +192,16 @@ func numberFor(ctx context.Context, q querier, id bulletin.ID, updatedMs int64) 
 
 func writeLine(ctx context.Context, tx execer, number int64, id bulletin.ID, l line) error {
 	_, err := tx.ExecContext(ctx, `INSERT INTO article_list (`+lineColumns+`, number, id)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (id) DO UPDATE SET
 			headline = excluded.headline, byline = excluded.byline, section = excluded.section,
 			genre = excluded.genre, status = excluded.status, words = excluded.words,
 			photos = excluded.photos, author = excluded.author, created_ms = excluded.created_ms,
 			updated_ms = excluded.updated_ms, deleted = excluded.deleted, heads = excluded.heads,
+			conflicts = excluded.conflicts, needs_eye = excluded.needs_eye,
 			number = excluded.number`,
 		l.headline, l.byline, l.section, l.genre, l.status, l.words, l.photos, l.author,
-		l.createdMs, l.updatedMs, l.deleted, l.heads, number, id)
+		l.createdMs, l.updatedMs, l.deleted, l.heads, l.conflicts, l.needsEye, number, id)
 	return err
 }
 

@@ -145,7 +145,7 @@ func (s *selection) facts(query Query) {
 		}
 	}
 	if query.Conflict {
-		s.add("l.heads > 1")
+		s.add("l.conflicts > 0")
 	}
 	if query.Issue != "" {
 		s.add("l.id IN (SELECT article FROM issue_stories WHERE issue = ?)", query.Issue)

@@ -6,7 +6,7 @@ import (
 )
 
 const summaryColumns = `l.id, l.headline, l.byline, l.section, l.genre, l.status, l.words, l.photos,
-	l.author, l.created_ms, l.updated_ms, l.heads`
+	l.author, l.created_ms, l.updated_ms, l.conflicts, l.needs_eye`
 
 // readSummaries reads lines of the list, in the order of their numbers here.
 func readSummaries(ctx context.Context, q querier, numbers []int64) ([]Summary, error) {
@@ -16,11 +16,11 @@ func readSummaries(ctx context.Context, q querier, numbers []int64) ([]Summary, 
 
 func scanSummary(row scanner) (Summary, error) {
 	var s Summary
-	var words, photos, heads, created, updated int64
+	var words, photos, conflicts, needsEye, created, updated int64
 	// Plain strings and integers: database/sql is slow with any other type.
 	err := row.Scan((*string)(&s.ID), &s.Headline, &s.Byline, &s.Section, (*string)(&s.Genre), (*string)(&s.Status),
-		&words, &photos, &s.Author, &created, &updated, &heads)
-	s.Words, s.Photos, s.Conflict = int(words), int(photos), heads > 1
+		&words, &photos, &s.Author, &created, &updated, &conflicts, &needsEye)
+	s.Words, s.Photos, s.Conflict, s.NeedsEye = int(words), int(photos), conflicts > 0, needsEye != 0
 	s.CreatedAt, s.UpdatedAt = time.UnixMilli(created).UTC(), time.UnixMilli(updated).UTC()
 	return s, err
 }

@@ -12,7 +12,7 @@ import (
 // index from the texts. It must grow whenever textOf, lineOf, numberFor or viet.Fold
 // give something else than before: a file derived in another way is then
 // derived anew when it is opened.
-const indexVersion = 2
+const indexVersion = 3
 
 const indexSetting = "index"
 

@@ -36,7 +36,7 @@ type Query struct {
 	Byline   string    // words of the byline, marks optional
 	From     time.Time // last changed then or later
 	To       time.Time // last changed before that
-	Conflict bool      // only articles with several heads
+	Conflict bool      // only articles with conflicts to settle
 	Issue    bulletin.ID
 	Deleted  bool // the deleted articles instead of the others
 
@@ -79,7 +79,8 @@ type Summary struct {
 	Author    string // who saved last
 	CreatedAt time.Time
 	UpdatedAt time.Time
-	Conflict  bool // more than one head
+	Conflict  bool // several heads changed one thing differently; see StoredArticle.Conflicts
+	NeedsEye  bool // merged by the program, and no person has saved it since
 
 	// Of a search with words: where they stand in the headline, and a stretch of
 	// the text around them.
