@@ -18,7 +18,7 @@ func (c *check) references(ctx context.Context, q querier) error {
 		switch table {
 		case "parents", "heads":
 			revisions = true
-		case "photo_print", "photo_thumb":
+		case "photo_print", "photo_half", "photo_thumb":
 			photos = true
 		case "exchanged": // a version that is lost is named elsewhere
 		default:
@@ -84,6 +84,7 @@ func (c *check) lostRevisions(ctx context.Context, q querier) error {
 
 func (c *check) lostPhotos(ctx context.Context, q querier) error {
 	lost, err := collect(ctx, q, scanString[string], `SELECT photo FROM photo_print WHERE photo NOT IN (SELECT sha256 FROM photos)
+		UNION SELECT photo FROM photo_half WHERE photo NOT IN (SELECT sha256 FROM photos)
 		UNION SELECT photo FROM photo_thumb WHERE photo NOT IN (SELECT sha256 FROM photos) ORDER BY 1`)
 	if err != nil {
 		return err

@@ -18,6 +18,7 @@ var unnoticed = map[string]string{
 	"photos.number":      "only the order in which photos came in",
 	"photos.name":        "what somebody called the photo; no second place has it",
 	"photos.added_ms":    "no second place has it",
+	"photo_half.*":       "only spares a photo's being made smaller; small and old photos have none",
 	"exchanged.*":        "only keeps thinning away; without it, at most an old autosave goes",
 	"exchanged.revision": "only keeps thinning away; without it, at most an old autosave goes",
 	"settings.*":         "a file without an office is a new file",

@@ -16,7 +16,7 @@ func full(t testing.TB) string {
 	t.Helper()
 	f := create(t)
 	info := addPhoto(t, f, "lễ hội.jpg", photo(t, 90))
-	addPhoto(t, f, "sân đình.jpg", photo(t, 120))
+	addPhoto(t, f, "sân đình.jpg", photoOf(t, 120, 1300, 900))
 	a := article("Lễ hội làng", "Sáng nay, dân làng mở hội.")
 	a.Photos = []bulletin.Photo{{ID: "p1", SHA256: info.SHA256, Caption: "Rước kiệu"}}
 	id := bulletin.NewID()
@@ -54,7 +54,7 @@ func TestCheckNamesTheDamage(t *testing.T) {
 		{"UPDATE photos SET original = zeroblob(length(original)) WHERE name = 'lễ hội.jpg'", []string{"photo_original: lễ hội.jpg"}},
 		{"UPDATE photo_print SET picture = zeroblob(10) WHERE photo = (SELECT sha256 FROM photos WHERE name = 'sân đình.jpg')", []string{"photo_derivative: sân đình.jpg"}},
 		{"DELETE FROM photo_thumb", []string{"photo_derivative: lễ hội.jpg", "photo_derivative: sân đình.jpg"}},
-		{"DELETE FROM photo_print; DELETE FROM photo_thumb; DELETE FROM photos WHERE name = 'lễ hội.jpg'; INSERT INTO photo_print SELECT sha256, '', x'' FROM photos", []string{"photo_derivative: sân đình.jpg", "photo_missing: Lễ hội làng, Rước kiệu"}},
+		{"DELETE FROM photo_print; DELETE FROM photo_half; DELETE FROM photo_thumb; DELETE FROM photos WHERE name = 'lễ hội.jpg'; INSERT INTO photo_print SELECT sha256, '', x'' FROM photos", []string{"photo_derivative: sân đình.jpg", "photo_missing: Lễ hội làng, Rước kiệu"}},
 		{"UPDATE settings SET value = replace(value, 'Trung', 'Trunk')", []string{"office: "}},
 		{"UPDATE article_text SET body = 'khác' WHERE headline LIKE '%Lễ hội làng%'", []string{"index: Lễ hội làng"}},
 		{"DELETE FROM article_list WHERE headline = ''", []string{"index: Bài này chưa có tít nhưng có chữ…", "leftover: "}},

@@ -70,12 +70,22 @@ func (c *check) photo(ctx context.Context, q querier, sha string) error {
 	if err := c.photoFacts(ctx, q, sha, original); err != nil {
 		return err
 	}
-	for _, d := range []derivative{printed, thumbnail} {
+	for _, d := range []derivative{printed, half, thumbnail} {
 		made, err := readDerivative(ctx, q, d, sha)
 		if err != nil {
 			return err
 		}
-		if made == nil {
+		if made != nil {
+			continue
+		}
+		expected := true
+		if d == half { // which small photos, and those of older files, do not have
+			expected, err = has(ctx, q, `SELECT 1 FROM photo_half WHERE photo = ?`, sha)
+		}
+		if err != nil {
+			return err
+		}
+		if expected {
 			return c.derivativeDamage(ctx, q, sha)
 		}
 	}

@@ -14,21 +14,16 @@ type derivative int
 
 const (
 	printed derivative = iota
+	half
 	thumbnail
 )
 
 func (d derivative) table() string {
-	if d == printed {
-		return "photo_print"
-	}
-	return "photo_thumb"
+	return [...]string{printed: "photo_print", half: "photo_half", thumbnail: "photo_thumb"}[d]
 }
 
 func (d derivative) of(p picture.Picture) []byte {
-	if d == printed {
-		return p.Print
-	}
-	return p.Thumbnail
+	return [...][]byte{printed: p.Print, half: p.Half, thumbnail: p.Thumbnail}[d]
 }
 
 // PrintPhoto gives the picture for print: upright, sRGB, a baseline JPEG
@@ -36,6 +31,20 @@ func (d derivative) of(p picture.Picture) []byte {
 // from the original. Troubles: photo_missing, photo_damaged.
 func (f *File) PrintPhoto(ctx context.Context, sha string) ([]byte, error) {
 	return f.derivative(ctx, printed, sha)
+}
+
+// HalfPhoto gives the picture for print in half its size both ways, which is
+// faster to work with; nil where there is none: the photo is small, came into
+// the file before there were any, or its Half is damaged.
+func (f *File) HalfPhoto(ctx context.Context, sha string) (made []byte, err error) {
+	err = f.reading(ctx, func(q querier) error {
+		made, err = readDerivative(ctx, q, half, sha)
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("load photo %.10s: %w", sha, err)
+	}
+	return made, nil
 }
 
 // Thumbnail gives the picture in small, to fit 360 × 360 pixels; see

@@ -9,7 +9,7 @@
 // the SHA-256 of their original bytes; settings holds the office. The other
 // tables are derived and can be made anew from these at any time (Rebuild):
 // heads, article_list, article_text with its full-text index search,
-// issue_stories, photo_print and photo_thumb.
+// issue_stories, photo_print, photo_half and photo_thumb.
 //
 // A save is one transaction with synchronous=FULL, and it has succeeded only
 // when the new revision was read back from the file through a second

@@ -31,14 +31,15 @@ func insertPhoto(ctx context.Context, tx execer, name string, original []byte, p
 }
 
 func insertDerivatives(ctx context.Context, tx execer, p picture.Picture) error {
-	for _, d := range []struct {
-		of      derivative
-		picture []byte
-	}{{printed, p.Print}, {thumbnail, p.Thumbnail}} {
-		_, err := tx.ExecContext(ctx, `INSERT OR REPLACE INTO `+d.of.table()+` (photo, sha256, picture) VALUES (?, ?, ?)`,
-			p.SHA256, hashOf(d.picture), d.picture)
+	for _, d := range []derivative{printed, half, thumbnail} {
+		made := d.of(p)
+		if made == nil {
+			continue
+		}
+		_, err := tx.ExecContext(ctx, `INSERT OR REPLACE INTO `+d.table()+` (photo, sha256, picture) VALUES (?, ?, ?)`,
+			p.SHA256, hashOf(made), made)
 		if err != nil {
-			return fmt.Errorf("insert into %s: %w", d.of.table(), err)
+			return fmt.Errorf("insert into %s: %w", d.table(), err)
 		}
 	}
 	return nil

@@ -17,7 +17,12 @@ import (
 // photo makes a small JPEG; each shade is a picture of its own.
 func photo(t testing.TB, shade uint8) []byte {
 	t.Helper()
-	m := image.NewGray(image.Rect(0, 0, 400, 300))
+	return photoOf(t, shade, 400, 300)
+}
+
+func photoOf(t testing.TB, shade uint8, width, height int) []byte {
+	t.Helper()
+	m := image.NewGray(image.Rect(0, 0, width, height))
 	for i := range m.Pix {
 		m.Pix[i] = shade
 	}
@@ -74,6 +79,41 @@ func TestPhotos(t *testing.T) {
 	}
 	_, err := g.PrintPhoto(ctx, "00")
 	wantTrouble(t, err, "photo_missing")
+}
+
+// TestHalfPhotos: large photos have one, small ones need none, and what is
+// damaged or came in before there were any is not missed but by Rebuild.
+func TestHalfPhotos(t *testing.T) {
+	f := create(t)
+	small, large := addPhoto(t, f, "nhỏ.jpg", photo(t, 90)), addPhoto(t, f, "lớn.jpg", photoOf(t, 90, 1300, 901))
+	if b, err := f.HalfPhoto(ctx, small.SHA256); b != nil || err != nil {
+		t.Errorf("a small photo has a half of %d bytes, %v", len(b), err)
+	}
+	wantHalf := func() {
+		t.Helper()
+		b, err := f.HalfPhoto(ctx, large.SHA256)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c, err := jpeg.DecodeConfig(bytes.NewReader(b))
+		if err != nil || c.Width != 650 || c.Height != 451 {
+			t.Errorf("the half is %d × %d, %v", c.Width, c.Height, err)
+		}
+	}
+	wantHalf()
+	for _, change := range []string{"DELETE FROM photo_half", "UPDATE photo_half SET picture = zeroblob(9)"} {
+		path := f.Path()
+		f.Close()
+		sqlite(t, path, change)
+		f = open(t, path)
+		if b, err := f.HalfPhoto(ctx, large.SHA256); b != nil || err != nil {
+			t.Errorf("after %s: %d bytes, %v", change, len(b), err)
+		}
+		if err := f.Rebuild(ctx, nil); err != nil {
+			t.Fatal(err)
+		}
+		wantHalf()
+	}
 }
 
 func TestBadPhotosChangeNothing(t *testing.T) {

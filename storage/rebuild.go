@@ -116,12 +116,16 @@ func (f *File) photoHashes(ctx context.Context) (photos []string, err error) {
 func (f *File) rebuildPhoto(ctx context.Context, sha string) error {
 	sound := true
 	err := f.reading(ctx, func(q querier) error {
-		for _, d := range []derivative{printed, thumbnail} {
+		info, err := photoInfo(ctx, q, sha)
+		if err != nil {
+			return err
+		}
+		for _, d := range []derivative{printed, half, thumbnail} {
 			made, err := readDerivative(ctx, q, d, sha)
 			if err != nil {
 				return err
 			}
-			sound = sound && made != nil
+			sound = sound && (made != nil || d == half && !picture.HasHalf(info.WidthPx, info.HeightPx))
 		}
 		return nil
 	})

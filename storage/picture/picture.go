@@ -31,6 +31,10 @@ type Picture struct {
 	WidthPx   int    // of the upright original
 	HeightPx  int
 	Print     []byte // for print: long side ≤ 3600 px, short side ≤ 2560 px, never enlarged
+	// Half is Print in half its size both ways; nil where that would be too
+	// small to print. Most photos stand in one or two columns, and a file for
+	// print or screen takes it over as it is.
+	Half      []byte
 	Thumbnail []byte // fits 360 × 360 px
 }
 
@@ -39,6 +43,7 @@ type Picture struct {
 const (
 	printLong     = 3600
 	printShort    = 2560
+	leastHalf     = 600 // px of the long side of a Half; 5 cm at 300 dpi
 	thumbnailSide = 360
 
 	printQuality     = 90
@@ -108,6 +113,11 @@ func expose(ctx context.Context, h header, original []byte) (Picture, error) {
 	if p.Print, err = encode(printed, printQuality); err != nil {
 		return Picture{}, err
 	}
+	if HasHalf(width, height) {
+		if p.Half, err = encode(shrink(printed, halved(printed.Rect.Size())), printQuality); err != nil {
+			return Picture{}, err
+		}
+	}
 	small := shrink(printed, fitBox(printed.Rect.Dx(), printed.Rect.Dy(), thumbnailSide, thumbnailSide))
 	if p.Thumbnail, err = encode(small, thumbnailQuality); err != nil {
 		return Picture{}, err
@@ -128,6 +138,15 @@ func makePrint(ctx context.Context, h header, original []byte) (*image.YCbCr, er
 	h.profile.toSRGB(printed)
 	return printed, ctx.Err()
 }
+
+// HasHalf reports whether a photo of width × height pixels, upright, has a
+// Half.
+func HasHalf(width, height int) bool {
+	half := halved(fitPrint(width, height))
+	return max(half.X, half.Y) >= leastHalf
+}
+
+func halved(size image.Point) image.Point { return image.Pt((size.X+1)/2, (size.Y+1)/2) }
 
 // fitPrint is the size of the print derivative of a picture.
 func fitPrint(width, height int) image.Point {
