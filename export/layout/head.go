@@ -28,7 +28,6 @@ type story struct {
 
 // Whites inside a story's head.
 const (
-	afterSection  = 1 * Point
 	afterKicker   = 2 * Point
 	afterHeadline = 6 * Point
 	afterHead     = 4 * Point
@@ -52,7 +51,7 @@ func (st *setter) headOf(s *story) []band {
 	}
 	src := func(f bulletin.Field) Source { return Source{Article: s.piece.ID, Field: f, Block: -1} }
 	if s.section != "" {
-		add(st.plain(s.section, voiceOf(st.style, types.Section), width, Source{Block: -1, Part: PartSection}), "", afterSection)
+		bands = append(bands, st.sectionHead(s.section, width, Source{Article: s.piece.ID, Block: -1, Part: PartSection})...)
 	}
 	add(st.plain(a.Kicker, voiceOf(st.style, types.Kicker), width, src(bulletin.FieldKicker)), bulletin.FieldKicker, afterKicker)
 	add(st.headlineSetting(a.Headline, s.rank, width, src(bulletin.FieldHeadline)), bulletin.FieldHeadline, afterHeadline)

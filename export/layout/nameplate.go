@@ -26,27 +26,20 @@ const (
 	mostName    = 2
 )
 
-// nameplate puts the head of page one: the bodies that publish, the words BẢN
-// TIN and the bulletin's name, number and date between two rules.
+// nameplate puts the head of page one in the style's form: the bodies that
+// publish, the words BẢN TIN and the bulletin's name, and the line with number
+// and date.
 func (m *makeup) nameplate(issue *bulletin.Issue) {
-	types, width := &m.style.Types, Length(m.style.TextWidth())
-	var bands []band
-	add := func(text string, v voice, most int, part Part) {
-		t := m.plain(text, v, width, ofIssue)
-		m.limit(&t, most, ofIssue)
-		bands = append(bands, bandsOf(t, Source{Block: -1, Part: part})...)
+	var top band
+	switch m.style.Nameplate.Form {
+	case styles.NameplateBand:
+		top = m.bandPlate(issue)
+	case styles.NameplateLeft:
+		top = m.sidePlate(issue, Length(m.style.TextWidth()))
+	default:
+		top = m.centredPlate(issue)
 	}
-	for _, parent := range issue.Office.Parents[:min(len(issue.Office.Parents), mostParents)] {
-		add(parent, voiceOf(m.style, types.NameplateParents), 1, "")
-	}
-	add(issue.Office.Body, voiceOf(m.style, types.NameplateBody), mostBody, "")
-	label, name := nameOnPlate(issue)
-	bands = append(bands, white(4*Point))
-	add(label, voiceOf(m.style, types.NameplateLabel), 1, "")
-	add(name, m.nameVoice(name, width), mostName, PartNameplate)
-	bands = append(bands, white(4*Point))
-	bands = append(bands, m.dateBand(issue))
-	m.placeHead(bands)
+	m.placeHead([]band{top, m.dateBand(issue)})
 	m.row += m.style.Nameplate.Below
 }
 
@@ -66,22 +59,6 @@ func nameOnPlate(issue *bulletin.Issue) (label, name string) {
 		return "", label
 	}
 	return label, name
-}
-
-// nameVoice is the largest in which the name stands on one line, down to half
-// the style's size.
-func (m *makeup) nameVoice(name string, width Length) voice {
-	full := voiceOf(m.style, m.style.Types.NameplateName)
-	v := full
-	for percent := Length(100); percent >= 50; percent -= 5 {
-		v = full.at(styles.Step{
-			Size: styles.Length(full.size * percent / 100), Leading: styles.Length(full.leading * percent / 100),
-		})
-		if len(m.plain(name, v, width, ofIssue).lines) <= 1 {
-			break
-		}
-	}
-	return v
 }
 
 // dateBand is the line with number and date between its rules.
