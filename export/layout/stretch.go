@@ -57,9 +57,9 @@ func (l line) widened(widen int) Length {
 func widened(advance Length, widen int) Length { return advance + advance*Length(widen)/1000 }
 
 // gap is the width of the line's spaces in thousandths of their own, 0 where
-// it is not justified.
+// it is not justified, or need not be.
 func (l line) gap(st stretch, gaps Length) int {
-	if !st.on || gaps == 0 {
+	if !st.on || l.ends || gaps == 0 {
 		return 0
 	}
 	var natural Length

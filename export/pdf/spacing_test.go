@@ -123,7 +123,8 @@ func TestSpacingAsPrinted(t *testing.T) {
 				if told.RMS > c.rms || told.Max > c.most || told.Lines < 60 {
 					t.Errorf("uneven: %+v", told)
 				}
-				if told.Lines != printed.Lines || math.Abs(told.RMS-printed.RMS) > 0.005 ||
+				// The last line of a paragraph may happen to be full; the program does not count it.
+				if full := printed.Lines - told.Lines; full < 0 || full > 3 || math.Abs(told.RMS-printed.RMS) > 0.005 ||
 					math.Abs(told.Max-printed.Max) > 0.01 || told.Over != printed.Over {
 					t.Errorf("told %+v, poppler sees %+v", told, printed)
 				}
