@@ -39,6 +39,9 @@ type Office struct {
 	Imprint     Imprint  `json:"imprint"`      // usual imprint
 	Sections    []string `json:"sections"`     // chuyên mục offered
 	Authors     []string `json:"authors"`      // bylines offered
+	// Genres are the genres offered, by name; none are all that are known.
+	Genres []string `json:"genres,omitempty"`
+	Style  string   `json:"style,omitempty"` // house style of new issues, "" for the default one
 
 	Extras Extras `json:"-"`
 }
@@ -64,7 +67,7 @@ func (o Office) NewIssue(name, number string, date Date) Issue {
 	if name == "" {
 		name = o.Bulletin
 	}
-	return Issue{Name: name, Number: number, Date: date, ThemeBanner: o.ThemeBanner, Office: o, Imprint: o.Imprint, Slots: []Slot{}}
+	return Issue{Name: name, Number: number, Date: date, ThemeBanner: o.ThemeBanner, Style: o.Style, Office: o, Imprint: o.Imprint, Slots: []Slot{}}
 }
 
 // Normalize brings every text of the issue to NFC and its lists to non-nil.

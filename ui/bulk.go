@@ -5,10 +5,10 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"bantin/bulletin"
 	"bantin/ui/desk"
+	"bantin/ui/parts"
 )
 
 // acts are what can be done with several articles, in the order of their menu.
@@ -71,12 +71,9 @@ func chooseFor[T any](w *window, at fyne.Position, things []T, name func(T) stri
 	for _, t := range things {
 		m.Items = append(m.Items, fyne.NewMenuItem(name(t), func() { choose(t) }))
 	}
-	if len(m.Items) == 0 {
-		return
+	if len(m.Items) > 0 {
+		parts.ShowMenu(m, w.win.Canvas(), at)
 	}
-	pop := widget.NewPopUpMenu(m, w.win.Canvas())
-	room, size := w.win.Canvas().Size(), pop.MinSize()
-	pop.ShowAtPosition(fyne.NewPos(min(at.X, room.Width-size.Width-4), max(0, min(at.Y, room.Height-size.Height-4))))
 }
 
 // batch changes several articles with progress, and offers to take it back.
@@ -159,9 +156,7 @@ func (w *window) chooseIssueFor(ids []bulletin.ID, at fyne.Position) {
 		m.Items = append(m.Items, fyne.NewMenuItemSeparator())
 	}
 	m.Items = append(m.Items, fyne.NewMenuItem(w.say.Say("desk.menu.new_issue", nil), func() { w.askNewIssueOf(ids) }))
-	pop := widget.NewPopUpMenu(m, w.win.Canvas())
-	room, size := w.win.Canvas().Size(), pop.MinSize()
-	pop.ShowAtPosition(fyne.NewPos(min(at.X, room.Width-size.Width-4), max(0, min(at.Y, room.Height-size.Height-4))))
+	parts.ShowMenu(m, w.win.Canvas(), at)
 }
 
 // putInto puts articles at the end of an issue; those that stand in it already

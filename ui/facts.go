@@ -23,6 +23,7 @@ type facts struct {
 	article  bulletin.Article // only its facts count
 	sections []string
 	authors  []string
+	genres   []string
 
 	sectionWord                        string // whole; where the line is short, less of it is shown
 	genre, section, date, status, note *quiet
@@ -78,7 +79,7 @@ func (f *facts) Show(a bulletin.Article, readOnly bool) {
 
 // Offer takes over what the office offers to choose from.
 func (f *facts) Offer(o bulletin.Office) {
-	f.sections, f.authors = o.Sections, o.Authors
+	f.sections, f.authors, f.genres = o.Sections, o.Authors, o.Genres
 	f.pane.Refresh()
 }
 
@@ -145,10 +146,22 @@ func (f *facts) choice(word string, chosen bool, choose func()) *fyne.MenuItem {
 
 func (f *facts) chooseGenre(at fyne.Position) {
 	var items []*fyne.MenuItem
-	for _, g := range bulletin.Genres() {
+	for _, g := range f.offeredGenres() {
 		items = append(items, f.choice(f.genreWord(g), g == f.article.Genre, func() { f.article.Genre = g }))
 	}
 	f.menu(at, items)
+}
+
+// offeredGenres are the office's own, or all that the program knows.
+func (f *facts) offeredGenres() []bulletin.Genre {
+	if len(f.genres) == 0 {
+		return bulletin.Genres()
+	}
+	var out []bulletin.Genre
+	for _, g := range f.genres {
+		out = append(out, bulletin.Genre(g))
+	}
+	return out
 }
 
 func (f *facts) chooseStatus(at fyne.Position) {

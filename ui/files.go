@@ -89,6 +89,7 @@ func (w *window) workOn(f *storage.File, office bulletin.Office, path string) {
 	w.writing, w.begun, w.issues = writing{}, false, nil
 	w.rebuild()
 	w.loadIssues()
+	w.loadStyles()
 }
 
 // newKeeper keeps in a file what is written.

@@ -12,6 +12,7 @@ import (
 	"bantin/storage"
 	"bantin/ui/field"
 	"bantin/ui/manuscript"
+	"bantin/ui/parts"
 )
 
 // withIssue is a desk on a file with three articles and an issue of two of
@@ -124,8 +125,7 @@ func TestTheOfficeIsKeptAndOffered(t *testing.T) {
 	w.askOffice()
 	c := w.win.Canvas()
 	c.Focused().(*field.Field).Rewrite("Trung tâm Văn hóa xã Ngàn Sa")
-	c.FocusPrevious() // the last thing of the dialog: its button
-	c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	w.dialog.(*parts.Panel).Submit()
 	wait(t, "the office is kept", func() bool { return w.office.Body != "" })
 	stored, err := w.file.Office(context.Background())
 	check(t, err)

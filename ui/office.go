@@ -3,48 +3,56 @@ package ui
 import (
 	"context"
 	"os/user"
+	"reflect"
 	"strings"
 
 	"bantin/bulletin"
-	"bantin/ui/parts"
+	"bantin/press"
+	"bantin/storage"
+	"bantin/ui/setup"
 )
 
-// askOffice asks for what the file knows of the publishing body, and for the
-// name of the person at this PC.
+// askOffice asks for the settings of the office and of the person at this PC.
 func (w *window) askOffice() {
-	if w.file == nil || w.file.ReadOnly() {
-		return
+	d := setup.Draft{
+		ReadOnly: w.file == nil || w.file.ReadOnly(), Office: w.office,
+		Me: w.settings.p.String(keyAuthor), Language: w.say.Language(), Shade: w.settings.shade(),
+		Scale:  w.settings.p.FloatWithFallback(keyScale, 1),
+		Typing: w.settings.p.StringWithFallback(keyTyping, setup.Typings[0]), Backups: w.settings.backsUp(),
 	}
-	o := w.office
-	f := parts.NewForm(w.say)
-	f.Columns = 2
-	body := f.Line("office.body", o.Body)
-	name := f.Line("office.bulletin", o.Bulletin)
-	parents := f.Lines("office.parents", o.Parents)
-	address := f.Lines("office.address", parts.SplitLines(o.Address))
-	banner := f.Line("office.theme_banner", o.ThemeBanner)
-	responsible := f.Line("office.responsible", o.Imprint.Responsible)
-	licence := f.Line("office.licence", o.Imprint.Licence)
-	day := f.Line("office.licence_date", o.Imprint.LicenceDate.Short())
-	sections := f.Lines("office.sections", o.Sections)
-	authors := f.Lines("office.authors", o.Authors)
-	me := f.Line("office.me", w.settings.p.String(keyAuthor))
-	take := func() (err error) {
-		o.Body, o.Bulletin, o.ThemeBanner = body.Text(), name.Text(), banner.Text()
-		o.Address = strings.Join(parts.Filled(address.Text()), ", ")
-		o.Parents, o.Sections, o.Authors = parts.Filled(parents.Text()), parts.Filled(sections.Text()), parts.Filled(authors.Text())
-		o.Imprint.Responsible, o.Imprint.Licence = responsible.Text(), licence.Text()
-		if o.Imprint.LicenceDate, err = bulletin.ParseDate(strings.TrimSpace(day.Text())); err != nil {
-			return err
+	w.showSetup(d)
+}
+
+func (w *window) showSetup(d setup.Draft) {
+	p := &setup.Panel{
+		Say: w.say, Draft: d, Styles: w.styles, Keep: w.keepSetup, BackupPlace: storage.BackupFolder(),
+	}
+	p.Now = func(d setup.Draft) {
+		w.dialog.Hide()
+		if d.Language != w.say.Language() {
+			w.speak(d.Language)
 		}
-		w.settings.p.SetString(keyAuthor, strings.TrimSpace(me.Text()))
-		w.setOffice(o)
-		return nil
+		w.settings.p.SetFloat(keyScale, d.Scale)
+		w.shade(d.Shade)
+		w.showSetup(d)
 	}
-	w.showPanel(f.In(&parts.Panel{
-		Title: w.say.Say("desk.office.title", nil), Width: 760,
-		Agree: w.say.Say("desk.office.keep", nil), OnAgree: take,
-	}))
+	w.dialog = p.Show(w.win)
+}
+
+// keepSetup keeps all settings, those of the office in the file.
+func (w *window) keepSetup(d setup.Draft) error {
+	p := w.settings.p
+	p.SetString(keyAuthor, strings.TrimSpace(d.Me))
+	p.SetString(keyTyping, d.Typing)
+	p.SetBool(keyNoBackups, !d.Backups)
+	d.Office.Normalize()
+	if !d.ReadOnly && !reflect.DeepEqual(d.Office, w.office) {
+		w.setOffice(d.Office)
+	}
+	if w.file == nil {
+		w.rebuild() // the start screen shows the name
+	}
+	return nil
 }
 
 // setOffice keeps the office's settings in the file.
@@ -62,6 +70,29 @@ func (w *window) setOffice(o bulletin.Office) {
 				w.office = o
 				w.facts.Offer(o)
 				w.notices.Say(w.say.Say("desk.office.kept", nil), "", nil)
+			}
+		})
+	}()
+}
+
+// loadStyles reads which house styles can be chosen.
+func (w *window) loadStyles() {
+	file := w.file
+	go func() {
+		all, err := press.Styles(context.Background(), file)
+		onUI(func() {
+			if err != nil || file != w.file {
+				return // the usual style is always there
+			}
+			w.styles = nil
+			for _, s := range all {
+				title := s.Title
+				if key := "style." + s.Name; title == "" && w.say.Has(key) {
+					title = w.say.Say(key, nil)
+				} else if title == "" {
+					title = s.Name
+				}
+				w.styles = append(w.styles, setup.Style{Name: s.Name, Title: title})
 			}
 		})
 	}()

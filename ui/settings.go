@@ -28,6 +28,8 @@ const (
 	keyPreviewWidth = "preview_width"
 	keyPreviewShut  = "preview_shut"
 	keyFolder       = "folder"
+	keyTyping       = "typing"
+	keyNoBackups    = "no_backups"
 	keyFacing       = "facing_pages"
 	keyThumbnails   = "thumbnails"
 	keyUnread       = "unread " // and the path of a drafts file
@@ -67,6 +69,9 @@ func (s settings) author() string {
 	}
 	return ""
 }
+
+// backsUp reports whether backups are made by themselves.
+func (s settings) backsUp() bool { return !s.p.Bool(keyNoBackups) }
 
 func (s settings) recent() []string { return s.p.StringList(keyRecent) }
 

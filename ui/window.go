@@ -18,6 +18,7 @@ import (
 	"bantin/ui/look"
 	"bantin/ui/parts"
 	"bantin/ui/preview"
+	"bantin/ui/setup"
 )
 
 // window is the desk's one window. It is built anew when the language or the
@@ -42,6 +43,7 @@ type window struct {
 	wanted   int     // counts what was called to the sheet; only the last one comes
 	gone     writing // what was deleted last
 	sheets   desk.Manuscripts
+	styles   []setup.Style // that can be chosen
 
 	list    *list.Pane
 	sheet   *editor.Editor

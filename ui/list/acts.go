@@ -5,7 +5,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"bantin/bulletin"
 	"bantin/ui/look"
@@ -42,10 +41,7 @@ func (l *Pane) offerActs(at fyne.Position) {
 		}
 		m.Items = append(m.Items, fyne.NewMenuItem(l.say.Say("desk.act."+act, nil), func() { l.OnAct(act, ids, at) }))
 	}
-	pop := widget.NewPopUpMenu(m, l.canvas())
-	size := pop.MinSize()
-	room := l.canvas().Size()
-	pop.ShowAtPosition(fyne.NewPos(min(at.X, room.Width-size.Width-4), min(at.Y, room.Height-size.Height-4)))
+	parts.ShowMenu(m, l.canvas(), at)
 }
 
 // dragged shows where a story would go: between two of its issue, or onto the

@@ -44,6 +44,9 @@ func newChoice(box *fyne.Container, names []string, first int, choose func(i int
 	return c
 }
 
+// OnChoose sets what hears of a choice.
+func (c *Choice) OnChoose(choose func(i int)) { c.choose = choose }
+
 // Chosen is the index of what is chosen.
 func (c *Choice) Chosen() int { return c.chosen }
 

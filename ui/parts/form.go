@@ -1,12 +1,14 @@
 package parts
 
 import (
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"bantin/assets/translations"
+	"bantin/bulletin"
 	"bantin/bulletin/viet"
 	"bantin/ui/field"
 	"bantin/ui/look"
@@ -132,6 +134,24 @@ func (f *Form) In(p *Panel) *Panel {
 		p.First = f.Fields[0]
 	}
 	return p
+}
+
+// Inside tells the form which panel it is in, when something else is the
+// panel's body.
+func (f *Form) Inside(p *Panel) { f.panel = p }
+
+// ParseWhole reads a number as people write it, with or without marks between
+// its thousands; nothing is 0. Trouble not_a_number.
+func ParseWhole(s string) (int, error) {
+	plain := strings.NewReplacer(".", "", ",", "", " ", "", "\u00a0", "").Replace(s)
+	if plain == "" {
+		return 0, nil
+	}
+	n, err := strconv.Atoi(plain)
+	if err != nil || n < 0 {
+		return 0, bulletin.NewTrouble("not_a_number", bulletin.Args{"text": s}, err)
+	}
+	return n, nil
 }
 
 // Wrap sets the form to a width, so that its height is known.

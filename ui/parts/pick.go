@@ -1,0 +1,56 @@
+package parts
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Pick is a word that opens a menu of others that can take its place.
+type Pick struct {
+	*Quiet
+	names  []string
+	chosen int
+	choose func(i int)
+}
+
+// NewPick makes a pick with the first-th name chosen. choose, which may be nil,
+// hears of another choice.
+func NewPick(names []string, first int, choose func(i int)) *Pick {
+	p := &Pick{Quiet: NewQuiet("", nil, nil), names: names, chosen: first, choose: choose}
+	p.Flush, p.Left, p.Ink = true, true, theme.ColorNameForeground
+	p.TextSize = 14
+	p.At = p.open
+	p.say()
+	return p
+}
+
+// Chosen is the index of what is chosen.
+func (p *Pick) Chosen() int { return p.chosen }
+
+func (p *Pick) say() { p.Say(p.names[p.chosen] + " ▾") }
+
+func (p *Pick) open(at fyne.Position) {
+	m := fyne.NewMenu("")
+	for i, name := range p.names {
+		item := fyne.NewMenuItem(name, func() {
+			p.chosen = i
+			p.say()
+			if p.choose != nil {
+				p.choose(i)
+			}
+		})
+		item.Checked = i == p.chosen
+		m.Items = append(m.Items, item)
+	}
+	ShowMenu(m, fyne.CurrentApp().Driver().CanvasForObject(p.Quiet), at)
+}
+
+// ShowMenu shows a menu at a place of the canvas, moved so that all of it is
+// seen.
+func ShowMenu(m *fyne.Menu, c fyne.Canvas, at fyne.Position) {
+	pop := widget.NewPopUpMenu(m, c)
+	room, size := c.Size(), pop.MinSize()
+	pop.ShowAtPosition(fyne.NewPos(
+		max(0, min(at.X, room.Width-size.Width-4)), max(0, min(at.Y, room.Height-size.Height-4))))
+}

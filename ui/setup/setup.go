@@ -1,0 +1,262 @@
+// Package setup is the panel of the settings: those of the office, which live
+// in the drafts file and go into print, and those of the person at this PC. It
+// shows a Draft and hands back what became of it.
+package setup
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"bantin/assets/translations"
+	"bantin/bulletin"
+	"bantin/ui/field"
+	"bantin/ui/look"
+	"bantin/ui/parts"
+)
+
+// Draft is what can be set. It is the panel's to change until it is kept.
+type Draft struct {
+	Office   bulletin.Office
+	ReadOnly bool // the office's settings cannot be written, or no file is open
+
+	Me       string
+	Language translations.Language
+	Shade    look.Shade
+	Scale    float64 // of texts, 1 for the usual one
+	Typing   string  // how Vietnamese is typed: one of Typings
+	Backups  bool    // made by themselves
+	Page     int     // that is shown
+}
+
+// Typings are the ways of typing Vietnamese: by the system's own input method,
+// or by the program itself.
+var Typings = []string{"system", "telex", "vni"}
+
+// Style is a house style that can be chosen.
+type Style struct{ Name, Title string }
+
+// Panel is the settings in front of a window. Set its fields, then Show it.
+type Panel struct {
+	Say    *translations.Catalogue
+	Draft  Draft
+	Styles []Style
+	// Now applies at once what one wants to see at once: language, theme and
+	// text size. The panel must be shown anew after it.
+	Now func(Draft)
+	// Keep keeps everything. While it fails, the panel stays and says why.
+	Keep func(Draft) error
+	// BackupPlace is where backups are kept, for people to read.
+	BackupPlace string
+
+	panel *parts.Panel
+	pages *fyne.Container
+	form  *parts.Form
+	read  func(*Draft) error // the page that is shown, into the draft
+}
+
+// The pages of the panel.
+const (
+	pageOffice = iota
+	pageBulletin
+	pageLists
+	pageHere
+)
+
+var pageNames = []string{"office", "bulletin", "lists", "here"}
+
+const (
+	panelWidth  = 820
+	panelHeight = 430
+	pagesWidth  = 150
+)
+
+// Show puts the panel in front of a window.
+func (p *Panel) Show(win fyne.Window) *parts.Panel {
+	var names []string
+	for _, n := range pageNames {
+		names = append(names, p.Say.Say("desk.setup."+n, nil))
+	}
+	p.read = func(*Draft) error { return nil }
+	if p.Draft.ReadOnly {
+		p.Draft.Page = pageHere
+	}
+	choice := parts.NewColumn(names, p.Draft.Page, nil)
+	choice.OnChoose(func(i int) {
+		if err := p.read(&p.Draft); err != nil {
+			choice.Set(p.Draft.Page)
+			p.panel.Complain(p.Say.Explain(err))
+			return
+		}
+		p.panel.Complain("")
+		p.Draft.Page = i
+		p.turn()
+	})
+	if p.Draft.ReadOnly {
+		for i, b := range choice.Buttons() {
+			b.Enable(i == pageHere)
+		}
+	}
+	p.pages = container.NewStack()
+	side := container.New(layout.NewCustomPaddedLayout(0, 0, 0, 18),
+		container.NewStack(parts.Space(pagesWidth*look.Scale(), 1), container.NewVBox(choice.Object)))
+	p.panel = &parts.Panel{
+		Say: p.Say, Title: p.Say.Say("desk.setup.title", nil), Width: panelWidth, Height: panelHeight, Bare: true,
+		Body:    container.NewBorder(nil, nil, side, nil, p.pages),
+		Agree:   p.Say.Say("desk.office.keep", nil),
+		OnAgree: p.keep,
+	}
+	p.turn()
+	p.panel.First = choice.Buttons()[p.Draft.Page]
+	if len(p.form.Fields) > 0 {
+		p.panel.First = p.form.Fields[0]
+	}
+	p.panel.Show(win)
+	return p.panel
+}
+
+func (p *Panel) keep() error {
+	if err := p.read(&p.Draft); err != nil {
+		return err
+	}
+	return p.Keep(p.Draft)
+}
+
+// turn shows the page that the draft names.
+func (p *Panel) turn() {
+	p.form = parts.NewForm(p.Say)
+	p.form.Columns = 2
+	switch p.Draft.Page {
+	case pageOffice:
+		p.officePage()
+	case pageBulletin:
+		p.bulletinPage()
+	case pageLists:
+		p.listsPage()
+	default:
+		p.herePage()
+	}
+	p.form.Inside(p.panel)
+	p.form.Wrap((panelWidth - pagesWidth - 40) * look.Scale())
+	p.pages.Objects = []fyne.CanvasObject{container.NewVScroll(container.New(layout.NewCustomPaddedLayout(2, 8, 2, 16), p.form.Cells))}
+	p.pages.Refresh()
+}
+
+func (p *Panel) officePage() {
+	o, f := p.Draft.Office, p.form
+	body := f.Line("office.body", o.Body)
+	parents := f.Lines("office.parents", o.Parents)
+	address := f.Lines("office.address", parts.SplitLines(o.Address))
+	phone := f.Line("office.phone", o.Phone)
+	email := f.Line("office.email", o.Email)
+	p.read = func(d *Draft) error {
+		d.Office.Body, d.Office.Parents = body.Text(), parts.Filled(parents.Text())
+		d.Office.Address = strings.Join(parts.Filled(address.Text()), ", ")
+		d.Office.Phone, d.Office.Email = phone.Text(), email.Text()
+		return nil
+	}
+}
+
+func (p *Panel) bulletinPage() {
+	o, f := p.Draft.Office, p.form
+	name := f.Line("office.bulletin", o.Bulletin)
+	banner := f.Line("office.theme_banner", o.ThemeBanner)
+	imprint := ImprintFields(f, o.Imprint)
+	style := StyleChoice(f, p.Styles, o.Style)
+	p.read = func(d *Draft) (err error) {
+		d.Office.Bulletin, d.Office.ThemeBanner, d.Office.Style = name.Text(), banner.Text(), style()
+		d.Office.Imprint, err = imprint(d.Office.Imprint)
+		return err
+	}
+}
+
+func (p *Panel) listsPage() {
+	o, f := p.Draft.Office, p.form
+	sections := f.Lines("office.sections", o.Sections)
+	authors := f.Lines("office.authors", o.Authors)
+	genres := f.Lines("office.genres", p.genreWords(o.Genres))
+	p.read = func(d *Draft) error {
+		d.Office.Sections, d.Office.Authors = parts.Filled(sections.Text()), parts.Filled(authors.Text())
+		d.Office.Genres = p.genresOf(parts.Filled(genres.Text()))
+		return nil
+	}
+}
+
+// genreWords are the genres that the office offers, in words; where it has
+// chosen none, all that the program knows.
+func (p *Panel) genreWords(chosen []string) []string {
+	if len(chosen) == 0 {
+		for _, g := range bulletin.Genres() {
+			chosen = append(chosen, string(g))
+		}
+	}
+	out := make([]string, len(chosen))
+	for i, g := range chosen {
+		out[i] = g
+		if key := "genre." + g; p.Say.Has(key) {
+			out[i] = p.Say.Say(key, nil)
+		}
+	}
+	return out
+}
+
+// genresOf are genres by what they are called; words of the office's own stay
+// as they are.
+func (p *Panel) genresOf(words []string) []string {
+	out := make([]string, len(words))
+	for i, word := range words {
+		out[i] = word
+		for _, g := range bulletin.Genres() {
+			if p.Say.Say("genre."+string(g), nil) == word {
+				out[i] = string(g)
+			}
+		}
+	}
+	return out
+}
+
+// ImprintFields adds the fields of an imprint to a form, and gives what reads
+// them.
+func ImprintFields(f *parts.Form, m bulletin.Imprint) func(bulletin.Imprint) (bulletin.Imprint, error) {
+	run := ""
+	if m.PrintRun > 0 {
+		run = f.Say.Number(m.PrintRun)
+	}
+	line := func(name, text string) *field.Field { return f.Line("office."+name, text) }
+	responsible, editors := line("responsible", m.Responsible), line("editors", m.Editors)
+	licence, day := line("licence", m.Licence), line("licence_date", m.LicenceDate.Short())
+	printed, copies := line("printed_at", m.PrintedAt), line("print_run", run)
+	frequency := line("frequency", m.Frequency)
+	return func(m bulletin.Imprint) (bulletin.Imprint, error) {
+		m.Responsible, m.Editors, m.Licence = responsible.Text(), editors.Text(), licence.Text()
+		m.PrintedAt, m.Frequency = printed.Text(), frequency.Text()
+		var err error
+		if m.LicenceDate, err = bulletin.ParseDate(strings.TrimSpace(day.Text())); err != nil {
+			return m, err
+		}
+		m.PrintRun, err = parts.ParseWhole(copies.Text())
+		return m, err
+	}
+}
+
+// StyleChoice adds the choice of a house style to a form, and gives what reads
+// it: the style's name, "" for the usual one.
+func StyleChoice(f *parts.Form, all []Style, now string) func() string {
+	titles, at := []string{f.Say.Say("desk.setup.usual_style", nil)}, 0
+	for i, s := range all {
+		titles = append(titles, s.Title)
+		if s.Name == now {
+			at = i + 1
+		}
+	}
+	pick := parts.NewPick(titles, at, nil)
+	f.Under("office.style", pick)
+	return func() string {
+		if i := pick.Chosen(); i > 0 {
+			return all[i-1].Name
+		}
+		return ""
+	}
+}
