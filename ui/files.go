@@ -88,8 +88,19 @@ func (w *window) workOn(f *storage.File, office bulletin.Office, path string) {
 	w.previews.OnThumbnail = func(t desk.Thumbnail) { onUI(func() { w.preview.Thumbnail(t) }) }
 	w.writing, w.begun, w.issues = writing{}, false, nil
 	w.rebuild()
+	w.tellCrash()
 	w.loadIssues()
 	w.loadStyles()
+}
+
+// tellCrash says once that the last run crashed, and where its report is.
+func (w *window) tellCrash() {
+	if w.crashed == "" {
+		return
+	}
+	report := w.crashed
+	w.crashed = ""
+	w.notices.Warn(w.say.Say("desk.had_crashed", nil), w.say.Say("desk.crash_report", nil), func() { w.openOutside(report) })
 }
 
 // newKeeper keeps in a file what is written.

@@ -7,8 +7,11 @@ package ui
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"reflect"
 	"runtime"
+	"runtime/debug"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -16,6 +19,8 @@ import (
 
 	"bantin/assets/icons"
 	"bantin/assets/translations"
+	"bantin/ui/crash"
+	"bantin/ui/instance"
 )
 
 // appID is for ever: the system keeps the desk's settings under it. It is the
@@ -32,28 +37,70 @@ func Run(path string) (code int) {
 	if !hasDisplay() {
 		return refuse("desk.no_display", nil)
 	}
-	defer func() {
-		if trouble := recover(); trouble != nil {
-			code = refuse("desk.no_graphics", trouble)
-		}
-	}()
+	socket := instance.Socket()
+	if instance.HandOver(socket, absolute(path)) {
+		return 0 // the running desk opens it
+	}
 	a := app.NewWithID(appID)
 	spareChosenFiles()
 	a.SetIcon(fyne.NewStaticResource(icons.Name, icons.PNG()))
+	last, calm := crash.Watch(crash.Folder(), a.Metadata().Version, time.Now())
+	defer func() {
+		if trouble := recover(); trouble != nil {
+			crash.Write(crash.Folder(), trouble, debug.Stack())
+			code = refuse("desk.crashed", crash.Folder())
+		}
+	}()
 	w := newWindow(a)
+	w.crashed = last
+	if !w.appears() {
+		calm()
+		return refuse("desk.no_graphics", nil)
+	}
 	if path == "" {
 		path = w.lastFile()
 	}
-	w.rebuild()
 	if path != "" {
 		w.openFile(path)
 	}
-	w.win.Show()
-	if !exists(w.win) {
-		return refuse("desk.no_graphics", nil)
-	}
+	running := instance.Listen(socket, func(file string) { onUI(func() { w.called(file) }) })
+	defer running.Close()
 	a.Run()
+	calm()
 	return 0
+}
+
+// appears shows the window, and reports whether there is one: where OpenGL is
+// missing, Fyne goes on without, or falls over.
+func (w *window) appears() (yes bool) {
+	defer func() {
+		if recover() != nil {
+			yes = false
+		}
+	}()
+	w.rebuild()
+	w.win.Show()
+	return exists(w.win)
+}
+
+// called comes to the front, with a file where one was given: the program was
+// started a second time.
+func (w *window) called(file string) {
+	w.win.RequestFocus()
+	if file != "" && (w.file == nil || file != w.file.Path()) && !w.busy() {
+		w.openFile(file)
+	}
+}
+
+// absolute is a path that another process understands.
+func absolute(path string) string {
+	if path == "" {
+		return ""
+	}
+	if abs, err := filepath.Abs(path); err == nil {
+		return abs
+	}
+	return path
 }
 
 // exists reports whether the system has really made the window: Fyne goes on

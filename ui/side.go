@@ -92,11 +92,5 @@ func (w *window) buildPreview() {
 	w.preview.OnWhole = w.previewWhole
 	w.preview.OnPlace = w.goTo
 	w.preview.Blank = func() bool { return !w.wholeWanted() && isBlank(&w.writing.article) }
-	w.preview.Facing = w.settings.p.Bool(keyFacing)
-	if w.settings.p.Bool(keyThumbnails) {
-		w.preview.ShowStrip(true)
-	}
-	if w.preview.Facing {
-		w.preview.Face(true)
-	}
+	w.preview.Shape(w.settings.p.Bool(keyFacing), w.settings.p.Bool(keyThumbnails))
 }

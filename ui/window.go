@@ -43,6 +43,7 @@ type window struct {
 	wanted   int     // counts what was called to the sheet; only the last one comes
 	gone     writing // what was deleted last
 	sheets   desk.Manuscripts
+	crashed  string        // the report of a crash of the last run
 	styles   []setup.Style // that can be chosen
 
 	list    *list.Pane

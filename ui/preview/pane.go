@@ -131,21 +131,26 @@ func (p *Pane) resized() {
 	p.OnAsk()
 }
 
+// Shape sets how the pages are shown, without asking for them.
+func (p *Pane) Shape(facing, thumbnails bool) {
+	p.Facing = facing
+	parts.Show(p.strip, thumbnails)
+	p.sizes[facingAt].Chosen, p.sizes[thumbnailsAt].Chosen = facing, thumbnails
+	p.sizes[facingAt].Refresh()
+	p.sizes[thumbnailsAt].Refresh()
+	p.Object.Refresh()
+}
+
 // Face shows the two pages of a spread together, or each by itself.
 func (p *Pane) Face(on bool) {
-	p.Facing = on
-	p.sizes[facingAt].Chosen = on
-	p.sizes[facingAt].Refresh()
+	p.Shape(on, p.Strip())
 	p.OnShape()
 	p.OnAsk()
 }
 
 // ShowStrip shows or hides the thumbnails of all pages.
 func (p *Pane) ShowStrip(on bool) {
-	parts.Show(p.strip, on)
-	p.sizes[thumbnailsAt].Chosen = on
-	p.sizes[thumbnailsAt].Refresh()
-	p.Object.Refresh()
+	p.Shape(p.Facing, on)
 	p.OnShape()
 	p.OnAsk()
 }
