@@ -67,9 +67,10 @@ func (t *typeface) has(r rune) bool {
 	return ok
 }
 
-// advances gives the distance from each rune's origin to the next one's,
-// kerning inside the word included, at the given size.
-func (t *typeface) advances(word []rune, size Length) []Length {
+// advances writes into out, which is as long as the word, the distance from
+// each rune's origin to the next one's, kerning inside the word included, at
+// the given size.
+func (t *typeface) advances(out []Length, word []rune, size Length) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	units, ok := t.words[string(word)]
@@ -80,11 +81,9 @@ func (t *typeface) advances(word []rune, size Length) []Length {
 		}
 		t.words[string(word)] = units
 	}
-	out := make([]Length, len(units))
 	for i, u := range units {
 		out[i] = scale(int64(u), size, t.upem)
 	}
-	return out
 }
 
 // scale turns font units into a Length, rounded to the nearest.

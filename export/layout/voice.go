@@ -37,5 +37,7 @@ func inkOf(s *styles.Style, name string) Ink {
 
 // space is the width of the face's own space.
 func (v voice) space(f fonts.Face) Length {
-	return typefaceOf(f).advances([]rune{' '}, v.size)[0]
+	var out [1]Length
+	typefaceOf(f).advances(out[:], []rune{' '}, v.size)
+	return out[0]
 }

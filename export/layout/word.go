@@ -1,8 +1,8 @@
 package layout
 
 import (
-	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"bantin/assets/fonts"
 )
@@ -37,20 +37,21 @@ const noBreak = 1 << 20
 // words measures a text. Words wider than measure come in pieces.
 func words(chars []character, v voice, measure Length) []word {
 	out := make([]word, 0, 1+countSpaces(chars))
+	m := newMeasurer(v, len(chars), cap(out))
 	for start := 0; start < len(chars); {
 		end := start
 		for end < len(chars) && !isBlank(chars[end].r) {
 			end++
 		}
-		w := newWord(chars[start:end], v)
+		w := m.word(chars[start:end])
 		if w.width > measure {
-			out = append(out, pieces(chars[start:end], v, measure)...)
+			out = append(out, m.pieces(chars[start:end], measure)...)
 		} else {
 			out = append(out, w)
 		}
 		if end < len(chars) {
 			last := &out[len(out)-1]
-			last.space = v.space(v.face.Emphasised(chars[end].bold, chars[end].italic))
+			last.space = m.space(chars[end])
 			last.ends = chars[end].r == lineBreak
 		}
 		start = end + 1
@@ -69,29 +70,74 @@ func countSpaces(chars []character) int {
 	return n
 }
 
-func newWord(chars []character, v voice) word {
+// measurer makes the words of one text. What they hold is cut from a few large
+// slices.
+type measurer struct {
+	voice    voice
+	runes    []rune
+	advances []Length
+	parts    []part
+	text     []byte
+	spaces   [4]Length // of plain, bold, italic and bold italic; 0 not known yet
+}
+
+func newMeasurer(v voice, letters, words int) *measurer {
+	return &measurer{
+		voice: v, runes: make([]rune, 0, letters), advances: make([]Length, 0, letters), parts: make([]part, 0, words+2),
+	}
+}
+
+// space is the width of a space where one is set as c is.
+func (m *measurer) space(c character) Length {
+	i := 0
+	if c.bold {
+		i++
+	}
+	if c.italic {
+		i += 2
+	}
+	if m.spaces[i] == 0 {
+		m.spaces[i] = m.voice.space(m.voice.face.Emphasised(c.bold, c.italic))
+	}
+	return m.spaces[i]
+}
+
+func (m *measurer) word(chars []character) word {
 	w := word{letters: len(chars)}
-	var text strings.Builder
+	m.text = m.text[:0]
+	first := len(m.parts)
 	for start := 0; start < len(chars); {
 		end := start + 1
 		for end < len(chars) && chars[end].bold == chars[start].bold && chars[end].italic == chars[start].italic {
 			end++
 		}
-		p := part{face: v.face.Emphasised(chars[start].bold, chars[start].italic), offset: chars[start].offset}
-		p.runes = make([]rune, 0, end-start)
-		for _, c := range chars[start:end] {
-			p.runes = append(p.runes, c.r)
-			text.WriteRune(c.r)
-		}
-		p.advances = typefaceOf(p.face).advances(p.runes, v.size)
-		for _, a := range p.advances {
-			w.width += a
-		}
-		w.parts = append(w.parts, p)
+		w.width += m.part(chars[start:end])
 		start = end
 	}
-	w.text = text.String()
+	w.parts = m.parts[first:len(m.parts):len(m.parts)]
+	w.text = string(m.text)
 	return w
+}
+
+// part measures letters of one emphasis and gives their width.
+func (m *measurer) part(chars []character) Length {
+	n, c := len(m.runes), chars[0]
+	for _, c := range chars {
+		m.runes = append(m.runes, c.r)
+		m.advances = append(m.advances, 0)
+		m.text = utf8.AppendRune(m.text, c.r)
+	}
+	p := part{
+		face: m.voice.face.Emphasised(c.bold, c.italic), offset: c.offset,
+		runes: m.runes[n:len(m.runes):len(m.runes)], advances: m.advances[n:len(m.advances):len(m.advances)],
+	}
+	typefaceOf(p.face).advances(p.advances, p.runes, m.voice.size)
+	m.parts = append(m.parts, p)
+	var width Length
+	for _, a := range p.advances {
+		width += a
+	}
+	return width
 }
 
 // pieceLetters is how many letters of a word too long for its column stay
@@ -101,15 +147,15 @@ const pieceLetters = 8
 // pieces cuts a word that no line can hold. A line that ends inside it shows a
 // hyphen, except after a mark that shows the break already, as in addresses of
 // the web.
-func pieces(chars []character, v voice, measure Length) []word {
-	hyphen := newWord([]character{{r: '-'}}, v).width
+func (m *measurer) pieces(chars []character, measure Length) []word {
+	hyphen := m.word([]character{{r: '-'}}).width
 	var out []word
 	for start := 0; start < len(chars); {
 		end := min(start+pieceLetters, len(chars))
-		w := newWord(chars[start:end], v)
+		w := m.word(chars[start:end])
 		for end > start+1 && w.width+hyphen > measure {
 			end--
-			w = newWord(chars[start:end], v)
+			w = m.word(chars[start:end])
 		}
 		w.piece = end < len(chars)
 		if w.piece && !unicode.IsPunct(chars[end-1].r) {
