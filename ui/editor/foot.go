@@ -37,7 +37,7 @@ func newFoot(e *Editor) *foot {
 		}
 	})
 	f.photo.TextSize = footSize
-	f.pane = container.NewBorder(nil, nil, nil, container.NewHBox(f.photo, parts.Space(8, 1)), f.line)
+	f.pane = container.NewBorder(parts.Rule(), nil, nil, container.NewHBox(f.photo, parts.Space(8, 1)), f.line)
 	return f
 }
 

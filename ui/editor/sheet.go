@@ -35,10 +35,10 @@ const (
 	// columnWidth is the width of the text: about 70 letters.
 	columnWidth = 600
 	// nameMargin is kept free at the left for the names of blocks.
-	nameMargin = 92
+	nameMargin = 88
 	// thinMargin is kept free at the right, and at the left where there is no
 	// room for names.
-	thinMargin = 30
+	thinMargin = 26
 	// narrowColumn is the width under which names give way to text.
 	narrowColumn = 440
 	// footRoom is the white below the last line, so that one need not write at
