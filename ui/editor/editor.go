@@ -16,6 +16,7 @@ import (
 	"bantin/assets/translations"
 	"bantin/bulletin"
 	"bantin/ui/manuscript"
+	"bantin/ui/typing"
 )
 
 // Editor is the sheet. Set its fields before it is shown.
@@ -35,6 +36,7 @@ type Editor struct {
 	TakeFiles func(pasted string) bool
 
 	say      *translations.Catalogue
+	keyboard typing.Keyboard
 	m        *manuscript.Manuscript
 	sheet    sheet
 	readOnly bool

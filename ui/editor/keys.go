@@ -17,6 +17,7 @@ func (e *Editor) FocusGained() {
 // FocusLost hides the caret.
 func (e *Editor) FocusLost() {
 	e.focused, e.shift = false, false
+	e.keyboard.Leave()
 	e.redraw()
 }
 
@@ -37,20 +38,42 @@ func (e *Editor) KeyUp(key *fyne.KeyEvent) {
 	}
 }
 
-// TypedRune writes a letter.
+// TypedRune takes a letter from the keyboard.
 func (e *Editor) TypedRune(r rune) {
-	if e.crop != nil {
-		return
+	if e.crop == nil {
+		e.keyboard.Rune(r, e)
 	}
-	e.Do(func(m *manuscript.Manuscript) { m.Type(r) })
 }
 
-// TypedKey moves, erases and breaks lines.
+// Before is the text before the caret in its block, nil while something is
+// selected.
+func (e *Editor) Before() []rune {
+	if !e.m.Selection().IsEmpty() || e.m.Block(e.m.Caret().Block).Kind.IsObject() {
+		return nil
+	}
+	return e.m.Before()
+}
+
+// Write writes a letter in the place of what is selected.
+func (e *Editor) Write(r rune) { e.Do(func(m *manuscript.Manuscript) { m.Type(r) }) }
+
+// Retype takes letters before the caret away and writes others, as one who
+// composes letters does.
+func (e *Editor) Retype(erase int, with string) {
+	e.Do(func(m *manuscript.Manuscript) { m.Retype(erase, with) })
+}
+
+// TypedKey takes a key from the keyboard.
 func (e *Editor) TypedKey(key *fyne.KeyEvent) {
 	if e.crop != nil {
 		e.cropKey(key.Name)
 		return
 	}
+	e.keyboard.Key(key.Name, func() { e.press(key) })
+}
+
+// press moves, erases and breaks lines.
+func (e *Editor) press(key *fyne.KeyEvent) {
 	switch key.Name {
 	case fyne.KeyBackspace:
 		e.Do((*manuscript.Manuscript).Backspace)

@@ -13,6 +13,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"bantin/ui/typing"
 )
 
 // Direction is where a caret leaves a field to.
@@ -51,6 +53,7 @@ type Field struct {
 	MenuWord  func(action string) string              // words of the context menu
 	Clean     func(pasted string, single bool) string // brings pasted text in shape
 
+	keyboard      typing.Keyboard
 	text          text
 	history       history
 	caret, anchor int // the selection lies between them

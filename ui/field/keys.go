@@ -13,6 +13,7 @@ func (f *Field) FocusGained() { f.focus(true) }
 // FocusLost hides the caret.
 func (f *Field) FocusLost() {
 	f.shift = false
+	f.keyboard.Leave()
 	f.focus(false)
 }
 
@@ -41,14 +42,37 @@ func (f *Field) KeyUp(key *fyne.KeyEvent) {
 	}
 }
 
-// TypedRune writes a letter.
-func (f *Field) TypedRune(r rune) {
+// TypedRune takes a letter from the keyboard.
+func (f *Field) TypedRune(r rune) { f.keyboard.Rune(r, f) }
+
+// Before is the text before the caret in its paragraph, nil while something is
+// selected.
+func (f *Field) Before() []rune {
+	if f.caret != f.anchor {
+		return nil
+	}
+	return f.text.runes[f.text.paras[f.text.paraAt(f.caret)].start:f.caret:f.caret]
+}
+
+// Retype takes letters before the caret away and writes others, as one who
+// composes letters does.
+func (f *Field) Retype(erase int, with string) {
+	f.change(max(0, f.caret-erase), f.caret, []rune(with), true)
+}
+
+// Write writes a letter in the place of what is selected.
+func (f *Field) Write(r rune) {
 	from, to := f.selection()
 	f.change(from, to, []rune{r}, true)
 }
 
-// TypedKey moves, erases and breaks lines.
+// TypedKey takes a key from the keyboard.
 func (f *Field) TypedKey(key *fyne.KeyEvent) {
+	f.keyboard.Key(key.Name, func() { f.press(key) })
+}
+
+// press moves, erases and breaks lines.
+func (f *Field) press(key *fyne.KeyEvent) {
 	switch key.Name {
 	case fyne.KeyBackspace:
 		f.backspace()
@@ -135,9 +159,9 @@ func (f *Field) enter() {
 		f.OnEnter()
 	case f.Single || f.OneRow:
 	case f.shift:
-		f.TypedRune(lineBreak)
+		f.Write(lineBreak)
 	default:
-		f.TypedRune('\n')
+		f.Write('\n')
 	}
 }
 

@@ -1,0 +1,147 @@
+// Package typing stands between the keyboard and every text of the desk. It
+// keeps keys from overtaking what an input method of the system is composing,
+// and composes Vietnamese letters itself for those who want that.
+package typing
+
+import (
+	"runtime"
+	"time"
+	"unicode"
+
+	"fyne.io/fyne/v2"
+
+	"bantin/bulletin/viet/telex"
+)
+
+// Text is what is typed into.
+type Text interface {
+	// Before is what stands before the caret in its paragraph, nil while
+	// something is selected.
+	Before() []rune
+	// Write writes a letter in the place of what is selected.
+	Write(r rune)
+	// Retype takes letters before the caret away and writes others.
+	Retype(erase int, with string)
+}
+
+// Manner is how a person types. One holds for every text.
+type Manner struct {
+	Method   telex.Method // composes here; Off leaves it to the system
+	NewStyle bool         // hoà, uỷ
+	// Guard keeps Backspace, Return and the arrows from overtaking the word that
+	// an input method of the system holds back. Under X11, Fyne lets these keys
+	// through before the input method has seen them (fyne issue 5757).
+	Guard bool
+}
+
+// Usual is the manner before anything was chosen.
+func Usual() Manner { return Manner{Guard: runtime.GOOS == "linux"} }
+
+var manner = Usual()
+
+// Choose sets how is typed from now on.
+func Choose(m Manner) { manner = m }
+
+// Chosen is how is typed.
+func Chosen() Manner { return manner }
+
+// Keyboard is the keyboard of one text. Its zero value is ready.
+type Keyboard struct {
+	composer telex.Composer
+	// held counts the letter keys that brought no letter: the input method of
+	// the system keeps them.
+	held    int
+	waiting []func()
+	turn    int // counts waits, so that only the last one ends
+}
+
+// After runs something on the goroutine of the window after a while.
+var After = func(d time.Duration, do func()) {
+	time.AfterFunc(d, func() { fyne.Do(do) })
+}
+
+const (
+	// commitTime is how long an input method takes to hand over a word after
+	// the key that ends it.
+	commitTime = 60 * time.Millisecond
+	// commitRest is how long the rest of a word takes after its first letter.
+	commitRest = 10 * time.Millisecond
+)
+
+// Rune takes a letter that was typed.
+func (k *Keyboard) Rune(r rune, t Text) {
+	k.held = 0
+	if len(k.waiting) > 0 {
+		k.wait(commitRest)
+	}
+	before := t.Before()
+	k.composer.Method, k.composer.NewStyle = manner.Method, manner.NewStyle
+	if manner.Method == telex.Off || before == nil {
+		t.Write(r)
+		return
+	}
+	if erase, with := k.composer.Key(before, r); erase > 0 || with != string(r) {
+		t.Retype(erase, with)
+		return
+	}
+	t.Write(r)
+}
+
+// Key takes a key that is no letter; pass does what it is for, now, a moment
+// later, or never.
+func (k *Keyboard) Key(name fyne.KeyName, pass func()) {
+	switch {
+	case !manner.Guard:
+		pass()
+	case isLetter(name):
+		k.held++
+	case k.held > 0 && name == fyne.KeyBackspace:
+		k.held-- // it was for the input method
+	case k.held > 0 && waits(name), len(k.waiting) > 0:
+		k.waiting = append(k.waiting, pass)
+		k.wait(commitTime)
+	default:
+		pass()
+	}
+}
+
+// Leave forgets what was going on, when the text loses the keyboard.
+func (k *Keyboard) Leave() {
+	k.held = 0
+	k.flush()
+}
+
+func (k *Keyboard) wait(d time.Duration) {
+	k.turn++
+	turn := k.turn
+	After(d, func() {
+		if turn == k.turn {
+			k.flush()
+		}
+	})
+}
+
+func (k *Keyboard) flush() {
+	k.held = 0
+	waiting := k.waiting
+	k.waiting = nil
+	for _, pass := range waiting {
+		pass()
+	}
+}
+
+// isLetter reports whether a key writes a letter. Fyne names it by the letter.
+func isLetter(name fyne.KeyName) bool {
+	return len(name) == 1 && unicode.IsLetter(rune(name[0]))
+}
+
+// waits reports whether a key ends a word and must come after it.
+func waits(name fyne.KeyName) bool {
+	switch name {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyTab, fyne.KeyDelete,
+		fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown,
+		fyne.KeyHome, fyne.KeyEnd, fyne.KeyPageUp, fyne.KeyPageDown:
+		return true
+	}
+	return false
+}
