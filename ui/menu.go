@@ -103,7 +103,9 @@ func (w *window) editMenu() *fyne.Menu {
 		w.onSheet("replace", key(fyne.KeyH, ctrl), func(e *editor.Editor) { e.OpenFind(true) }),
 		w.onSheet("find_next", key(fyne.KeyG, ctrl), func(e *editor.Editor) { e.FindNext(true) }),
 		w.onSheet("find_previous", key(fyne.KeyG, ctrlShift), func(e *editor.Editor) { e.FindNext(false) }),
-		w.item("search", key(fyne.KeyF, ctrlShift), w.searchList))
+		w.item("search", key(fyne.KeyF, ctrlShift), w.searchList),
+		fyne.NewMenuItemSeparator(),
+		w.typingMenu())
 }
 
 // findText searches the open article; where none is open, the list.

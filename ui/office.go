@@ -10,6 +10,7 @@ import (
 	"bantin/press"
 	"bantin/storage"
 	"bantin/ui/setup"
+	"bantin/ui/typing"
 )
 
 // askOffice asks for the settings of the office and of the person at this PC.
@@ -44,6 +45,7 @@ func (w *window) keepSetup(d setup.Draft) error {
 	p := w.settings.p
 	p.SetString(keyAuthor, strings.TrimSpace(d.Me))
 	p.SetString(keyTyping, d.Typing)
+	typing.Choose(w.settings.typing())
 	p.SetBool(keyNoBackups, !d.Backups)
 	d.Office.Normalize()
 	if !d.ReadOnly && !reflect.DeepEqual(d.Office, w.office) {

@@ -9,6 +9,7 @@ import (
 	"bantin/assets/translations"
 	"bantin/ui/desk"
 	"bantin/ui/look"
+	"bantin/ui/typing"
 )
 
 // settings is what the desk remembers from one start to the next, beside the
@@ -30,6 +31,8 @@ const (
 	keyFolder       = "folder"
 	keyTyping       = "typing"
 	keyNoBackups    = "no_backups"
+	keyToneStyle    = "new_tone_style"
+	keyGuard        = "input_guard"
 	keyFacing       = "facing_pages"
 	keyThumbnails   = "thumbnails"
 	keyUnread       = "unread " // and the path of a drafts file
@@ -53,6 +56,16 @@ func (s settings) theme() look.Theme {
 	return look.Theme{
 		Shade: s.shade(),
 		Scale: float32(s.p.FloatWithFallback(keyScale, 1)),
+	}
+}
+
+// typing is how the person types.
+func (s settings) typing() typing.Manner {
+	usual := typing.Usual()
+	return typing.Manner{
+		Method:   typing.Method(s.p.String(keyTyping)),
+		NewStyle: s.p.Bool(keyToneStyle),
+		Guard:    s.p.BoolWithFallback(keyGuard, usual.Guard),
 	}
 }
 

@@ -19,6 +19,7 @@ import (
 	"bantin/ui/parts"
 	"bantin/ui/preview"
 	"bantin/ui/setup"
+	"bantin/ui/typing"
 )
 
 // window is the desk's one window. It is built anew when the language or the
@@ -120,6 +121,7 @@ func (w *window) showPanel(p *parts.Panel) {
 // dialogs too.
 func (w *window) dress() {
 	speakFyne(w.say.Language())
+	typing.Choose(w.settings.typing())
 	w.app.Settings().SetTheme(w.settings.theme())
 }
 

@@ -34,6 +34,16 @@ type Manner struct {
 	Guard bool
 }
 
+// Method reads the name of a way of typing; "system" and all that is not known
+// leave it to the system.
+func Method(name string) telex.Method {
+	switch m := telex.Method(name); m {
+	case telex.Telex, telex.VNI:
+		return m
+	}
+	return telex.Off
+}
+
 // Usual is the manner before anything was chosen.
 func Usual() Manner { return Manner{Guard: runtime.GOOS == "linux"} }
 
