@@ -231,6 +231,9 @@ func TestClosingWaitsForWhatCannotBeSaved(t *testing.T) {
 	w.keeper.Close()
 	w.file = f
 	w.keeper = w.newKeeper(f)
+	was, err := f.Article(context.Background(), w.writing.id)
+	check(t, err)
+	w.keeper.Opened(was)
 	w.writing.dirty = true
 	w.put(bulletin.ReasonSave)
 	wait(t, "the window closes by itself", func() bool { return w.file == nil })
