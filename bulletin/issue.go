@@ -11,21 +11,48 @@ type Issue struct {
 	Office      Office  `json:"office"` // as it was when the issue was made up
 	Imprint     Imprint `json:"imprint"`
 	Slots       []Slot  `json:"slots"` // the story list
+	// PageMultiple is what the number of pages should be a multiple of, as for
+	// a booklet 4; 0 leaves it to the stories.
+	PageMultiple int    `json:"page_multiple,omitempty"`
+	Holes        []Hole `json:"holes,omitempty"`
 
 	Extras Extras `json:"-"`
+}
+
+// Hole is a place that is left white, for a picture or an advertisement that
+// is put in by hand.
+type Hole struct {
+	Page    int `json:"page"`    // 1 for the first
+	Columns int `json:"columns"` // its width
+	Rows    int `json:"rows"`    // its height in grid lines
 }
 
 // Slot is one story's place in an issue. Everything but Article is a wish of
 // the editor; zero values leave the choice to the make-up.
 type Slot struct {
-	Article ID   `json:"article"`
-	Page    int  `json:"page,omitempty"`    // pinned to this page, 1 for the first
-	Columns int  `json:"columns,omitempty"` // forced width
-	Lead    bool `json:"lead,omitempty"`    // the leading story of its page
-	Filler  bool `json:"filler,omitempty"`  // may be left out or used to fill
+	Article  ID           `json:"article"`
+	Page     int          `json:"page,omitempty"`     // pinned to this page, 1 for the first
+	Columns  int          `json:"columns,omitempty"`  // forced width
+	Lead     bool         `json:"lead,omitempty"`     // the leading story of its page
+	Filler   bool         `json:"filler,omitempty"`   // may be left out or used to fill
+	Headline HeadlineWish `json:"headline,omitempty"` // size of the headline
+	Photo    SizeWish     `json:"photo,omitempty"`    // size of the first photo
+	NoJump   bool         `json:"no_jump,omitempty"`  // stays on one page
 
 	Extras Extras `json:"-"`
 }
+
+// HeadlineWish is how large a story's headline is to be. The zero value leaves
+// it to the make-up.
+type HeadlineWish string
+
+// The wishes.
+const (
+	HeadlineAuto   HeadlineWish = ""
+	HeadlineLarge  HeadlineWish = "large"  // as of a leading story
+	HeadlineMedium HeadlineWish = "medium" // as of others
+	HeadlineSmall  HeadlineWish = "small"  // as of briefs
+)
 
 // Office is the body that publishes, and its settings that go into print.
 type Office struct {

@@ -16,46 +16,49 @@ type strip struct {
 // a crosshead with the lines after it.
 type chunk struct {
 	strips []strip
+	high   int  // without the room above and below
 	photo  bool // may stand later than its place when it does not fit there
-	wide   bool // across all columns
+	wide   bool // across all columns of its story
+}
+
+func chunkOf(strips ...strip) chunk {
+	c := chunk{strips: strips}
+	for i, s := range strips {
+		if i > 0 {
+			c.high += max(strips[i-1].below, s.above)
+		}
+		c.high += s.rows
+	}
+	return c
 }
 
 // rows is the height of the chunk without the room above and below it.
-func (c chunk) rows() int {
-	n := 0
-	for i, s := range c.strips {
-		if i > 0 {
-			n += max(c.strips[i-1].below, s.above)
-		}
-		n += s.rows
-	}
-	return n
-}
+func (c *chunk) rows() int { return c.high }
 
-func (c chunk) above() int { return c.strips[0].above }
-func (c chunk) below() int { return c.strips[len(c.strips)-1].below }
+func (c *chunk) above() int { return c.strips[0].above }
+func (c *chunk) below() int { return c.strips[len(c.strips)-1].below }
 
 // closes reports the end of a story, with its byline.
-func (c chunk) closes() bool { return c.strips[len(c.strips)-1].closing }
+func (c *chunk) closes() bool { return c.strips[len(c.strips)-1].closing }
 
 // closing reports a byline that stands alone.
-func (c chunk) closing() bool { return c.strips[0].closing }
+func (c *chunk) closing() bool { return c.strips[0].closing }
 
 // lines counts the lines of body text in chunks.
 func lines(chunks []chunk) int {
 	n := 0
-	for _, c := range chunks {
-		for _, s := range c.strips {
-			n += s.lines
+	for i := range chunks {
+		for k := range chunks[i].strips {
+			n += chunks[i].strips[k].lines
 		}
 	}
 	return n
 }
 
 // joined is two chunks that stay together.
-func joined(a, b chunk) chunk {
+func joined(a, b *chunk) chunk {
 	strips := make([]strip, 0, len(a.strips)+len(b.strips))
-	return chunk{strips: append(append(strips, a.strips...), b.strips...)}
+	return chunkOf(append(append(strips, a.strips...), b.strips...)...)
 }
 
 // keepRows is the tallest chunk that is kept in one piece; what is higher (a
@@ -65,9 +68,9 @@ const keepRows = 9
 // keep joins two chunks unless they would be too tall.
 func keep(chunks []chunk, next chunk) []chunk {
 	last := len(chunks) - 1
-	if last < 0 || chunks[last].photo || next.photo || chunks[last].rows()+next.rows() > keepRows {
+	if last < 0 || chunks[last].photo || next.photo || chunks[last].wide || chunks[last].rows()+next.rows() > keepRows {
 		return append(chunks, next)
 	}
-	chunks[last] = joined(chunks[last], next)
+	chunks[last] = joined(&chunks[last], &next)
 	return chunks
 }

@@ -23,6 +23,7 @@ type Document struct {
 	Pages    []Page
 	Stories  []Story // in the order of their appearance
 	Findings []bulletin.Finding
+	Faults   []Fault // what an editor would object to, heaviest reasons and all
 }
 
 // Page is what stands on one page, in painting order; text is in reading
@@ -137,8 +138,13 @@ type Story struct {
 	Headline  string
 	FirstPage int // 1 for the first page of the document
 	LastPage  int
+	Columns   int // that it stands over, on its first page
 	Lines     int // of body text set
 	Overset   int // lines that found no room
+	// Copyfit is by how many lines of one column the story is over (they stand
+	// overleaf) or, negative, under (they are white) its place.
+	Copyfit   int
+	Continued []int // the pages that it goes on on
 }
 
 // PhotoSource gives the print derivative of a photo (a baseline RGB JPEG of

@@ -1,38 +1,67 @@
 package layout
 
-import "slices"
-
 // placed is a strip at a row of its column.
 type placed struct {
 	strip
 	row int
 }
 
-// column is one column of a filled area.
+// column is one column of an area that a flow is poured into.
 type column struct {
-	strips []placed
-	used   int // rows
-	below  int // empty rows wished after the last strip
+	from, to int  // the rows that are free at first
+	dry      bool // only measured: strips are not kept
+	strips   []placed
+	used     int // row under the last strip
+	below    int // empty rows wished after it
 }
 
-// place adds a chunk if it fits in rows.
-func (c *column) place(next chunk, rows int) bool {
+// mostColumns is what a style may have, and so a story.
+const mostColumns = 8
+
+// area is the columns of one story on one page, all of one height but for what
+// stands at their heads or feet already.
+type area struct {
+	columns        int
+	lead, leadRows int // so many columns at the right begin under a photo
+	foot           int // rows kept free under the last column
+}
+
+// open gives the area's columns, empty, of so many rows.
+func (a area) open(columns []column, rows int, dry bool) {
+	for i := range columns {
+		c := column{to: rows, dry: dry}
+		if i >= a.columns-a.lead {
+			c.from = a.leadRows
+		}
+		if i == a.columns-1 {
+			c.to -= a.foot
+		}
+		c.used = c.from
+		columns[i] = c
+	}
+}
+
+// place adds a chunk if it fits.
+func (c *column) place(next *chunk) bool {
 	gap := 0
-	if c.used > 0 {
+	if c.used > c.from {
 		gap = max(c.below, next.above())
 	}
-	if c.used+gap+next.rows() > rows {
+	end := c.used + gap + next.high
+	if end > c.to {
 		return false
 	}
-	row := c.used + gap
-	for i, s := range next.strips {
-		if i > 0 {
-			row += max(next.strips[i-1].below, s.above)
+	if !c.dry {
+		row := c.used + gap
+		for i, s := range next.strips {
+			if i > 0 {
+				row += max(next.strips[i-1].below, s.above)
+			}
+			c.strips = append(c.strips, placed{s, row})
+			row += s.rows
 		}
-		c.strips = append(c.strips, placed{s, row})
-		row += s.rows
 	}
-	c.used, c.below = row, next.below()
+	c.used, c.below = end, next.below()
 	return true
 }
 
@@ -40,73 +69,96 @@ func (c *column) place(next chunk, rows int) bool {
 // where it is called for waits for the head of the next column while the text
 // runs on, but not a byline that stands alone. rest is what found no room.
 // Where that would be photos only, the last lines of the story stay with them.
-func fill(flow []chunk, columns, rows int) (filled []column, rest []chunk) {
-	filled, rest = fillWith(flow, columns, rows, chunk.closing)
+func fill(flow []chunk, a area, rows int, columns []column, dry bool) (rest []chunk) {
+	a.open(columns, rows, dry)
+	rest = pourInto(flow, columns, (*chunk).closing)
 	if photosOnly(rest) {
-		return fillWith(flow, columns, rows, chunk.closes)
+		a.open(columns, rows, dry)
+		return pourInto(flow, columns, (*chunk).closes)
 	}
-	return filled, rest
+	return rest
 }
 
 func photosOnly(flow []chunk) bool {
-	return len(flow) > 0 && !slices.ContainsFunc(flow, func(c chunk) bool { return !c.photo })
+	for i := range flow {
+		if !flow[i].photo {
+			return false
+		}
+	}
+	return len(flow) > 0
 }
 
-// fillWith is fill; waits says which text waits with the photos.
-func fillWith(flow []chunk, columns, rows int, waits func(chunk) bool) (filled []column, rest []chunk) {
-	filled = make([]column, columns)
+// pourInto is fill into open columns; waits says which text waits with the
+// photos.
+func pourInto(flow []chunk, columns []column, waits func(*chunk) bool) (rest []chunk) {
 	var waiting []chunk
-	for i := range filled {
-		c := &filled[i]
-		for len(waiting) > 0 && c.place(waiting[0], rows) {
+	for i := range columns {
+		c := &columns[i]
+		for len(waiting) > 0 && c.place(&waiting[0]) {
 			waiting = waiting[1:]
 		}
-		flow, waiting = c.take(flow, waiting, rows, waits)
-		for len(flow) == 0 && len(waiting) > 0 && c.place(waiting[0], rows) {
+		flow, waiting = c.take(flow, waiting, waits)
+		for len(flow) == 0 && len(waiting) > 0 && c.place(&waiting[0]) {
 			waiting = waiting[1:]
 		}
 	}
-	return filled, append(waiting, flow...)
+	if len(waiting) == 0 {
+		return flow
+	}
+	return append(waiting[:len(waiting):len(waiting)], flow...)
 }
 
 // take adds to the column what fits, in order; photos that do not fit go to
 // those waiting.
-func (c *column) take(flow, waiting []chunk, rows int, waits func(chunk) bool) (rest, later []chunk) {
+func (c *column) take(flow, waiting []chunk, waits func(*chunk) bool) (rest, later []chunk) {
 	for len(flow) > 0 {
-		next := flow[0]
+		next := &flow[0]
 		mayWait := next.photo || len(waiting) > 0 && waits(next)
-		if len(waiting) > 0 && mayWait || !c.place(next, rows) {
+		if len(waiting) > 0 && mayWait || !c.place(next) {
 			if !mayWait {
 				break
 			}
-			waiting = queue(waiting, next)
+			// Without writing where those waiting came from.
+			waiting = append(waiting[:len(waiting):len(waiting)], *next)
 		}
 		flow = flow[1:]
 	}
 	return flow, waiting
 }
 
-// queue adds to those waiting without writing where they came from.
-func queue(waiting []chunk, next chunk) []chunk {
-	return append(waiting[:len(waiting):len(waiting)], next)
+// levelled is the fewest rows, at most rows, that hold all of a flow, so that
+// the columns end on one line; false when it does not fit. short is how many
+// rows the columns together end higher than that.
+func levelled(flow []chunk, a area, rows int) (height, short int, ok bool) {
+	var columns [mostColumns]column
+	total := a.lead*a.leadRows + a.foot
+	for i := range flow {
+		total += flow[i].high
+	}
+	for height = max((total+a.columns-1)/a.columns, a.leadRows); height <= rows; height++ {
+		if len(fill(flow, a, height, columns[:a.columns], true)) > 0 {
+			continue
+		}
+		for i := range a.columns {
+			short += columns[i].to - columns[i].used
+		}
+		return height, short, true
+	}
+	return 0, 0, false
 }
 
-// level pours a flow into the fewest rows that hold all of it, at most rows,
-// so that the columns end on one line; false when it does not fit.
-func level(flow []chunk, columns, rows int) (filled []column, height int, ok bool) {
-	total := 0
-	for _, c := range flow {
-		total += c.rows()
+// level pours a flow into the fewest rows that hold all of it; see levelled.
+func level(flow []chunk, a area, rows int) (columns []column, height int, ok bool) {
+	height, _, ok = levelled(flow, a, rows)
+	if !ok {
+		return nil, 0, false
 	}
-	for height = (total + columns - 1) / columns; height <= rows; height++ {
-		if filled, rest := fill(flow, columns, height); len(rest) == 0 {
-			for i := range filled {
-				filled[i].spread(height)
-			}
-			return filled, height, true
-		}
+	columns = make([]column, a.columns)
+	fill(flow, a, height, columns, false)
+	for i := range columns {
+		columns[i].spread()
 	}
-	return nil, 0, false
+	return columns, height, true
 }
 
 // widestSpread is how many rows a short column is opened to end level.
@@ -114,8 +166,8 @@ const widestSpread = 3
 
 // spread opens a column that ends a little short: first above its byline, else
 // round its photos, crossheads and quotes.
-func (c *column) spread(rows int) {
-	short := rows - c.used
+func (c *column) spread() {
+	short := c.to - c.used
 	if short <= 0 || short > widestSpread || len(c.strips) == 0 {
 		return
 	}
@@ -124,7 +176,7 @@ func (c *column) spread(rows int) {
 		for i := last; i >= 0 && c.strips[i].closing; i-- {
 			c.strips[i].row += short
 		}
-		c.used = rows
+		c.used = c.to
 		return
 	}
 	for i := last; i > 0 && short > 0; i-- {

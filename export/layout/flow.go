@@ -8,7 +8,8 @@ import (
 type flow struct {
 	*setter
 	story  *story
-	width  Length
+	span   int    // columns of the story
+	width  Length // of one of them
 	chunks []chunk
 	order  int
 	shown  map[string]bool // photos that stand in the flow already
@@ -19,12 +20,22 @@ type flow struct {
 	whole  int             // texts of so many lines are not parted
 }
 
-// pour makes the chunks of a story's body: dateline, blocks, photos that
-// nobody placed, byline.
-func (st *setter) pour(s *story) []chunk {
-	f := flow{setter: st, story: s, width: Length(st.style.ColumnWidth()), shown: map[string]bool{}}
-	f.order = len(s.head)
+// orderOfBody is over the order of anything in a story's head.
+const orderOfBody = 100_000
+
+// pour makes the chunks of a story's body over so many columns: dateline,
+// blocks, photos that nobody placed, byline. The photo lead is left out: it
+// stands elsewhere, and so does the standfirst unless asked for.
+func (st *setter) pour(s *story, span int, lead string, standfirst bool) []chunk {
+	f := flow{setter: st, story: s, span: span, width: Length(st.style.ColumnWidth()), shown: map[string]bool{}}
+	if lead != "" {
+		f.shown[lead] = true
+	}
+	f.order = orderOfBody
 	a := &s.piece.Article
+	if standfirst {
+		f.standfirst()
+	}
 	unplaced := unplacedPhotos(a)
 	for i, b := range a.Body {
 		for _, p := range unplaced[i] {
@@ -37,10 +48,15 @@ func (st *setter) pour(s *story) []chunk {
 		f.photo(p, -1)
 	}
 	f.byline()
-	if s.photoLater {
-		return f.chunks
-	}
-	return leadPhotoFirst(f.chunks, st.style.Grid.Columns)
+	return f.chunks
+}
+
+// standfirst begins the flow of a story that is too broad for a line across
+// it.
+func (f *flow) standfirst() {
+	src := f.source(bulletin.FieldStandfirst, -1)
+	f.lines(f.text(f.story.piece.Article.Standfirst, voiceOf(f.style, f.style.Types.Standfirst), f.width, src), src, 0)
+	f.glue, f.indent = false, false
 }
 
 func (f *flow) source(field bulletin.Field, block int) Source {
@@ -152,7 +168,7 @@ func (f *flow) lines(t setting, src Source, body int) {
 		if f.dress != nil {
 			f.dress(&s)
 		}
-		next := chunk{strips: []strip{s}}
+		next := chunkOf(s)
 		if from == 0 && f.glue {
 			f.chunks = keep(f.chunks, next)
 		} else {

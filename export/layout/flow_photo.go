@@ -44,7 +44,7 @@ func (f *flow) photo(p *bulletin.Photo, block int) {
 	wide := f.isWide(p)
 	width := f.width
 	if wide {
-		width = Length(f.style.TextWidth())
+		width = f.widthOf(f.span)
 	}
 	known := len(f.findings)
 	fig := f.figure(f.story.piece.ID, p, block, width)
@@ -59,17 +59,21 @@ func (f *flow) photo(p *bulletin.Photo, block int) {
 	s.paint = func(x, top Length, atTop bool) []Item { return fig.paint(inset, gap, x, top, atTop) }
 	// What its caption has over follows it, so it may not stand later than that.
 	fixed := len(fig.overflow) > 0
-	f.chunks = append(f.chunks, chunk{strips: []strip{s}, photo: !fixed, wide: wide})
+	next := chunkOf(s)
+	next.photo, next.wide = !fixed, wide
+	f.chunks = append(f.chunks, next)
 	f.longCaption(&fig)
 	f.glue = false
 }
 
-// isWide reports whether a photo goes across all columns: where that was
-// asked for, and panoramas, and all of a picture story.
+// isWide reports whether a photo goes across all columns of its story.
 func (f *flow) isWide(p *bulletin.Photo) bool {
-	if f.style.Grid.Columns == 1 {
-		return false
-	}
+	return f.span > 1 && wantsWidth(&f.story.piece.Article, p)
+}
+
+// wantsWidth reports whether a photo should go across the columns: where that
+// was asked for, and panoramas, and all of a picture story.
+func wantsWidth(a *bulletin.Article, p *bulletin.Photo) bool {
 	switch p.Size {
 	case bulletin.SizeWide:
 		return true
@@ -78,7 +82,7 @@ func (f *flow) isWide(p *bulletin.Photo) bool {
 	}
 	_, _, w, h := p.Shown()
 	landscape := w > h && h > 0
-	return landscape && (w >= h*22/10 || f.story.piece.Article.Genre == bulletin.PhotoStory)
+	return landscape && (w >= h*22/10 || a.Genre == bulletin.PhotoStory)
 }
 
 // longCaption moves the words that are too many for the figure into lines of
@@ -87,22 +91,4 @@ func (f *flow) longCaption(fig *figure) {
 	for _, t := range fig.overflow {
 		f.lines(t.setting, t.source, 0)
 	}
-}
-
-// leadPhotoFirst brings a story's first wide photo under the headline when its
-// place is near.
-func leadPhotoFirst(chunks []chunk, columns int) []chunk {
-	const near = 40 // rows of each column
-	before := 0
-	for i, c := range chunks {
-		if c.wide {
-			if before <= near*columns {
-				lead := append([]chunk{c}, chunks[:i]...)
-				return append(lead, chunks[i+1:]...)
-			}
-			return chunks
-		}
-		before += c.rows()
-	}
-	return chunks
 }

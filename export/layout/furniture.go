@@ -31,7 +31,7 @@ func (m *makeup) banner(text string, src Source) {
 	box := Rect{m.left(), top, width, t.height() + 2*pad}
 	items := []Item{Fill{box, inkOf(m.style, m.style.Banner.Ink)}}
 	m.add(orderTop, append(items, t.paint(box.X+12*Point, top+pad, src)...))
-	m.row += m.rowsFor(box.Height + Length(m.style.Grid.Leading)*3/4)
+	m.row += rowsFor(m.style, box.Height+Length(m.style.Grid.Leading)*3/4)
 }
 
 // limit cuts a setting that would take too much of the page and reports it.
@@ -41,7 +41,7 @@ func (m *makeup) limit(t *setting, most int, src Source) {
 		return
 	}
 	where := placeOf(src, t.lines[most].offset, 0)
-	where.Page = len(m.pages)
+	where.Page = m.page
 	m.findings = append(m.findings, bulletin.Finding{
 		Rule: "overset", Severity: bulletin.Error, Where: where,
 		Args: bulletin.Args{"lines": over},
@@ -60,9 +60,8 @@ func (m *makeup) folios(name, rest string) {
 	v := voiceOf(m.style, m.style.Types.Folio)
 	width := Length(m.style.TextWidth())
 	words := m.oneLine(strings.Join(nonEmpty(name, rest), "  ·  "), v, width-60*Point)
-	for i := range m.pages {
-		items := m.folio(i+1, words)
-		m.pages[i].blocks = append(m.pages[i].blocks, block{order: orderFoot, items: items})
+	for i := range m.sheets {
+		m.addTo(i+1, orderFoot, m.folio(i+1, words))
 	}
 }
 
@@ -93,7 +92,7 @@ const longestLine = 400
 // oneLine sets what fits on one line, with an ellipsis where it was cut. It is
 // for words that stand in full elsewhere, so it reports nothing.
 func (m *makeup) oneLine(text string, v voice, width Length) setting {
-	quiet := m.quiet(0)
+	quiet := newSetter(m.style)
 	chars := plainCharacters(text)
 	chars = chars[:min(len(chars), longestLine)]
 	t := quiet.characters(chars, v, width, 0, Source{Block: -1})

@@ -5,8 +5,8 @@ import (
 	"bantin/bulletin"
 )
 
-// band is a slice of the full type area: a line of a headline, a rule, white.
-// It is not cut.
+// band is a slice of a story's head, as wide as the story: a line of a
+// headline, a rule, white. It is not cut.
 type band struct {
 	height Length
 	paint  func(x, top Length) []Item // nil for white
@@ -16,14 +16,10 @@ type band struct {
 // story is one article on its way to the page.
 type story struct {
 	piece   Piece
-	section string // to be shown above it, or empty
-	rank    int    // 0 for the leading story
-	head    []band
-	body    []chunk
-	// How it is made up, of several ways (variant.go).
-	photoLater bool // may begin without the photo across the columns
-	turned     bool // begins a page
-	cost       int  // of leaving the natural way
+	section string        // to be shown above it, or empty
+	rank    int           // 0 for the leading story
+	wish    bulletin.Slot // of the editor
+	lines   int           // of its body
 }
 
 // Whites inside a story's head.
@@ -33,31 +29,56 @@ const (
 	afterHead     = 4 * Point
 )
 
-// headline sets a story's head: section, kicker, headline, deck, standfirst.
-func (st *setter) headOf(s *story) []band {
+// head is what stands over the columns of a story.
+type head struct {
+	bands   []band
+	rows    int // grid lines
+	lines   int // of the headline
+	smaller int // by how many sizes its headline is under the natural one
+}
+
+// widthOf is the width of so many columns with the gutters between them.
+func (st *setter) widthOf(span int) Length {
+	return Length(span)*Length(st.style.ColumnWidth()) + Length(span-1)*Length(st.style.Grid.Gutter)
+}
+
+// widestStandfirst is the longest line of a standfirst that can be read, in
+// ems of its size.
+const widestStandfirst = 58
+
+// standfirstInFlow reports that a story over so many columns has its
+// standfirst at the head of the first of them.
+func (st *setter) standfirstInFlow(span int) bool {
+	return span > 1 && st.widthOf(span) > widestStandfirst*Length(st.style.Types.Standfirst.Size)
+}
+
+// headOf sets a story's head over so many columns: section, kicker, headline,
+// deck, standfirst. The headline is smaller by so many sizes than what its
+// rank and length give it.
+func (st *setter) headOf(s *story, span, smaller int) head {
 	a, types := &s.piece.Article, &st.style.Types
-	width := Length(st.style.TextWidth())
-	var bands []band
-	add := func(t setting, field bulletin.Field, after Length) {
-		if len(t.lines) == 0 {
-			return
-		}
-		src := Source{Article: s.piece.ID, Field: field, Block: -1}
-		if field == "" {
-			src.Part = PartSection
-		}
-		bands = append(bands, bandsOf(t, src)...)
-		bands = append(bands, white(after))
-	}
+	width := st.widthOf(span)
+	var h head
 	src := func(f bulletin.Field) Source { return Source{Article: s.piece.ID, Field: f, Block: -1} }
-	if s.section != "" {
-		bands = append(bands, st.sectionHead(s.section, width, Source{Article: s.piece.ID, Block: -1, Part: PartSection})...)
+	add := func(t setting, src Source, after Length) {
+		if len(t.lines) > 0 {
+			h.bands = append(append(h.bands, bandsOf(t, src)...), white(after))
+		}
 	}
-	add(st.plain(a.Kicker, voiceOf(st.style, types.Kicker), width, src(bulletin.FieldKicker)), bulletin.FieldKicker, afterKicker)
-	add(st.headlineSetting(a.Headline, s.rank, width, src(bulletin.FieldHeadline)), bulletin.FieldHeadline, afterHeadline)
-	add(st.plain(a.Deck, voiceOf(st.style, types.Deck), width, src(bulletin.FieldDeck)), bulletin.FieldDeck, afterHeadline)
-	add(st.text(a.Standfirst, voiceOf(st.style, types.Standfirst), width, src(bulletin.FieldStandfirst)), bulletin.FieldStandfirst, afterHead)
-	return evened(bands, Length(st.style.Grid.Leading))
+	if s.section != "" {
+		h.bands = append(h.bands, st.sectionHead(s.section, width, Source{Article: s.piece.ID, Block: -1, Part: PartSection})...)
+	}
+	add(st.plain(a.Kicker, voiceOf(st.style, types.Kicker), width, src(bulletin.FieldKicker)), src(bulletin.FieldKicker), afterKicker)
+	headline, size := st.headlineSetting(a.Headline, s.rank, span, smaller, src(bulletin.FieldHeadline))
+	h.lines, h.smaller = len(headline.lines), size
+	add(headline, src(bulletin.FieldHeadline), afterHeadline)
+	add(st.plain(a.Deck, voiceOf(st.style, types.Deck), width, src(bulletin.FieldDeck)), src(bulletin.FieldDeck), afterHeadline)
+	if !st.standfirstInFlow(span) {
+		add(st.text(a.Standfirst, voiceOf(st.style, types.Standfirst), width, src(bulletin.FieldStandfirst)), src(bulletin.FieldStandfirst), afterHead)
+	}
+	h.bands = evened(h.bands, Length(st.style.Grid.Leading))
+	h.rows = rowsFor(st.style, heightOf(h.bands))
+	return h
 }
 
 // evened opens a head above its first line by a part of what the grid leaves
@@ -70,20 +91,31 @@ func evened(bands []band, leading Length) []band {
 	return append([]band{white(over / 3)}, bands...)
 }
 
-// headlineSetting takes the largest of the style's sizes for the story's rank
-// in which the headline needs no more than the style's number of lines.
-func (st *setter) headlineSetting(text string, rank int, width Length, src Source) setting {
-	v := voiceOf(st.style, st.style.Types.Headline)
-	h := st.style.Headline
-	sizes := [...]styles.Sizes{h.Lead, h.Story, h.Brief}[min(rank, 2)]
-	var t setting
-	for _, step := range sizes.Over(st.style.Grid.Columns) {
-		t = st.plain(text, v.at(step), width, src)
-		if len(t.lines) <= h.MaxLines {
+// headlineSetting takes the largest of the style's sizes, for the story's rank
+// and columns, in which the headline needs no more than the style's number of
+// lines, and then one smaller by so many. size says how many sizes it is under
+// the natural one.
+func (st *setter) headlineSetting(text string, rank, span, smaller int, src Source) (t setting, size int) {
+	v, width := voiceOf(st.style, st.style.Types.Headline), st.widthOf(span)
+	sizes := st.headlineSizes(rank).Over(span)
+	last := len(sizes) - 1
+	for size = 0; ; size++ {
+		t = st.plain(text, v.at(sizes[size]), width, src)
+		if len(t.lines) <= st.style.Headline.MaxLines || size == last {
 			break
 		}
 	}
-	return t
+	if smaller > 0 && size < last {
+		size = min(size+smaller, last)
+		t = st.plain(text, v.at(sizes[size]), width, src)
+	}
+	return t, size
+}
+
+// headlineSizes are the style's sizes for a rank.
+func (st *setter) headlineSizes(rank int) styles.Sizes {
+	h := st.style.Headline
+	return [...]styles.Sizes{h.Lead, h.Story, h.Brief}[min(max(rank, 0), 2)]
 }
 
 // bandsOf makes a band of each line.
@@ -105,4 +137,10 @@ func heightOf(bands []band) Length {
 		h += b.height
 	}
 	return h
+}
+
+// rowsFor is how many grid lines a height takes.
+func rowsFor(s *styles.Style, h Length) int {
+	leading := Length(s.Grid.Leading)
+	return int((h + leading - 1) / leading)
 }

@@ -82,7 +82,7 @@ func (m *makeup) imprintRows(p imprint) int {
 	if p.height == 0 {
 		return 0
 	}
-	return m.rowsFor(p.height) + m.style.Imprint.Above
+	return rowsFor(m.style, p.height) + m.style.Imprint.Above
 }
 
 // placeImprint puts the imprint at the foot of the last page, on a new one

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 
 	"bantin/assets/styles"
@@ -28,35 +29,120 @@ func Article(p Piece, s styles.Style) (*Document, error) {
 
 // setArticle also tells how many grid lines of the last page are used.
 func setArticle(p Piece, s styles.Style) (doc *Document, used int) {
+	b := newBench(&s)
+	u := b.newUnit(story{piece: p, section: p.Article.Section})
 	m := newMakeup(&s)
 	m.banner(p.Article.ThemeBanner, Source{Article: p.ID, Field: bulletin.FieldThemeBanner, Block: -1})
-	m.place(m.variant(story{piece: p, section: p.Article.Section}, m.setter, 0), 0)
+	first, columns := m.page, s.Grid.Columns
+	if w := b.naturalWay(u); !m.placeRun(b, u, w, 0, columns) {
+		m.newPage()
+		first = m.page
+		m.placeRun(b, u, w, 0, columns)
+	}
+	row := m.row
 	m.folios(p.Article.Affiliation, "")
-	return m.document(p.Article.Headline, p.Article.Byline), m.row
+	doc = m.document(p.Article.Headline, p.Article.Byline)
+	doc.Findings = slices.Concat(m.findings, u.findings, m.told)
+	doc.Stories = []Story{{
+		Article: p.ID, Headline: p.Article.Headline, FirstPage: first, LastPage: m.page,
+		Columns: columns, Lines: u.lines, Overset: m.over,
+	}}
+	for page := first + 1; page <= m.page; page++ {
+		doc.Stories[0].Continued = append(doc.Stories[0].Continued, page)
+	}
+	return doc, row
+}
+
+// naturalWay is how a story stands alone: with the photo that wants the width
+// under its headline where its place is near, all others where they are called
+// for.
+func (b *bench) naturalWay(u *unit) way {
+	columns := b.style.Grid.Columns
+	if u.lead == nil || columns == 1 || !wantsWidth(&u.piece.Article, u.lead) {
+		return way{}
+	}
+	const near = 40 // rows of each column
+	before := 0
+	for _, c := range u.flowOver(b, columns, columns, 0, false) {
+		if c.wide {
+			break
+		}
+		before += c.rows()
+	}
+	fig := u.leadOver(b.setter, columns)
+	if fig == nil || before > near*columns {
+		return way{}
+	}
+	return way{lead: columns, leadRows: fig.rows}
 }
 
 func (m *makeup) document(title, author string) *Document {
-	pages, stories, findings := m.finish()
 	return &Document{
 		Title: title, Author: author, Language: pageLanguage,
 		Trim:  Size{Length(m.style.Page.Width), Length(m.style.Page.Height)},
 		Bleed: Length(m.style.Page.Bleed),
-		Pages: pages, Stories: stories, Findings: findings,
+		Pages: m.finish(),
 	}
 }
 
-// Issue sets the stories of an issue, in the order of pieces, under its
-// nameplate and with its imprint at the foot of the last page.
+// Issue sets the stories of an issue under its nameplate and with its imprint
+// at the foot of the last page. They stand in the order of pieces as far as
+// the editor's wishes allow; of all ways of making them up, the one with the
+// least Badness is taken.
 func Issue(issue bulletin.Issue, pieces []Piece, s styles.Style) (*Document, error) {
 	m := newMakeup(&s)
 	m.nameplate(&issue)
 	m.issueBanner(&issue, pieces)
 	imprint := m.imprintOf(&issue)
-	m = m.stack(storiesOf(&issue, pieces), m.imprintRows(imprint))
+	b := newBench(&s)
+	plan := b.bestPlan(&issue, pieces, m.row, m.imprintRows(imprint))
+	r := plan.realise(m)
 	m.placeImprint(imprint)
 	label, name := nameOnPlate(&issue)
 	m.folios(strings.Join(nonEmpty(label, name), " "), strings.Join(nonEmpty(numberOnPlate(&issue), issue.Date.Short()), "  ·  "))
-	return m.document(strings.Join(nonEmpty(label, name, numberOnPlate(&issue)), " "), issue.Office.Body), nil
+	doc := m.document(strings.Join(nonEmpty(label, name, numberOnPlate(&issue)), " "), issue.Office.Body)
+	doc.Faults = r.faults
+	for _, s := range r.stories {
+		doc.Stories = append(doc.Stories, s.Story)
+	}
+	doc.Findings = slices.Concat(m.findings, m.missingFindings())
+	for _, u := range plan.units {
+		doc.Findings = append(doc.Findings, u.findings...)
+	}
+	doc.Findings = append(doc.Findings, m.told...)
+	return doc, nil
+}
+
+// bestPlan tries the orders in which the stories may stand.
+func (b *bench) bestPlan(issue *bulletin.Issue, pieces []Piece, start, imprint int) *plan {
+	var best *plan
+	for _, units := range b.orders(storiesOf(issue, pieces)) {
+		p := newPlan(b, units, start, imprint)
+		if p.search() && (best == nil || p.best.cost < best.best.cost) {
+			best = p
+		}
+	}
+	return best
+}
+
+// orders are the ways of lining the stories up: with briefs that follow one
+// another in a box.
+func (b *bench) orders(stories []story) [][]*unit {
+	var units []*unit
+	for i := 0; i < len(stories); {
+		n := i
+		for n < len(stories) && n-i < mostBriefs && isBrief(&stories[n]) {
+			n++
+		}
+		if n-i >= 2 {
+			units = append(units, b.newBox(stories[i:n]))
+			i = n
+			continue
+		}
+		units = append(units, b.newUnit(stories[i]))
+		i++
+	}
+	return [][]*unit{units}
 }
 
 // storiesOf names each section once, over the first of its stories.
@@ -64,7 +150,7 @@ func storiesOf(issue *bulletin.Issue, pieces []Piece) []story {
 	stories := make([]story, 0, len(pieces))
 	section := ""
 	for i, p := range pieces {
-		next := story{piece: p, rank: rankOf(issue, i, p)}
+		next := story{piece: p, wish: slotOf(issue, p.ID), rank: rankOf(issue, i, p)}
 		if p.Article.Section != section {
 			section = p.Article.Section
 			next.section = section
@@ -72,6 +158,15 @@ func storiesOf(issue *bulletin.Issue, pieces []Piece) []story {
 		stories = append(stories, next)
 	}
 	return stories
+}
+
+func slotOf(issue *bulletin.Issue, id bulletin.ID) bulletin.Slot {
+	for _, slot := range issue.Slots {
+		if slot.Article == id {
+			return slot
+		}
+	}
+	return bulletin.Slot{}
 }
 
 // issueBanner puts the year's theme under the nameplate: the issue's own, else
@@ -88,10 +183,6 @@ func (m *makeup) issueBanner(issue *bulletin.Issue, pieces []Piece) {
 		}
 	}
 }
-
-// briefWords is the length under which a story is a brief, with a small
-// headline.
-const briefWords = 160
 
 // rankOf says how large a story's headline is: 0 for the first story of the
 // issue and for leads, 1 for others, 2 for briefs.

@@ -7,30 +7,43 @@ import (
 	"bantin/bulletin"
 )
 
-// makeup pours stories one after another into pages.
+// makeup puts stories on pages. A dry one only measures: nothing is painted,
+// and only page, row, faults and overset are of use.
 type makeup struct {
 	*setter
-	pages   []*sheet
-	row     int // first free grid line of the last page
-	tail    int // grid lines to be left at the foot of the last page
-	stories []Story
-	told    []bulletin.Finding // of what was placed
-	story   *story             // being placed
-	overset int                // lines of it that found no room
-	order   int                // of the story being placed, for reading
-	white   int                // what the feet of the pages before cost (variant.go)
+	dry    bool
+	sheets []*sheet  // none in a dry make-up
+	page   int       // being filled, 1 for the first
+	row    int       // its first free grid line
+	fresh  int       // the grid lines that it began with: of a story that goes on
+	col    int       // first column of what is being placed
+	area   area      // its columns
+	jumps  bool      // pages say where a story goes on
+	unit   *unit     // being placed
+	order  int       // of it, for reading
+	parts  []portion // pages of it
+	over   int       // lines of it that found no room
+	faults faults    // of it
+	told   []bulletin.Finding
+}
+
+// portion is the piece of a story on one page.
+type portion struct {
+	page, rows int
+	jump       Rect   // of its "Xem tiếp trang N", or none
+	top        Length // where it begins
 }
 
 // sheet is a page in the making.
-type sheet struct{ blocks []block }
+type sheet struct {
+	blocks []block
+	links  []Link
+}
 
-// block is what was placed together, with its place in the reading order. What
-// stands in columns is painted at the end: while pages are tried out, only its
-// place is wanted.
+// block is what was placed together, with its place in the reading order.
 type block struct {
 	order int
 	items []Item
-	paint func() []Item // instead of items
 }
 
 func newMakeup(s *styles.Style) *makeup {
@@ -39,29 +52,39 @@ func newMakeup(s *styles.Style) *makeup {
 	return m
 }
 
+// dryMakeup measures from a grid line of a page on.
+func dryMakeup(st *setter, row int) *makeup {
+	m := &makeup{setter: st, dry: true}
+	m.newPage()
+	m.row = row
+	return m
+}
+
 func (m *makeup) newPage() {
-	if len(m.pages) > 0 {
-		m.white += costOfWhite(m.room())
-	}
-	m.pages = append(m.pages, &sheet{})
-	m.row = 0
-}
-
-func (m *makeup) add(order int, items []Item) {
-	if len(items) > 0 {
-		p := m.pages[len(m.pages)-1]
-		p.blocks = append(p.blocks, block{order: order, items: items})
+	m.page++
+	m.row, m.fresh, m.col = 0, 0, 0
+	m.area = area{columns: m.style.Grid.Columns}
+	if !m.dry {
+		m.sheets = append(m.sheets, &sheet{})
 	}
 }
 
-// addLater is add for what is painted at the end.
-func (m *makeup) addLater(order int, paint func() []Item) {
-	p := m.pages[len(m.pages)-1]
-	p.blocks = append(p.blocks, block{order: order, paint: paint})
+func (m *makeup) add(order int, items []Item) { m.addTo(m.page, order, items) }
+
+func (m *makeup) addTo(page, order int, items []Item) {
+	if len(items) > 0 && !m.dry {
+		s := m.sheets[page-1]
+		s.blocks = append(s.blocks, block{order: order, items: items})
+	}
 }
 
-// left is the left edge of the type area of the last page.
-func (m *makeup) left() Length { return m.leftOf(len(m.pages)) }
+// left is the left edge of the columns being filled.
+func (m *makeup) left() Length { return m.columnLeft(m.page, m.col) }
+
+// columnLeft is the left edge of a column, the first being 0.
+func (m *makeup) columnLeft(page, col int) Length {
+	return m.leftOf(page) + Length(col)*(Length(m.style.ColumnWidth())+Length(m.style.Grid.Gutter))
+}
 
 // leftOf is the left edge of the type area of a page, counted from 1.
 func (m *makeup) leftOf(page int) Length {
@@ -78,121 +101,31 @@ func (m *makeup) top(row int) Length {
 
 func (m *makeup) room() int { return m.style.Grid.Rows - m.row }
 
-// rowsFor is how many grid lines a height takes.
-func (m *makeup) rowsFor(h Length) int {
-	leading := Length(m.style.Grid.Leading)
-	return int((h + leading - 1) / leading)
+// orderOfStory is over the order of anything in a story.
+const orderOfStory = 1_000_000
+
+// begin turns to a story that will stand from here on, over so many columns.
+func (m *makeup) begin(u *unit, col, span int) {
+	m.unit, m.col, m.over, m.faults = u, col, 0, nil
+	m.area = area{columns: span}
+	m.order += orderOfStory
+	m.parts = []portion{{page: m.page, rows: -m.row, top: m.top(m.row)}}
 }
 
-// place puts a story after what stands already; reserve grid lines are kept
-// free under its end.
-func (m *makeup) place(s *story, reserve int) {
-	m.story, m.overset, m.tail = s, 0, reserve
-	m.separate(s)
-	first := len(m.pages)
-	m.order += 1_000_000 // over the number of blocks of any story
-	m.placeHead(s.head)
-	m.placeBody(s.body)
-	m.stories = append(m.stories, Story{
-		Article: s.piece.ID, Headline: s.piece.Article.Headline,
-		FirstPage: first, LastPage: len(m.pages), Lines: lines(s.body),
-		Overset: m.overset,
-	})
+// end closes the last part of a story.
+func (m *makeup) end() {
+	last := &m.parts[len(m.parts)-1]
+	last.rows += m.row
 }
 
-// separate leaves white and a rule after the story before, or turns the page
-// when the headline would stand without enough of its text.
-func (m *makeup) separate(s *story) {
-	if m.row == 0 {
-		return
-	}
-	if s.turned {
-		m.newPage()
-		return
-	}
-	gap := 0
-	if len(m.stories) > 0 {
-		gap = m.style.Story.Gap
-	}
-	room := m.room() - gap - m.rowsFor(heightOf(s.head))
-	body := s.body
-	if s.photoLater && m.runsOn(body, room) {
-		body = body[1:]
-	}
-	if !m.beginsWell(body, room) || m.tooShortToPart(s.body, room) {
-		m.newPage()
-		return
-	}
-	if gap > 0 {
-		m.storyRule(gap, s.section != "")
-	}
-	m.row += gap
-}
-
-// runsOn reports that a body begins with a photo across the columns that finds
-// no room in so many lines, while the text after it would fill them.
-func (m *makeup) runsOn(body []chunk, room int) bool {
-	if len(body) < 2 || !body[0].wide || body[0].rows() <= room {
-		return false
-	}
-	_, rest := fill(narrow(body[1:]), m.style.Grid.Columns, room)
-	return len(rest) > 0
-}
-
-// tooShortToPart reports a body that would fit in so many lines but for the
-// lines to be left free under it, and that is too short to go on overleaf.
-func (m *makeup) tooShortToPart(body []chunk, room int) bool {
-	columns := m.style.Grid.Columns
-	_, height, fits := level(body, columns, room)
-	keep := m.style.Story.KeepLines
-	return fits && height > room-m.tail && (height < 3*keep || !m.takes(body, height-keep))
-}
-
-// storyRule draws the rule between two stories; where a new section begins it
-// is the heavy one.
-func (m *makeup) storyRule(gap int, section bool) {
-	st := m.style.Story
-	thickness, ink := Length(st.Rule), inkOf(m.style, st.RuleInk)
-	y := m.top(m.row) + Length(gap)*Length(m.style.Grid.Leading)*55/100
-	if section {
-		thickness, ink = Length(m.style.Nameplate.Rule), inkOf(m.style, m.style.Nameplate.RuleInk)
-	}
-	m.add(m.order+999_999, []Item{Fill{Rect{m.left(), y, Length(m.style.TextWidth()), thickness}, ink}})
-}
-
-// beginsWell reports whether so many grid lines are enough for the beginning
-// of a story's body: all of it where it is short, else some lines of text, and
-// the photo across the columns that it begins with.
-func (m *makeup) beginsWell(body []chunk, room int) bool {
-	if len(body) > 0 && body[0].wide {
-		room -= body[0].rows()
-		body = body[1:]
-	}
-	part := narrow(body)
-	if len(part) == 0 {
-		return room >= 0
-	}
-	if _, _, fits := level(part, m.style.Grid.Columns, room); fits {
-		return true
-	}
-	return room >= m.style.Story.KeepLines && m.takes(part, room)
-}
-
-// narrow is the chunks before the first one that goes across the columns.
-func narrow(body []chunk) []chunk {
-	if i := slices.IndexFunc(body, func(c chunk) bool { return c.wide }); i >= 0 {
-		return body[:i]
-	}
-	return body
-}
-
-// placeHead puts a head's bands across the page. A head taller than the page
+// placeHead puts a head's bands over the columns. A head taller than the page
 // goes on overleaf.
 func (m *makeup) placeHead(head []band) {
 	start := m.row
 	var used Length
 	full := Length(m.style.Grid.Rows) * Length(m.style.Grid.Leading)
-	for i, b := range head {
+	for i := range head {
+		b := &head[i]
 		offset := Length(start) * Length(m.style.Grid.Leading)
 		if offset+used+b.height > full {
 			if b.white {
@@ -201,26 +134,28 @@ func (m *makeup) placeHead(head []band) {
 			m.newPage()
 			start, used, offset = 0, 0, 0
 		}
-		if b.paint != nil {
+		if b.paint != nil && !m.dry {
 			m.add(m.order+i, b.paint(m.left(), m.top(0)+offset+used))
 		}
 		used += b.height
 	}
-	m.row = start + m.rowsFor(used)
+	m.row = start + rowsFor(m.style, used)
 }
 
 // finish makes the pages of a document.
-func (m *makeup) finish() ([]Page, []Story, []bulletin.Finding) {
-	pages := make([]Page, len(m.pages))
-	for i, s := range m.pages {
+func (m *makeup) finish() []Page {
+	pages := make([]Page, len(m.sheets))
+	for i, s := range m.sheets {
 		slices.SortStableFunc(s.blocks, func(a, b block) int { return a.order - b.order })
+		n := 0
 		for _, b := range s.blocks {
-			items := b.items
-			if b.paint != nil {
-				items = b.paint()
-			}
-			pages[i].Items = append(pages[i].Items, items...)
+			n += len(b.items)
 		}
+		pages[i].Items = make([]Item, 0, n)
+		for _, b := range s.blocks {
+			pages[i].Items = append(pages[i].Items, b.items...)
+		}
+		pages[i].Links = s.links
 	}
-	return pages, m.stories, slices.Concat(m.findings, m.missingFindings(), m.told)
+	return pages
 }

@@ -2,8 +2,18 @@ package layout
 
 import "bantin/bulletin"
 
-// placeBody pours a story's body into columns under its head, page after page.
-// A photo across all columns parts it: the columns above it end level.
+// narrow is the chunks before the first one that goes across the columns.
+func narrow(body []chunk) []chunk {
+	for i := range body {
+		if body[i].wide {
+			return body[:i]
+		}
+	}
+	return body
+}
+
+// placeBody pours a story's body into the columns under its head, page after
+// page. A photo across all columns parts it: the columns above it end level.
 func (m *makeup) placeBody(body []chunk) {
 	for len(body) > 0 {
 		if body[0].wide {
@@ -15,57 +25,69 @@ func (m *makeup) placeBody(body []chunk) {
 		switch {
 		case len(rest) == 0:
 			body = m.placeLast(part)
-		case m.placeLevel(part, 1+rest[0].rows()):
+		case !m.inCell() && m.placeLevel(part, 1+rest[0].rows()):
 			m.row += min(1, part[len(part)-1].below())
 			body = rest
 		default:
 			body = m.goOn(body)
 		}
 	}
+	m.passLead()
+}
+
+// inCell reports that the story stands beside others here.
+func (m *makeup) inCell() bool { return m.area.columns < m.style.Grid.Columns }
+
+// passLead goes below a photo at the head of some of the columns under which
+// nothing stands.
+func (m *makeup) passLead() {
+	m.row += m.area.leadRows
+	m.area.lead, m.area.leadRows = 0, 0
 }
 
 // placeWide puts the photo across the columns that begins body here, or, where
 // there is no room for it, overleaf with the text after it running on here.
 func (m *makeup) placeWide(body []chunk) []chunk {
-	photo := body[0].strips[0]
-	if m.row == 0 || m.room() >= photo.rows {
-		m.add(m.order+photo.order, photo.paint(m.left(), m.top(m.row), m.row == 0))
+	m.passLead()
+	photo := &body[0].strips[0]
+	if !m.inCell() && (m.row == m.fresh || m.room() >= photo.rows) {
+		if !m.dry {
+			m.add(m.order+photo.order, photo.paint(m.left(), m.top(m.row), m.row == 0))
+		}
 		m.row += photo.rows
 		return body[1:]
 	}
 	return m.goOn(body)
 }
 
-// placeLast puts the last part of a story, level, above the reserved lines at
-// the foot of the page; what is over is returned for the next page.
+// placeLast puts the last part of a story, level; what is over is returned for
+// the next page.
 func (m *makeup) placeLast(part []chunk) []chunk {
-	if m.placeLevel(part, m.tail) {
+	if m.placeLevel(part, 0) {
 		return nil
 	}
-	rows := m.room()
-	if _, height, ok := level(part, m.style.Grid.Columns, rows); ok {
-		// It would fit but for the reserved lines: some of it goes overleaf
-		// to keep them company.
-		rows = max(1, height-m.style.Story.KeepLines)
-	}
-	return m.fillPage(part, rows)
+	return m.fillPage(part)
 }
 
 // placeLevel puts all of part here, if it leaves so many lines free.
 func (m *makeup) placeLevel(part []chunk, free int) bool {
-	columns, height, ok := level(part, m.style.Grid.Columns, m.room()-free)
+	height, short, ok := levelled(part, m.area, m.room()-free)
 	if !ok {
 		return false
 	}
-	if len(part) == 1 && part[0].closing() {
-		// A byline alone, under a photo across the columns: at the right.
-		columns[0], columns[len(columns)-1] = columns[len(columns)-1], columns[0]
+	if over := short - widestSpread*m.area.columns; over > 0 {
+		m.faults.add(FlawUneven, Badness(over)*weigh.Uneven)
 	}
-	for _, c := range columns {
-		m.white += 2 * costOfWhite(max(0, height-c.used-widestSpread))
+	if !m.dry {
+		columns, _, _ := level(part, m.area, height)
+		if len(part) == 1 && part[0].closing() {
+			// A byline alone, under a photo across the columns: at the right.
+			columns[0], columns[len(columns)-1] = columns[len(columns)-1], columns[0]
+		}
+		m.paint(columns)
 	}
-	m.paint(columns)
 	m.row += height
+	m.area.lead, m.area.leadRows = 0, 0
 	return true
 }
 
@@ -74,12 +96,12 @@ func (m *makeup) placeLevel(part []chunk, free int) bool {
 // text would not fill the page, the order is kept and white is left.
 func (m *makeup) goOn(body []chunk) []chunk {
 	var text, passed []chunk
-	for at := 0; at < len(body) && m.room() > 0; {
+	for at := 0; at < len(body) && m.room() > m.jumpRows(); {
 		part := narrow(body[at:])
 		text = concat(text, part)
 		at += len(part)
-		if _, rest := fill(text, m.style.Grid.Columns, m.room()); len(rest) > 0 {
-			return concat(passed, m.fillPage(text, m.room()), body[at:])
+		if !m.holds(text) {
+			return concat(passed, m.fillPage(text), body[at:])
 		}
 		if at < len(body) {
 			passed = append(passed, body[at])
@@ -87,73 +109,98 @@ func (m *makeup) goOn(body []chunk) []chunk {
 		}
 	}
 	first := narrow(body)
-	if !m.placeLevel(first, 0) {
-		return concat(m.fillPage(first, m.room()), body[len(first):])
+	if len(first) > 0 && !m.placeLevel(first, m.jumpRows()) {
+		return concat(m.fillPage(first), body[len(first):])
 	}
-	m.newPage()
+	m.faults.add(FlawWhite, whiteOf(m.room(), m.area.columns))
+	m.turn(min(m.row, m.style.Grid.Rows-1))
 	return body[len(first):]
 }
 
-// fillPage fills so many lines of this page and turns it; it returns what is
-// over. A fresh page always takes something, so that the make-up comes to an
-// end whatever the style and the text are.
-func (m *makeup) fillPage(part []chunk, rows int) []chunk {
-	fresh := m.row == 0
-	if fresh && !m.takes(part, rows) {
-		rows = m.room()
+// jumpRows is what "Xem tiếp trang N" takes under the last column.
+func (m *makeup) jumpRows() int {
+	if m.jumps {
+		return 1
 	}
-	if fresh && !m.takes(part, rows) {
-		m.force(part[0])
-		m.newPage()
-		return part[1:]
-	}
-	rest := m.placeColumns(part, rows)
-	if len(rest) > 0 {
-		if photosOnly(rest) {
-			m.white += costOfLeft
-		}
-		m.newPage()
-	}
-	return rest
+	return 0
 }
 
-// takes reports whether anything of part finds room in so many lines.
-func (m *makeup) takes(part []chunk, rows int) bool {
-	_, rest := fill(part, m.style.Grid.Columns, rows)
-	return len(rest) < len(part)
+// footed is the area with room for "Xem tiếp trang N".
+func (m *makeup) footed() area {
+	a := m.area
+	a.foot = m.jumpRows()
+	return a
+}
+
+// holds reports whether all of a flow has room on the rest of the page.
+func (m *makeup) holds(part []chunk) bool {
+	var columns [mostColumns]column
+	return len(fill(part, m.footed(), m.room(), columns[:m.area.columns], true)) == 0
+}
+
+// takes reports whether anything of part has room on the rest of the page.
+func (m *makeup) takes(part []chunk) bool {
+	var columns [mostColumns]column
+	return len(fill(part, m.footed(), m.room(), columns[:m.area.columns], true)) < len(part)
+}
+
+// fillPage fills the rest of this page and turns it; it returns what is over.
+// A fresh page always takes something, so that the make-up comes to an end
+// whatever the style and the text are.
+func (m *makeup) fillPage(part []chunk) []chunk {
+	if m.row == m.fresh && len(part) > 0 && !m.takes(part) {
+		m.force(&part[0])
+		if len(part) > 1 {
+			m.turn(m.style.Grid.Rows)
+		}
+		return part[1:]
+	}
+	rows, a := m.room(), m.footed()
+	columns := make([]column, a.columns)
+	rest := fill(part, a, rows, columns, m.dry)
+	if !m.dry {
+		for i := range columns {
+			columns[i].spread()
+		}
+		m.paint(columns)
+	}
+	m.row = m.style.Grid.Rows
+	if len(rest) > 0 {
+		if photosOnly(rest) {
+			m.faults.add(FlawPhotoFar, weigh.PhotoLeft)
+		}
+		m.turn(m.style.Grid.Rows - a.foot)
+	}
+	return rest
 }
 
 // force puts a chunk taller than the page on it all the same and reports it.
-func (m *makeup) force(c chunk) {
-	columns := make([]column, 1)
-	columns[0].place(c, c.rows())
+func (m *makeup) force(c *chunk) {
+	over := max(1, c.rows()-m.room())
+	m.faults.add(FlawOverset, weigh.Overset)
+	m.over += over
+	if m.dry {
+		m.row = m.style.Grid.Rows
+		return
+	}
+	columns := []column{{to: c.rows()}}
+	columns[0].place(c)
 	m.paint(columns)
-	article := m.story.piece.ID
 	m.told = append(m.told, bulletin.Finding{
 		Rule: "overset", Severity: bulletin.Error,
-		Where: bulletin.Place{Article: article, Block: -1, Page: len(m.pages)},
-		Args:  bulletin.Args{"lines": c.rows() - m.style.Grid.Rows},
+		Where: bulletin.Place{Article: m.unit.piece.ID, Block: -1, Page: m.page},
+		Args:  bulletin.Args{"lines": over},
 	})
-	m.overset += c.rows() - m.style.Grid.Rows
+	m.row = m.style.Grid.Rows
 }
 
-func (m *makeup) placeColumns(part []chunk, rows int) []chunk {
-	columns, rest := fill(part, m.style.Grid.Columns, rows)
-	for i := range columns {
-		columns[i].spread(rows)
-	}
-	m.paint(columns)
-	m.row += rows
-	return rest
-}
-
+// paint puts filled columns on the page.
 func (m *makeup) paint(columns []column) {
-	step := Length(m.style.ColumnWidth()) + Length(m.style.Grid.Gutter)
-	for i, c := range columns {
-		x := m.left() + Length(i)*step
-		for _, s := range c.strips {
-			top, atTop := m.top(m.row+s.row), s.row == 0
-			m.addLater(m.order+s.order, func() []Item { return s.paint(x, top, atTop) })
+	for i := range columns {
+		x := m.columnLeft(m.page, m.col+i)
+		for k := range columns[i].strips {
+			s := &columns[i].strips[k]
+			m.add(m.order+s.order, s.paint(x, m.top(m.row+s.row), s.row == 0))
 		}
 	}
 }

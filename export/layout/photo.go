@@ -12,6 +12,7 @@ type figure struct {
 	empty      bool
 	width      Length // of the column
 	box        Size   // of the picture
+	natural    Length // height of the picture uncropped, in the box's width
 	least      Length // height under which it may not be cropped
 	leastShown Length // percent of its height that cropping must leave
 	shown      PixelRect
@@ -65,6 +66,10 @@ func (st *setter) figure(article bulletin.ID, p *bulletin.Photo, block int, widt
 	}
 	f.words(st)
 	f.cutWords()
+	f.natural = f.box.Height
+	if f.shown.Width > 0 {
+		f.natural = max(Point, f.box.Width*Length(f.shown.Height)/Length(f.shown.Width))
+	}
 	f.fitGrid(st)
 	return f
 }
@@ -191,11 +196,7 @@ func (f *figure) wordsHeight() Length {
 // fitGrid makes the figure a whole number of grid lines high: by a few percent
 // off the picture where that is allowed, else by white below.
 func (f *figure) fitGrid(st *setter) {
-	leading := Length(st.style.Grid.Leading)
-	around := st.capInset() + leastBelow
-	if h := f.wordsHeight(); h > 0 && !f.beside {
-		around += Length(st.style.Photo.Gap) + h
-	}
+	leading, around := Length(st.style.Grid.Leading), f.around(st)
 	needed := around + f.box.Height
 	f.rows = int((needed + leading - 1) / leading)
 	nearest := int((needed + leading/2) / leading)
@@ -207,6 +208,15 @@ func (f *figure) fitGrid(st *setter) {
 	if f.mayCrop() {
 		f.shown = cropTo(f.shown, f.box, f.photo)
 	}
+}
+
+// around is what a figure is higher than its picture.
+func (f *figure) around(st *setter) Length {
+	around := st.capInset() + leastBelow
+	if h := f.wordsHeight(); h > 0 && !f.beside {
+		around += Length(st.style.Photo.Gap) + h
+	}
+	return around
 }
 
 // capInset is the white in a text line above its capitals: pictures begin

@@ -1,0 +1,143 @@
+package layout
+
+import (
+	"slices"
+
+	"bantin/bulletin"
+)
+
+// Badness is how bad a page looks. Its unit is a hundredth of one blank line
+// of one column: what an editor would see as that much white weighs as much.
+type Badness int32
+
+// blankLine is one blank line of one column.
+const blankLine Badness = 100
+
+// Flaw names what an editor would object to; its words are flaw.NAME in the
+// catalogue.
+type Flaw string
+
+// The flaws, each with its weight in weigh.
+const (
+	FlawWhite      Flaw = "white"       // blank lines under a story or at the foot of a page
+	FlawUneven     Flaw = "uneven"      // columns under one headline that do not end level
+	FlawPhotoSize  Flaw = "photo_size"  // a photo away from its natural size and shape
+	FlawPhotoFar   Flaw = "photo_far"   // a photo far from its place in the text
+	FlawHeadline   Flaw = "headline"    // a headline smaller than its story's rank asks for
+	FlawFlat       Flaw = "flat"        // a story of a few lines spread over many columns
+	FlawThin       Flaw = "thin"        // a long story in one narrow strip
+	FlawTombstone  Flaw = "tombstone"   // two like headlines side by side
+	FlawBroken     Flaw = "broken"      // a story that goes on on another page
+	FlawStub       Flaw = "stub"        // a few lines of a story left over on a page
+	FlawOrder      Flaw = "order"       // a story out of the editor's order
+	FlawDull       Flaw = "dull"        // a page without a picture
+	FlawCrowded    Flaw = "crowded"     // too many stories on the front page
+	FlawLeadNarrow Flaw = "lead_narrow" // the leading story not the broadest
+	FlawPage       Flaw = "page"        // one more page
+	FlawLeftOut    Flaw = "left_out"    // a filler that found no place
+	FlawPages      Flaw = "pages"       // not the number of pages that was asked for
+	FlawOverset    Flaw = "overset"     // something taller than the page
+)
+
+// Weights are what the flaws weigh.
+type Weights struct {
+	White          Badness // each blank line of a column
+	WhiteGrows     Badness // and this much more of the whole for each row of it, in hundredths
+	WhiteAtEnd     Badness // each blank line of a column on the last page
+	Uneven         Badness // each row that a column ends too high
+	PhotoRow       Badness // each row off the natural height, each column
+	PhotoColumn    Badness // each column off the natural width
+	PhotoWish      Badness // each column off a width that was asked for
+	PhotoStep      Badness // all other photos one step smaller
+	PhotoFar       Badness // a photo at the head whose place is in the last third
+	PhotoLeft      Badness // photos after the last words of their story
+	Headline       Badness // each size under the natural one
+	HeadlineLines  Badness // each line over the style's most
+	Flat           Badness // each row of a column short of FlatRows
+	FlatRows       int
+	Thin           Badness // each row over ThinRows of a story in one column
+	ThinRows       int
+	Tombstone      Badness
+	Broken         Badness
+	BrokenShort    Badness // more, for a story of at most ShortRows rows of a column
+	ShortRows      int
+	Stub           Badness // each row short of StubRows on either page
+	StubRows       int
+	Order          Badness // each story moved
+	Dull           Badness
+	Crowded        Badness // each story over FrontStories
+	FrontStories   int
+	LeadNarrow     Badness // each column that the lead is short of two thirds
+	Page           Badness
+	LeftOut        Badness
+	Pages          Badness
+	Overset        Badness
+	BriefsInFront  Badness // less, for the box of briefs on the front page
+	RankDown       Badness // each story of a lower rank above a higher one, side by side
+	LastPageEmpty  Badness // each row that the last page is filled under a third
+	ImprintOnItOwn Badness // a page for the imprint alone
+}
+
+// weigh is the one balance on which all pages are weighed.
+var weigh = Weights{
+	White: 100, WhiteGrows: 12, WhiteAtEnd: 30,
+	Uneven:   130,
+	PhotoRow: 35, PhotoColumn: 350, PhotoWish: 1200, PhotoStep: 250, PhotoFar: 400, PhotoLeft: 12_000,
+	Headline: 300, HeadlineLines: 350,
+	Flat: 70, FlatRows: 7, Thin: 25, ThinRows: 40,
+	Tombstone: 500,
+	Broken:    2200, BrokenShort: 3000, ShortRows: 45, Stub: 450, StubRows: 6,
+	Order: 150, Dull: 900, Crowded: 1200, FrontStories: 4, LeadNarrow: 2500,
+	Page: 1500, LeftOut: 2500, Pages: 40_000, Overset: 100_000,
+	BriefsInFront: 1500, RankDown: 100, LastPageEmpty: 250, ImprintOnItOwn: 6000,
+}
+
+// whiteOf weighs so many blank rows over so many columns.
+func whiteOf(rows, columns int) Badness {
+	if rows <= 0 {
+		return 0
+	}
+	area := Badness(rows*columns) * weigh.White
+	return area + area*Badness(rows-1)*weigh.WhiteGrows/100
+}
+
+// Fault is one flaw as it came out on a page.
+type Fault struct {
+	Flaw    Flaw
+	Page    int         // 1 for the first; 0 where it is of no page
+	Article bulletin.ID // or empty
+	Badness Badness
+}
+
+// faults of a story, before it is known where it stands.
+type faults []Fault
+
+func (f *faults) add(flaw Flaw, b Badness) {
+	if b > 0 {
+		*f = append(*f, Fault{Flaw: flaw, Badness: b})
+	}
+}
+
+func (f faults) sum() Badness {
+	var b Badness
+	for _, one := range f {
+		b += one.Badness
+	}
+	return b
+}
+
+// Badness is the sum over all pages.
+func (d *Document) Badness() Badness { return faults(d.Faults).sum() }
+
+// PageBadness is the sum for one page, counted from 1.
+func (d *Document) PageBadness(page int) Badness {
+	return faults(slices.DeleteFunc(slices.Clone(d.Faults), func(f Fault) bool { return f.Page != page })).sum()
+}
+
+// StoryBadness is the sum for one article.
+func (d *Document) StoryBadness(article bulletin.ID) Badness {
+	return faults(slices.DeleteFunc(slices.Clone(d.Faults), func(f Fault) bool { return f.Article != article })).sum()
+}
+
+// Lines is the badness in blank lines of one column.
+func (b Badness) Lines() float64 { return float64(b) / float64(blankLine) }

@@ -1,0 +1,220 @@
+package layout
+
+// cell is some columns of a band and how many of its units stand there, one
+// under another.
+type cell struct{ col, span, units int }
+
+// arrangement is how the columns of a band are split; units stand in the cells
+// in the order of the cells, from left to right or, reversed, from right to
+// left.
+type arrangement struct {
+	cells    []cell // in the order of the units
+	reversed bool
+}
+
+// mostCells and mostStacked bound what is tried side by side and one under
+// another.
+const (
+	mostCells   = 4
+	mostStacked = 4
+	mostInBand  = 7
+)
+
+// arrangements are all ways of splitting columns among so many units.
+func arrangements(columns, units int) []arrangement {
+	var all []arrangement
+	splits(columns, mostCells, nil, func(spans []int) {
+		splits(units, len(spans), nil, func(counts []int) {
+			if len(counts) != len(spans) || len(spans) == 1 && units > 1 {
+				return // over the whole width, one under another, are bands of their own
+			}
+			for _, n := range counts {
+				if n > mostStacked {
+					return
+				}
+			}
+			all = append(all, arranged(spans, counts, false))
+			if len(spans) > 1 {
+				all = append(all, arranged(spans, counts, true))
+			}
+		})
+	})
+	return all
+}
+
+func arranged(spans, counts []int, reversed bool) arrangement {
+	a := arrangement{reversed: reversed}
+	col := 0
+	for _, span := range spans {
+		a.cells = append(a.cells, cell{col: col, span: span})
+		col += span
+	}
+	if reversed {
+		for i, k := 0, len(a.cells)-1; i < k; i, k = i+1, k-1 {
+			a.cells[i], a.cells[k] = a.cells[k], a.cells[i]
+		}
+	}
+	for i := range a.cells {
+		a.cells[i].units = counts[i]
+	}
+	return a
+}
+
+// splits calls try with every ordered way of writing n as at most `most` whole
+// numbers over 0.
+func splits(n, most int, begun []int, try func([]int)) {
+	if n == 0 {
+		try(begun)
+		return
+	}
+	if most == 0 {
+		return
+	}
+	for first := n; first >= 1; first-- {
+		splits(n-first, most-1, append(begun[:len(begun):len(begun)], first), try)
+	}
+}
+
+// pillar is units one under another in the same columns, by height.
+type pillar struct {
+	cost      []Badness
+	low, high int
+}
+
+// bandOf is so many units side by side, by height.
+type bandOf struct {
+	pillar
+	how      []int16 // index into the arrangements for their number
+	pictured bool
+}
+
+// pillar is units first to first+n-1 one under another over so many columns.
+func (p *plan) pillar(first, n, span int) *pillar {
+	key := (first*(mostStacked+1)+n)*(mostColumns+1) + span
+	if known := p.pillars[key]; known != nil {
+		return known
+	}
+	made := p.newPillar(first, n, span)
+	p.pillars[key] = made
+	return made
+}
+
+func (p *plan) newPillar(first, n, span int) *pillar {
+	last := p.shapesOver(p.units[first+n-1], span)
+	if n == 1 {
+		return &pillar{last.cost, last.low, last.high}
+	}
+	above := p.pillar(first, n-1, span)
+	made := &pillar{cost: hopelessFor(p.rows), low: p.rows + 1, high: -1}
+	for a := above.low; a <= above.high; a++ {
+		if above.cost[a] >= hopeless {
+			continue
+		}
+		for h := last.low; h <= last.high && a+p.gap+h <= p.rows; h++ {
+			cost, at := above.cost[a]+last.cost[h], a+p.gap+h
+			if cost < made.cost[at] {
+				made.cost[at] = cost
+				made.low, made.high = min(made.low, at), max(made.high, at)
+			}
+		}
+	}
+	return made
+}
+
+func hopelessFor(rows int) []Badness {
+	cost := make([]Badness, rows+1)
+	for i := range cost {
+		cost[i] = hopeless
+	}
+	return cost
+}
+
+// heights gives the heights of the units of a pillar of the given height.
+func (p *plan) heights(first, n, span, height int) []int {
+	if n == 1 {
+		return []int{height}
+	}
+	last, above := p.shapesOver(p.units[first+n-1], span), p.pillar(first, n-1, span)
+	want := p.pillar(first, n, span).cost[height]
+	for a := above.low; a <= above.high; a++ {
+		h := height - p.gap - a
+		if h >= last.low && h <= last.high && above.cost[a]+last.cost[h] == want {
+			return append(p.heights(first, n-1, span, a), h)
+		}
+	}
+	panic("layout: a pillar without units of its height")
+}
+
+// band is units first to first+n-1 side by side.
+func (p *plan) band(first, n int) *bandOf {
+	key := first*(mostInBand+1) + n
+	if known := p.bands[key]; known != nil {
+		return known
+	}
+	made := p.newBand(first, n)
+	p.bands[key] = made
+	return made
+}
+
+func (p *plan) newBand(first, n int) *bandOf {
+	b := &bandOf{pillar: pillar{hopelessFor(p.rows), p.rows + 1, -1}, how: make([]int16, p.rows+1)}
+	for i := range n {
+		b.pictured = b.pictured || p.units[first+i].pictured
+	}
+	for how, a := range p.arrangements(n) {
+		p.tryArrangement(b, first, how, &a)
+	}
+	return b
+}
+
+func (p *plan) tryArrangement(b *bandOf, first, how int, a *arrangement) {
+	var pillars [mostCells]*pillar
+	low, high, at := 0, p.rows, first
+	for i, c := range a.cells {
+		s := p.pillar(at, c.units, c.span)
+		pillars[i] = s
+		low, high = max(low, s.low), min(high, s.high)
+		at += c.units
+	}
+	if low > high {
+		return
+	}
+	base := p.weighArrangement(first, a)
+	for h := low; h <= high; h++ {
+		cost := base
+		for i := range a.cells {
+			cost += pillars[i].cost[h]
+		}
+		if cost < b.cost[h] {
+			b.cost[h], b.how[h] = cost, int16(how)
+			b.low, b.high = min(b.low, h), max(b.high, h)
+		}
+	}
+}
+
+// weighArrangement weighs what is seen across the cells.
+func (p *plan) weighArrangement(first int, a *arrangement) Badness {
+	return p.faultsAcross(first, a).sum()
+}
+
+func (p *plan) faultsAcross(first int, a *arrangement) faults {
+	var f faults
+	at := first
+	for i, c := range a.cells {
+		u := p.units[at]
+		if i > 0 {
+			before, above := a.cells[i-1], p.units[at-a.cells[i-1].units]
+			if before.span == c.span && u.briefs == nil && above.briefs == nil {
+				f.add(FlawTombstone, weigh.Tombstone)
+			}
+			if above.rank < u.rank && before.span < c.span || above.rank > u.rank && before.span > c.span {
+				f.add(FlawOrder, weigh.RankDown)
+			}
+		}
+		at += c.units
+	}
+	if a.reversed {
+		f.add(FlawOrder, weigh.RankDown)
+	}
+	return f
+}

@@ -1,0 +1,20 @@
+package layout
+
+import "bantin/assets/styles"
+
+// bench is where units are measured: a style, and setters for each step of its
+// photos whose findings nobody reads.
+type bench struct {
+	*setter
+	steps []*setter // the natural photos, then the style's Fit
+}
+
+func newBench(s *styles.Style) *bench {
+	b := &bench{setter: newSetter(s)}
+	b.steps = append(b.steps, b.setter)
+	for _, fit := range s.Fit {
+		smaller := s.FittedPhotos(fit)
+		b.steps = append(b.steps, newSetter(&smaller))
+	}
+	return b
+}

@@ -1,0 +1,346 @@
+package layout
+
+import "slices"
+
+// plan looks for the cheapest way of making up an issue, by dynamic
+// programming: what follows depends on a beginning only by the page and grid
+// line that it ends on and by the stories that are left, as in breaking lines.
+type plan struct {
+	*bench
+	units   []*unit
+	rows    int // of a page
+	columns int
+	gap     int // empty rows between stories
+	start   int // the first free row of page one
+	imprint int // rows kept free at the foot of the last page
+	pages   int // a number that the pages should be a multiple of, or 0
+
+	pillars  []*pillar
+	bands    []*bandOf
+	arranged [mostInBand + 1][]arrangement
+	layers   []*layer // by page, from 1
+	best     *end
+}
+
+// move is one step of the plan.
+type move struct {
+	kind  moveKind
+	units int // that it places
+	rows  int // of a band; of a run that begins in a cell the rest of the page
+	how   int // arrangement of a band
+	cells []cell
+	run   *run
+}
+
+type moveKind uint8
+
+const (
+	moveTurn  moveKind = iota // to a new page
+	moveBand                  // stories side by side
+	moveRun                   // a story over the whole width that may go on overleaf
+	moveCell                  // a story that goes on overleaf beside others that do not
+	moveLeave                 // a filler is left out
+)
+
+// spot is where a beginning ends.
+type spot struct {
+	page, next, row int
+	pictured        bool // the page has a picture
+}
+
+// node is the cheapest beginning that ends on a spot.
+type node struct {
+	cost    Badness
+	reached bool
+	from    spot
+	by      move
+}
+
+// layer is the nodes of one page.
+type layer struct{ rows [][]node } // by next, then row*2+pictured
+
+type end struct {
+	at   spot
+	cost Badness
+}
+
+func newPlan(b *bench, units []*unit, start, imprint int) *plan {
+	p := &plan{
+		bench: b, units: units, rows: b.style.Grid.Rows, columns: b.style.Grid.Columns,
+		gap: b.style.Story.Gap, start: start, imprint: imprint,
+	}
+	p.pillars = make([]*pillar, (len(units)+1)*(mostStacked+1)*(mostColumns+1))
+	p.bands = make([]*bandOf, (len(units)+1)*(mostInBand+1))
+	return p
+}
+
+func (p *plan) arrangements(n int) []arrangement {
+	if p.arranged[n] == nil {
+		p.arranged[n] = arrangements(p.columns, n)
+	}
+	return p.arranged[n]
+}
+
+func (p *plan) layer(page int) *layer {
+	for len(p.layers) < page {
+		p.layers = append(p.layers, &layer{rows: make([][]node, len(p.units)+1)})
+	}
+	return p.layers[page-1]
+}
+
+func (p *plan) node(s spot) *node {
+	l := p.layer(s.page)
+	if l.rows[s.next] == nil {
+		l.rows[s.next] = make([]node, 2*(p.rows+1))
+	}
+	i := 2 * s.row
+	if s.pictured {
+		i++
+	}
+	return &l.rows[s.next][i]
+}
+
+// reach notes a way to a spot if it is the cheapest so far.
+func (p *plan) reach(to spot, cost Badness, from spot, by move) {
+	if n := p.node(to); !n.reached || cost < n.cost {
+		*n = node{cost, true, from, by}
+	}
+}
+
+// mostPages ends a search that would go on for ever.
+const mostPages = 2000
+
+// search finds the best end; false when there is none.
+func (p *plan) search() bool {
+	p.reach(spot{page: 1, row: p.start}, 0, spot{}, move{})
+	for page := 1; page <= len(p.layers) && page <= mostPages; page++ {
+		p.prune(page)
+		l := p.layer(page)
+		for next := range l.rows {
+			for i := range l.rows[next] {
+				if n := &l.rows[next][i]; n.reached {
+					p.expand(spot{page, next, i / 2, i%2 == 1}, n.cost)
+				}
+			}
+		}
+	}
+	return p.best != nil
+}
+
+// farBehind is how much more a beginning that has placed fewer stories may
+// cost than one that has placed more on as many pages.
+const farBehind = 40 * blankLine
+
+// prune drops the beginnings of a page that are further behind, and dearer,
+// than others.
+func (p *plan) prune(page int) {
+	l := p.layer(page)
+	least := hopeless
+	for next := len(l.rows) - 1; next >= 0; next-- {
+		here := hopeless
+		for i := range l.rows[next] {
+			n := &l.rows[next][i]
+			if !n.reached {
+				continue
+			}
+			if n.cost > least+farBehind {
+				n.reached = false
+				continue
+			}
+			here = min(here, n.cost)
+		}
+		least = min(least, here)
+	}
+}
+
+// expand tries every step from a spot.
+func (p *plan) expand(at spot, cost Badness) {
+	if at.next == len(p.units) {
+		p.finish(at, cost)
+		return
+	}
+	top := at.row
+	if top > 0 && (at.page > 1 || top > p.start) {
+		top += p.gap
+	}
+	p.tryTurn(at, cost)
+	u := p.units[at.next]
+	if u.wish.Filler {
+		p.reach(spot{at.page, at.next + 1, at.row, at.pictured}, cost+weigh.LeftOut, at, move{kind: moveLeave, units: 1})
+	}
+	if top >= p.rows {
+		return
+	}
+	most := min(mostInBand, len(p.units)-at.next)
+	for n := 1; n <= most; n++ {
+		p.tryBand(at, cost, top, n)
+	}
+	p.tryRun(at, cost, top)
+	p.tryCells(at, cost, top)
+}
+
+// tryTurn ends the page.
+func (p *plan) tryTurn(at spot, cost Badness) {
+	if at.row == 0 {
+		return
+	}
+	p.reach(spot{page: at.page + 1, next: at.next}, cost+p.footOf(at).sum(), at, move{kind: moveTurn})
+}
+
+// footOf weighs a page that ends on a spot.
+func (p *plan) footOf(at spot) faults {
+	var f faults
+	f.add(FlawWhite, whiteOf(p.rows-at.row, p.columns))
+	f.add(FlawPage, weigh.Page)
+	p.dull(at, &f)
+	return f
+}
+
+func (p *plan) dull(at spot, f *faults) {
+	if !at.pictured {
+		f.add(FlawDull, weigh.Dull)
+	}
+}
+
+// front weighs units that are placed on page one.
+func (p *plan) front(at spot, n int) Badness {
+	if at.page > 1 {
+		return 0
+	}
+	return Badness(max(0, min(n, at.next+n-weigh.FrontStories))) * weigh.Crowded
+}
+
+func (p *plan) tryBand(at spot, cost Badness, top, n int) {
+	b := p.band(at.next, n)
+	front := p.front(at, n)
+	for h := b.low; h <= b.high && top+h <= p.rows; h++ {
+		if b.cost[h] >= hopeless {
+			continue
+		}
+		by := move{kind: moveBand, units: n, rows: h, how: int(b.how[h])}
+		more := front + p.frontOf(at, p.arrangements(n)[by.how].cells)
+		p.reach(spot{at.page, at.next + n, top + h, at.pictured || b.pictured}, cost+b.cost[h]+more, at, by)
+	}
+}
+
+// frontOf weighs the cells of the first stories: the lead should be broad.
+func (p *plan) frontOf(at spot, cells []cell) Badness {
+	if at.page > 1 || at.next > 0 {
+		return 0
+	}
+	var b Badness
+	if wanted := (2*p.columns + 2) / 3; cells[0].span < wanted && p.units[0].wish.Columns == 0 {
+		b += Badness(wanted-cells[0].span) * weigh.LeadNarrow
+	}
+	return b
+}
+
+// tryRun goes on over the whole width, and overleaf where it must.
+func (p *plan) tryRun(at spot, cost Badness, top int) {
+	u := p.units[at.next]
+	r := p.runFrom(u, top, p.columns)
+	if r == nil || r.pages > 0 && u.wish.NoJump && p.fitsPage(u) {
+		return
+	}
+	p.land(at, cost+p.front(at, 1), u.pictured, move{kind: moveRun, units: 1, run: r})
+}
+
+// fitsPage reports a unit that some page can hold whole.
+func (p *plan) fitsPage(u *unit) bool {
+	for span := 1; span <= p.columns; span++ {
+		if p.shapesOver(u, span).high >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// land notes where a run ends. Pages that it fills on its way are full.
+func (p *plan) land(at spot, cost Badness, pictured bool, by move) {
+	to := spot{at.page + by.run.pages, at.next + by.units, min(by.run.row, p.rows), pictured}
+	cost += by.run.cost
+	if by.run.pages == 0 {
+		to.pictured = at.pictured || pictured
+	} else {
+		cost += Badness(by.run.pages) * weigh.Page
+		if !at.pictured && !pictured {
+			cost += weigh.Dull
+		}
+	}
+	p.reach(to, cost, at, by)
+}
+
+// tryCells begins a story that goes on overleaf in some columns, with others
+// beside it that fill the rest of the page.
+func (p *plan) tryCells(at spot, cost Badness, top int) {
+	u := p.units[at.next]
+	height := p.rows - top
+	if u.wish.NoJump && p.fitsPage(u) {
+		return
+	}
+	for span := p.columns - 1; span >= (p.columns+1)/2; span-- {
+		r := p.runFrom(u, top, span)
+		if r == nil || r.pages == 0 {
+			continue
+		}
+		for n := 1; n <= mostStacked && at.next+n < len(p.units); n++ {
+			beside := p.pillar(at.next+1, n, p.columns-span)
+			if height > beside.high || height < beside.low || beside.cost[height] >= hopeless {
+				continue
+			}
+			cells := []cell{{0, span, 1}, {span, p.columns - span, n}}
+			by := move{kind: moveCell, units: 1 + n, rows: height, cells: cells, run: r}
+			more := beside.cost[height] + p.front(at, 1+n) + p.frontOf(at, cells)
+			pictured := u.pictured
+			p.land(at, cost+more, pictured, by)
+		}
+	}
+}
+
+// finish weighs the last page and notes the end.
+func (p *plan) finish(at spot, cost Badness) {
+	cost += p.endOf(at).sum()
+	if p.best == nil || cost < p.best.cost {
+		p.best = &end{at, cost}
+	}
+}
+
+// imprintAlone reports that the imprint has no room under the last story.
+func (p *plan) imprintAlone(at spot) bool { return at.row+p.imprint > p.rows }
+
+// endOf weighs the end of the last page.
+func (p *plan) endOf(at spot) faults {
+	var f faults
+	page := at.page
+	if p.imprintAlone(at) {
+		f = p.footOf(at)
+		f.add(FlawPage, weigh.ImprintOnItOwn)
+		page++
+	} else {
+		p.dull(at, &f)
+	}
+	f.add(FlawWhite, Badness(max(0, p.rows-p.imprint-at.row)*p.columns)*weigh.WhiteAtEnd+
+		Badness(max(0, p.rows/3-at.row))*weigh.LastPageEmpty)
+	if p.pages > 1 && page%p.pages != 0 {
+		f.add(FlawPages, weigh.Pages)
+	}
+	return f
+}
+
+// step is a move from a spot.
+type step struct {
+	move
+	at spot
+}
+
+// steps are the moves from the first spot to the best end.
+func (p *plan) steps() []step {
+	var all []step
+	for s := p.best.at; s != (spot{page: 1, row: p.start}); {
+		n := p.node(s)
+		all = append(all, step{n.by, n.from})
+		s = n.from
+	}
+	slices.Reverse(all)
+	return all
+}

@@ -1,0 +1,294 @@
+package layout
+
+import (
+	"cmp"
+	"slices"
+
+	"bantin/bulletin"
+)
+
+// realiser puts on pages what was planned.
+type realiser struct {
+	*makeup
+	plan    *plan
+	stories []toldStory
+	faults  []Fault
+}
+
+// toldStory is a story with its place in the reading.
+type toldStory struct {
+	order int
+	Story
+}
+
+// realise carries the plan out; m stands under the nameplate.
+func (p *plan) realise(m *makeup) *realiser {
+	r := &realiser{makeup: m, plan: p}
+	steps := p.steps()
+	for i := 0; i < len(steps); {
+		n := i + 1
+		for n < len(steps) && steps[n-1].kind != moveTurn && (steps[n-1].run == nil || steps[n-1].run.pages == 0) {
+			n++
+		}
+		r.onePage(steps[i:n])
+		i = n
+	}
+	r.closeWith(p.best.at)
+	return r
+}
+
+// onePage carries out the steps of one page. What its foot leaves white is dealt
+// to the gaps between its bands, a row to each.
+func (r *realiser) onePage(steps []step) {
+	last := steps[len(steps)-1]
+	spare := 0
+	if last.kind == moveTurn {
+		r.blame(r.plan.footOf(last.at), last.at.page)
+		spare = r.plan.rows - last.at.row
+	}
+	lower := 0
+	for i := range steps {
+		s := &steps[i]
+		switch s.kind {
+		case moveTurn:
+			r.newPage()
+			continue
+		case moveLeave:
+			r.leave(r.plan.units[s.at.next])
+			continue
+		}
+		gapped := s.at.row > 0 && (s.at.page > 1 || s.at.row > r.plan.start)
+		if gapped && lower < spare {
+			lower++
+		}
+		r.row = s.at.row + lower
+		if gapped {
+			r.separate(r.row, r.plan.gap, 0, r.plan.columns, r.plan.units[s.at.next].section != "")
+			r.row += r.plan.gap
+		}
+		r.carryOut(s)
+	}
+}
+
+func (r *realiser) carryOut(s *step) {
+	at := s.at
+	switch s.kind {
+	case moveBand:
+		a := r.plan.arrangements(s.units)[s.how]
+		r.cells(at.next, a.cells, s.rows)
+		r.blame(r.plan.faultsAcross(at.next, &a), at.page)
+		r.blameFront(at, a.cells, s.units)
+	case moveRun:
+		r.blameFront(at, []cell{{span: r.plan.columns}}, 1)
+		r.runOn(r.plan.units[at.next], s.run, 0, r.plan.columns)
+	case moveCell:
+		r.blameFront(at, s.cells, s.units)
+		r.beside(s)
+	}
+}
+
+func (r *realiser) blameFront(at spot, cells []cell, n int) {
+	var f faults
+	f.add(FlawCrowded, r.plan.front(at, n))
+	f.add(FlawLeadNarrow, r.plan.frontOf(at, cells))
+	r.blame(f, at.page)
+}
+
+// blame notes faults of a page.
+func (r *realiser) blame(f faults, page int) {
+	for _, one := range f {
+		one.Page = page
+		r.faults = append(r.faults, one)
+	}
+}
+
+// blameUnit notes faults of a unit.
+func (r *realiser) blameUnit(u *unit, f faults, page int) {
+	for _, one := range f {
+		one.Page, one.Article = page, u.piece.ID
+		r.faults = append(r.faults, one)
+	}
+}
+
+// beside puts a story that goes on overleaf beside others, which are read
+// after it.
+func (r *realiser) beside(s *step) {
+	top, order := r.row, r.order
+	r.verticals(s.cells, s.rows, s.at.next)
+	r.order += orderOfStory
+	r.cells(s.at.next+1, s.cells[1:], s.rows)
+	last := r.order
+	r.row, r.order = top, order
+	r.runOn(r.plan.units[s.at.next], s.run, 0, s.cells[0].span)
+	r.order = last
+}
+
+// cells puts a band's stories from the row on.
+func (r *realiser) cells(first int, cells []cell, rows int) {
+	top := r.row
+	if len(cells) > 1 {
+		r.verticals(cells, rows, first)
+	}
+	at := first
+	for _, c := range cells {
+		r.row = top
+		heights := r.plan.heights(at, c.units, c.span, rows)
+		for i, h := range heights {
+			if i > 0 {
+				r.separate(r.row, r.plan.gap, c.col, c.span, false)
+				r.row += r.plan.gap
+			}
+			r.place(r.plan.units[at+i], c, h)
+		}
+		at += c.units
+	}
+	r.row = top + rows
+}
+
+// place puts a unit as a rectangle of a height.
+func (r *realiser) place(u *unit, c cell, height int) {
+	b, top := r.plan.bench, r.row
+	over := b.shapesOver(u, c.span)
+	sh := over.all[over.pick[height]]
+	slack := height - sh.rows
+	f := slices.Clone(sh.faults)
+	f.add(FlawWhite, whiteOf(slack, c.span))
+	r.blameUnit(u, f, r.page)
+	r.begin(u, c.col, c.span)
+	if u.hole == nil {
+		r.paintShape(u, c.span, &sh, height)
+	}
+	r.row = top + height
+	r.tell(u, r.page, c.span, sh.blank+slack*c.span)
+}
+
+func (r *realiser) paintShape(u *unit, span int, sh *shape, height int) {
+	b := r.plan.bench
+	if u.briefs != nil {
+		r.boxGround(span, height)
+	}
+	h := u.headOver(b.setter, span, sh.smaller)
+	r.placeHead(h.bands)
+	if sh.lead > 0 {
+		r.placeLead(b, u, sh.way)
+	}
+	r.placeBody(u.flowOver(b, span, span, sh.step, sh.lead > 0))
+	r.col = 0
+	r.area = area{columns: r.plan.columns}
+}
+
+// runOn puts a unit that goes on overleaf.
+func (r *realiser) runOn(u *unit, way *run, col, span int) {
+	b, first := r.plan.bench, r.page
+	r.jumps = true
+	r.placeRun(b, u, way.way, col, span)
+	r.jumps = false
+	f := slices.Clone(r.makeup.faults)
+	b.weighLead(u, span, way.way, &f)
+	b.weighHead(u, span, u.headOver(b.setter, span, way.smaller), &f)
+	weighParts(r.parts, r.plan.columns, span, &f)
+	r.blameUnit(u, f, first)
+	for page := first; page < r.page; page++ {
+		r.blame(faults{{Flaw: FlawPage, Badness: weigh.Page}}, page)
+	}
+	r.tell(u, first, span, 0)
+	r.col, r.area = 0, area{columns: r.plan.columns}
+}
+
+// tell notes how the unit's stories came out.
+func (r *realiser) tell(u *unit, first, span, blank int) {
+	if u.hole != nil {
+		return
+	}
+	over := 0
+	for _, p := range r.parts[1:] {
+		over += (p.rows - continuedRows) * r.plan.columns
+	}
+	each := []story{u.story}
+	if u.briefs != nil {
+		each = u.briefs
+	}
+	for i := range each {
+		one := &each[i]
+		s := Story{
+			Article: one.piece.ID, Headline: one.piece.Article.Headline, Columns: span,
+			FirstPage: first, LastPage: r.page, Lines: one.lines, Overset: r.over, Copyfit: over - blank,
+		}
+		for _, p := range r.parts[1:] {
+			s.Continued = append(s.Continued, p.page)
+		}
+		r.stories = append(r.stories, toldStory{r.order + i, s})
+	}
+}
+
+// leave tells of a filler that found no place.
+func (r *realiser) leave(u *unit) {
+	r.blameUnit(u, faults{{Flaw: FlawLeftOut, Badness: weigh.LeftOut}}, 0)
+	r.told = append(r.told, bulletin.Finding{
+		Rule: "filler_left_out", Severity: bulletin.Hint,
+		Where: bulletin.Place{Article: u.piece.ID, Block: -1},
+	})
+}
+
+// closeWith weighs the last page.
+func (r *realiser) closeWith(at spot) {
+	r.blame(r.plan.endOf(at), at.page)
+	slices.SortStableFunc(r.stories, func(a, b toldStory) int { return cmp.Compare(a.order, b.order) })
+}
+
+// separate draws the rule in a gap between stories; where a new section begins
+// it is the heavy one.
+func (r *realiser) separate(row, gap, col, span int, section bool) {
+	st := r.style.Story
+	thickness, ink := Length(st.Rule), inkOf(r.style, st.RuleInk)
+	y := r.top(row) + Length(gap)*Length(r.style.Grid.Leading)*55/100
+	if section {
+		thickness, ink = Length(r.style.Nameplate.Rule), inkOf(r.style, r.style.Nameplate.RuleInk)
+	}
+	r.add(r.order+orderOfStory-1, []Item{Fill{Rect{r.columnLeft(r.page, col), y, r.widthOf(span), thickness}, ink}})
+}
+
+// verticals draws the rules between cells.
+func (r *realiser) verticals(cells []cell, rows, first int) {
+	st := r.style.Story
+	inset := r.capInset()
+	var items []Item
+	for i, c := range cells {
+		if c.col == 0 {
+			continue
+		}
+		if r.boxed(cells, i, first) {
+			continue
+		}
+		x := r.columnLeft(r.page, c.col) - Length(r.style.Grid.Gutter)/2 - Length(st.Rule)/2
+		y := r.top(r.row) + inset
+		items = append(items, Fill{Rect{x, y, Length(st.Rule), Length(rows)*Length(r.style.Grid.Leading) - inset}, inkOf(r.style, st.RuleInk)})
+	}
+	r.add(r.order+orderOfStory-1, items)
+}
+
+// boxed reports that the cell or its neighbour at the left is a box, which
+// parts itself from what is beside it.
+func (r *realiser) boxed(cells []cell, i, first int) bool {
+	at := first
+	for _, c := range cells {
+		beside := c.col == cells[i].col || c.col+c.span == cells[i].col
+		if beside && c.units > 0 && r.plan.units[at].briefs != nil {
+			return true
+		}
+		at += c.units
+	}
+	return false
+}
+
+// boxGround tints the ground of a box and a little around it.
+func (r *realiser) boxGround(span, rows int) {
+	ink := inkOf(r.style, r.style.Photo.FrameInk)
+	pad := min(Length(r.style.Grid.Gutter)/2, 3*Point*2)
+	leading := Length(r.style.Grid.Leading)
+	box := Rect{r.columnLeft(r.page, r.col) - pad, r.top(r.row), r.widthOf(span) + 2*pad, Length(rows)*leading - leading/4}
+	r.add(r.order-1, []Item{
+		Fill{box, ink},
+		Fill{Rect{box.X, box.Y, box.Width, Length(r.style.Nameplate.Rule)}, inkOf(r.style, r.style.Nameplate.RuleInk)},
+	})
+}

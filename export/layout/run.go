@@ -1,0 +1,172 @@
+package layout
+
+// run is a story that goes on over pages: from a grid line of one to a grid
+// line of a later one, full width but for its beginning, which may stand in
+// some columns beside others.
+type run struct {
+	way
+	pages int // turned
+	row   int // first free grid line of the last page
+	cost  Badness
+}
+
+type runKey struct{ row, span int }
+
+// runFrom is the best way of beginning a story at a grid line over so many
+// columns and going on overleaf; nil where it should not begin there.
+func (b *bench) runFrom(u *unit, row, span int) *run {
+	key := runKey{row, span}
+	r, ok := u.runs[key]
+	if !ok {
+		r = b.bestRun(u, row, span)
+		u.runs[key] = r
+	}
+	return r
+}
+
+func (b *bench) bestRun(u *unit, row, span int) *run {
+	if u.hole != nil || u.briefs != nil || !u.allows(span) {
+		return nil
+	}
+	var best *run
+	for _, w := range b.waysOfRun(u, span) {
+		m := dryMakeup(b.setter, row)
+		m.jumps = true
+		if !m.placeRun(b, u, w, 0, span) {
+			continue
+		}
+		r := &run{way: w, pages: m.page - 1, row: m.row}
+		f := m.faults
+		b.weighLead(u, span, w, &f)
+		b.weighHead(u, span, u.headOver(b.setter, span, w.smaller), &f)
+		weighParts(m.parts, b.style.Grid.Columns, span, &f)
+		if r.cost = f.sum(); best == nil || r.cost < best.cost {
+			best = r
+		}
+	}
+	return best
+}
+
+// waysOfRun are the ways that are tried for a story that goes on overleaf.
+func (b *bench) waysOfRun(u *unit, span int) []way {
+	steps := b.stepsFor(u)
+	var ways []way
+	for _, step := range steps {
+		ways = append(ways, way{step: step})
+	}
+	if u.lead == nil {
+		return ways
+	}
+	for columns := span; columns > 0; columns-- {
+		fig := u.leadOver(b.setter, columns)
+		if fig == nil {
+			continue
+		}
+		least, _ := fig.rowsRange(b.setter)
+		for _, step := range steps[:b.leadSteps(u, steps)] {
+			ways = append(ways, way{step: step, lead: columns, leadRows: fig.rows})
+			if least < fig.rows {
+				ways = append(ways, way{step: step, lead: columns, leadRows: (least + fig.rows) / 2}, way{step: step, lead: columns, leadRows: least})
+			}
+		}
+	}
+	return ways
+}
+
+// weighParts weighs the breaks of a story: one over, a stub here or there.
+func weighParts(parts []portion, columns, span int, f *faults) {
+	breaks := len(parts) - 1
+	if breaks == 0 {
+		return
+	}
+	f.add(FlawBroken, weigh.Broken+weigh.Broken/4*Badness(breaks-1))
+	total := 0
+	for i, p := range parts {
+		if i == 0 {
+			total += p.rows * span
+			continue
+		}
+		total += p.rows * columns
+	}
+	if total <= weigh.ShortRows {
+		f.add(FlawBroken, weigh.BrokenShort)
+	}
+	last := parts[breaks].rows - continuedRows
+	f.add(FlawStub, Badness(max(0, weigh.StubRows-last))*weigh.Stub)
+}
+
+// placeRun puts a unit from here on over pages; false where its headline would
+// stand without enough of its text.
+func (m *makeup) placeRun(b *bench, u *unit, w way, col, span int) bool {
+	m.begin(u, col, span)
+	h := u.headOver(b.setter, span, w.smaller)
+	body := u.flowOver(b, b.style.Grid.Columns, span, w.step, w.lead > 0)
+	if m.row > 0 && !m.beginsWell(h.rows, w, body) {
+		return false
+	}
+	m.placeHead(h.bands)
+	if w.lead > 0 && !m.placeLead(b, u, w) {
+		return false
+	}
+	m.placeBody(body)
+	m.end()
+	return true
+}
+
+// placeLead puts the lead photo under the headline: across the columns, or at
+// the head of the last of them.
+func (m *makeup) placeLead(b *bench, u *unit, w way) bool {
+	if m.room() < w.leadRows {
+		return false
+	}
+	m.paintLead(b, u, w)
+	if w.lead == m.area.columns {
+		m.row += w.leadRows
+		return true
+	}
+	m.area.lead, m.area.leadRows = w.lead, w.leadRows
+	return true
+}
+
+func (m *makeup) paintLead(b *bench, u *unit, w way) {
+	if m.dry {
+		return
+	}
+	fig := u.leadOver(b.setter, w.lead).withRows(b.setter, w.leadRows)
+	x := m.columnLeft(m.page, m.col+m.area.columns-w.lead)
+	m.add(m.order+orderOfBody, fig.paint(b.capInset(), Length(b.style.Photo.Gap), x, m.top(m.row), true))
+}
+
+// beginsWell reports whether the rest of the page is enough for the beginning
+// of a story: all of it where it is short, else head, photo and some lines of
+// text.
+func (m *makeup) beginsWell(headRows int, w way, body []chunk) bool {
+	room := m.room() - headRows
+	a := m.area
+	switch {
+	case w.lead == a.columns:
+		room -= w.leadRows
+	case w.lead > 0:
+		a.lead, a.leadRows = w.lead, w.leadRows
+	}
+	if room < a.leadRows {
+		return false
+	}
+	if m.inCell() && len(body) > 0 && body[0].wide {
+		return false
+	}
+	if len(body) > 0 && body[0].wide && room >= body[0].rows() {
+		room -= body[0].rows()
+		body = body[1:]
+	}
+	part := narrow(body)
+	if len(part) == 0 {
+		return room >= 0
+	}
+	if _, _, fits := levelled(part, a, room); fits {
+		return true
+	}
+	a.foot = m.jumpRows()
+	var columns [mostColumns]column
+	return room >= m.style.Story.KeepLines && len(fill(part, a, room, columns[:a.columns], true)) < len(part)
+}

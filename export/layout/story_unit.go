@@ -1,0 +1,196 @@
+package layout
+
+import (
+	"bantin/assets/styles"
+	"bantin/bulletin"
+)
+
+// unit is what the make-up places in one piece: a story, briefs in a box, or a
+// hole that is left for a picture.
+type unit struct {
+	story
+	briefs   []story        // of a box
+	hole     *bulletin.Hole // or nil
+	pin      int            // the page that it must begin on, or 0
+	moved    int            // by how many places it stands out of the editor's order
+	pictured bool
+	lead     *bulletin.Photo // that may stand under the headline, or nil
+	findings []bulletin.Finding
+
+	// What was found out about it, each when it was first asked for.
+	heads  map[headKey]head
+	flows  map[flowKey][]chunk
+	leads  map[leadKey]*figure
+	shapes [mostColumns + 1]*shapes // by columns
+	runs   map[runKey]*run
+}
+
+type headKey struct{ span, smaller int }
+
+type flowKey struct {
+	step       int  // of the style's Fit, 0 for the natural photos
+	led        bool // without the lead photo
+	standfirst bool // which begins with the standfirst
+	span       int  // 0 where the flow is the same over any number of columns
+}
+
+type leadKey struct{ columns int }
+
+// way is one of the ways in which a story may be set over some columns.
+type way struct {
+	smaller  int // headline sizes under the natural one
+	step     int // photos smaller by the style's Fit
+	lead     int // columns of the photo under the headline, 0 for none there
+	leadRows int // its height
+}
+
+// headOver is the unit's head over so many columns.
+func (u *unit) headOver(st *setter, span, smaller int) head {
+	key := headKey{span, smaller}
+	h, ok := u.heads[key]
+	if !ok {
+		if u.briefs != nil {
+			h = st.boxHead(span)
+		} else {
+			h = st.headOf(&u.story, span, smaller)
+		}
+		u.heads[key] = h
+	}
+	return h
+}
+
+// flowOver is the unit's body over so many columns, under a head over
+// headSpan.
+func (u *unit) flowOver(b *bench, span, headSpan, step int, led bool) []chunk {
+	key := flowKey{step, led, b.standfirstInFlow(headSpan), span}
+	if !u.hasWide(led) {
+		key.span = 0
+	}
+	f, ok := u.flows[key]
+	if !ok {
+		st := b.steps[step]
+		if u.briefs != nil {
+			f = st.pourBriefs(u.briefs)
+		} else {
+			name := ""
+			if led {
+				name = u.lead.ID
+			}
+			f = st.pour(&u.story, span, name, key.standfirst)
+		}
+		u.flows[key] = f
+	}
+	return f
+}
+
+// hasWide reports a body with photos across its columns.
+func (u *unit) hasWide(led bool) bool {
+	if u.briefs != nil {
+		return false
+	}
+	a := &u.piece.Article
+	for i := range a.Photos {
+		p := &a.Photos[i]
+		if wantsWidth(a, p) && !(led && p == u.lead) {
+			return true
+		}
+	}
+	return false
+}
+
+// leadOver is the figure of the lead photo over so many columns, or nil where
+// its words are too many to stay with it.
+func (u *unit) leadOver(st *setter, columns int) *figure {
+	key := leadKey{columns}
+	f, ok := u.leads[key]
+	if !ok {
+		fig := st.figure(u.piece.ID, u.lead, u.leadBlock(), st.widthOf(columns))
+		if len(fig.overflow) == 0 {
+			f = &fig
+		}
+		u.leads[key] = f
+	}
+	return f
+}
+
+// leadBlock is the block of the body that calls for the lead photo, or -1.
+func (u *unit) leadBlock() int {
+	for i, b := range u.piece.Article.Body {
+		if b.Kind == bulletin.PhotoAnchor && b.Photo == u.lead.ID {
+			return i
+		}
+	}
+	return -1
+}
+
+// leadPhoto is the photo that may stand under the headline: the first that
+// wants the width of the story, else the first in the run of the text, else
+// the first of all.
+func leadPhoto(a *bulletin.Article) *bulletin.Photo {
+	var first *bulletin.Photo
+	consider := func(p *bulletin.Photo) bool {
+		if p == nil {
+			return false
+		}
+		if first == nil {
+			first = p
+		}
+		if wantsWidth(a, p) {
+			first = p
+			return true
+		}
+		return false
+	}
+	for _, b := range a.Body {
+		if b.Kind == bulletin.PhotoAnchor && consider(a.PhotoByID(b.Photo)) {
+			return first
+		}
+	}
+	if first != nil {
+		return first
+	}
+	for i := range a.Photos {
+		if consider(&a.Photos[i]) {
+			break
+		}
+	}
+	return first
+}
+
+// look sets a story once, to count its lines and to tell what cannot be set.
+func (s *story) look(style *styles.Style) []bulletin.Finding {
+	loud, columns := newSetter(style), style.Grid.Columns
+	loud.headOf(s, columns, 0)
+	s.lines = lines(loud.pour(s, columns, "", loud.standfirstInFlow(columns)))
+	return append(loud.findings, loud.missingFindings()...)
+}
+
+// newUnit makes a story a unit and notes, once, what cannot be set.
+func (b *bench) newUnit(s story) *unit {
+	u := b.emptyUnit()
+	u.story, u.pin = s, s.wish.Page
+	a := &s.piece.Article
+	u.pictured, u.lead = len(a.Photos) > 0, leadPhoto(a)
+	if s.wish.Photo == bulletin.SizeSmall || u.lead != nil && u.lead.Size == bulletin.SizeSmall {
+		u.lead = nil
+	}
+	u.findings = u.story.look(b.style)
+	return u
+}
+
+// newBox makes briefs a unit.
+func (b *bench) newBox(briefs []story) *unit {
+	u := b.emptyUnit()
+	u.briefs = briefs
+	u.story = story{piece: briefs[0].piece, rank: briefs[0].rank}
+	for i := range briefs {
+		u.findings = append(u.findings, briefs[i].look(b.style)...)
+	}
+	return u
+}
+
+func (b *bench) emptyUnit() *unit {
+	return &unit{
+		heads: map[headKey]head{}, flows: map[flowKey][]chunk{}, leads: map[leadKey]*figure{}, runs: map[runKey]*run{},
+	}
+}
