@@ -30,14 +30,14 @@ type Hole struct {
 // Slot is one story's place in an issue. Everything but Article is a wish of
 // the editor; zero values leave the choice to the make-up.
 type Slot struct {
-	Article  ID           `json:"article"`
-	Page     int          `json:"page,omitempty"`     // pinned to this page, 1 for the first
-	Columns  int          `json:"columns,omitempty"`  // forced width
-	Lead     bool         `json:"lead,omitempty"`     // the leading story of its page
-	Filler   bool         `json:"filler,omitempty"`   // may be left out or used to fill
-	Headline HeadlineWish `json:"headline,omitempty"` // size of the headline
-	Photo    SizeWish     `json:"photo,omitempty"`    // size of the first photo
-	NoJump   bool         `json:"no_jump,omitempty"`  // stays on one page
+	Article      ID           `json:"article"`
+	Page         int          `json:"page,omitempty"`          // pinned to this page, 1 for the first
+	Columns      int          `json:"columns,omitempty"`       // forced width
+	Lead         bool         `json:"lead,omitempty"`          // the leading story of its page
+	Filler       bool         `json:"filler,omitempty"`        // may be left out or used to fill
+	HeadlineSize HeadlineWish `json:"headline_size,omitempty"` // size of the headline
+	PhotoSize    SizeWish     `json:"photo_size,omitempty"`    // size of the first photo
+	NoJump       bool         `json:"no_jump,omitempty"`       // stays on one page
 
 	Extras Extras `json:"-"`
 }

@@ -88,7 +88,7 @@ var weigh = Weights{
 	Tombstone: 500,
 	Broken:    2200, BrokenShort: 3000, ShortRows: 45, Stub: 450, StubRows: 6,
 	Order: 150, Dull: 900, Crowded: 1200, FrontStories: 4, LeadNarrow: 2500,
-	Page: 1500, LeftOut: 2500, Pages: 40_000, Overset: 100_000,
+	Page: 1500, LeftOut: 6000, Pages: 40_000, Overset: 100_000,
 	BriefsInFront: 1500, RankDown: 100, LastPageEmpty: 250, ImprintOnItOwn: 6000,
 }
 

@@ -5,15 +5,9 @@ import (
 	"bantin/bulletin"
 )
 
-// briefWords is the length under which a story is a brief.
-const briefWords = 160
-
-// mostBriefs is how many briefs stand in one box.
-const mostBriefs = 8
-
 // isBrief reports a story that may stand in the box of briefs: short news
 // without photos that nobody wants elsewhere.
-func isBrief(s *story) bool {
+func (b *bench) isBrief(s *story) bool {
 	a := &s.piece.Article
 	w := s.wish
 	switch a.Genre {
@@ -21,13 +15,13 @@ func isBrief(s *story) bool {
 	default:
 		return false
 	}
-	return len(a.Photos) == 0 && hasText(a.Headline) && a.Words() < briefWords &&
-		!w.Lead && w.Page == 0 && w.Columns == 0 && w.Headline == "" && !w.Filler
+	return len(a.Photos) == 0 && hasText(a.Headline) && a.Words() < b.style.Briefs.Words &&
+		!w.Lead && w.Page == 0 && w.Columns == 0 && w.HeadlineSize == "" && !w.Filler
 }
 
 // boxHead is the label of the box.
 func (st *setter) boxHead(span int) head {
-	v := voiceOf(st.style, st.style.Types.Section)
+	v := voiceOf(st.style, st.style.Types.BriefsTitle)
 	src := Source{Block: -1, Part: PartSection}
 	t := st.plain(page("briefs", nil), v, st.widthOf(span), src)
 	h := head{bands: evened(bandsOf(t, src), Length(st.style.Grid.Leading))}
@@ -42,7 +36,7 @@ func (st *setter) pourBriefs(briefs []story) []chunk {
 	for i := range briefs {
 		s := &briefs[i]
 		f := flow{setter: st, story: s, span: 1, width: Length(st.style.ColumnWidth()), shown: map[string]bool{}}
-		f.order = i * orderOfStory / mostBriefs
+		f.order = i * orderOfStory / (len(briefs) + 1)
 		f.brief(i > 0)
 		all = append(all, f.chunks...)
 	}
@@ -66,12 +60,12 @@ func (f *flow) brief(parted bool) {
 		}
 	}
 	line(a.Kicker, voiceOf(f.style, types.Kicker), bulletin.FieldKicker)
-	line(a.Headline, voiceOf(f.style, types.Crosshead), bulletin.FieldHeadline)
+	line(a.Headline, voiceOf(f.style, types.BriefHeadline), bulletin.FieldHeadline)
 	line(a.Deck, voiceOf(f.style, types.Affiliation), bulletin.FieldDeck)
 	if hasText(a.Standfirst) {
 		v := voiceOf(f.style, types.Body)
 		v.indent = 0
-		v.face = emphasised(v.face, true, false)
+		v.face = v.face.Emphasised(true, false)
 		src := f.source(bulletin.FieldStandfirst, -1)
 		f.lines(f.text(a.Standfirst, v, f.width, src), src, 1)
 		f.glue = false

@@ -31,16 +31,9 @@ func (m *makeup) turn(row int) {
 	m.row, m.fresh = continuedRows, continuedRows
 }
 
-// jumpVoice is that of the words that lead from page to page.
-func (m *makeup) jumpVoice(align styles.Align) voice {
-	v := voiceOf(m.style, m.style.Types.Affiliation)
-	v.Align = align
-	return v
-}
-
 // jumpLine puts "Xem tiếp trang N" at the right of a row of the last column.
 func (m *makeup) jumpLine(row int) {
-	target, v := m.page+1, m.jumpVoice(styles.Right)
+	target, v := m.page+1, voiceOf(m.style, m.style.Types.Jump)
 	x, width := m.columnLeft(m.page, m.col+m.area.columns-1), Length(m.style.ColumnWidth())
 	t := m.plain(page("continues", bulletin.Args{"page": strconv.Itoa(target)}), v, width, ofIssue)
 	src := Source{Article: m.unit.piece.ID, Block: -1, Part: PartJump}
@@ -54,8 +47,10 @@ func (m *makeup) continuedHead(from int) {
 	src := Source{Article: m.unit.piece.ID, Block: -1, Part: PartJump}
 	width, leading := Length(m.style.TextWidth()), Length(m.style.Grid.Leading)
 	baseline := m.top(0) + Length(m.style.Grid.Ascent)
-	words := m.plain(page("continued", bulletin.Args{"page": strconv.Itoa(from)}), m.jumpVoice(styles.Right), width, ofIssue)
-	title := voiceOf(m.style, m.style.Types.Crosshead)
+	continued := voiceOf(m.style, m.style.Types.Continued)
+	continued.Align = styles.Right
+	words := m.plain(page("continued", bulletin.Args{"page": strconv.Itoa(from)}), continued, width, ofIssue)
+	title := voiceOf(m.style, m.style.Types.JumpHead)
 	title.Align = styles.Left
 	name := m.oneLine(m.unit.piece.Article.Headline, title, width-words.lines[0].natural()-2*title.size)
 	var items []Item
@@ -63,8 +58,8 @@ func (m *makeup) continuedHead(from int) {
 		items = append(items, name.place(l, m.left(), baseline, src)...)
 	}
 	items = append(items, words.place(words.lines[0], m.left(), baseline, src)...)
-	rule := Rect{m.left(), m.top(1) + leading/4, width, Length(m.style.Story.Rule)}
-	items = append(items, Fill{rule, inkOf(m.style, m.style.Story.RuleInk)})
+	rule := Rect{m.left(), m.top(1) + leading/4, width, Length(m.style.Jump.Rule)}
+	items = append(items, Fill{rule, inkOf(m.style, m.style.Jump.RuleInk)})
 	m.add(m.order, items)
 	m.link(m.page, Link{Box: Rect{m.left(), m.top(0), width, leading}, Page: from, Y: m.parts[0].top})
 }

@@ -116,7 +116,7 @@ func Issue(issue bulletin.Issue, pieces []Piece, s styles.Style) (*Document, err
 // bestPlan tries the orders in which the stories may stand.
 func (b *bench) bestPlan(issue *bulletin.Issue, pieces []Piece, start, imprint int) *plan {
 	var best *plan
-	for _, units := range b.orders(storiesOf(issue, pieces)) {
+	for _, units := range b.orders(b.storiesOf(issue, pieces)) {
 		p := newPlan(b, units, start, imprint)
 		if p.search() && (best == nil || p.best.cost < best.best.cost) {
 			best = p
@@ -131,10 +131,10 @@ func (b *bench) orders(stories []story) [][]*unit {
 	var units []*unit
 	for i := 0; i < len(stories); {
 		n := i
-		for n < len(stories) && n-i < mostBriefs && isBrief(&stories[n]) {
+		for n < len(stories) && n-i < b.style.Briefs.Most && b.isBrief(&stories[n]) {
 			n++
 		}
-		if n-i >= 2 {
+		if n-i >= b.style.Briefs.Least {
 			units = append(units, b.newBox(stories[i:n]))
 			i = n
 			continue
@@ -146,14 +146,14 @@ func (b *bench) orders(stories []story) [][]*unit {
 }
 
 // storiesOf names each section once, over the first of its stories.
-func storiesOf(issue *bulletin.Issue, pieces []Piece) []story {
+func (b *bench) storiesOf(issue *bulletin.Issue, pieces []Piece) []story {
 	stories := make([]story, 0, len(pieces))
 	section := ""
-	for i, p := range pieces {
-		next := story{piece: p, wish: slotOf(issue, p.ID), rank: rankOf(issue, i, p)}
-		if p.Article.Section != section {
-			section = p.Article.Section
-			next.section = section
+	for i := range pieces {
+		next := story{piece: pieces[i], wish: slotOf(issue, pieces[i].ID)}
+		next.rank = b.rankOf(&next, i == 0)
+		if s := pieces[i].Article.Section; s != section {
+			section, next.section = s, s
 		}
 		stories = append(stories, next)
 	}
@@ -185,18 +185,21 @@ func (m *makeup) issueBanner(issue *bulletin.Issue, pieces []Piece) {
 }
 
 // rankOf says how large a story's headline is: 0 for the first story of the
-// issue and for leads, 1 for others, 2 for briefs.
-func rankOf(issue *bulletin.Issue, i int, p Piece) int {
-	lead := i == 0
-	for _, slot := range issue.Slots {
-		if slot.Article == p.ID && slot.Lead {
-			lead = true
-		}
+// issue and for leads, 1 for others, 2 for briefs, unless the editor wishes it
+// otherwise.
+func (b *bench) rankOf(s *story, first bool) int {
+	switch s.wish.HeadlineSize {
+	case bulletin.HeadlineLarge:
+		return 0
+	case bulletin.HeadlineMedium:
+		return 1
+	case bulletin.HeadlineSmall:
+		return 2
 	}
 	switch {
-	case lead:
+	case first || s.wish.Lead:
 		return 0
-	case p.Article.Words() < briefWords:
+	case s.piece.Article.Words() < b.style.Briefs.Words:
 		return 2
 	}
 	return 1

@@ -30,7 +30,6 @@ type makeup struct {
 // portion is the piece of a story on one page.
 type portion struct {
 	page, rows int
-	jump       Rect   // of its "Xem tiếp trang N", or none
 	top        Length // where it begins
 }
 

@@ -48,16 +48,16 @@ type spot struct {
 	pictured        bool // the page has a picture
 }
 
-// node is the cheapest beginning that ends on a spot.
-type node struct {
+// beginning is the cheapest beginning that ends on a spot.
+type beginning struct {
 	cost    Badness
 	reached bool
 	from    spot
 	by      move
 }
 
-// layer is the nodes of one page.
-type layer struct{ rows [][]node } // by next, then row*2+pictured
+// layer is the beginnings of one page.
+type layer struct{ rows [][]beginning } // by next, then row*2+pictured
 
 type end struct {
 	at   spot
@@ -83,15 +83,15 @@ func (p *plan) arrangements(n int) []arrangement {
 
 func (p *plan) layer(page int) *layer {
 	for len(p.layers) < page {
-		p.layers = append(p.layers, &layer{rows: make([][]node, len(p.units)+1)})
+		p.layers = append(p.layers, &layer{rows: make([][]beginning, len(p.units)+1)})
 	}
 	return p.layers[page-1]
 }
 
-func (p *plan) node(s spot) *node {
+func (p *plan) beginningAt(s spot) *beginning {
 	l := p.layer(s.page)
 	if l.rows[s.next] == nil {
-		l.rows[s.next] = make([]node, 2*(p.rows+1))
+		l.rows[s.next] = make([]beginning, 2*(p.rows+1))
 	}
 	i := 2 * s.row
 	if s.pictured {
@@ -102,8 +102,8 @@ func (p *plan) node(s spot) *node {
 
 // reach notes a way to a spot if it is the cheapest so far.
 func (p *plan) reach(to spot, cost Badness, from spot, by move) {
-	if n := p.node(to); !n.reached || cost < n.cost {
-		*n = node{cost, true, from, by}
+	if n := p.beginningAt(to); !n.reached || cost < n.cost {
+		*n = beginning{cost, true, from, by}
 	}
 }
 
@@ -337,7 +337,7 @@ type step struct {
 func (p *plan) steps() []step {
 	var all []step
 	for s := p.best.at; s != (spot{page: 1, row: p.start}); {
-		n := p.node(s)
+		n := p.beginningAt(s)
 		all = append(all, step{n.by, n.from})
 		s = n.from
 	}

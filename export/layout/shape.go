@@ -196,12 +196,7 @@ func (b *bench) weighHead(u *unit, span int, h head, f *faults) {
 	if u.briefs != nil || h.lines == 0 {
 		return
 	}
-	natural := u.rank
-	if span*2 <= b.style.Grid.Columns {
-		natural++ // a narrow story may speak lower
-	}
-	last := len(b.style.Headline.Smaller)
-	f.add(FlawHeadline, Badness(max(0, h.smaller-min(natural, last)))*weigh.Headline+
+	f.add(FlawHeadline, Badness(h.smaller)*weigh.Headline+
 		Badness(max(0, h.lines-b.style.Headline.MaxLines))*weigh.HeadlineLines)
 }
 
@@ -242,8 +237,8 @@ func (b *bench) weighLead(u *unit, span int, w way, f *faults) {
 // photoWish is how large the lead photo was asked to be, by the editor or else
 // by the reporter.
 func (u *unit) photoWish() (bulletin.SizeWish, bool) {
-	if u.wish.Photo != "" {
-		return u.wish.Photo, true
+	if u.wish.PhotoSize != "" {
+		return u.wish.PhotoSize, true
 	}
 	return u.lead.Size, u.lead.Size != ""
 }

@@ -12,7 +12,6 @@ type unit struct {
 	briefs   []story        // of a box
 	hole     *bulletin.Hole // or nil
 	pin      int            // the page that it must begin on, or 0
-	moved    int            // by how many places it stands out of the editor's order
 	pictured bool
 	lead     *bulletin.Photo // that may stand under the headline, or nil
 	findings []bulletin.Finding
@@ -171,7 +170,7 @@ func (b *bench) newUnit(s story) *unit {
 	u.story, u.pin = s, s.wish.Page
 	a := &s.piece.Article
 	u.pictured, u.lead = len(a.Photos) > 0, leadPhoto(a)
-	if s.wish.Photo == bulletin.SizeSmall || u.lead != nil && u.lead.Size == bulletin.SizeSmall {
+	if s.wish.PhotoSize == bulletin.SizeSmall || u.lead != nil && u.lead.Size == bulletin.SizeSmall {
 		u.lead = nil
 	}
 	u.findings = u.story.look(b.style)
