@@ -57,7 +57,7 @@ func Export(ctx context.Context, f *storage.File, job Job, out string, progress 
 	}
 	options := pdf.Options{
 		Profile: report.Profile, Paper: job.Paper, Booklet: job.Booklet, Marks: job.Marks,
-		Pages: report.Printed, Progress: progress,
+		Pages: report.Printed, Printed: printed, Halves: HalfPhotos(ctx, f), Progress: progress,
 	}
 	if err := report.tellSheets(doc, options); err != nil {
 		return report, err
@@ -117,7 +117,7 @@ func ExportPictures(ctx context.Context, f *storage.File, job Job, dir string, d
 		return report, atomicfile.Explain(dir, err)
 	}
 	start := time.Now()
-	photos := Photos(ctx, f)
+	photos := photosFor(ctx, f, dpi)
 	wanted := report.Printed
 	if wanted == nil {
 		wanted = allPages(doc)

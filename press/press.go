@@ -49,6 +49,32 @@ func Photos(ctx context.Context, f *storage.File) layout.PhotoSource {
 	return func(sha256 string) ([]byte, error) { return f.PrintPhoto(ctx, sha256) }
 }
 
+// HalfPhotos gives the painters the photos in half their size; see
+// storage.File.HalfPhoto.
+func HalfPhotos(ctx context.Context, f *storage.File) layout.PhotoSource {
+	return func(sha256 string) ([]byte, error) { return f.HalfPhoto(ctx, sha256) }
+}
+
+// PreviewPhotos gives the painters of pictures of up to 150 dots an inch
+// photos that are quick to paint: in half their size, where there is one.
+func PreviewPhotos(ctx context.Context, f *storage.File) layout.PhotoSource {
+	return func(sha256 string) ([]byte, error) {
+		if half, err := f.HalfPhoto(ctx, sha256); half != nil || err != nil {
+			return half, err
+		}
+		return f.PrintPhoto(ctx, sha256)
+	}
+}
+
+// photosFor are the photos for pictures of so many dots an inch.
+func photosFor(ctx context.Context, f *storage.File, dpi float64) layout.PhotoSource {
+	const halfWillDo = 150
+	if dpi <= halfWillDo {
+		return PreviewPhotos(ctx, f)
+	}
+	return Photos(ctx, f)
+}
+
 // firstOf gives the first that is not empty.
 func firstOf(names ...string) string {
 	for _, name := range names {

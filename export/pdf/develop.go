@@ -19,6 +19,7 @@ type darkroom struct {
 	ctx     context.Context
 	stop    context.CancelFunc
 	photos  layout.PhotoSource
+	halves  layout.PhotoSource
 	reading sync.Mutex // a PhotoSource need not bear two callers
 	wants   []want
 	ready   []chan developed
@@ -33,10 +34,10 @@ type developed struct {
 }
 
 // newDarkroom starts the work on all wants, in their order.
-func newDarkroom(ctx context.Context, photos layout.PhotoSource, wants []want) *darkroom {
+func newDarkroom(ctx context.Context, photos, halves layout.PhotoSource, wants []want) *darkroom {
 	const most = 3 // a photo being worked on needs up to 40 MB
 	d := &darkroom{
-		photos: photos, wants: wants, ready: make([]chan developed, len(wants)),
+		photos: photos, halves: halves, wants: wants, ready: make([]chan developed, len(wants)),
 		places: make(chan struct{}, min(most, runtime.GOMAXPROCS(0))),
 	}
 	d.ctx, d.stop = context.WithCancel(ctx)
@@ -100,9 +101,12 @@ func (d *darkroom) develop(w want) (p developed) {
 			p = developed{err: unusable(w, fmt.Errorf("decode photo: %v", cause))}
 		}
 	}()
-	raw, err := d.read(w.sha256)
+	raw, err := d.read(w)
 	if err != nil {
 		return developed{err: unusable(w, err)}
+	}
+	if w.half != (layout.PixelSize{}) && w.WidthPx == 0 {
+		w.WidthPx, w.HeightPx = w.half.Width, w.half.Height // the whole was read for want of a half
 	}
 	jpeg, err := photo.Fit(raw, w.Want)
 	if err != nil {
@@ -111,7 +115,7 @@ func (d *darkroom) develop(w want) (p developed) {
 	return developed{jpeg: jpeg}
 }
 
-func (d *darkroom) read(sha256 string) ([]byte, error) {
+func (d *darkroom) read(w want) ([]byte, error) {
 	d.reading.Lock()
 	defer d.reading.Unlock()
 	if err := d.ctx.Err(); err != nil {
@@ -120,7 +124,12 @@ func (d *darkroom) read(sha256 string) ([]byte, error) {
 	if d.photos == nil {
 		return nil, errors.New("there is no source of photos")
 	}
-	return d.photos(sha256)
+	if w.half != (layout.PixelSize{}) {
+		if raw, err := d.halves(w.sha256); raw != nil || err != nil {
+			return raw, err
+		}
+	}
+	return d.photos(w.sha256)
 }
 
 // unusable names the photo by the page where a person will look for it.

@@ -41,6 +41,8 @@ type painter struct {
 	first    []int        // index into placed of each page's first picture
 	wants    []want       // what of the photos is needed, each once
 	standIns map[want]int // index into wants
+	halves   bool         // whether photos can be had in half their size
+	printed  func(layout.PixelSize) layout.PixelSize
 }
 
 func newPainter(doc *layout.Document, s settings, o Options) (*painter, error) {
@@ -49,7 +51,7 @@ func newPainter(doc *layout.Document, s settings, o Options) (*painter, error) {
 		return nil, err
 	}
 	p := &painter{
-		doc: doc, settings: s, marks: o.Marks, sheets: sheets, bleed: s.bleed(doc),
+		doc: doc, settings: s, marks: o.Marks, sheets: sheets, halves: o.Halves != nil, printed: o.Printed, bleed: s.bleed(doc),
 		faces: map[fonts.Face]*face{}, standIns: map[want]int{},
 	}
 	if s.guided {

@@ -16,7 +16,8 @@ import (
 // share it.
 type want struct {
 	sha256 string
-	page   int // the first that shows it, from 1; not part of what is wanted
+	page   int              // the first that shows it, from 1; not part of what is wanted
+	half   layout.PixelSize // where half of the photo will do: the size of that
 	photo.Want
 }
 
@@ -46,22 +47,51 @@ func (p *painter) plan() (int, error) {
 
 func isVisible(p layout.Picture) bool { return p.Box.Width > 0 && p.Box.Height > 0 }
 
-// place decides between two ways: a photo with about the pixels that its box
-// needs is embedded as it is, and what is not shown of it is clipped away; one
-// with many more is cut and made smaller.
+// place decides what of a photo is embedded. The whole of it, or of its half,
+// is taken over as it is where that has about the pixels that the box needs;
+// what is not shown of it is clipped away. Of one with many more the part that
+// is shown is cut out and made smaller, which takes a hundred times as long.
 func (p *painter) place(picture layout.Picture, page int) {
-	const wellAbove = 1.5
 	crop := cropOf(picture)
 	w := want{sha256: picture.SHA256, Want: photo.Want{Quality: p.settings.quality}}
 	across, down := p.pixels(picture.Box.Width), p.pixels(picture.Box.Height)
 	put := placement{box: picture.Box, whole: wholeOf(picture.Box, crop)}
-	shown := float64(picture.Pixels.Width) * (crop.Right - crop.Left)
-	if shown > wellAbove*float64(across) {
+	there := p.derivative(picture.Pixels)
+	if half := halfOf(there); p.halves && sharpEnough(half, crop, across) {
+		w.half, there = half, half
+	}
+	if p.tooMuch(there, crop, across) {
 		w.Crop, w.WidthPx, w.HeightPx = crop, across, down
 		put.whole = picture.Box
 	}
 	put.want = p.wantOnce(w, page)
 	p.placed = append(p.placed, put)
+}
+
+// derivative is the size of the photo that a PhotoSource gives.
+func (p *painter) derivative(original layout.PixelSize) layout.PixelSize {
+	if p.printed == nil {
+		return original
+	}
+	return p.printed(original)
+}
+
+func halfOf(size layout.PixelSize) layout.PixelSize {
+	return layout.PixelSize{Width: (size.Width + 1) / 2, Height: (size.Height + 1) / 2}
+}
+
+// sharpEnough reports whether a crop of a photo has the pixels that are wanted
+// across it, but for a twentieth, which nobody sees.
+func sharpEnough(size layout.PixelSize, crop photo.Crop, across int) bool {
+	return float64(size.Width)*(crop.Right-crop.Left)*20 >= 19*float64(across)
+}
+
+// tooMuch reports whether a crop of a photo has so many more pixels than are
+// wanted, or is so small a part of it, that cutting it out pays.
+func (p *painter) tooMuch(size layout.PixelSize, crop photo.Crop, across int) bool {
+	const smallPart = 0.5
+	shown := float64(size.Width) * (crop.Right - crop.Left)
+	return shown > p.settings.surplus*float64(across) || (crop.Right-crop.Left)*(crop.Bottom-crop.Top) < smallPart
 }
 
 // pixels is how many the profile asks for over a length.

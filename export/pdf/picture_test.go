@@ -1,6 +1,7 @@
 package pdf_test
 
 import (
+	"bytes"
 	"image"
 	"math"
 	"strings"
@@ -80,6 +81,35 @@ func TestPhotosAreEmbeddedOnceAndNotTooLarge(t *testing.T) {
 		}
 		if len(rows) != 4 || len(objects) != 3 {
 			t.Errorf("%s: %d pictures of %d photos", profile, len(rows), len(objects))
+		}
+	}
+}
+
+// TestHalvesAreTakenOverAsTheyAre: a photo in one column is embedded in half
+// its size, byte for byte; a wide one in full; without a half it is made.
+func TestHalvesAreTakenOverAsTheyAre(t *testing.T) {
+	full, half := photo(t, 3000, 2000), photo(t, 1500, 1000)
+	doc := onPaper(shown("a", 3000, 2000, 10, 10, 180, 120), shown("a", 3000, 2000, 10, 140, 85, 56.667), shown("b", 3000, 2000, 100, 140, 85, 56.667))
+	photos := album(map[string][]byte{"a": full, "b": full})
+	halves := func(name string) ([]byte, error) { return map[string][]byte{"a": half}[name], nil }
+	path, raw := writeWith(t, doc, photos, pdf.Options{Halves: halves})
+	var got []string
+	for _, row := range strings.Split(strings.TrimSpace(tool(t, "pdfimages", "-list", path)), "\n")[2:] {
+		got = append(got, strings.Join(strings.Fields(row)[3:5], "×"))
+	}
+	if want := "3000×2000 1500×1000 1500×1000"; strings.Join(got, " ") != want {
+		t.Errorf("the photos have %v pixels, want %s", got, want)
+	}
+	stripped := func(jpeg []byte) []byte { return jpeg[len(jpeg)-2000:] }
+	if !bytes.Contains(raw, stripped(full)) || !bytes.Contains(raw, stripped(half)) {
+		t.Error("photos of the right size were made anew")
+	}
+	page := rendered(t, path, 0, 72)
+	for _, left := range []float64{10, 100} {
+		for i, at := range [][2]float64{{20, 150}, {70, 150}, {20, 190}, {70, 190}} {
+			if got, want := colourAt(page, left+at[0], at[1]), []string{"red", "green", "blue", "white"}[i]; got != want {
+				t.Errorf("at %v the page is %s, want %s", at, got, want)
+			}
 		}
 	}
 }

@@ -26,6 +26,9 @@ type settings struct {
 	paper  bool    // stands on an office printer's paper
 	guided bool    // for reading on a screen: bookmarks, links, tags
 	dpi    float64 // of photos at their size on the page
+	// surplus is how many times the pixels across that are wanted a photo may
+	// have and still be taken over as it is.
+	surplus float64
 	// quality is that of photos that are made anew.
 	quality int
 }
@@ -33,11 +36,11 @@ type settings struct {
 func settingsOf(p Profile) (settings, error) {
 	switch p {
 	case Print, "":
-		return settings{press: true, dpi: 300, quality: 92}, nil
+		return settings{press: true, dpi: 300, surplus: 1.6, quality: 92}, nil
 	case Office:
-		return settings{paper: true, dpi: 300, quality: 88}, nil
+		return settings{paper: true, dpi: 300, surplus: 1.6, quality: 88}, nil
 	case Screen:
-		return settings{guided: true, dpi: 150, quality: 82}, nil
+		return settings{guided: true, dpi: 150, surplus: 1.3, quality: 82}, nil
 	}
 	names := make([]string, 0, len(Profiles()))
 	for _, known := range Profiles() {

@@ -37,6 +37,13 @@ type Options struct {
 	// Marks puts crop and register marks and a line about the page around it.
 	// Only the print profile has them.
 	Marks bool
+	// Printed gives the size of a photo for print by that of its original; nil:
+	// that of its original.
+	Printed func(layout.PixelSize) layout.PixelSize
+	// Halves gives a photo for print in half its size both ways, nil without an
+	// error where there is none; a nil Halves has none at all. It is called as
+	// photos is.
+	Halves layout.PhotoSource
 	// Progress, where it is set, is called after each page and each photo;
 	// total counts both. Calls come one at a time.
 	Progress func(done, total int)
@@ -82,7 +89,7 @@ func Write(ctx context.Context, w io.Writer, doc *layout.Document, photos layout
 	if err := p.out.Output(&painted); err != nil {
 		return fmt.Errorf("paint pages: %w", err)
 	}
-	room := newDarkroom(ctx, photos, p.wants)
+	room := newDarkroom(ctx, photos, o.Halves, p.wants)
 	defer room.close()
 	book := p.book(dateOf(doc.Date))
 	book.Pictures = room.pictures(steps)
