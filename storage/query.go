@@ -136,7 +136,12 @@ func (s *selection) add(condition string, args ...any) {
 
 // facts adds the filters of a query other than its text.
 func (s *selection) facts(query Query) {
-	s.add("l.deleted = ?", query.Deleted)
+	// The plus keeps SQLite from an index that would spoil the order.
+	if query.Deleted || query.Status != "" || query.Section != "" {
+		s.add("l.deleted = ?", query.Deleted)
+	} else {
+		s.add("+l.deleted = ?", query.Deleted)
+	}
 	for _, f := range []struct{ column, value string }{
 		{"status", string(query.Status)}, {"section", query.Section}, {"genre", query.Genre},
 	} {

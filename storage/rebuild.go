@@ -82,10 +82,12 @@ func rebuildLists(ctx context.Context, tx execer, progress func(done, total int)
 			WHERE NOT EXISTS (SELECT 1 FROM parents WHERE parent = revisions.id)`); err != nil {
 		return fmt.Errorf("clear the derived tables: %w", err)
 	}
+	// The oldest first: FTS5 is fast where numbers grow, and they follow time.
 	subjects, err := collect(ctx, tx, func(row scanner) (s subject, err error) {
 		err = row.Scan(&s.kind, &s.id)
 		return s, err
-	}, `SELECT DISTINCT kind, subject FROM heads ORDER BY kind, subject`)
+	}, `SELECT heads.kind, heads.subject FROM heads JOIN revisions ON revisions.id = heads.revision
+		GROUP BY heads.kind, heads.subject ORDER BY heads.kind, max(time_ms), heads.subject`)
 	if err != nil {
 		return err
 	}
