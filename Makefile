@@ -75,6 +75,10 @@ $(LINT):
 bench: test-tools ## import, save, lists, layout, paint: time and memory
 	go test -run '^$$' -bench . -benchmem ./...
 
+.PHONY: bench-c
+bench-c: ## saving, lists and search against SQLite's C library (needs a C compiler)
+	cd storage/benchc && go test -tags sqlite_fts5 -bench .
+
 .PHONY: fuzz
 fuzz: ## every fuzz target for a little while; FUZZTIME=10m for longer
 	scripts/fuzz.sh $(or $(FUZZTIME),10s)

@@ -7,7 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	_ "modernc.org/sqlite" // the driver
+	"bantin/storage/internal/engine"
 )
 
 // access is what a connection may do to the file.
@@ -82,7 +82,7 @@ func connect(path string, a access) (*sql.DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	db, err := sql.Open("sqlite", source)
+	db, err := sql.Open(engine.Name, source)
 	if err != nil {
 		return nil, fmt.Errorf("open database %s: %w", path, err)
 	}

@@ -214,6 +214,10 @@ func (s *selection) args(more ...any) []any {
 }
 
 func (s *selection) articles(ctx context.Context, q querier) ([]Summary, error) {
+	if s.match == "" && s.isNewestFirst() {
+		return collect(ctx, q, scanSummary, `SELECT `+summaryColumns+` FROM `+s.from()+` ORDER BY l.number DESC LIMIT ? OFFSET ?`,
+			s.args(limitOf(s.query.Limit), max(s.query.Offset, 0))...)
+	}
 	numbers, err := s.numbers(ctx, q)
 	if err != nil {
 		return nil, err
@@ -224,20 +228,30 @@ func (s *selection) articles(ctx context.Context, q querier) ([]Summary, error) 
 	return s.readHits(ctx, q, numbers)
 }
 
+func (s *selection) isNewestFirst() bool { return s.query.Sort == SortNewest && !s.query.Reverse }
+
+// limitOf is LIMIT's argument: -1 is SQLite's "no limit".
+func limitOf(limit int) int {
+	if limit <= 0 {
+		return -1
+	}
+	return limit
+}
+
 // exactWindow is how many hits are looked into for the marks that were typed:
 // beyond it they come in their order, whatever their marks.
 const exactWindow = 200
 
 // numbers are those of the articles wanted, in their order.
 func (s *selection) numbers(ctx context.Context, q querier) ([]int64, error) {
-	if s.query.Sort != SortNewest || s.query.Reverse {
+	if !s.isNewestFirst() {
 		all, err := s.sorted(ctx, q)
 		return s.page(all), err
 	}
 	exactFirst := wantsMarks(s.clauses)
-	enough := -1
-	if s.query.Limit > 0 {
-		enough = max(s.query.Offset, 0) + s.query.Limit
+	enough := limitOf(s.query.Limit)
+	if enough > 0 {
+		enough += max(s.query.Offset, 0)
 		if exactFirst {
 			enough = max(enough, exactWindow)
 		}
@@ -249,12 +263,9 @@ func (s *selection) numbers(ctx context.Context, q querier) ([]int64, error) {
 	return s.page(numbers), err
 }
 
-// firstNumbers gives the newest or best hits, -1 for all of them.
+// firstNumbers gives the newest or best hits of a search, -1 for all of them.
 func (s *selection) firstNumbers(ctx context.Context, q querier, enough int) ([]int64, error) {
-	switch {
-	case s.match == "":
-		return collect(ctx, q, scanNumber, `SELECT l.number FROM `+s.from()+` ORDER BY l.number DESC LIMIT ?`, s.args(enough)...)
-	case s.query.Ranked:
+	if s.query.Ranked {
 		return collect(ctx, q, scanNumber, `SELECT l.number FROM `+s.from()+` AND search.rank MATCH ? ORDER BY search.rank LIMIT ?`, s.args(weights, enough)...)
 	}
 	return collect(ctx, q, scanNumber, `SELECT l.number FROM `+s.from()+` ORDER BY search.rowid DESC LIMIT ?`, s.args(enough)...)

@@ -8,6 +8,8 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+
+	"bantin/storage/internal/engine"
 )
 
 // applicationID marks a database as a drafts file: "BnTn" in ASCII.
@@ -74,7 +76,7 @@ func schemaDifference(have, want []object) error {
 
 // schemaOf makes that version of the format in memory and reads its schema.
 func schemaOf(ctx context.Context, version int) ([]object, error) {
-	db, err := sql.Open("sqlite", "file::memory:?_dqs=0")
+	db, err := sql.Open(engine.Name, "file::memory:?_dqs=0")
 	if err != nil {
 		return nil, fmt.Errorf("open a database in memory: %w", err)
 	}
