@@ -86,7 +86,7 @@ func (c *check) heads(ctx context.Context, q querier, kind bulletin.SubjectKind,
 		return false, err
 	}
 	want, err := collect(ctx, q, scanString[bulletin.RevisionID], `SELECT id FROM revisions
-		WHERE subject = ? AND kind = ? AND NOT EXISTS (SELECT 1 FROM parents WHERE parent = revisions.id) ORDER BY id`, id, kind)
+		WHERE subject = ? AND kind = ? AND `+isHead+` ORDER BY id`, id, kind)
 	if err != nil {
 		return false, err
 	}

@@ -18,7 +18,7 @@ func (c *check) references(ctx context.Context, q querier) error {
 		switch table {
 		case "parents", "heads":
 			revisions = true
-		case "photo_print", "photo_half", "photo_thumb":
+		case "photo_print", "photo_half", "photo_thumb", "photo_stripped":
 			photos = true
 		case "exchanged": // a version that is lost is named elsewhere
 		default:

@@ -35,6 +35,9 @@ var unnoticed = map[string]string{
 // behind the program's back is noticed.
 func TestCheckNoticesEveryColumn(t *testing.T) {
 	path := full(t)
+	f := open(t, path)
+	receiveStripped(t, f)
+	f.Close()
 	whole := bytesOf(t, path)
 	for _, c := range columnsOf(t, path) {
 		t.Run(c.table+"."+c.column, func(t *testing.T) {

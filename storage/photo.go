@@ -69,7 +69,8 @@ func photoInfo(ctx context.Context, q querier, sha string) (PhotoInfo, error) {
 	return info, err
 }
 
-// OriginalPhoto gives the picture's bytes as they came in, verified. Troubles:
+// OriginalPhoto gives the picture's bytes as they came in, verified; of a photo
+// that came in a file that was sent, without what Strip takes away. Troubles:
 // photo_missing, photo_damaged.
 func (f *File) OriginalPhoto(ctx context.Context, sha string) ([]byte, error) {
 	var original []byte
@@ -83,6 +84,17 @@ func (f *File) OriginalPhoto(ctx context.Context, sha string) ([]byte, error) {
 	return original, nil
 }
 
+// bytesHash is the hash that a photo's bytes must have: its name, or for a
+// stripped one that of what is left.
+func bytesHash(ctx context.Context, q querier, sha string) (string, error) {
+	want := sha
+	err := q.QueryRowContext(ctx, `SELECT sha256 FROM photo_stripped WHERE photo = ?`, sha).Scan(&want)
+	if errors.Is(err, sql.ErrNoRows) {
+		return sha, nil
+	}
+	return want, err
+}
+
 func originalPhoto(ctx context.Context, q querier, sha string) ([]byte, error) {
 	info, err := photoInfo(ctx, q, sha)
 	if err != nil {
@@ -92,7 +104,11 @@ func originalPhoto(ctx context.Context, q querier, sha string) ([]byte, error) {
 	if err := q.QueryRowContext(ctx, `SELECT original FROM photos WHERE sha256 = ?`, sha).Scan(&original); err != nil {
 		return nil, err
 	}
-	if hash := hashOf(original); hash != sha {
+	want, err := bytesHash(ctx, q, sha)
+	if err != nil {
+		return nil, err
+	}
+	if hash := hashOf(original); hash != want {
 		return nil, bulletin.NewTrouble("photo_damaged", bulletin.Args{"photo": info.Name}, fmt.Errorf("hashes to %s", hash))
 	}
 	return original, nil

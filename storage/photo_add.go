@@ -62,7 +62,11 @@ type freshPhoto struct {
 // develop finds a picture in the file or, when it is new, develops it.
 func (f *File) develop(ctx context.Context, file PhotoFile) (PhotoInfo, *freshPhoto, error) {
 	known, err := f.Photo(ctx, hashOf(file.Original))
-	if err == nil || bulletin.TroubleKey(err) != "photo_missing" {
+	whole := true
+	if err == nil {
+		whole, err = f.isWhole(ctx, known.SHA256)
+	}
+	if err == nil && whole || err != nil && bulletin.TroubleKey(err) != "photo_missing" {
 		return known, nil, err
 	}
 	p, err := picture.Develop(ctx, file.Name, file.Original)
@@ -73,6 +77,16 @@ func (f *File) develop(ctx context.Context, file PhotoFile) (PhotoInfo, *freshPh
 	return info, &freshPhoto{file, p}, nil
 }
 
+// isWhole tells a photo whose original is in the file from one that came
+// without what the camera noted.
+func (f *File) isWhole(ctx context.Context, sha string) (whole bool, err error) {
+	err = f.reading(ctx, func(q querier) (err error) {
+		_, whole, err = hasPhoto(ctx, q, sha)
+		return err
+	})
+	return whole, err
+}
+
 // keep stores developed pictures in one transaction and reads each one back.
 func (f *File) keep(ctx context.Context, fresh []freshPhoto) error {
 	if len(fresh) == 0 {
@@ -80,6 +94,9 @@ func (f *File) keep(ctx context.Context, fresh []freshPhoto) error {
 	}
 	err := f.writing(ctx, func(tx execer) error {
 		for _, photo := range fresh {
+			if err := makeWhole(ctx, tx, photo.picture.SHA256, photo.Original); err != nil {
+				return err
+			}
 			if err := insertPhoto(ctx, tx, photo.Name, photo.Original, photo.picture); err != nil {
 				return err
 			}

@@ -79,7 +79,7 @@ func rebuildLists(ctx context.Context, tx execer, progress func(done, total int)
 		DELETE FROM issue_stories;
 		DELETE FROM heads;
 		INSERT INTO heads (subject, revision, kind) SELECT subject, id, kind FROM revisions
-			WHERE NOT EXISTS (SELECT 1 FROM parents WHERE parent = revisions.id)`); err != nil {
+			WHERE `+isHead); err != nil {
 		return fmt.Errorf("clear the derived tables: %w", err)
 	}
 	// The oldest first: FTS5 is fast where numbers grow, and they follow time.

@@ -90,52 +90,68 @@ func verify(r bulletin.Revision) error {
 func localTime(t time.Time) string { return t.Local().Format("15:04, 2/1/2006") }
 
 // insertRevision adds a revision, which the caller has verified, and makes it a
-// head in place of its parents. A revision that is there already stays as it
-// is, but one that was thinned has its text again.
+// head in place of its parents.
 func insertRevision(ctx context.Context, tx execer, r bulletin.Revision) error {
+	changed, err := insertRow(ctx, tx, r)
+	if err != nil || !changed {
+		return err
+	}
+	return refreshHeads(ctx, tx, r.Kind, r.Subject)
+}
+
+// insertRow adds a revision with its parents. One that is there already stays
+// as it is, but one that was thinned has its text again.
+func insertRow(ctx context.Context, tx execer, r bulletin.Revision) (changed bool, err error) {
 	added, err := tx.ExecContext(ctx, `INSERT OR IGNORE INTO revisions
 		(id, kind, subject, time_ms, author, reason, deleted, document) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
 		r.ID, r.Kind, r.Subject, r.Time.UnixMilli(), r.Author, r.Reason, r.Deleted, string(r.Document))
 	if err != nil {
-		return fmt.Errorf("insert revision %s: %w", r.ID.Short(), err)
+		return false, fmt.Errorf("insert revision %s: %w", r.ID.Short(), err)
 	}
-	if n, err := added.RowsAffected(); err != nil || n == 0 {
-		return errors.Join(err, refill(ctx, tx, r))
+	n, err := added.RowsAffected()
+	if err == nil && n == 0 {
+		changed, err = refill(ctx, tx, r)
+	} else {
+		changed = n > 0
 	}
-	return join(ctx, tx, r)
+	if err != nil || !changed {
+		return false, err
+	}
+	for _, parent := range r.Parents {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO parents (revision, parent) VALUES (?, ?)`, r.ID, parent); err != nil {
+			return false, fmt.Errorf("insert parent of %s: %w", r.ID.Short(), err)
+		}
+	}
+	return true, nil
 }
 
 // refill gives a thinned revision its text again. Its other columns come with
 // it: what the seal held together, the hash now proves.
-func refill(ctx context.Context, tx execer, r bulletin.Revision) error {
+func refill(ctx context.Context, tx execer, r bulletin.Revision) (changed bool, err error) {
 	if r.IsThinned() {
-		return nil
+		return false, nil
 	}
 	filled, err := tx.ExecContext(ctx, `UPDATE revisions
 		SET kind = ?, subject = ?, time_ms = ?, author = ?, reason = ?, deleted = ?, document = ?
 		WHERE id = ? AND substr(document, 1, 8) = 'thinned '`,
 		r.Kind, r.Subject, r.Time.UnixMilli(), r.Author, r.Reason, r.Deleted, string(r.Document), r.ID)
 	if err != nil {
-		return fmt.Errorf("fill revision %s: %w", r.ID.Short(), err)
+		return false, fmt.Errorf("fill revision %s: %w", r.ID.Short(), err)
 	}
 	if n, err := filled.RowsAffected(); err != nil || n == 0 {
-		return err
+		return false, err
 	}
 	if _, err := tx.ExecContext(ctx, `DELETE FROM parents WHERE revision = ?`, r.ID); err != nil {
-		return fmt.Errorf("clear the parents of %s: %w", r.ID.Short(), err)
+		return false, fmt.Errorf("clear the parents of %s: %w", r.ID.Short(), err)
 	}
-	return join(ctx, tx, r)
+	return true, nil
 }
 
-// join writes the parents of a revision and brings the heads up to date.
-func join(ctx context.Context, tx execer, r bulletin.Revision) error {
-	for _, parent := range r.Parents {
-		if _, err := tx.ExecContext(ctx, `INSERT INTO parents (revision, parent) VALUES (?, ?)`, r.ID, parent); err != nil {
-			return fmt.Errorf("insert parent of %s: %w", r.ID.Short(), err)
-		}
-	}
-	return refreshHeads(ctx, tx, r.Kind, r.Subject)
-}
+// isHead is the condition that a row of revisions is a head: no other version
+// of the same article or issue was written over it. What another one claims to
+// have been written over does not matter.
+const isHead = `NOT EXISTS (SELECT 1 FROM parents AS p JOIN revisions AS child ON child.id = p.revision
+	WHERE p.parent = revisions.id AND child.subject = revisions.subject)`
 
 // refreshHeads derives the heads of one subject anew.
 func refreshHeads(ctx context.Context, tx execer, kind bulletin.SubjectKind, subject bulletin.ID) error {
@@ -144,8 +160,7 @@ func refreshHeads(ctx context.Context, tx execer, kind bulletin.SubjectKind, sub
 	}
 	if _, err := tx.ExecContext(ctx, `INSERT INTO heads (subject, revision, kind)
 		SELECT subject, id, kind FROM revisions
-		WHERE subject = ? AND kind = ? AND NOT EXISTS (SELECT 1 FROM parents WHERE parent = revisions.id)`,
-		subject, kind); err != nil {
+		WHERE subject = ? AND kind = ? AND `+isHead, subject, kind); err != nil {
 		return fmt.Errorf("write heads of %s: %w", subject, err)
 	}
 	return nil

@@ -18,6 +18,7 @@ const (
 	markerSOI   = 0xD8
 	markerEOI   = 0xD9
 	markerSOS   = 0xDA
+	markerAPP0  = 0xE0
 	markerAPP1  = 0xE1
 	markerAPP2  = 0xE2
 	markerAPP14 = 0xEE

@@ -1,0 +1,130 @@
+package storage
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"bantin/bulletin"
+)
+
+// The bounds of what is received. No newsroom comes near them; they keep a
+// hostile file from costing more than it weighs.
+const (
+	maxDocument = 8 << 20 // bytes of JSON
+	maxBlocks   = 10_000
+	maxPhotos   = 2_000
+	maxSlots    = 2_000
+	maxNesting  = 64
+	maxParents  = 100
+	maxName     = 1_000 // bytes of an author
+	maxReason   = 40
+)
+
+// admissible says why a revision of somebody else's file is not taken over, or
+// nil: its text must be what its ID says, in the one form that the program
+// writes, and an article or an issue within bounds.
+func admissible(r bulletin.Revision, kind bulletin.SubjectKind) error {
+	key, err := "received_damaged", verify(r)
+	if err == nil && r.Kind != kind {
+		key, err = "received_other_kind", fmt.Errorf("%s and not %s", r.Kind, kind)
+	}
+	if err == nil {
+		key, err = "received_unreadable", errors.Join(checkFrame(r), checkDocument(r))
+	}
+	if err == nil {
+		return nil
+	}
+	return bulletin.NewTrouble(key, bulletin.Args{"what": nameOfReceived(r)}, err)
+}
+
+func tooMuch(what string, cause error) *bulletin.Trouble {
+	return bulletin.NewTrouble("received_unreadable", bulletin.Args{"what": what}, cause)
+}
+
+// checkFrame looks at all of a revision but its document.
+func checkFrame(r bulletin.Revision) error {
+	switch {
+	case r.Kind != bulletin.SubjectArticle && r.Kind != bulletin.SubjectIssue:
+		return fmt.Errorf("kind %.20q", r.Kind)
+	case !r.Subject.Valid():
+		return fmt.Errorf("id %.20q", r.Subject)
+	case len(r.Author) > maxName || !utf8.ValidString(r.Author):
+		return errors.New("author")
+	case len(r.Reason) > maxReason || !utf8.ValidString(string(r.Reason)):
+		return errors.New("reason")
+	case r.Time.Year() < 1 || r.Time.Year() > 9999:
+		return fmt.Errorf("year %d", r.Time.Year())
+	case r.Deleted != (r.Reason == bulletin.ReasonDelete):
+		return errors.New("deleted for another reason")
+	case len(r.Parents) > maxParents:
+		return fmt.Errorf("%d parents", len(r.Parents))
+	case r.IsThinned() && r.Reason != bulletin.ReasonAutosave:
+		return errors.New("thinned, but no autosave")
+	}
+	for _, parent := range r.Parents {
+		if len(parent) != 64 || strings.Trim(string(parent), "0123456789abcdef") != "" {
+			return fmt.Errorf("parent %.20q", parent)
+		}
+	}
+	return nil
+}
+
+func checkDocument(r bulletin.Revision) error {
+	switch {
+	case r.IsThinned():
+		return nil
+	case r.Deleted:
+		if !bytes.Equal(r.Document, tombstone) {
+			return errors.New("a deletion with a text")
+		}
+		return nil
+	case !utf8.Valid(r.Document):
+		return errors.New("not UTF-8")
+	case nesting(r.Document) > maxNesting:
+		return errors.New("nested too deep")
+	case bytes.Equal(r.Document, tombstone):
+		return errors.New("no text")
+	}
+	var tight bytes.Buffer
+	if err := json.Compact(&tight, r.Document); err != nil || !bytes.Equal(tight.Bytes(), r.Document) {
+		return errors.Join(errors.New("not in the form that the program writes"), err)
+	}
+	if r.Kind == bulletin.SubjectIssue {
+		s, err := readIssue(r.Document)
+		if err == nil && len(s.Slots) > maxSlots {
+			err = fmt.Errorf("%d stories", len(s.Slots))
+		}
+		return err
+	}
+	a, err := readArticle(r.Document)
+	if err == nil && (len(a.Body) > maxBlocks || len(a.Photos) > maxPhotos) {
+		err = fmt.Errorf("%d blocks and %d photos", len(a.Body), len(a.Photos))
+	}
+	return err
+}
+
+// nesting is how deep the brackets of JSON stand in one another.
+func nesting(raw []byte) (deepest int) {
+	depth, quoted := 0, false
+	for i := 0; i < len(raw); i++ {
+		switch c := raw[i]; {
+		case quoted:
+			if c == '\\' {
+				i++
+			}
+			quoted = c != '"'
+		case c == '"':
+			quoted = true
+		case c == '[' || c == '{':
+			depth++
+			deepest = max(deepest, depth)
+		case c == ']' || c == '}':
+			depth--
+		}
+	}
+	return deepest
+}

@@ -1,0 +1,250 @@
+package storage
+
+import (
+	"context"
+	"fmt"
+	"runtime"
+	"sync"
+
+	"bantin/bulletin"
+	"bantin/storage/picture"
+)
+
+// strangePhoto is a photo of somebody else's file.
+type strangePhoto struct {
+	sha      string // its name: the hash of the original
+	stripped string // the hash of its bytes where they are not the original's, or ""
+	bytes    int64
+
+	name     string
+	original []byte
+	picture  picture.Picture // what it brings along, then what was admitted
+	refused  error
+}
+
+const photosAtOnce = 32
+
+// photos receives what photos this file lacks, a few megabytes at a time.
+func (r *receiving) photos(ctx context.Context) error {
+	last := ""
+	for {
+		listed, err := r.listPhotos(ctx, last)
+		if err != nil {
+			return err
+		}
+		if len(listed) == 0 {
+			return nil
+		}
+		last = listed[len(listed)-1].sha
+		wanted, err := r.wantedPhotos(ctx, listed)
+		if err != nil {
+			return err
+		}
+		r.step(len(listed) - len(wanted))
+		for len(wanted) > 0 {
+			n, total := 1, wanted[0].bytes
+			for n < len(wanted) && total+wanted[n].bytes <= bytesAtOnce/2 {
+				total += wanted[n].bytes
+				n++
+			}
+			if err := r.somePhotos(ctx, wanted[:n]); err != nil {
+				return err
+			}
+			r.step(n)
+			wanted = wanted[n:]
+		}
+	}
+}
+
+func (r *receiving) listPhotos(ctx context.Context, after string) (listed []strangePhoto, err error) {
+	stripped := `''`
+	if r.from.version >= strippedSince {
+		stripped = `coalesce((SELECT s.sha256 FROM photo_stripped AS s WHERE s.photo = photos.sha256), '')`
+	}
+	err = r.reading(ctx, func(q querier) (err error) {
+		listed, err = collect(ctx, q, func(s scanner) (p strangePhoto, err error) {
+			err = s.Scan(&p.sha, &p.bytes, &p.stripped)
+			return p, err
+		}, `SELECT sha256, octet_length(original), `+stripped+` FROM photos WHERE sha256 > ? ORDER BY sha256 LIMIT ?`, after, photosAtOnce)
+		return err
+	})
+	return listed, err
+}
+
+// The versions of the format that first had photos in half their size, and
+// stripped ones.
+const (
+	halfSince     = 5
+	strippedSince = 6
+)
+
+// wantedPhotos are those that this file lacks, or has only stripped.
+func (r *receiving) wantedPhotos(ctx context.Context, listed []strangePhoto) (wanted []strangePhoto, err error) {
+	err = r.file.reading(ctx, func(q querier) error {
+		for _, p := range listed {
+			known, whole, err := hasPhoto(ctx, q, p.sha)
+			if err != nil {
+				return err
+			}
+			if !known || !whole && p.stripped == "" {
+				wanted = append(wanted, p)
+			}
+		}
+		return nil
+	})
+	return wanted, err
+}
+
+// hasPhoto tells whether a photo is in the file, and whether its bytes are
+// those of the original.
+func hasPhoto(ctx context.Context, q querier, sha string) (known, whole bool, err error) {
+	known, err = has(ctx, q, `SELECT 1 FROM photos WHERE sha256 = ?`, sha)
+	if err != nil || !known {
+		return known, false, err
+	}
+	stripped, err := has(ctx, q, `SELECT 1 FROM photo_stripped WHERE photo = ?`, sha)
+	return known, !stripped, err
+}
+
+// somePhotos receives photos in one transaction.
+func (r *receiving) somePhotos(ctx context.Context, photos []strangePhoto) error {
+	for i := range photos {
+		if err := r.loadPhoto(ctx, &photos[i]); err != nil {
+			return err
+		}
+	}
+	admitAll(ctx, photos)
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	n := 0
+	err := r.file.writing(ctx, func(tx execer) error {
+		n = 0
+		for _, p := range photos {
+			if p.refused != nil {
+				continue
+			}
+			if err := replacePhoto(ctx, tx, p); err != nil {
+				return err
+			}
+			n++
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	for _, p := range photos {
+		if p.refused != nil {
+			r.refuse(p.label(), p.refused)
+		} else if _, err := r.file.OriginalPhoto(context.WithoutCancel(ctx), p.sha); err != nil {
+			return fileTrouble("disk_write_failed", r.file.path, err)
+		}
+	}
+	r.came.NewPhotos += n
+	return nil
+}
+
+func (p *strangePhoto) label() string {
+	if p.name != "" {
+		return shortened(p.name)
+	}
+	return fmt.Sprintf("%.10s", p.sha)
+}
+
+func (r *receiving) loadPhoto(ctx context.Context, p *strangePhoto) error {
+	if p.bytes > mostBytes {
+		p.refused = tooMuch(p.label(), fmt.Errorf("%d bytes", p.bytes))
+		return nil
+	}
+	return r.reading(ctx, func(q querier) error {
+		err := q.QueryRowContext(ctx, `SELECT name, original FROM photos WHERE sha256 = ?`, p.sha).Scan(&p.name, &p.original)
+		if err != nil {
+			return err
+		}
+		p.name = tidyName(p.name)
+		if p.picture.Print, err = smallDerivative(ctx, q, printed, p.sha); err != nil {
+			return err
+		}
+		if r.from.version >= halfSince {
+			if p.picture.Half, err = smallDerivative(ctx, q, half, p.sha); err != nil {
+				return err
+			}
+		}
+		p.picture.Thumbnail, err = smallDerivative(ctx, q, thumbnail, p.sha)
+		return err
+	})
+}
+
+// mostDerivative is more than any print derivative weighs.
+const mostDerivative = 32 << 20
+
+// smallDerivative reads a derivative that is sound and not out of proportion,
+// or nil.
+func smallDerivative(ctx context.Context, q querier, d derivative, sha string) ([]byte, error) {
+	small, err := has(ctx, q, `SELECT 1 FROM `+d.table()+` WHERE photo = ? AND octet_length(picture) < ?`, sha, mostDerivative)
+	if err != nil || !small {
+		return nil, err
+	}
+	return readDerivative(ctx, q, d, sha)
+}
+
+// admitAll judges photos side by side, on as many processors as there are.
+func admitAll(ctx context.Context, photos []strangePhoto) {
+	var running sync.WaitGroup
+	slots := make(chan struct{}, max(1, runtime.GOMAXPROCS(0)))
+	for i := range photos {
+		p := &photos[i]
+		if p.refused != nil {
+			continue
+		}
+		slots <- struct{}{}
+		running.Go(func() {
+			p.admit(ctx)
+			<-slots
+		})
+	}
+	running.Wait()
+}
+
+func (p *strangePhoto) admit(ctx context.Context) {
+	want := p.sha
+	if p.stripped != "" {
+		want = p.stripped
+	}
+	if hash := hashOf(p.original); hash != want {
+		p.refused = bulletin.NewTrouble("received_damaged", bulletin.Args{"what": p.label()}, fmt.Errorf("photo %.10s hashes to %.10s", want, hash))
+		return
+	}
+	p.picture, p.refused = picture.Admit(ctx, p.label(), p.original, p.picture)
+	p.picture.SHA256 = p.sha
+}
+
+// replacePhoto adds a photo, or puts the original in the place of its stripped
+// form.
+func replacePhoto(ctx context.Context, tx execer, p strangePhoto) error {
+	if p.stripped == "" {
+		if err := makeWhole(ctx, tx, p.sha, p.original); err != nil {
+			return err
+		}
+	}
+	if err := insertPhoto(ctx, tx, p.name, p.original, p.picture); err != nil {
+		return err
+	}
+	if p.stripped == "" {
+		return nil
+	}
+	_, err := tx.ExecContext(ctx, `INSERT OR IGNORE INTO photo_stripped (photo, sha256) VALUES (?, ?)`, p.sha, p.stripped)
+	return err
+}
+
+// makeWhole puts the original's bytes in the place of those of a photo that is
+// stripped; of another photo it changes nothing.
+func makeWhole(ctx context.Context, tx execer, sha string, original []byte) error {
+	if _, err := tx.ExecContext(ctx, `UPDATE photos SET original = ?
+		WHERE sha256 = ? AND sha256 IN (SELECT photo FROM photo_stripped)`, original, sha); err != nil {
+		return fmt.Errorf("put the original in its place: %w", err)
+	}
+	_, err := tx.ExecContext(ctx, `DELETE FROM photo_stripped WHERE photo = ?`, sha)
+	return err
+}

@@ -1,0 +1,323 @@
+package storage
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"bantin/bulletin"
+	"bantin/storage/picture"
+)
+
+// Selection is what Send takes along. The zero Selection is everything.
+type Selection struct {
+	Articles []bulletin.ID
+	Issues   []bulletin.ID // with their stories
+}
+
+// Sent is what Send has put into a file.
+type Sent struct {
+	Articles  int
+	Issues    int
+	Revisions int
+	Photos    int
+	// Left is what was damaged here and was left out.
+	Left []Refused
+}
+
+// Send writes a new drafts file with chosen articles and issues, to be handed
+// over: all their versions, the photos of these, and the office's settings. The
+// text of deleted articles stays here; only that they are deleted is told.
+// Photos go along without what the camera noted of place, time and owner
+// (picture.Strip), and are still known by the hash of their original.
+//
+// The file is written under another name, compacted, checked to the last hash,
+// synced and renamed. progress, which may be nil, hears how much of how much
+// is done. Troubles: file_exists, folder_missing, article_missing,
+// issue_missing, disk_full and those of reading.
+func (f *File) Send(ctx context.Context, out string, what Selection, progress func(done, total int)) (Sent, error) {
+	if progress == nil {
+		progress = func(int, int) {}
+	}
+	s := &sending{file: f, progress: progress}
+	if err := s.run(ctx, out, what); err != nil {
+		return Sent{}, fmt.Errorf("send to %s: %w", out, err)
+	}
+	return s.sent, nil
+}
+
+// sending is one call of Send.
+type sending struct {
+	file        *File
+	to          *File
+	sent        Sent
+	photos      []string // that the versions show, in the order they are met
+	known       map[string]bool
+	progress    func(done, total int)
+	done, total int
+}
+
+func (s *sending) run(ctx context.Context, out string, what Selection) error {
+	full, err := filepath.Abs(out)
+	if err != nil {
+		return fmt.Errorf("find the folder: %w", err)
+	}
+	if exists(full) {
+		return fileTrouble("file_exists", full, nil)
+	}
+	subjects, err := s.file.chosen(ctx, what)
+	if err != nil {
+		return err
+	}
+	temp := temporaryName(full)
+	defer os.Remove(temp) // nothing is there any more once it was renamed
+	defer os.Remove(temp + journalSuffix)
+	if err := s.fill(ctx, temp, subjects); err != nil {
+		return renamedTrouble(err, temp, full)
+	}
+	damage, err := checkCopy(ctx, temp)
+	if err == nil && len(damage) > 0 {
+		err = fileTrouble("disk_write_failed", full, fmt.Errorf("%d pieces of the copy are damaged", len(damage)))
+	}
+	if err == nil {
+		err = giveName(temp, full)
+	}
+	if err != nil {
+		return explain(ctx, full, err)
+	}
+	return s.mark(ctx, subjects)
+}
+
+// renamedTrouble names the file that was asked for and not the temporary one.
+func renamedTrouble(err error, temp, path string) error {
+	var t *bulletin.Trouble
+	if errors.As(err, &t) && t.Args["file"] == filepath.Base(temp) {
+		return fileTrouble(t.Key, path, err)
+	}
+	return err
+}
+
+// mark notes what went out, so that thinning leaves it whole.
+func (s *sending) mark(ctx context.Context, subjects []subject) error {
+	if s.file.ReadOnly() {
+		return nil
+	}
+	ids := make([]bulletin.ID, len(subjects))
+	for i, x := range subjects {
+		ids[i] = x.id
+	}
+	return s.file.writing(context.WithoutCancel(ctx), func(tx execer) error { return markExchanged(ctx, tx, ids) })
+}
+
+// chosen lists what a selection means, each once.
+func (f *File) chosen(ctx context.Context, what Selection) (all []subject, err error) {
+	err = f.reading(ctx, func(q querier) (err error) {
+		if len(what.Articles)+len(what.Issues) == 0 {
+			all, err = collect(ctx, q, func(row scanner) (s subject, err error) {
+				err = row.Scan((*string)(&s.id), (*string)(&s.kind))
+				return s, err
+			}, `SELECT DISTINCT subject, kind FROM heads ORDER BY kind, subject`)
+			return err
+		}
+		all, err = readSelection(ctx, q, what)
+		return err
+	})
+	return all, err
+}
+
+func readSelection(ctx context.Context, q querier, what Selection) (all []subject, err error) {
+	taken := map[bulletin.ID]bool{}
+	take := func(kind bulletin.SubjectKind, id bulletin.ID, must bool) error {
+		known, err := has(ctx, q, `SELECT 1 FROM heads WHERE subject = ? AND kind = ?`, id, kind)
+		if err == nil && !known && must {
+			err = missing(kind, string(id))
+		}
+		if err == nil && known && !taken[id] {
+			taken[id] = true
+			all = append(all, subject{kind, id})
+		}
+		return err
+	}
+	for _, id := range what.Articles {
+		if err := take(bulletin.SubjectArticle, id, true); err != nil {
+			return nil, err
+		}
+	}
+	for _, id := range what.Issues {
+		if err := take(bulletin.SubjectIssue, id, true); err != nil {
+			return nil, err
+		}
+		issue, err := loadIssue(ctx, q, id)
+		if err != nil {
+			return nil, err
+		}
+		for _, slot := range issue.Issue.Slots {
+			if err := take(bulletin.SubjectArticle, slot.Article, false); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return all, nil
+}
+
+// fill makes the new file.
+func (s *sending) fill(ctx context.Context, path string, subjects []subject) (err error) {
+	if s.to, err = create(ctx, path); err != nil {
+		return err
+	}
+	defer s.to.closeConnections()
+	s.known = map[string]bool{}
+	s.total = len(subjects)
+	for _, x := range subjects {
+		if err := s.subject(ctx, x); err != nil {
+			return err
+		}
+	}
+	for _, sha := range s.photos {
+		if err := s.photo(ctx, sha); err != nil {
+			return err
+		}
+	}
+	office, err := s.file.Office(ctx)
+	if err == nil {
+		err = s.to.SetOffice(ctx, office)
+	}
+	if err != nil {
+		return err
+	}
+	if _, err := s.to.write.ExecContext(ctx, `VACUUM`); err != nil {
+		return fmt.Errorf("compact: %w", explain(ctx, path, err))
+	}
+	s.to.dropJournal()
+	if err := s.to.closeConnections(); err != nil {
+		return err
+	}
+	return syncFile(path)
+}
+
+func (s *sending) step() {
+	s.done++
+	s.progress(s.done, s.total+len(s.photos))
+}
+
+// subject sends all versions of an article or issue; of a deleted one the
+// deletion alone.
+func (s *sending) subject(ctx context.Context, x subject) error {
+	var all []bulletin.Revision
+	err := s.file.reading(ctx, func(q querier) (err error) {
+		alive, err := has(ctx, q, `SELECT 1 FROM heads AS h JOIN revisions AS r ON r.id = h.revision
+			WHERE h.subject = ? AND r.deleted = 0`, x.id)
+		if err != nil {
+			return err
+		}
+		all, err = collect(ctx, q, scanRevision, `SELECT `+revisionColumns+`
+			FROM revisions WHERE subject = ?1 AND kind = ?2 AND (?3 OR id IN (SELECT revision FROM heads WHERE subject = ?1)) ORDER BY number`,
+			x.id, x.kind, alive)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	var sound []bulletin.Revision
+	for _, r := range all {
+		if err := verify(r); err != nil {
+			what := nameOfReceived(r)
+			s.sent.Left = append(s.sent.Left, Refused{what, bulletin.NewTrouble("received_damaged", bulletin.Args{"what": what}, err)})
+			continue
+		}
+		sound = append(sound, r)
+		s.note(r)
+	}
+	s.step()
+	if len(sound) == 0 {
+		return nil
+	}
+	if x.kind == bulletin.SubjectArticle {
+		s.sent.Articles++
+	} else {
+		s.sent.Issues++
+	}
+	s.sent.Revisions += len(sound)
+	return s.to.writing(ctx, func(tx execer) error {
+		if _, err := addAll(ctx, tx, sound); err != nil {
+			return err
+		}
+		err := derive(ctx, tx, x.kind, x.id)
+		if bulletin.TroubleKey(err) == "revision_thinned" {
+			return nil
+		}
+		return err
+	})
+}
+
+// note remembers the photos of a version.
+func (s *sending) note(r bulletin.Revision) {
+	if r.Kind != bulletin.SubjectArticle || r.Deleted || r.IsThinned() {
+		return
+	}
+	a, err := readArticle(r.Document)
+	if err != nil {
+		return
+	}
+	for _, p := range a.Photos {
+		if !p.IsEmptyFrame() && !s.known[p.SHA256] {
+			s.known[p.SHA256] = true
+			s.photos = append(s.photos, p.SHA256)
+		}
+	}
+}
+
+// photo sends a photo without its metadata.
+func (s *sending) photo(ctx context.Context, sha string) error {
+	p := strangePhoto{sha: sha}
+	err := s.file.reading(ctx, func(q querier) (err error) {
+		if p.original, err = originalPhoto(ctx, q, sha); err != nil {
+			return err
+		}
+		info, err := photoInfo(ctx, q, sha)
+		if err != nil {
+			return err
+		}
+		p.name = info.Name
+		p.picture = picture.Picture{SHA256: sha, Format: info.Format, WidthPx: info.WidthPx, HeightPx: info.HeightPx}
+		return nil
+	})
+	if err == nil {
+		p.picture.Print, err = s.file.PrintPhoto(ctx, sha)
+	}
+	if err == nil {
+		p.picture.Half, err = s.file.HalfPhoto(ctx, sha)
+	}
+	if err == nil {
+		p.picture.Thumbnail, err = s.file.Thumbnail(ctx, sha)
+	}
+	s.step()
+	switch bulletin.TroubleKey(err) {
+	case "photo_missing": // the article says so itself
+		return nil
+	case "photo_damaged":
+		return s.leave(&p, err)
+	}
+	if err != nil {
+		return err
+	}
+	if p.original, err = picture.Strip(p.original); err != nil {
+		return s.leave(&p, err)
+	}
+	if hash := hashOf(p.original); hash != sha {
+		p.stripped = hash
+	}
+	s.sent.Photos++
+	return s.to.writing(ctx, func(tx execer) error { return replacePhoto(ctx, tx, p) })
+}
+
+func (s *sending) leave(p *strangePhoto, why error) error {
+	var t *bulletin.Trouble
+	if !errors.As(why, &t) {
+		t = bulletin.NewTrouble("received_damaged", bulletin.Args{"what": p.label()}, why)
+	}
+	s.sent.Left = append(s.sent.Left, Refused{p.label(), t})
+	return nil
+}
