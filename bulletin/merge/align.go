@@ -18,31 +18,54 @@ type item interface {
 // taken for one that was changed.
 const alike = 0.5
 
+// equal is the likeness of equal elements: more than any other.
+const equal = 1.1
+
 // maxCompared bounds the comparing of elements that are not equal.
 const maxCompared = 4096
 
-// align finds for each element of a the one of b that it became, or -1: equal
-// ones by the longest common subsequence, changed ones between them by
-// likeness and, where as many are left on both sides and byPlace is set, by
-// their place. The order is kept.
+// align finds for each element of a the one of b that it became, or -1, by
+// their likeness and, where as many are left on both sides and byPlace is set,
+// by their place. The order is kept. In long sequences equal elements are
+// found first, by the longest common subsequence, and changed ones between
+// them.
 func align[T item](a, b []T, byPlace bool) []int {
-	match := commonSubsequence(keys(a), keys(b))
+	match := sameEnds(keys(a), keys(b))
+	rest := 1
+	eachGap(match, len(b), func(a0, a1, b0, b1 int) { rest = max(rest, (a1-a0)*(b1-b0)) })
+	if rest > maxCompared {
+		match = commonSubsequence(keys(a), keys(b))
+	}
 	eachGap(match, len(b), func(a0, a1, b0, b1 int) {
 		likeness(a[a0:a1], b[b0:b1], func(i, k int) { match[a0+i] = b0 + k })
 	})
 	if byPlace {
-		eachGap(match, len(b), func(a0, a1, b0, b1 int) {
-			if a1-a0 != b1-b0 {
-				return
-			}
-			for i := range a1 - a0 {
-				if a[a0+i].words() != nil && b[b0+i].words() != nil {
-					match[a0+i] = b0 + i
-				}
-			}
-		})
+		pairByPlace(a, b, match)
 	}
 	return match
+}
+
+// pairByPlace pairs what is left, but for what stands in another place of the
+// other sequence.
+func pairByPlace[T item](a, b []T, match []int) {
+	inA, inB := map[string]bool{}, map[string]bool{}
+	for _, key := range keys(a) {
+		inA[key] = true
+	}
+	for _, key := range keys(b) {
+		inB[key] = true
+	}
+	eachGap(match, len(b), func(a0, a1, b0, b1 int) {
+		if a1-a0 != b1-b0 {
+			return
+		}
+		for i := range a1 - a0 {
+			x, y := a[a0+i], b[b0+i]
+			if x.words() != nil && y.words() != nil && !inB[x.key()] && !inA[y.key()] {
+				match[a0+i] = b0 + i
+			}
+		}
+	})
 }
 
 func keys[T item](items []T) []string {
@@ -90,7 +113,10 @@ func likeness[T item](a, b []T, pair func(i, k int)) {
 	for i := len(a) - 1; i >= 0; i-- {
 		for k := len(b) - 1; k >= 0; k-- {
 			d := dice(left[i], right[k])
-			if d < alike {
+			switch {
+			case a[i].key() == b[k].key():
+				d = equal
+			case d < alike:
 				d = 0
 			}
 			like[i*len(b)+k] = d
@@ -152,6 +178,17 @@ const maxEdits = 1000
 // longest common subsequence, or -1 (Myers, An O(ND) Difference Algorithm,
 // 1986).
 func commonSubsequence(a, b []string) []int {
+	match := sameEnds(a, b)
+	eachGap(match, len(b), func(a0, a1, b0, b1 int) {
+		for _, p := range shortestEdit(a[a0:a1], b[b0:b1]) {
+			match[a0+p[0]] = b0 + p[1]
+		}
+	})
+	return match
+}
+
+// sameEnds matches the equal elements at the beginning and at the end.
+func sameEnds(a, b []string) []int {
 	match := slices.Repeat([]int{-1}, len(a))
 	start := 0
 	for start < len(a) && start < len(b) && a[start] == b[start] {
@@ -162,10 +199,6 @@ func commonSubsequence(a, b []string) []int {
 	for endA > start && endB > start && a[endA-1] == b[endB-1] {
 		endA, endB = endA-1, endB-1
 		match[endA] = endB
-	}
-	a, b = a[start:endA], b[start:endB]
-	for _, p := range shortestEdit(a, b) {
-		match[start+p[0]] = start + p[1]
 	}
 	return match
 }
