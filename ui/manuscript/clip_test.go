@@ -1,0 +1,94 @@
+package manuscript_test
+
+import (
+	"reflect"
+	"testing"
+
+	"bantin/bulletin"
+	"bantin/ui/manuscript"
+)
+
+func TestWhatComesFromOutsideIsCleaned(t *testing.T) {
+	for pasted, want := range map[string][]bulletin.Block{
+		"Một\u00a0 \u00a0hai\r\n\r\n\u200bba\u0323 \n": {
+			{Kind: bulletin.Paragraph, Text: "Một hai"}, {Kind: bulletin.Paragraph, Text: "bạ"},
+		},
+		"## Trung đề\n> Lời": {{Kind: bulletin.Crosshead, Text: "Trung đề"}, {Kind: bulletin.Quote, Text: "Lời"}},
+		"một chữ ":           {{Kind: bulletin.Paragraph, Text: "một chữ "}},
+		`<html><head><title>x</title></head><body><h2>Đầu&nbsp;đề</h2><p>Một <b>đậm</b>
+			và <em>nghiêng</em><br>dòng hai</p><script>bad()</script><blockquote><p>Lời</p></blockquote></body></html>`: {
+			{Kind: bulletin.Crosshead, Text: "Đầu đề"},
+			{Kind: bulletin.Paragraph, Text: "Một <b>đậm</b> và <i>nghiêng</i>\ndòng hai"},
+			{Kind: bulletin.Quote, Text: "Lời"},
+		},
+		"\n \n": nil,
+	} {
+		got := manuscript.ReadClip(pasted, manuscript.Paragraph).Article()
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("%q: %+v, want %+v", pasted, got, want)
+		}
+	}
+}
+
+func TestManyParagraphsBecomeManyBlocks(t *testing.T) {
+	m, _ := sheet(paragraphs("Trước sau"))
+	m.Go(at(m.BodyStart(), 6), false)
+	m.Paste(manuscript.ReadClip("một\nhai\nba", manuscript.Paragraph))
+	wantBody(t, m, "paragraph: Trước một", "paragraph: hai", "paragraph: basau")
+	if c := m.Caret(); c != at(m.BodyStart()+2, 2) {
+		t.Errorf("caret at %+v", c)
+	}
+	m.Undo()
+	wantBody(t, m, "paragraph: Trước sau")
+}
+
+func TestAWholeArticlePastedIntoTheHeadline(t *testing.T) {
+	m, _ := sheet(bulletin.Article{})
+	m.Paste(manuscript.ReadClip("Tít\nMột\nHai", manuscript.Headline))
+	if got := m.TextOf(manuscript.Headline); got != "Tít" {
+		t.Errorf("headline %q", got)
+	}
+	wantBody(t, m, "paragraph: Một", "paragraph: Hai")
+}
+
+func TestCopyingKeepsStructure(t *testing.T) {
+	a := bulletin.Article{
+		Body: []bulletin.Block{
+			{Kind: bulletin.Crosshead, Text: "Đầu"},
+			{Kind: bulletin.Paragraph, Text: "<b>Một</b> hai"},
+			{Kind: bulletin.PhotoAnchor, Photo: "p1"},
+			{Kind: bulletin.Quote, Text: "Lời"},
+		},
+		Photos: []bulletin.Photo{{ID: "p1", SHA256: "aa", Caption: "Chú thích"}},
+	}
+	m, _ := sheet(a)
+	m.Select(at(m.BodyStart(), 0), at(m.BodyEnd()-1, 3))
+	clip := m.Copy()
+	other, _ := sheet(paragraphs(""))
+	other.Go(at(other.BodyStart(), 0), false)
+	other.Paste(clip)
+	wantBody(t, other, "crosshead: Đầu", "paragraph: <b>Một</b> hai", "photo: ", "caption: Chú thích", "credit: ", "alt_text: ", "quote: Lời")
+	other.Paste(clip) // once more, behind: the photo is another one then
+	if other.Photos() != 2 || other.Photo("p2") == nil {
+		t.Errorf("photos after pasting twice: %q", bodyOf(other))
+	}
+}
+
+// FuzzReadClip: whatever is on the clipboard, nothing breaks.
+func FuzzReadClip(f *testing.F) {
+	f.Add("<p>a<b>b", uint8(6))
+	f.Add("a\r\n## b\n> c", uint8(2))
+	f.Fuzz(func(t *testing.T, s string, where uint8) {
+		m := manuscript.New(&bulletin.Article{})
+		k := manuscript.Kind(int(where) % len(manuscript.Kinds()))
+		if i := m.Find(k); i >= 0 {
+			m.Go(at(i, 0), false)
+		}
+		m.Paste(manuscript.ReadClip(s, k))
+		var a bulletin.Article
+		m.Write(&a)
+		if a.Words() != m.Words() {
+			t.Errorf("%d words, the article has %d", m.Words(), a.Words())
+		}
+	})
+}
