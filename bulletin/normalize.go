@@ -25,6 +25,9 @@ func (a *Article) Normalize() {
 	for i := range a.Body {
 		a.Body[i].normalize()
 	}
+	for i := range a.Photos {
+		a.Photos[i].Turn = wholeTurn(a.Photos[i].Turn)
+	}
 }
 
 func (b *Block) normalize() {

@@ -12,14 +12,15 @@ type Photo struct {
 	Crop     *Crop    `json:"crop,omitempty"`
 	Focus    *Focus   `json:"focus,omitempty"`
 	Size     SizeWish `json:"size,omitempty"`
-	WidthPx  int      `json:"width_px"` // of the upright picture, after EXIF orientation
+	Turn     int      `json:"turn,omitempty"` // quarter turns clockwise after the EXIF orientation, 0 to 3
+	WidthPx  int      `json:"width_px"`       // of the picture as it is shown: upright, and turned
 	HeightPx int      `json:"height_px"`
 
 	Extras Extras `json:"-"`
 }
 
-// Crop is the part of the upright picture to show, in ten-thousandths of its
-// width and height counted from the top left corner.
+// Crop is the part of the upright and turned picture to show, in
+// ten-thousandths of its width and height counted from the top left corner.
 type Crop struct {
 	Left   int `json:"left"`
 	Top    int `json:"top"`

@@ -197,6 +197,9 @@ func checkPhotos(cmd *cobra.Command, f *storage.File, a *bulletin.Article) error
 			return err
 		}
 		photo.WidthPx, photo.HeightPx = info.WidthPx, info.HeightPx
+		if photo.Turn%2 != 0 {
+			photo.WidthPx, photo.HeightPx = photo.HeightPx, photo.WidthPx
+		}
 	}
 	return nil
 }

@@ -46,24 +46,24 @@ func Layout(ctx context.Context, f *storage.File, job Job) (*layout.Document, er
 
 // Photos gives the painters the photos of a drafts file.
 func Photos(ctx context.Context, f *storage.File) layout.PhotoSource {
-	return func(sha256 string) ([]byte, error) { return f.PrintPhoto(ctx, sha256) }
+	return turned(func(sha256 string) ([]byte, error) { return f.PrintPhoto(ctx, sha256) })
 }
 
 // HalfPhotos gives the painters the photos in half their size; see
 // storage.File.HalfPhoto.
 func HalfPhotos(ctx context.Context, f *storage.File) layout.PhotoSource {
-	return func(sha256 string) ([]byte, error) { return f.HalfPhoto(ctx, sha256) }
+	return turned(func(sha256 string) ([]byte, error) { return f.HalfPhoto(ctx, sha256) })
 }
 
 // PreviewPhotos gives the painters of pictures of up to 150 dots an inch
 // photos that are quick to paint: in half their size, where there is one.
 func PreviewPhotos(ctx context.Context, f *storage.File) layout.PhotoSource {
-	return func(sha256 string) ([]byte, error) {
+	return turned(func(sha256 string) ([]byte, error) {
 		if half, err := f.HalfPhoto(ctx, sha256); half != nil || err != nil {
 			return half, err
 		}
 		return f.PrintPhoto(ctx, sha256)
-	}
+	})
 }
 
 // photosFor are the photos for pictures of so many dots an inch.

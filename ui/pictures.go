@@ -16,6 +16,7 @@ import (
 	"golang.org/x/image/draw"
 
 	"bantin/bulletin"
+	"bantin/press"
 	"bantin/reception"
 	"bantin/storage"
 	"bantin/ui/manuscript"
@@ -29,20 +30,24 @@ var pictureEndings = []string{".jpg", ".jpeg", ".png", ".webp", ".heic", ".JPG",
 const onSheetSide = 1100
 
 // picture loads a picture for the sheet in the background: first the small
-// one, then one that is sharp on screen. It gives nil when there is none.
-func (w *window) picture(sha256 string, give func(image.Image)) {
+// one, then one that is sharp on screen. It gives nil when there is none. name
+// is a bulletin.Photo.Picture.
+func (w *window) picture(name string, give func(image.Image)) {
 	file := w.file
 	if file == nil {
 		return
 	}
+	sha256, turn := bulletin.CutPicture(name)
 	go func() {
 		small := decoded(file.Thumbnail(context.Background(), sha256))
-		onUI(func() { give(small) })
 		if small == nil {
+			onUI(func() { give(nil) })
 			return
 		}
+		small = press.TurnPicture(small, turn)
+		onUI(func() { give(small) })
 		if large := decoded(file.PrintPhoto(context.Background(), sha256)); large != nil {
-			large = shrunk(large, onSheetSide)
+			large = press.TurnPicture(shrunk(large, onSheetSide), turn)
 			onUI(func() { give(large) })
 		}
 	}()
@@ -189,7 +194,7 @@ func (a *arrival) put(info storage.PhotoInfo) {
 		}
 		if p := m.Photo(photo); photo != "" && p != nil {
 			p.SHA256, p.WidthPx, p.HeightPx = info.SHA256, info.WidthPx, info.HeightPx
-			p.Crop, p.Focus = nil, nil
+			p.Crop, p.Focus, p.Turn = nil, nil, 0
 			m.SetPhoto(*p)
 			return
 		}

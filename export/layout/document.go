@@ -73,7 +73,7 @@ type Glyph struct {
 // Picture is a photo, cropped to Shown and filling Box.
 type Picture struct {
 	Box    Rect
-	SHA256 string // of the original; see PhotoSource
+	SHA256 string // of the original, with its turn (bulletin.Photo.Picture); see PhotoSource
 	Pixels PixelSize
 	Shown  PixelRect // in pixels of the upright original
 	Alt    string
@@ -147,6 +147,6 @@ type Story struct {
 	Continued []int // the pages that it goes on on
 }
 
-// PhotoSource gives the print derivative of a photo (a baseline RGB JPEG of
+// PhotoSource gives the print derivative of a picture (a baseline RGB JPEG of
 // the whole upright picture) by the SHA-256 of its original.
 type PhotoSource func(sha256 string) ([]byte, error)

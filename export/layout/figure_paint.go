@@ -28,7 +28,7 @@ func (f *figure) paint(inset, gap Length, x, top Length, atTop bool) []Item {
 func (f *figure) picture(box Rect) []Item {
 	if !f.empty {
 		return []Item{Picture{
-			Box: box, SHA256: f.photo.SHA256, Shown: f.shown, Alt: f.photo.AltText, Source: f.source,
+			Box: box, SHA256: f.photo.Picture(), Shown: f.shown, Alt: f.photo.AltText, Source: f.source,
 			Pixels: PixelSize{f.photo.WidthPx, f.photo.HeightPx},
 		}}
 	}

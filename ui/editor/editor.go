@@ -28,9 +28,10 @@ type Editor struct {
 	OnReplace  func(photo string) // a person wants another picture in a photo
 	OnCaret    func()             // the caret went to another place
 	OnFix      func(bulletin.Finding)
-	// Picture loads a picture in the background and gives it, first perhaps a
-	// small one; nil when there is none.
-	Picture func(sha256 string, give func(image.Image))
+	// Picture loads a picture in the background by its name (see
+	// bulletin.Photo.Picture) and gives it, first perhaps a small one; nil when
+	// there is none.
+	Picture func(name string, give func(image.Image))
 	// TakeFiles is asked whether pasted text names files of pictures that it
 	// took.
 	TakeFiles func(pasted string) bool

@@ -38,7 +38,7 @@ type pictures struct {
 
 // pictureView is a picture on its way to the screen.
 type pictureView struct {
-	sha     string
+	name    string // bulletin.Photo.Picture
 	missing bool
 	source  image.Image // the whole upright picture
 	shown   bulletin.Crop
@@ -58,11 +58,11 @@ func (p *pictures) keepOnly(m *manuscript.Manuscript) {
 	used := map[string]string{}
 	for i := range m.Len() {
 		if b := m.Block(i); b.Kind == manuscript.Figure {
-			used[b.Photo.ID] = b.Photo.SHA256
+			used[b.Photo.ID] = b.Photo.Picture()
 		}
 	}
 	for id, v := range p.of {
-		if used[id] != v.sha {
+		if used[id] != v.name {
 			delete(p.of, id)
 		}
 	}
@@ -73,7 +73,7 @@ func (e *Editor) view(p *bulletin.Photo) *pictureView {
 	e.pictures.drawn++
 	v := e.pictures.of[p.ID]
 	if v == nil {
-		v = &pictureView{sha: p.SHA256, canvas: canvas.NewImageFromImage(nil)}
+		v = &pictureView{name: p.Picture(), canvas: canvas.NewImageFromImage(nil)}
 		v.canvas.FillMode, v.canvas.ScaleMode = canvas.ImageFillStretch, canvas.ImageScaleSmooth
 		e.pictures.of[p.ID] = v
 		e.pictures.dropOldest()
@@ -88,7 +88,7 @@ func (e *Editor) load(v *pictureView) {
 	if e.Picture == nil {
 		return
 	}
-	e.Picture(v.sha, func(picture image.Image) {
+	e.Picture(v.name, func(picture image.Image) {
 		switch {
 		case picture != nil:
 			v.source, v.canvas.Image = picture, nil

@@ -16,12 +16,13 @@ type tool uint8
 
 const (
 	noTool tool = iota
+	toolTurn
 	toolCrop
 	toolReplace
 	toolRemove
 )
 
-var toolKeys = []string{toolCrop: "desk.photo.crop", toolReplace: "desk.photo.replace", toolRemove: "desk.photo.remove"}
+var toolKeys = []string{toolTurn: "desk.photo.turn", toolCrop: "desk.photo.crop", toolReplace: "desk.photo.replace", toolRemove: "desk.photo.remove"}
 
 // toolsFor are the tools that a photo has.
 func (e *Editor) toolsFor(p *bulletin.Photo) []tool {
@@ -31,7 +32,7 @@ func (e *Editor) toolsFor(p *bulletin.Photo) []tool {
 	case p.IsEmptyFrame():
 		return []tool{toolReplace, toolRemove}
 	}
-	return []tool{toolCrop, toolReplace, toolRemove}
+	return []tool{toolTurn, toolCrop, toolReplace, toolRemove}
 }
 
 // toolPlaces lays the tools out from the right end of the picture.
@@ -88,6 +89,8 @@ func (e *Editor) useTool(i int, t tool) {
 	e.Focus()
 	id := e.m.Block(i).Photo.ID
 	switch t {
+	case toolTurn:
+		e.turnPhoto(id, +1)
 	case toolCrop:
 		e.startCrop(i)
 	case toolReplace:
@@ -99,12 +102,23 @@ func (e *Editor) useTool(i int, t tool) {
 	}
 }
 
+// turnPhoto turns a photo by quarter turns clockwise.
+func (e *Editor) turnPhoto(id string, quarters int) {
+	if p := e.m.Photo(id); p != nil {
+		turned := p.Turned(quarters)
+		e.Do(func(m *manuscript.Manuscript) { m.SetPhoto(turned) })
+	}
+}
+
 // photoMenu is everything that can be done with a photo.
 func (e *Editor) photoMenu(i int) *fyne.Menu {
 	p := e.m.Block(i).Photo
 	var items []*fyne.MenuItem
 	for _, t := range e.toolsFor(&p) {
 		items = append(items, e.item(toolKeys[t], func() { e.useTool(e.m.Figure(p.ID), t) }))
+	}
+	if !p.IsEmptyFrame() {
+		items = append(items, e.item("desk.photo.turn_back", func() { e.turnPhoto(p.ID, -1) }))
 	}
 	items = append(items, fyne.NewMenuItemSeparator(),
 		e.item("desk.edit.up", func() { e.MoveBlock(-1) }),
