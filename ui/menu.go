@@ -153,7 +153,8 @@ func (w *window) articleMenu() *fyne.Menu {
 		w.onArticle("new_issue", key(fyne.KeyB, ctrlShift), w.askNewIssue),
 		fyne.NewMenuItemSeparator(),
 		w.onArticle("delete", key(fyne.KeyDelete, ctrlShift), w.delete),
-		w.item("restore", key(fyne.KeyR, ctrlShift), w.restoreOpen))
+		w.item("restore", key(fyne.KeyR, ctrlShift), w.restoreOpen),
+		w.item("settle", key(fyne.KeyM, ctrlShift), w.askSettle))
 }
 
 // zoom makes the pages larger or smaller; 0 fits them into their pane.
@@ -197,6 +198,7 @@ func (w *window) viewMenu() *fyne.Menu {
 		w.onArticle("previous_page", key(fyne.KeyPageUp, fyne.KeyModifierAlt), func() { w.preview.Turn(-1) }),
 		w.onArticle("find_on_page", key(fyne.KeyF7, 0), func() { w.openTab(tabPages); w.followCaret(true) }),
 		w.item("check", key(fyne.KeyF10, 0), func() { w.openTab(tabCheck) }),
+		w.item("history", key(fyne.KeyH, ctrlShift), func() { w.openTab(tabHistory) }),
 		fyne.NewMenuItemSeparator(),
 		w.item("zoom_in", key(fyne.KeyEqual, ctrlAlt), func() { w.zoom(1.25) }),
 		w.item("zoom_out", key(fyne.KeyMinus, ctrlAlt), func() { w.zoom(1 / 1.25) }),

@@ -30,6 +30,7 @@ const (
 	ofFile     subject = iota // how the file can be used
 	ofSaving                  // what could not be saved
 	ofDeletion                // what was deleted last
+	ofConflict                // what two versions of the open article changed differently
 	ofArticle                 // how the open article can be used
 	ofNews                    // everything else; the newest takes the place of the one before
 	subjects

@@ -35,8 +35,9 @@ func (w *window) buildSide() {
 	w.check.OnGo = w.goToFinding
 	w.check.OnMend = w.mend
 	w.check.Headline = w.headlineInIssue
-	s := &side{bodies: []fyne.CanvasObject{w.preview.Object, w.check.Object}}
-	for _, name := range []string{"pages", "check"} {
+	w.buildHistory()
+	s := &side{bodies: []fyne.CanvasObject{w.preview.Object, w.check.Object, w.history.Object}}
+	for _, name := range []string{"pages", "check", "history"} {
 		s.names = append(s.names, w.say.Say("desk.side."+name, nil))
 	}
 	s.tabs = parts.NewChoice(s.names, tabPages, func(i int) { w.showTab(i) })
@@ -57,6 +58,7 @@ func (w *window) showTab(i int) {
 	}
 	w.side.tabs.Set(i)
 	w.side.object.Refresh()
+	w.loadHistory()
 }
 
 // openTab opens the right pane on one of its tabs.

@@ -14,6 +14,7 @@ import (
 	"bantin/ui/desk"
 	"bantin/ui/editor"
 	"bantin/ui/findings"
+	"bantin/ui/history"
 	"bantin/ui/list"
 	"bantin/ui/look"
 	"bantin/ui/parts"
@@ -30,22 +31,23 @@ type window struct {
 	settings settings
 	say      *translations.Catalogue
 
-	file     *storage.File // nil on the start screen
-	office   bulletin.Office
-	keeper   *desk.Keeper
-	searcher *desk.Searcher
-	previews *desk.Previewer
-	listing  *desk.Listing
-	issues   []storage.StoredIssue // those of the latest date first
-	addTo    *fyne.MenuItem        // offers the issues
-	writing  writing
-	begun    bool // the list of this file was shown before
-	sort     storage.Sort
-	wanted   int     // counts what was called to the sheet; only the last one comes
-	gone     writing // what was deleted last
-	sheets   desk.Manuscripts
-	crashed  string        // the report of a crash of the last run
-	styles   []setup.Style // that can be chosen
+	file       *storage.File // nil on the start screen
+	office     bulletin.Office
+	keeper     *desk.Keeper
+	searcher   *desk.Searcher
+	previews   *desk.Previewer
+	listing    *desk.Listing
+	issues     []storage.StoredIssue // those of the latest date first
+	addTo      *fyne.MenuItem        // offers the issues
+	writing    writing
+	begun      bool // the list of this file was shown before
+	sort       storage.Sort
+	wanted     int     // counts what was called to the sheet; only the last one comes
+	gone       writing // what was deleted last
+	sheets     desk.Manuscripts
+	conflicted conflicted
+	crashed    string        // the report of a crash of the last run
+	styles     []setup.Style // that can be chosen
 
 	list    *list.Pane
 	sheet   *editor.Editor
@@ -53,6 +55,7 @@ type window struct {
 	side    *side
 	preview *preview.Pane
 	check   *findings.Pane
+	history *history.Pane
 	tab     int         // of the right pane
 	looking *time.Timer // until the pages are looked over
 	looked  int         // counts it; only the last one is shown
@@ -243,6 +246,7 @@ func (w *window) showPreview(open bool) {
 	w.settings.p.SetBool(keyPreviewShut, !open)
 	w.panes.ShowRight(open)
 	if open {
+		w.loadHistory()
 		w.askPreview(true)
 	}
 }

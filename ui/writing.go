@@ -55,9 +55,8 @@ func (w *window) openThen(id bulletin.ID, then func()) {
 				w.listing.Unread.Opened(id)
 				w.writing = writing{id: id, article: a.Article, open: true, stored: true, deleted: a.Deleted, lastAt: a.UpdatedAt}
 				w.showArticle()
-				if len(a.Heads) > 1 && !a.Deleted {
-					w.notices.Say(w.say.Say("desk.has_versions", bulletin.Args{"n": len(a.Heads)}), "", nil)
-				}
+				w.noteConflicts(a)
+				w.loadHistory()
 				then()
 			}
 		})
@@ -88,6 +87,9 @@ func (w *window) newArticle() {
 func (w *window) showArticle() {
 	w.notices.Clear()
 	w.offerRestore()
+	if w.writing.id != w.conflicted.id {
+		w.notices.Drop(ofConflict)
+	}
 	if !w.writing.open {
 		w.blank.Show()
 		w.issuesChanged()
@@ -202,10 +204,11 @@ func (w *window) kept(k desk.Kept) {
 		if w.wholeWanted() && !k.Waiting {
 			w.askPreview(true)
 		}
-		if k.Others {
+		if k.Others && len(w.conflicted.conflicts) == 0 {
 			w.listing.Fork(k.Article)
 			w.list.Rows.Refresh()
 			w.notices.Say(w.say.Say("desk.others_saved", nil), "", nil)
+			w.loadConflicts()
 		}
 	}
 }

@@ -217,7 +217,11 @@ func (l *formLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 			label.Move(fyne.NewPos(x, y))
 			label.Resize(label.MinSize())
 			in.Move(fyne.NewPos(x, y+label.MinSize().Height+2))
-			in.Resize(fyne.NewSize(cell, height-label.MinSize().Height-6))
+			room := height - label.MinSize().Height - 6
+			if _, writes := in.(*field.Field); !writes {
+				room = min(room, in.MinSize().Height)
+			}
+			in.Resize(fyne.NewSize(cell, room))
 			line.Move(fyne.NewPos(x, y+height-1))
 			line.Resize(fyne.NewSize(cell, 1))
 		}

@@ -87,6 +87,9 @@ func (p *Panel) Visible() bool { return p.pop != nil && shown[p.pop] != nil }
 
 // Submit does what the filled button does.
 func (p *Panel) Submit() {
+	if p.agree != nil && p.agree.off {
+		return
+	}
 	if p.OnAgree != nil {
 		if err := p.OnAgree(); err != nil {
 			p.Complain(p.Say.Explain(err))
@@ -107,6 +110,13 @@ func (p *Panel) Complain(sentence string) {
 func (p *Panel) EnableAgree(on bool) {
 	if p.agree != nil {
 		p.agree.Enable(on)
+	}
+}
+
+// FocusAgree gives the filled button the focus.
+func (p *Panel) FocusAgree() {
+	if p.agree != nil {
+		p.win.Canvas().Focus(p.agree)
 	}
 }
 

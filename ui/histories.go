@@ -1,0 +1,82 @@
+package ui
+
+import (
+	"context"
+
+	"bantin/bulletin"
+	"bantin/storage"
+	"bantin/ui/desk"
+	"bantin/ui/history"
+)
+
+// buildHistory makes the tab of the article's versions.
+func (w *window) buildHistory() {
+	w.history = history.New(w.say)
+	w.history.OnRestore = w.restoreVersion
+}
+
+// loadHistory reads the versions of the article on the sheet, while their tab
+// is open.
+func (w *window) loadHistory() {
+	if w.file == nil || w.tab != tabHistory || !w.side.object.Visible() {
+		return
+	}
+	if !w.writing.open || !w.writing.stored {
+		w.history.Show(nil)
+		return
+	}
+	id, file, keeper := w.writing.id, w.file, w.keeper
+	go func() {
+		_ = keeper.Flush() // a failure is told by kept
+		all, err := file.History(context.Background(), id)
+		versions := desk.Versions(all)
+		onUI(func() {
+			switch {
+			case file != w.file || id != w.writing.id:
+			case err != nil:
+				w.complain(err)
+			default:
+				w.history.Show(versions)
+			}
+		})
+	}()
+}
+
+// restoreVersion makes an older version the newest one; what it takes the place
+// of stays in the history.
+func (w *window) restoreVersion(v desk.Version) {
+	if !w.canAdd() {
+		return
+	}
+	w.take()
+	w.saveVersion(v.Article, w.say.Say("desk.history.restored", nil))
+}
+
+// saveVersion stores a text as the newest version of the article on the sheet,
+// and offers to take it back where it says what was done.
+func (w *window) saveVersion(a bulletin.Article, done string) {
+	id, file, keeper, author := w.writing.id, w.file, w.keeper, w.settings.author()
+	var before storage.StoredArticle
+	w.work("desk.batch_working", func(ctx context.Context, _ func(done, total int)) (err error) {
+		if err = keeper.Flush(); err != nil {
+			return err
+		}
+		if before, err = file.Article(ctx, id); err != nil {
+			return err
+		}
+		_, err = file.SaveArticle(ctx, id, a, storage.Save{Author: author, Reason: bulletin.ReasonRestore, Expected: before.Heads})
+		return err
+	}, func(err error) {
+		if file != w.file || id != w.writing.id {
+			return
+		}
+		if err != nil {
+			w.complain(err)
+			return
+		}
+		w.refreshFromFile()
+		if done != "" {
+			w.notices.Say(done, w.say.Say("desk.undo_delete", nil), func() { w.saveVersion(before.Article, "") })
+		}
+	})
+}

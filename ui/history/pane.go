@@ -1,0 +1,270 @@
+// Package history is the list of an article's versions, with what changed in
+// each of them in words; any two can be compared, any one restored.
+package history
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"bantin/assets/translations"
+	"bantin/bulletin"
+	"bantin/ui/desk"
+	"bantin/ui/field"
+	"bantin/ui/look"
+	"bantin/ui/parts"
+)
+
+// Pane is the history of the article on the sheet. Set its callbacks before it
+// is shown.
+type Pane struct {
+	Object    *fyne.Container
+	OnRestore func(desk.Version)
+
+	say      *translations.Catalogue
+	versions []desk.Version
+	chosen   []int // at most two, in the order in which they were chosen
+	rows     *parts.Rows
+	changes  *fyne.Container
+	scroll   *container.Scroll
+	head     *canvas.Text
+	restore  *parts.Quiet
+	empty    *fyne.Container
+}
+
+// New makes the pane.
+func New(say *translations.Catalogue) *Pane {
+	p := &Pane{say: say, empty: container.NewStack()}
+	p.rows = (&parts.Rows{
+		Length: func() int { return len(p.versions) },
+		Fresh:  func() fyne.CanvasObject { return newVersion() },
+		Fill:   func(i int, o fyne.CanvasObject) { o.(*version).fill(p.words(i)) },
+		Height: versionHeight,
+		Chosen: p.isChosen,
+		OnTap:  p.tapped,
+	}).Prepare()
+	p.changes = container.New(layout.NewCustomPaddedVBoxLayout(0))
+	p.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 16, 6, 8), p.changes))
+	p.head = parts.Words("", 12, look.SansBold, look.Quiet)
+	p.restore = parts.NewQuiet(say.Say("desk.history.restore", nil), nil, func() { p.OnRestore(p.versions[p.chosen[0]]) })
+	p.restore.Bold, p.restore.Ink = true, theme.ColorNamePrimary
+	p.restore.Hint = say.Say("desk.history.restore_hint", nil)
+	hint := parts.Padded(7, 14, parts.Words(say.Say("desk.history.hint", nil), 12, look.Sans, look.Quiet))
+	bar := parts.Padded(4, 14, container.NewBorder(nil, nil, container.NewCenter(p.head), p.restore))
+	split := container.NewVSplit(container.NewBorder(hint, nil, nil, nil, container.NewStack(p.rows, p.empty)),
+		container.NewBorder(container.NewVBox(parts.Rule(), bar), nil, nil, nil, p.scroll))
+	split.Offset = 0.42
+	p.Object = container.NewStack(parts.Ground(theme.ColorNameBackground), split)
+	p.Show(nil)
+	return p
+}
+
+// Show shows the versions of another article, newest first.
+func (p *Pane) Show(versions []desk.Version) {
+	p.versions, p.chosen = versions, nil
+	p.empty.RemoveAll()
+	if len(versions) == 0 {
+		text := widget.NewLabel(p.say.Say("desk.history.none", nil))
+		text.Wrapping, text.Alignment, text.Importance = fyne.TextWrapWord, fyne.TextAlignCenter, widget.LowImportance
+		p.empty.Add(container.NewVBox(parts.Space(1, 24), text))
+	} else {
+		p.chosen = []int{0}
+	}
+	p.rows.Refresh()
+	p.compare()
+}
+
+// Versions are what is shown.
+func (p *Pane) Versions() []desk.Version { return p.versions }
+
+// Choose chooses one version, or two to be compared.
+func (p *Pane) Choose(rows ...int) {
+	p.chosen = rows
+	p.rows.Refresh()
+	p.compare()
+}
+
+func (p *Pane) isChosen(i int) bool {
+	for _, c := range p.chosen {
+		if c == i {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *Pane) tapped(i int, with fyne.KeyModifier) {
+	if with != 0 && len(p.chosen) > 0 && !p.isChosen(i) {
+		p.Choose(p.chosen[len(p.chosen)-1], i)
+		return
+	}
+	p.Choose(i)
+}
+
+// compare shows what changed: in the chosen version, or between the two.
+func (p *Pane) compare() {
+	p.changes.RemoveAll()
+	p.restore.Hide()
+	p.head.Text = ""
+	if len(p.chosen) > 0 {
+		newer, older := p.chosen[0], p.chosen[0]+1
+		key := "desk.history.changed"
+		if len(p.chosen) == 2 {
+			newer, older = min(p.chosen[0], p.chosen[1]), max(p.chosen[0], p.chosen[1])
+			key = "desk.history.between"
+		} else if newer > 0 {
+			p.restore.Show()
+		}
+		var before bulletin.Article
+		if older < len(p.versions) {
+			before = p.versions[older].Article
+		} else {
+			key = "desk.history.first"
+		}
+		p.head.Text = p.say.Say(key, nil)
+		p.fill(desk.Difference(before, p.versions[newer].Article, p.name))
+	}
+	p.head.Refresh()
+	p.changes.Refresh()
+	p.scroll.ScrollToTop()
+	p.Object.Refresh()
+}
+
+// Changes are the words of what is shown, for tests and for who reads aloud.
+func (p *Pane) Changes() string {
+	var out strings.Builder
+	for _, o := range p.changes.Objects {
+		if r, ok := o.(*widget.RichText); ok {
+			out.WriteString(r.String() + "\n")
+		}
+	}
+	return out.String()
+}
+
+// mostChanges is how many changes are shown.
+const mostChanges = 200
+
+func (p *Pane) fill(changes []desk.Change) {
+	for i, c := range changes {
+		if i == mostChanges {
+			p.changes.Add(parts.Padded(4, 8, parts.Words(p.say.Say("desk.more_findings", bulletin.Args{"n": len(changes) - i}), 12, look.Sans, look.Quiet)))
+			return
+		}
+		p.changes.Add(parts.Padded(3, 8, parts.Words(p.what(c.What), 11, look.SansBold, look.Ghost)))
+		p.changes.Add(parts.Pieces(c.Pieces))
+	}
+	if len(changes) == 0 {
+		p.changes.Add(parts.Padded(8, 8, parts.Words(p.say.Say("desk.history.same", nil), 13, look.Sans, look.Quiet)))
+	}
+}
+
+// what names a field or a kind of block.
+func (p *Pane) what(field string) string {
+	for _, key := range []string{"desk.block." + field, "desk.history.field." + field} {
+		if p.say.Has(key) {
+			return p.say.Say(key, nil)
+		}
+	}
+	return field
+}
+
+func (p *Pane) name(what, value string) string {
+	if key := what + "." + value; p.say.Has(key) {
+		return p.say.Say(key, nil)
+	}
+	return value
+}
+
+// words are the two lines of a version.
+func (p *Pane) words(i int) (title, about string) {
+	v := p.versions[i]
+	title = when(v.Time)
+	if v.Author != "" {
+		title += " · " + v.Author
+	}
+	reason := p.say.Say("reason."+string(v.Reason), nil)
+	if v.Deleted {
+		reason = p.say.Say("reason.delete", nil)
+	}
+	about = reason
+	if v.Saves > 1 {
+		about += " · " + p.say.Say("desk.history.saves", bulletin.Args{"n": v.Saves})
+	}
+	about += " · " + p.say.Say("desk.words", bulletin.Args{"n": v.Words})
+	if i+1 < len(p.versions) {
+		if d := v.Words - p.versions[i+1].Words; d != 0 {
+			about += fmt.Sprintf(" (%s)", signed(d))
+		}
+	}
+	return title, about
+}
+
+func signed(n int) string {
+	if n < 0 {
+		return fmt.Sprintf("−%d", -n)
+	}
+	return fmt.Sprintf("+%d", n)
+}
+
+func when(t time.Time) string {
+	t = t.Local()
+	if bulletin.DateOf(t) == bulletin.DateOf(time.Now()) {
+		return t.Format("15:04")
+	}
+	return t.Format("15:04 2/1/2006")
+}
+
+// version is a row of the list.
+type version struct {
+	widget.BaseWidget
+	title, about         *canvas.Text
+	fullTitle, fullAbout string
+}
+
+func newVersion() *version {
+	v := &version{
+		title: parts.Words("", 13, look.SansBold, theme.ColorNameForeground),
+		about: parts.Words("", 12, look.Sans, look.Quiet),
+	}
+	v.ExtendBaseWidget(v)
+	return v
+}
+
+func (v *version) fill(title, about string) {
+	v.fullTitle, v.fullAbout = title, about
+	v.title.Color, v.about.Color = look.Color(theme.ColorNameForeground), look.Color(look.Quiet)
+	v.set()
+}
+
+func (v *version) set() {
+	room := v.Size().Width - 2*versionPad
+	clamp := func(s string, t *canvas.Text) string {
+		return field.Clamp(s, field.Look{Size: t.TextSize, Style: t.TextStyle, Leading: 1.4}, max(room, 60), 1)[0]
+	}
+	v.title.Text, v.about.Text = clamp(v.fullTitle, v.title), clamp(v.fullAbout, v.about)
+	v.title.Refresh()
+	v.about.Refresh()
+}
+
+const versionPad = 16
+
+func versionHeight() float32 { return 2*look.Text(13)*1.45 + 14 }
+
+func (v *version) Resize(size fyne.Size) {
+	v.BaseWidget.Resize(size)
+	v.set()
+	line := look.Text(13) * 1.45
+	v.title.Move(fyne.NewPos(versionPad, 6))
+	v.about.Move(fyne.NewPos(versionPad, 6+line))
+}
+
+func (v *version) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.NewWithoutLayout(v.title, v.about))
+}

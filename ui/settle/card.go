@@ -1,0 +1,164 @@
+package settle
+
+import (
+	"image/color"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"bantin/bulletin/merge"
+	"bantin/ui/desk"
+	"bantin/ui/look"
+	"bantin/ui/parts"
+)
+
+// card is one conflict: what it is about, and the sides beside each other.
+type card struct {
+	widget.BaseWidget
+	p       *Panel
+	i       int
+	sides   map[merge.Side]*side
+	order   []merge.Side // by the keys 1, 2, 3, 4
+	body    *fyne.Container
+	frame   *canvas.Rectangle
+	focused bool
+}
+
+var _ fyne.Focusable = (*card)(nil)
+
+func newCard(p *Panel, i int, c merge.Conflict) *card {
+	k := &card{p: p, i: i, sides: map[merge.Side]*side{}, frame: canvas.NewRectangle(color.Transparent)}
+	k.frame.CornerRadius = 7
+	k.order = []merge.Side{merge.Ours, merge.Theirs, merge.Base}
+	row := container.NewGridWithColumns(3)
+	k.add(row, merge.Ours, p.Ours, desk.CompareWords(c.Base, c.Ours))
+	k.add(row, merge.Theirs, p.Theirs(c), desk.CompareWords(c.Base, c.Theirs))
+	k.add(row, merge.Base, p.Say.Say("desk.settle.base", nil), desk.CompareWords(c.Base, c.Base))
+	k.body = container.NewVBox(parts.Padded(0, 2, parts.Words(p.What(c), 12, look.SansBold, look.Quiet)), row)
+	if c.CanBoth {
+		k.order = append(k.order, merge.Both)
+		both := parts.NewQuiet("4   "+p.Say.Say("desk.settle.both", nil), nil, func() { p.choose(i, merge.Both) })
+		both.TextSize = 12
+		k.sides[merge.Both] = &side{both: both}
+		k.body.Add(container.NewHBox(both))
+	}
+	k.ExtendBaseWidget(k)
+	return k
+}
+
+func (k *card) add(row *fyne.Container, which merge.Side, who string, pieces []desk.Piece) {
+	s := newSide(strconv.Itoa(len(k.sides)+1)+"   "+who, pieces, k.p.Say.Say("desk.settle.nothing", nil), func() { k.p.choose(k.i, which) })
+	k.sides[which] = s
+	row.Add(s)
+}
+
+// mark shows which side was taken.
+func (k *card) mark(chosen merge.Side) {
+	for which, s := range k.sides {
+		s.take(which == chosen)
+	}
+}
+
+func (k *card) FocusGained()   { k.focused = true; k.Refresh() }
+func (k *card) FocusLost()     { k.focused = false; k.Refresh() }
+func (k *card) TypedRune(rune) {}
+
+// TypedKey takes a side by its number, and walks up and down.
+func (k *card) TypedKey(key *fyne.KeyEvent) {
+	for n, which := range k.order {
+		if string(key.Name) == strconv.Itoa(n+1) {
+			k.p.choose(k.i, which)
+			return
+		}
+	}
+	switch key.Name {
+	case fyne.KeyDown:
+		k.p.goTo(k.i + 1)
+	case fyne.KeyUp:
+		k.p.goTo(k.i - 1)
+	default:
+		parts.PassOn(k, key)
+	}
+}
+
+func (k *card) CreateRenderer() fyne.WidgetRenderer {
+	return &cardDrawing{k, container.NewStack(k.frame, parts.Padded(8, 10, k.body))}
+}
+
+type cardDrawing struct {
+	k   *card
+	all *fyne.Container
+}
+
+func (d *cardDrawing) Destroy()                     {}
+func (d *cardDrawing) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{d.all} }
+func (d *cardDrawing) MinSize() fyne.Size           { return d.all.MinSize() }
+func (d *cardDrawing) Layout(size fyne.Size)        { d.all.Resize(size) }
+
+func (d *cardDrawing) Refresh() {
+	d.k.frame.StrokeColor, d.k.frame.StrokeWidth = look.Color(look.Rule), 1
+	if d.k.focused {
+		d.k.frame.StrokeColor, d.k.frame.StrokeWidth = look.Color(theme.ColorNamePrimary), 1.5
+	}
+	canvas.Refresh(d.k)
+}
+
+// side is one of the texts, on a ground that says whether it was taken.
+type side struct {
+	widget.BaseWidget
+	ground *canvas.Rectangle
+	head   *canvas.Text
+	title  string
+	text   fyne.CanvasObject
+	tap    func()
+	both   *parts.Quiet // instead of all this, for keeping both
+	taken  bool
+}
+
+var (
+	_ fyne.Tappable      = (*side)(nil)
+	_ desktop.Cursorable = (*side)(nil)
+)
+
+func newSide(title string, pieces []desk.Piece, nothing string, tap func()) *side {
+	s := &side{ground: canvas.NewRectangle(color.Transparent), title: title, tap: tap}
+	s.ground.CornerRadius = 5
+	s.head = parts.Words(title, 12, look.SansBold, look.Quiet)
+	if len(pieces) == 0 {
+		pieces = []desk.Piece{{Text: nothing}}
+	}
+	s.text = parts.Pieces(pieces)
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+func (s *side) Tapped(*fyne.PointEvent) { s.tap() }
+
+// Cursor is a hand: the whole side can be taken.
+func (s *side) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+func (s *side) take(taken bool) {
+	if s.both != nil {
+		s.both.Chosen = taken
+		s.both.Refresh()
+		return
+	}
+	s.taken = taken
+	s.ground.FillColor, s.head.Color, s.head.Text = color.Transparent, look.Color(look.Quiet), s.title
+	if taken {
+		s.ground.FillColor, s.head.Color, s.head.Text = look.Color(look.Chosen), look.Color(theme.ColorNamePrimary), "✓ "+s.title
+	}
+	s.ground.Refresh()
+	s.head.Refresh()
+}
+
+func (s *side) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.NewStack(s.ground,
+		container.New(layout.NewCustomPaddedLayout(6, 2, 8, 8), container.NewBorder(s.head, nil, nil, nil, s.text))))
+}

@@ -1,0 +1,99 @@
+// Package settle is the panel in which a person decides what two versions of
+// an article changed differently: both sides stand beside each other with what
+// was there before, one key a choice.
+package settle
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"bantin/assets/translations"
+	"bantin/bulletin"
+	"bantin/bulletin/merge"
+	"bantin/ui/look"
+	"bantin/ui/parts"
+)
+
+// Panel settles the conflicts of one article or issue. Set its fields, then
+// Show it.
+type Panel struct {
+	Say       *translations.Catalogue
+	Title     string
+	Conflicts []merge.Conflict
+	// Who wrote the two sides of a conflict, for people: "Hường, 14:02 10/4".
+	Ours   string
+	Theirs func(merge.Conflict) string
+	// What names the field of a conflict.
+	What func(merge.Conflict) string
+	// Settle takes the choices. While it fails, the panel stays and says why.
+	Settle func(merge.Choices) error
+
+	Choices merge.Choices
+	panel   *parts.Panel
+	cards   []*card
+	scroll  *container.Scroll
+	win     fyne.Window
+}
+
+const (
+	panelWidth  = 1120
+	panelHeight = 470
+)
+
+// Show puts the panel in front of a window.
+func (p *Panel) Show(win fyne.Window) *parts.Panel {
+	p.win, p.Choices, p.cards = win, merge.Choices{}, nil
+	column := container.New(layout.NewCustomPaddedVBoxLayout(10))
+	for i, c := range p.Conflicts {
+		k := newCard(p, i, c)
+		p.cards = append(p.cards, k)
+		column.Add(k)
+	}
+	p.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(2, 8, 2, 14), column))
+	p.panel = &parts.Panel{
+		Say: p.Say, Title: p.Title, Lead: p.Say.Say("desk.settle.lead", bulletin.Args{"n": len(p.Conflicts)}),
+		Width: panelWidth, Height: panelHeight, Bare: true, Body: p.scroll,
+		Agree: p.Say.Say("desk.settle.agree", nil), OnAgree: func() error { return p.Settle(p.Choices) },
+	}
+	if len(p.cards) > 0 {
+		p.panel.First = p.cards[0]
+	}
+	p.panel.Show(win)
+	p.count()
+	return p.panel
+}
+
+// choose takes a side of a conflict and goes on to the next one.
+func (p *Panel) choose(i int, side merge.Side) {
+	p.Choices[p.Conflicts[i].Key()] = side
+	p.cards[i].mark(side)
+	p.count()
+	p.goTo(i + 1)
+}
+
+// count lets the panel be agreed to when everything is chosen.
+func (p *Panel) count() { p.panel.EnableAgree(len(p.Choices) == len(p.Conflicts)) }
+
+// goTo gives a card the focus and brings it into view; behind the last one is
+// the button.
+func (p *Panel) goTo(i int) {
+	switch {
+	case i < 0:
+	case i >= len(p.cards):
+		if len(p.Choices) == len(p.Conflicts) {
+			p.panel.FocusAgree()
+		}
+	default:
+		p.win.Canvas().Focus(p.cards[i])
+		p.see(p.cards[i])
+	}
+}
+
+func (p *Panel) see(k *card) {
+	top, height := k.Position().Y, k.Size().Height
+	room, offset := p.scroll.Size().Height, p.scroll.Offset.Y
+	if top < offset || top+height > offset+room {
+		p.scroll.ScrollToOffset(fyne.NewPos(0, max(0, top-look.Scale()*8)))
+	}
+}

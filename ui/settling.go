@@ -1,0 +1,139 @@
+package ui
+
+import (
+	"context"
+	"strings"
+
+	"bantin/bulletin"
+	"bantin/bulletin/merge"
+	"bantin/storage"
+	"bantin/ui/settle"
+)
+
+// conflicted is what is to be settled: of the article on the sheet.
+type conflicted struct {
+	id        bulletin.ID
+	revision  bulletin.RevisionID // that the others were merged into
+	heads     []bulletin.RevisionID
+	conflicts []merge.Conflict
+	needsEye  bool
+}
+
+// noteConflicts keeps what is to be settled of an article that was opened, and
+// says so.
+func (w *window) noteConflicts(a storage.StoredArticle) {
+	w.conflicted = conflicted{a.ID, a.Revision, a.Heads, a.Conflicts, a.NeedsEye}
+	w.notices.Drop(ofConflict)
+	switch {
+	case a.Deleted || w.file.ReadOnly():
+	case len(a.Conflicts) > 0:
+		w.notices.Stay(ofConflict, w.say.Say("desk.settle.notice", bulletin.Args{"n": len(a.Conflicts)}),
+			w.say.Say("desk.settle.open", nil), w.askSettle)
+	case a.NeedsEye:
+		w.notices.Stay(ofConflict, w.say.Say("desk.settle.merged", bulletin.Args{"n": len(a.Heads)}),
+			w.say.Say("desk.settle.seen", nil), func() { w.settle(merge.Choices{}) })
+	}
+}
+
+// loadConflicts looks again for what is to be settled of the article on the
+// sheet, which somebody else has saved meanwhile.
+func (w *window) loadConflicts() {
+	id, file := w.writing.id, w.file
+	go func() {
+		a, err := file.Article(context.Background(), id)
+		onUI(func() {
+			if err == nil && file == w.file && id == w.writing.id {
+				w.noteConflicts(a)
+			}
+		})
+	}()
+}
+
+// askSettle shows what two versions changed differently, side by side.
+func (w *window) askSettle() {
+	c := w.conflicted
+	if len(c.conflicts) == 0 || c.id != w.writing.id || !w.canWrite() {
+		if w.file != nil && w.writing.open {
+			w.tell(w.say.Say("desk.settle.nothing_open", nil))
+		}
+		return
+	}
+	w.take()
+	file := w.file
+	go func() {
+		who := map[bulletin.RevisionID]string{}
+		for _, head := range c.heads {
+			if r, err := file.Revision(context.Background(), head); err == nil {
+				who[head] = strings.TrimSpace(r.Author+", "+r.Time.Local().Format("15:04 2/1")) + deletedMark(r, w.say.Say("reason.delete", nil))
+			}
+		}
+		onUI(func() {
+			if file == w.file && c.id == w.writing.id && !w.busy() {
+				w.showSettle(c, who)
+			}
+		})
+	}()
+}
+
+func deletedMark(r bulletin.Revision, word string) string {
+	if r.Deleted {
+		return " (" + word + ")"
+	}
+	return ""
+}
+
+func (w *window) showSettle(c conflicted, who map[bulletin.RevisionID]string) {
+	p := &settle.Panel{
+		Say: w.say, Title: w.headlineOf(w.writing.article), Conflicts: c.conflicts, Ours: who[c.revision],
+		Theirs: func(m merge.Conflict) string {
+			if name := who[m.Head]; name != "" {
+				return name
+			}
+			return w.say.Say("desk.settle.theirs", nil)
+		},
+		What:   w.conflictWord,
+		Settle: func(choices merge.Choices) error { w.settle(choices); return nil },
+	}
+	if p.Ours == "" {
+		p.Ours = w.say.Say("desk.settle.ours", nil)
+	}
+	w.dialog = p.Show(w.win)
+}
+
+// conflictWord names the field of a conflict: "tít chính", "ảnh · chú thích".
+func (w *window) conflictWord(c merge.Conflict) string {
+	parts := strings.Split(c.Field, "/")
+	last := parts[len(parts)-1]
+	word := last
+	for _, key := range []string{"desk.block." + last, "desk.history.field." + last} {
+		if w.say.Has(key) {
+			word = w.say.Say(key, nil)
+		}
+	}
+	if len(parts) == 3 && parts[0] == "photos" {
+		return w.say.Say("desk.block.photo", nil) + " · " + word
+	}
+	return word
+}
+
+// settle joins the versions with the sides that were chosen.
+func (w *window) settle(choices merge.Choices) {
+	c, file, keeper := w.conflicted, w.file, w.keeper
+	save := storage.Save{Author: w.settings.author(), Reason: bulletin.ReasonMerge, Expected: c.heads}
+	w.work("desk.batch_working", func(ctx context.Context, _ func(done, total int)) error {
+		if err := keeper.Flush(); err != nil {
+			return err
+		}
+		_, err := file.Settle(ctx, bulletin.SubjectArticle, c.id, choices, save)
+		return err
+	}, func(err error) {
+		switch {
+		case file != w.file:
+		case err != nil:
+			w.complain(err)
+		default:
+			w.refreshFromFile()
+			w.notices.Say(w.say.Say("desk.settle.done", nil), "", nil)
+		}
+	})
+}
