@@ -25,10 +25,15 @@ func Difference(before, after bulletin.Article, name func(what, value string) st
 			out = append(out, Change{what, CompareWords(a, b)})
 		}
 	}
-	add("status", name("status", string(before.Status)), name("status", string(after.Status)))
-	add("genre", name("genre", string(before.Genre)), name("genre", string(after.Genre)))
-	add("section", before.Section, after.Section)
-	add("event_date", before.EventDate.Short(), after.EventDate.Short())
+	whole := func(what, a, b string) {
+		if a != b {
+			out = append(out, Change{what, wholePieces(a, b)})
+		}
+	}
+	whole("status", name("status", string(before.Status)), name("status", string(after.Status)))
+	whole("genre", name("genre", string(before.Genre)), name("genre", string(after.Genre)))
+	whole("section", before.Section, after.Section)
+	whole("event_date", before.EventDate.Short(), after.EventDate.Short())
 	add("theme_banner", before.ThemeBanner, after.ThemeBanner)
 	add("kicker", before.Kicker, after.Kicker)
 	add("headline", before.Headline, after.Headline)
@@ -40,6 +45,18 @@ func Difference(before, after bulletin.Article, name func(what, value string) st
 	add("byline", before.Byline, after.Byline)
 	add("affiliation", before.Affiliation, after.Affiliation)
 	add("note", before.Note, after.Note)
+	return out
+}
+
+// wholePieces puts one value in the place of another.
+func wholePieces(a, b string) []Piece {
+	var out []Piece
+	if a != "" {
+		out = append(out, Piece{a + " ", Went})
+	}
+	if b != "" {
+		out = append(out, Piece{b, Came})
+	}
 	return out
 }
 

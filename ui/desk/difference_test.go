@@ -73,7 +73,7 @@ func TestDifferenceOfTwoVersions(t *testing.T) {
 	for _, c := range desk.Difference(before, after, same) {
 		got = append(got, c.What+": "+written(c.Pieces))
 	}
-	want := "status: [-draft][+approved]\ncrosshead: [+Mở]\nparagraph: [-Giữa][+Giữa chừng]."
+	want := "status: [-draft ][+approved]\ncrosshead: [+Mở]\nparagraph: [-Giữa][+Giữa chừng]."
 	if s := strings.Join(got, "\n"); s != want {
 		t.Errorf("difference\n%s\nwant\n%s", s, want)
 	}

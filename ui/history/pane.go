@@ -58,10 +58,9 @@ func New(say *translations.Catalogue) *Pane {
 	p.restore.Hint = say.Say("desk.history.restore_hint", nil)
 	hint := parts.Padded(7, 14, parts.Words(say.Say("desk.history.hint", nil), 12, look.Sans, look.Quiet))
 	bar := parts.Padded(4, 14, container.NewBorder(nil, nil, container.NewCenter(p.head), p.restore))
-	split := container.NewVSplit(container.NewBorder(hint, nil, nil, nil, container.NewStack(p.rows, p.empty)),
-		container.NewBorder(container.NewVBox(parts.Rule(), bar), nil, nil, nil, p.scroll))
-	split.Offset = 0.42
-	p.Object = container.NewStack(parts.Ground(theme.ColorNameBackground), split)
+	p.Object = container.NewStack(parts.Ground(theme.ColorNameBackground), container.New(&halves{p},
+		container.NewBorder(hint, nil, nil, nil, container.NewStack(p.rows, p.empty)),
+		container.NewBorder(container.NewVBox(parts.Rule(), bar), nil, nil, nil, p.scroll)))
 	p.Show(nil)
 	return p
 }
@@ -219,6 +218,20 @@ func when(t time.Time) string {
 		return t.Format("15:04")
 	}
 	return t.Format("15:04 2/1/2006")
+}
+
+// halves lays the list above the changes: as high as it wants to be, but not
+// higher than its share.
+type halves struct{ p *Pane }
+
+func (h *halves) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, 200) }
+
+func (h *halves) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	const share, least = 0.45, 90
+	list := min(size.Height*share, max(least, float32(len(h.p.versions))*versionHeight()+36*look.Scale()))
+	objects[0].Resize(fyne.NewSize(size.Width, list))
+	objects[1].Move(fyne.NewPos(0, list))
+	objects[1].Resize(fyne.NewSize(size.Width, max(0, size.Height-list)))
 }
 
 // version is a row of the list.
