@@ -35,6 +35,8 @@ const (
 	FlawLeadNarrow Flaw = "lead_narrow" // the leading story not the broadest
 	FlawPage       Flaw = "page"        // one more page
 	FlawLeftOut    Flaw = "left_out"    // a filler that found no place
+	FlawFront      Flaw = "front"       // no briefs on the front page, where there are some
+	FlawPinned     Flaw = "pinned"      // a story on another page than the editor's
 	FlawPages      Flaw = "pages"       // not the number of pages that was asked for
 	FlawOverset    Flaw = "overset"     // something taller than the page
 )
@@ -73,6 +75,7 @@ type Weights struct {
 	Pages          Badness
 	Overset        Badness
 	BriefsInFront  Badness // less, for the box of briefs on the front page
+	Pin            Badness // a story that is not on the page that it was pinned to
 	RankDown       Badness // each story of a lower rank above a higher one, side by side
 	LastPageEmpty  Badness // each row that the last page is filled under a third
 	ImprintOnItOwn Badness // a page for the imprint alone
@@ -89,7 +92,7 @@ var weigh = Weights{
 	Broken:    2200, BrokenShort: 3000, ShortRows: 45, Stub: 450, StubRows: 6,
 	Order: 150, Dull: 900, Crowded: 1200, FrontStories: 4, LeadNarrow: 2500,
 	Page: 1500, LeftOut: 6000, Pages: 40_000, Overset: 100_000,
-	BriefsInFront: 1500, RankDown: 100, LastPageEmpty: 250, ImprintOnItOwn: 6000,
+	BriefsInFront: 1500, Pin: 30_000, RankDown: 100, LastPageEmpty: 250, ImprintOnItOwn: 6000,
 }
 
 // whiteOf weighs so many blank rows over so many columns.

@@ -18,3 +18,10 @@ func newBench(s *styles.Style) *bench {
 	}
 	return b
 }
+
+// forget drops what the setters have noted; see bench.
+func (b *bench) forget() {
+	for _, st := range b.steps {
+		*st = *newSetter(st.style)
+	}
+}

@@ -7,36 +7,54 @@ import (
 
 // isBrief reports a story that may stand in the box of briefs: short news
 // without photos that nobody wants elsewhere.
-func (b *bench) isBrief(s *story) bool {
+func (k *Memory) isBrief(s *story) bool {
 	a := &s.piece.Article
 	w := s.wish
-	switch a.Genre {
-	case bulletin.News, bulletin.Announcement, "":
-	default:
+	if a.Genre != bulletin.News && a.Genre != "" || s.single {
 		return false
 	}
-	return len(a.Photos) == 0 && hasText(a.Headline) && a.Words() < b.style.Briefs.Words &&
-		!w.Lead && w.Page == 0 && w.Columns == 0 && w.HeadlineSize == "" && !w.Filler
+	return len(a.Photos) == 0 && hasText(a.Headline) && a.Words() < k.style.Briefs.Words &&
+		!w.Lead && w.Page == 0 && w.Columns == 0 && w.HeadlineSize == ""
 }
 
-// boxHead is the label of the box.
+// boxInset is how far the words of a box stand in from its edges.
+func (st *setter) boxInset() Length {
+	if st.style.Briefs.Frame == styles.Plain || st.style.Briefs.Frame == styles.Ruled {
+		return 0
+	}
+	return Length(st.style.Briefs.Padding)
+}
+
+// boxColumn is the width of one of the columns of a box.
+func (st *setter) boxColumn(span int) Length {
+	inner := st.widthOf(span) - 2*st.boxInset()
+	return (inner - Length(span-1)*Length(st.style.Grid.Gutter)) / Length(span)
+}
+
+// boxHead is the title of the box.
 func (st *setter) boxHead(span int) head {
-	v := voiceOf(st.style, st.style.Types.BriefsTitle)
+	v, inset := voiceOf(st.style, st.style.Types.BriefsTitle), st.boxInset()
 	src := Source{Block: -1, Part: PartSection}
-	t := st.plain(page("briefs", nil), v, st.widthOf(span), src)
-	h := head{bands: evened(bandsOf(t, src), Length(st.style.Grid.Leading))}
-	h.rows = rowsFor(st.style, heightOf(h.bands))
+	t := st.plain(page("briefs", nil), v, st.widthOf(span)-2*inset, src)
+	above := Length(st.style.Briefs.Rule) + inset/2
+	h := head{bands: []band{white(above)}}
+	for _, b := range bandsOf(t, src) {
+		words := b.paint
+		b.paint = func(x, top Length) []Item { return words(x+inset, top) }
+		h.bands = append(h.bands, b)
+	}
+	h.rows = rowsFor(st.style, heightOf(h.bands)+Length(st.style.Grid.Leading)/4)
 	return h
 }
 
-// pourBriefs makes the chunks of all briefs of a box, one after another: each
-// with its head in the column.
-func (st *setter) pourBriefs(briefs []story) []chunk {
+// pourBriefs makes the chunks of all briefs of a box over so many columns, one
+// after another: each with its head in the column.
+func (st *setter) pourBriefs(briefs []story, span int) []chunk {
 	var all []chunk
 	for i := range briefs {
-		s := &briefs[i]
-		f := flow{setter: st, story: s, span: 1, width: Length(st.style.ColumnWidth()), shown: map[string]bool{}}
-		f.order = i * orderOfStory / (len(briefs) + 1)
+		f := flow{setter: st, story: &briefs[i], span: 1, width: st.boxColumn(span), shown: map[string]bool{}}
+		f.order = orderOfBody + i*(orderOfStory-2*orderOfBody)/(len(briefs)+1)
+		f.inBox = true
 		f.brief(i > 0)
 		all = append(all, f.chunks...)
 	}
@@ -48,7 +66,8 @@ func (f *flow) brief(parted bool) {
 	a, types := &f.story.piece.Article, &f.style.Types
 	above := 0
 	if parted {
-		above = 1
+		above = max(1, f.style.Briefs.Gap)
+		f.partBriefs()
 	}
 	line := func(text string, v voice, field bulletin.Field) {
 		v.Align, v.Balance = styles.Left, false
@@ -56,14 +75,14 @@ func (f *flow) brief(parted bool) {
 		src := f.source(field, -1)
 		if t := f.plain(text, v, f.width, src); len(t.lines) > 0 {
 			f.lines(t, src, 0)
-			above, f.glue = 0, true
+			above, f.glue, f.dress = 0, true, nil
 		}
 	}
 	line(a.Kicker, voiceOf(f.style, types.Kicker), bulletin.FieldKicker)
 	line(a.Headline, voiceOf(f.style, types.BriefHeadline), bulletin.FieldHeadline)
 	line(a.Deck, voiceOf(f.style, types.Affiliation), bulletin.FieldDeck)
 	if hasText(a.Standfirst) {
-		v := voiceOf(f.style, types.Body)
+		v := voiceOf(f.style, types.BriefBody)
 		v.indent = 0
 		v.face = v.face.Emphasised(true, false)
 		src := f.source(bulletin.FieldStandfirst, -1)
@@ -75,4 +94,46 @@ func (f *flow) brief(parted bool) {
 	}
 	f.dateline()
 	f.byline()
+}
+
+// partBriefs draws a hairline over the next lines, where the style leaves no
+// more than that between briefs.
+func (f *flow) partBriefs() {
+	if f.style.Briefs.Gap > 0 {
+		return
+	}
+	rule := Fill{Rect{Width: f.width, Height: Length(f.style.Story.Rule)}, inkOf(f.style, f.style.Story.RuleInk)}
+	up := Length(f.style.Grid.Leading) / 2
+	f.dress = func(s *strip) {
+		words := s.paint
+		s.paint = func(x, top Length, atTop bool) []Item {
+			items := words(x, top, atTop)
+			if atTop {
+				return items
+			}
+			r := rule
+			r.Box.X, r.Box.Y = x, top-up
+			return append([]Item{r}, items...)
+		}
+	}
+}
+
+// boxFrame paints what makes a box of so many rows stand out.
+func (m *makeup) boxFrame(span, rows int) {
+	b := m.style.Briefs
+	thick, leading := Length(b.Rule), Length(m.style.Grid.Leading)
+	box := Rect{m.left(), m.top(m.row), m.widthOf(span), Length(rows)*leading - leading/4}
+	ink := inkOf(m.style, b.RuleInk)
+	over := Fill{Rect{box.X, box.Y, box.Width, thick}, ink}
+	under := Fill{Rect{box.X, box.Bottom() - thick, box.Width, thick}, ink}
+	switch b.Frame {
+	case styles.Tint:
+		m.add(m.order-1, []Item{Fill{box, inkOf(m.style, b.Ground)}, over})
+	case styles.Ruled:
+		m.add(m.order-1, []Item{over, under})
+	case styles.Boxed:
+		left := Fill{Rect{box.X, box.Y, thick, box.Height}, ink}
+		right := Fill{Rect{box.Right() - thick, box.Y, thick, box.Height}, ink}
+		m.add(m.order-1, []Item{over, under, left, right})
+	}
 }

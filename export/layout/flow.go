@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"strings"
+
 	"bantin/bulletin"
 )
 
@@ -15,6 +17,7 @@ type flow struct {
 	shown  map[string]bool // photos that stand in the flow already
 	dated  bool            // whether the dateline stands
 	indent bool            // whether the next paragraph is indented
+	inBox  bool            // whether it is for the box of briefs
 	glue   bool            // whether the next lines stay with the chunk before
 	dress  func(*strip)    // changes each strip of lines, or nil
 	whole  int             // texts of so many lines are not parted
@@ -118,6 +121,9 @@ func (f *flow) crosshead(t setting, src Source) {
 
 func (f *flow) paragraph(text string, src Source) {
 	v := voiceOf(f.style, f.style.Types.Body)
+	if f.inBox {
+		v = voiceOf(f.style, f.style.Types.BriefBody)
+	}
 	if !f.indent {
 		v.indent = 0
 	}
@@ -126,7 +132,14 @@ func (f *flow) paragraph(text string, src Source) {
 		return
 	}
 	f.lines(t, src, 1)
-	f.glue, f.indent = false, true
+	f.glue, f.indent = isQuestion(text) && len(t.lines) <= 3, true
+}
+
+// isQuestion reports a paragraph that is bold from end to end, as the
+// questions of an interview are: it stays with what follows.
+func isQuestion(text string) bool {
+	text = strings.TrimSpace(text)
+	return strings.HasPrefix(text, "<b>") && strings.HasSuffix(text, "</b>") && strings.Count(text, "<b>") == 1
 }
 
 // wholeStanza is the length up to which a stanza is never parted.

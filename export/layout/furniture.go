@@ -93,13 +93,14 @@ const longestLine = 400
 // for words that stand in full elsewhere, so it reports nothing.
 func (m *makeup) oneLine(text string, v voice, width Length) setting {
 	quiet := newSetter(m.style)
-	chars := plainCharacters(text)
-	chars = chars[:min(len(chars), longestLine)]
-	t := quiet.characters(chars, v, width, 0, Source{Block: -1})
-	for n := len(chars); len(t.lines) > 1 && n > 1; {
+	t := quiet.plain(text, v, width, Source{Block: -1})
+	if len(t.lines) <= 1 {
+		return t
+	}
+	runes := []rune(text)
+	for n := min(len(runes), longestLine); len(t.lines) > 1 && n > 1; {
 		n = n * 9 / 10
-		cut := append(append([]character{}, chars[:n]...), character{r: '…'})
-		t = quiet.characters(cut, v, width, 0, Source{Block: -1})
+		t = quiet.plain(strings.TrimSpace(string(runes[:n]))+"…", v, width, Source{Block: -1})
 	}
 	return t
 }

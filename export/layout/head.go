@@ -19,6 +19,7 @@ type story struct {
 	section string        // to be shown above it, or empty
 	rank    int           // 0 for the leading story
 	wish    bulletin.Slot // of the editor
+	single  bool          // never stands in a box of briefs
 	lines   int           // of its body
 }
 

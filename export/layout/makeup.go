@@ -18,6 +18,7 @@ type makeup struct {
 	fresh  int       // the grid lines that it began with: of a story that goes on
 	col    int       // first column of what is being placed
 	area   area      // its columns
+	boxed  bool      // they stand in a box
 	jumps  bool      // pages say where a story goes on
 	unit   *unit     // being placed
 	order  int       // of it, for reading
@@ -83,6 +84,14 @@ func (m *makeup) left() Length { return m.columnLeft(m.page, m.col) }
 // columnLeft is the left edge of a column, the first being 0.
 func (m *makeup) columnLeft(page, col int) Length {
 	return m.leftOf(page) + Length(col)*(Length(m.style.ColumnWidth())+Length(m.style.Grid.Gutter))
+}
+
+// textLeft is the left edge of a column of what is being placed.
+func (m *makeup) textLeft(i int) Length {
+	if !m.boxed {
+		return m.columnLeft(m.page, m.col+i)
+	}
+	return m.left() + m.boxInset() + Length(i)*(m.boxColumn(m.area.columns)+Length(m.style.Grid.Gutter))
 }
 
 // leftOf is the left edge of the type area of a page, counted from 1.

@@ -197,7 +197,7 @@ func (m *makeup) force(c *chunk) {
 // paint puts filled columns on the page.
 func (m *makeup) paint(columns []column) {
 	for i := range columns {
-		x := m.columnLeft(m.page, m.col+i)
+		x := m.textLeft(i)
 		for k := range columns[i].strips {
 			s := &columns[i].strips[k]
 			m.add(m.order+s.order, s.paint(x, m.top(m.row+s.row), s.row == 0))

@@ -1,6 +1,10 @@
 package layout
 
-import "slices"
+import (
+	"slices"
+
+	"bantin/bulletin"
+)
 
 // plan looks for the cheapest way of making up an issue, by dynamic
 // programming: what follows depends on a beginning only by the page and grid
@@ -20,6 +24,9 @@ type plan struct {
 	arranged [mostInBand + 1][]arrangement
 	layers   []*layer // by page, from 1
 	best     *end
+	unmet    []bulletin.Finding
+	moved    Badness // what it costs that stories were moved
+	boxed    bool    // there is a box of briefs that may stand on page one
 }
 
 // move is one step of the plan.
@@ -110,9 +117,18 @@ func (p *plan) reach(to spot, cost Badness, from spot, by move) {
 // mostPages ends a search that would go on for ever.
 const mostPages = 2000
 
+// begin sets what is weighed before anything is placed: that stories were
+// moved, and that no briefs stand on page one yet.
+func (p *plan) begin(moved Badness, boxed bool) {
+	p.boxed, p.moved = boxed, moved
+	if boxed {
+		moved += weigh.BriefsInFront
+	}
+	p.reach(spot{page: 1, row: p.start}, moved, spot{}, move{})
+}
+
 // search finds the best end; false when there is none.
 func (p *plan) search() bool {
-	p.reach(spot{page: 1, row: p.start}, 0, spot{}, move{})
 	for page := 1; page <= len(p.layers) && page <= mostPages; page++ {
 		p.prune(page)
 		l := p.layer(page)
@@ -202,17 +218,52 @@ func (p *plan) dull(at spot, f *faults) {
 	}
 }
 
-// front weighs units that are placed on page one.
+// front weighs units that are placed on page one; it is under 0 where that
+// takes back what begin put in.
 func (p *plan) front(at spot, n int) Badness {
+	if at.page > 1 {
+		return 0
+	}
+	b := p.crowded(at, n)
+	if p.boxed && p.boxesIn(0, at.next) == 0 && p.boxesIn(at.next, n) > 0 {
+		b -= weigh.BriefsInFront
+	}
+	return b
+}
+
+// crowded weighs that the front page has more stories than is good.
+func (p *plan) crowded(at spot, n int) Badness {
 	if at.page > 1 {
 		return 0
 	}
 	return Badness(max(0, min(n, at.next+n-weigh.FrontStories))) * weigh.Crowded
 }
 
+// boxesIn counts the boxes of briefs among units.
+func (p *plan) boxesIn(first, n int) int {
+	count := 0
+	for _, u := range p.units[first : first+n] {
+		if u.briefs != nil {
+			count++
+		}
+	}
+	return count
+}
+
+// pinned weighs units that belong on other pages.
+func (p *plan) pinned(at spot, n int) Badness {
+	var b Badness
+	for _, u := range p.units[at.next : at.next+n] {
+		if u.pin > 0 && u.pin != at.page {
+			b += weigh.Pin
+		}
+	}
+	return b
+}
+
 func (p *plan) tryBand(at spot, cost Badness, top, n int) {
 	b := p.band(at.next, n)
-	front := p.front(at, n)
+	front := p.front(at, n) + p.pinned(at, n)
 	for h := b.low; h <= b.high && top+h <= p.rows; h++ {
 		if b.cost[h] >= hopeless {
 			continue
@@ -242,7 +293,7 @@ func (p *plan) tryRun(at spot, cost Badness, top int) {
 	if r == nil || r.pages > 0 && u.wish.NoJump && p.fitsPage(u) {
 		return
 	}
-	p.land(at, cost+p.front(at, 1), u.pictured, move{kind: moveRun, units: 1, run: r})
+	p.land(at, cost+p.front(at, 1)+p.pinned(at, 1), u.pictured, move{kind: moveRun, units: 1, run: r})
 }
 
 // fitsPage reports a unit that some page can hold whole.
@@ -290,7 +341,7 @@ func (p *plan) tryCells(at spot, cost Badness, top int) {
 			}
 			cells := []cell{{0, span, 1}, {span, p.columns - span, n}}
 			by := move{kind: moveCell, units: 1 + n, rows: height, cells: cells, run: r}
-			more := beside.cost[height] + p.front(at, 1+n) + p.frontOf(at, cells)
+			more := beside.cost[height] + p.front(at, 1+n) + p.pinned(at, 1+n) + p.frontOf(at, cells)
 			pictured := u.pictured
 			p.land(at, cost+more, pictured, by)
 		}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"bantin/assets/styles"
 	"bantin/bulletin"
 )
 
@@ -13,6 +14,8 @@ type realiser struct {
 	plan    *plan
 	stories []toldStory
 	faults  []Fault
+	// briefsInFront says that a box of briefs stands on page one.
+	briefsInFront bool
 }
 
 // toldStory is a story with its place in the reading.
@@ -63,7 +66,7 @@ func (r *realiser) onePage(steps []step) {
 		}
 		r.row = s.at.row + lower
 		if gapped {
-			r.separate(r.row, r.plan.gap, 0, r.plan.columns, r.plan.units[s.at.next].section != "")
+			r.separateAll(s)
 			r.row += r.plan.gap
 		}
 		r.carryOut(s)
@@ -89,9 +92,13 @@ func (r *realiser) carryOut(s *step) {
 
 func (r *realiser) blameFront(at spot, cells []cell, n int) {
 	var f faults
-	f.add(FlawCrowded, r.plan.front(at, n))
+	f.add(FlawCrowded, r.plan.crowded(at, n))
 	f.add(FlawLeadNarrow, r.plan.frontOf(at, cells))
+	f.add(FlawPinned, r.plan.pinned(at, n))
 	r.blame(f, at.page)
+	if at.page == 1 && r.plan.boxesIn(at.next, n) > 0 {
+		r.briefsInFront = true
+	}
 }
 
 // blame notes faults of a page.
@@ -135,7 +142,7 @@ func (r *realiser) cells(first int, cells []cell, rows int) {
 		heights := r.plan.heights(at, c.units, c.span, rows)
 		for i, h := range heights {
 			if i > 0 {
-				r.separate(r.row, r.plan.gap, c.col, c.span, false)
+				r.separate(r.plan.units[at+i], c.col, c.span)
 				r.row += r.plan.gap
 			}
 			r.place(r.plan.units[at+i], c, h)
@@ -164,8 +171,8 @@ func (r *realiser) place(u *unit, c cell, height int) {
 
 func (r *realiser) paintShape(u *unit, span int, sh *shape, height int) {
 	b := r.plan.bench
-	if u.briefs != nil {
-		r.boxGround(span, height)
+	if r.boxed = u.briefs != nil; r.boxed {
+		r.boxFrame(span, height)
 	}
 	h := u.headOver(b.setter, span, sh.smaller)
 	r.placeHead(h.bands)
@@ -173,7 +180,7 @@ func (r *realiser) paintShape(u *unit, span int, sh *shape, height int) {
 		r.placeLead(b, u, sh.way)
 	}
 	r.placeBody(u.flowOver(b, span, span, sh.step, sh.lead > 0))
-	r.col = 0
+	r.col, r.boxed = 0, false
 	r.area = area{columns: r.plan.columns}
 }
 
@@ -185,8 +192,9 @@ func (r *realiser) runOn(u *unit, way *run, col, span int) {
 	r.jumps = false
 	f := slices.Clone(r.makeup.faults)
 	b.weighLead(u, span, way.way, &f)
-	b.weighHead(u, span, u.headOver(b.setter, span, way.smaller), &f)
-	weighParts(r.parts, r.plan.columns, span, &f)
+	h := u.headOver(b.setter, span, way.smaller)
+	b.weighHead(u, span, h, &f)
+	weighParts(r.parts, h.rows+way.across(span), r.plan.columns, span, &f)
 	r.blameUnit(u, f, first)
 	for page := first; page < r.page; page++ {
 		r.blame(faults{{Flaw: FlawPage, Badness: weigh.Page}}, page)
@@ -233,43 +241,80 @@ func (r *realiser) leave(u *unit) {
 // closeWith weighs the last page.
 func (r *realiser) closeWith(at spot) {
 	r.blame(r.plan.endOf(at), at.page)
+	if r.plan.boxed && !r.briefsInFront {
+		r.blame(faults{{Flaw: FlawFront, Badness: weigh.BriefsInFront}}, 1)
+	}
+	if r.plan.moved > 0 {
+		r.blame(faults{{Flaw: FlawOrder, Badness: r.plan.moved}}, 0)
+	}
 	slices.SortStableFunc(r.stories, func(a, b toldStory) int { return cmp.Compare(a.order, b.order) })
 }
 
-// separate draws the rule in a gap between stories; where a new section begins
-// it is the heavy one.
-func (r *realiser) separate(row, gap, col, span int, section bool) {
-	st := r.style.Story
-	thickness, ink := Length(st.Rule), inkOf(r.style, st.RuleInk)
-	y := r.top(row) + Length(gap)*Length(r.style.Grid.Leading)*55/100
-	if section {
-		thickness, ink = Length(r.style.Nameplate.Rule), inkOf(r.style, r.style.Nameplate.RuleInk)
+// separateAll draws the rules over a step: one across, or one over each cell
+// where some cells have a head or a box that parts them already.
+func (r *realiser) separateAll(s *step) {
+	cells := s.cells
+	if s.kind == moveBand {
+		cells = r.plan.arrangements(s.units)[s.how].cells
 	}
-	r.add(r.order+orderOfStory-1, []Item{Fill{Rect{r.columnLeft(r.page, col), y, r.widthOf(span), thickness}, ink}})
+	at, across := s.at.next, true
+	for _, c := range cells {
+		across = across && !r.partsItself(r.plan.units[at])
+		at += c.units
+	}
+	if len(cells) == 0 || across {
+		r.separate(r.plan.units[s.at.next], 0, r.plan.columns)
+		return
+	}
+	at = s.at.next
+	for _, c := range cells {
+		r.separate(r.plan.units[at], c.col, c.span)
+		at += c.units
+	}
+}
+
+// partsItself reports a unit that has a section head or a box, which part it
+// from what is above.
+func (r *realiser) partsItself(u *unit) bool {
+	return u.briefs != nil && r.style.Briefs.Frame != styles.Plain ||
+		u.section != "" && r.style.SectionHead.Form != styles.SectionPlain
+}
+
+// separate draws the rule in the gap from here on over a unit.
+func (r *realiser) separate(u *unit, col, span int) {
+	st := r.style.Story
+	if r.partsItself(u) {
+		return
+	}
+	y := r.top(r.row) + Length(st.Gap)*Length(r.style.Grid.Leading)*55/100
+	rule := Rect{r.columnLeft(r.page, col), y, r.widthOf(span), Length(st.Rule)}
+	r.add(r.order+orderOfStory-1, []Item{Fill{rule, inkOf(r.style, st.RuleInk)}})
 }
 
 // verticals draws the rules between cells.
 func (r *realiser) verticals(cells []cell, rows, first int) {
-	st := r.style.Story
-	inset := r.capInset()
+	g, inset := r.style.Grid, r.capInset()
+	if g.Rule == 0 {
+		return
+	}
 	var items []Item
 	for i, c := range cells {
 		if c.col == 0 {
 			continue
 		}
-		if r.boxed(cells, i, first) {
+		if r.besideBox(cells, i, first) {
 			continue
 		}
-		x := r.columnLeft(r.page, c.col) - Length(r.style.Grid.Gutter)/2 - Length(st.Rule)/2
+		x := r.columnLeft(r.page, c.col) - Length(r.style.Grid.Gutter)/2 - Length(g.Rule)/2
 		y := r.top(r.row) + inset
-		items = append(items, Fill{Rect{x, y, Length(st.Rule), Length(rows)*Length(r.style.Grid.Leading) - inset}, inkOf(r.style, st.RuleInk)})
+		items = append(items, Fill{Rect{x, y, Length(g.Rule), Length(rows)*Length(r.style.Grid.Leading) - inset}, inkOf(r.style, g.RuleInk)})
 	}
 	r.add(r.order+orderOfStory-1, items)
 }
 
-// boxed reports that the cell or its neighbour at the left is a box, which
+// besideBox reports that the cell or its neighbour at the left is a box, which
 // parts itself from what is beside it.
-func (r *realiser) boxed(cells []cell, i, first int) bool {
+func (r *realiser) besideBox(cells []cell, i, first int) bool {
 	at := first
 	for _, c := range cells {
 		beside := c.col == cells[i].col || c.col+c.span == cells[i].col
@@ -279,16 +324,4 @@ func (r *realiser) boxed(cells []cell, i, first int) bool {
 		at += c.units
 	}
 	return false
-}
-
-// boxGround tints the ground of a box and a little around it.
-func (r *realiser) boxGround(span, rows int) {
-	ink := inkOf(r.style, r.style.Photo.FrameInk)
-	pad := min(Length(r.style.Grid.Gutter)/2, 3*Point*2)
-	leading := Length(r.style.Grid.Leading)
-	box := Rect{r.columnLeft(r.page, r.col) - pad, r.top(r.row), r.widthOf(span) + 2*pad, Length(rows)*leading - leading/4}
-	r.add(r.order-1, []Item{
-		Fill{box, ink},
-		Fill{Rect{box.X, box.Y, box.Width, Length(r.style.Nameplate.Rule)}, inkOf(r.style, r.style.Nameplate.RuleInk)},
-	})
 }

@@ -38,8 +38,9 @@ func (b *bench) bestRun(u *unit, row, span int) *run {
 		r := &run{way: w, pages: m.page - 1, row: m.row}
 		f := m.faults
 		b.weighLead(u, span, w, &f)
-		b.weighHead(u, span, u.headOver(b.setter, span, w.smaller), &f)
-		weighParts(m.parts, b.style.Grid.Columns, span, &f)
+		h := u.headOver(b.setter, span, w.smaller)
+		b.weighHead(u, span, h, &f)
+		weighParts(m.parts, h.rows+w.across(span), b.style.Grid.Columns, span, &f)
 		if r.cost = f.sum(); best == nil || r.cost < best.cost {
 			best = r
 		}
@@ -73,8 +74,17 @@ func (b *bench) waysOfRun(u *unit, span int) []way {
 	return ways
 }
 
-// weighParts weighs the breaks of a story: one over, a stub here or there.
-func weighParts(parts []portion, columns, span int, f *faults) {
+// across is the height of a photo that goes across the story.
+func (w way) across(span int) int {
+	if w.lead == span {
+		return w.leadRows
+	}
+	return 0
+}
+
+// weighParts weighs the breaks of a story: one over, a stub of text here or
+// there; over so many rows stands its head.
+func weighParts(parts []portion, over, columns, span int, f *faults) {
 	breaks := len(parts) - 1
 	if breaks == 0 {
 		return
@@ -91,8 +101,8 @@ func weighParts(parts []portion, columns, span int, f *faults) {
 	if total <= weigh.ShortRows {
 		f.add(FlawBroken, weigh.BrokenShort)
 	}
-	last := parts[breaks].rows - continuedRows
-	f.add(FlawStub, Badness(max(0, weigh.StubRows-last))*weigh.Stub)
+	first, last := parts[0].rows-over, parts[breaks].rows-continuedRows
+	f.add(FlawStub, Badness(max(0, weigh.StubRows-last)+max(0, weigh.StubRows-first))*weigh.Stub)
 }
 
 // placeRun puts a unit from here on over pages; false where its headline would

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"bantin/assets/styles"
 	"bantin/bulletin"
 )
@@ -9,6 +11,7 @@ import (
 // hole that is left for a picture.
 type unit struct {
 	story
+	given    story          // as it came
 	briefs   []story        // of a box
 	hole     *bulletin.Hole // or nil
 	pin      int            // the page that it must begin on, or 0
@@ -62,14 +65,14 @@ func (u *unit) headOver(st *setter, span, smaller int) head {
 // headSpan.
 func (u *unit) flowOver(b *bench, span, headSpan, step int, led bool) []chunk {
 	key := flowKey{step, led, b.standfirstInFlow(headSpan), span}
-	if !u.hasWide(led) {
+	if u.briefs == nil && !u.hasWide(led) {
 		key.span = 0
 	}
 	f, ok := u.flows[key]
 	if !ok {
 		st := b.steps[step]
 		if u.briefs != nil {
-			f = st.pourBriefs(u.briefs)
+			f = st.pourBriefs(u.briefs, span)
 		} else {
 			name := ""
 			if led {
@@ -167,22 +170,26 @@ func (s *story) look(style *styles.Style) []bulletin.Finding {
 // newUnit makes a story a unit and notes, once, what cannot be set.
 func (b *bench) newUnit(s story) *unit {
 	u := b.emptyUnit()
-	u.story, u.pin = s, s.wish.Page
+	s.piece.Article = s.piece.Article.Clone() // it is kept
+	u.given, u.story, u.pin = s, s, s.wish.Page
 	a := &s.piece.Article
 	u.pictured, u.lead = len(a.Photos) > 0, leadPhoto(a)
 	if s.wish.PhotoSize == bulletin.SizeSmall || u.lead != nil && u.lead.Size == bulletin.SizeSmall {
 		u.lead = nil
 	}
 	u.findings = u.story.look(b.style)
+	b.heed(u)
 	return u
 }
 
 // newBox makes briefs a unit.
 func (b *bench) newBox(briefs []story) *unit {
 	u := b.emptyUnit()
-	u.briefs = briefs
+	u.briefs = slices.Clone(briefs)
+	briefs = u.briefs
 	u.story = story{piece: briefs[0].piece, rank: briefs[0].rank}
 	for i := range briefs {
+		briefs[i].piece.Article = briefs[i].piece.Article.Clone() // it is kept
 		u.findings = append(u.findings, briefs[i].look(b.style)...)
 	}
 	return u

@@ -1,0 +1,56 @@
+package layout
+
+import (
+	"slices"
+	"strings"
+
+	"bantin/assets/styles"
+	"bantin/bulletin"
+)
+
+// Issue sets the stories of an issue under its nameplate and with its imprint
+// at the foot of the last page. They stand in the order of pieces as far as
+// the editor's wishes allow; of all ways of making them up, the one with the
+// least Badness is taken. A wish that cannot be met is told in Findings.
+func Issue(issue bulletin.Issue, pieces []Piece, s styles.Style) (*Document, error) {
+	var k Memory
+	return k.Issue(issue, pieces, s)
+}
+
+func (k *Memory) issue(issue *bulletin.Issue, pieces []Piece, s *styles.Style) *Document {
+	m := newMakeup(s)
+	m.nameplate(issue)
+	m.issueBanner(issue, pieces)
+	imprint := m.imprintOf(issue)
+	plan := k.bestPlan(issue, pieces, m.row, m.imprintRows(imprint))
+	r := plan.realise(m)
+	m.placeImprint(imprint)
+	label, name := nameOnPlate(issue)
+	m.folios(strings.Join(nonEmpty(label, name), " "), strings.Join(nonEmpty(numberOnPlate(issue), issue.Date.Short()), "  ·  "))
+	doc := m.document(strings.Join(nonEmpty(label, name, numberOnPlate(issue)), " "), issue.Office.Body)
+	doc.Faults = r.faults
+	for _, s := range r.stories {
+		doc.Stories = append(doc.Stories, s.Story)
+	}
+	doc.Findings = slices.Concat(m.findings, m.missingFindings())
+	for _, u := range plan.units {
+		doc.Findings = append(doc.Findings, u.findings...)
+	}
+	doc.Findings = slices.Concat(doc.Findings, m.told, plan.unmet)
+	return doc
+}
+
+// issueBanner puts the year's theme under the nameplate: the issue's own, else
+// that of the first story that has one.
+func (m *makeup) issueBanner(issue *bulletin.Issue, pieces []Piece) {
+	if hasText(issue.ThemeBanner) {
+		m.banner(issue.ThemeBanner, ofIssue)
+		return
+	}
+	for _, p := range pieces {
+		if hasText(p.Article.ThemeBanner) {
+			m.banner(p.Article.ThemeBanner, Source{Article: p.ID, Field: bulletin.FieldThemeBanner, Block: -1})
+			return
+		}
+	}
+}

@@ -1,0 +1,91 @@
+package layout
+
+import (
+	"reflect"
+	"sync"
+
+	"bantin/assets/styles"
+	"bantin/bulletin"
+)
+
+// Memory keeps what one layout of an issue found out for the next one: the
+// stories' lines, and the rectangles that they can be set as. After an edit
+// only the stories that were changed are set anew. Its layouts are those of
+// Issue, to the byte. The zero Memory is ready for use, by one goroutine after
+// another.
+type Memory struct {
+	mu    sync.Mutex
+	style styles.Style
+	bench *bench
+	known map[bulletin.ID][]*unit // by the first of their articles
+	used  map[bulletin.ID][]*unit // in the layout at hand
+}
+
+// Issue is the function Issue, with what is known from before.
+func (k *Memory) Issue(issue bulletin.Issue, pieces []Piece, s styles.Style) (*Document, error) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if k.bench == nil || !reflect.DeepEqual(k.style, s) {
+		k.style = s
+		k.bench = newBench(&k.style)
+		k.known = nil
+	}
+	k.used = map[bulletin.ID][]*unit{}
+	doc := k.issue(&issue, pieces, &k.style)
+	k.known, k.used = k.used, nil
+	k.bench.forget()
+	return doc, nil
+}
+
+// unit is a story as a unit, the one of before where nothing has changed.
+func (k *Memory) unit(s story) *unit {
+	return k.keep(s.piece.ID, func(u *unit) bool { return u.briefs == nil && sameStory(&u.given, &s) },
+		func() *unit { return k.bench.newUnit(s) })
+}
+
+// box is briefs as a unit.
+func (k *Memory) box(briefs []story) *unit {
+	same := func(u *unit) bool {
+		if len(u.briefs) != len(briefs) {
+			return false
+		}
+		for i := range briefs {
+			if !sameStory(&u.briefs[i], &briefs[i]) {
+				return false
+			}
+		}
+		return true
+	}
+	return k.keep(briefs[0].piece.ID, same, func() *unit { return k.bench.newBox(briefs) })
+}
+
+func (k *Memory) keep(id bulletin.ID, same func(*unit) bool, made func() *unit) *unit {
+	for _, list := range [][]*unit{k.used[id], k.known[id]} {
+		for _, u := range list {
+			if same(u) {
+				if !contains(k.used[id], u) {
+					k.used[id] = append(k.used[id], u)
+				}
+				return u
+			}
+		}
+	}
+	u := made()
+	k.used[id] = append(k.used[id], u)
+	return u
+}
+
+func contains(list []*unit, u *unit) bool {
+	for _, one := range list {
+		if one == u {
+			return true
+		}
+	}
+	return false
+}
+
+// sameStory compares all that the setting of a story depends on.
+func sameStory(a, b *story) bool {
+	return a.section == b.section && a.rank == b.rank && a.single == b.single && a.piece.ID == b.piece.ID &&
+		reflect.DeepEqual(a.wish, b.wish) && reflect.DeepEqual(a.piece.Article, b.piece.Article)
+}

@@ -1,0 +1,174 @@
+package layout
+
+import (
+	"slices"
+
+	"bantin/bulletin"
+)
+
+// lineup is an order in which the stories of an issue may stand.
+type lineup struct {
+	units []*unit
+	moved int  // stories that it takes out of the editor's order
+	boxed bool // there are briefs for a box
+}
+
+// lineups are the orders that are tried: briefs that follow one another in a
+// box; all briefs in boxes, where the first of them stands; and the same with
+// the first box beside the leading story.
+func (k *Memory) lineups(issue *bulletin.Issue, pieces []Piece) []lineup {
+	stories := k.storiesOf(issue, pieces)
+	runs := k.grouped(stories, neighbours)
+	all := []lineup{runs}
+	gathered := k.grouped(stories, everywhere)
+	if gathered.moved > 0 {
+		all = append(all, gathered)
+	}
+	if at := slices.IndexFunc(gathered.units, func(u *unit) bool { return u.briefs != nil }); at > 1 {
+		front := lineup{units: slices.Clone(gathered.units), moved: gathered.moved + len(gathered.units[at].briefs)}
+		box := front.units[at]
+		front.units = slices.Insert(slices.Delete(front.units, at, at+1), 1, box)
+		all = append(all, front)
+	}
+	briefs := 0
+	for i := range stories {
+		if k.isBrief(&stories[i]) {
+			briefs++
+		}
+	}
+	for i := range all {
+		all[i].boxed = briefs >= k.bench.style.Briefs.Least
+	}
+	return all
+}
+
+// grouping says which briefs stand together.
+type grouping bool
+
+const (
+	neighbours grouping = false
+	everywhere grouping = true
+)
+
+// grouped makes units of stories, with briefs in boxes. Sections are named
+// over the first of their stories that stand together.
+func (k *Memory) grouped(stories []story, g grouping) lineup {
+	var l lineup
+	taken := make([]bool, len(stories))
+	section := ""
+	for i := range stories {
+		if taken[i] {
+			continue
+		}
+		if group := k.groupAt(stories, i, taken, g); len(group) >= k.bench.style.Briefs.Least {
+			for n, at := range group {
+				taken[at] = true
+				if at != i+n {
+					l.moved++
+				}
+			}
+			l.units = append(l.units, k.boxes(stories, group)...)
+			section = ""
+			continue
+		}
+		s := stories[i]
+		if name := s.piece.Article.Section; name != section {
+			section, s.section = name, name
+		}
+		l.units = append(l.units, k.unit(s))
+	}
+	return l
+}
+
+// groupAt are the briefs that would stand in a box with the story at i.
+func (k *Memory) groupAt(stories []story, i int, taken []bool, g grouping) []int {
+	var group []int
+	for n := i; n < len(stories) && len(group) < k.bench.style.Briefs.Most; n++ {
+		brief := !taken[n] && k.isBrief(&stories[n])
+		if brief {
+			group = append(group, n)
+		}
+		if !brief && (g == neighbours || n == i) {
+			break
+		}
+	}
+	return group
+}
+
+// boxes makes one box of briefs, or several where that would be too large.
+func (k *Memory) boxes(stories []story, group []int) []*unit {
+	if len(group) == 1 {
+		return []*unit{k.unit(stories[group[0]])}
+	}
+	briefs := make([]story, len(group))
+	for i, at := range group {
+		briefs[i] = stories[at]
+	}
+	if u := k.box(briefs); k.bench.fitsBox(u) {
+		return []*unit{u}
+	}
+	half := len(group) / 2
+	return append(k.boxes(stories, group[:half]), k.boxes(stories, group[half:])...)
+}
+
+// fitsBox reports a box that takes no more than most of a page.
+func (b *bench) fitsBox(u *unit) bool {
+	for span := 1; span <= b.style.Grid.Columns; span++ {
+		if s := b.shapesOver(u, span); s.high >= 0 && s.low*4 <= b.style.Grid.Rows*3 {
+			return true
+		}
+	}
+	return false
+}
+
+// storiesOf lists the stories in the order that the editor wishes: the leading
+// one first.
+func (k *Memory) storiesOf(issue *bulletin.Issue, pieces []Piece) []story {
+	stories := make([]story, 0, len(pieces))
+	for i := range pieces {
+		stories = append(stories, story{piece: pieces[i], wish: slotOf(issue, pieces[i].ID)})
+	}
+	lead := slices.IndexFunc(stories, func(s story) bool { return s.wish.Lead && s.wish.Page <= 1 })
+	if lead > 0 {
+		s := stories[lead]
+		stories = slices.Insert(slices.Delete(stories, lead, lead+1), 0, s)
+	}
+	for i := range stories {
+		stories[i].rank = k.bench.rankOf(&stories[i], i == 0)
+		if issue.PageMultiple <= 1 {
+			continue
+		}
+		stories[i].single = stories[i].wish.Filler // left out or in, each for itself
+	}
+	return stories
+}
+
+func slotOf(issue *bulletin.Issue, id bulletin.ID) bulletin.Slot {
+	for _, slot := range issue.Slots {
+		if slot.Article == id {
+			return slot
+		}
+	}
+	return bulletin.Slot{}
+}
+
+// rankOf says how large a story's headline is: 0 for the first story of the
+// issue and for leads, 1 for others, 2 for briefs, unless the editor wishes it
+// otherwise.
+func (b *bench) rankOf(s *story, first bool) int {
+	switch s.wish.HeadlineSize {
+	case bulletin.HeadlineLarge:
+		return 0
+	case bulletin.HeadlineMedium:
+		return 1
+	case bulletin.HeadlineSmall:
+		return 2
+	}
+	switch {
+	case first || s.wish.Lead:
+		return 0
+	case s.piece.Article.Words() < b.style.Briefs.Words:
+		return 2
+	}
+	return 1
+}
