@@ -27,6 +27,7 @@ type marks struct {
 func (m *marks) edited(e manuscript.Edited) {
 	switch {
 	case m.of == nil:
+	case !e.Text && e.Out == 1 && e.In == 1: // another kind of the same text
 	case !e.Text:
 		if e.Block+e.Out <= len(m.of) {
 			m.of = slices.Replace(m.of, e.Block, e.Block+e.Out, make([][]mark, e.In)...)
