@@ -1,7 +1,6 @@
 package editor
 
 import (
-	"image"
 	"slices"
 	"strings"
 	"testing"
@@ -342,60 +341,6 @@ func TestASuggestionIsTaken(t *testing.T) {
 	menu.Items[1].Action()
 	if a := article(e); a.Body[0].Text != "Ô, Một được hai" || len(e.findingsAt(e.m.Caret())) > 0 {
 		t.Errorf("after it: %q", a.Body[0].Text)
-	}
-}
-
-func withPhoto() bulletin.Article {
-	return bulletin.Article{
-		Body: []bulletin.Block{
-			{Kind: bulletin.Paragraph, Text: "một"}, {Kind: bulletin.PhotoAnchor, Photo: "p1"}, {Kind: bulletin.Paragraph, Text: "hai"},
-		},
-		Photos: []bulletin.Photo{{ID: "p1", SHA256: "aa", WidthPx: 600, HeightPx: 300}},
-	}
-}
-
-func TestAPhotoIsDraggedToAnotherPlace(t *testing.T) {
-	e := opened(t, withPhoto(), usual)
-	e.Picture = func(_ string, give func(image.Image)) { give(image.NewRGBA(image.Rect(0, 0, 60, 30))) }
-	e.redraw()
-	figure := e.m.Figure("p1")
-	top := e.pointOf(manuscript.Place{Block: figure})
-	e.drag(top.AddXY(60, 0), top.AddXY(60, 20), e.pointOf(manuscript.Place{Block: e.m.BodyEnd() - 1}).AddXY(0, 14))
-	if a := article(e); a.Body[2].Kind != bulletin.PhotoAnchor {
-		t.Errorf("body %+v", a.Body)
-	}
-	e.Undo()
-	if a := article(e); a.Body[1].Kind != bulletin.PhotoAnchor {
-		t.Errorf("taken back: %+v", a.Body)
-	}
-}
-
-func TestAPhotoIsCroppedAndTurned(t *testing.T) {
-	e := opened(t, withPhoto(), usual)
-	e.redraw()
-	e.startCrop(e.m.Figure("p1"))
-	at, size := e.stage(e.m.Figure("p1"))
-	e.drag(at.AddXY(1, 1), at.AddXY(size.Width/4, size.Height/2))
-	e.click(at.AddXY(size.Width/2, size.Height*0.75))
-	press(e, fyne.KeyReturn)
-	p := e.m.Photo("p1")
-	if p.Crop == nil || abs(float32(p.Crop.Left)-2500) > 60 || abs(float32(p.Crop.Top)-5000) > 60 || p.Crop.Left+p.Crop.Width != bulletin.CropUnit {
-		t.Fatalf("crop %+v", p.Crop)
-	}
-	e.useTool(e.m.Figure("p1"), toolTurn)
-	if p := e.m.Photo("p1"); p.Turn != 1 || p.WidthPx != 300 || abs(float32(p.Crop.Width)-5000) > 60 {
-		t.Errorf("turned: %+v %+v", p, p.Crop)
-	}
-	e.Undo()
-	e.Undo()
-	if p := e.m.Photo("p1"); p.Crop != nil || p.Turn != 0 {
-		t.Errorf("taken back: %+v", p)
-	}
-	e.startCrop(e.m.Figure("p1"))
-	e.click(at.AddXY(size.Width/2, size.Height/2))
-	press(e, fyne.KeyReturn)
-	if f := e.m.Photo("p1").Focus; f == nil || abs(float32(f.X)-5000) > 60 {
-		t.Errorf("focus %+v", f)
 	}
 }
 
