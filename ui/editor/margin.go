@@ -10,7 +10,7 @@ import (
 )
 
 // nameGap parts the name of a block from its text.
-const nameGap = 20
+const nameGap = 15
 
 var nameSize = float32(11)
 
