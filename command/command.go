@@ -122,7 +122,7 @@ func (p *program) root() *cobra.Command {
 	p.translate(root)
 	root.AddCommand(
 		p.newCommand(), p.importCommand(), p.listCommand(), p.showCommand(), p.editCommand(),
-		p.searchCommand(), p.logCommand(), p.restoreCommand(), p.issueCommand(), p.styleCommand(), p.preflightCommand(), p.exportCommand(),
+		p.searchCommand(), p.logCommand(), p.diffCommand(), p.restoreCommand(), p.mergeCommand(), p.settleCommand(), p.sendCommand(), p.issueCommand(), p.styleCommand(), p.preflightCommand(), p.exportCommand(),
 		p.sampleCommand(), p.checkCommand(), p.rebuildCommand(), p.backupCommand(),
 	)
 	p.translateUses(root)
@@ -169,6 +169,16 @@ func (p *program) subcommand(key, use string, args cobra.PositionalArgs, run fun
 func (p *program) exactly(n int) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) != n {
+			return wrongUse(cmd)
+		}
+		return nil
+	}
+}
+
+// between asks for some number of arguments.
+func (p *program) between(least, most int) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) < least || len(args) > most {
 			return wrongUse(cmd)
 		}
 		return nil

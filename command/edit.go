@@ -44,10 +44,10 @@ func (p *program) readSource(source string) ([]byte, error) {
 }
 
 // replace saves the fields that raw gives over those of the stored article.
-// A "revision" in raw says which version was read before editing: when
+// A "revision" in raw, with its "heads", says what was read before editing: when
 // somebody saved since, both versions stay, and the exit code says so. Where
-// two versions stand side by side already, raw settles them only when it names
-// them all in "heads" and has no "revision": nobody settles a conflict unawares.
+// versions are in conflict already, raw settles them only when it names them
+// all in "heads" and has no "revision": nobody settles a conflict unawares.
 // A deleted article is not brought back by the way.
 func (p *program) replace(cmd *cobra.Command, f *storage.File, stored storage.StoredArticle, raw []byte) error {
 	given := shown{Article: stored.Article.Clone()}
@@ -57,12 +57,12 @@ func (p *program) replace(cmd *cobra.Command, f *storage.File, stored storage.St
 	if err := checkPhotos(cmd, f, &given.Article); err != nil {
 		return err
 	}
-	expected, err := seen(stored, &given)
+	expected, settles, err := seen(stored, &given)
 	if err != nil {
 		return err
 	}
 	saved, err := f.SaveArticle(cmd.Context(), stored.ID, given.Article,
-		storage.Save{Author: person(), Reason: bulletin.ReasonSave, Expected: expected, Settles: len(expected) > 1})
+		storage.Save{Author: person(), Reason: bulletin.ReasonSave, Expected: expected, Settles: settles})
 	if err != nil {
 		return err
 	}
@@ -137,22 +137,25 @@ func unknownNames(a *bulletin.Article) []string {
 	return names
 }
 
-// seen is which versions whoever wrote given had before them.
-func seen(stored storage.StoredArticle, given *shown) ([]bulletin.RevisionID, error) {
+// seen is which versions whoever wrote given had before them, and whether the
+// text settles the conflicts between these.
+func seen(stored storage.StoredArticle, given *shown) (expected []bulletin.RevisionID, settles bool, err error) {
 	args := bulletin.Args{"id": stored.ID}
 	switch {
 	case stored.Deleted:
-		return nil, bulletin.NewTrouble("edit_deleted", args, nil)
+		return nil, false, bulletin.NewTrouble("edit_deleted", args, nil)
 	case given.ID != "" && given.ID != stored.ID:
-		return nil, bulletin.NewTrouble("edit_other_article", bulletin.Args{"id": stored.ID, "other": given.ID}, nil)
+		return nil, false, bulletin.NewTrouble("edit_other_article", bulletin.Args{"id": stored.ID, "other": given.ID}, nil)
+	case given.Revision != "" && slices.Contains(given.Heads, given.Revision):
+		return given.Heads, false, nil
 	case given.Revision != "":
-		return []bulletin.RevisionID{given.Revision}, nil
+		return []bulletin.RevisionID{given.Revision}, false, nil
 	case len(given.Heads) > 0:
-		return given.Heads, nil
-	case len(stored.Heads) > 1:
-		return nil, bulletin.NewTrouble("edit_conflict", args, nil)
+		return given.Heads, true, nil
+	case len(stored.Conflicts) > 0:
+		return nil, false, bulletin.NewTrouble("edit_conflict", args, nil)
 	}
-	return stored.Heads, nil
+	return stored.Heads, false, nil
 }
 
 func jsonTrouble(err error) error {

@@ -10,13 +10,13 @@ import (
 
 // placeWords are the words that stand for what a person fills in, in the use lines
 // and flags; the catalogue has them under "command.place.".
-var placeWords = []string{"BACKUP", "COMMAND", "DATE", "FILE", "FOLDER", "ID", "INPUT", "NAME", "NUMBER", "OUT", "PHOTO", "QUERY", "REVISION", "SOURCE", "STYLE"}
+var placeWords = []string{"BACKUP", "COMMAND", "DATE", "FILE", "FOLDER", "ID", "INPUT", "NAME", "NUMBER", "OTHER", "OUT", "PHOTO", "QUERY", "REVISION", "SIDE", "SOURCE", "STYLE"}
 
 // flagPlaces are the placeWords of the flags that take a value.
 var flagPlaces = map[string]string{
 	"article": "ID", "articles": "ID", "date": "DATE", "dpi": "NUMBER", "issue": "ID", "json": "SOURCE",
 	"name": "NAME", "number": "NUMBER", "out": "OUT", "photo": "PHOTO", "png": "FOLDER", "profile": "NAME",
-	"revision": "REVISION", "rules": "FILE", "style": "NAME",
+	"field": "NAME", "take": "SIDE", "revision": "REVISION", "rules": "FILE", "style": "NAME",
 }
 
 // inUsersWords puts the user's words for the placeWords into a use line.

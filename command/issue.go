@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"bantin/bulletin"
+	"bantin/bulletin/merge"
 	"bantin/storage"
 )
 
@@ -19,10 +20,14 @@ type shownIssue struct {
 	bulletin.Issue
 	CreatedAt time.Time `json:"created_at"`
 	UpdatedAt time.Time `json:"updated_at"`
+
+	Heads     []bulletin.RevisionID `json:"heads"`
+	Conflicts []merge.Conflict      `json:"conflicts"`
+	NeedsEye  bool                  `json:"needs_eye"`
 }
 
 func showIssue(s storage.StoredIssue) shownIssue {
-	return shownIssue{s.ID, s.Revision, s.Issue, s.CreatedAt, s.UpdatedAt}
+	return shownIssue{s.ID, s.Revision, s.Issue, s.CreatedAt, s.UpdatedAt, s.Heads, notNil(s.Conflicts), s.NeedsEye}
 }
 
 func (p *program) issueCommand() *cobra.Command {
@@ -147,6 +152,7 @@ func (p *program) issueShow() *cobra.Command {
 			return p.answer(cmd, answer, func() {
 				p.tellIssues([]shownIssue{answer})
 				fmt.Fprintln(p.out, strings.Join(headlines, "\n"))
+				p.tellOpen(stored.Conflicts)
 			})
 		})
 	})

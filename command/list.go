@@ -23,11 +23,12 @@ type listed struct {
 	Photos   int             `json:"photos"`
 	Updated  time.Time       `json:"updated"`
 	Conflict bool            `json:"conflict"`
+	NeedsEye bool            `json:"needs_eye"`
 }
 
 func listedOf(s storage.Summary) listed {
 	return listed{
-		s.ID, s.Status, s.Genre, s.Section, s.Headline, s.Byline, s.Words, s.Photos, s.UpdatedAt, s.Conflict,
+		s.ID, s.Status, s.Genre, s.Section, s.Headline, s.Byline, s.Words, s.Photos, s.UpdatedAt, s.Conflict, s.NeedsEye,
 	}
 }
 
@@ -125,6 +126,8 @@ func (p *program) facts(r listed) string {
 	}
 	if r.Conflict {
 		facts += " · " + p.words.Say("command.list.conflict", nil)
+	} else if r.NeedsEye {
+		facts += " · " + p.words.Say("command.list.needs_eye", nil)
 	}
 	return facts
 }

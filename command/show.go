@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"bantin/bulletin"
+	"bantin/bulletin/merge"
 	"bantin/storage"
 )
 
@@ -23,6 +24,8 @@ type shown struct {
 	Author    string                `json:"author"`
 	Heads     []bulletin.RevisionID `json:"heads"`
 	Deleted   bool                  `json:"deleted"`
+	Conflicts []merge.Conflict      `json:"conflicts"`
+	NeedsEye  bool                  `json:"needs_eye"`
 }
 
 func (p *program) showCommand() *cobra.Command {
@@ -40,10 +43,12 @@ func (p *program) showCommand() *cobra.Command {
 				ID: stored.ID, Revision: stored.Revision, Article: stored.Article,
 				Words: stored.Article.Words(), CreatedAt: stored.CreatedAt, UpdatedAt: stored.UpdatedAt,
 				Author: stored.Author, Heads: stored.Heads, Deleted: stored.Deleted,
+				Conflicts: notNil(stored.Conflicts), NeedsEye: stored.NeedsEye,
 			}
 			return p.answer(cmd, answer, func() {
 				p.tellHeads(stored)
 				p.tellArticle(&stored.Article)
+				p.tellOpen(stored.Conflicts)
 			})
 		})
 	})
@@ -58,6 +63,7 @@ func turnBack(cmd *cobra.Command, f *storage.File, stored *storage.StoredArticle
 		return err
 	}
 	stored.Article, stored.Revision, stored.Author, stored.UpdatedAt = article, r.ID, r.Author, r.Time
+	stored.Conflicts, stored.NeedsEye = nil, false
 	return nil
 }
 
@@ -67,7 +73,10 @@ func (p *program) tellHeads(stored storage.StoredArticle) {
 	if stored.Deleted {
 		fmt.Fprintln(p.err, p.words.Say("command.show.deleted", nil))
 	}
-	if len(stored.Heads) > 1 {
+	switch {
+	case len(stored.Conflicts) == 0 && stored.NeedsEye:
+		fmt.Fprintln(p.err, p.words.Say("command.show.needs_eye", nil))
+	case len(stored.Heads) > 1:
 		names := make([]string, len(stored.Heads))
 		for i, head := range stored.Heads {
 			names[i] = head.Short()
@@ -125,4 +134,13 @@ func byline(a *bulletin.Article) string {
 		return a.Byline
 	}
 	return a.Byline + " (" + a.Affiliation + ")"
+}
+
+// tellOpen lists what is to be chosen in an article.
+func (p *program) tellOpen(conflicts []merge.Conflict) {
+	if len(conflicts) > 0 {
+		fmt.Fprintln(p.out)
+		p.say("show.open", bulletin.Args{"n": len(conflicts)})
+		p.tellConflicts(conflicts)
+	}
 }

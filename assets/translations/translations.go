@@ -195,3 +195,22 @@ func (c *Catalogue) ofWhich(key string, args bulletin.Args) string {
 func (c *Catalogue) Finding(f bulletin.Finding) string {
 	return c.Say("finding."+f.Rule, f.Args)
 }
+
+// Field names a field of an article or an issue, given as merge.Conflict.Field
+// gives it: "headline", "photos/p1/caption", "imprint/licence". A field that
+// only a newer version of the program knows keeps its path.
+func (c *Catalogue) Field(path string) string {
+	parts := strings.Split(path, "/")
+	key := "field." + strings.ReplaceAll(path, "/", "_")
+	switch {
+	case c.Has(key):
+		return c.Say(key, nil)
+	case len(parts) == 2 && c.Has("field.of_"+parts[0]): // a photo, a story as such
+		return c.Say("field.one_of_"+parts[0], bulletin.Args{"name": parts[1]})
+	case len(parts) == 3 && c.Has("field.of_"+parts[0]) && c.Has("field."+parts[2]):
+		return c.Say("field.of_"+parts[0], bulletin.Args{"name": parts[1], "field": c.Say("field."+parts[2], nil)})
+	case len(parts) > 1 && c.Has("field."+parts[len(parts)-1]):
+		return c.Say("field."+parts[len(parts)-1], nil)
+	}
+	return path
+}

@@ -1,0 +1,123 @@
+package command
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"bantin/bulletin"
+	"bantin/bulletin/merge"
+	"bantin/storage"
+)
+
+// difference is what diff --json says.
+type difference struct {
+	From    bulletin.RevisionID `json:"from"` // "" for nothing before
+	To      bulletin.RevisionID `json:"to"`   // "" for the present state, merged
+	Changes []merge.Change      `json:"changes"`
+}
+
+func (p *program) diffCommand() *cobra.Command {
+	cmd := p.command("diff FILE ID [REVISION [REVISION]]", p.between(2, 4), func(cmd *cobra.Command, args []string) error {
+		return withReadOnly(cmd.Context(), args[0], func(f *storage.File) error {
+			s, err := subjectByPrefix(cmd, f, args[1])
+			if err != nil {
+				return err
+			}
+			history, err := f.History(cmd.Context(), s.id)
+			if err != nil {
+				return err
+			}
+			from, to, err := versionsToCompare(s, history, args[2:])
+			if err != nil {
+				return err
+			}
+			changes, err := merge.Difference(s.kind, from.Document, to.Document)
+			if err != nil {
+				return err
+			}
+			answer := difference{from.ID, to.ID, notNil(changes)}
+			return p.answer(cmd, answer, func() { p.tellDifference(changes) })
+		})
+	})
+	return p.addJSONFlag(cmd)
+}
+
+// versionsToCompare are the two that are named; with one, that and the present
+// state; with none, the newest and the one before it.
+func versionsToCompare(s subject, history []bulletin.Revision, named []string) (from, to bulletin.Revision, err error) {
+	present := bulletin.Revision{Document: s.document}
+	if len(s.heads) == 1 {
+		present.ID = s.heads[0]
+	}
+	if len(named) == 0 {
+		return before(history, s.heads), present, nil
+	}
+	if from, err = revisionByPrefix(history, named[0]); err != nil || len(named) == 1 {
+		return from, present, err
+	}
+	to, err = revisionByPrefix(history, named[1])
+	return from, to, err
+}
+
+// before is the version before the only head; the first of several heads is
+// compared with what it was merged to.
+func before(history []bulletin.Revision, heads []bulletin.RevisionID) bulletin.Revision {
+	find := func(id bulletin.RevisionID) (bulletin.Revision, bool) {
+		for _, r := range history {
+			if r.ID == id {
+				return r, true
+			}
+		}
+		return bulletin.Revision{}, false
+	}
+	head, ok := find(heads[0])
+	if !ok || len(heads) > 1 {
+		return head
+	}
+	for _, parent := range head.Parents {
+		if r, ok := find(parent); ok {
+			return r
+		}
+	}
+	return bulletin.Revision{}
+}
+
+func (p *program) tellDifference(changes []merge.Change) {
+	if len(changes) == 0 {
+		p.say("diff.none", nil)
+	}
+	coloured := isTerminal(p.out)
+	for i, c := range changes {
+		if i > 0 {
+			fmt.Fprintln(p.out)
+		}
+		heading := p.words.Field(c.Field)
+		if c.Block >= 0 {
+			heading = p.words.Say("command.diff.paragraph", bulletin.Args{"n": c.Block + 1})
+		}
+		fmt.Fprintf(p.out, "%s · %s\n", heading, p.words.Say("change."+string(c.Kind), nil))
+		fmt.Fprintln(p.out, "  "+strings.ReplaceAll(inBrackets(c.Pieces, coloured), "\n", "\n  "))
+	}
+}
+
+// inBrackets writes what was taken out as [-so-] and what was added as {+so+},
+// on a terminal in red and green, too.
+func inBrackets(pieces []merge.Piece, coloured bool) string {
+	var b strings.Builder
+	for _, piece := range pieces {
+		open, end, colour := "", "", ""
+		switch piece.Kind {
+		case merge.Removed:
+			open, end, colour = "[-", "-]", "\x1b[31m"
+		case merge.Added:
+			open, end, colour = "{+", "+}", "\x1b[32m"
+		}
+		if coloured && colour != "" {
+			open, end = colour+open, end+"\x1b[0m"
+		}
+		b.WriteString(open + piece.Text + end)
+	}
+	return b.String()
+}

@@ -1,0 +1,141 @@
+package command
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"bantin/bulletin"
+	"bantin/bulletin/merge"
+	"bantin/storage"
+)
+
+// received is what merge --json says.
+type received struct {
+	NewArticles  int                       `json:"new_articles"`
+	NewIssues    int                       `json:"new_issues"`
+	NewRevisions int                       `json:"new_revisions"`
+	NewPhotos    int                       `json:"new_photos"`
+	Merged       []bulletin.ID             `json:"merged"` // they need an eye
+	Conflicts    []storage.SubjectConflict `json:"conflicts"`
+	Refused      []refusal                 `json:"refused"`
+}
+
+// refusal is something that was left out, and the sentence why.
+type refusal struct {
+	What string `json:"what"`
+	Why  string `json:"why"`
+}
+
+func (p *program) mergeCommand() *cobra.Command {
+	cmd := p.command("merge FILE OTHER...", p.atLeast(2), func(cmd *cobra.Command, args []string) error {
+		return withFile(cmd.Context(), args[0], func(f *storage.File) error {
+			answer, merged, err := p.receiveAll(cmd, f, args[1:])
+			if err != nil {
+				return err
+			}
+			if err := p.answer(cmd, answer, func() { p.tellReceived(answer, merged) }); err != nil {
+				return err
+			}
+			if len(answer.Conflicts)+len(answer.Refused) > 0 {
+				return errTroubleFound
+			}
+			return nil
+		})
+	})
+	return p.addJSONFlag(cmd)
+}
+
+// receiveAll receives files one after the other. One of several that cannot be
+// read is refused like anything else that is wrong; a single one is an error.
+func (p *program) receiveAll(cmd *cobra.Command, f *storage.File, others []string) (received, []subject, error) {
+	answer := received{Merged: []bulletin.ID{}, Conflicts: []storage.SubjectConflict{}, Refused: []refusal{}}
+	for _, other := range others {
+		show, end := p.progress("merge")
+		came, err := f.Receive(cmd.Context(), other, show)
+		end()
+		answer.add(p, came)
+		if err == nil {
+			continue
+		}
+		if len(others) == 1 || cmd.Context().Err() != nil || bulletin.TroubleKey(err) == "" {
+			return answer, nil, err
+		}
+		answer.Refused = append(answer.Refused, refusal{other, p.words.Explain(err)})
+	}
+	merged, err := answer.lookAgain(cmd, f)
+	return answer, merged, err
+}
+
+func (r *received) add(p *program, came storage.Received) {
+	r.NewArticles += came.NewArticles
+	r.NewIssues += came.NewIssues
+	r.NewRevisions += came.NewRevisions
+	r.NewPhotos += came.NewPhotos
+	r.Merged = append(r.Merged, came.Merged...)
+	for _, refused := range came.Refused {
+		r.Refused = append(r.Refused, refusal{refused.What, p.words.Explain(refused.Why)})
+	}
+}
+
+// lookAgain tells of what was merged how it stands after the last file.
+func (r *received) lookAgain(cmd *cobra.Command, f *storage.File) (merged []subject, err error) {
+	slices.Sort(r.Merged)
+	r.Merged = slices.Compact(r.Merged)
+	for _, id := range r.Merged {
+		s, err := subjectByPrefix(cmd, f, string(id))
+		if err != nil {
+			return nil, err
+		}
+		merged = append(merged, s)
+		for _, c := range s.conflicts {
+			r.Conflicts = append(r.Conflicts, storage.SubjectConflict{ID: s.id, Kind: s.kind, Conflict: c})
+		}
+	}
+	return merged, nil
+}
+
+func (p *program) tellReceived(r received, merged []subject) {
+	if r.NewRevisions+r.NewPhotos == 0 {
+		p.say("merge.nothing", nil)
+	} else {
+		p.say("merge.done", bulletin.Args{
+			"articles": r.NewArticles, "issues": r.NewIssues, "revisions": r.NewRevisions, "photos": r.NewPhotos,
+		})
+	}
+	for _, s := range merged {
+		key := "merge.merged"
+		if len(s.conflicts) > 0 {
+			key = "merge.open"
+		}
+		p.say(key, bulletin.Args{"id": s.id, "name": p.nameOf(s), "n": len(s.conflicts)})
+		p.tellConflicts(s.conflicts)
+	}
+	for _, refused := range r.Refused {
+		fmt.Fprintln(p.err, "• "+refused.Why)
+	}
+}
+
+func (p *program) nameOf(s subject) string {
+	if s.name == "" {
+		return p.words.Say("command.untitled", nil)
+	}
+	return s.name
+}
+
+// tellConflicts prints the sides of each conflict, one below the other.
+func (p *program) tellConflicts(conflicts []merge.Conflict) {
+	for _, c := range conflicts {
+		fmt.Fprintf(p.out, "  %s (%s)\n", p.words.Field(c.Field), c.Key())
+		for _, side := range []struct {
+			key, text string
+		}{{"ours", c.Ours}, {"theirs", c.Theirs}, {"base", c.Base}} {
+			text := side.text
+			if text == "" {
+				text = p.words.Say("command.settle.nothing", nil)
+			}
+			fmt.Fprintf(p.out, "    %-7s %s\n", side.key, bulletin.Plain(text))
+		}
+	}
+}

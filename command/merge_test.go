@@ -1,0 +1,141 @@
+package command_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"bantin/command"
+)
+
+// exchanged is what merge --json says.
+type exchanged struct {
+	NewArticles  int      `json:"new_articles"`
+	NewRevisions int      `json:"new_revisions"`
+	Merged       []string `json:"merged"`
+	Conflicts    []struct {
+		ID, Field, Base, Ours, Theirs string
+	} `json:"conflicts"`
+	Refused []struct{ What, Why string } `json:"refused"`
+}
+
+// two makes two drafts files with the same article, edited in each.
+func two(t *testing.T) (mine, theirs, id string) {
+	t.Helper()
+	mine, id = imported(t)
+	theirs = filepath.Join(t.TempDir(), "của Minh.bantin")
+	mustRun(t, "send", mine, theirs)
+	runWith(t, `{"headline":"Tít của Lan","kicker":"Dẫn của Lan"}`, "edit", mine, id)
+	runWith(t, `{"headline":"Tít của Minh","deck":"Phụ của Minh"}`, "edit", theirs, id)
+	return mine, theirs, id
+}
+
+func TestMergeShowSettle(t *testing.T) {
+	mine, theirs, id := two(t)
+	r := run(t, "merge", mine, theirs, "--json")
+	got := fromJSON[exchanged](t, r.out)
+	if r.code != command.TroubleFound || got.NewArticles != 0 || got.NewRevisions != 1 || len(got.Merged) != 1 || len(got.Conflicts) != 1 || len(got.Refused) != 0 {
+		t.Fatalf("%d %s%s", r.code, r.out, r.err)
+	}
+	if c := got.Conflicts[0]; c.ID != id || c.Field != "headline" || c.Base == "" || !strings.HasPrefix(c.Ours, "Tít của") || c.Ours == c.Theirs {
+		t.Errorf("%+v", c)
+	}
+	shown := fromJSON[map[string]any](t, mustRun(t, "show", mine, id, "--json"))
+	if shown["kicker"] != "Dẫn của Lan" || shown["deck"] != "Phụ của Minh" || shown["needs_eye"] != true || len(shown["conflicts"].([]any)) != 1 {
+		t.Errorf("%v", shown)
+	}
+	for _, lang := range []string{"vi", "en"} {
+		if said := mustRun(t, "--lang="+lang, "show", mine, id); !strings.Contains(said, "Tít của Minh") || !strings.Contains(said, "Tít của Lan") {
+			t.Errorf("%s: both sides are not told:\n%s", lang, said)
+		}
+	}
+	refused(t, run(t, "settle", mine, id))
+	refused(t, run(t, "settle", mine, id, "--field", "deck", "--take", "ours"))
+	refused(t, run(t, "settle", mine, id, "--field", "headline"))
+	mustRun(t, "settle", mine, id, "--field", "headline", "--take", "base")
+	shown = fromJSON[map[string]any](t, mustRun(t, "show", mine, id, "--json"))
+	if shown["headline"] != got.Conflicts[0].Base || shown["needs_eye"] != false {
+		t.Errorf("%v", shown)
+	}
+	if again := run(t, "merge", mine, theirs); again.code != command.Done || !strings.Contains(again.out, "Nothing new") {
+		t.Errorf("%d %s", again.code, again.out)
+	}
+	mustRun(t, "settle", mine, id) // nothing to do, and that is said
+}
+
+func TestMergeRefusals(t *testing.T) {
+	mine, theirs, _ := two(t)
+	refused(t, run(t, "merge", mine, filepath.Join(t.TempDir(), "không có.bantin")))
+	refused(t, run(t, "merge", mine, mine))
+	broken := filepath.Join(t.TempDir(), "hỏng.bantin")
+	if err := os.WriteFile(broken, []byte("PK\x03\x04 một tệp khác"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r := run(t, "merge", mine, broken, theirs, "--json")
+	got := fromJSON[exchanged](t, r.out)
+	if r.code != command.TroubleFound || got.NewRevisions != 1 || len(got.Refused) != 1 || got.Refused[0].What != broken || got.Refused[0].Why == "" {
+		t.Errorf("%d %s%s", r.code, r.out, r.err)
+	}
+}
+
+func TestEditOverAConflict(t *testing.T) {
+	mine, theirs, id := two(t)
+	run(t, "merge", mine, theirs)
+	asRead := mustRun(t, "show", mine, id, "--json")
+	changed := strings.Replace(asRead, `"byline": "`, `"byline": "Hoa và `, 1)
+	if r := runWith(t, changed, "edit", mine, id); r.code != command.TroubleFound {
+		t.Errorf("%d %s%s", r.code, r.out, r.err)
+	}
+	shown := fromJSON[map[string]any](t, mustRun(t, "show", mine, id, "--json"))
+	if len(shown["conflicts"].([]any)) != 1 || !strings.HasPrefix(shown["byline"].(string), "Hoa và") || shown["deck"] != "Phụ của Minh" {
+		t.Errorf("%v", shown)
+	}
+	mustRun(t, "settle", mine, id, "--take", "theirs")
+}
+
+func TestDiff(t *testing.T) {
+	mine, _, id := two(t)
+	type changes struct {
+		From, To string
+		Changes  []struct{ Field, Kind, Before, After string }
+	}
+	got := fromJSON[changes](t, mustRun(t, "diff", mine, id, "--json"))
+	if len(got.Changes) != 2 || got.Changes[0].Field != "kicker" || got.Changes[1].After != "Tít của Lan" || got.From == "" || got.To == "" {
+		t.Errorf("%+v", got)
+	}
+	said := mustRun(t, "diff", mine, id, got.From[:8], got.To[:8])
+	if !strings.Contains(said, "{+Dẫn của Lan+}") || !strings.Contains(said, "[-") || !strings.Contains(said, "Headline") {
+		t.Errorf("%s", said)
+	}
+	if said := mustRun(t, "diff", mine, id, got.To[:8]); !strings.Contains(said, "same") {
+		t.Errorf("%s", said)
+	}
+	refused(t, run(t, "diff", mine, id, "ffffffff"))
+	refused(t, run(t, "diff", mine, "khôngcó"))
+}
+
+// Issues have history as articles do.
+func TestHistoryOfAnIssue(t *testing.T) {
+	mine, _, id := two(t)
+	made := fromJSON[map[string]string](t, mustRun(t, "issue", "new", mine, "--articles", id, "--number", "4", "--json"))
+	log := fromJSON[[]map[string]any](t, mustRun(t, "log", mine, made["id"], "--json"))
+	if len(log) != 1 {
+		t.Fatalf("%v", log)
+	}
+	mustRun(t, "diff", mine, made["id"])
+	mustRun(t, "restore", mine, made["id"], log[0]["revision"].(string)[:8])
+	out := filepath.Join(t.TempDir(), "số 4.bantin")
+	if said := mustRun(t, "send", mine, out, "--issue", made["id"]); !strings.Contains(said, "1 ") {
+		t.Errorf("%s", said)
+	}
+	shown := fromJSON[map[string]any](t, mustRun(t, "issue", "show", out, made["id"], "--json"))
+	if shown["number"] != "4" {
+		t.Errorf("%v", shown)
+	}
+	if listed := fromJSON[[]map[string]any](t, mustRun(t, "list", out, "--json")); len(listed) != 1 {
+		t.Errorf("%v", listed)
+	}
+	refused(t, run(t, "send", mine, out))
+	refused(t, run(t, "send", mine, out+"2", "--article", "khôngcó"))
+}

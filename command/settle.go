@@ -1,0 +1,57 @@
+package command
+
+import (
+	"github.com/spf13/cobra"
+
+	"bantin/bulletin"
+	"bantin/bulletin/merge"
+	"bantin/storage"
+)
+
+func (p *program) settleCommand() *cobra.Command {
+	var fields, sides []string
+	cmd := p.command("settle FILE ID", p.exactly(2), func(cmd *cobra.Command, args []string) error {
+		return withFile(cmd.Context(), args[0], func(f *storage.File) error {
+			s, err := subjectByPrefix(cmd, f, args[1])
+			if err != nil {
+				return err
+			}
+			if len(s.heads) < 2 {
+				p.say("settle.none", bulletin.Args{"name": p.nameOf(s)})
+				return nil
+			}
+			choices, err := choicesOf(fields, sides, s.conflicts)
+			if err != nil {
+				return err
+			}
+			saved, err := f.Settle(cmd.Context(), s.kind, s.id, choices, storage.Save{Author: person(), Expected: s.heads})
+			if err != nil {
+				return err
+			}
+			p.say("settle.done", bulletin.Args{"name": p.nameOf(s), "revision": saved.Revision.Short()})
+			return nil
+		})
+	})
+	cmd.Flags().StringArrayVar(&fields, "field", nil, p.words.Say("command.settle.flag.field", nil))
+	cmd.Flags().StringArrayVar(&sides, "take", nil, p.words.Say("command.settle.flag.take", nil))
+	return cmd
+}
+
+// choicesOf pairs each --field with its --take. A single --take alone is for
+// all conflicts.
+func choicesOf(fields, sides []string, conflicts []merge.Conflict) (merge.Choices, error) {
+	choices := merge.Choices{}
+	if len(fields) == 0 && len(sides) == 1 {
+		for _, c := range conflicts {
+			choices[c.Key()] = merge.Side(sides[0])
+		}
+		return choices, nil
+	}
+	if len(fields) != len(sides) {
+		return nil, bulletin.NewTrouble("settle_pairs", bulletin.Args{"fields": len(fields), "sides": len(sides)}, nil)
+	}
+	for i, field := range fields {
+		choices[field] = merge.Side(sides[i])
+	}
+	return choices, nil
+}

@@ -1,0 +1,67 @@
+package command
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"bantin/bulletin"
+	"bantin/bulletin/merge"
+	"bantin/storage"
+)
+
+// subject is an article or an issue that a command is about, as it is now.
+type subject struct {
+	kind      bulletin.SubjectKind
+	id        bulletin.ID
+	name      string
+	document  []byte
+	heads     []bulletin.RevisionID
+	conflicts []merge.Conflict
+	needsEye  bool
+}
+
+// subjectByPrefix finds the article, or where there is none the issue, that a
+// prefix names.
+func subjectByPrefix(cmd *cobra.Command, f *storage.File, prefix string) (subject, error) {
+	id, err := f.ResolveArticle(cmd.Context(), prefix)
+	if err == nil {
+		return articleSubject(cmd, f, id)
+	}
+	if bulletin.TroubleKey(err) != "article_missing" {
+		return subject{}, err
+	}
+	id, issueErr := f.ResolveIssue(cmd.Context(), prefix)
+	switch {
+	case bulletin.TroubleKey(issueErr) == "issue_missing":
+		return subject{}, err
+	case issueErr != nil:
+		return subject{}, issueErr
+	}
+	return issueSubject(cmd, f, id)
+}
+
+func articleSubject(cmd *cobra.Command, f *storage.File, id bulletin.ID) (subject, error) {
+	a, err := f.Article(cmd.Context(), id)
+	if err != nil {
+		return subject{}, err
+	}
+	s := subject{kind: bulletin.SubjectArticle, id: id, name: a.Article.Headline, heads: a.Heads, conflicts: a.Conflicts, needsEye: a.NeedsEye}
+	if !a.Deleted {
+		s.document, err = bulletin.CanonicalJSON(a.Article)
+	}
+	return s, err
+}
+
+func issueSubject(cmd *cobra.Command, f *storage.File, id bulletin.ID) (subject, error) {
+	i, err := f.Issue(cmd.Context(), id)
+	if err != nil {
+		return subject{}, err
+	}
+	name := strings.TrimSpace(i.Issue.Name + " " + i.Issue.Number)
+	s := subject{kind: bulletin.SubjectIssue, id: id, name: name, heads: i.Heads, conflicts: i.Conflicts, needsEye: i.NeedsEye}
+	if !i.Deleted {
+		s.document, err = bulletin.CanonicalJSON(i.Issue)
+	}
+	return s, err
+}
