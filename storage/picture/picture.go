@@ -26,11 +26,11 @@ import (
 
 // Picture is a developed photo.
 type Picture struct {
-	SHA256    string // of the original bytes, hexadecimal
-	Format    string // of the original: "jpeg", "png", "webp"
-	WidthPx   int    // of the upright original
-	HeightPx  int
-	Print     []byte // for print: long side ≤ 3600 px, short side ≤ 2560 px, never enlarged
+	SHA256   string // of the original bytes, hexadecimal
+	Format   string // of the original: "jpeg", "png", "webp"
+	WidthPx  int    // of the upright original
+	HeightPx int
+	Print    []byte // for print: long side ≤ 3600 px, short side ≤ 2560 px, never enlarged
 	// Half is Print in half its size both ways; nil where that would be too
 	// small to print. Most photos stand in one or two columns, and a file for
 	// print or screen takes it over as it is.
