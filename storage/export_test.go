@@ -78,3 +78,10 @@ func fillOne(ctx context.Context, tx execer, a bulletin.Article, at time.Time) e
 	}
 	return derive(ctx, tx, r.Kind, r.Subject)
 }
+
+// CheckLater makes every file one that is checked while it is read.
+func CheckLater() (undo func()) {
+	before := checkedAtOnce
+	checkedAtOnce = 0
+	return func() { checkedAtOnce = before }
+}

@@ -22,8 +22,9 @@ type File struct {
 	read  *sql.DB // other connections, so that a save is read back from the file
 	// turn keeps this File's reads from delaying its own commits: SQLite lets
 	// a commit wait for every open reader.
-	turn    sync.RWMutex
-	private string // folder of a private copy, removed on Close
+	turn      sync.RWMutex
+	soundness *structureCheck // nil when the structure was checked before it opened
+	private   string          // folder of a private copy, removed on Close
 	// copying is held while the file is copied, which Close cuts short.
 	copying sync.Mutex
 	closing atomic.Bool
@@ -108,6 +109,7 @@ func connectFile(path string) (*File, error) {
 // Close thins old autosaves, ends the work with the file and leaves nothing
 // but the file itself. A second Close does nothing.
 func (f *File) Close() error {
+	f.stopChecking()
 	f.closing.Store(true)
 	f.copying.Lock()
 	defer f.copying.Unlock()
@@ -162,6 +164,9 @@ func (f *File) reading(ctx context.Context, do func(querier) error) error {
 func (f *File) writing(ctx context.Context, do func(execer) error) error {
 	if f.write == nil {
 		return fileTrouble("file_read_only", f.path, nil)
+	}
+	if err := f.Sound(ctx); err != nil {
+		return err
 	}
 	f.turn.Lock()
 	defer f.turn.Unlock()

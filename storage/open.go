@@ -15,7 +15,7 @@ import (
 
 // Open opens a drafts file for reading and writing. Before the first write it
 // makes sure that this is a drafts file of a version it knows, exactly as this
-// program would have made it, and whole in its structure; an older version is
+// program would have made it, and whole in its structure (Sound); an older version is
 // brought up to date, after a backup (BackupMigration). Nothing is written to a file that is
 // refused.
 func Open(ctx context.Context, path string) (*File, error) {
@@ -66,8 +66,14 @@ func (f *File) admit(ctx context.Context, kept bool) error {
 	if err != nil {
 		return err
 	}
-	if err := quickCheck(ctx, f.path, f.read); err != nil {
+	later, err := f.mayCheckLater(ctx, from)
+	if err != nil {
 		return err
+	}
+	if !later {
+		if err := quickCheck(ctx, f.path, f.read); err != nil {
+			return err
+		}
 	}
 	// A write-ahead log that another tool has switched on is switched off by the
 	// first connection that may write, but only while it is alone.
@@ -76,10 +82,23 @@ func (f *File) admit(ctx context.Context, kept bool) error {
 	if err := probeWriting(ctx, f.write); err != nil {
 		return err
 	}
+	if later {
+		f.checkMeanwhile()
+		return nil
+	}
 	if err := f.migrate(ctx, from, kept); err != nil {
 		return err
 	}
 	return f.refreshIndex(ctx)
+}
+
+// mayCheckLater reports a large file that is up to date: Open has nothing to
+// write to it.
+func (f *File) mayCheckLater(ctx context.Context, from int) (bool, error) {
+	if from < len(steps) || !isLarge(f.path) {
+		return false, nil
+	}
+	return f.hasNewIndex(ctx)
 }
 
 // inspect refuses what is not a drafts file as this program makes it, and

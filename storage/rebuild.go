@@ -22,17 +22,21 @@ func (f *File) noteIndexVersion(ctx context.Context) error {
 }
 
 // refreshIndex derives the index anew where another version of the program
-// made it. Files without the setting were made by version 1.
+// made it.
 func (f *File) refreshIndex(ctx context.Context) error {
-	made := 1
-	err := f.reading(ctx, func(q querier) error { return readSetting(ctx, q, indexSetting, &made) })
-	if err != nil {
+	made, err := f.hasNewIndex(ctx)
+	if err != nil || made {
 		return err
 	}
-	if made == indexVersion {
-		return nil
-	}
 	return f.Rebuild(ctx, nil)
+}
+
+// hasNewIndex reports whether this version of the program made the index. Files
+// without the setting were made by version 1.
+func (f *File) hasNewIndex(ctx context.Context) (bool, error) {
+	made := 1
+	err := f.reading(ctx, func(q querier) error { return readSetting(ctx, q, indexSetting, &made) })
+	return made == indexVersion, err
 }
 
 // Rebuild makes every derived table anew from revisions and photos: heads,
