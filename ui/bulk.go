@@ -23,7 +23,7 @@ func (w *window) acts() []string {
 	if w.listing.Issue() != "" {
 		acts = append(acts, "out_of_issue")
 	}
-	return append(acts, "", "delete")
+	return append(acts, "send", "", "delete")
 }
 
 // act does something with the chosen articles.
@@ -47,6 +47,8 @@ func (w *window) act(name string, ids []bulletin.ID, at fyne.Position) {
 			w.batch("desk.batch_section", bulletin.Args{"section": s},
 				func(ctx context.Context, b *desk.Batch, p desk.Progress) error { return b.SetSection(ctx, ids, s, p) })
 		})
+	case "send":
+		w.askSend(ids)
 	case "delete":
 		w.deleteAll(ids)
 	case "restore":

@@ -108,7 +108,10 @@ func (w *window) askExportPlace(p printing) {
 
 // pdfName makes a file name of a headline: without what file systems refuse,
 // and not too long.
-func pdfName(headline, untitled string) string {
+func pdfName(headline, untitled string) string { return cleanName(headline, untitled) + ".pdf" }
+
+// cleanName makes a name that every file system takes.
+func cleanName(headline, untitled string) string {
 	const longest = 60
 	name := strings.Map(func(r rune) rune {
 		if strings.ContainsRune(`/\:*?"<>|`, r) || r < ' ' {
@@ -122,7 +125,7 @@ func pdfName(headline, untitled string) string {
 	if name = strings.Trim(name, " ."); name == "" {
 		name = untitled
 	}
-	return name + ".pdf"
+	return name
 }
 
 // export saves the article and writes the pages, with progress, in the

@@ -89,8 +89,13 @@ func (w *window) workOn(f *storage.File, office bulletin.Office, path string) {
 	w.writing, w.begun, w.issues = writing{}, false, nil
 	w.rebuild()
 	w.tellCrash()
+	w.backUpByItself(backUpFirst)
 	w.loadIssues()
 	w.loadStyles()
+	if then := w.afterOpening; then != nil {
+		w.afterOpening = nil
+		then()
+	}
 }
 
 // tellCrash says once that the last run crashed, and where its report is.
@@ -165,7 +170,7 @@ func (w *window) askFile() {
 		}
 		from.Close()
 		w.remember(from.URI().Path())
-		w.openFile(from.URI().Path())
+		w.openStranger(from.URI().Path())
 	}, w.win)
 	d.SetFilter(fynestorage.NewExtensionFileFilter([]string{fileEnding}))
 	w.showFileDialog(d, "open")

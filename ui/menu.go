@@ -69,8 +69,19 @@ func (w *window) fileMenu() *fyne.Menu {
 		recent,
 		w.item("open_sample", nil, w.openSample),
 		fyne.NewMenuItemSeparator(),
+		w.item("receive", key(fyne.KeyO, ctrlShift), w.askReceive),
+		w.item("send", key(fyne.KeyS, ctrlShift), func() {
+			if w.file != nil {
+				w.askSend(w.list.Chosen.In(w.listing))
+			}
+		}),
+		fyne.NewMenuItemSeparator(),
 		w.onArticle("save", key(fyne.KeyS, ctrl), w.saveNow),
 		w.item("export", key(fyne.KeyE, ctrl), w.askExport),
+		fyne.NewMenuItemSeparator(),
+		w.item("back_up", nil, w.backUpNow),
+		w.item("backups", nil, w.askBackups),
+		w.item("check_file", nil, w.checkFile),
 		fyne.NewMenuItemSeparator(),
 		w.item("office", key(fyne.KeyComma, ctrl), w.askOffice),
 		fyne.NewMenuItemSeparator(),

@@ -50,7 +50,7 @@ func (w *window) dropped(at fyne.Position, uris []fyne.URI) {
 	for _, u := range uris {
 		switch path := u.Path(); {
 		case strings.HasSuffix(path, fileEnding):
-			w.openFile(path)
+			w.openStranger(path)
 			return
 		case isText(path):
 			texts = append(texts, path)

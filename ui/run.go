@@ -60,8 +60,8 @@ func Run(path string) (code int) {
 	if path == "" {
 		path = w.lastFile()
 	}
-	if path != "" {
-		w.openFile(path)
+	if named := path; named != "" {
+		w.openNamed(named)
 	}
 	running := instance.Listen(socket, func(file string) { onUI(func() { w.called(file) }) })
 	defer running.Close()
@@ -88,8 +88,18 @@ func (w *window) appears() (yes bool) {
 func (w *window) called(file string) {
 	w.win.RequestFocus()
 	if file != "" && (w.file == nil || file != w.file.Path()) && !w.busy() {
-		w.openFile(file)
+		w.openStranger(file)
 	}
+}
+
+// openNamed opens the file that the program was started with: at once where it
+// is the desk's own, else after asking what it is.
+func (w *window) openNamed(path string) {
+	if path == w.lastFile() {
+		w.openFile(path)
+		return
+	}
+	w.openStranger(path)
 }
 
 // absolute is a path that another process understands.

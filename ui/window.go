@@ -31,23 +31,25 @@ type window struct {
 	settings settings
 	say      *translations.Catalogue
 
-	file       *storage.File // nil on the start screen
-	office     bulletin.Office
-	keeper     *desk.Keeper
-	searcher   *desk.Searcher
-	previews   *desk.Previewer
-	listing    *desk.Listing
-	issues     []storage.StoredIssue // those of the latest date first
-	addTo      *fyne.MenuItem        // offers the issues
-	writing    writing
-	begun      bool // the list of this file was shown before
-	sort       storage.Sort
-	wanted     int     // counts what was called to the sheet; only the last one comes
-	gone       writing // what was deleted last
-	sheets     desk.Manuscripts
-	conflicted conflicted
-	crashed    string        // the report of a crash of the last run
-	styles     []setup.Style // that can be chosen
+	file         *storage.File // nil on the start screen
+	office       bulletin.Office
+	keeper       *desk.Keeper
+	searcher     *desk.Searcher
+	previews     *desk.Previewer
+	listing      *desk.Listing
+	issues       []storage.StoredIssue // those of the latest date first
+	addTo        *fyne.MenuItem        // offers the issues
+	writing      writing
+	begun        bool // the list of this file was shown before
+	sort         storage.Sort
+	wanted       int     // counts what was called to the sheet; only the last one comes
+	gone         writing // what was deleted last
+	sheets       desk.Manuscripts
+	conflicted   conflicted
+	afterOpening func()        // once, when a file has been opened
+	shown        bulletin.ID   // the article that was put on the sheet last
+	crashed      string        // the report of a crash of the last run
+	styles       []setup.Style // that can be chosen
 
 	list    *list.Pane
 	sheet   *editor.Editor

@@ -85,7 +85,10 @@ func (w *window) newArticle() {
 
 // showArticle brings the sheet, the facts and the page in line with writing.
 func (w *window) showArticle() {
-	w.notices.Clear()
+	if w.writing.id != w.shown {
+		w.notices.Clear() // what is said of the article that was there before
+		w.shown = w.writing.id
+	}
 	w.offerRestore()
 	if w.writing.id != w.conflicted.id {
 		w.notices.Drop(ofConflict)

@@ -1,0 +1,87 @@
+package desk
+
+import (
+	"context"
+	"time"
+
+	"bantin/bulletin"
+	"bantin/storage"
+)
+
+// Reception is what receiving a file brought to the list.
+type Reception struct {
+	storage.Received
+	Came []bulletin.ID // articles that are new or were changed
+}
+
+// Receive takes a file's work into the drafts file and says which articles it
+// brought or changed.
+func Receive(ctx context.Context, f *storage.File, path string, progress Progress) (Reception, error) {
+	before, err := updates(ctx, f)
+	if err != nil {
+		return Reception{}, err
+	}
+	var r Reception
+	if r.Received, err = f.Receive(ctx, path, progress); err != nil {
+		return r, err
+	}
+	after, err := f.Articles(ctx, storage.Query{})
+	if err != nil {
+		return r, err
+	}
+	for _, a := range after {
+		if at, known := before[a.ID]; !known || !at.Equal(a.UpdatedAt) {
+			r.Came = append(r.Came, a.ID)
+		}
+	}
+	return r, nil
+}
+
+func updates(ctx context.Context, f *storage.File) (map[bulletin.ID]time.Time, error) {
+	all, err := f.Articles(ctx, storage.Query{})
+	if err != nil {
+		return nil, err
+	}
+	at := make(map[bulletin.ID]time.Time, len(all))
+	for _, a := range all {
+		at[a.ID] = a.UpdatedAt
+	}
+	return at, nil
+}
+
+// Stranger is what a person may want to know of a file before choosing what to
+// do with it.
+type Stranger struct {
+	Body     string // of the office, "" if it names none
+	Articles int
+	Issues   int
+	Newest   time.Time
+	By       string // who wrote last
+}
+
+// Peek looks into a drafts file without writing to it.
+func Peek(ctx context.Context, path string) (s Stranger, err error) {
+	f, err := storage.OpenReadOnly(ctx, path)
+	if err != nil {
+		return s, err
+	}
+	defer f.Close()
+	if office, err := f.Office(ctx); err == nil {
+		s.Body = office.Body
+	}
+	counts, err := f.Count(ctx, storage.Query{})
+	if err != nil {
+		return s, err
+	}
+	for _, n := range counts {
+		s.Articles += n
+	}
+	if issues, err := f.Issues(ctx); err == nil {
+		s.Issues = len(issues)
+	}
+	newest, err := f.Articles(ctx, storage.Query{Limit: 1})
+	if err == nil && len(newest) == 1 {
+		s.Newest, s.By = newest[0].UpdatedAt, newest[0].Author
+	}
+	return s, nil
+}

@@ -1,0 +1,271 @@
+package ui
+
+import (
+	"context"
+	"path/filepath"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
+	fynestorage "fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/theme"
+
+	"bantin/bulletin"
+	"bantin/storage"
+	"bantin/ui/desk"
+	"bantin/ui/look"
+	"bantin/ui/parts"
+	"bantin/ui/preview"
+)
+
+// askReceive asks for a file of somebody else, whose articles come into this
+// one.
+func (w *window) askReceive() {
+	if !w.canAdd() {
+		return
+	}
+	d := dialog.NewFileOpen(func(from fyne.URIReadCloser, err error) {
+		if from == nil || err != nil {
+			return
+		}
+		from.Close()
+		w.remember(from.URI().Path())
+		w.receive(from.URI().Path())
+	}, w.win)
+	d.SetFilter(fynestorage.NewExtensionFileFilter([]string{fileEnding}))
+	w.showFileDialog(d, "receive")
+}
+
+// receive takes the articles of a file into this one: nothing is overwritten,
+// what both have changed is merged or waits to be settled.
+func (w *window) receive(path string) {
+	w.take()
+	file, keeper := w.file, w.keeper
+	var came desk.Reception
+	w.work("desk.receive.working", func(ctx context.Context, progress func(done, total int)) (err error) {
+		if err = keeper.Flush(); err == nil {
+			came, err = desk.Receive(ctx, file, path, progress)
+		}
+		return err
+	}, func(err error) {
+		switch {
+		case file != w.file:
+		case stopped(err):
+			w.refreshFromFile()
+			w.notices.Say(w.say.Say("trouble.cancelled", nil), "", nil)
+		case err != nil:
+			w.complain(err)
+		default:
+			w.received(came, path)
+		}
+	})
+}
+
+func (w *window) received(r desk.Reception, path string) {
+	w.listing.Unread.Came(r.Came...)
+	w.refreshFromFile()
+	if r.NewRevisions == 0 && len(r.Refused) == 0 {
+		w.notices.Say(w.say.Say("desk.receive.nothing_new", bulletin.Args{"file": fileName(path)}), "", nil)
+		return
+	}
+	lines := container.New(layout.NewCustomPaddedVBoxLayout(5))
+	add := func(key string, n int, ink fyne.ThemeColorName) {
+		if n > 0 {
+			lines.Add(parts.Paragraph(w.say.Say(key, bulletin.Args{"n": n}), receivedWidth*look.Scale(), ink))
+		}
+	}
+	changed := len(r.Came) - r.NewArticles
+	conflicts := conflictedIDs(r)
+	add("desk.receive.new_articles", r.NewArticles, theme.ColorNameForeground)
+	add("desk.receive.changed", changed, theme.ColorNameForeground)
+	add("desk.receive.new_issues", r.NewIssues, theme.ColorNameForeground)
+	add("desk.receive.new_photos", r.NewPhotos, look.Quiet)
+	add("desk.receive.merged", len(r.Merged)-len(conflicts), theme.ColorNameWarning)
+	add("desk.receive.conflicts", len(conflicts), theme.ColorNameError)
+	for i, refused := range r.Refused {
+		if i == preview.MostFindings {
+			add("desk.more_findings", len(r.Refused)-i, look.Quiet)
+			break
+		}
+		lines.Add(parts.Paragraph(w.say.Say("desk.receive.refused", bulletin.Args{
+			"what": refused.What, "why": w.say.Explain(refused.Why),
+		}), receivedWidth*look.Scale(), theme.ColorNameError))
+	}
+	p := &parts.Panel{
+		Title: w.say.Say("desk.receive.title", bulletin.Args{"file": fileName(path)}), Width: receivedWidth, Height: 380,
+		Body: lines, Shut: w.say.Say("desk.shut", nil),
+		Agree: w.say.Say("desk.receive.read", nil), OnAgree: func() error { w.list.Filter(desk.Filter{Unread: true}); return nil },
+	}
+	if len(conflicts) > 0 {
+		first := conflicts[0]
+		p.Agree = w.say.Say("desk.receive.settle", nil)
+		p.OnAgree = func() error { w.openThen(first, w.askSettle); return nil }
+	}
+	w.showPanel(p)
+}
+
+const receivedWidth = 460
+
+// conflictedIDs are the articles with something to settle, each once.
+func conflictedIDs(r desk.Reception) []bulletin.ID {
+	var ids []bulletin.ID
+	for _, c := range r.Conflicts {
+		if c.Kind == bulletin.SubjectArticle && !slices.Contains(ids, c.ID) {
+			ids = append(ids, c.ID)
+		}
+	}
+	return ids
+}
+
+// openStranger opens a drafts file that somebody may have handed over: where
+// the desk works on a file already, and this one was never worked on here, it
+// asks whether its articles should be received instead.
+func (w *window) openStranger(path string) {
+	if abs, err := filepath.Abs(path); err == nil {
+		path = abs
+	}
+	working := w.lastFile()
+	if w.file != nil && !w.file.ReadOnly() {
+		working = w.file.Path()
+	}
+	if working == "" || path == working || slices.Contains(w.settings.recent(), path) {
+		w.openFile(path)
+		return
+	}
+	var s desk.Stranger
+	w.work("desk.opening", func(ctx context.Context, _ func(done, total int)) (err error) {
+		s, err = desk.Peek(ctx, path)
+		return err
+	}, func(err error) {
+		if err != nil {
+			w.openFile(path) // which tells what is wrong
+			return
+		}
+		w.askStranger(path, working, s)
+	})
+}
+
+func (w *window) askStranger(path, working string, s desk.Stranger) {
+	args := bulletin.Args{"file": fileName(path), "working": fileName(working), "articles": s.Articles, "body": s.Body, "who": s.By, "date": bulletin.DateOf(s.Newest.Local()).Short()}
+	key := "desk.stranger.about"
+	if s.Body == "" {
+		key = "desk.stranger.about_nobody"
+	}
+	open := newQuiet(w.say.Say("desk.stranger.open", nil), nil, nil)
+	p := &parts.Panel{
+		Title: w.say.Say("desk.stranger.title", args), Width: 520,
+		Body:  parts.Paragraph(w.say.Say(key, args), 520*look.Scale(), look.Quiet),
+		Agree: w.say.Say("desk.stranger.receive", args), Aside: []fyne.CanvasObject{container.NewCenter(open)},
+	}
+	open.OnTap = func() { p.Hide(); w.openFile(path) }
+	p.OnAgree = func() error {
+		if w.file != nil && w.file.Path() == working {
+			onUI(func() { w.receive(path) })
+			return nil
+		}
+		w.afterOpening = func() { w.receive(path) }
+		w.openFile(working)
+		return nil
+	}
+	w.showPanel(p)
+}
+
+// askSend asks where the articles go that are to be handed over.
+func (w *window) askSend(ids []bulletin.ID) {
+	if w.file == nil {
+		return
+	}
+	w.take()
+	things := w.sendable(ids)
+	if len(things) == 0 {
+		w.tell(w.say.Say("desk.send.nothing", nil))
+		return
+	}
+	chosen := 0
+	names := make([]string, len(things))
+	for i, t := range things {
+		names[i] = t.name
+	}
+	body := container.NewVBox(
+		words(w.say.Say("desk.send.what", nil), 12, look.Sans, look.Quiet),
+		parts.NewColumn(names, 0, func(i int) { chosen = i }).Object, space(1, 8),
+		parts.Paragraph(w.say.Say("desk.send.how", nil), 460*look.Scale(), look.Quiet))
+	w.showPanel(&parts.Panel{
+		Title: w.say.Say("desk.send.title", nil), Width: 460, Body: body,
+		Agree: w.say.Say("desk.export.choose_place", nil), OnAgree: func() error {
+			onUI(func() { w.askSendPlace(things[chosen]) })
+			return nil
+		},
+	})
+}
+
+// parcel is something to hand over.
+type parcel struct {
+	name, file string
+	what       storage.Selection
+}
+
+// sendable is what can be handed over now, the likeliest first.
+func (w *window) sendable(ids []bulletin.ID) []parcel {
+	var out []parcel
+	if len(ids) > 1 {
+		out = append(out, parcel{w.say.Say("desk.send.chosen", bulletin.Args{"n": len(ids)}), w.settings.author(), storage.Selection{Articles: ids}})
+	}
+	if w.writing.open && w.writing.stored {
+		headline := w.headlineOf(w.writing.article)
+		out = append(out, parcel{w.say.Say("desk.send.article", bulletin.Args{"headline": headline}), headline, storage.Selection{Articles: []bulletin.ID{w.writing.id}}})
+	}
+	if s := w.issueAtHand(); s != nil {
+		name := w.issueName(s.Issue)
+		out = append(out, parcel{w.say.Say("desk.send.issue", bulletin.Args{"issue": name}), name, storage.Selection{Issues: []bulletin.ID{s.ID}}})
+	}
+	if counts, all := w.listing.Counts(); all > 0 && len(counts) > 0 {
+		out = append(out, parcel{w.say.Say("desk.send.all", nil), fileName(w.file.Path()), storage.Selection{}})
+	}
+	return out
+}
+
+func (w *window) askSendPlace(p parcel) {
+	d := dialog.NewFileSave(func(to fyne.URIWriteCloser, err error) {
+		if to == nil || err != nil {
+			return
+		}
+		to.Close()
+		w.remember(to.URI().Path())
+		w.send(p, to.URI().Path())
+	}, w.win)
+	d.SetFileName(cleanName(w.say.Say("desk.send.file_name", bulletin.Args{"what": p.file}), w.say.Say("desk.untitled", nil)) + fileEnding)
+	w.showFileDialog(d, "send")
+}
+
+// send writes a file to hand over, with progress.
+func (w *window) send(p parcel, out string) {
+	if filepath.Ext(out) != fileEnding {
+		out += fileEnding
+	}
+	file, keeper := w.file, w.keeper
+	var sent storage.Sent
+	w.work("desk.send.working", func(ctx context.Context, progress func(done, total int)) (err error) {
+		if err = keeper.Flush(); err == nil {
+			sent, err = file.Send(ctx, out, p.what, progress)
+		}
+		return err
+	}, func(err error) {
+		switch {
+		case file != w.file:
+		case stopped(err):
+			w.notices.Say(w.say.Say("desk.send.stopped", nil), "", nil)
+		case err != nil:
+			w.complain(err)
+		default:
+			w.notices.Say(w.say.Say("desk.send.done", bulletin.Args{
+				"n": sent.Articles, "photos": sent.Photos, "file": filepath.Base(out),
+			}), w.say.Say("desk.export.show", nil), func() { w.openOutside(filepath.Dir(out)) })
+			if len(sent.Left) > 0 {
+				w.notices.Warn(w.say.Say("desk.send.left", bulletin.Args{"n": len(sent.Left)}), "", nil)
+			}
+		}
+	})
+}

@@ -1,0 +1,104 @@
+package ui
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"bantin/bulletin"
+	"bantin/storage"
+	"bantin/ui/parts"
+)
+
+func TestArticlesAreSentAndReceived(t *testing.T) {
+	t.Setenv("BANTIN_BACKUPS", t.TempDir())
+	sender := opened(t, 3)
+	out := filepath.Join(t.TempDir(), "Gửi.bantin")
+	two := []bulletin.ID{sender.listing.At(0).ID, sender.listing.At(1).ID}
+	sender.list.Chosen.Only(two[0])
+	sender.list.Chosen.Toggle(two[1])
+	things := sender.sendable(sender.list.Chosen.In(sender.listing))
+	if len(things) < 3 || len(things[0].what.Articles) != 2 {
+		t.Fatalf("offered %+v", things)
+	}
+	sender.send(things[0], strings.TrimSuffix(out, ".bantin"))
+	wait(t, "the file is there", func() bool { _, err := os.Stat(out); return err == nil && sender.notice() != "" })
+
+	w := opened(t, 1)
+	w.receive(out)
+	wait(t, "what came is told", func() bool { return w.busy() && w.listing.Len() == 3 })
+	for _, id := range two {
+		if !w.listing.Unread.Has(id) {
+			t.Errorf("%s does not count as unread", id)
+		}
+	}
+	w.dialog.(*parts.Panel).Submit()
+	if w.listing.Len() != 2 {
+		t.Errorf("%d articles to read", w.listing.Len())
+	}
+	w.receive(out)
+	wait(t, "it says that nothing is new", func() bool { return w.saysKey("desk.receive.nothing_new") || strings.Contains(w.notice(), "Gửi") })
+}
+
+func TestAConflictIsSettledOnTheDesk(t *testing.T) {
+	w := opened(t, 1)
+	id := w.writing.id
+	ctx := context.Background()
+	base, err := w.file.Article(ctx, id)
+	check(t, err)
+	for _, headline := range []string{"Bản của Thu", "Bản của Hường"} {
+		a := base.Article.Clone()
+		a.Headline = headline
+		_, err := w.file.SaveArticle(ctx, id, a, storage.Save{Author: headline[len("Bản của "):], Reason: bulletin.ReasonSave, Expected: base.Heads})
+		check(t, err)
+	}
+	w.refreshFromFile()
+	wait(t, "the conflict is told", func() bool { return len(w.conflicted.conflicts) == 1 })
+	w.askSettle()
+	wait(t, "both sides are shown", w.busy)
+	w.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.Key2})
+	w.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	wait(t, "it is settled", func() bool { return len(w.conflicted.conflicts) == 0 })
+	a, err := w.file.Article(ctx, id)
+	check(t, err)
+	if len(a.Heads) != 1 || a.Article.Headline == base.Article.Headline {
+		t.Errorf("%d versions, headline %q", len(a.Heads), a.Article.Headline)
+	}
+}
+
+func TestAVersionIsRestoredAndTakenBack(t *testing.T) {
+	w := opened(t, 1)
+	old := w.writing.article.Headline
+	w.newHeadline(t, "Tít mới hẳn")
+	w.openTab(tabHistory)
+	wait(t, "the versions come", func() bool { return len(w.history.Versions()) == 2 })
+	if changes := w.history.Changes(); !strings.Contains(changes, "+Tít mới hẳn") {
+		t.Errorf("changes:\n%s", changes)
+	}
+	w.history.Choose(1)
+	w.restoreVersion(w.history.Versions()[1])
+	wait(t, "the old headline is back", func() bool { return w.writing.open && w.writing.article.Headline == old })
+	wait(t, "and can be taken back", func() bool { return w.notices.Has(ofNews) })
+	w.notices.Act(ofNews)
+	wait(t, "the new one is there again", func() bool { return w.writing.open && w.writing.article.Headline == "Tít mới hẳn" })
+}
+
+// newHeadline gives the article on the sheet another headline, as a save of
+// the person's.
+func (w *window) newHeadline(t *testing.T, headline string) {
+	t.Helper()
+	a := w.writing.article.Clone()
+	a.Headline = headline
+	w.saveVersion(a, "")
+	wait(t, "the headline is saved", func() bool { return w.writing.open && w.writing.article.Headline == headline })
+}
+
+func TestTheFileIsChecked(t *testing.T) {
+	w := opened(t, 2)
+	w.checkFile()
+	wait(t, "it is found whole", func() bool { return w.saysKey("desk.check_file.sound") })
+}

@@ -1,0 +1,206 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+
+	"bantin/bulletin"
+	"bantin/storage"
+	"bantin/ui/look"
+	"bantin/ui/parts"
+)
+
+// backUpFirst is how long after the opening of a file a backup is made by
+// itself, and backUpEvery how often from then on; each if something has changed.
+const (
+	backUpFirst = 2 * time.Minute
+	backUpEvery = 20 * time.Minute
+)
+
+// backUpByItself makes a backup now and then, as long as this file is open.
+func (w *window) backUpByItself(after time.Duration) {
+	file := w.file
+	time.AfterFunc(after, func() {
+		onUI(func() {
+			if file != w.file {
+				return
+			}
+			if w.settings.backsUp() && !file.ReadOnly() {
+				w.backUpQuietly(file)
+			}
+			w.backUpByItself(backUpEvery)
+		})
+	})
+}
+
+func (w *window) backUpQuietly(file *storage.File) {
+	go func() {
+		_, _, err := file.BackUpIfChanged(context.Background(), nil)
+		onUI(func() {
+			if err != nil && file == w.file {
+				w.notices.Warn(w.say.Say("desk.backup.failed", bulletin.Args{"why": w.say.Explain(err)}), "", nil)
+			}
+		})
+	}()
+}
+
+// backUpNow makes a backup because somebody asked for it.
+func (w *window) backUpNow() {
+	if w.file == nil {
+		return
+	}
+	w.take()
+	file, keeper := w.file, w.keeper
+	var b storage.Backup
+	w.work("desk.backup.working", func(ctx context.Context, progress func(done, total int)) (err error) {
+		if err = keeper.Flush(); err == nil {
+			b, err = file.BackUp(ctx, storage.BackupAsked, progress)
+		}
+		return err
+	}, func(err error) {
+		switch {
+		case file != w.file:
+		case stopped(err):
+			w.notices.Say(w.say.Say("trouble.cancelled", nil), "", nil)
+		case err != nil:
+			w.complain(err)
+		default:
+			w.notices.Say(w.say.Say("desk.backup.done", bulletin.Args{"mb": megabytes(b.Bytes)}),
+				w.say.Say("desk.export.show", nil), func() { w.openOutside(filepath.Dir(b.Path)) })
+		}
+	})
+}
+
+func megabytes(bytes int64) string { return fmt.Sprintf("%.1f", float64(bytes)/1e6) }
+
+// askBackups lists the backups of the file, to be looked into or restored.
+func (w *window) askBackups() {
+	if w.file == nil {
+		return
+	}
+	path := w.file.Path()
+	all, err := storage.Backups(path)
+	if err != nil {
+		w.complain(err)
+		return
+	}
+	rows := container.New(layout.NewCustomPaddedVBoxLayout(0))
+	p := &parts.Panel{
+		Title: w.say.Say("desk.backup.title", nil), Width: 600, Height: 400, Body: rows, Shut: w.say.Say("desk.shut", nil),
+		Lead: w.say.Say("desk.backup.lead", bulletin.Args{"folder": storage.BackupFolder()}),
+	}
+	now := newQuiet(w.say.Say("desk.menu.back_up", nil), nil, func() { p.Hide(); w.backUpNow() })
+	now.Ink, now.Bold = theme.ColorNamePrimary, true
+	p.Aside = []fyne.CanvasObject{container.NewCenter(now)}
+	for _, b := range all {
+		rows.Add(w.backupRow(b, p))
+	}
+	if len(all) == 0 {
+		rows.Add(parts.Padded(16, 0, words(w.say.Say("desk.backup.none", nil), 13, look.Sans, look.Quiet)))
+	}
+	w.showPanel(p)
+}
+
+func (w *window) backupRow(b storage.Backup, p *parts.Panel) fyne.CanvasObject {
+	about := w.say.Say("command.backup.reason."+string(b.Reason), nil) + " · " + megabytes(b.Bytes) + " MB"
+	ink := look.Quiet
+	if b.Damaged {
+		about, ink = about+" · "+w.say.Say("command.backup.reason.damaged", nil), theme.ColorNameError
+	}
+	look := newQuiet(w.say.Say("desk.backup.look", nil), nil, func() { p.Hide(); w.openToRead(b.Path) })
+	restore := newQuiet(w.say.Say("desk.backup.restore", nil), nil, func() { p.Hide(); w.restoreBackup(b) })
+	restore.Ink, restore.Bold = theme.ColorNamePrimary, true
+	return container.NewVBox(container.NewBorder(nil, nil,
+		container.NewVBox(words(b.Time.Local().Format("15:04, 2/1/2006"), 13, fyne.TextStyle{Bold: true}, theme.ColorNameForeground),
+			words(about, 12, fyne.TextStyle{}, ink)),
+		container.NewHBox(container.NewCenter(look), container.NewCenter(restore))), rule())
+}
+
+// openToRead opens a file only to be looked into.
+func (w *window) openToRead(path string) {
+	w.begin(path, "desk.opening", func(ctx context.Context, _ func(done, total int)) (*storage.File, error) {
+		return storage.OpenReadOnly(ctx, path)
+	})
+}
+
+// restoreBackup puts a backup in the place of the file. The file as it is now
+// stays beside it.
+func (w *window) restoreBackup(b storage.Backup) {
+	if !w.flush() {
+		return
+	}
+	path := w.file.Path()
+	w.leaveFile()
+	w.rebuild()
+	var aside string
+	w.work("desk.backup.restoring", func(ctx context.Context, progress func(done, total int)) (err error) {
+		aside, _, err = storage.RestoreBackup(ctx, b.Path, path, progress)
+		return err
+	}, func(err error) {
+		w.afterOpening = func() {
+			switch {
+			case err != nil && !stopped(err):
+				w.complain(err)
+			case err == nil:
+				w.notices.Keep(w.say.Say("desk.backup.restored", bulletin.Args{
+					"time": b.Time.Local().Format("15:04, 2/1/2006"), "file": filepath.Base(aside),
+				}))
+			}
+		}
+		w.openFile(path)
+	})
+}
+
+// checkFile reads the whole file against its hashes and says what it found.
+func (w *window) checkFile() {
+	if w.file == nil {
+		return
+	}
+	w.take()
+	file, keeper := w.file, w.keeper
+	var found []storage.Damage
+	w.work("desk.check_file.working", func(ctx context.Context, progress func(done, total int)) (err error) {
+		_ = keeper.Flush() // a failure is told by kept; the check goes on
+		found, err = file.Check(ctx, progress)
+		return err
+	}, func(err error) {
+		switch {
+		case file != w.file:
+		case stopped(err):
+			w.notices.Say(w.say.Say("trouble.cancelled", nil), "", nil)
+		case err != nil:
+			w.complain(err)
+		case len(found) == 0:
+			w.notices.Say(w.say.Say("desk.check_file.sound", nil), "", nil)
+		default:
+			w.showDamage(found)
+		}
+	})
+}
+
+// mostDamage is how much damage is listed: who has more needs a backup.
+const mostDamage = 100
+
+func (w *window) showDamage(found []storage.Damage) {
+	lines := container.New(layout.NewCustomPaddedVBoxLayout(8))
+	for i, d := range found {
+		if i == mostDamage {
+			lines.Add(words(w.say.Say("desk.more_findings", bulletin.Args{"n": len(found) - i}), 12, look.Sans, look.Quiet))
+			break
+		}
+		lines.Add(parts.Paragraph("• "+w.say.Say("damage."+d.Kind, d.Args), 620*look.Scale(), theme.ColorNameForeground))
+	}
+	w.showPanel(&parts.Panel{
+		Title: w.say.Say("desk.check_file.title", bulletin.Args{"n": len(found)}), Width: 620, Height: 400, Body: lines,
+		Lead: w.say.Say("desk.check_file.lead", nil),
+		Shut: w.say.Say("desk.shut", nil), Agree: w.say.Say("desk.menu.backups", nil),
+		OnAgree: func() error { onUI(w.askBackups); return nil },
+	})
+}
