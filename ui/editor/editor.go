@@ -181,6 +181,8 @@ func (e *Editor) Resize(size fyne.Size) {
 	}
 	e.BaseWidget.Resize(size)
 	e.scrollTo(e.offset)
+	e.foot.Layout(nil, e.foot.line.Size())
+	e.find.pane.Refresh()
 	e.redraw()
 }
 

@@ -30,7 +30,7 @@ type findBar struct {
 
 func newFindBar(e *Editor) *findBar {
 	f := &findBar{e: e, current: -1}
-	f.query = f.field("find", f.searchAgain, func() { e.FindNext(!e.shiftHeld(f.query)) })
+	f.query = f.field("find", f.queried, func() { e.FindNext(!e.shiftHeld(f.query)) })
 	f.with = f.field("replace", func() {}, f.replaceOne)
 	f.count = parts.Words("", 12, look.Sans, look.Quiet)
 	f.marks = f.toggle("desk.find.marks", "desk.find.marks.hint")
@@ -43,7 +43,7 @@ func newFindBar(e *Editor) *findBar {
 	all := parts.NewQuiet(e.say.Say("desk.find.replace_all", nil), nil, f.replaceAll)
 	f.replacing = container.NewBorder(nil, nil, nil, container.NewHBox(one, all), f.boxed(f.with))
 	f.pane = container.NewVBox(
-		container.New(layout.NewCustomPaddedLayout(6, 6, 16, 10), container.NewVBox(
+		container.New(underColumn{e}, container.NewVBox(
 			container.NewBorder(nil, nil, nil,
 				container.NewHBox(container.NewCenter(f.count), back, on, f.marks, f.capitals, f.word, shut),
 				f.boxed(f.query)),
@@ -51,6 +51,27 @@ func newFindBar(e *Editor) *findBar {
 		parts.Rule())
 	f.pane.Hide()
 	return f
+}
+
+// underColumn lays the bar over the column of text.
+type underColumn struct{ e *Editor }
+
+const barPad = 6
+
+// MinSize is the bar's height and little width.
+func (u underColumn) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(200, objects[0].MinSize().Height+2*barPad)
+}
+
+// Layout begins where the column begins, and ends at the right edge.
+func (u underColumn) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	left := max(16, u.e.sheet.left)
+	right := max(10, size.Width-u.e.sheet.left-u.e.sheet.column-parts.QuietPadX)
+	if least := objects[0].MinSize().Width; size.Width-left-right < least {
+		left = max(8, size.Width-right-least)
+	}
+	objects[0].Move(fyne.NewPos(left, barPad))
+	objects[0].Resize(fyne.NewSize(size.Width-left-right, size.Height-2*barPad))
 }
 
 func (f *findBar) field(name string, changed, enter func()) *field.Field {
@@ -101,7 +122,7 @@ func (e *Editor) OpenFind(replacing bool) {
 	}
 	f.query.SelectAll()
 	e.pane.Refresh()
-	f.searchAgain()
+	f.queried()
 }
 
 func (f *findBar) close() {
@@ -126,6 +147,19 @@ func (f *findBar) searchSoon() {
 		f.due = time.AfterFunc(200*time.Millisecond, func() { onUI(f.searchAgain) })
 	} else {
 		f.due.Reset(200 * time.Millisecond)
+	}
+}
+
+// queried searches for another text and brings the first match on screen.
+func (f *findBar) queried() {
+	f.searchAgain()
+	if f.current < 0 && len(f.e.matches) > 0 {
+		f.current = 0
+	}
+	if f.current >= 0 {
+		m := f.e.matches[f.current]
+		f.e.bringIntoView(manuscript.Place{Block: m.Block, Offset: m.From})
+		f.e.redraw()
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"bantin/ui/look"
+	"bantin/ui/manuscript"
 )
 
 const (
@@ -57,12 +58,14 @@ func (e *Editor) scrollTo(y float32) {
 }
 
 // keepInView scrolls so that the caret is on screen, with some room around it.
-func (e *Editor) keepInView() {
+func (e *Editor) keepInView() { e.bringIntoView(e.m.Caret()) }
+
+func (e *Editor) bringIntoView(p manuscript.Place) {
 	view := e.Size().Height
 	if view <= 0 || e.sheet.width == 0 {
 		return
 	}
-	_, y, height := e.sheet.point(e.m.Caret())
+	_, y, height := e.sheet.point(p)
 	room := min(caretRoom*look.Scale(), view/4)
 	switch {
 	case height+2*room > view: // a picture that is higher than the view
