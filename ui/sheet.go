@@ -57,6 +57,9 @@ func printedOf(doc *layout.Document, id bulletin.ID) editor.Printed {
 	for _, s := range doc.Stories {
 		if s.Article == id {
 			p.Known, p.Overset = true, s.Overset
+			if len(doc.Stories) > 1 {
+				p.Over = s.Copyfit
+			}
 		}
 	}
 	lines := map[[2]int]bool{}

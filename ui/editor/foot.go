@@ -61,8 +61,11 @@ func (f *foot) tell() {
 	if p.HeadlineMost > 0 && p.HeadlineLines > p.HeadlineMost {
 		counts = append(counts, part{f.e.say.Say("desk.foot.headline", bulletin.Args{"n": p.HeadlineLines, "most": p.HeadlineMost}), theme.ColorNameWarning})
 	}
-	if p.Overset > 0 {
-		counts = append(counts, part{f.e.say.Say("desk.foot.over", bulletin.Args{"n": p.Overset}), theme.ColorNameError})
+	switch over := max(p.Overset, p.Over); {
+	case over > 0:
+		counts = append(counts, part{f.e.say.Say("desk.foot.over", bulletin.Args{"n": over}), theme.ColorNameError})
+	case p.Over < 0:
+		counts = append(counts, part{f.e.say.Say("desk.foot.under", bulletin.Args{"n": -p.Over}), look.Ghost})
 	}
 	for i, said := range counts {
 		f.write(i, said.said, said.ink)

@@ -2,6 +2,7 @@ package editor
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -99,13 +100,15 @@ func (e *Editor) kindMenu(block int) *fyne.Menu {
 // kindItems are the kinds of running text, the block's own marked.
 func (e *Editor) kindItems(block int) []*fyne.MenuItem {
 	var items []*fyne.MenuItem
-	for _, k := range []manuscript.Kind{manuscript.Paragraph, manuscript.Crosshead, manuscript.Quote} {
+	for _, name := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3} {
+		k := KindKeys[name]
 		i := e.item("desk.kind."+k.String(), func() {
 			if e.m.Block(e.m.Caret().Block).Kind != k {
 				e.Turn(k)
 			}
 		})
 		i.Checked = e.m.Block(block).Kind == k
+		i.Shortcut = &desktop.CustomShortcut{KeyName: name, Modifier: ctrlAlt}
 		items = append(items, i)
 	}
 	return items

@@ -2,6 +2,7 @@ package editor
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"bantin/bulletin"
 	"bantin/ui/manuscript"
@@ -31,20 +32,24 @@ func (e *Editor) contextMenu() *fyne.Menu {
 		items = append(items, e.photoMenu(figure).Items...)
 		items = append(items, fyne.NewMenuItemSeparator())
 	}
+	keyed := func(i *fyne.MenuItem, s fyne.Shortcut) *fyne.MenuItem {
+		i.Shortcut = s // shown beside it
+		return i
+	}
 	copying := fyne.NewMenuItem(e.say.Say("desk.edit.copy", nil), func() { e.copyTo(clipboard) })
 	all := fyne.NewMenuItem(e.say.Say("desk.edit.select_all", nil), e.SelectAll)
 	items = append(items,
-		able(e.item("desk.edit.undo", e.Undo), e.m.CanUndo()),
-		able(e.item("desk.edit.redo", e.Redo), e.m.CanRedo()),
+		keyed(able(e.item("desk.edit.undo", e.Undo), e.m.CanUndo()), &fyne.ShortcutUndo{}),
+		keyed(able(e.item("desk.edit.redo", e.Redo), e.m.CanRedo()), &fyne.ShortcutRedo{}),
 		fyne.NewMenuItemSeparator(),
-		able(e.item("desk.edit.cut", func() { e.cutTo(clipboard) }), selected),
-		able(copying, selected),
-		e.item("desk.edit.paste", func() { e.Paste(clipboard.Content()) }),
-		all)
+		keyed(able(e.item("desk.edit.cut", func() { e.cutTo(clipboard) }), selected), &fyne.ShortcutCut{}),
+		keyed(able(copying, selected), &fyne.ShortcutCopy{}),
+		keyed(e.item("desk.edit.paste", func() { e.Paste(clipboard.Content()) }), &fyne.ShortcutPaste{}),
+		keyed(all, &fyne.ShortcutSelectAll{}))
 	if e.m.Block(at).Kind.Rich() {
 		items = append(items, fyne.NewMenuItemSeparator(),
-			e.item("desk.menu.bold", func() { e.Toggle(manuscript.Bold) }),
-			e.item("desk.menu.italic", func() { e.Toggle(manuscript.Italic) }))
+			keyed(e.item("desk.menu.bold", func() { e.Toggle(manuscript.Bold) }), &desktop.CustomShortcut{KeyName: fyne.KeyB, Modifier: ctrl}),
+			keyed(e.item("desk.menu.italic", func() { e.Toggle(manuscript.Italic) }), &desktop.CustomShortcut{KeyName: fyne.KeyI, Modifier: ctrl}))
 	}
 	if e.m.Block(at).Kind.IsText() {
 		items = append(items, fyne.NewMenuItemSeparator())

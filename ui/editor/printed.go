@@ -5,6 +5,9 @@ type Printed struct {
 	Known bool
 	// Overset is the number of lines that found no room.
 	Overset int
+	// Over is by how many lines the story is over its place in an issue or,
+	// negative, under it; 0 for an article by itself.
+	Over int
 	// HeadlineLines is how many lines the headline has in print, and
 	// HeadlineMost how many the house style allows; 0 for any number.
 	HeadlineLines, HeadlineMost int
