@@ -16,6 +16,7 @@ type material struct {
 	id            bulletin.ID     // of the article or issue
 	issue         *bulletin.Issue // nil for an article
 	issueConflict bool
+	issueMerged   bool
 	stories       []preflight.Story // in the order of the story list
 	day           bulletin.Date     // the issue's own, else that of the last change
 	style         styles.Style
@@ -53,7 +54,7 @@ func loadIssue(ctx context.Context, f *storage.File, job Job) (*material, error)
 		return nil, err
 	}
 	m := &material{
-		id: stored.ID, issue: &stored.Issue, issueConflict: len(stored.Conflicts) > 0,
+		id: stored.ID, issue: &stored.Issue, issueConflict: len(stored.Conflicts) > 0, issueMerged: stored.NeedsEye,
 		day: stored.Issue.Date, style: style,
 	}
 	if m.day.IsZero() {
@@ -82,7 +83,7 @@ func loadStory(ctx context.Context, f *storage.File, id bulletin.ID) (preflight.
 }
 
 func storyOf(s storage.StoredArticle) preflight.Story {
-	return preflight.Story{ID: s.ID, Article: s.Article, Deleted: s.Deleted, Conflict: len(s.Conflicts) > 0}
+	return preflight.Story{ID: s.ID, Article: s.Article, Deleted: s.Deleted, Conflict: len(s.Conflicts) > 0, Merged: s.NeedsEye}
 }
 
 // missing is the trouble of the first story that is not in the drafts file.

@@ -271,3 +271,39 @@ func BenchmarkPreflight(b *testing.B) {
 		look(b, f, press.Job{Issue: issue})
 	}
 }
+
+// What the program merged is told until a person has saved it.
+func TestMergedByMachine(t *testing.T) {
+	f, id := filled(t)
+	stored, err := f.Issue(t.Context(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := f.Article(t.Context(), stored.Issue.Slots[0].Article)
+	if err != nil {
+		t.Fatal(err)
+	}
+	one, two := a.Article.Clone(), a.Article.Clone()
+	one.Byline, two.Note = "Lan", "Xem lại"
+	save(t, f, a.ID, one, a.Revision)
+	save(t, f, a.ID, two, a.Revision)
+	left, right := stored.Issue, stored.Issue
+	left.Number, right.ThemeBanner = "11", "Chủ đề khác"
+	saveIssue(t, f, id, left, stored.Revision)
+	saveIssue(t, f, id, right, stored.Revision)
+	job := press.Job{Issue: id}
+	found := look(t, f, job)
+	for _, rule := range []string{"story_merged", "issue_merged"} {
+		if x := has(found, rule); x == nil {
+			t.Errorf("%s is not told: %s", rule, rulesOf(found))
+		}
+	}
+	a, err = f.Article(t.Context(), a.ID)
+	if err != nil || a.Article.Byline != "Lan" || a.Article.Note != "Xem lại" {
+		t.Fatalf("%+v %v", a, err)
+	}
+	save(t, f, a.ID, a.Article, a.Heads...)
+	if x := has(look(t, f, job), "story_merged"); x != nil {
+		t.Errorf("%+v", x)
+	}
+}
