@@ -79,6 +79,10 @@ bench: test-tools ## import, save, lists, layout, paint: time and memory
 bench-c: ## saving, lists and search against SQLite's C library (needs a C compiler)
 	cd storage/benchc && go test -tags sqlite_fts5 -bench .
 
+.PHONY: bench-peers
+bench-peers: build ## a whole issue beside Typst, LuaLaTeX and LibreOffice (docs/peers.md); REAL=folder
+	scripts/bench-peers.sh $(or $(REAL),$(BANTIN_REAL),../shared/real) $(RUNS)
+
 .PHONY: fuzz
 fuzz: ## every fuzz target for a little while; FUZZTIME=10m for longer
 	scripts/fuzz.sh $(or $(FUZZTIME),10s)
