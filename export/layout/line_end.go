@@ -5,14 +5,17 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"bantin/bulletin/viet"
 )
 
 // Costs of ending a line at a place, as penalties of Knuth and Plass.
 const (
-	countCost = 40  // between a number and what it counts
-	nameCost  = 60  // inside a name of a person or a body
-	lastCost  = 200 // before the last syllable of a name
-	pieceCost = 200 // inside a word too long for the line
+	compoundCost = 35  // inside a word of two syllables
+	countCost    = 40  // between a number and what it counts
+	nameCost     = 60  // inside a name of a person or a body
+	lastCost     = 200 // before the last syllable of a name
+	pieceCost    = 200 // inside a word too long for the line
 )
 
 // unitsAfterNumbers stay with the number before them.
@@ -46,7 +49,13 @@ func lineEndCost(before, left, right, after string) int {
 	case isNumber(bare(left)) && !endsOpen(left):
 		return max(countCost, costInName(before, left, right, after))
 	}
-	return costInName(before, left, right, after)
+	if cost := costInName(before, left, right, after); cost > 0 {
+		return cost
+	}
+	if !endsOpen(left) && viet.IsCompound(bare(left), bare(right)) {
+		return compoundCost
+	}
+	return 0
 }
 
 // staysAfter keeps a dash, a mark or a rest of one letter with what is before

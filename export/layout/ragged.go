@@ -3,9 +3,9 @@ package layout
 import "slices"
 
 // raggedEnds cuts a text for ragged setting, in as few lines as can be and as
-// even as can be; balance makes the last line count too, for headlines.
-func raggedEnds(ws []word, m measure, balance bool) []int {
-	s := sumUp(ws)
+// even as can be; a balanced voice makes the last line count too.
+func raggedEnds(ws []word, m measure, v voice) []int {
+	s, sense := sumUp(ws), senseWeight(v)
 	const oneLine = int64(1) << 40 // over all slack that a line can have
 	return cheapestEnds(len(ws), func(i, j int) (int64, bool) {
 		room, natural := m.line(i), s.natural(ws, i, j)
@@ -19,15 +19,27 @@ func raggedEnds(ws []word, m measure, balance bool) []int {
 		if j == len(ws) && i > 0 && natural < room/6 {
 			cost += runtDemerits
 		}
-		if j < len(ws) || balance {
+		if j < len(ws) || v.Balance {
 			slack := int64((room - natural) / (Point / 2))
 			cost += slack * slack
 		}
 		if j < len(ws) {
-			cost += int64(ws[j-1].cost) * 40
+			cost += int64(ws[j-1].cost) * sense
 		}
 		return cost, true
 	})
+}
+
+// display is the size from which on a text is read at a glance, line by line.
+const display = 12 * Point
+
+// senseWeight is what keeping words together weighs against even lines: most
+// in headlines.
+func senseWeight(v voice) int64 {
+	if v.Balance && v.size >= display {
+		return 400
+	}
+	return 60
 }
 
 // cheapestEnds finds the cheapest chain of lines over n words. price gives the

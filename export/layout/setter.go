@@ -67,7 +67,7 @@ func (st *setter) ends(ws []word, v voice, m measure) []int {
 	if v.Align == styles.Justified {
 		return justifiedEnds(ws, m, v.size, st.style.Justify)
 	}
-	return raggedEnds(ws, m, v.Balance)
+	return raggedEnds(ws, m, v)
 }
 
 func placeOf(src Source, offset, length int) bulletin.Place {

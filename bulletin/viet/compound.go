@@ -1,0 +1,26 @@
+package viet
+
+import (
+	_ "embed"
+	"strings"
+)
+
+//go:embed compounds.txt
+var compoundList string
+
+// compounds are words of two syllables that the papers of a commune use day by
+// day, in small letters.
+var compounds = func() map[string]bool {
+	m := map[string]bool{}
+	for line := range strings.Lines(compoundList) {
+		m[Normalize(strings.TrimSpace(line))] = true
+	}
+	return m
+}()
+
+// IsCompound reports whether two syllables that follow one another make one
+// word, such as "triển khai": a line should rather not end between them. It
+// knows the common ones, not all.
+func IsCompound(first, second string) bool {
+	return compounds[strings.ToLower(first)+" "+strings.ToLower(second)]
+}
