@@ -80,10 +80,6 @@ func unbroken(marked string) []character {
 	return chars
 }
 
-// plainCharacters is characters for a text without emphasis and without line
-// breaks.
-func plainCharacters(text string) []character { return unbroken(bulletin.MarkPlain(text)) }
-
 // isBlankControl reports C0 and C1 controls, which part words like a space.
 func isBlankControl(r rune) bool { return unicode.Is(unicode.Cc, r) }
 

@@ -4,7 +4,9 @@ import (
 	"strings"
 	"testing"
 
+	"bantin/assets/styles"
 	"bantin/bulletin"
+	"bantin/export/layout"
 )
 
 // TestHeadlinesBreakBySense looks at headlines of several lines: no line ends
@@ -16,7 +18,12 @@ func TestHeadlinesBreakBySense(t *testing.T) {
 		"Đoàn viên thanh niên ra quân dọn vệ sinh môi trường, trồng một nghìn cây xanh ở khu di tích lịch sử Đồi Sim": "thanh|niên ra|quân môi|trường, di|tích lịch|sử Đồi|Sim",
 	}
 	for headline, pairs := range cases {
-		d := article(t, bulletin.Article{Headline: headline})
+		s := style(t, "a4-article")
+		s.Headline.Lead = styles.Sizes{{Size: 20_000, Leading: 25_000}}
+		d, err := layout.Article(layout.Piece{ID: "bai", Article: bulletin.Article{Headline: headline}}, s)
+		if err != nil {
+			t.Fatal(err)
+		}
 		lines, _ := linesOf(d, bulletin.FieldHeadline, -1)
 		if len(lines) < 2 {
 			t.Fatalf("%q is on one line", headline)

@@ -37,7 +37,7 @@ const display = 12 * Point
 // in headlines.
 func senseWeight(v voice) int64 {
 	if v.Balance && v.size >= display {
-		return 400
+		return 1500
 	}
 	return 60
 }
