@@ -31,6 +31,7 @@ func TestHelpInBothLanguages(t *testing.T) {
 		{"export"},
 		{"sample"},
 		{"check"},
+		{"salvage"},
 		{"rebuild"},
 		{"backup"},
 		{"backup", "list"},

@@ -72,3 +72,28 @@ func TestRebuild(t *testing.T) {
 		t.Errorf("%s", said)
 	}
 }
+
+func TestSalvage(t *testing.T) {
+	file := drafts(t)
+	raw, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	clear(raw[:4096]) // header and schema
+	if err := os.WriteFile(file, raw, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if r := run(t, "check", file); r.code == command.Done {
+		t.Errorf("%+v", r)
+	}
+	out := filepath.Join(filepath.Dir(file), "cứu.bantin")
+	if said := mustRun(t, "salvage", file, out); !strings.Contains(said, "1 articles") || !strings.Contains(said, "Nothing is lost") {
+		t.Errorf("%s", said)
+	}
+	if said := mustRun(t, "list", out); !strings.Contains(said, "Mùa tôm") {
+		t.Errorf("%s", said)
+	}
+	if r := run(t, "salvage", file, out); r.code != command.NotDone {
+		t.Errorf("%+v", r)
+	}
+}

@@ -116,6 +116,11 @@ func (f *File) Close() error {
 	if f.write != nil {
 		f.thinQuietly()
 	}
+	return f.shut()
+}
+
+// shut is Close without the housekeeping.
+func (f *File) shut() error {
 	f.turn.Lock()
 	defer f.turn.Unlock()
 	if f.write != nil {

@@ -25,12 +25,9 @@ func openPrivateCopy(ctx context.Context, path string) (*File, error) {
 }
 
 func readCopy(ctx context.Context, path, folder string) (*File, error) {
-	mine := filepath.Join(folder, "copy.bantin")
-	for _, suffix := range []string{"", journalSuffix, "-wal"} {
-		err := copyFile(path+suffix, mine+suffix)
-		if err != nil && (suffix == "" || !errors.Is(err, os.ErrNotExist)) {
-			return nil, err
-		}
+	mine, err := copyWithJournals(path, folder)
+	if err != nil {
+		return nil, err
 	}
 	recovered, err := open(ctx, mine, true)
 	if err != nil {
@@ -44,6 +41,18 @@ func readCopy(ctx context.Context, path, folder string) (*File, error) {
 		return nil, err
 	}
 	return &File{path: path, read: read, private: folder}, nil
+}
+
+// copyWithJournals copies a file and what a crash has left beside it.
+func copyWithJournals(path, folder string) (mine string, err error) {
+	mine = filepath.Join(folder, "copy.bantin")
+	for _, suffix := range []string{"", journalSuffix, "-wal"} {
+		err := copyFile(path+suffix, mine+suffix)
+		if err != nil && (suffix == "" || !errors.Is(err, os.ErrNotExist)) {
+			return "", err
+		}
+	}
+	return mine, nil
 }
 
 func copyFile(from, to string) error {

@@ -41,8 +41,9 @@ func (f *File) hasNewIndex(ctx context.Context) (bool, error) {
 
 // Rebuild makes every derived table anew from revisions and photos: heads,
 // list, search index, stories, and derivatives that are damaged or absent. The
-// work itself is only read. It ends at the first revision or original that is
-// damaged, and nothing has changed then. progress, which may be nil, hears
+// work itself is only read. What cannot be derived, because all newest versions
+// of a subject or an original are damaged, is passed over: Check names it.
+// progress, which may be nil, hears
 // after each article, issue and photo.
 func (f *File) Rebuild(ctx context.Context, progress func(done, total int)) error {
 	if progress == nil {
@@ -96,12 +97,21 @@ func rebuildLists(ctx context.Context, tx execer, progress func(done, total int)
 		return err
 	}
 	for i, s := range subjects {
-		if err := derive(ctx, tx, s.kind, s.id); err != nil {
+		if err := derive(ctx, tx, s.kind, s.id); err != nil && !isHurt(err) {
 			return err
 		}
 		progress(i+1, len(subjects))
 	}
 	return nil
+}
+
+// isHurt reports trouble with one version or photo and not with the file.
+func isHurt(err error) bool {
+	switch bulletin.TroubleKey(err) {
+	case "revision_damaged", "revision_missing", "revision_thinned", "photo_damaged":
+		return true
+	}
+	return false
 }
 
 // subject is an article or an issue.
@@ -139,6 +149,9 @@ func (f *File) rebuildPhoto(ctx context.Context, sha string) error {
 		return err
 	}
 	original, err := f.OriginalPhoto(ctx, sha)
+	if isHurt(err) {
+		return nil
+	}
 	if err != nil {
 		return err
 	}

@@ -41,14 +41,16 @@ type Picture struct {
 // The bounds of the derivatives. 2560 × 3600 px is more than a page of the
 // largest lawful bulletin (19 × 27 cm) at 300 dpi.
 const (
-	printLong     = 3600
-	printShort    = 2560
-	leastHalf     = 600 // px of the long side of a Half; 5 cm at 300 dpi
-	thumbnailSide = 360
+	printLong  = 3600
+	printShort = 2560
+	leastHalf  = 600 // px of the long side of a Half; 5 cm at 300 dpi
 
 	printQuality     = 90
 	thumbnailQuality = 80
 )
+
+// ThumbnailSide is what a thumbnail fits, in pixels both ways.
+const ThumbnailSide = 360
 
 // darkroom lets one picture at a time be developed: what a picture may need is
 // bounded, so what all of them need is, too.
@@ -118,7 +120,7 @@ func expose(ctx context.Context, h header, original []byte) (Picture, error) {
 			return Picture{}, err
 		}
 	}
-	small := shrink(printed, fitBox(printed.Rect.Dx(), printed.Rect.Dy(), thumbnailSide, thumbnailSide))
+	small := shrink(printed, fitBox(printed.Rect.Dx(), printed.Rect.Dy(), ThumbnailSide, ThumbnailSide))
 	if p.Thumbnail, err = encode(small, thumbnailQuality); err != nil {
 		return Picture{}, err
 	}
