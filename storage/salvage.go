@@ -83,10 +83,12 @@ type salvage struct {
 	// the file names of such photos.
 	failed  map[bulletin.RevisionID]bulletin.Revision
 	blurred map[string]string
+	widest  map[string]int // in pixels, of what was made of each photo
 }
 
 func (s *salvage) run(ctx context.Context, from string) error {
 	s.failed, s.blurred = map[bulletin.RevisionID]bulletin.Revision{}, map[string]string{}
+	s.widest = map[string]int{}
 	// Pictures may have lost their originals: what was made of them is kept.
 	if _, err := s.out.write.ExecContext(ctx, `PRAGMA foreign_keys = 0`); err != nil {
 		return err
@@ -97,6 +99,10 @@ func (s *salvage) run(ctx context.Context, from string) error {
 		if err := s.read(ctx, source, i, len(sources)); err != nil {
 			return err
 		}
+	}
+	// Where the original is whole, what is made of it is made anew.
+	if _, err := s.out.write.ExecContext(ctx, `DELETE FROM photo_print WHERE photo IN (SELECT sha256 FROM photos)`); err != nil {
+		return err
 	}
 	if err := s.out.Rebuild(ctx, nil); err != nil {
 		return err

@@ -3,7 +3,7 @@ package storage
 import (
 	"context"
 	"encoding/hex"
-	"fmt"
+	"slices"
 	"time"
 
 	"bantin/bulletin"
@@ -16,9 +16,10 @@ import (
 //
 //	revisions    number, id, kind, subject, time_ms, author, reason, deleted, document
 //	photos       number, sha256, name, format, width_px, height_px, added_ms, original
-//	photo_print, photo_thumb      photo, sha256, picture
+//	photo_print, photo_half, photo_thumb      photo, sha256, picture
 //	settings     name, sha256, value
 //	parents      revision, parent (in its table and, the other way round, in parents_by_parent)
+//	photo_stripped  photo, sha256
 //	exchanged    revision
 //	article_list number, id, headline, …
 //	heads        subject, revision, kind
@@ -113,7 +114,9 @@ func (s *salvage) takePhoto(ctx context.Context, row pages.Row, keep func(do fun
 		return nil
 	}
 	original, _ := values[7].([]byte)
-	if hashOf(original) != sha {
+	hash := hashOf(original)
+	stripped := hash != sha
+	if stripped && !slices.Contains(s.clues.pairs[bulletin.RevisionID(sha)], bulletin.RevisionID(hash)) {
 		s.blurred[sha] = name
 		return nil
 	}
@@ -126,12 +129,15 @@ func (s *salvage) takePhoto(ctx context.Context, row pages.Row, keep func(do fun
 		_, err := tx.ExecContext(ctx, `INSERT OR IGNORE INTO photos
 			(sha256, name, format, width_px, height_px, added_ms, original) VALUES (?, ?, ?, ?, ?, ?, ?)`,
 			sha, tidyName(name), format, width, height, added, original)
+		if err == nil && stripped {
+			_, err = tx.ExecContext(ctx, `INSERT OR IGNORE INTO photo_stripped (photo, sha256) VALUES (?, ?)`, sha, hash)
+		}
 		return err
 	})
 }
 
-// takeDerivative keeps a picture that was made of an original. Which of the two
-// it is shows in its size; where both are small, they are the same picture.
+// takeDerivative keeps a picture that was made of an original, in case that is
+// lost: the largest is the one for print.
 func (s *salvage) takeDerivative(ctx context.Context, row pages.Row, keep func(do func(execer) error) error) error {
 	values, err := row.Values()
 	if err != nil {
@@ -140,25 +146,14 @@ func (s *salvage) takeDerivative(ctx context.Context, row pages.Row, keep func(d
 	photo, _ := values[0].(string)
 	sum, _ := values[1].(string)
 	made, _ := values[2].([]byte)
-	_, width, height, err := picture.Measure(made)
-	if hashOf(made) != sum || !isHash(photo) || err != nil {
+	_, width, _, err := picture.Measure(made)
+	if hashOf(made) != sum || !isHash(photo) || err != nil || width <= s.widest[photo] {
 		return nil
 	}
-	tables := []derivative{printed}
-	if width <= picture.ThumbnailSide && height <= picture.ThumbnailSide {
-		tables = []derivative{thumbnail, printed}
-	}
+	s.widest[photo] = width
 	return keep(func(tx execer) error {
-		for _, d := range tables {
-			way := "INSERT OR IGNORE"
-			if d == printed && len(tables) == 1 {
-				way = "INSERT OR REPLACE" // a larger one is the better
-			}
-			if _, err := tx.ExecContext(ctx, fmt.Sprintf(`%s INTO %s (photo, sha256, picture) VALUES (?, ?, ?)`, way, d.table()), photo, sum, made); err != nil {
-				return err
-			}
-		}
-		return nil
+		_, err := tx.ExecContext(ctx, `INSERT OR REPLACE INTO photo_print (photo, sha256, picture) VALUES (?, ?, ?)`, photo, sum, made)
+		return err
 	})
 }
 

@@ -25,7 +25,7 @@ func Admit(ctx context.Context, name string, original []byte, brought Picture) (
 	}
 	width, height := h.orientation.upright(h.width, h.height)
 	large := image.Pt(PrintSize(width, height))
-	small := fitBox(large.X, large.Y, thumbnailSide, thumbnailSide)
+	small := fitBox(large.X, large.Y, ThumbnailSide, ThumbnailSide)
 	if !isDerivative(brought.Print, large) || !isDerivative(brought.Thumbnail, small) ||
 		brought.Half != nil && (!HasHalf(width, height) || !isDerivative(brought.Half, halved(large))) {
 		return Develop(ctx, name, original)
