@@ -28,8 +28,8 @@ type Sent struct {
 }
 
 // Send writes a new drafts file with chosen articles and issues, to be handed
-// over: all their versions, the photos of these, and the office's settings. The
-// text of deleted articles stays here; only that they are deleted is told.
+// over: all their versions, the photos of these, and the office's settings with its
+// house styles. The text of deleted articles stays here; only that they are deleted is told.
 // Photos go along without what the camera noted of place, time and owner
 // (picture.Strip), and are still known by the hash of their original.
 //
@@ -180,11 +180,7 @@ func (s *sending) fill(ctx context.Context, path string, subjects []subject) (er
 			return err
 		}
 	}
-	office, err := s.file.Office(ctx)
-	if err == nil {
-		err = s.to.SetOffice(ctx, office)
-	}
-	if err != nil {
+	if err := s.settings(ctx); err != nil {
 		return err
 	}
 	if _, err := s.to.write.ExecContext(ctx, `VACUUM`); err != nil {
@@ -195,6 +191,22 @@ func (s *sending) fill(ctx context.Context, path string, subjects []subject) (er
 		return err
 	}
 	return syncFile(path)
+}
+
+// settings takes along those of the office, and its own house styles.
+func (s *sending) settings(ctx context.Context) error {
+	office, err := s.file.Office(ctx)
+	if err == nil {
+		err = s.to.SetOffice(ctx, office)
+	}
+	if err != nil {
+		return err
+	}
+	styles, err := s.file.Styles(ctx)
+	for i := 0; err == nil && i < len(styles); i++ {
+		err = s.to.SetStyle(ctx, styles[i])
+	}
+	return err
 }
 
 func (s *sending) step() {
