@@ -34,8 +34,6 @@ func (p *painter) trimMarks(place impose.Place) error {
 	p.cropMarks()
 	p.registerMarks()
 	p.content.WriteString("Q\n")
-	p.flush()
-	p.forget()
 	return p.slug(place.Page)
 }
 

@@ -35,6 +35,9 @@ type painter struct {
 	ink      *layout.Ink  // set on this page
 	over     bool         // what follows is printed over what lies under it
 	colours  bool         // whether there is any that is no grey
+	spacing  int          // of letters, set on this page; see setSpacing
+	line     set          // room for measuring one
+	beside   []int        // likewise
 	tags     *tagger      // nil where nothing is tagged
 	links    []placedLink // where they are wanted, in the order of pages
 	placed   []placement  // the pictures in painting order, by page

@@ -75,13 +75,13 @@ func (p *painter) leave() {
 	p.endTag()
 	if !p.framed() {
 		p.content.WriteString("Q\n")
+		p.forget()
 	}
 	p.flush()
-	p.forget()
 }
 
 // forget makes the next item say its face and ink anew.
-func (p *painter) forget() { p.face, p.ink, p.over = nil, nil, false }
+func (p *painter) forget() { p.face, p.ink, p.over, p.spacing = nil, nil, false, 0 }
 
 // framed reports whether the paper is cut to the page, or the file is the
 // page: nothing beside it has to be covered.
