@@ -2,7 +2,6 @@ package field
 
 import (
 	"image/color"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -53,10 +52,6 @@ func (d *drawing) Refresh() {
 	canvas.Refresh(d.f)
 }
 
-// overhang is how far beyond the screen rows are drawn, so that scrolling
-// shows no gaps.
-const overhang = 200
-
 func (d *drawing) draw() {
 	t := &d.f.text
 	d.selected.used, d.rows.used = 0, 0
@@ -64,9 +59,8 @@ func (d *drawing) draw() {
 	if d.f.OneRow {
 		d.slide()
 	}
-	from, to := d.f.seenTop-overhang, d.f.seenBottom+overhang
-	for i := t.firstBelow(from); i < len(t.paras) && t.paras[i].top < to; i++ {
-		d.paragraph(&t.paras[i], from, to)
+	for i := range t.paras {
+		d.paragraph(&t.paras[i])
 	}
 	for _, r := range d.selected.all[:d.selected.used] {
 		d.objects = append(d.objects, r)
@@ -79,45 +73,22 @@ func (d *drawing) draw() {
 	canvas.Refresh(d.f)
 }
 
-// firstBelow is the first paragraph that reaches below y.
-func (t *text) firstBelow(y float32) int {
-	lo, hi := 0, len(t.paras)-1
-	for lo < hi {
-		if mid := (lo + hi) / 2; t.paras[mid].bottom() < y {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo
-}
-
-func (d *drawing) paragraph(p *paragraph, from, to float32) {
-	height := p.look.lineHeight()
-	first := max(0, int((from-p.top)/height))
-	for i := first; i < len(p.rows); i++ {
+func (d *drawing) paragraph(p *paragraph) {
+	height := d.f.text.look.lineHeight()
+	for i, r := range p.rows {
 		y := p.top + float32(i)*height
-		if y > to {
-			return
-		}
-		d.selection(p, p.rows[i], y, height)
-		d.row(p, p.rows[i], y, height)
+		d.selection(p, r, y, height)
+		d.row(r, y, height)
 	}
 }
 
-func (d *drawing) row(p *paragraph, r row, y, height float32) {
+func (d *drawing) row(r row, y, height float32) {
 	t := &d.f.text
-	x := t.rowLeft(p, r)
-	hang := p.hanging(r)
-	shown := strings.TrimSuffix(string(t.runes[r.start+hang:r.end]), string(lineBreak))
-	if hang > 0 {
-		mark := string(t.runes[r.start : r.start+hang])
-		d.put(mark, p.look, theme.ColorNamePlaceHolder, x-t.measure(mark, p.look), y, height)
-	}
+	shown := t.visible(r)
 	if d.f.OneRow {
-		shown = d.fitting(shown, p.look)
+		shown = d.fitting(shown, t.look)
 	}
-	d.put(shown, p.look, p.look.Ink, x, y, height)
+	d.put(shown, t.look, t.look.Ink, t.rowLeft(r), y, height)
 }
 
 func (d *drawing) put(s string, l Look, name fyne.ThemeColorName, x, y, height float32) {
@@ -146,10 +117,10 @@ func (d *drawing) selection(p *paragraph, r row, y, height float32) {
 		return
 	}
 	t := &d.f.text
-	left := d.xIn(p, r, max(from, r.start))
-	right := d.xIn(p, r, min(to, r.end))
+	left := d.xIn(r, max(from, r.start))
+	right := d.xIn(r, min(to, r.end))
 	if to > r.end && r.end == p.end { // the newline is selected too
-		right += p.look.Size / 3
+		right += d.f.text.look.Size / 3
 	}
 	rect := d.selected.next()
 	rect.FillColor = ink(d.f.ChosenInk)
@@ -158,13 +129,9 @@ func (d *drawing) selection(p *paragraph, r row, y, height float32) {
 }
 
 // xIn is the x of a place within a row, also of the place at its end.
-func (d *drawing) xIn(p *paragraph, r row, offset int) float32 {
+func (d *drawing) xIn(r row, offset int) float32 {
 	t := &d.f.text
-	body := r.start + p.hanging(r)
-	if offset < body {
-		return t.rowLeft(p, r) - t.measure(string(t.runes[offset:body]), p.look)
-	}
-	return t.rowLeft(p, r) + t.measure(string(t.runes[body:offset]), p.look)
+	return t.rowLeft(r) + t.measure(string(t.runes[r.start:offset]), t.look)
 }
 
 func (d *drawing) drawGhost() {
@@ -173,17 +140,17 @@ func (d *drawing) drawGhost() {
 	}
 	p := &d.f.text.paras[0]
 	shown := d.f.Ghost
-	x := d.f.text.margin + p.look.Indent
+	x := float32(0)
 	if !d.f.OneRow && d.f.text.width > 0 {
-		shown = Clamp(shown, p.look, d.f.text.width-x, 1)[0]
+		shown = Clamp(shown, d.f.text.look, d.f.text.width-x, 1)[0]
 	}
-	switch free := d.f.Size().Width - x - d.f.text.measure(shown, p.look); p.look.Align {
+	switch free := d.f.Size().Width - x - d.f.text.measure(shown, d.f.text.look); d.f.text.look.Align {
 	case fyne.TextAlignCenter:
 		x += free / 2
 	case fyne.TextAlignTrailing:
 		x += free
 	}
-	set(d.ghost, shown, p.look, d.f.GhostInk, x, p.top, p.look.lineHeight())
+	set(d.ghost, shown, d.f.text.look, d.f.GhostInk, x, p.top, d.f.text.look.lineHeight())
 	d.objects = append(d.objects, d.ghost)
 }
 
@@ -196,8 +163,7 @@ func (d *drawing) drawCaret() {
 		return
 	}
 	x, y, height := d.f.text.point(d.f.caret)
-	look := d.f.text.paras[d.f.text.paraAt(d.f.caret)].look
-	tall := look.Size * 1.25
+	tall := d.f.text.look.Size * 1.25
 	d.caret.FillColor = ink(theme.ColorNamePrimary)
 	d.caret.Move(fyne.NewPos(x-caretWidth/2-d.slid(&d.f.text), y+(height-tall)/2))
 	d.caret.Resize(fyne.NewSize(caretWidth, tall))
@@ -209,7 +175,7 @@ func (d *drawing) slide() {
 	t, width := &d.f.text, d.f.Size().Width
 	d.f.firstRune = min(d.f.firstRune, d.f.caret)
 	for d.f.firstRune < d.f.caret &&
-		t.measure(string(t.runes[d.f.firstRune:d.f.caret]), t.paras[0].look) > width-caretWidth {
+		t.measure(string(t.runes[d.f.firstRune:d.f.caret]), t.look) > width-caretWidth {
 		d.f.firstRune++
 	}
 }
@@ -219,7 +185,7 @@ func (d *drawing) slid(t *text) float32 {
 	if d.f.firstRune == 0 {
 		return 0
 	}
-	return t.measure(string(t.runes[:d.f.firstRune]), t.paras[0].look)
+	return t.measure(string(t.runes[:d.f.firstRune]), t.look)
 }
 
 // fitting is the part of a OneRow field's text that has room.

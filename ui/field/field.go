@@ -1,8 +1,8 @@
-// Package field is the one text field of the desk: every place where a person
-// writes, from the search box to the body of an article, is a Field. It wraps
-// words, keeps its cost flat however long the text is, takes back and redoes,
-// and never rewrites what is being typed: Vietnamese input methods work by
-// backspacing and retyping.
+// Package field is the text field of the desk: every place where a person
+// writes but the article itself, which ui/editor is for, from the search box to
+// the note to the editor. It wraps words, takes back and redoes, and never
+// rewrites what is being typed: Vietnamese input methods work by backspacing
+// and retyping.
 package field
 
 import (
@@ -30,7 +30,7 @@ const (
 type Field struct {
 	widget.BaseWidget
 
-	Name  string // for tests and the margin
+	Name  string // for tests
 	Ghost string // the word in the place of an empty text
 	// GhostInk and ChosenInk are the colours of the ghost and of the ground of
 	// selected text.
@@ -38,17 +38,12 @@ type Field struct {
 	Single              bool // one paragraph; newlines that come in become spaces
 	OneRow              bool // one row that scrolls sideways; implies Single
 	ReadOnly            bool // takes no text, but can be selected, copied and scrolled
-	Margin              float32
-	// LookOf says how a paragraph is set. It must be fast.
-	LookOf func(paragraph string) Look
 
 	OnChanged func()                                  // the text changed
 	OnEnter   func()                                  // instead of a new paragraph
 	OnEscape  func()                                  //
 	OnLeave   func(to Direction, x float32)           // the caret wants out
-	OnCaret   func(top, bottom float32)               // the caret moved
 	OnHeight  func()                                  // the field wants another height
-	OnFocus   func(has bool)                          //
 	OnErase   func()                                  // Backspace at the start
 	MenuWord  func(action string) string              // words of the context menu
 	Clean     func(pasted string, single bool) string // brings pasted text in shape
@@ -62,8 +57,6 @@ type Field struct {
 	focused       bool
 	shift         bool
 	lastTap       time.Time
-	seenTop       float32 // the part of the field that is on screen
-	seenBottom    float32
 	firstRune     int // of a OneRow field: the first on screen
 	drawing       *drawing
 }
@@ -81,25 +74,13 @@ var (
 
 // New makes an empty field set in one look.
 func New(look Look) *Field {
-	f := &Field{LookOf: func(string) Look { return look }}
-	f.start()
-	return f
-}
-
-// NewWith makes an empty field whose paragraphs have looks of their own.
-func NewWith(lookOf func(paragraph string) Look) *Field {
-	f := &Field{LookOf: lookOf}
-	f.start()
-	return f
-}
-
-func (f *Field) start() {
-	f.seenBottom = 1 << 20
+	f := &Field{}
 	f.GhostInk, f.ChosenInk = theme.ColorNamePlaceHolder, theme.ColorNameSelection
 	f.text.measure = wide
-	f.text.lookOf = func(s string) Look { return f.LookOf(s) }
+	f.text.look = look
 	f.text.set("")
 	f.ExtendBaseWidget(f)
+	return f
 }
 
 // Text is what is written.
@@ -146,18 +127,6 @@ func (f *Field) Caret() int { return f.caret }
 // SetCaret puts the caret at a place and selects nothing.
 func (f *Field) SetCaret(at int) { f.moveTo(min(max(at, 0), f.Len()), false) }
 
-// EnterFrom puts the caret into the first or the last row at x, as if it had
-// come from the field above or below.
-func (f *Field) EnterFrom(from Direction, x float32) {
-	para, index := 0, 0
-	if from == Down {
-		para = len(f.text.paras) - 1
-		index = len(f.text.paras[para].rows) - 1
-	}
-	f.moveTo(f.text.inRow(&f.text.paras[para], index, x), false)
-	f.goalX, f.keepGoal = x, true
-}
-
 // Selected is the selected text.
 func (f *Field) Selected() string {
 	from, to := f.selection()
@@ -180,37 +149,9 @@ func (f *Field) wrapTo(width float32) {
 	if f.OneRow {
 		width = 0
 	}
-	if f.text.width != width || f.text.margin != f.Margin {
-		f.text.width, f.text.margin = width, f.Margin
+	if f.text.width != width {
+		f.text.width = width
 		f.text.rewrap()
-	}
-}
-
-// Restyle sets the text anew after LookOf or the theme has changed.
-func (f *Field) Restyle() {
-	f.text.rewrap()
-	f.Refresh()
-}
-
-// LinesFrom calls visit with the text of each paragraph that begins with
-// first, and the bottom of its lines (a hole not counted).
-func (f *Field) LinesFrom(first rune, visit func(s string, bottom float32)) {
-	for i := range f.text.paras {
-		p := &f.text.paras[i]
-		if p.start < p.end && f.text.runes[p.start] == first {
-			visit(string(f.text.runes[p.start:p.end]), p.bottom()-p.look.Hole)
-		}
-	}
-}
-
-// See tells the field which part of it is on screen, so that a long text
-// draws no more than that.
-func (f *Field) See(top, bottom float32) {
-	if f.seenTop != top || f.seenBottom != bottom {
-		f.seenTop, f.seenBottom = top, bottom
-		if f.drawing != nil {
-			f.drawing.draw()
-		}
 	}
 }
 
@@ -225,7 +166,7 @@ func (f *Field) Resize(size fyne.Size) {
 
 // MinSize is one letter wide and as high as the text at its present width.
 func (f *Field) MinSize() fyne.Size {
-	return fyne.NewSize(f.LookOf("").Size*2, f.text.height())
+	return fyne.NewSize(f.text.look.Size*2, f.text.height())
 }
 
 // CreateRenderer gives the field its drawing.
@@ -264,7 +205,6 @@ func (f *Field) apply(from, to int, with []rune) {
 		f.OnHeight()
 	}
 	f.Refresh()
-	f.tellCaret()
 }
 
 func (f *Field) moveTo(at int, selecting bool) {
@@ -275,14 +215,6 @@ func (f *Field) moveTo(at int, selecting bool) {
 	f.keepGoal = false
 	if f.drawing != nil {
 		f.drawing.draw()
-	}
-	f.tellCaret()
-}
-
-func (f *Field) tellCaret() {
-	if f.OnCaret != nil && f.focused {
-		_, y, height := f.text.point(f.caret)
-		f.OnCaret(y, y+height)
 	}
 }
 

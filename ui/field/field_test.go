@@ -118,63 +118,10 @@ func TestRewriteCanBeUndone(t *testing.T) {
 	}
 }
 
-func TestEmphasisAroundTheSelection(t *testing.T) {
-	f := shown(t, "một hai")
-	f.anchor, f.caret = 4, 7
-	f.Wrap("<b>", "</b>")
-	if f.Text() != "một <b>hai</b>" {
-		t.Fatalf("got %q", f.Text())
-	}
-	f.Wrap("<b>", "</b>")
-	if f.Text() != "một hai" {
-		t.Errorf("taken away: %q", f.Text())
-	}
-}
-
-func TestALongTextDrawsOnlyWhatIsSeen(t *testing.T) {
-	f := shown(t, strings.Repeat("Một đoạn văn khá dài để có nhiều dòng trên màn hình.\n", 2000))
-	f.See(1000, 1400)
-	if n := len(f.drawing.objects); n > 60 {
-		t.Errorf("%d objects drawn", n)
-	}
-}
-
 func TestClampEndsInAnEllipsis(t *testing.T) {
 	test.NewTempApp(t)
 	lines := Clamp("Xã vùng cao ra quân trồng cây đầu năm mới, phủ xanh đồi trọc", Look{Size: 14, Leading: 1.3}, 150, 2)
 	if len(lines) != 2 || !strings.HasSuffix(lines[1], "…") {
 		t.Errorf("got %q", lines)
 	}
-}
-
-func BenchmarkTypingAtTheEnd(b *testing.B) {
-	for _, words := range []int{500, 10_000, 200_000} {
-		b.Run(strings.TrimSpace(strings.Join([]string{itoa(words), "words"}, "_")), func(b *testing.B) {
-			f := shown(b, strings.Repeat("tiếng Việt có dấu thanh và dấu mũ, viết từng đoạn\n", words/11))
-			f.See(f.text.height()-600, f.text.height())
-			f.SetCaret(f.Len())
-			b.ReportAllocs()
-			b.ResetTimer()
-			for range b.N {
-				f.TypedRune('ế')
-				f.TypedRune(' ')
-			}
-		})
-	}
-}
-
-func BenchmarkOpening10000Words(b *testing.B) {
-	s := strings.Repeat("tiếng Việt có dấu thanh và dấu mũ, viết từng đoạn\n", 10_000/11)
-	f := shown(b, "")
-	b.ReportAllocs()
-	for range b.N {
-		f.SetText(s)
-	}
-}
-
-func itoa(n int) string {
-	if n < 10 {
-		return string(rune('0' + n))
-	}
-	return itoa(n/10) + string(rune('0'+n%10))
 }

@@ -20,12 +20,6 @@ func (f *Field) FocusLost() {
 func (f *Field) focus(has bool) {
 	f.focused = has
 	f.Refresh()
-	if f.OnFocus != nil {
-		f.OnFocus(has)
-	}
-	if has {
-		f.tellCaret()
-	}
 }
 
 // KeyDown notices Shift.
@@ -186,7 +180,7 @@ func (f *Field) rowEnd() int {
 }
 
 func (f *Field) pageRows() int {
-	return max(1, int((f.seenBottom-f.seenTop)/f.text.paras[0].look.lineHeight())-2)
+	return max(1, int(f.Size().Height/f.text.look.lineHeight())-2)
 }
 
 // moveRows moves the caret by n rows and keeps its x over short ones.

@@ -8,7 +8,7 @@ func wide(s string, l Look) float32 { return look.Width(s, l.Size, l.Style) }
 // Clamp breaks a text into at most n lines of a width; what does not fit is
 // left out, with an ellipsis in its place.
 func Clamp(s string, l Look, width float32, n int) []string {
-	t := &text{width: width, lookOf: func(string) Look { return l }, measure: wide}
+	t := &text{width: width, look: l, measure: wide}
 	t.set(s)
 	var lines []string
 	for _, p := range t.paras {

@@ -57,7 +57,7 @@ func (f *Field) DragEnd() {}
 func (f *Field) placeAt(p fyne.Position) int {
 	x := p.X
 	if f.OneRow && f.firstRune > 0 {
-		x += f.text.measure(string(f.text.runes[:min(f.firstRune, f.Len())]), f.text.paras[0].look)
+		x += f.text.measure(string(f.text.runes[:min(f.firstRune, f.Len())]), f.text.look)
 	}
 	return f.text.at(x, p.Y)
 }

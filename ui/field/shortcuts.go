@@ -76,29 +76,6 @@ func (f *Field) Paste(s string) {
 	f.change(from, to, []rune(s), false)
 }
 
-// Wrap puts tokens around the selection, or takes them away when they are
-// there already.
-func (f *Field) Wrap(open, closing string) {
-	if f.ReadOnly {
-		return
-	}
-	from, to := f.selection()
-	s := string(f.text.runes[from:to])
-	inner, had := strings.CutPrefix(s, open)
-	if had && strings.HasSuffix(inner, closing) {
-		s = strings.TrimSuffix(inner, closing)
-	} else {
-		s = open + s + closing
-	}
-	f.change(from, to, []rune(s), false)
-	f.anchor, f.caret = from, from+len([]rune(s))
-	if from == to {
-		f.caret = from + len([]rune(open))
-		f.anchor = f.caret
-	}
-	f.Refresh()
-}
-
 // Undo takes the last step back.
 func (f *Field) Undo() {
 	n := len(f.history.done)
@@ -115,7 +92,6 @@ func (f *Field) Undo() {
 	f.history.undone = append(f.history.undone, s)
 	f.anchor, f.caret = s.anchor, s.caret
 	f.Refresh()
-	f.tellCaret()
 }
 
 // Redo does again what was taken back.

@@ -8,18 +8,14 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// Look is how a paragraph is set. Lengths are in Fyne's units; the person's
+// Look is how a text is set. Lengths are in Fyne's units; the person's
 // text size is already in them.
 type Look struct {
 	Style   fyne.TextStyle
 	Size    float32
 	Leading float32 // line height as a multiple of Size
-	Before  float32 // room above the paragraph, unless it is the first
-	Indent  float32 // of every line
 	Align   fyne.TextAlign
 	Ink     fyne.ThemeColorName
-	Mark    int     // leading runes that are set quietly, hanging in the margin
-	Hole    float32 // room kept free below the lines
 }
 
 func (l Look) lineHeight() float32 { return float32(int(l.Size*l.Leading + 0.5)) }
@@ -33,18 +29,16 @@ type text struct {
 	runes   []rune
 	paras   []paragraph // never empty
 	width   float32     // 0 wraps nothing
-	margin  float32     // room at the left for hanging marks
-	lookOf  func(paragraph string) Look
+	look    Look
 	measure func(s string, l Look) float32
 }
 
 // paragraph is a stretch of the text without a newline.
 type paragraph struct {
 	start, end int // end is the newline or the end of the text
-	look       Look
 	rows       []row
-	top        float32 // of the first row, hole and room above not counted
-	height     float32 // rows and hole
+	top        float32 // of the first row
+	height     float32
 }
 
 // row is a line on screen: text[start:end], counted from the text's start.
@@ -56,7 +50,7 @@ func (t *text) set(s string) {
 	t.place(0)
 }
 
-// rewrap sets everything anew, after the width or the looks have changed.
+// rewrap sets everything anew, after the width has changed.
 func (t *text) rewrap() {
 	t.paras = t.split(0, len(t.runes))
 	t.place(0)
@@ -103,20 +97,19 @@ func (t *text) split(start, end int) []paragraph {
 
 // wrap breaks text[start:end] into rows, after spaces where it can.
 func (t *text) wrap(start, end int) paragraph {
-	p := paragraph{start: start, end: end, look: t.lookOf(string(t.runes[start:end]))}
-	room := t.width - t.margin - p.look.Indent
+	p := paragraph{start: start, end: end}
+	room := t.width
 	if t.width <= 0 {
 		room = 1 << 20
 	}
-	hanging := min(start+p.look.Mark, end)
 	rowStart, x := start, float32(0)
-	for at := hanging; at < end; {
+	for at := start; at < end; {
 		stop := t.wordEnd(at, end)
 		word := string(t.runes[at:stop])
-		full := t.measure(word, p.look)
+		full := t.measure(word, t.look)
 		bare := full
 		if trimmed := strings.TrimRight(word, " \u2028"); trimmed != word {
-			bare = t.measure(trimmed, p.look)
+			bare = t.measure(trimmed, t.look)
 		}
 		if x > 0 && x+bare > room {
 			p.rows = append(p.rows, row{rowStart, at})
@@ -134,7 +127,7 @@ func (t *text) wrap(start, end int) paragraph {
 		}
 	}
 	p.rows = append(p.rows, row{rowStart, end})
-	p.height = float32(len(p.rows))*p.look.lineHeight() + p.look.Hole
+	p.height = float32(len(p.rows)) * t.look.lineHeight()
 	return p
 }
 
@@ -155,7 +148,7 @@ func (t *text) wordEnd(at, end int) int {
 // breakWord breaks a word that is wider than a row.
 func (t *text) breakWord(p *paragraph, rowStart, at, stop int, room float32) (start int, x float32) {
 	for ; at < stop; at++ {
-		w := t.measure(string(t.runes[at]), p.look)
+		w := t.measure(string(t.runes[at]), t.look)
 		if x+w > room && at > rowStart {
 			p.rows = append(p.rows, row{rowStart, at})
 			rowStart, x = at, 0
@@ -172,9 +165,6 @@ func (t *text) place(from int) {
 		y = t.paras[from-1].bottom()
 	}
 	for i := from; i < len(t.paras); i++ {
-		if i > 0 {
-			y += t.paras[i].look.Before
-		}
 		t.paras[i].top = y
 		y = t.paras[i].bottom()
 	}
@@ -198,25 +188,16 @@ func (t *text) rowAt(offset int) (para, index int) {
 	return para, index
 }
 
-// rowLeft is the x at which a row's text starts, its hanging mark left of it.
-func (t *text) rowLeft(p *paragraph, r row) float32 {
-	left := t.margin + p.look.Indent
-	if p.look.Align == fyne.TextAlignLeading {
-		return left
-	}
-	free := t.width - left - t.measure(strings.TrimRight(t.visible(r), " "), p.look)
-	if p.look.Align == fyne.TextAlignCenter {
-		return left + free/2
-	}
-	return left + free
-}
-
-// hanging is how many runes at the start of the row hang in the margin.
-func (p *paragraph) hanging(r row) int {
-	if r.start != p.start {
+// rowLeft is the x at which a row's text starts.
+func (t *text) rowLeft(r row) float32 {
+	if t.look.Align == fyne.TextAlignLeading {
 		return 0
 	}
-	return min(p.look.Mark, r.end-r.start)
+	free := t.width - t.measure(strings.TrimRight(t.visible(r), " "), t.look)
+	if t.look.Align == fyne.TextAlignCenter {
+		return free / 2
+	}
+	return free
 }
 
 // visible is the text of a row without line breaks.
@@ -230,21 +211,16 @@ func (t *text) point(offset int) (x, y, height float32) {
 	para, index := t.rowAt(offset)
 	p := &t.paras[para]
 	r := p.rows[index]
-	height = p.look.lineHeight()
+	height = t.look.lineHeight()
 	y = p.top + float32(index)*height
-	x = t.rowLeft(p, r)
-	body := r.start + p.hanging(r)
-	if offset >= body {
-		return x + t.measure(string(t.runes[body:offset]), p.look), y, height
-	}
-	return x - t.measure(string(t.runes[offset:body]), p.look), y, height
+	return t.rowLeft(r) + t.measure(string(t.runes[r.start:offset]), t.look), y, height
 }
 
 // at is the place nearest to a point.
 func (t *text) at(x, y float32) int {
 	para := sort.Search(len(t.paras)-1, func(i int) bool { return t.paras[i].bottom() > y })
 	p := &t.paras[para]
-	index := int((y - p.top) / p.look.lineHeight())
+	index := int((y - p.top) / t.look.lineHeight())
 	index = min(max(index, 0), len(p.rows)-1)
 	return t.inRow(p, index, x)
 }
@@ -252,16 +228,11 @@ func (t *text) at(x, y float32) int {
 // inRow is the place in a row nearest to x.
 func (t *text) inRow(p *paragraph, index int, x float32) int {
 	r := p.rows[index]
-	body := r.start + p.hanging(r)
-	x -= t.rowLeft(p, r)
+	x -= t.rowLeft(r)
 	last := r.end
 	if index < len(p.rows)-1 { // the place behind the last rune is the next row's
-		last = max(last-1, body)
+		last = max(last-1, r.start)
 	}
-	width := func(n int) float32 { return t.measure(string(t.runes[body:body+n]), p.look) }
-	n := sort.Search(last-body, func(n int) bool { return (width(n)+width(n+1))/2 >= x })
-	if n == 0 && body > r.start && x < -t.measure(string(t.runes[r.start:body]), p.look)/2 {
-		return r.start
-	}
-	return body + n
+	width := func(n int) float32 { return t.measure(string(t.runes[r.start:r.start+n]), t.look) }
+	return r.start + sort.Search(last-r.start, func(n int) bool { return (width(n)+width(n+1))/2 >= x })
 }
