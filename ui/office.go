@@ -71,6 +71,7 @@ func (w *window) setOffice(o bulletin.Office) {
 			default:
 				w.office = o
 				w.facts.Offer(o)
+				w.offerOnSheet()
 				w.notices.Say(w.say.Say("desk.office.kept", nil), "", nil)
 			}
 		})

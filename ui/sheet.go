@@ -28,6 +28,21 @@ func (w *window) showSheet() {
 	w.sheet.Open(w.sheets.Of(w.writing.id, &w.writing.article), w.readOnly())
 }
 
+// offerOnSheet offers on the sheet what the office usually writes.
+func (w *window) offerOnSheet() {
+	named := func(s string) []string {
+		if s == "" {
+			return nil
+		}
+		return []string{s}
+	}
+	w.sheet.Offers = map[manuscript.Kind][]string{
+		manuscript.Banner:      named(w.office.ThemeBanner),
+		manuscript.Byline:      w.office.Authors,
+		manuscript.Affiliation: named(w.office.Body),
+	}
+}
+
 // byline is the byline as it stands on the sheet.
 func (w *window) byline() string { return w.sheet.Manuscript().TextOf(manuscript.Byline) }
 

@@ -172,6 +172,7 @@ func (w *window) build() {
 	w.facts.Byline = w.byline
 	w.facts.OnByline = w.setByline
 	w.facts.Offer(w.office)
+	w.offerOnSheet()
 	w.buildNotices()
 	w.buildSide()
 	w.blank = w.blankSheet()

@@ -28,6 +28,9 @@ type Editor struct {
 	OnReplace  func(photo string) // a person wants another picture in a photo
 	OnCaret    func()             // the caret went to another place
 	OnFix      func(bulletin.Finding)
+	// Offers are the texts that the office usually has in a field, which the
+	// menu of the field's name offers.
+	Offers map[manuscript.Kind][]string
 	// Picture loads a picture in the background by its name (see
 	// bulletin.Photo.Picture) and gives it, first perhaps a small one; nil when
 	// there is none.
@@ -64,7 +67,8 @@ type Editor struct {
 
 	mouse   mouse
 	drawing *drawing
-	edits   int // counts changes of the manuscript
+	edits   int  // counts changes of the manuscript
+	counted bool // the foot tells how many words are selected
 }
 
 var (
@@ -162,9 +166,18 @@ func (e *Editor) acted(before int) {
 func (e *Editor) moved() {
 	e.wake()
 	e.keepInView()
+	e.tellSelected()
 	e.redraw()
 	if e.OnCaret != nil {
 		e.OnCaret()
+	}
+}
+
+// tellSelected has the words counted anew that are selected, if any are or were.
+func (e *Editor) tellSelected() {
+	if has := !e.m.Selection().IsEmpty(); has || e.counted {
+		e.counted = has
+		e.foot.tell()
 	}
 }
 

@@ -51,6 +51,9 @@ func (f *foot) tell() {
 	}
 	parts.Show(f.photo, !f.e.readOnly)
 	counts := []part{{f.e.say.Say("desk.foot.words", bulletin.Args{"n": words}), look.Quiet}}
+	if n := f.e.selectedWords(); n > 0 {
+		counts = append(counts, part{f.e.say.Say("desk.foot.selected", bulletin.Args{"n": n}), theme.ColorNamePrimary})
+	}
 	if words > 0 {
 		counts = append(counts, part{f.e.say.Say("desk.foot.minutes", bulletin.Args{"n": minutes}), look.Ghost})
 	}
@@ -104,4 +107,21 @@ func (f *foot) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 			x += t.MinSize().Width + 18
 		}
 	}
+}
+
+// countedAtMost is the longest selection whose words are counted at every move
+// of the caret, in letters.
+const countedAtMost = 20_000
+
+// selectedWords counts the words that are selected.
+func (e *Editor) selectedWords() int {
+	sel := e.m.Selection()
+	if sel.IsEmpty() || sel.Anchor.Block-sel.Caret.Block > 300 || sel.Caret.Block-sel.Anchor.Block > 300 {
+		return 0
+	}
+	text := e.m.Selected()
+	if len(text) > countedAtMost {
+		return 0
+	}
+	return bulletin.CountWords(text)
 }

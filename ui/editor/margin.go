@@ -94,7 +94,25 @@ func (e *Editor) kindMenu(block int) *fyne.Menu {
 	case k == manuscript.Echo:
 		return fyne.NewMenu("", e.item("desk.edit.remove_place", func() { e.Do((*manuscript.Manuscript).Delete) }))
 	}
-	return fyne.NewMenu("", e.placeItems()...)
+	return fyne.NewMenu("", append(e.offerItems(block), e.placeItems()...)...)
+}
+
+// offerItems put in the field what the office usually has there.
+func (e *Editor) offerItems(block int) []*fyne.MenuItem {
+	var items []*fyne.MenuItem
+	k := e.m.Block(block).Kind
+	for _, offer := range e.Offers[k] {
+		i := fyne.NewMenuItem(offer, func() {
+			e.Do(func(m *manuscript.Manuscript) { m.SetText(k, offer) })
+		})
+		i.Disabled = e.readOnly
+		i.Checked = e.m.Block(block).String() == offer
+		items = append(items, i)
+	}
+	if len(items) > 0 {
+		items = append(items, fyne.NewMenuItemSeparator())
+	}
+	return items
 }
 
 // kindItems are the kinds of running text, the block's own marked.

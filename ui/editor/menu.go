@@ -28,6 +28,7 @@ func (e *Editor) contextMenu() *fyne.Menu {
 		return i
 	}
 	items := e.findingItems()
+	items = append(items, e.offerItems(at)...)
 	if figure := e.m.FigureOf(at); figure >= 0 {
 		items = append(items, e.photoMenu(figure).Items...)
 		items = append(items, fyne.NewMenuItemSeparator())

@@ -80,6 +80,7 @@ func (e *Editor) MouseDown(ev *desktop.MouseEvent) {
 		}
 	}
 	e.wake()
+	e.tellSelected()
 	e.redraw()
 	if e.OnCaret != nil {
 		e.OnCaret()
@@ -127,6 +128,7 @@ func (e *Editor) DoubleTapped(ev *fyne.PointEvent) {
 	e.mouse.lastTap = time.Now()
 	from, to := e.m.WordAt(e.sheet.at(ev.Position.X, ev.Position.Y+e.offset))
 	e.m.Select(from, to)
+	e.tellSelected()
 	e.redraw()
 }
 
@@ -155,6 +157,7 @@ func (e *Editor) DragEnd() { e.mouse.pulling = false }
 
 func (e *Editor) selectTo(p fyne.Position) {
 	e.m.Go(e.sheet.at(p.X, p.Y+e.offset), true)
+	e.tellSelected()
 	e.redraw()
 }
 

@@ -177,6 +177,9 @@ func (d *drawing) figure(i int, y float32) {
 	}
 	d.quality(i, x, y, size)
 	d.tools(i, x, y, size)
+	if b.Loose {
+		d.pill(e.say.Say("desk.photo.loose", nil), x+8, y+8, color.White)
+	}
 }
 
 func (e *Editor) isSelected(i int) bool {

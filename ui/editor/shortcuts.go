@@ -140,6 +140,7 @@ func (e *Editor) MoveBlock(by int) {
 // SelectAll selects the field that the caret is in, then the whole sheet.
 func (e *Editor) SelectAll() {
 	e.m.SelectAll()
+	e.tellSelected()
 	e.redraw()
 }
 
