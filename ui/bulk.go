@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"reflect"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -35,7 +36,7 @@ func (w *window) act(name string, ids []bulletin.ID, at fyne.Position) {
 	case "into_issue":
 		w.chooseIssueFor(ids, at)
 	case "out_of_issue":
-		w.takeOut(ids)
+		w.takeOutOf(w.listing.Issue(), ids)
 	case "status":
 		chooseFor(w, at, bulletin.Statuses(), func(s bulletin.Status) string { return w.say.Say("status."+string(s), nil) },
 			func(s bulletin.Status) {
@@ -177,15 +178,6 @@ func (w *window) putInto(ids []bulletin.ID, issue bulletin.ID) {
 	})
 }
 
-// takeOut takes articles out of the issue that is shown.
-func (w *window) takeOut(ids []bulletin.ID) {
-	w.changeIssue(w.listing.Issue(), func(s *bulletin.Issue) {
-		s.Slots = slices.DeleteFunc(s.Slots, func(slot bulletin.Slot) bool { return slices.Contains(ids, slot.Article) })
-	}, func(name string) string {
-		return w.say.Say("desk.batch_out_of_issue", bulletin.Args{"n": len(ids), "issue": name})
-	})
-}
-
 // moveStories puts stories of the shown issue before the story in a row.
 func (w *window) moveStories(ids []bulletin.ID, before int) {
 	at := bulletin.ID("")
@@ -207,8 +199,7 @@ func (w *window) changeIssue(id bulletin.ID, change func(*bulletin.Issue), say f
 	after := before
 	after.Slots = slices.Clone(before.Slots)
 	change(&after)
-	if slices.Equal(after.Slots, before.Slots) && after.Name == before.Name && after.Number == before.Number &&
-		after.Date == before.Date && after.Style == before.Style && after.Imprint == before.Imprint {
+	if reflect.DeepEqual(after, before) {
 		return
 	}
 	w.saveIssue(id, after, w.issues[at].Heads, func(heads []bulletin.RevisionID) {

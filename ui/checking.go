@@ -43,7 +43,7 @@ func (w *window) shownJob() (press.Job, bool) {
 
 func (w *window) lookNow() {
 	job, ok := w.shownJob()
-	if w.file == nil || !w.side.object.Visible() {
+	if w.file == nil || !w.showsPages() {
 		return
 	}
 	if !ok {
@@ -71,7 +71,9 @@ func (w *window) lookNow() {
 func (w *window) noticed(findings []bulletin.Finding) {
 	w.check.Show(findings)
 	w.preview.Pin(w.check.Findings(), w.goToFinding)
-	w.countFindings()
+	if w.making == "" {
+		w.countFindings()
+	}
 	w.markFindings(findings)
 }
 
@@ -95,12 +97,18 @@ func (w *window) goToFinding(f bulletin.Finding) {
 	if f.Where.Page > 0 {
 		w.preview.GoTo(f.Where.Page - 1)
 	}
+	if f.Where.Article != "" && w.making != "" {
+		w.makeup.Choose(f.Where.Article, f.Where.Page == 0)
+		return
+	}
 	if f.Where.Article != "" {
 		w.goTo(f.Where)
 		return
 	}
 	if f.Where.Page > 0 {
-		w.showTab(tabPages)
+		if w.making == "" {
+			w.showTab(tabPages)
+		}
 		return
 	}
 	w.goToIssueFinding(f)

@@ -44,6 +44,7 @@ func newerFirst(a, b bulletin.Date) int {
 // showIssues brings everything that names issues in line with the file.
 func (w *window) showIssues() {
 	w.list.ShowIssues(w.issues, w.issueName)
+	w.showMakeup()
 	w.issuesChanged()
 	w.askPreview(true)
 }
@@ -54,6 +55,9 @@ func (w *window) issuesChanged() {
 	name := ""
 	if s := w.issueAtHand(); s != nil {
 		name = w.issueName(s.Issue)
+	}
+	if w.making != "" {
+		name = "" // nothing else is made up here
 	}
 	w.preview.Offer(name)
 }
@@ -73,6 +77,11 @@ func (w *window) issueName(s bulletin.Issue) string {
 // issueAtHand is the issue that is chosen in the list, or the newest one that
 // the open article stands in, or nil.
 func (w *window) issueAtHand() *storage.StoredIssue {
+	for i := range w.issues {
+		if w.issues[i].ID == w.making {
+			return &w.issues[i]
+		}
+	}
 	for i := range w.issues {
 		if w.issues[i].ID == w.listing.Issue() {
 			return &w.issues[i]

@@ -208,6 +208,7 @@ func (w *window) viewMenu() *fyne.Menu {
 		w.onArticle("next_page", key(fyne.KeyPageDown, fyne.KeyModifierAlt), func() { w.preview.Turn(+1) }),
 		w.onArticle("previous_page", key(fyne.KeyPageUp, fyne.KeyModifierAlt), func() { w.preview.Turn(-1) }),
 		w.onArticle("find_on_page", key(fyne.KeyF7, 0), func() { w.openTab(tabPages); w.followCaret(true) }),
+		w.item("make_up", key(fyne.KeyF6, 0), w.makeUp),
 		w.item("check", key(fyne.KeyF10, 0), func() { w.openTab(tabCheck) }),
 		w.item("history", key(fyne.KeyH, ctrlShift), func() { w.openTab(tabHistory) }),
 		fyne.NewMenuItemSeparator(),

@@ -35,7 +35,7 @@ func (w *window) askStory() {
 func (w *window) askPreview(anew bool) { w.ask(desk.Sight{Page: w.preview.Page}, anew) }
 
 func (w *window) ask(s desk.Sight, anew bool) {
-	if w.file == nil || !w.side.object.Visible() {
+	if w.file == nil || !w.showsPages() {
 		return
 	}
 	s.DPI = w.preview.DPI(w.win.Canvas().Scale())
@@ -54,6 +54,9 @@ func (w *window) ask(s desk.Sight, anew bool) {
 	}
 	w.previews.Ask(s)
 }
+
+// showsPages reports whether pages are in sight.
+func (w *window) showsPages() bool { return w.making != "" || w.side.object.Visible() }
 
 // layArticle lays out the article as it stands on the sheet now.
 func (w *window) layArticle() func() (*layout.Document, error) {
@@ -80,6 +83,10 @@ func (w *window) layIssue(id bulletin.ID) func() (*layout.Document, error) {
 func (w *window) viewed(v desk.View) {
 	if w.writing.open || w.wholeWanted() {
 		w.preview.Show(v)
+		if w.making != "" {
+			w.makeup.Laid(v.Document)
+			return
+		}
 		w.followCaret(false)
 		w.tellPrinted(v)
 	}

@@ -17,6 +17,7 @@ import (
 	"bantin/ui/history"
 	"bantin/ui/list"
 	"bantin/ui/look"
+	"bantin/ui/makeup"
 	"bantin/ui/parts"
 	"bantin/ui/preview"
 	"bantin/ui/setup"
@@ -46,8 +47,10 @@ type window struct {
 	gone         writing // what was deleted last
 	sheets       desk.Manuscripts
 	conflicted   conflicted
-	afterOpening func()        // once, when a file has been opened
-	shown        bulletin.ID   // the article that was put on the sheet last
+	afterOpening func()      // once, when a file has been opened
+	shown        bulletin.ID // the article that was put on the sheet last
+	making       bulletin.ID // the issue on the make-up table, "" while writing
+	makeup       *makeup.Pane
 	crashed      string        // the report of a crash of the last run
 	styles       []setup.Style // that can be chosen
 
@@ -190,6 +193,13 @@ func (w *window) build() {
 	}
 	if w.settings.p.Bool(keyPreviewShut) {
 		w.panes.ShowRight(false)
+	}
+	if w.issueIndex(w.making) < 0 {
+		w.making = ""
+	}
+	if w.making != "" {
+		w.buildMakeup()
+		return
 	}
 	w.show(w.panes)
 }

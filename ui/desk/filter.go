@@ -58,3 +58,14 @@ func (l *Listing) distinct(of func(*storage.Summary) string) []string {
 	}
 	return out
 }
+
+// Distinct leaves each of some words once, in their order.
+func Distinct(words []string) []string {
+	var out []string
+	for _, w := range words {
+		if !slices.Contains(out, w) {
+			out = append(out, w)
+		}
+	}
+	return out
+}

@@ -123,6 +123,17 @@ func (l *Listing) Len() int { return len(l.shown) }
 // At is the article in a row.
 func (l *Listing) At(row int) storage.Summary { return l.source()[l.shown[row]] }
 
+// Summary is what is known of an article that was found, whether it is shown or
+// not.
+func (l *Listing) Summary(id bulletin.ID) (storage.Summary, bool) {
+	for i := range l.found {
+		if l.found[i].ID == id {
+			return l.found[i], true
+		}
+	}
+	return storage.Summary{}, false
+}
+
 // Row is the row of an article, or -1.
 func (l *Listing) Row(id bulletin.ID) int {
 	for row, i := range l.shown {

@@ -117,3 +117,23 @@ func likeness(place bulletin.Place, source layout.Source, item layout.Item) int 
 	}
 	return fits
 }
+
+// StoryBox is the area that a story covers on a page.
+func StoryBox(page layout.Page, article bulletin.ID) (layout.Rect, bool) {
+	var all layout.Rect
+	found := false
+	for _, item := range page.Items {
+		source, box, yes := boxOf(item)
+		if !yes || source.Article != article {
+			continue
+		}
+		if !found {
+			all, found = box, true
+			continue
+		}
+		right, bottom := max(all.Right(), box.Right()), max(all.Bottom(), box.Bottom())
+		all.X, all.Y = min(all.X, box.X), min(all.Y, box.Y)
+		all.Width, all.Height = right-all.X, bottom-all.Y
+	}
+	return all, found
+}

@@ -33,6 +33,12 @@ var ThumbnailsMark = theme.NewColoredResource(fyne.NewStaticResource("mark-thumb
 		`<path fill-rule="evenodd" d="M4.5 1 H11.5 V9.5 H4.5 Z M5.9 2.4 V8.1 H10.1 V2.4 Z M1 11 H4.6 V15 H1 Z M6.2 11 H9.8 V15 H6.2 Z M11.4 11 H15 V15 H11.4 Z" fill="#000"/></svg>`)),
 	theme.ColorNamePlaceHolder)
 
+// NailMark is a drawing pin.
+var NailMark = theme.NewColoredResource(fyne.NewStaticResource("mark-nail.svg", []byte(
+	`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" width="16" height="16">`+
+		`<path d="M5 1 H11 V2.5 H10.2 V6.6 L12.5 9 V10.4 H8.75 V15 H7.25 V10.4 H3.5 V9 L5.8 6.6 V2.5 H5 Z" fill="#000"/></svg>`)),
+	theme.ColorNamePrimary)
+
 // DeletedMark is a basket.
 var DeletedMark = theme.NewColoredResource(fyne.NewStaticResource("mark-deleted.svg", []byte(
 	`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" width="16" height="16">`+

@@ -26,6 +26,10 @@ type stage struct {
 	caret    *canvas.Rectangle
 	at       *bulletin.Place // of the caret, nil where there is none
 	pins     []*pin
+	framed   bulletin.ID // the story with a frame around it
+	offered  int         // the page that something is dragged over, 1 for the first
+	outlines []*canvas.Rectangle
+	nails    []*nail
 }
 
 var (
@@ -219,6 +223,8 @@ func (d *stageDrawing) Layout(fyne.Size) {
 		d.objects = append(d.objects, s.frames[i], s.pictures[i])
 	}
 	d.putCaret()
+	d.putFrames()
+	d.putNails()
 	for _, pin := range s.pins {
 		if pin.settle() {
 			d.objects = append(d.objects, pin)

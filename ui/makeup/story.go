@@ -1,0 +1,118 @@
+package makeup
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"bantin/bulletin"
+	"bantin/ui/field"
+	"bantin/ui/look"
+	"bantin/ui/parts"
+)
+
+// storyAbout is what the row of a story shows.
+type storyAbout struct {
+	number   int
+	headline string
+	pages    string
+	fit      string
+	fitInk   fyne.ThemeColorName
+	pinned   bool
+	lead     bool
+	filler   bool
+}
+
+func (p *Pane) about(i int) storyAbout {
+	slot := p.issue.Slots[i]
+	a := storyAbout{number: i + 1, headline: p.Headline(slot.Article), pinned: slot.Page > 0, lead: slot.Lead, filler: slot.Filler}
+	s := p.laid(slot.Article)
+	a.fit, a.fitInk = p.fit(s)
+	if p.document == nil {
+		a.fit = ""
+	}
+	if s != nil {
+		a.pages = p.say.Say("desk.makeup.page", bulletin.Args{"page": s.FirstPage})
+		if s.LastPage > s.FirstPage {
+			a.pages = p.say.Say("desk.makeup.pages", bulletin.Args{"from": s.FirstPage, "to": s.LastPage})
+		}
+	}
+	return a
+}
+
+// story is a row of the story list: its number, headline, pages, and how it
+// fills its place.
+type story struct {
+	widget.BaseWidget
+	number, headline, pages, fit *canvas.Text
+	nail                         *canvas.Image
+	full                         storyAbout
+}
+
+func newStory() *story {
+	s := &story{
+		number:   parts.Words("", 12, look.Sans, look.Quiet),
+		headline: parts.Words("", 13, look.SansBold, theme.ColorNameForeground),
+		pages:    parts.Words("", 12, look.Sans, look.Quiet),
+		fit:      parts.Words("", 12, look.Sans, look.Quiet),
+		nail:     canvas.NewImageFromResource(look.NailMark),
+	}
+	s.nail.FillMode = canvas.ImageFillContain
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+func (s *story) fill(a storyAbout) {
+	s.full = a
+	s.lay()
+}
+
+func (s *story) Resize(size fyne.Size) {
+	s.BaseWidget.Resize(size)
+	s.lay()
+}
+
+const (
+	storyPad  = 14
+	storyText = 40
+)
+
+func storyHeight() float32 { return 2*look.Text(13)*1.45 + 14 }
+
+func (s *story) lay() {
+	a, width, line := s.full, s.Size().Width, look.Text(13)*1.45
+	s.number.Text, s.number.Color = fmt.Sprint(a.number), look.Color(look.Quiet)
+	if a.lead {
+		s.number.Text = "★"
+		s.number.Color = look.Color(theme.ColorNamePrimary)
+	}
+	s.number.Move(fyne.NewPos(storyPad+2, 7))
+	room := width - storyText - storyPad
+	parts.Show(s.nail, a.pinned)
+	if a.pinned {
+		room -= 18
+		s.nail.Move(fyne.NewPos(width-storyPad-14, 7))
+		s.nail.Resize(fyne.NewSquareSize(14))
+	}
+	s.headline.Color = look.Color(theme.ColorNameForeground)
+	if a.filler {
+		s.headline.Color = look.Color(look.Quiet)
+	}
+	s.headline.Text = field.Clamp(a.headline, field.Look{Size: s.headline.TextSize, Style: look.SansBold, Leading: 1.4}, max(room, 40), 1)[0]
+	s.headline.Move(fyne.NewPos(storyText, 6))
+	s.pages.Text, s.pages.Color = a.pages, look.Color(look.Quiet)
+	s.pages.Move(fyne.NewPos(storyText, 6+line))
+	s.fit.Text, s.fit.Color = a.fit, look.Color(a.fitInk)
+	s.fit.Move(fyne.NewPos(width-storyPad-s.fit.MinSize().Width, 6+line))
+	for _, t := range []*canvas.Text{s.number, s.headline, s.pages, s.fit} {
+		t.Refresh()
+	}
+}
+
+func (s *story) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.NewWithoutLayout(s.number, s.headline, s.pages, s.fit, s.nail))
+}

@@ -1,0 +1,142 @@
+package makeup
+
+import (
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+
+	"bantin/bulletin"
+	"bantin/ui/field"
+	"bantin/ui/look"
+	"bantin/ui/parts"
+)
+
+var (
+	headlineWishes = []bulletin.HeadlineWish{bulletin.HeadlineAuto, bulletin.HeadlineLarge, bulletin.HeadlineMedium, bulletin.HeadlineSmall}
+	photoWishes    = []bulletin.SizeWish{bulletin.SizeAuto, bulletin.SizeSmall, bulletin.SizeColumn, bulletin.SizeWide}
+)
+
+// mostColumns is how many columns any house style has.
+const mostColumns = 5
+
+// showWishes shows what is wished of the chosen story, to be changed by a
+// click; all else adapts.
+func (p *Pane) showWishes() {
+	p.wishes.RemoveAll()
+	i := slotOf(p.issue, p.chosen)
+	if i < 0 {
+		p.wishes.Add(parts.Padded(12, 14, parts.Words(p.say.Say("desk.makeup.choose", nil), 13, look.Sans, look.Quiet)))
+		p.wishes.Refresh()
+		return
+	}
+	slot := p.issue.Slots[i]
+	set := field.Look{Size: look.Text(14), Style: look.SerifBold, Leading: 1.35}
+	box := container.New(layout.NewCustomPaddedVBoxLayout(2))
+	for _, line := range field.Clamp(p.Headline(p.chosen), set, 330*look.Scale(), 2) {
+		box.Add(parts.Words(line, 14, look.SerifBold, theme.ColorNameForeground))
+	}
+	s := p.laid(p.chosen)
+	fit, ink := p.fit(s)
+	if s != nil && s.Columns > 0 {
+		fit += " · " + p.say.Say("desk.makeup.columns", bulletin.Args{"n": s.Columns})
+	}
+	box.Add(parts.Words(fit, 12, look.Sans, ink))
+	if faults := p.faults(p.chosen); len(faults) > 0 {
+		box.Add(parts.Paragraph(strings.Join(faults, "; "), 330*look.Scale(), look.Quiet))
+	}
+	box.Add(parts.Space(1, 4))
+	box.Add(p.choices(slot))
+	box.Add(p.switches(slot))
+	p.wishes.Add(parts.Padded(10, 14, box))
+	p.wishes.Refresh()
+}
+
+// choices are the wishes with several answers.
+func (p *Pane) choices(slot bulletin.Slot) fyne.CanvasObject {
+	say := func(key string) string { return p.say.Say("desk.makeup."+key, nil) }
+	grid := container.New(layout.NewFormLayout())
+	add := func(name string, answers []string, now int, wish func(i int, s *bulletin.Slot)) {
+		grid.Add(parts.Padded(6, 0, parts.Words(say(name), 12, look.Sans, look.Quiet)))
+		pick := parts.NewPick(answers, now, func(i int) { p.OnWish(slot.Article, func(s *bulletin.Slot) { wish(i, s) }) })
+		pick.TextSize = 13
+		pick.Refresh()
+		grid.Add(pick)
+	}
+	pages := []string{say("auto")}
+	last := slot.Page
+	if p.document != nil {
+		last = max(last, len(p.document.Pages))
+	}
+	for n := range last {
+		pages = append(pages, p.say.Say("desk.makeup.page", bulletin.Args{"page": n + 1}))
+	}
+	add("pin", pages, slot.Page, func(i int, s *bulletin.Slot) { s.Page = i })
+	columns := []string{say("auto")}
+	for n := range mostColumns {
+		columns = append(columns, p.say.Say("desk.makeup.columns", bulletin.Args{"n": n + 1}))
+	}
+	add("width", columns, min(slot.Columns, mostColumns), func(i int, s *bulletin.Slot) { s.Columns = i })
+	var headlines, photos []string
+	headlineAt, photoAt := 0, 0
+	for i, wish := range headlineWishes {
+		headlines = append(headlines, say("headline."+nameOf(string(wish))))
+		if wish == slot.HeadlineSize {
+			headlineAt = i
+		}
+	}
+	for i, wish := range photoWishes {
+		photos = append(photos, say("photo."+nameOf(string(wish))))
+		if wish == slot.PhotoSize {
+			photoAt = i
+		}
+	}
+	add("headline", headlines, headlineAt, func(i int, s *bulletin.Slot) { s.HeadlineSize = headlineWishes[i] })
+	add("photo", photos, photoAt, func(i int, s *bulletin.Slot) { s.PhotoSize = photoWishes[i] })
+	return grid
+}
+
+func nameOf(wish string) string {
+	if wish == "" {
+		return "auto"
+	}
+	return wish
+}
+
+// switches are the wishes that are wished or not, and what else can be done
+// with the story.
+func (p *Pane) switches(slot bulletin.Slot) fyne.CanvasObject {
+	word := func(name string, on bool, do func()) *parts.Quiet {
+		q := parts.NewQuiet(p.say.Say("desk.makeup."+name, nil), nil, do)
+		q.TextSize, q.Chosen = 12, on
+		if hint := "desk.makeup." + name + "_hint"; p.say.Has(hint) {
+			q.Hint = p.say.Say(hint, nil)
+		}
+		return q
+	}
+	wish := func(change func(*bulletin.Slot)) func() {
+		return func() { p.OnWish(slot.Article, change) }
+	}
+	open := word("open", false, func() { p.OnOpen(slot.Article) })
+	out := word("out", false, func() { p.OnOut(slot.Article) })
+	open.Ink, open.Bold = theme.ColorNamePrimary, true
+	return container.NewVBox(
+		container.NewHBox(
+			word("lead", slot.Lead, wish(func(s *bulletin.Slot) { s.Lead = !s.Lead })),
+			word("filler", slot.Filler, wish(func(s *bulletin.Slot) { s.Filler = !s.Filler })),
+			word("whole", slot.NoJump, wish(func(s *bulletin.Slot) { s.NoJump = !s.NoJump }))),
+		container.NewHBox(open, out))
+}
+
+// String says what the pane shows, for tests.
+func (p *Pane) String() string {
+	out := p.title.Text + "\n" + p.sum.Text + "\n"
+	for i := range p.issue.Slots {
+		a := p.about(i)
+		out += fmt.Sprintf("%d %s | %s | %s | pinned %v\n", a.number, a.headline, a.pages, a.fit, a.pinned)
+	}
+	return out
+}

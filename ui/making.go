@@ -1,0 +1,115 @@
+package ui
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2/container"
+
+	"bantin/bulletin"
+	"bantin/ui/desk"
+	"bantin/ui/findings"
+	"bantin/ui/look"
+	"bantin/ui/makeup"
+	"bantin/ui/preview"
+)
+
+// makeUp goes to the make-up table of the issue at hand, or leaves it.
+func (w *window) makeUp() {
+	if w.file == nil {
+		return
+	}
+	if w.making != "" {
+		w.leaveMakeup("")
+		return
+	}
+	s := w.issueAtHand()
+	if s == nil && len(w.issues) > 0 {
+		s = &w.issues[0]
+	}
+	if s == nil {
+		w.tell(w.say.Say("desk.makeup.no_issue", nil))
+		return
+	}
+	w.take()
+	w.making = s.ID
+	w.rebuild()
+}
+
+// leaveMakeup goes back to writing, on an article unless it is empty.
+func (w *window) leaveMakeup(open bulletin.ID) {
+	w.making = ""
+	w.rebuild()
+	if open != "" {
+		w.open(open)
+	}
+}
+
+// buildMakeup makes the make-up table and puts it into the window.
+func (w *window) buildMakeup() {
+	pages, found := preview.New(w.say), findings.New(w.say)
+	m := makeup.New(w.say, pages, found)
+	w.makeup = m
+	m.Headline = w.listedHeadline
+	m.OnWish = w.wish
+	m.OnMove = func(ids []bulletin.ID, before bulletin.ID) {
+		w.changeIssue(w.making, func(s *bulletin.Issue) { s.Slots = desk.MoveSlots(s.Slots, ids, before) }, nil)
+	}
+	m.OnOut = func(id bulletin.ID) { w.takeOutOf(w.making, []bulletin.ID{id}) }
+	m.OnOpen = w.leaveMakeup
+	m.OnIssue, m.OnExport, m.OnDone = w.askIssue, w.askExport, w.makeUp
+	m.OnFold = func(by4 bool) {
+		w.changeIssue(w.making, func(s *bulletin.Issue) {
+			s.PageMultiple = 0
+			if by4 {
+				s.PageMultiple = 4
+			}
+		}, nil)
+	}
+	pages.OnAsk = func() { w.askPreview(false) }
+	pages.OnShape = func() {}
+	pages.OnPlace = func(p bulletin.Place) { m.Choose(p.Article, false) }
+	pages.OnWhole = func(bool) {}
+	pages.Shape(true, true)
+	pages.Whole = true
+	found.OnGo = w.goToFinding
+	found.OnMend = w.mend
+	found.Headline = w.headlineInIssue
+	w.preview, w.check = pages, found
+	table := newPanes(m.Stories, container.NewStack(m.Middle, container.NewBorder(nil, w.notices.pane, nil, nil)), m.Right)
+	table.LeftWidth, table.RightWidth = 300*look.Scale(), 380*look.Scale()
+	w.show(table)
+	w.showMakeup()
+}
+
+// showMakeup shows the issue on the make-up table as the file has it.
+func (w *window) showMakeup() {
+	if i := w.issueIndex(w.making); i >= 0 && w.makeup != nil {
+		w.makeup.Show(w.issueName(w.issues[i].Issue), w.issues[i].Issue)
+	}
+}
+
+// listedHeadline is what an article of the list is called.
+func (w *window) listedHeadline(id bulletin.ID) string {
+	if s, ok := w.listing.Summary(id); ok && s.Headline != "" {
+		return s.Headline
+	}
+	return w.say.Say("desk.untitled", nil)
+}
+
+// wish changes what the editor wishes of a story.
+func (w *window) wish(article bulletin.ID, change func(*bulletin.Slot)) {
+	w.changeIssue(w.making, func(s *bulletin.Issue) {
+		if i := slotOf(*s, article); i >= 0 {
+			change(&s.Slots[i])
+		}
+	}, nil)
+}
+
+// takeOutOf takes articles out of an issue.
+func (w *window) takeOutOf(issue bulletin.ID, ids []bulletin.ID) {
+	w.changeIssue(issue, func(s *bulletin.Issue) {
+		s.Slots = slices.DeleteFunc(s.Slots, func(slot bulletin.Slot) bool { return slices.Contains(ids, slot.Article) })
+	}, func(name string) string {
+		return w.say.Say("desk.batch_out_of_issue", bulletin.Args{"n": len(ids), "issue": name})
+	})
+}
