@@ -84,6 +84,9 @@ func copyAside(path string) (folder, mine string, err error) {
 
 func (s *stranger) admit(ctx context.Context, path string) error {
 	conn, err := s.db.Conn(ctx)
+	if isNotDatabase(err) {
+		return fileTrouble("not_drafts_file", path, err)
+	}
 	if err != nil {
 		return err
 	}
