@@ -27,18 +27,23 @@ const (
 // admissible says why a revision of somebody else's file is not taken over, or
 // nil: its text must be what its ID says, in the one form that the program
 // writes, and an article or an issue within bounds.
-func admissible(r bulletin.Revision, kind bulletin.SubjectKind) error {
+// Of an article it gives the text that it has read.
+func admissible(r bulletin.Revision, kind bulletin.SubjectKind) (*bulletin.Article, error) {
+	var text *bulletin.Article
 	key, err := "received_damaged", verify(r)
 	if err == nil && r.Kind != kind {
 		key, err = "received_other_kind", fmt.Errorf("%s and not %s", r.Kind, kind)
 	}
 	if err == nil {
-		key, err = "received_unreadable", errors.Join(checkFrame(r), checkDocument(r))
+		key, err = "received_unreadable", checkFrame(r)
 	}
 	if err == nil {
-		return nil
+		text, err = checkDocument(r)
 	}
-	return bulletin.NewTrouble(key, bulletin.Args{"what": nameOfReceived(r)}, err)
+	if err == nil {
+		return text, nil
+	}
+	return nil, bulletin.NewTrouble(key, bulletin.Args{"what": nameOfReceived(r)}, err)
 }
 
 func tooMuch(what string, cause error) *bulletin.Trouble {
@@ -73,38 +78,38 @@ func checkFrame(r bulletin.Revision) error {
 	return nil
 }
 
-func checkDocument(r bulletin.Revision) error {
+func checkDocument(r bulletin.Revision) (*bulletin.Article, error) {
 	switch {
 	case r.IsThinned():
-		return nil
+		return nil, nil
 	case r.Deleted:
 		if !bytes.Equal(r.Document, tombstone) {
-			return errors.New("a deletion with a text")
+			return nil, errors.New("a deletion with a text")
 		}
-		return nil
+		return nil, nil
 	case !utf8.Valid(r.Document):
-		return errors.New("not UTF-8")
+		return nil, errors.New("not UTF-8")
 	case nesting(r.Document) > maxNesting:
-		return errors.New("nested too deep")
+		return nil, errors.New("nested too deep")
 	case bytes.Equal(r.Document, tombstone):
-		return errors.New("no text")
+		return nil, errors.New("no text")
 	}
 	var tight bytes.Buffer
 	if err := json.Compact(&tight, r.Document); err != nil || !bytes.Equal(tight.Bytes(), r.Document) {
-		return errors.Join(errors.New("not in the form that the program writes"), err)
+		return nil, errors.Join(errors.New("not in the form that the program writes"), err)
 	}
 	if r.Kind == bulletin.SubjectIssue {
 		s, err := readIssue(r.Document)
 		if err == nil && len(s.Slots) > maxSlots {
 			err = fmt.Errorf("%d stories", len(s.Slots))
 		}
-		return err
+		return nil, err
 	}
 	a, err := readArticle(r.Document)
 	if err == nil && (len(a.Body) > maxBlocks || len(a.Photos) > maxPhotos) {
 		err = fmt.Errorf("%d blocks and %d photos", len(a.Body), len(a.Photos))
 	}
-	return err
+	return &a, err
 }
 
 // nesting is how deep the brackets of JSON stand in one another.

@@ -11,9 +11,11 @@ import (
 
 // keep writes admissible revisions, brings heads, list and search up to date
 // with them, and reads them back.
-func (r *receiving) keep(ctx context.Context, revisions []bulletin.Revision) error {
+func (r *receiving) keep(ctx context.Context, revisions []bulletin.Revision, texts map[bulletin.RevisionID]*bulletin.Article) error {
 	var came Received
-	err := r.file.writing(ctx, func(tx execer) error {
+	err := r.file.writing(ctx, func(transaction execer) error {
+		tx := prepare(transaction)
+		defer tx.close()
 		came = Received{}
 		fresh, err := addAll(ctx, tx, revisions)
 		if err != nil {
@@ -21,7 +23,7 @@ func (r *receiving) keep(ctx context.Context, revisions []bulletin.Revision) err
 		}
 		came.NewRevisions = len(revisions) - len(fresh.incomplete)
 		for _, s := range fresh.subjects {
-			if err := came.settle(ctx, tx, s); err != nil {
+			if err := came.settle(ctx, tx, s, texts[s.only.ID]); err != nil {
 				return err
 			}
 		}
@@ -58,6 +60,7 @@ type receivedSubject struct {
 	id   bulletin.ID
 	kind bulletin.SubjectKind
 	new  bool
+	only bulletin.Revision // the one version of a new one that has no other
 }
 
 func (a added) ids() []bulletin.ID {
@@ -82,6 +85,9 @@ func addAll(ctx context.Context, tx execer, revisions []bulletin.Revision) (a ad
 			return a, err
 		}
 		s.new = !known
+		if s.new && end == start+1 {
+			s.only = revisions[start]
+		}
 		for _, rev := range revisions[start:end] {
 			if _, err := insertRow(ctx, tx, rev); err != nil {
 				return a, err
@@ -138,8 +144,14 @@ func dropLoose(ctx context.Context, tx execer, revisions []bulletin.Revision) (r
 }
 
 // settle derives what the lists say of a subject and notes what became of it.
-func (c *Received) settle(ctx context.Context, tx execer, s receivedSubject) error {
-	view, err := deriveSeen(ctx, tx, s.kind, s.id)
+// text is that of the only version of a new article.
+func (c *Received) settle(ctx context.Context, tx execer, s receivedSubject, text *bulletin.Article) error {
+	view, err := seen{heads: 1}, error(nil)
+	if text != nil && s.only.Reason != bulletin.ReasonAutosave {
+		err = writeIndex(ctx, tx, onlyVersion(s.only, text))
+	} else {
+		view, err = deriveSeen(ctx, tx, s.kind, s.id)
+	}
 	switch bulletin.TroubleKey(err) {
 	case "revision_damaged", "revision_missing", "revision_thinned": // here, since long; the rest is received all the same
 		return nil
@@ -160,6 +172,15 @@ func (c *Received) settle(ctx context.Context, tx execer, s receivedSubject) err
 		c.Conflicts = append(c.Conflicts, SubjectConflict{s.id, s.kind, conflict})
 	}
 	return nil
+}
+
+// onlyVersion is what loadArticle would give of an article with one version,
+// without reading it.
+func onlyVersion(r bulletin.Revision, text *bulletin.Article) StoredArticle {
+	return StoredArticle{
+		ID: r.Subject, Article: *text, Revision: r.ID, Heads: []bulletin.RevisionID{r.ID},
+		Author: r.Author, CreatedAt: r.Time, UpdatedAt: r.Time,
+	}
 }
 
 // readBack makes sure that the file holds what was written, to the byte; that

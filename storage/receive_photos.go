@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"runtime"
+	"runtime/debug"
 	"sync"
 
 	"bantin/bulletin"
@@ -14,7 +15,7 @@ import (
 type strangePhoto struct {
 	sha      string // its name: the hash of the original
 	stripped string // the hash of its bytes where they are not the original's, or ""
-	bytes    int64
+	bytes    int64  // with the print derivative
 
 	name     string
 	original []byte
@@ -50,6 +51,10 @@ func (r *receiving) photos(ctx context.Context) error {
 			if err := r.somePhotos(ctx, wanted[:n]); err != nil {
 				return err
 			}
+			clear(wanted[:n])
+			if total > bytesAtOnce/4 {
+				debug.FreeOSMemory() // the pictures of the last portion, before those of the next
+			}
 			r.step(n)
 			wanted = wanted[n:]
 		}
@@ -65,7 +70,7 @@ func (r *receiving) listPhotos(ctx context.Context, after string) (listed []stra
 		listed, err = collect(ctx, q, func(s scanner) (p strangePhoto, err error) {
 			err = s.Scan(&p.sha, &p.bytes, &p.stripped)
 			return p, err
-		}, `SELECT sha256, octet_length(original), `+stripped+` FROM photos WHERE sha256 > ? ORDER BY sha256 LIMIT ?`, after, photosAtOnce)
+		}, `SELECT sha256, octet_length(original) + coalesce((SELECT octet_length(picture) FROM photo_print WHERE photo = photos.sha256), 0), `+stripped+` FROM photos WHERE sha256 > ? ORDER BY sha256 LIMIT ?`, after, photosAtOnce)
 		return err
 	})
 	return listed, err

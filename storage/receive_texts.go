@@ -131,17 +131,20 @@ func (r *receiving) portion(ctx context.Context, rows []row) error {
 		return err
 	}
 	var sound []bulletin.Revision
+	texts := map[bulletin.RevisionID]*bulletin.Article{}
 	for _, rev := range revisions {
-		if err := admissible(rev, kinds[rev.Subject]); err != nil {
+		text, err := admissible(rev, kinds[rev.Subject])
+		if err != nil {
 			r.refuse(nameOfReceived(rev), err)
 			continue
 		}
 		sound = append(sound, rev)
+		texts[rev.ID] = text
 	}
 	if len(sound) == 0 {
 		return nil
 	}
-	return r.keep(ctx, sound)
+	return r.keep(ctx, sound, texts)
 }
 
 // load reads revisions with their texts, but for those that are too large.
