@@ -36,6 +36,7 @@ func TestHelpInBothLanguages(t *testing.T) {
 		{"backup"},
 		{"backup", "list"},
 		{"backup", "restore"},
+		{"newsroom"},
 		{"issue"},
 		{"issue", "new"},
 		{"issue", "list"},

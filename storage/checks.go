@@ -154,10 +154,19 @@ func (c *check) setting(ctx context.Context, q querier, name string) error {
 		return err
 	case damaged && name == officeSetting:
 		c.add(DamageOffice, name, nil)
-	case damaged, name != officeSetting && name != indexSetting && !strings.HasPrefix(name, stylePrefix):
+	case damaged, !isSetting(name):
 		c.add(DamageSetting, name, bulletin.Args{"name": name})
 	}
 	return nil
+}
+
+// isSetting reports the names of settings that the program writes.
+func isSetting(name string) bool {
+	switch name {
+	case officeSetting, indexSetting, publicationSetting, membershipSetting:
+		return true
+	}
+	return strings.HasPrefix(name, stylePrefix)
 }
 
 // has reports whether a query gives a row.

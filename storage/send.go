@@ -52,6 +52,7 @@ func (f *File) Send(ctx context.Context, out string, what Selection, progress fu
 type sending struct {
 	file        *File
 	to          *File
+	as          *Publication // nil for what is only handed over
 	sent        Sent
 	photos      []string // that the versions show, in the order they are met
 	known       map[string]bool
@@ -168,6 +169,10 @@ func (s *sending) fill(ctx context.Context, path string, subjects []subject) (er
 		return err
 	}
 	defer s.to.closeConnections()
+	// The file is nobody's yet, and is synced when it is whole.
+	if _, err := s.to.write.ExecContext(ctx, `PRAGMA synchronous = OFF`); err != nil {
+		return fmt.Errorf("begin the copy: %w", err)
+	}
 	s.known = map[string]bool{}
 	s.total = len(subjects)
 	for _, x := range subjects {
@@ -205,6 +210,9 @@ func (s *sending) settings(ctx context.Context) error {
 	styles, err := s.file.Styles(ctx)
 	for i := 0; err == nil && i < len(styles); i++ {
 		err = s.to.SetStyle(ctx, styles[i])
+	}
+	if err == nil && s.as != nil {
+		err = s.to.writing(ctx, func(tx execer) error { return writeSetting(ctx, tx, publicationSetting, s.as) })
 	}
 	return err
 }

@@ -1,0 +1,184 @@
+package command
+
+import (
+	"fmt"
+	"os"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"bantin/bulletin"
+	"bantin/newsroom"
+	"bantin/storage"
+)
+
+// exchanged is what newsroom --json says of each exchange.
+type exchanged struct {
+	Time      time.Time  `json:"time"`
+	Published string     `json:"published"` // the file that was published, "" when there was nothing new
+	Received  []fromFile `json:"received"`
+	Skipped   []refusal  `json:"skipped"`
+	Left      []refusal  `json:"left"`
+}
+
+type fromFile struct {
+	File         string                    `json:"file"`
+	From         string                    `json:"from"`
+	NewArticles  int                       `json:"new_articles"`
+	NewIssues    int                       `json:"new_issues"`
+	NewRevisions int                       `json:"new_revisions"`
+	NewPhotos    int                       `json:"new_photos"`
+	Merged       []bulletin.ID             `json:"merged"`
+	Conflicts    []storage.SubjectConflict `json:"conflicts"`
+	Refused      []refusal                 `json:"refused"`
+}
+
+func (p *program) newsroomCommand() *cobra.Command {
+	cmd := p.command("newsroom FILE FOLDER", p.exactly(2), func(cmd *cobra.Command, args []string) error {
+		name, _ := cmd.Flags().GetString("name")
+		if name == "" {
+			name = placeName()
+		}
+		return withFile(cmd.Context(), args[0], func(f *storage.File) error {
+			room, err := newsroom.Join(cmd.Context(), f, args[1], name)
+			if err != nil {
+				return err
+			}
+			if once, _ := cmd.Flags().GetBool("once"); once {
+				return p.exchangeOnce(cmd, room)
+			}
+			return p.exchangeAlways(cmd, room)
+		})
+	})
+	cmd.Flags().Bool("once", false, p.words.Say("command.flag.once", nil))
+	cmd.Flags().String("name", "", p.words.Say("command.flag.newsroom_name", nil))
+	cmd.Flags().Duration("every", newsroom.Every, p.words.Say("command.flag.every", nil))
+	return p.addJSONFlag(cmd)
+}
+
+// placeName is what this PC is called in the newsroom where nobody says it:
+// the person at it, or the PC's own name.
+func placeName() string {
+	if name := newsroom.FileName(person()); name != "" {
+		return person()
+	}
+	host, err := os.Hostname()
+	if err != nil || host == "" {
+		return "bantin"
+	}
+	return host
+}
+
+func (p *program) exchangeOnce(cmd *cobra.Command, room *newsroom.Newsroom) error {
+	show, end := p.progress("newsroom")
+	e, err := room.Exchange(cmd.Context(), show)
+	end()
+	if err != nil {
+		return err
+	}
+	answer := p.exchangedOf(e)
+	if err := p.answer(cmd, answer, func() { p.tellExchanged(answer, true) }); err != nil {
+		return err
+	}
+	if answer.hasTrouble() {
+		return errTroubleFound
+	}
+	return nil
+}
+
+// exchangeAlways goes on until the program is told to end. A folder that is
+// gone for a while is said once.
+func (p *program) exchangeAlways(cmd *cobra.Command, room *newsroom.Newsroom) error {
+	asJSON, _ := cmd.Flags().GetBool("json")
+	every, _ := cmd.Flags().GetDuration("every")
+	said := ""
+	var failed error
+	room.Run(cmd.Context(), max(every, time.Second), nil, func(e newsroom.Exchanged, err error) {
+		if err != nil {
+			if sentence := p.words.Explain(err); sentence != said {
+				said = sentence
+				fmt.Fprintln(p.err, sentence)
+			}
+			return
+		}
+		said = ""
+		answer := p.exchangedOf(e)
+		if !asJSON {
+			p.tellExchanged(answer, false)
+		} else if err := p.writeJSON(answer); err != nil {
+			failed = err
+		}
+	})
+	return failed
+}
+
+func (p *program) exchangedOf(e newsroom.Exchanged) exchanged {
+	answer := exchanged{
+		Time: time.Now().UTC().Truncate(time.Second), Published: e.Published,
+		Received: []fromFile{}, Skipped: []refusal{}, Left: p.refusals(e.Left),
+	}
+	for _, r := range e.Received {
+		answer.Received = append(answer.Received, fromFile{
+			r.File, r.From, r.NewArticles, r.NewIssues, r.NewRevisions, r.NewPhotos,
+			orEmpty(r.Merged), orEmpty(r.Conflicts), p.refusals(r.Refused),
+		})
+	}
+	for _, s := range e.Skipped {
+		answer.Skipped = append(answer.Skipped, refusal{s.File, p.words.Explain(s.Why)})
+	}
+	return answer
+}
+
+func (p *program) refusals(all []storage.Refused) []refusal {
+	list := []refusal{}
+	for _, r := range all {
+		list = append(list, refusal{r.What, p.words.Explain(r.Why)})
+	}
+	return list
+}
+
+// orEmpty is a list that JSON writes as one even where there is nothing in it.
+func orEmpty[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}
+
+func (e *exchanged) hasTrouble() bool {
+	for _, r := range e.Received {
+		if len(r.Conflicts)+len(r.Refused) > 0 {
+			return true
+		}
+	}
+	return len(e.Skipped)+len(e.Left) > 0
+}
+
+// tellExchanged says what came and went; quiet exchanges are passed over but
+// for those that somebody asked for.
+func (p *program) tellExchanged(e exchanged, asked bool) {
+	for _, r := range e.Received {
+		from := r.From
+		if from == "" {
+			from = r.File
+		}
+		p.say("newsroom.received", bulletin.Args{
+			"from": from, "articles": r.NewArticles, "issues": r.NewIssues, "revisions": r.NewRevisions, "photos": r.NewPhotos,
+		})
+		if len(r.Conflicts) > 0 {
+			p.say("newsroom.conflicts", bulletin.Args{"n": len(r.Conflicts)})
+		}
+		for _, refused := range r.Refused {
+			fmt.Fprintln(p.err, "• "+refused.Why)
+		}
+	}
+	if e.Published != "" {
+		p.say("newsroom.published", bulletin.Args{"file": e.Published})
+	}
+	for _, s := range append(e.Skipped, e.Left...) {
+		fmt.Fprintln(p.err, "• "+s.What+": "+s.Why)
+	}
+	if asked && len(e.Received) == 0 && e.Published == "" {
+		p.say("newsroom.quiet", nil)
+	}
+}

@@ -1,0 +1,43 @@
+package command_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"bantin/command"
+)
+
+func TestNewsroomCommand(t *testing.T) {
+	folder := t.TempDir()
+	mine, other := library(t), filepath.Join(t.TempDir(), "b.bantin")
+	mustRun(t, "new", other)
+	if out := mustRun(t, "newsroom", mine, folder, "--once", "--name", "Lan"); !strings.Contains(out, "Lan.bantin") {
+		t.Error(out)
+	}
+	type answer struct {
+		Published string
+		Received  []struct {
+			From        string
+			NewArticles int `json:"new_articles"`
+		}
+		Skipped []struct{ What, Why string }
+	}
+	got := fromJSON[answer](t, mustRun(t, "newsroom", other, folder, "--once", "--name", "Minh", "--json"))
+	if len(got.Received) != 1 || got.Received[0].From != "Lan" || got.Received[0].NewArticles != 3 {
+		t.Errorf("%+v", got)
+	}
+	if out := mustRun(t, "newsroom", mine, folder, "--once", "--name", "Lan"); !strings.Contains(out, "Nothing new") {
+		t.Error(out)
+	}
+	if err := os.WriteFile(filepath.Join(folder, "Hỏng.bantin"), []byte("x"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if r := run(t, "newsroom", mine, folder, "--once"); r.code != command.TroubleFound || !strings.Contains(r.err, "Hỏng.bantin") {
+		t.Errorf("%+v", r)
+	}
+	if r := run(t, "newsroom", mine, filepath.Join(folder, "không có"), "--once"); r.code != command.NotDone || !strings.Contains(r.err, "không có") {
+		t.Errorf("%+v", r)
+	}
+}

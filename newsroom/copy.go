@@ -1,0 +1,87 @@
+package newsroom
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+)
+
+// received is a file of the folder, copied to a folder of this PC.
+type received struct {
+	path string
+	seen heard
+}
+
+func (c *received) remove() { os.RemoveAll(filepath.Dir(c.path)) }
+
+// errChanging says that a file was being written while it was read.
+var errChanging = errors.New("the file is being written")
+
+// copyHere copies a file of the newsroom to this PC, where it can be read in
+// peace: the folder may be slow, or gone the next moment, and a file that is
+// held open there could not be replaced by its writer. It gives nil for a file
+// that is the one that was received before.
+func copyHere(ctx context.Context, path string, was heard) (*received, error) {
+	in, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer in.Close()
+	before, err := in.Stat()
+	if err != nil {
+		return nil, err
+	}
+	seen := heard{Bytes: before.Size(), Modified: before.ModTime().UnixNano()}
+	if was.SHA256 != "" && was.Bytes == seen.Bytes && was.Modified == seen.Modified {
+		return nil, nil
+	}
+	folder, err := os.MkdirTemp("", "bantin-newsroom-")
+	if err != nil {
+		return nil, own{err}
+	}
+	c := &received{path: filepath.Join(folder, "copy.bantin")}
+	seen.SHA256, err = copyTo(ctx, c.path, in)
+	if err == nil {
+		var after os.FileInfo
+		if after, err = in.Stat(); err == nil && (after.Size() != before.Size() || !after.ModTime().Equal(before.ModTime())) {
+			err = errChanging
+		}
+	}
+	if err != nil {
+		c.remove()
+		return nil, fmt.Errorf("copy %s: %w", path, err)
+	}
+	c.seen = seen
+	return c, nil
+}
+
+func copyTo(ctx context.Context, path string, in io.Reader) (sum string, err error) {
+	out, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	if err != nil {
+		return "", err
+	}
+	hash := sha256.New()
+	_, err = io.Copy(io.MultiWriter(out, hash), &interruptible{ctx, in})
+	if closeErr := out.Close(); err == nil {
+		err = closeErr
+	}
+	return hex.EncodeToString(hash.Sum(nil)), err
+}
+
+// interruptible is a reader that ends with its context.
+type interruptible struct {
+	ctx context.Context
+	in  io.Reader
+}
+
+func (r *interruptible) Read(p []byte) (int, error) {
+	if err := r.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return r.in.Read(p)
+}

@@ -1,0 +1,81 @@
+package newsroom
+
+import (
+	"context"
+	"path/filepath"
+	"time"
+
+	"github.com/fsnotify/fsnotify"
+)
+
+// Every is how often an exchange takes place where nothing is known to have
+// changed: shares of other PCs tell nothing.
+const Every = time.Minute
+
+// settle is how long the folder must be quiet before what changed in it is
+// received: files are seldom there at once.
+const settle = 2 * time.Second
+
+// Run exchanges now, then each time that the folder changes, that something
+// comes through asked, and every so often, until ctx ends. heard hears of each
+// exchange, from the goroutine that Run was called in; a failed one is tried
+// again the next time.
+func (n *Newsroom) Run(ctx context.Context, every time.Duration, asked <-chan struct{}, heard func(Exchanged, error)) {
+	changes, stop := n.watch()
+	defer stop()
+	clock := time.NewTicker(every)
+	defer clock.Stop()
+	for {
+		e, err := n.Exchange(ctx, nil)
+		if ctx.Err() != nil {
+			return
+		}
+		heard(e, err)
+		if !n.wait(ctx, changes, clock.C, asked) {
+			return
+		}
+	}
+}
+
+// wait ends when it is time for another exchange; false: when ctx ends.
+func (n *Newsroom) wait(ctx context.Context, changes <-chan fsnotify.Event, clock <-chan time.Time, asked <-chan struct{}) bool {
+	var quiet <-chan time.Time
+	for {
+		select {
+		case <-ctx.Done():
+			return false
+		case <-clock:
+			return true
+		case <-asked:
+			return true
+		case <-quiet:
+			return true
+		case change := <-changes:
+			if n.concerns(change) {
+				quiet = time.After(settle)
+			}
+		}
+	}
+}
+
+// concerns reports a change of a file that somebody else has published.
+func (n *Newsroom) concerns(change fsnotify.Event) bool {
+	name := filepath.Base(change.Name)
+	n.turn.Lock()
+	defer n.turn.Unlock()
+	return isPublished(name) && name != n.member.File
+}
+
+// watch gives the changes in the folder, none where the system cannot tell:
+// then the clock does it alone.
+func (n *Newsroom) watch() (changes <-chan fsnotify.Event, stop func()) {
+	w, err := fsnotify.NewWatcher()
+	if err != nil {
+		return nil, func() {}
+	}
+	if err := w.Add(n.folder); err != nil {
+		w.Close()
+		return nil, func() {}
+	}
+	return w.Events, func() { w.Close() }
+}
