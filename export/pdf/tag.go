@@ -65,7 +65,9 @@ func (p *painter) tag(item layout.Item) {
 		p.links[key.link].says += wordsOf(text)
 	}
 	t := p.tags
+	last := t.last
 	if goesOn := t.goesOn(item); goesOn && t.open && t.key == key {
+		p.part(last, item)
 		return
 	}
 	p.endTag()
@@ -81,6 +83,25 @@ func (p *painter) tag(item layout.Item) {
 	element.Kids = append(element.Kids, finish.Stretch{Page: t.page, Number: t.next})
 	p.content.WriteString("/" + element.Kind + " <</MCID " + strconv.Itoa(t.next) + ">> BDC\n")
 	t.next++
+}
+
+// part puts a space between two texts of one element that have none, such as
+// two lines of a headline, and that do not follow each other in the same word:
+// who reads the element, reads them as one.
+func (p *painter) part(last layout.Text, next layout.Item) {
+	text, ok := next.(layout.Text)
+	n := len(last.Glyphs)
+	if !ok || n == 0 || p.tags.key.kind == artifact || last.Glyphs[n-1].Rune == ' ' {
+		return
+	}
+	end := endOf(last)
+	sameLine := text.Y == last.Y && text.X-end < last.Size/10
+	sameWord := last.Source.Offset > 0 && text.Source.Offset == last.Source.Offset+n
+	if sameLine || sameWord {
+		return
+	}
+	last.X, last.Glyphs = end, []layout.Glyph{{Rune: ' '}}
+	_ = p.text(last) // in a face that is known, since it has just been painted with
 }
 
 // goesOn reports whether an item is one with the last one of the same key. The
@@ -172,11 +193,14 @@ func (t *tagger) element(key tagKey) *finish.Element {
 		return found
 	}
 	e := &finish.Element{Kind: key.kind}
-	if key.link >= 0 {
-		e.Kids = append(e.Kids, finish.LinkArea(key.link))
-	}
 	t.known[key] = e
 	above := t.storyOf(key.article)
+	if key.link >= 0 { // which stands in a line
+		e.Kids = append(e.Kids, finish.LinkArea(key.link))
+		line := &finish.Element{Kind: "P"}
+		above.Kids = append(above.Kids, line)
+		above = line
+	}
 	above.Kids = append(above.Kids, e)
 	return e
 }
@@ -199,7 +223,8 @@ func (t *tagger) storyOf(id bulletin.ID) *finish.Element {
 func (p *painter) structure() *finish.Element {
 	for i, link := range p.links {
 		if link.says == "" {
-			p.tags.root.Kids = append(p.tags.root.Kids, &finish.Element{Kind: "Link", Kids: []finish.Kid{finish.LinkArea(i)}})
+			area := &finish.Element{Kind: "Link", Kids: []finish.Kid{finish.LinkArea(i)}}
+			p.tags.root.Kids = append(p.tags.root.Kids, &finish.Element{Kind: "P", Kids: []finish.Kid{area}})
 		}
 	}
 	return p.tags.root
