@@ -12,18 +12,25 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"bantin/bulletin"
 	"bantin/press"
+	"bantin/ui/field"
 	"bantin/ui/look"
+	"bantin/ui/parts"
 	"bantin/ui/preview"
 )
 
 // profiles are what a PDF can be made for, as package press names them.
 var profiles = []string{"print", "office", "screen"}
 
-const keyProfile = "export_profile"
+// What was chosen the last time.
+const (
+	keyProfile = "export_profile"
+	keyMarks   = "export_marks"
+	keyBooklet = "export_booklet"
+	keyPaper   = "export_paper"
+)
 
 // printing is what shall be printed and what for.
 type printing struct {
@@ -39,35 +46,114 @@ func (w *window) askExport() {
 	}
 	things := w.printable()
 	if len(things) == 0 {
+		w.tell(w.say.Say("desk.export.nothing", nil))
 		return
 	}
-	chosen := things[0]
-	chosen.profile = w.settings.p.StringWithFallback(keyProfile, profiles[0])
+	form := &exportForm{w: w, things: things, chosen: things[0]}
+	if len(things) > 1 && w.wholeWanted() {
+		form.chosen = things[1]
+	}
+	form.chosen.profile = w.settings.p.StringWithFallback(keyProfile, profiles[0])
+	form.ask()
+}
+
+// exportForm is the panel of an export.
+type exportForm struct {
+	w       *window
+	things  []printing
+	chosen  printing
+	pages   *field.Field
+	options *fyne.Container // of the profile
+	panel   *parts.Panel
+}
+
+const exportWidth = 480
+
+func (f *exportForm) ask() {
+	say := func(key string) string { return f.w.say.Say(key, nil) }
 	body := container.NewVBox()
-	if len(things) > 1 {
-		names := []string{w.say.Say("desk.export.article", nil), w.say.Say("desk.export.issue", bulletin.Args{"issue": things[1].name})}
-		first := 0
-		if w.wholeWanted() {
-			first = 1
-		}
-		body.Add(words(w.say.Say("desk.export.what", nil), 13, look.Sans, look.Quiet))
-		body.Add(oneOf(names, first, func(i int) { chosen.job, chosen.name = things[i].job, things[i].name }))
-		body.Add(space(1, 8))
+	if len(f.things) > 1 {
+		names := []string{say("desk.export.article"), f.w.say.Say("desk.export.issue", bulletin.Args{"issue": f.things[1].name})}
+		now := slices.IndexFunc(f.things, func(p printing) bool { return p.name == f.chosen.name })
+		body.Add(f.label("desk.export.what"))
+		body.Add(parts.NewColumn(names, max(0, now), func(i int) { f.chosen.job, f.chosen.name = f.things[i].job, f.things[i].name }).Object)
 	}
 	var names []string
 	for _, p := range profiles {
-		names = append(names, w.say.Say("desk.profile."+p, nil))
+		names = append(names, say("desk.profile."+p))
 	}
-	body.Add(words(w.say.Say("desk.export.what_for", nil), 13, look.Sans, look.Quiet))
-	body.Add(oneOf(names, max(0, slices.Index(profiles, chosen.profile)), func(i int) { chosen.profile = profiles[i] }))
-	d := dialog.NewCustomConfirm(w.say.Say("desk.export.title", nil), w.say.Say("desk.export.choose_place", nil),
-		w.say.Say("desk.fyne.cancel", nil), container.New(layout.NewCustomPaddedLayout(6, 10, 10, 30), body), func(ok bool) {
-			if ok {
-				w.settings.p.SetString(keyProfile, chosen.profile)
-				w.askExportPlace(chosen)
-			}
-		}, w.win)
-	w.showDialog(d)
+	f.options = container.NewVBox()
+	body.Add(f.label("desk.export.what_for"))
+	body.Add(parts.NewColumn(names, max(0, slices.Index(profiles, f.chosen.profile)), func(i int) {
+		f.chosen.profile = profiles[i]
+		f.offer()
+	}).Object)
+	body.Add(f.options)
+	f.pages = parts.NewField(f.w.say, 14)
+	f.pages.Single, f.pages.Ghost = true, say("desk.export.pages_ghost")
+	body.Add(f.label("desk.export.pages"))
+	body.Add(f.pages)
+	body.Add(rule())
+	f.panel = &parts.Panel{
+		Title: say("desk.export.title"), Width: exportWidth, Body: body,
+		Agree: say("desk.export.choose_place"), OnAgree: f.take,
+	}
+	f.pages.OnEscape = f.panel.Hide
+	f.pages.OnEnter = f.panel.Submit
+	f.offer()
+	f.w.showPanel(f.panel)
+}
+
+func (f *exportForm) label(key string) fyne.CanvasObject {
+	return container.New(layout.NewCustomPaddedLayout(8, 1, 0, 0), words(f.w.say.Say(key, nil), 12, look.Sans, look.Quiet))
+}
+
+// offer shows what can be chosen for the profile.
+func (f *exportForm) offer() {
+	p := f.w.settings.p
+	choice := func(label string, answers []string, now int, choose func(i int)) {
+		names := make([]string, len(answers))
+		for i, a := range answers {
+			names[i] = f.w.say.Say("desk.export."+a, nil)
+		}
+		f.options.Add(container.NewHBox(container.NewCenter(words(f.w.say.Say("desk.export."+label, nil), 12, look.Sans, look.Quiet)),
+			parts.NewChoice(names, now, choose).Object))
+	}
+	f.options.RemoveAll()
+	switch f.chosen.profile {
+	case "print":
+		choice("marks", []string{"marks_no", "marks_yes"}, oneIf(p.Bool(keyMarks)), func(i int) { p.SetBool(keyMarks, i == 1) })
+	case "office":
+		choice("fold", []string{"fold_no", "fold_yes"}, oneIf(p.Bool(keyBooklet)), func(i int) { p.SetBool(keyBooklet, i == 1) })
+		papers := []string{"", "a4", "a3"}
+		choice("paper", []string{"paper_auto", "paper_a4", "paper_a3"}, max(0, slices.Index(papers, p.String(keyPaper))),
+			func(i int) { p.SetString(keyPaper, papers[i]) })
+	}
+	f.options.Refresh()
+	f.panel.Fit()
+}
+
+func oneIf(yes bool) int {
+	if yes {
+		return 1
+	}
+	return 0
+}
+
+// take reads the panel and goes on to ask for the place.
+func (f *exportForm) take() (err error) {
+	p, job := f.w.settings.p, &f.chosen.job
+	if job.Pages, err = press.ParsePages(f.pages.Text()); err != nil {
+		return err
+	}
+	p.SetString(keyProfile, f.chosen.profile)
+	job.Marks = f.chosen.profile == "print" && p.Bool(keyMarks)
+	if f.chosen.profile == "office" {
+		job.Booklet = p.Bool(keyBooklet)
+		setName(&job.Paper, p.String(keyPaper))
+	}
+	onUI(func() { f.w.askExportPlace(f.chosen) })
+	return nil
 }
 
 // printable is the open article and the issue at hand, as far as there are any.
@@ -81,16 +167,6 @@ func (w *window) printable() []printing {
 		things = append(things, printing{job: press.Job{Issue: s.ID}, name: w.issueName(s.Issue)})
 	}
 	return things
-}
-
-// oneOf lets one of several be chosen and tells which, the first choice at
-// once.
-func oneOf(names []string, first int, choose func(i int)) fyne.CanvasObject {
-	r := widget.NewRadioGroup(names, nil)
-	r.Required = true
-	r.OnChanged = func(name string) { choose(max(0, slices.Index(names, name))) }
-	r.SetSelected(names[first])
-	return r
 }
 
 func (w *window) askExportPlace(p printing) {
@@ -159,39 +235,31 @@ func setName[T ~string](to *T, name string) { *to = T(name) }
 
 // showExported says what came out, with what one does next.
 func (w *window) showExported(report press.Report, out string) {
-	about := container.New(layout.NewCustomPaddedVBoxLayout(6),
-		words(filepath.Base(out), 14, look.SansBold, theme.ColorNameForeground),
-		words(w.say.Say("desk.export.done", bulletin.Args{
-			"pages": report.Pages, "kb": int(report.PDFBytes+1023) / 1024,
-		}), 13, look.Sans, look.Quiet))
+	about := container.New(layout.NewCustomPaddedVBoxLayout(4))
+	about.Add(words(w.say.Say("desk.export.done", bulletin.Args{
+		"pages": report.Pages, "kb": int(report.PDFBytes+1023) / 1024,
+	}), 13, look.Sans, look.Quiet))
+	if s := report.Sheets; s != nil {
+		about.Add(words(w.say.Say("desk.export.sheets", bulletin.Args{"n": s.Count, "percent": int(s.Percent + 0.5)}), 13, look.Sans, look.Quiet))
+	}
 	for i, f := range report.Findings {
-		line := widget.NewLabel(w.say.Finding(f))
-		line.Wrapping, line.Importance = fyne.TextWrapWord, importance(f.Severity)
 		if i == preview.MostFindings {
-			line.Text, line.Importance = w.say.Say("desk.more_findings", bulletin.Args{"n": len(report.Findings) - i}), widget.LowImportance
-			about.Add(line)
+			about.Add(parts.Paragraph(w.say.Say("desk.more_findings", bulletin.Args{"n": len(report.Findings) - i}), exportWidth*look.Scale(), look.Quiet))
 			break
 		}
-		about.Add(line)
+		about.Add(parts.Paragraph("• "+w.say.Finding(f), exportWidth*look.Scale(), look.SeverityInk(f.Severity)))
 	}
-	open := newGrip(w.say.Say("desk.export.open", nil), func() { w.openOutside(out) })
 	folder := newQuiet(w.say.Say("desk.export.show", nil), nil, func() { w.openOutside(filepath.Dir(out)) })
-	folder.TextSize, folder.Bold, folder.Ink = 13, true, theme.ColorNamePrimary
-	about.Add(space(420, 6))
-	about.Add(container.NewHBox(open, space(4, 1), container.NewCenter(folder)))
-	w.showDialog(dialog.NewCustom(w.say.Say("desk.export.title", nil), w.say.Say("desk.shut", nil),
-		container.New(layout.NewCustomPaddedLayout(8, 14, 16, 16), about), w.win))
-}
-
-// importance is how a finding of that severity is shown.
-func importance(s bulletin.Severity) widget.Importance {
-	switch s {
-	case bulletin.Error:
-		return widget.DangerImportance
-	case bulletin.Warning:
-		return widget.WarningImportance
+	folder.Bold, folder.Ink = true, theme.ColorNamePrimary
+	open := "desk.export.open"
+	if report.Profile == "office" {
+		open = "desk.export.open_to_print"
 	}
-	return widget.MediumImportance
+	w.showPanel(&parts.Panel{
+		Title: filepath.Base(out), Width: exportWidth, Height: 320, Body: about, Shut: w.say.Say("desk.shut", nil),
+		Aside: []fyne.CanvasObject{container.NewCenter(folder)},
+		Agree: w.say.Say(open, nil), OnAgree: func() error { w.openOutside(out); return nil },
+	})
 }
 
 // openOutside opens a file or a folder in the system's own program for it.

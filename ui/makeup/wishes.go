@@ -60,7 +60,7 @@ func (p *Pane) choices(slot bulletin.Slot) fyne.CanvasObject {
 	say := func(key string) string { return p.say.Say("desk.makeup."+key, nil) }
 	grid := container.New(layout.NewFormLayout())
 	add := func(name string, answers []string, now int, wish func(i int, s *bulletin.Slot)) {
-		grid.Add(parts.Padded(6, 0, parts.Words(say(name), 12, look.Sans, look.Quiet)))
+		grid.Add(parts.Padded(8, 0, parts.Words(say(name), 12, look.Sans, look.Quiet)))
 		pick := parts.NewPick(answers, now, func(i int) { p.OnWish(slot.Article, func(s *bulletin.Slot) { wish(i, s) }) })
 		pick.TextSize = 13
 		pick.Refresh()

@@ -35,11 +35,12 @@ type Panel struct {
 	First   fyne.Focusable      // has the focus at the beginning
 	OnShut  func()              // after it was shut, in whichever way
 
-	win   fyne.Window
-	pop   *widget.PopUp
-	frame *fyne.Container
-	wrong *widget.Label
-	agree *Quiet
+	win    fyne.Window
+	pop    *widget.PopUp
+	frame  *fyne.Container
+	scroll *container.Scroll // that the body is in, nil where it scrolls by itself
+	wrong  *widget.Label
+	agree  *Quiet
 }
 
 // shown are the panels in front of windows, by their overlays.
@@ -122,9 +123,13 @@ func (p *Panel) FocusAgree() {
 
 // Fit gives the panel the size that its body wants now.
 func (p *Panel) Fit() {
-	if p.pop != nil {
-		p.pop.Resize(p.frame.MinSize())
+	if p.pop == nil {
+		return
 	}
+	if p.scroll != nil {
+		p.scroll.SetMinSize(fyne.NewSize(p.width()+scrollRoom, p.height(p.Body.MinSize().Height)))
+	}
+	p.pop.Resize(p.frame.MinSize())
 }
 
 func (p *Panel) lay() fyne.CanvasObject {
@@ -141,7 +146,7 @@ func (p *Panel) lay() fyne.CanvasObject {
 	if !p.Bare {
 		scroll := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, scrollRoom), body))
 		scroll.SetMinSize(fyne.NewSize(width+scrollRoom, p.height(body.MinSize().Height)))
-		body = scroll
+		body, p.scroll = scroll, scroll
 	} else {
 		body = container.NewStack(Space(width, p.height(p.Height*look.Scale())), body)
 	}
