@@ -1,6 +1,7 @@
 package editor
 
 import (
+	"os"
 	"reflect"
 	"strings"
 	"testing"
@@ -13,7 +14,15 @@ import (
 	"bantin/bulletin"
 	"bantin/ui/look"
 	"bantin/ui/manuscript"
+	"bantin/ui/parts"
 )
+
+// TestMain leaves out what comes later by itself, the blinking of the caret: a
+// test has no goroutine of a window for it.
+func TestMain(m *testing.M) {
+	parts.OnUI = func(func()) {}
+	os.Exit(m.Run())
+}
 
 // opened is an editor of a size on an article, in a window.
 func opened(t testing.TB, a bulletin.Article, size fyne.Size) *Editor {
