@@ -19,6 +19,7 @@ const (
 	maxPhotos   = 2_000
 	maxSlots    = 2_000
 	maxNesting  = 64
+	maxUnknown  = 200 // fields of one object that this version does not know
 	maxParents  = 100
 	maxName     = 1_000 // bytes of an author
 	maxReason   = 40
@@ -103,13 +104,50 @@ func checkDocument(r bulletin.Revision) (*bulletin.Article, error) {
 		if err == nil && len(s.Slots) > maxSlots {
 			err = fmt.Errorf("%d stories", len(s.Slots))
 		}
+		if err == nil {
+			err = checkExtras(extrasOfIssue(s))
+		}
 		return nil, err
 	}
 	a, err := readArticle(r.Document)
 	if err == nil && (len(a.Body) > maxBlocks || len(a.Photos) > maxPhotos) {
 		err = fmt.Errorf("%d blocks and %d photos", len(a.Body), len(a.Photos))
 	}
+	if err == nil {
+		err = checkExtras(extrasOfArticle(a))
+	}
 	return &a, err
+}
+
+func checkExtras(all []bulletin.Extras) error {
+	for _, extras := range all {
+		if extras == "" {
+			continue
+		}
+		if n := len(extras.Names()); n > maxUnknown {
+			return fmt.Errorf("%d unknown fields", n)
+		}
+	}
+	return nil
+}
+
+func extrasOfArticle(a bulletin.Article) []bulletin.Extras {
+	all := []bulletin.Extras{a.Extras}
+	for _, b := range a.Body {
+		all = append(all, b.Extras)
+	}
+	for _, p := range a.Photos {
+		all = append(all, p.Extras)
+	}
+	return all
+}
+
+func extrasOfIssue(s bulletin.Issue) []bulletin.Extras {
+	all := []bulletin.Extras{s.Extras, s.Office.Extras, s.Imprint.Extras, s.Office.Imprint.Extras}
+	for _, slot := range s.Slots {
+		all = append(all, slot.Extras)
+	}
+	return all
 }
 
 // nesting is how deep the brackets of JSON stand in one another.

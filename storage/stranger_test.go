@@ -87,6 +87,13 @@ func TestReceiveRefusesRowByRow(t *testing.T) {
 		"too many paragraphs": {func(bulletin.RevisionID) bulletin.Revision {
 			return strange(t, "article", bulletin.NewID(), nil, at, "", "save", `{"body":[`+strings.Repeat("{},", 20_000)+`{}]}`)
 		}, "received_unreadable"},
+		"too many unknown fields": {func(bulletin.RevisionID) bulletin.Revision {
+			var fields []string
+			for i := range 5000 {
+				fields = append(fields, fmt.Sprintf(`"x%d":1`, i))
+			}
+			return strange(t, "article", bulletin.NewID(), nil, at, "", "save", `{"photos":[{"id":"p1",`+strings.Join(fields, ",")+`}]}`)
+		}, "received_unreadable"},
 		"too large": {func(bulletin.RevisionID) bulletin.Revision {
 			return strange(t, "article", bulletin.NewID(), nil, at, "", "save", `{"note":"`+strings.Repeat("a", 9<<20)+`"}`)
 		}, "received_unreadable"},

@@ -109,7 +109,16 @@ func tidyAnchors(blocks []block, photos []entry, ours, theirs document) []block 
 
 // place finds where in the merged body the conflicts about it are shown.
 func place(conflicts []Conflict, merged document) {
-	blocks := blocksOf(merged)
+	whole := map[string]int{}
+	var plain []string
+	for i, b := range blocksOf(merged) {
+		text := b.text()
+		if _, known := whole[text]; !known {
+			whole[text] = i
+		}
+		plain = append(plain, bulletin.Plain(text))
+	}
+	searched := 0
 	for i := range conflicts {
 		c := &conflicts[i]
 		shown := c.Ours
@@ -119,10 +128,15 @@ func place(conflicts []Conflict, merged document) {
 		if c.Field != "body" || shown == "" {
 			continue
 		}
-		c.Block = slices.IndexFunc(blocks, func(b block) bool { return b.text() == shown })
-		if c.Block < 0 {
-			plain := bulletin.Plain(shown)
-			c.Block = slices.IndexFunc(blocks, func(b block) bool { return strings.Contains(bulletin.Plain(b.text()), plain) })
+		if k, ok := whole[shown]; ok {
+			c.Block = k
+		} else if searched++; searched <= maxSearched {
+			words := bulletin.Plain(shown)
+			c.Block = slices.IndexFunc(plain, func(text string) bool { return strings.Contains(text, words) })
 		}
 	}
 }
+
+// maxSearched is for how many conflicts about sentences the paragraph is
+// looked for. More of them nobody settles one by one.
+const maxSearched = 500
