@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"testing"
 
@@ -36,6 +37,9 @@ func TestSameIssueSameBytes(t *testing.T) {
 				t.Fatalf("%s: %v", name, err)
 			}
 			files[i], _ = os.ReadFile(out)
+		}
+		if said, err := exec.Command("qpdf", "--check", filepath.Join(dir, "a.pdf")).CombinedOutput(); err != nil {
+			t.Errorf("%s: %v: %s", name, err, said)
 		}
 		if len(files[0]) == 0 || !bytes.Equal(files[0], files[1]) {
 			t.Errorf("%s: two exports differ", name)

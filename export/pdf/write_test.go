@@ -102,6 +102,32 @@ func TestHostileDocumentsGiveErrorsOrPages(t *testing.T) {
 	}
 }
 
+// TestHostileLinksAndTags: links that lead nowhere or are no area are left
+// out, words of one element are told apart from those of another.
+func TestHostileLinksAndTags(t *testing.T) {
+	text := line(t, 20, 20, 10, fonts.SansRegular, "Xem tiếp")
+	empty := text
+	empty.Glyphs = nil
+	doc := onPaper(empty, text, layout.Fill{}, text, empty, layout.Picture{}, text)
+	doc.Pages = append(doc.Pages, layout.Page{})
+	here := layout.Rect{X: millimetres(10), Y: millimetres(10), Width: millimetres(50), Height: millimetres(20)}
+	doc.Pages[0].Links = []layout.Link{
+		{Box: here, Page: 2}, {Box: here, Page: 2}, {Box: here, Page: 0}, {Box: here, Page: 3}, {Box: here, Page: -9},
+		{Page: 2}, {Box: layout.Rect{Width: -5, Height: 5}, Page: 1}, {Box: here, Page: 1, Y: -1 << 40}, {Box: here, Page: 1, Y: 1 << 40},
+	}
+	doc.Stories = []layout.Story{{Headline: "x", FirstPage: -3}, {Headline: "y", FirstPage: 99, LastPage: 1}}
+	for _, o := range everyWay() {
+		path, _ := writeWith(t, doc, nil, o)
+		tool(t, "qpdf", "--check", path)
+		strictly(t, path)
+	}
+	path, raw := write(t, doc, nil, pdf.Screen)
+	if n := bytes.Count(raw, []byte("/Subtype /Link")); n != 4 {
+		t.Errorf("%d links", n)
+	}
+	tool(t, "pdfinfo", "-struct-text", path)
+}
+
 func TestPageWithNothingOnIt(t *testing.T) {
 	path, _ := write(t, onPaper(), nil, pdf.Print)
 	tool(t, "qpdf", "--check", path)

@@ -66,6 +66,12 @@ func book() finish.Book {
 		Pictures: []finish.Picture{func() (finish.Image, error) {
 			return finish.Image{Data: []byte("photo"), Width: 30, Height: 20}, nil
 		}},
+		Links: []finish.Link{{Area: finish.Box{Left: 9000, Bottom: 20_000, Right: 40_000, Top: 30_000}, Top: 99_500, Says: "Xem tiếp trang 1"}},
+		Structure: &finish.Element{Kind: "Document", Kids: []finish.Kid{
+			&finish.Element{Kind: "P", Kids: []finish.Kid{finish.Stretch{}, finish.Stretch{Number: 3}, finish.Stretch{Page: 8}}},
+			&finish.Element{Kind: "Figure", Alt: "Đồng lúa", Kids: []finish.Kid{finish.Stretch{Number: 1}}},
+			&finish.Element{Kind: "Link", Kids: []finish.Kid{finish.LinkArea(0), finish.Stretch{Number: 2}, finish.LinkArea(7)}},
+		}},
 		Outline: []finish.Bookmark{{Title: "Một", Top: 150_000}, {Title: "ngoài", Page: 7}, {Title: "Hai", Top: 50_500}},
 	}
 }
@@ -89,6 +95,8 @@ func TestWhatGofpdfWritesWronglyIsPutRight(t *testing.T) {
 		"FPDF": 0, "stand-in": 0, "\nphoto\n": 1, "/Width 30": 1, "/DeviceRGB": 0, "/ICCBased": 1,
 		"/MediaBox [0 0 100 200]\n/BleedBox [0 0 100 200]\n/TrimBox [8.504 8.504 91.496 191.496]": 1,
 		"/GTS_PDFX": 1, "/Ordering (Identity)": 1, "/Trapped /False": 1,
+		"/S /Link": 1, "/Type /OBJR": 1, "/Alt <FEFF": 1, "/StructParents 0": 1, "/Tabs /S": 1, "/K [0 3]": 1, "/Pg": 4,
+		"/Overprint": 1, "/OPM 1": 1, "/ScreenColour": 0, "/Registration": 0, "/XYZ null 99.5 null": 1,
 		"/Lang (vi-VN)": 1, "/Count 2": 1, "/MissingWidth": 0,
 		"/CreationDate (D:20260410000000+00'00')": 1, "<xmp:CreateDate>2026-04-10T00:00:00+00:00<": 1,
 		"Bản tin &lt;số 4&gt; &amp; phụ trương": 1, "/XYZ null 150 null": 1,
@@ -127,10 +135,11 @@ func TestErrorsOfPicturesComeThrough(t *testing.T) {
 }
 
 func TestWhatDoesNotFitTogetherIsAnError(t *testing.T) {
-	more, none := book(), book()
+	more, none, astray := book(), book(), book()
+	astray.Links[0].To = 4
 	more.Pictures = append(more.Pictures, more.Pictures[0])
 	none.Fonts = nil
-	for name, b := range map[string]finish.Book{"a photo without stand-in": more, "a font that nobody knows": none} {
+	for name, b := range map[string]finish.Book{"a photo without stand-in": more, "a font that nobody knows": none, "a link to nowhere": astray} {
 		if finish.Write(io.Discard, painted(), b) == nil {
 			t.Errorf("%s was taken", name)
 		}
