@@ -34,10 +34,11 @@ const (
 	FixDropRepeats  Fix = "drop_repeats"  // leaves the story's first place in the issue only
 	FixSmallerPhoto Fix = "smaller_photo" // wishes the photo the size in Args, "size"
 	FixDropFrame    Fix = "drop_frame"    // takes the empty frame and its caption out of the article
+	FixEvenPages    Fix = "even_pages"    // wishes a multiple of four pages for the issue
 )
 
 // Fixes lists every fix.
-func Fixes() []Fix { return []Fix{FixDropStory, FixDropRepeats, FixSmallerPhoto, FixDropFrame} }
+func Fixes() []Fix { return []Fix{FixDropStory, FixDropRepeats, FixSmallerPhoto, FixDropFrame, FixEvenPages} }
 
 // Place points at a spot in an article, on a page, or both. What is unknown or
 // does not apply is left at its zero value, except Block, which is -1 then.

@@ -14,6 +14,8 @@ import (
 func Mend(ctx context.Context, f *storage.File, job Job, finding bulletin.Finding, author string) error {
 	save := storage.Save{Author: author, Reason: bulletin.ReasonSave}
 	switch finding.Fix {
+	case bulletin.FixEvenPages:
+		return evenPages(ctx, f, job.Issue, finding, save)
 	case bulletin.FixDropStory, bulletin.FixDropRepeats:
 		return mendIssue(ctx, f, job.Issue, finding, save)
 	case bulletin.FixSmallerPhoto, bulletin.FixDropFrame:
@@ -47,6 +49,23 @@ func mendIssue(ctx context.Context, f *storage.File, id bulletin.ID, finding bul
 		return fixGone(finding)
 	}
 	save.Expected = stored.Heads
+	_, err = f.SaveIssue(ctx, id, issue, save)
+	return err
+}
+
+// evenPages wishes the issue a number of pages that fills folded sheets.
+func evenPages(ctx context.Context, f *storage.File, id bulletin.ID, finding bulletin.Finding, save storage.Save) error {
+	stored, err := f.Issue(ctx, id)
+	if err != nil {
+		return err
+	}
+	const sheet = 4
+	if stored.Issue.PageMultiple == sheet {
+		return fixGone(finding)
+	}
+	issue := stored.Issue
+	issue.PageMultiple = sheet
+	save.Expected = []bulletin.RevisionID{stored.Revision}
 	_, err = f.SaveIssue(ctx, id, issue, save)
 	return err
 }

@@ -307,3 +307,47 @@ func TestMergedByMachine(t *testing.T) {
 		t.Errorf("%+v", x)
 	}
 }
+
+// TestEvenPagesAreWishedFor: the fix makes the issue ask for full sheets, and
+// is offered once.
+func TestEvenPagesAreWishedFor(t *testing.T) {
+	f, issue := filled(t)
+	job := press.Job{Issue: issue}
+	even := func() *bulletin.Finding {
+		t.Helper()
+		found, err := press.Preflight(t.Context(), f, job)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range found {
+			if found[i].Rule == "page_multiple" {
+				return &found[i]
+			}
+		}
+		return nil
+	}
+	odd := even()
+	if odd == nil {
+		stored, err := f.Issue(t.Context(), issue)
+		if err != nil {
+			t.Fatal(err)
+		}
+		stored.Issue.Slots, stored.Issue.PageMultiple = stored.Issue.Slots[:3], 0
+		saveIssue(t, f, issue, stored.Issue, stored.Revision)
+		if odd = even(); odd == nil {
+			t.Skip("the sample and three stories of it both fill their sheets")
+		}
+	}
+	if odd.Fix != bulletin.FixEvenPages {
+		t.Fatalf("fix %q", odd.Fix)
+	}
+	if err := press.Mend(t.Context(), f, job, *odd, "Lan"); err != nil {
+		t.Fatal(err)
+	}
+	if again := even(); again != nil && again.Fix != "" {
+		t.Errorf("offered again: %+v", again)
+	}
+	if err := press.Mend(t.Context(), f, job, *odd, "Lan"); bulletin.TroubleKey(err) != "fix_gone" {
+		t.Errorf("mended twice: %v", err)
+	}
+}

@@ -141,7 +141,12 @@ var cases = map[string]struct{ trips, passes change }{
 		func(in *preflight.Input) {
 			in.Document.Pages[2].Items = []layout.Item{line("3", mm(170), mm(262), issueSource), line("Bản tin", mm(20), mm(262), issueSource)}
 		},
-		func(in *preflight.Input) { in.Document.Pages[2].Items = []layout.Item{sharp()} },
+		both(
+			func(in *preflight.Input) { in.Document.Pages[2].Items = []layout.Item{sharp()} },
+			func(in *preflight.Input) { // left free for an advertisement
+				in.Document.Pages[1].Items, in.Issue.Holes = nil, []bulletin.Hole{{Page: 2, Columns: 2, Rows: 50}}
+			},
+		),
 	},
 	"page_multiple": {pageCount(6), pageCount(8)},
 

@@ -27,6 +27,9 @@ func (p *proof) lacks(item rules.Item, empty bool) []hit {
 	return []hit{{where: ofIssue(min(1, len(p.Document.Pages)))}}
 }
 
+// sheetPages is how many pages a folded sheet has.
+const sheetPages = 4
+
 // pageMultiple: folded and stapled sheets have four pages each. One or two
 // pages are a leaf.
 func pageMultiple(p *proof) []hit {
@@ -34,5 +37,9 @@ func pageMultiple(p *proof) []hit {
 	if n <= 2 || n%4 == 0 {
 		return nil
 	}
-	return []hit{{where: ofIssue(0), args: bulletin.Args{"pages": n, "more": 4 - n%4}}}
+	h := hit{where: ofIssue(0), args: bulletin.Args{"pages": n, "more": 4 - n%4}}
+	if p.Issue.PageMultiple != sheetPages {
+		h.fix = bulletin.FixEvenPages
+	}
+	return []hit{h}
 }
