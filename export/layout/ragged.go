@@ -26,12 +26,18 @@ func raggedEnds(ws []word, m measure, v voice) []int {
 		if j < len(ws) {
 			cost += int64(ws[j-1].cost) * sense
 		}
+		if j < len(ws) && v.Balance && !endsOpen(ws[j-1].text) {
+			cost += breathCost * sense
+		}
 		return cost, true
 	})
 }
 
 // display is the size from which on a text is read at a glance, line by line.
 const display = 12 * Point
+
+// breathCost is that of ending a balanced line where nobody pauses.
+const breathCost = 10
 
 // senseWeight is what keeping words together weighs against even lines: most
 // in headlines.
