@@ -29,6 +29,7 @@ const (
 	keyPreviewWidth = "preview_width"
 	keyPreviewShut  = "preview_shut"
 	keyFolder       = "folder"
+	keyOffice       = "office" // as the first start was told
 	keyTyping       = "typing"
 	keyNoBackups    = "no_backups"
 	keyToneStyle    = "new_tone_style"

@@ -1,7 +1,10 @@
 package ui
 
 import (
+	"context"
+	"os"
 	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -11,8 +14,11 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"bantin/assets/icons"
+	"bantin/bulletin"
+	"bantin/storage"
 	"bantin/ui/field"
 	"bantin/ui/look"
+	"bantin/ui/parts"
 )
 
 func (w *window) startScreen() fyne.CanvasObject { return w.startScreenWith("") }
@@ -30,9 +36,9 @@ func (w *window) startScreenWith(trouble string) fyne.CanvasObject {
 		space(1, 4),
 		words(w.say.Say("desk.start.welcome", nil), 15, look.Serif, look.Quiet),
 		space(1, 26),
-		w.nameField(),
+		w.startFields(),
 		space(1, 26),
-		container.NewHBox(newGrip(w.say.Say("desk.start.new_file", nil), w.askNewFile),
+		container.NewHBox(w.startGrip(),
 			space(6, 1),
 			w.startButton("desk.start.open_file", w.askFile),
 			w.startButton("desk.start.open_sample", w.openSample)),
@@ -53,18 +59,73 @@ func (w *window) startButton(key string, do func()) fyne.CanvasObject {
 	return container.NewCenter(q)
 }
 
-// nameField asks who is writing. It may stay empty.
-func (w *window) nameField() fyne.CanvasObject {
+// isFirstStart reports whether nobody has worked on a file at this PC yet.
+func (w *window) isFirstStart() bool { return len(w.settings.recent()) == 0 }
+
+// startGrip is what the start screen is for: the first time to begin writing
+// without another question, later to make one more file.
+func (w *window) startGrip() fyne.CanvasObject {
+	if w.isFirstStart() {
+		return newGrip(w.say.Say("desk.start.begin", nil), w.beginWriting)
+	}
+	return newGrip(w.say.Say("desk.start.new_file", nil), w.askNewFile)
+}
+
+// startFields ask who is writing, and the first time for which office. Both may
+// stay empty.
+func (w *window) startFields() fyne.CanvasObject {
+	me := w.startField("who", "your_name", keyAuthor, w.beginWriting)
+	if !w.isFirstStart() {
+		return me
+	}
+	office := w.startField("office", "your_office", keyOffice, func() { w.win.Canvas().FocusNext() })
+	return container.NewVBox(office, space(1, 10), me)
+}
+
+// startField is a field of the start screen whose text is kept as it is typed.
+func (w *window) startField(label, ghost, kept string, enter func()) fyne.CanvasObject {
 	f := field.New(field.Look{Size: look.Text(17), Style: look.Serif, Leading: 1.5})
 	f.ChosenInk = look.Chosen
-	f.Name, f.OneRow = "author", true
-	f.Ghost = w.say.Say("desk.start.your_name", nil)
+	f.Name, f.OneRow = kept, true
+	f.Ghost = w.say.Say("desk.start."+ghost, nil)
 	f.MenuWord = func(action string) string { return w.say.Say("desk.edit."+action, nil) }
-	f.Clean = cleanPasted
-	f.SetText(w.settings.p.String(keyAuthor))
-	f.OnChanged = func() { w.settings.p.SetString(keyAuthor, f.Text()) }
+	f.Clean = parts.CleanPasted
+	f.SetText(w.settings.p.String(kept))
+	f.OnChanged = func() { w.settings.p.SetString(kept, f.Text()) }
+	f.OnEnter = enter
 	return container.New(layout.NewCustomPaddedVBoxLayout(3),
-		words(w.say.Say("desk.start.who", nil), 12, look.Sans, look.Quiet), f, rule())
+		words(w.say.Say("desk.start."+label, nil), 12, look.Sans, look.Quiet), f, rule())
+}
+
+// beginWriting makes the first drafts file among the person's documents, with
+// the office's name, and opens it; one that is there already is opened.
+func (w *window) beginWriting() {
+	if !w.isFirstStart() {
+		return
+	}
+	folder := filepath.Join(homeFolder(), w.say.Say("desk.title", nil))
+	path := filepath.Join(folder, w.say.Say("desk.new_file_name", nil)+fileEnding)
+	if _, err := os.Stat(path); err == nil {
+		w.openFile(path)
+		return
+	}
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		w.complain(err)
+		return
+	}
+	office := bulletin.Office{Body: strings.TrimSpace(w.settings.p.String(keyOffice))}
+	office.Normalize()
+	w.begin(path, "desk.opening", func(ctx context.Context, _ func(done, total int)) (*storage.File, error) {
+		f, err := storage.Create(ctx, path)
+		if err != nil {
+			return nil, err
+		}
+		if err := f.SetOffice(ctx, office); err != nil {
+			f.Close()
+			return nil, err
+		}
+		return f, nil
+	})
 }
 
 func (w *window) addRecent(column *fyne.Container) {

@@ -147,6 +147,9 @@ func (w *window) rebuild() {
 	w.win.SetMainMenu(w.menu())
 	if w.file == nil {
 		w.show(w.startScreen())
+		if w.isFirstStart() {
+			w.win.Canvas().FocusNext() // the first question
+		}
 		return
 	}
 	at := w.standing()

@@ -252,11 +252,20 @@ func (a *rowArea) TypedKey(key *fyne.KeyEvent) {
 		a.rows.OnTap(a.rows.at, fyne.KeyModifierShortcutDefault)
 	case (key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter) && a.stands() && a.rows.OnEnter != nil:
 		a.rows.OnEnter(a.rows.at)
+	case a.wantsMenu(key.Name, with):
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(a)
+		a.rows.OnMenu(a.rows.at, at.AddXY(a.Size().Width/3, float32(a.rows.at+1)*a.rows.Height()))
 	case key.Name == fyne.KeyDelete && a.rows.OnErase != nil && with == 0:
 		a.rows.OnErase()
 	default:
 		PassOn(a, key)
 	}
+}
+
+// wantsMenu reports whether a key asks for the menu of the right button, as the
+// menu key and Shift+F10 do everywhere.
+func (a *rowArea) wantsMenu(key fyne.KeyName, with fyne.KeyModifier) bool {
+	return (key == desktop.KeyMenu || key == fyne.KeyF10 && with == fyne.KeyModifierShift) && a.stands() && a.rows.OnMenu != nil
 }
 
 func (a *rowArea) stands() bool { return a.rows.at >= 0 && a.rows.at < a.rows.Length() }
