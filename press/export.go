@@ -176,7 +176,7 @@ func laidOut(ctx context.Context, f *storage.File, job Job) (*layout.Document, R
 	if err != nil {
 		return nil, report, err
 	}
-	doc, err := m.layOut()
+	doc, err := m.layOut(&layout.Memory{})
 	if err != nil {
 		return nil, report, err
 	}

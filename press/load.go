@@ -97,8 +97,9 @@ func (m *material) missing() error {
 	return nil
 }
 
-// layOut lays out what is there; missing stories are left out.
-func (m *material) layOut() (*layout.Document, error) {
+// layOut lays out what is there, with what is known from before; missing
+// stories are left out.
+func (m *material) layOut(known *layout.Memory) (*layout.Document, error) {
 	pieces := make([]layout.Piece, 0, len(m.stories))
 	for _, s := range m.stories {
 		if !s.Missing {
@@ -108,7 +109,7 @@ func (m *material) layOut() (*layout.Document, error) {
 	var doc *layout.Document
 	var err error
 	if m.issue != nil {
-		doc, err = layout.Issue(*m.issue, pieces, m.style)
+		doc, err = known.Issue(*m.issue, pieces, m.style)
 	} else {
 		doc, err = layout.Article(pieces[0], m.style)
 	}

@@ -19,7 +19,7 @@ func Preflight(ctx context.Context, f *storage.File, job Job) ([]bulletin.Findin
 	if err != nil {
 		return nil, err
 	}
-	doc, err := m.layOut()
+	doc, err := m.layOut(&layout.Memory{})
 	if err != nil {
 		return nil, err
 	}

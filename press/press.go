@@ -34,6 +34,17 @@ type Job struct {
 // Layout loads what the job names and lays it out. A story that is not in the
 // drafts file is the trouble article_missing.
 func Layout(ctx context.Context, f *storage.File, job Job) (*layout.Document, error) {
+	var c Composer
+	return c.Layout(ctx, f, job)
+}
+
+// Composer lays jobs out one after another and keeps what it found out: after
+// an edit only what was changed is set anew, so that a preview can follow the
+// typing. The zero Composer is ready for use.
+type Composer struct{ known layout.Memory }
+
+// Layout is the function Layout, with what is known from before.
+func (c *Composer) Layout(ctx context.Context, f *storage.File, job Job) (*layout.Document, error) {
 	m, err := load(ctx, f, job)
 	if err == nil {
 		err = m.missing()
@@ -41,7 +52,7 @@ func Layout(ctx context.Context, f *storage.File, job Job) (*layout.Document, er
 	if err != nil {
 		return nil, err
 	}
-	return m.layOut()
+	return m.layOut(&c.known)
 }
 
 // Photos gives the painters the photos of a drafts file.

@@ -73,10 +73,10 @@ func (w *window) layArticle() func() (*layout.Document, error) {
 
 // layIssue lays out an issue as it is stored, with what waits to be saved.
 func (w *window) layIssue(id bulletin.ID) func() (*layout.Document, error) {
-	file, keeper := w.file, w.keeper
+	file, keeper, composer := w.file, w.keeper, &w.composer
 	return func() (*layout.Document, error) {
 		_ = keeper.Flush() // a failure is told by kept
-		return press.Layout(context.Background(), file, press.Job{Issue: id})
+		return composer.Layout(context.Background(), file, press.Job{Issue: id})
 	}
 }
 

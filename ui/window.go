@@ -10,6 +10,7 @@ import (
 
 	"bantin/assets/translations"
 	"bantin/bulletin"
+	"bantin/press"
 	"bantin/storage"
 	"bantin/ui/desk"
 	"bantin/ui/editor"
@@ -37,6 +38,7 @@ type window struct {
 	keeper       *desk.Keeper
 	searcher     *desk.Searcher
 	previews     *desk.Previewer
+	composer     press.Composer // of the pages of issues
 	listing      *desk.Listing
 	issues       []storage.StoredIssue // those of the latest date first
 	addTo        *fyne.MenuItem        // offers the issues

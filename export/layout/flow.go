@@ -30,12 +30,23 @@ const orderOfBody = 100_000
 // blocks, photos that nobody placed, byline. The photo lead is left out: it
 // stands elsewhere, and so does the standfirst unless asked for.
 func (st *setter) pour(s *story, span int, lead string, standfirst bool) []chunk {
+	return st.pourStep(s, span, lead, standfirst, 0)
+}
+
+// pourStep is pour with the photos of a picture story lower by so many steps.
+func (st *setter) pourStep(s *story, span int, lead string, standfirst bool, step int) []chunk {
 	f := flow{setter: st, story: s, span: span, width: Length(st.style.ColumnWidth()), shown: map[string]bool{}}
 	if lead != "" {
 		f.shown[lead] = true
 	}
 	f.order = orderOfBody
 	a := &s.piece.Article
+	if st.isGallery(a) {
+		known := len(f.findings)
+		if !f.gallery(step) {
+			f.findings = f.findings[:known]
+		}
+	}
 	if standfirst {
 		f.standfirst()
 	}

@@ -40,7 +40,7 @@ func (b *bench) newShapes(u *unit, span int) *shapes {
 	for i := range s.cost {
 		s.cost[i] = hopeless
 	}
-	if u.allows(span) {
+	if u.allows(span) && (span == b.style.Grid.Columns || u.briefs != nil || u.hole != nil || !b.isGallery(&u.piece.Article)) {
 		b.eachWay(u, span, func(w way) { s.add(b.shape(u, span, w), span) })
 	}
 	return s

@@ -65,7 +65,7 @@ func (u *unit) headOver(st *setter, span, smaller int) head {
 // headSpan.
 func (u *unit) flowOver(b *bench, span, headSpan, step int, led bool) []chunk {
 	key := flowKey{step, led, b.standfirstInFlow(headSpan), span}
-	if u.briefs == nil && !u.hasWide(led) {
+	if u.briefs == nil && !u.hasWide(led) && !b.isGallery(&u.piece.Article) {
 		key.span = 0
 	}
 	f, ok := u.flows[key]
@@ -78,7 +78,7 @@ func (u *unit) flowOver(b *bench, span, headSpan, step int, led bool) []chunk {
 			if led {
 				name = u.lead.ID
 			}
-			f = st.pour(&u.story, span, name, key.standfirst)
+			f = st.pourStep(&u.story, span, name, key.standfirst, step)
 		}
 		u.flows[key] = f
 	}
@@ -174,6 +174,9 @@ func (b *bench) newUnit(s story) *unit {
 	u.given, u.story, u.pin = s, s, s.wish.Page
 	a := &s.piece.Article
 	u.pictured, u.lead = len(a.Photos) > 0, leadPhoto(a)
+	if b.isGallery(a) {
+		u.lead = nil
+	}
 	if s.wish.PhotoSize == bulletin.SizeSmall || u.lead != nil && u.lead.Size == bulletin.SizeSmall {
 		u.lead = nil
 	}

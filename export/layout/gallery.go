@@ -1,0 +1,181 @@
+package layout
+
+import (
+	"bantin/bulletin"
+)
+
+// A story told in photos stands over the whole width: its photos in rows, each
+// row as wide as the story and all photos of a row of one height, so that none
+// has to be cropped; its words under them.
+
+// isGallery reports a story that is told in photos.
+func (st *setter) isGallery(a *bulletin.Article) bool {
+	return a.Genre == bulletin.PhotoStory && len(a.Photos) >= max(2, st.style.PictureStory.Least)
+}
+
+// shrinkOfStep is by how many percent the rows of photos are lower in each of
+// the style's Fit steps.
+const shrinkOfStep = 9
+
+// gallery adds the rows of photos; step says how low they are. false when a
+// caption is too long to stay with its photo.
+func (f *flow) gallery(step int) bool {
+	photos := f.galleryPhotos()
+	width := f.widthOf(f.span)
+	leading := Length(f.style.Grid.Leading)
+	target := Length(f.style.Photo.WideRows) * leading * Length(100-shrinkOfStep*step) / 100
+	if len(photos) > 2 {
+		target = target * 3 / 4
+	}
+	known := len(f.chunks)
+	for _, row := range f.rowsOfPhotos(photos, width, target) {
+		c, ok := f.photoRow(row, width, target*3/2)
+		if !ok {
+			f.chunks = f.chunks[:known]
+			return false
+		}
+		f.chunks = append(f.chunks, c)
+	}
+	for _, p := range photos {
+		f.shown[p.ID] = true
+	}
+	return true
+}
+
+// galleryPhotos are the photos in the order of their places in the text, then
+// those without one.
+func (f *flow) galleryPhotos() []*bulletin.Photo {
+	a := &f.story.piece.Article
+	var photos []*bulletin.Photo
+	taken := map[string]bool{}
+	add := func(p *bulletin.Photo) {
+		if p != nil && !taken[p.ID] {
+			taken[p.ID] = true
+			photos = append(photos, p)
+		}
+	}
+	for _, b := range a.Body {
+		if b.Kind == bulletin.PhotoAnchor {
+			add(a.PhotoByID(b.Photo))
+		}
+	}
+	for i := range a.Photos {
+		add(&a.Photos[i])
+	}
+	return photos
+}
+
+// ratioOf is the width of a photo in thousandths of its height, within bounds.
+func ratioOf(p *bulletin.Photo) Length {
+	_, _, w, h := p.Shown()
+	if p.IsEmptyFrame() || w <= 0 || h <= 0 {
+		return 1000 * frameWidth / frameHeight
+	}
+	return min(max(Length(w)*1000/Length(h), 400), 4000)
+}
+
+// mostInRow is how many photos stand side by side.
+const mostInRow = 4
+
+// rowsOfPhotos parts photos into rows whose heights are as near the target as
+// can be.
+func (f *flow) rowsOfPhotos(photos []*bulletin.Photo, width, target Length) [][]*bulletin.Photo {
+	best := make([]int64, len(photos)+1)
+	from := make([]int, len(photos)+1)
+	for j := 1; j <= len(photos); j++ {
+		best[j] = -1
+		var ratios Length
+		for i := j - 1; i >= 0 && j-i <= mostInRow; i-- {
+			ratios += ratioOf(photos[i])
+			room := width - Length(j-i-1)*Length(f.style.PictureStory.Gap)
+			off := int64(room*1000/ratios-target) / int64(Point)
+			if off > 0 {
+				off *= 2 // a row that is too high is cropped
+			}
+			if cost := best[i] + off*off; best[j] < 0 || cost < best[j] {
+				best[j], from[j] = cost, i
+			}
+		}
+	}
+	var rows [][]*bulletin.Photo
+	for j := len(photos); j > 0; j = from[j] {
+		rows = append([][]*bulletin.Photo{photos[from[j]:j]}, rows...)
+	}
+	return rows
+}
+
+// photoRow is photos side by side, all of one height and at most so high.
+func (f *flow) photoRow(photos []*bulletin.Photo, width, most Length) (chunk, bool) {
+	gap, leading := Length(f.style.PictureStory.Gap), Length(f.style.Grid.Leading)
+	var ratios Length
+	for _, p := range photos {
+		ratios += ratioOf(p)
+	}
+	room := width - Length(len(photos)-1)*gap
+	height := min(room*1000/ratios, most)
+	figures := make([]figure, len(photos))
+	var words, used Length
+	for i, p := range photos {
+		w := room * ratioOf(p) / ratios
+		if i == len(photos)-1 {
+			w = room - used
+		}
+		used += w
+		figures[i] = f.framed(p, w)
+		if len(figures[i].overflow) > 0 {
+			return chunk{}, false
+		}
+		words = max(words, figures[i].wordsHeight())
+	}
+	around := f.capInset() + leastBelow + words
+	if words > 0 {
+		around += Length(f.style.Photo.Gap)
+	}
+	rows := int((around + height + leading/2) / leading)
+	height = Length(rows)*leading - around
+	for i := range figures {
+		figures[i].setHeight(height)
+	}
+	f.order++
+	s := strip{rows: rows, order: f.order, movable: true}
+	inset, captionGap := f.capInset(), Length(f.style.Photo.Gap)
+	s.paint = func(x, top Length, _ bool) []Item {
+		var items []Item
+		for i := range figures {
+			items = append(items, figures[i].paint(inset, captionGap, x, top, true)...)
+			x += figures[i].width + gap
+		}
+		return items
+	}
+	c := chunkOf(s)
+	c.wide = true
+	return c, true
+}
+
+// framed is a photo with its words under it, of a width; its height comes
+// later.
+func (f *flow) framed(p *bulletin.Photo, width Length) figure {
+	block := -1
+	for i, b := range f.story.piece.Article.Body {
+		if b.Kind == bulletin.PhotoAnchor && b.Photo == p.ID {
+			block = i
+			break
+		}
+	}
+	fig := f.figure(f.story.piece.ID, p, block, width)
+	fig.overflow, fig.beside = nil, false
+	fig.box.Width = width
+	fig.setWords(f.setter, width)
+	fig.cutWords()
+	return fig
+}
+
+// setHeight crops the picture to a height, round its focus.
+func (f *figure) setHeight(height Length) {
+	f.box.Height, f.slack = max(height, Point), 0
+	if f.empty {
+		return
+	}
+	x, y, w, h := f.photo.Shown()
+	f.shown = cropTo(PixelRect{x, y, w, h}, f.box, f.photo)
+}
