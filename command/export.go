@@ -29,6 +29,7 @@ type exportFlags struct {
 	paper    string
 	booklet  bool
 	marks    bool
+	why      bool
 }
 
 func (p *program) exportCommand() *cobra.Command {
@@ -55,6 +56,7 @@ func (p *program) exportCommand() *cobra.Command {
 	set.BoolVar(&flags.marks, "marks", false, say("marks"))
 	set.BoolVar(&flags.booklet, "booklet", false, say("booklet"))
 	set.StringVar(&flags.paper, "paper", paperAuto, say("paper"))
+	set.BoolVar(&flags.why, "why", false, say("why"))
 	set.BoolVar(&flags.force, "force", false, say("force"))
 	return p.addJSONFlag(cmd)
 }
@@ -72,7 +74,7 @@ func (p *program) exportFrom(cmd *cobra.Command, f *storage.File, flags exportFl
 		return err
 	}
 	places := p.placesIn(cmd.Context(), f, job)
-	if err := p.answer(cmd, report, func() { p.tellExport(report, places) }); err != nil {
+	if err := p.answer(cmd, report, func() { p.tellExport(report, places); p.tellMakeup(report, flags.why) }); err != nil {
 		return err
 	}
 	if report.Refused {

@@ -32,7 +32,7 @@ func showIssue(s storage.StoredIssue) shownIssue {
 
 func (p *program) issueCommand() *cobra.Command {
 	cmd := p.command("issue COMMAND", nil, func(cmd *cobra.Command, _ []string) error { return wrongUse(cmd) })
-	cmd.AddCommand(p.issueNew(), p.issueList(), p.issueShow())
+	cmd.AddCommand(p.issueNew(), p.issueList(), p.issueShow(), p.issueEdit())
 	return cmd
 }
 
@@ -43,10 +43,9 @@ func (p *program) sub(use string, n int, run func(cmd *cobra.Command, args []str
 }
 
 func (p *program) issueNew() *cobra.Command {
-	var articles []string
-	var number, name, date string
-	cmd := p.sub("new FILE --articles ID,…", 1, func(cmd *cobra.Command, args []string) error {
-		day, err := bulletin.ParseDate(date)
+	var flags newIssue
+	cmd := p.sub("new FILE (--from ISSUE.toml | --articles ID,…)", 1, func(cmd *cobra.Command, args []string) error {
+		given, day, err := flags.read()
 		if err != nil {
 			return err
 		}
@@ -55,41 +54,69 @@ func (p *program) issueNew() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			id, err := makeIssue(cmd, f, office.NewIssue(name, number, day), articles)
+			issue := office.NewIssue("", "", bulletin.Date{})
+			if err := given.over(&issue); err != nil {
+				return err
+			}
+			flags.over(&issue, day)
+			id, err := makeIssue(cmd, f, &issue)
 			if err != nil {
 				return err
 			}
 			return p.answer(cmd, map[string]any{"id": id}, func() {
-				p.say("issue_new.done", bulletin.Args{"id": id, "stories": len(articles)})
+				p.say("issue_new.done", bulletin.Args{"id": id, "stories": len(issue.Slots)})
 			})
 		})
 	})
 	say := func(key string) string { return p.words.Say("command.issue_new.flag."+key, nil) }
-	cmd.Flags().StringSliceVar(&articles, "articles", nil, say("articles"))
-	cmd.Flags().StringVar(&number, "number", "", say("number"))
-	cmd.Flags().StringVar(&name, "name", "", say("name"))
-	cmd.Flags().StringVar(&date, "date", "", say("date"))
+	cmd.Flags().StringVar(&flags.from, "from", "", say("from"))
+	cmd.Flags().StringSliceVar(&flags.articles, "articles", nil, say("articles"))
+	cmd.Flags().StringVar(&flags.number, "number", "", say("number"))
+	cmd.Flags().StringVar(&flags.name, "name", "", say("name"))
+	cmd.Flags().StringVar(&flags.date, "date", "", say("date"))
 	return p.addJSONFlag(cmd)
 }
 
-// makeIssue stores an issue of the named articles.
-func makeIssue(cmd *cobra.Command, f *storage.File, issue bulletin.Issue, articles []string) (bulletin.ID, error) {
-	ctx := cmd.Context()
-	if len(articles) == 0 {
-		return "", bulletin.NewTrouble("issue_empty", nil, nil)
+// newIssue is the flags of issue new. What they say goes before what the file
+// says; articles come after its stories.
+type newIssue struct {
+	from               string
+	articles           []string
+	number, name, date string
+}
+
+func (n *newIssue) read() (given issueFile, day bulletin.Date, err error) {
+	if n.from != "" {
+		if given, err = readIssueFile(n.from); err != nil {
+			return given, day, err
+		}
 	}
-	for _, prefix := range articles {
-		id, err := f.ResolveArticle(ctx, prefix)
-		if err != nil {
-			return "", err
-		}
-		if slices.ContainsFunc(issue.Slots, func(s bulletin.Slot) bool { return s.Article == id }) {
-			return "", bulletin.NewTrouble("story_twice", bulletin.Args{"article": id}, nil)
-		}
-		issue.Slots = append(issue.Slots, bulletin.Slot{Article: id})
+	day, err = bulletin.ParseDate(n.date)
+	return given, day, err
+}
+
+func (n *newIssue) over(issue *bulletin.Issue, day bulletin.Date) {
+	if n.number != "" {
+		issue.Number = n.number
+	}
+	if n.name != "" {
+		issue.Name = n.name
+	}
+	if !day.IsZero() {
+		issue.Date = day
+	}
+	for _, prefix := range n.articles {
+		issue.Slots = append(issue.Slots, bulletin.Slot{Article: bulletin.ID(prefix)})
+	}
+}
+
+// makeIssue stores an issue.
+func makeIssue(cmd *cobra.Command, f *storage.File, issue *bulletin.Issue) (bulletin.ID, error) {
+	if err := settleSlots(cmd, f, issue); err != nil {
+		return "", err
 	}
 	id := bulletin.NewID()
-	_, err := f.SaveIssue(ctx, id, issue, storage.Save{Author: person(), Reason: bulletin.ReasonSave})
+	_, err := f.SaveIssue(cmd.Context(), id, *issue, storage.Save{Author: person(), Reason: bulletin.ReasonSave})
 	return id, err
 }
 

@@ -40,6 +40,8 @@ type Report struct {
 	Out      string             `json:"out,omitempty"`      // the PDF
 	Pictures []string           `json:"pictures,omitempty"` // the pages as PNG
 	Spacing  layout.Spacing     `json:"spacing"`            // of justified lines
+	Stories  []StoryMakeup      `json:"stories"`            // in the order of their appearance
+	Makeup   Makeup             `json:"makeup"`             // how the pages look, and why
 	Findings []bulletin.Finding `json:"findings"`           // of preflight, errors first
 }
 
@@ -187,6 +189,7 @@ func laidOut(ctx context.Context, f *storage.File, job Job) (*layout.Document, R
 	}
 	report.TrimMM = [2]float64{hundredths(doc.Trim.Width), hundredths(doc.Trim.Height)}
 	report.Spacing = doc.Spacing()
+	report.Makeup, report.Stories = makeupOf(doc)
 	report.Findings = m.preflight(doc, job)
 	for _, story := range doc.Stories {
 		report.Overset += story.Overset

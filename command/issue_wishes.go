@@ -1,0 +1,149 @@
+package command
+
+import (
+	"bytes"
+	"errors"
+	"slices"
+	"strings"
+
+	"github.com/pelletier/go-toml/v2"
+	"github.com/spf13/cobra"
+
+	"bantin/bulletin"
+	"bantin/reception"
+	"bantin/storage"
+)
+
+// issueFile is a story list as an editor writes it: ISSUE.toml.
+type issueFile struct {
+	Name         string      `toml:"name"`
+	Number       string      `toml:"number"`
+	Date         string      `toml:"date"`
+	ThemeBanner  string      `toml:"theme_banner"`
+	Style        string      `toml:"style"`
+	PageMultiple int         `toml:"page_multiple"`
+	Stories      []slotEntry `toml:"story"`
+	Holes        []holeEntry `toml:"hole"`
+}
+
+type slotEntry struct {
+	Article      string `toml:"article"` // ID or its beginning
+	Page         int    `toml:"page"`
+	Columns      int    `toml:"columns"`
+	Lead         bool   `toml:"lead"`
+	Filler       bool   `toml:"filler"`
+	HeadlineSize string `toml:"headline_size"`
+	PhotoSize    string `toml:"photo_size"`
+	NoJump       bool   `toml:"no_jump"`
+}
+
+type holeEntry struct {
+	Page    int `toml:"page"`
+	Columns int `toml:"columns"`
+	Rows    int `toml:"rows"`
+}
+
+// readIssueFile reads an ISSUE.toml. Its trouble issue_file names line and key.
+func readIssueFile(path string) (issueFile, error) {
+	var given issueFile
+	raw, err := reception.Read(path)
+	if err != nil {
+		return given, err
+	}
+	decoder := toml.NewDecoder(bytes.NewReader(raw))
+	decoder.DisallowUnknownFields() // a misspelt wish would change nothing, silently
+	if err := decoder.Decode(&given); err != nil {
+		return given, issueFileTrouble(path, err)
+	}
+	return given, nil
+}
+
+func issueFileTrouble(path string, err error) error {
+	args := bulletin.Args{"file": path, "line": 1, "key": ""}
+	var one *toml.DecodeError
+	var unknown *toml.StrictMissingError
+	switch {
+	case errors.As(err, &unknown) && len(unknown.Errors) > 0:
+		one = &unknown.Errors[0]
+	case !errors.As(err, &one):
+		return bulletin.NewTrouble("issue_file", args, err)
+	}
+	args["line"], _ = one.Position()
+	args["key"] = strings.Join(one.Key(), ".")
+	return bulletin.NewTrouble("issue_file", args, err)
+}
+
+// over lays what the file says over an issue.
+func (given *issueFile) over(issue *bulletin.Issue) error {
+	for _, text := range []struct {
+		field *string
+		value string
+	}{{&issue.Name, given.Name}, {&issue.Number, given.Number}, {&issue.ThemeBanner, given.ThemeBanner}, {&issue.Style, given.Style}} {
+		if text.value != "" {
+			*text.field = text.value
+		}
+	}
+	if given.Date != "" {
+		day, err := bulletin.ParseDate(given.Date)
+		if err != nil {
+			return err
+		}
+		issue.Date = day
+	}
+	issue.PageMultiple = given.PageMultiple
+	for _, s := range given.Stories {
+		issue.Slots = append(issue.Slots, bulletin.Slot{
+			Article: bulletin.ID(s.Article), Page: s.Page, Columns: s.Columns, Lead: s.Lead, Filler: s.Filler,
+			HeadlineSize: bulletin.HeadlineWish(s.HeadlineSize), PhotoSize: bulletin.SizeWish(s.PhotoSize), NoJump: s.NoJump,
+		})
+	}
+	for _, h := range given.Holes {
+		issue.Holes = append(issue.Holes, bulletin.Hole{Page: h.Page, Columns: h.Columns, Rows: h.Rows})
+	}
+	return nil
+}
+
+// settleSlots finds the articles of an issue's slots and refuses what cannot
+// be meant: a story in two places, a size that there is not.
+func settleSlots(cmd *cobra.Command, f *storage.File, issue *bulletin.Issue) error {
+	if len(issue.Slots) == 0 {
+		return bulletin.NewTrouble("issue_empty", nil, nil)
+	}
+	seen := map[bulletin.ID]bool{}
+	for i := range issue.Slots {
+		slot := &issue.Slots[i]
+		id, err := f.ResolveArticle(cmd.Context(), string(slot.Article))
+		if err != nil {
+			return err
+		}
+		if seen[id] {
+			return bulletin.NewTrouble("story_twice", bulletin.Args{"article": id}, nil)
+		}
+		slot.Article, seen[id] = id, true
+		if err := checkWishes(slot); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// checkWishes refuses wishes that no make-up could understand. Whether it can
+// meet them is said with the pages.
+func checkWishes(slot *bulletin.Slot) error {
+	headlines := []string{"", "large", "medium", "small"}
+	photos := []string{"", "small", "column", "wide"}
+	for _, wish := range []struct {
+		key, value string
+		known      []string
+	}{{"headline_size", string(slot.HeadlineSize), headlines}, {"photo_size", string(slot.PhotoSize), photos}} {
+		if !slices.Contains(wish.known, wish.value) {
+			return bulletin.NewTrouble("wish_unknown", bulletin.Args{
+				"key": wish.key, "value": wish.value, "known": strings.Join(wish.known[1:], ", "),
+			}, nil)
+		}
+	}
+	if slot.Page < 0 || slot.Columns < 0 {
+		return bulletin.NewTrouble("wish_negative", bulletin.Args{"article": slot.Article}, nil)
+	}
+	return nil
+}
