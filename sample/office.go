@@ -41,6 +41,7 @@ type issueFile struct {
 	Number string        `toml:"number"`
 	Date   bulletin.Date `toml:"date"`
 	Style  string        `toml:"style"`
+	Pages  int           `toml:"page_multiple"`
 	Story  []storyEntry  `toml:"story"`
 }
 

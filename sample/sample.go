@@ -99,6 +99,7 @@ func (t *texts) saveIssue(ctx context.Context, f *storage.File, ids map[string]b
 	issue := bulletin.Issue{
 		Name: office.Bulletin, Number: t.issue.Number, Date: t.issue.Date,
 		ThemeBanner: office.ThemeBanner, Style: t.issue.Style, Office: office, Imprint: office.Imprint,
+		PageMultiple: t.issue.Pages,
 	}
 	for _, s := range t.issue.Story {
 		issue.Slots = append(issue.Slots, bulletin.Slot{

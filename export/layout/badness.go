@@ -36,6 +36,7 @@ const (
 	FlawPage       Flaw = "page"        // one more page
 	FlawLeftOut    Flaw = "left_out"    // a filler that found no place
 	FlawFront      Flaw = "front"       // no briefs on the front page, where there are some
+	FlawLonely     Flaw = "lonely"      // one story alone on the front page
 	FlawPinned     Flaw = "pinned"      // a story on another page than the editor's
 	FlawPages      Flaw = "pages"       // not the number of pages that was asked for
 	FlawOverset    Flaw = "overset"     // something taller than the page
@@ -45,7 +46,7 @@ const (
 func Flaws() []Flaw {
 	return []Flaw{
 		FlawWhite, FlawUneven, FlawPhotoSize, FlawPhotoFar, FlawHeadline, FlawFlat, FlawThin, FlawTombstone,
-		FlawBroken, FlawStub, FlawOrder, FlawDull, FlawCrowded, FlawLeadNarrow, FlawPage, FlawLeftOut, FlawFront,
+		FlawBroken, FlawStub, FlawOrder, FlawDull, FlawCrowded, FlawLeadNarrow, FlawPage, FlawLeftOut, FlawFront, FlawLonely,
 		FlawPinned, FlawPages, FlawOverset,
 	}
 }
@@ -64,13 +65,14 @@ type Weights struct {
 	PhotoLeft      Badness // photos after the last words of their story
 	Headline       Badness // each size under the natural one
 	HeadlineLines  Badness // each line over the style's most
-	Flat           Badness // each row of a column short of FlatRows
+	Flat           Badness // each row of a column short of FlatRows, which grow with the columns
 	FlatRows       int
+	FlatGrows      int
 	Thin           Badness // each row over ThinRows of a story in one column
 	ThinRows       int
 	Tombstone      Badness
 	Broken         Badness
-	BrokenShort    Badness // more, for a story of at most ShortRows rows of a column
+	BrokenShort    Badness // more, for a brief, a picture story, and what takes at most ShortRows rows of a column
 	ShortRows      int
 	Stub           Badness // each row short of StubRows on either page
 	StubRows       int
@@ -84,6 +86,7 @@ type Weights struct {
 	Pages          Badness
 	Overset        Badness
 	BriefsInFront  Badness // less, for the box of briefs on the front page
+	Lonely         Badness
 	Pin            Badness // a story that is not on the page that it was pinned to
 	RankDown       Badness // each story of a lower rank above a higher one, side by side
 	LastPageEmpty  Badness // each row that the last page is filled under a third
@@ -96,12 +99,12 @@ var weigh = Weights{
 	Uneven:   130,
 	PhotoRow: 35, PhotoColumn: 350, PhotoWish: 1200, PhotoStep: 250, PhotoFar: 400, PhotoLeft: 12_000,
 	Headline: 300, HeadlineLines: 350,
-	Flat: 70, FlatRows: 7, Thin: 25, ThinRows: 40,
+	Flat: 70, FlatRows: 7, FlatGrows: 2, Thin: 25, ThinRows: 40,
 	Tombstone: 500,
-	Broken:    2200, BrokenShort: 3000, ShortRows: 45, Stub: 450, StubRows: 6,
+	Broken:    2200, BrokenShort: 12_000, ShortRows: 45, Stub: 450, StubRows: 6,
 	Order: 150, Dull: 900, Crowded: 1200, FrontStories: 4, LeadNarrow: 2500,
 	Page: 1500, LeftOut: 6000, Pages: 40_000, Overset: 100_000,
-	BriefsInFront: 1500, Pin: 30_000, RankDown: 100, LastPageEmpty: 250, ImprintOnItOwn: 6000,
+	BriefsInFront: 1500, Pin: 30_000, Lonely: 1500, RankDown: 100, LastPageEmpty: 250, ImprintOnItOwn: 6000,
 }
 
 // whiteOf weighs so many blank rows over so many columns.

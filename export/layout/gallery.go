@@ -77,6 +77,19 @@ func ratioOf(p *bulletin.Photo) Length {
 // mostInRow is how many photos stand side by side.
 const mostInRow = 4
 
+// narrowest is the width under which a photo has no room for its words.
+const narrowest = 85 * Point
+
+// tooNarrow reports a row of which some photo would be too narrow.
+func tooNarrow(photos []*bulletin.Photo, room, ratios Length) bool {
+	for _, p := range photos {
+		if room*ratioOf(p)/ratios < narrowest {
+			return true
+		}
+	}
+	return false
+}
+
 // rowsOfPhotos parts photos into rows whose heights are as near the target as
 // can be.
 func (f *flow) rowsOfPhotos(photos []*bulletin.Photo, width, target Length) [][]*bulletin.Photo {
@@ -88,6 +101,9 @@ func (f *flow) rowsOfPhotos(photos []*bulletin.Photo, width, target Length) [][]
 		for i := j - 1; i >= 0 && j-i <= mostInRow; i-- {
 			ratios += ratioOf(photos[i])
 			room := width - Length(j-i-1)*Length(f.style.PictureStory.Gap)
+			if j-i > 1 && tooNarrow(photos[i:j], room, ratios) {
+				break
+			}
 			off := int64(room*1000/ratios-target) / int64(Point)
 			if off > 0 {
 				off *= 2 // a row that is too high is cropped

@@ -118,11 +118,14 @@ func (p *plan) reach(to spot, cost Badness, from spot, by move) {
 const mostPages = 2000
 
 // begin sets what is weighed before anything is placed: that stories were
-// moved, and that no briefs stand on page one yet.
+// moved, that no briefs stand on page one yet and that the lead is alone there.
 func (p *plan) begin(moved Badness, boxed bool) {
 	p.boxed, p.moved = boxed, moved
 	if boxed {
 		moved += weigh.BriefsInFront
+	}
+	if len(p.units) > 1 {
+		moved += weigh.Lonely
 	}
 	p.reach(spot{page: 1, row: p.start}, moved, spot{}, move{})
 }
@@ -225,6 +228,9 @@ func (p *plan) front(at spot, n int) Badness {
 		return 0
 	}
 	b := p.crowded(at, n)
+	if at.next < 2 && at.next+n >= 2 {
+		b -= weigh.Lonely
+	}
 	if p.boxed && p.boxesIn(0, at.next) == 0 && p.boxesIn(at.next, n) > 0 {
 		b -= weigh.BriefsInFront
 	}

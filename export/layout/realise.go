@@ -14,6 +14,7 @@ type realiser struct {
 	plan    *plan
 	stories []toldStory
 	faults  []Fault
+	inFront int // units on page one
 	// briefsInFront says that a box of briefs stands on page one.
 	briefsInFront bool
 }
@@ -96,6 +97,9 @@ func (r *realiser) blameFront(at spot, cells []cell, n int) {
 	f.add(FlawLeadNarrow, r.plan.frontOf(at, cells))
 	f.add(FlawPinned, r.plan.pinned(at, n))
 	r.blame(f, at.page)
+	if at.page == 1 {
+		r.inFront += n
+	}
 	if at.page == 1 && r.plan.boxesIn(at.next, n) > 0 {
 		r.briefsInFront = true
 	}
@@ -194,7 +198,7 @@ func (r *realiser) runOn(u *unit, way *run, col, span int) {
 	b.weighLead(u, span, way.way, &f)
 	h := u.headOver(b.setter, span, way.smaller)
 	b.weighHead(u, span, h, &f)
-	weighParts(r.parts, h.rows+way.across(span), r.plan.columns, span, &f)
+	b.weighParts(u, r.parts, h.rows+way.across(span), span, &f)
 	r.blameUnit(u, f, first)
 	for page := first; page < r.page; page++ {
 		r.blame(faults{{Flaw: FlawPage, Badness: weigh.Page}}, page)
@@ -243,6 +247,9 @@ func (r *realiser) closeWith(at spot) {
 	r.blame(r.plan.endOf(at), at.page)
 	if r.plan.boxed && !r.briefsInFront {
 		r.blame(faults{{Flaw: FlawFront, Badness: weigh.BriefsInFront}}, 1)
+	}
+	if r.inFront < min(2, len(r.plan.units)) {
+		r.blame(faults{{Flaw: FlawLonely, Badness: weigh.Lonely}}, 1)
 	}
 	if r.plan.moved > 0 {
 		r.blame(faults{{Flaw: FlawOrder, Badness: r.plan.moved}}, 0)

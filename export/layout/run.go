@@ -40,7 +40,7 @@ func (b *bench) bestRun(u *unit, row, span int) *run {
 		b.weighLead(u, span, w, &f)
 		h := u.headOver(b.setter, span, w.smaller)
 		b.weighHead(u, span, h, &f)
-		weighParts(m.parts, h.rows+w.across(span), b.style.Grid.Columns, span, &f)
+		b.weighParts(u, m.parts, h.rows+w.across(span), span, &f)
 		if r.cost = f.sum(); best == nil || r.cost < best.cost {
 			best = r
 		}
@@ -84,7 +84,7 @@ func (w way) across(span int) int {
 
 // weighParts weighs the breaks of a story: one over, a stub of text here or
 // there; over so many rows stands its head.
-func weighParts(parts []portion, over, columns, span int, f *faults) {
+func (b *bench) weighParts(u *unit, parts []portion, over, span int, f *faults) {
 	breaks := len(parts) - 1
 	if breaks == 0 {
 		return
@@ -96,9 +96,9 @@ func weighParts(parts []portion, over, columns, span int, f *faults) {
 			total += p.rows * span
 			continue
 		}
-		total += p.rows * columns
+		total += p.rows * b.style.Grid.Columns
 	}
-	if total <= weigh.ShortRows {
+	if total <= weigh.ShortRows || u.rank == 2 || b.isGallery(&u.piece.Article) {
 		f.add(FlawBroken, weigh.BrokenShort)
 	}
 	first, last := parts[0].rows-over, parts[breaks].rows-continuedRows

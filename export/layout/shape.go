@@ -268,8 +268,8 @@ func naturalColumns(u *unit, span int) int {
 
 // weighForm weighs the form of the rectangle.
 func (b *bench) weighForm(u *unit, span, height int, f *faults) {
-	if span > 1 && height < weigh.FlatRows {
-		f.add(FlawFlat, Badness((weigh.FlatRows-height)*span)*weigh.Flat)
+	if flat := weigh.FlatRows + weigh.FlatGrows*(span-2); span > 1 && height < flat {
+		f.add(FlawFlat, Badness((flat-height)*span)*weigh.Flat)
 	}
 	if span == 1 && b.style.Grid.Columns > 1 && height > weigh.ThinRows && u.briefs == nil {
 		f.add(FlawThin, Badness(height-weigh.ThinRows)*weigh.Thin)
