@@ -57,7 +57,7 @@ func TestStoppedExportLeavesTheOldFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	steps := 1
-	for at := 0; at < steps; at += 3 {
+	for at := 0; at == 0 || at < steps-1; at += 3 {
 		ctx, stop := context.WithCancel(t.Context())
 		_, err := press.Export(ctx, f, press.Job{Issue: issue}, out, func(done, total int) {
 			steps = total

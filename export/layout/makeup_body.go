@@ -49,8 +49,11 @@ func (m *makeup) passLead() {
 // there is no room for it, overleaf with the text after it running on here.
 func (m *makeup) placeWide(body []chunk) []chunk {
 	m.passLead()
-	photo := &body[0].strips[0]
-	if !m.inCell() && (m.row == m.fresh || m.room() >= photo.rows) {
+	photo, free := &body[0].strips[0], 0
+	if len(body) > 1 {
+		free = m.jumpRows()
+	}
+	if !m.inCell() && (m.row == m.fresh || m.room() >= photo.rows+free) {
 		if !m.dry {
 			m.add(m.order+photo.order, photo.paint(m.left(), m.top(m.row), m.row == 0))
 		}
