@@ -142,6 +142,10 @@ func (w *window) articleMenu() *fyne.Menu {
 		k := editor.KindKeys[at]
 		return w.onSheet(name, key(at, ctrlAlt), func(e *editor.Editor) { e.Turn(k) })
 	}
+	field := w.item("field", nil, nil)
+	field.ChildMenu = fyne.NewMenu("",
+		kind("standfirst", fyne.Key4), kind("headline", fyne.Key5), kind("deck", fyne.Key6),
+		kind("kicker", fyne.Key7), kind("dateline", fyne.Key8), kind("byline", fyne.Key9))
 	status := w.onArticle("status", nil, nil)
 	status.ChildMenu = fyne.NewMenu("")
 	for _, s := range bulletin.Statuses() {
@@ -154,6 +158,7 @@ func (w *window) articleMenu() *fyne.Menu {
 		kind("paragraph", fyne.Key1),
 		kind("crosshead", fyne.Key2),
 		kind("quote", fyne.Key3),
+		field,
 		w.onSheet("block_up", key(fyne.KeyUp, fyne.KeyModifierAlt), func(e *editor.Editor) { e.MoveBlock(-1) }),
 		w.onSheet("block_down", key(fyne.KeyDown, fyne.KeyModifierAlt), func(e *editor.Editor) { e.MoveBlock(+1) }),
 		fyne.NewMenuItemSeparator(),

@@ -84,17 +84,20 @@ func (e *Editor) openKinds(block int) {
 }
 
 func (e *Editor) kindMenu(block int) *fyne.Menu {
-	switch k := e.m.Block(block).Kind; {
-	case k.IsText():
-		return fyne.NewMenu("", append(e.kindItems(block), fyne.NewMenuItemSeparator(),
-			e.item("desk.edit.up", func() { e.MoveBlock(-1) }),
-			e.item("desk.edit.down", func() { e.MoveBlock(+1) }))...)
-	case e.m.FigureOf(block) >= 0:
-		return e.photoMenu(e.m.FigureOf(block))
-	case k == manuscript.Echo:
+	k := e.m.Block(block).Kind
+	if figure := e.m.FigureOf(block); figure >= 0 {
+		return e.photoMenu(figure)
+	}
+	if k == manuscript.Echo {
 		return fyne.NewMenu("", e.item("desk.edit.remove_place", func() { e.Do((*manuscript.Manuscript).Delete) }))
 	}
-	return fyne.NewMenu("", append(e.offerItems(block), e.placeItems()...)...)
+	items := append(e.offerItems(block), e.kindItems(block)...)
+	if k.IsText() {
+		items = append(items, fyne.NewMenuItemSeparator(),
+			e.item("desk.edit.up", func() { e.MoveBlock(-1) }),
+			e.item("desk.edit.down", func() { e.MoveBlock(+1) }))
+	}
+	return fyne.NewMenu("", items...)
 }
 
 // offerItems put in the field what the office usually has there.
@@ -115,35 +118,29 @@ func (e *Editor) offerItems(block int) []*fyne.MenuItem {
 	return items
 }
 
-// kindItems are the kinds of running text, the block's own marked.
+// kindNames are the keys that give a block its kind, in their order; those of
+// running text come first.
+var kindNames = []fyne.KeyName{
+	fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8, fyne.Key9,
+}
+
+// kindItems are the kinds that a block may become, its own marked.
 func (e *Editor) kindItems(block int) []*fyne.MenuItem {
 	var items []*fyne.MenuItem
-	for _, name := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3} {
+	own := e.m.Block(block).Kind
+	for _, name := range kindNames {
 		k := KindKeys[name]
+		if k == manuscript.Standfirst {
+			items = append(items, fyne.NewMenuItemSeparator())
+		}
 		i := e.item("desk.kind."+k.String(), func() {
 			if e.m.Block(e.m.Caret().Block).Kind != k {
 				e.Turn(k)
 			}
 		})
-		i.Checked = e.m.Block(block).Kind == k
+		i.Checked = own == k
 		i.Shortcut = &desktop.CustomShortcut{KeyName: name, Modifier: ctrlAlt}
 		items = append(items, i)
-	}
-	return items
-}
-
-// placeItems lead to the fields of head and foot.
-func (e *Editor) placeItems() []*fyne.MenuItem {
-	var items []*fyne.MenuItem
-	for i := range e.m.Len() {
-		if k := e.m.Block(i).Kind; !k.IsBody() {
-			item := fyne.NewMenuItem(e.say.Say("desk.block."+k.String(), nil), func() {
-				e.m.Go(manuscript.Place{Block: e.m.Find(k), Offset: e.m.Block(e.m.Find(k)).Len()}, false)
-				e.moved()
-			})
-			item.Checked = i == e.m.Caret().Block
-			items = append(items, item)
-		}
 	}
 	return items
 }

@@ -37,6 +37,8 @@ const (
 // its kind.
 var KindKeys = map[fyne.KeyName]manuscript.Kind{
 	fyne.Key1: manuscript.Paragraph, fyne.Key2: manuscript.Crosshead, fyne.Key3: manuscript.Quote,
+	fyne.Key4: manuscript.Standfirst, fyne.Key5: manuscript.Headline, fyne.Key6: manuscript.Deck,
+	fyne.Key7: manuscript.Kicker, fyne.Key8: manuscript.Dateline, fyne.Key9: manuscript.Byline,
 }
 
 func (e *Editor) typedWith(s *desktop.CustomShortcut) {

@@ -1,11 +1,66 @@
 package manuscript
 
-// Turn makes the selected blocks of running text another kind of it. Where all
-// of them are of that kind already they become paragraphs.
+// Turn makes what the caret is in another kind. Running text turns into other
+// running text, all of it that is selected; where all of it is of that kind
+// already it becomes paragraphs. Text of the body that becomes a field of head
+// or foot changes places with what stood there, and so do two fields; a field
+// that becomes running text leaves its field empty. Photos stay what they are.
 func (m *Manuscript) Turn(k Kind) {
-	if !k.IsText() {
-		return
+	at := m.sel.Caret
+	own := m.blocks[at.Block].Kind
+	from, to := m.sel.Ends()
+	switch {
+	case k.IsText() && (own.IsText() || from.Block != to.Block):
+		m.turnText(k)
+	case own == k, !own.turns(), !k.turns(), m.blocks[at.Block].Len() == 0:
+	case k.IsText():
+		m.do(byCommand, func() { m.intoBody(at, k) })
+	default:
+		m.do(byCommand, func() { m.intoField(at, m.Find(k)) })
 	}
+}
+
+// turns reports whether blocks of this kind may become others.
+func (k Kind) turns() bool { return k.IsText() || !k.IsBody() }
+
+// intoBody makes running text of a field: at the beginning of the body, or at
+// its end where the field is one of the foot.
+func (m *Manuscript) intoBody(at Place, k Kind) {
+	b := m.blocks[at.Block]
+	text := newBlock(k, "")
+	text.replace(0, 0, b.piece(0, b.Len()))
+	to := m.BodyStart()
+	if at.Block > to {
+		to = m.BodyEnd()
+	}
+	m.change(at.Block, 0, b.Len(), piece{})
+	if first := m.blocks[to]; first.Kind.IsText() && first.Len() == 0 {
+		m.splice(to, to+1, text)
+	} else {
+		m.splice(to, to, text)
+	}
+	m.caretTo(Place{to, at.Offset})
+}
+
+// intoField puts a block's text into a field, and what stood there in its
+// place; an empty paragraph is not left behind.
+func (m *Manuscript) intoField(at Place, field int) {
+	b, f := m.blocks[at.Block], m.blocks[field]
+	text, stood := b.piece(0, b.Len()), f.piece(0, f.Len())
+	m.change(field, 0, f.Len(), text.fitting(f.Kind))
+	if len(stood.text) > 0 || !b.Kind.IsText() || m.texts() == 1 {
+		m.change(at.Block, 0, b.Len(), stood.fitting(b.Kind))
+	} else {
+		m.splice(at.Block, at.Block+1)
+		if field > at.Block {
+			field--
+		}
+	}
+	m.caretTo(Place{field, at.Offset})
+}
+
+// turnText makes the selected running text another kind of it.
+func (m *Manuscript) turnText(k Kind) {
 	from, to := m.sel.Ends()
 	all := true
 	for _, b := range m.blocks[from.Block : to.Block+1] {
@@ -24,9 +79,6 @@ func (m *Manuscript) Turn(k Kind) {
 		m.sel = keep
 	})
 }
-
-// CanTurn reports whether the caret's block may become another kind.
-func (m *Manuscript) CanTurn() bool { return m.blocks[m.sel.Caret.Block].Kind.IsText() }
 
 // unit is the block, or the photo with its words, that block i belongs to.
 func (m *Manuscript) unit(i int) (from, to int) {

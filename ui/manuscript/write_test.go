@@ -239,3 +239,25 @@ func TestFindingWithAndWithoutMarks(t *testing.T) {
 	m.Undo()
 	wantBody(t, m, "paragraph: Thăm, Thắm và tham; thámt", "paragraph: <b>THAM</b> quan")
 }
+
+func TestTurningBetweenBodyAndFields(t *testing.T) {
+	m, _ := sheet(paragraphs("Tít thật", "Sa-pô <b>đậm</b>", "Đoạn"))
+	first := m.BodyStart()
+	m.Go(at(first, 3), false)
+	m.Turn(manuscript.Headline)
+	m.Go(at(first, 0), false)
+	m.Turn(manuscript.Standfirst)
+	wantBody(t, m, "paragraph: Đoạn")
+	if m.TextOf(manuscript.Headline) != "Tít thật" || m.Block(int(manuscript.Standfirst)).Marked() != "Sa-pô <b>đậm</b>" {
+		t.Errorf("head %q", state(m)[:6])
+	}
+	m.Go(at(int(manuscript.Headline), 0), false)
+	m.Turn(manuscript.Kicker)
+	m.Turn(manuscript.Quote)
+	wantBody(t, m, "quote: Tít thật", "paragraph: Đoạn")
+	m.Turn(manuscript.Standfirst)
+	wantBody(t, m, "quote: Sa-pô <b>đậm</b>", "paragraph: Đoạn")
+	for m.Undo() {
+	}
+	wantBody(t, m, "paragraph: Tít thật", "paragraph: Sa-pô <b>đậm</b>", "paragraph: Đoạn")
+}
