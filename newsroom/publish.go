@@ -199,13 +199,12 @@ func hashOf(ctx context.Context, path string) (string, error) {
 }
 
 // leave removes the file under which this member was published before, when
-// its name has changed, and second names that are needed no more.
+// its name has changed.
 func (n *Newsroom) leave(name string) {
-	for old, h := range n.member.Heard {
-		if old != name && n.member.wrote(h) {
-			os.Remove(filepath.Join(n.folder, old))
-			delete(n.member.Heard, old)
-		}
+	old := n.member.File
+	if h, known := n.member.Heard[old]; known && !strings.EqualFold(old, name) && n.member.wrote(h) {
+		os.Remove(filepath.Join(n.folder, old))
+		delete(n.member.Heard, old)
 	}
 }
 

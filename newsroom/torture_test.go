@@ -1,0 +1,255 @@
+package newsroom_test
+
+import (
+	"bufio"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"bantin/bulletin"
+	"bantin/newsroom"
+	"bantin/storage"
+)
+
+// Torture runs this test program again as one PC of the newsroom: these
+// variables say which working file it has, where the newsroom is, its name, and
+// by how much its clock is wrong.
+const (
+	workVariable   = "NEWSROOM_TEST_FILE"
+	folderVariable = "NEWSROOM_TEST_FOLDER"
+	nameVariable   = "NEWSROOM_TEST_NAME"
+	clockVariable  = "NEWSROOM_TEST_CLOCK"
+)
+
+func TestMain(m *testing.M) {
+	if os.Getenv(workVariable) == "" {
+		os.Exit(m.Run())
+	}
+	if err := workUntilKilled(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+// articlesEach is how many articles a PC writes on, each many times.
+const articlesEach = 12
+
+// workUntilKilled saves and exchanges by turns, and prints the revision of each
+// save after it was acknowledged.
+func workUntilKilled() error {
+	f, err := storage.Open(ctx, os.Getenv(workVariable))
+	if err != nil {
+		return err
+	}
+	n, err := newsroom.Join(ctx, f, os.Getenv(folderVariable), os.Getenv(nameVariable))
+	if err != nil {
+		return err
+	}
+	wrong, err := time.ParseDuration(os.Getenv(clockVariable))
+	if err != nil {
+		return err
+	}
+	n.SetClock(func() time.Time { return time.Now().Add(wrong) })
+	fmt.Println("ready")
+	for i := 0; ; i++ {
+		if err := saveSomething(f, i); err != nil {
+			return err
+		}
+		if i%3 == 2 {
+			if _, err := n.Exchange(ctx, nil); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// saveSomething writes over any article, also one that another PC has begun.
+func saveSomething(f *storage.File, i int) error {
+	id, article, save := bulletin.NewID(), bulletin.Article{}, storage.Save{Author: os.Getenv(nameVariable)}
+	known, err := f.Articles(ctx, storage.Query{})
+	if err != nil {
+		return err
+	}
+	if len(known) >= articlesEach {
+		stored, err := f.Article(ctx, known[rand.IntN(len(known))].ID)
+		if err != nil {
+			return err
+		}
+		id, article, save.Expected = stored.ID, stored.Article, stored.Heads
+	}
+	article.Headline = fmt.Sprintf("%s %d %d", save.Author, i, rand.Int())
+	saved, err := f.SaveArticle(ctx, id, article, save)
+	if err != nil {
+		return err
+	}
+	fmt.Println(saved.Revision)
+	return nil
+}
+
+// worker is one PC as a process.
+type worker struct {
+	path, name, clock string
+	acknowledged      map[string]bool
+}
+
+// live lets the PC work for a while, kills it and notes what it had
+// acknowledged.
+func (w *worker) live(t *testing.T, folder string, life time.Duration) {
+	cmd := exec.Command(os.Args[0])
+	cmd.Env = append(os.Environ(), workVariable+"="+w.path, folderVariable+"="+folder, nameVariable+"="+w.name, clockVariable+"="+w.clock)
+	cmd.Stderr = os.Stderr
+	out, err := cmd.StdoutPipe()
+	if err == nil {
+		err = cmd.Start()
+	}
+	if err != nil {
+		t.Error(err)
+		return
+	}
+	lines := bufio.NewScanner(out)
+	if !lines.Scan() {
+		t.Errorf("%s did not begin: %v", w.name, cmd.Wait())
+		return
+	}
+	timer := time.AfterFunc(life, func() { cmd.Process.Kill() })
+	for lines.Scan() {
+		w.acknowledged[lines.Text()] = true
+	}
+	if timer.Stop() {
+		t.Errorf("%s ended by itself", w.name)
+	}
+	_ = cmd.Wait() // it was killed
+}
+
+// TestTorture kills the PCs of a newsroom at any moment, while half-copied
+// files come and go in the folder and clocks are wrong by years. Whatever was
+// acknowledged must have reached everybody in the end.
+func TestTorture(t *testing.T) {
+	pcs, lives := 3, 8
+	if os.Getenv("BANTIN_TORTURE") != "" {
+		pcs, lives = 5, 200
+	}
+	folder := t.TempDir()
+	workers := make([]*worker, pcs)
+	for i := range workers {
+		w := &worker{
+			path: filepath.Join(t.TempDir(), "a.bantin"), name: "Máy " + strconv.Itoa(i), acknowledged: map[string]bool{},
+			clock: []string{"0s", "-87600h", "26280h", "-1h", "876000h"}[i%5], // ten years slow, three fast, a century fast
+		}
+		if i == 4 {
+			w.name = workers[0].name // two PCs of one name
+		}
+		f, err := storage.Create(ctx, w.path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f.Close()
+		workers[i] = w
+	}
+	stop, stopped := make(chan struct{}), make(chan struct{})
+	go vandalize(folder, stop, stopped)
+	done := make(chan struct{})
+	for _, w := range workers {
+		go func() {
+			for range lives {
+				w.live(t, folder, time.Duration(20+rand.IntN(400))*time.Millisecond)
+			}
+			done <- struct{}{}
+		}()
+	}
+	for range workers {
+		<-done
+	}
+	close(stop)
+	<-stopped
+	lastExchange(t, folder, workers)
+}
+
+// lastExchange lets everybody exchange undisturbed and looks whether each has
+// all of it.
+func lastExchange(t *testing.T, folder string, workers []*worker) {
+	all := map[string]bool{}
+	open := make([]*pc, len(workers))
+	for i, w := range workers {
+		f, err := storage.Open(ctx, w.path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer f.Close()
+		open[i] = &pc{t, f, join(t, f, folder, w.name)}
+		for revision := range w.acknowledged {
+			all[revision] = true
+		}
+	}
+	for range 3 {
+		for _, p := range open {
+			p.exchange()
+		}
+	}
+	lost := 0
+	for i, p := range open {
+		for revision := range all {
+			if _, err := p.file.Revision(ctx, bulletin.RevisionID(revision)); err != nil {
+				lost++
+				t.Logf("%s lacks %s: %v", workers[i].name, revision, err)
+			}
+		}
+		if damage, err := p.file.Check(ctx, nil); err != nil || len(damage) > 0 {
+			t.Errorf("%s: %v %v", workers[i].name, damage, err)
+		}
+	}
+	t.Logf("%d acknowledged saves on %d PCs, %d lost; in the folder: %s", len(all), len(open), lost, files(t, folder))
+	if lost > 0 || len(all) == 0 {
+		t.Errorf("%d of %d acknowledged saves did not reach everybody", lost, len(all))
+	}
+}
+
+// vandalize is a bad program that keeps a folder the same elsewhere: it leaves
+// half of files under other names, and takes published files away or half away
+// for a moment.
+func vandalize(folder string, stop, stopped chan struct{}) {
+	defer close(stopped)
+	for {
+		select {
+		case <-stop:
+			removeVandalism(folder)
+			return
+		case <-time.After(time.Duration(20+rand.IntN(100)) * time.Millisecond):
+		}
+		names, err := filepath.Glob(filepath.Join(folder, "M*.bantin"))
+		if err != nil || len(names) == 0 {
+			continue
+		}
+		name := names[rand.IntN(len(names))]
+		whole, err := os.ReadFile(name)
+		if err != nil || len(whole) == 0 {
+			continue
+		}
+		half := whole[:rand.IntN(len(whole))]
+		switch rand.IntN(4) {
+		case 0:
+			_ = os.WriteFile(filepath.Join(folder, "nửa chừng.bantin"), half, 0o600)
+		case 1:
+			_ = os.WriteFile(name, half, 0o600)
+		case 2:
+			_ = os.WriteFile(filepath.Join(folder, "cũ "+strings.TrimPrefix(filepath.Base(name), ".")), whole, 0o600)
+		case 3:
+			_ = os.Remove(name)
+		}
+	}
+}
+
+func removeVandalism(folder string) {
+	for _, pattern := range []string{"nửa chừng*", "cũ *"} {
+		names, _ := filepath.Glob(filepath.Join(folder, pattern))
+		for _, name := range names {
+			os.Remove(name)
+		}
+	}
+}
