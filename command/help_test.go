@@ -37,6 +37,7 @@ func TestHelpInBothLanguages(t *testing.T) {
 		{"backup", "list"},
 		{"backup", "restore"},
 		{"newsroom"},
+		{"publish"},
 		{"issue"},
 		{"issue", "new"},
 		{"issue", "list"},

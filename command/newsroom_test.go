@@ -41,3 +41,22 @@ func TestNewsroomCommand(t *testing.T) {
 		t.Errorf("%+v", r)
 	}
 }
+
+func TestPublishCommand(t *testing.T) {
+	mine, other := library(t), filepath.Join(t.TempDir(), "b.bantin")
+	stick := filepath.Join(t.TempDir(), "bài chung.bantin")
+	mustRun(t, "new", other)
+	if out := mustRun(t, "publish", mine, stick); !strings.Contains(out, stick) {
+		t.Error(out)
+	}
+	type answer struct {
+		File        string
+		NewArticles int `json:"new_articles"`
+	}
+	if got := fromJSON[answer](t, mustRun(t, "publish", other, stick, "--json")); got.File != stick || got.NewArticles != 3 {
+		t.Errorf("%+v", got)
+	}
+	if got := headlinesOf(hits(t, "list", other)); got != headlinesOf(hits(t, "list", mine)) {
+		t.Error(got)
+	}
+}

@@ -44,7 +44,7 @@ func copyHere(ctx context.Context, path string, was heard) (*received, error) {
 	if err != nil {
 		return nil, own{err}
 	}
-	c := &received{path: filepath.Join(folder, "copy.bantin")}
+	c := &received{path: filepath.Join(folder, filepath.Base(path))} // errors name it
 	seen.SHA256, err = copyTo(ctx, c.path, in)
 	if err == nil {
 		var after os.FileInfo

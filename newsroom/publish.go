@@ -3,19 +3,14 @@ package newsroom
 import (
 	"context"
 	"crypto/rand"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"time"
 
-	"bantin/bulletin"
-	"bantin/internal/atomicfile"
 	"bantin/storage"
 )
 
@@ -107,95 +102,17 @@ func (n *Newsroom) write(ctx context.Context, as storage.Publication, e *Exchang
 	return whole, nil
 }
 
-// How long a file that another program holds is waited for, and how often it
-// is tried.
-const (
-	tries = 8
-	pause = 150 * time.Millisecond
-)
-
-// bring copies the whole file into the folder, under a hidden name, reads it
-// back, syncs and renames it. Where a virus scanner or another PC keeps the old
-// file from being replaced, it is tried again for a while, and then the new one
-// gets a second name; the next publication tries the first one again.
+// bring puts the whole file into the folder.
 func (n *Newsroom) bring(ctx context.Context, whole, name string) (heard, string, error) {
-	temp := filepath.Join(n.folder, "."+n.member.ID+"-"+rand.Text()[:8]+".tmp")
-	defer os.Remove(temp)
 	n.sweep()
-	now, err := n.copyThere(ctx, whole, temp, filepath.Join(n.folder, name))
-	if err != nil {
-		return now, "", atomicfile.Explain(filepath.Join(n.folder, name), err)
+	d := delivery{
+		target: filepath.Join(n.folder, name),
+		second: filepath.Join(n.folder, strings.TrimSuffix(name, Suffix)+" "+n.member.ID[:6]+Suffix),
+		temp:   filepath.Join(n.folder, "."+n.member.ID+"-"+rand.Text()[:8]+".tmp"),
+		now:    n.now,
 	}
-	for i := range tries {
-		if err = os.Rename(temp, filepath.Join(n.folder, name)); err == nil {
-			break
-		}
-		select {
-		case <-ctx.Done():
-			return now, "", ctx.Err()
-		case <-time.After(pause << min(i, 3)):
-		}
-	}
-	if err != nil {
-		name = strings.TrimSuffix(name, Suffix) + " " + n.member.ID[:6] + Suffix
-		err = os.Rename(temp, filepath.Join(n.folder, name))
-	}
-	if err != nil {
-		return now, "", atomicfile.Explain(filepath.Join(n.folder, name), err)
-	}
-	return now, name, atomicfile.SyncFolder(n.folder)
-}
-
-// copyThere copies a file into the folder and makes sure that it is there as it
-// was here.
-func (n *Newsroom) copyThere(ctx context.Context, from, to, inPlaceOf string) (now heard, err error) {
-	in, err := os.Open(from)
-	if err != nil {
-		return now, err
-	}
-	defer in.Close()
-	sum, err := copyTo(ctx, to, in)
-	if err == nil {
-		err = syncFile(to)
-	}
-	if err != nil {
-		return now, err
-	}
-	changed := n.now()
-	if old, err := os.Stat(inPlaceOf); err == nil {
-		changed = later(changed, old.ModTime())
-	}
-	if err := os.Chtimes(to, changed, changed); err != nil {
-		return now, err
-	}
-	info, err := os.Stat(to)
-	if err != nil {
-		return now, err
-	}
-	back, err := hashOf(ctx, to)
-	if err == nil && back != sum {
-		err = fmt.Errorf("read back: %w", bulletin.NewTrouble("disk_write_failed", bulletin.Args{"file": filepath.Base(inPlaceOf), "folder": n.folder}, nil))
-	}
-	return heard{Bytes: info.Size(), Modified: info.ModTime().UnixNano(), SHA256: sum}, err
-}
-
-func syncFile(path string) error {
-	f, err := os.OpenFile(path, os.O_RDWR, 0)
-	if err != nil {
-		return err
-	}
-	return errors.Join(f.Sync(), f.Close())
-}
-
-func hashOf(ctx context.Context, path string) (string, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return "", err
-	}
-	defer f.Close()
-	hash := sha256.New()
-	_, err = io.Copy(hash, &interruptible{ctx, f})
-	return hex.EncodeToString(hash.Sum(nil)), err
+	now, path, err := d.deliver(ctx, whole)
+	return now, filepath.Base(path), err
 }
 
 // leave removes the file under which this member was published before, when

@@ -1,0 +1,64 @@
+package command
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"bantin/bulletin"
+	"bantin/internal/place"
+	"bantin/newsroom"
+	"bantin/storage"
+)
+
+// published is what publish --json says.
+type published struct {
+	File         string                    `json:"file"` // that is there now
+	Place        place.Kind                `json:"place"`
+	NewArticles  int                       `json:"new_articles"`
+	NewIssues    int                       `json:"new_issues"`
+	NewRevisions int                       `json:"new_revisions"`
+	NewPhotos    int                       `json:"new_photos"`
+	Merged       []bulletin.ID             `json:"merged"`
+	Conflicts    []storage.SubjectConflict `json:"conflicts"`
+	Refused      []refusal                 `json:"refused"`
+	Left         []refusal                 `json:"left"`
+}
+
+func (p *program) publishCommand() *cobra.Command {
+	cmd := p.command("publish FILE TARGET", p.exactly(2), func(cmd *cobra.Command, args []string) error {
+		return withFile(cmd.Context(), args[0], func(f *storage.File) error {
+			show, end := p.progress("newsroom")
+			r, err := newsroom.PutBack(cmd.Context(), f, args[1], show)
+			end()
+			if err != nil {
+				return err
+			}
+			return p.answerPublished(cmd, r)
+		})
+	})
+	return p.addJSONFlag(cmd)
+}
+
+func (p *program) answerPublished(cmd *cobra.Command, r newsroom.Returned) error {
+	kind, _ := place.Of(r.File)
+	answer := published{
+		r.File, kind, r.Received.NewArticles, r.Received.NewIssues, r.Received.NewRevisions, r.Received.NewPhotos,
+		orEmpty(r.Received.Merged), orEmpty(r.Received.Conflicts), p.refusals(r.Received.Refused), p.refusals(r.Left),
+	}
+	err := p.answer(cmd, answer, func() {
+		if answer.NewRevisions+answer.NewPhotos > 0 {
+			p.say("merge.done", bulletin.Args{
+				"articles": answer.NewArticles, "issues": answer.NewIssues, "revisions": answer.NewRevisions, "photos": answer.NewPhotos,
+			})
+		}
+		p.say("publish.done", bulletin.Args{"file": answer.File})
+		for _, s := range append(answer.Refused, answer.Left...) {
+			fmt.Fprintln(p.err, "• "+s.Why)
+		}
+	})
+	if err == nil && len(answer.Conflicts)+len(answer.Refused)+len(answer.Left) > 0 {
+		return errTroubleFound
+	}
+	return err
+}

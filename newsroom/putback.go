@@ -1,0 +1,121 @@
+package newsroom
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"bantin/bulletin"
+	"bantin/storage"
+)
+
+// Returned is what putting a file back came to.
+type Returned struct {
+	Received storage.Received // what the file there had and the working file had not
+	File     string           // full path of the file that is there now
+	Left     []storage.Refused
+}
+
+// mostRounds is how often putting back begins anew because somebody else has
+// written the file meanwhile.
+const mostRounds = 5
+
+// PutBack brings all of a working file to a file elsewhere, on a share, a stick
+// or in a folder that is kept the same on several PCs: it receives what that
+// one has, and puts a whole new one with everything in its place. Nobody sees
+// half a file, and nothing that was there is lost. A file that is not there is
+// made. One that cannot be read is left alone, as is one that another program
+// holds; what was to take its place lies beside it then (Returned.File).
+// Troubles: those of storage.File.Receive and Send, and newsroom_busy when
+// others write the file again and again.
+func PutBack(ctx context.Context, file *storage.File, path string, progress func(done, total int)) (Returned, error) {
+	var r Returned
+	full, err := filepath.Abs(path)
+	for range mostRounds {
+		if err == nil {
+			err = r.round(ctx, file, full, progress)
+		}
+		if !errors.Is(err, errChanged) {
+			break
+		}
+		err = nil
+	}
+	if err == nil && r.File == "" {
+		err = bulletin.NewTrouble("newsroom_busy", bulletin.Args{"file": filepath.Base(path)}, nil)
+	}
+	if err != nil {
+		return r, fmt.Errorf("put back to %s: %w", path, err)
+	}
+	return r, nil
+}
+
+func (r *Returned) round(ctx context.Context, file *storage.File, path string, progress func(done, total int)) error {
+	if isSame(file.Path(), path) {
+		return bulletin.NewTrouble("receive_itself", bulletin.Args{"file": filepath.Base(path)}, nil)
+	}
+	before, err := r.receive(ctx, file, path, progress)
+	if err != nil {
+		return err
+	}
+	folder, err := os.MkdirTemp("", "bantin-newsroom-")
+	if err != nil {
+		return fmt.Errorf("make a folder for the copy: %w", err)
+	}
+	defer os.RemoveAll(folder)
+	whole := filepath.Join(folder, filepath.Base(path))
+	sent, err := file.Send(ctx, whole, storage.Selection{}, progress)
+	if err != nil {
+		return err
+	}
+	id := rand.Text()[:6]
+	name, ending := strings.TrimSuffix(path, filepath.Ext(path)), filepath.Ext(path)
+	d := delivery{
+		target: path, second: name + " " + id + ending,
+		temp: filepath.Join(filepath.Dir(path), "."+id+"-"+filepath.Base(path)+".tmp"),
+		now:  time.Now, stillTrue: func() bool { return before.isAt(path) },
+	}
+	_, r.File, err = d.deliver(ctx, whole)
+	r.Left = sent.Left
+	return err
+}
+
+// receive takes over what the file there has, and says what it was.
+func (r *Returned) receive(ctx context.Context, file *storage.File, path string, progress func(done, total int)) (heard, error) {
+	c, err := copyHere(ctx, path, heard{})
+	if errors.Is(err, fs.ErrNotExist) {
+		return heard{}, nil
+	}
+	if errors.Is(err, errChanging) {
+		return heard{}, errChanged
+	}
+	if err != nil {
+		return heard{}, err
+	}
+	defer c.remove()
+	came, err := file.Receive(ctx, c.path, progress)
+	if err != nil {
+		return heard{}, err
+	}
+	r.Received.NewArticles += came.NewArticles
+	r.Received.NewIssues += came.NewIssues
+	r.Received.NewRevisions += came.NewRevisions
+	r.Received.NewPhotos += came.NewPhotos
+	r.Received.Merged, r.Received.Conflicts, r.Received.Refused = came.Merged, came.Conflicts, came.Refused
+	return c.seen, nil
+}
+
+// isAt reports whether a file is still the one that was seen; the zero heard is
+// no file.
+func (h heard) isAt(path string) bool {
+	info, err := os.Stat(path)
+	if err != nil {
+		return errors.Is(err, fs.ErrNotExist) && h.SHA256 == ""
+	}
+	return h.SHA256 != "" && info.Size() == h.Bytes && info.ModTime().UnixNano() == h.Modified
+}
