@@ -63,12 +63,31 @@ func (m *makeup) title(issue *bulletin.Issue, width Length, align styles.Align) 
 	set := m.plain(label, v, width, ofIssue)
 	m.limit(&set, 1, ofIssue)
 	s.add(set, ofIssue)
+	s.height -= min(s.height, (v.leading-v.baseline())*2/3) // capitals have nothing under them
 	v = m.nameVoice(name, width)
 	v.Align = align
 	set = m.plain(name, v, width, ofIssue)
 	m.limit(&set, mostName, ofIssue)
+	s.white(max(0, set.rise()+labelGap-v.baseline()))
 	s.add(set, Source{Block: -1, Part: PartNameplate})
 	return s
+}
+
+// labelGap parts BẢN TIN from the marks of the name under it.
+const labelGap = 3 * Point
+
+// rise is how far the first line reaches above its baseline.
+func (t setting) rise() Length {
+	var most Length
+	if len(t.lines) == 0 {
+		return 0
+	}
+	for _, w := range t.lines[0].words {
+		for _, p := range w.parts {
+			most = max(most, typefaceOf(p.face).height(p.runes, t.voice.size))
+		}
+	}
+	return most
 }
 
 // nameVoice is the largest in which the name stands on one line, down to half

@@ -86,6 +86,21 @@ func (t *typeface) advances(out []Length, word []rune, size Length) {
 	}
 }
 
+// height is how far the highest of the letters reaches above the baseline:
+// capitals with two marks, as in ĐẦM HÀ, reach over the type's own size.
+func (t *typeface) height(letters []rune, size Length) Length {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	var highest int64
+	for _, r := range letters {
+		glyph, _ := t.face.Font.NominalGlyph(r)
+		if extents, ok := t.face.GlyphExtents(glyph); ok {
+			highest = max(highest, int64(extents.YBearing))
+		}
+	}
+	return scale(highest, size, t.upem)
+}
+
 // scale turns font units into a Length, rounded to the nearest.
 func scale(units int64, size Length, upem int64) Length {
 	n := units * int64(size)
