@@ -1,7 +1,9 @@
 package command
 
 import (
+	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -52,7 +54,7 @@ func versionsToCompare(s subject, history []bulletin.Revision, named []string) (
 		present.ID = s.heads[0]
 	}
 	if len(named) == 0 {
-		return before(history, s.heads), present, nil
+		return before(s, history), present, nil
 	}
 	if from, err = revisionByPrefix(history, named[0]); err != nil || len(named) == 1 {
 		return from, present, err
@@ -61,25 +63,31 @@ func versionsToCompare(s subject, history []bulletin.Revision, named []string) (
 	return from, to, err
 }
 
-// before is the version before the only head; the first of several heads is
-// compared with what it was merged to.
-func before(history []bulletin.Revision, heads []bulletin.RevisionID) bulletin.Revision {
-	find := func(id bulletin.RevisionID) (bulletin.Revision, bool) {
+// before is what the present state was written over, or merged from: of several
+// versions the first that has another text.
+func before(s subject, history []bulletin.Revision) bulletin.Revision {
+	sources := s.heads
+	if len(s.heads) == 1 {
+		sources = nil
 		for _, r := range history {
-			if r.ID == id {
-				return r, true
+			if r.ID == s.heads[0] {
+				sources = r.Parents
 			}
 		}
-		return bulletin.Revision{}, false
 	}
-	head, ok := find(heads[0])
-	if !ok || len(heads) > 1 {
-		return head
+	var found []bulletin.Revision
+	for _, r := range history {
+		if slices.Contains(sources, r.ID) {
+			found = append(found, r)
+		}
 	}
-	for _, parent := range head.Parents {
-		if r, ok := find(parent); ok {
+	for _, r := range found {
+		if !bytes.Equal(r.Document, s.document) {
 			return r
 		}
+	}
+	if len(found) > 0 {
+		return found[0]
 	}
 	return bulletin.Revision{}
 }

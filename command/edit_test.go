@@ -88,7 +88,7 @@ func TestNobodySettlesAConflictUnawares(t *testing.T) {
 		runWith(t, `{"revision":"`+shown["revision"].(string)+`","headline":"`+headline+`"}`, "edit", file, id)
 	}
 	refused(t, runWith(t, `{"headline":"Gộp"}`, "edit", file, id))
-	if out := mustRun(t, "list", file); !strings.Contains(out, "two versions") {
+	if out := mustRun(t, "list", file); !strings.Contains(out, "both sides") {
 		t.Errorf("the list does not tell: %s", out)
 	}
 	now := fromJSON[map[string]any](t, mustRun(t, "show", file, id, "--json"))

@@ -3,6 +3,7 @@ package command
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -100,9 +101,10 @@ func (p *program) tellReceived(r received, merged []subject) {
 	if r.NewRevisions+r.NewPhotos == 0 {
 		p.say("merge.nothing", nil)
 	} else {
-		p.say("merge.done", bulletin.Args{
-			"articles": r.NewArticles, "issues": r.NewIssues, "revisions": r.NewRevisions, "photos": r.NewPhotos,
-		})
+		p.say("merge.done", bulletin.Args{"what": p.counted(
+			number{"new_articles", r.NewArticles}, number{"new_issues", r.NewIssues},
+			number{"revisions", r.NewRevisions}, number{"photos", r.NewPhotos},
+		)})
 	}
 	for _, s := range merged {
 		key := "merge.merged"
@@ -115,6 +117,23 @@ func (p *program) tellReceived(r received, merged []subject) {
 	for _, refused := range r.Refused {
 		fmt.Fprintln(p.err, "• "+refused.Why)
 	}
+}
+
+// number is how many there are of things that the catalogue has under "command.count.".
+type number struct {
+	of string
+	n  int
+}
+
+// counted lists numbers of things and leaves out those of which there are none.
+func (p *program) counted(counts ...number) string {
+	var parts []string
+	for _, c := range counts {
+		if c.n > 0 {
+			parts = append(parts, p.words.Say("command.count."+c.of, bulletin.Args{"n": c.n}))
+		}
+	}
+	return strings.Join(parts, ", ")
 }
 
 func (p *program) nameOf(s subject) string {
@@ -131,11 +150,22 @@ func (p *program) tellConflicts(conflicts []merge.Conflict) {
 		for _, side := range []struct {
 			key, text string
 		}{{"ours", c.Ours}, {"theirs", c.Theirs}, {"base", c.Base}} {
-			text := side.text
-			if text == "" {
-				text = p.words.Say("command.settle.nothing", nil)
-			}
-			fmt.Fprintf(p.out, "    %-7s %s\n", side.key, bulletin.Plain(text))
+			fmt.Fprintf(p.out, "    %-7s %s\n", side.key, p.value(c.Field, side.text))
 		}
 	}
+}
+
+// value is what a field holds as people read it: without emphasis, and the
+// program's own words in theirs.
+func (p *program) value(field, text string) string {
+	switch {
+	case text == "":
+		return p.words.Say("command.settle.nothing", nil)
+	case (field == "status" || field == "genre") && p.words.Has(field+"."+text):
+		return p.words.Say(field+"."+text, nil)
+	}
+	if day, err := bulletin.ParseDate(text); err == nil {
+		return day.Short()
+	}
+	return bulletin.Plain(text)
 }

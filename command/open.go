@@ -4,6 +4,7 @@ import (
 	"context"
 	"os/user"
 
+	"bantin/bulletin"
 	"bantin/storage"
 )
 
@@ -17,6 +18,17 @@ func withFile(ctx context.Context, path string, use func(f *storage.File) error)
 // work on files that must not or cannot be written.
 func withReadOnly(ctx context.Context, path string, use func(f *storage.File) error) error {
 	f, err := storage.OpenReadOnly(ctx, path)
+	return closing(f, err, use)
+}
+
+// withAny is withFile for commands that only note something in the file, which
+// may be left undone where it cannot be written.
+func withAny(ctx context.Context, path string, use func(f *storage.File) error) error {
+	f, err := storage.Open(ctx, path)
+	switch bulletin.TroubleKey(err) {
+	case "file_read_only", "folder_read_only", "file_unreadable":
+		return withReadOnly(ctx, path, use)
+	}
 	return closing(f, err, use)
 }
 

@@ -22,7 +22,7 @@ type sent struct {
 func (p *program) sendCommand() *cobra.Command {
 	var articles, issues []string
 	cmd := p.command("send FILE OUT", p.exactly(2), func(cmd *cobra.Command, args []string) error {
-		return withFile(cmd.Context(), args[0], func(f *storage.File) error {
+		return withAny(cmd.Context(), args[0], func(f *storage.File) error {
 			what, err := selectionOf(cmd, f, articles, issues)
 			if err != nil {
 				return err
@@ -65,7 +65,9 @@ func (p *program) answerSent(cmd *cobra.Command, path string, out storage.Sent) 
 		answer.Left = append(answer.Left, refusal{left.What, p.words.Explain(left.Why)})
 	}
 	err := p.answer(cmd, answer, func() {
-		p.say("send.done", bulletin.Args{"file": path, "articles": out.Articles, "issues": out.Issues, "photos": out.Photos})
+		p.say("send.done", bulletin.Args{"file": path, "what": p.counted(
+			number{"articles", out.Articles}, number{"issues", out.Issues}, number{"revisions", out.Revisions}, number{"photos", out.Photos},
+		)})
 		for _, left := range answer.Left {
 			fmt.Fprintln(p.err, "• "+p.words.Say("command.send.left", bulletin.Args{"what": left.What}))
 		}
