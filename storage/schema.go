@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"sync"
 
 	"bantin/storage/internal/engine"
 )
@@ -74,8 +75,25 @@ func schemaDifference(have, want []object) error {
 	return fmt.Errorf("an object stands there twice")
 }
 
-// schemaOf makes that version of the format in memory and reads its schema.
+// knownSchemas are the schemas that were made once, by the steps that make
+// them.
+var knownSchemas sync.Map
+
+// schemaOf is the schema of that version of the format.
 func schemaOf(ctx context.Context, version int) ([]object, error) {
+	by := strings.Join(steps[:version], "\x00")
+	if known, ok := knownSchemas.Load(by); ok {
+		return known.([]object), nil
+	}
+	objects, err := makeSchema(ctx, version)
+	if err == nil {
+		knownSchemas.Store(by, objects)
+	}
+	return objects, err
+}
+
+// makeSchema makes that version of the format in memory and reads its schema.
+func makeSchema(ctx context.Context, version int) ([]object, error) {
 	db, err := sql.Open(engine.Name, "file::memory:?_dqs=0")
 	if err != nil {
 		return nil, fmt.Errorf("open a database in memory: %w", err)
