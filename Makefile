@@ -83,6 +83,10 @@ bench-c: ## saving, lists and search against SQLite's C library (needs a C compi
 bench-peers: build ## a whole issue beside Typst, LuaLaTeX and LibreOffice (docs/peers.md); REAL=folder
 	scripts/bench-peers.sh $(or $(REAL),$(BANTIN_REAL),../shared/real) $(RUNS)
 
+.PHONY: torture
+torture: test-tools ## kills, power cuts, damaged files, random merges: at full length (hours)
+	BANTIN_TORTURE=1 go test -v -count 1 -timeout 24h $$(grep -rl --include='*_test.go' BANTIN_TORTURE . | xargs -n 1 dirname | sort -u)
+
 .PHONY: fuzz
 fuzz: ## every fuzz target for a little while; FUZZTIME=10m for longer
 	scripts/fuzz.sh $(or $(FUZZTIME),10s)

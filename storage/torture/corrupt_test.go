@@ -170,7 +170,7 @@ const hang = 5 * time.Second
 func TestDamagedFiles(t *testing.T) {
 	var files, refused, wanted atomic.Int64
 	t.Run("files", func(t *testing.T) {
-		total := times(160, 10_000)
+		total := times(80, 10_000)
 		const ofOne = 40
 		for n := range (total + ofOne - 1) / ofOne {
 			t.Run(fmt.Sprint(n), func(t *testing.T) {

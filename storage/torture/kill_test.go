@@ -256,37 +256,50 @@ func makeOthers(t testing.TB, folder string, seed uint64) {
 // acknowledged.
 func mustHaveAll(t testing.TB, folder string, said []acknowledged) {
 	t.Helper()
-	f, err := storage.Open(ctx, working(folder))
-	if err != nil {
+	if err := lookForAll(folder, said); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// lookForAll says what is lost or damaged, or nil.
+func lookForAll(folder string, said []acknowledged) error {
+	f, err := storage.Open(ctx, working(folder))
+	if err != nil {
+		return err
+	}
 	defer f.Close()
-	mustBeSound(t, f)
-	seen := map[acknowledged]bool{}
+	damage, err := f.Check(ctx, nil)
+	if err != nil || len(damage) > 0 {
+		return fmt.Errorf("%v %w", damage, err)
+	}
 	for _, a := range said {
-		if seen[a] {
-			continue
-		}
-		seen[a] = true
-		var err error
 		switch a.kind {
 		case "revision":
 			_, err = f.Revision(ctx, bulletin.RevisionID(a.what))
 		case "photo":
 			_, err = f.OriginalPhoto(ctx, a.what)
 		case "received":
-			list, readErr := os.ReadFile(filepath.Join(folder, strings.Replace(a.what, "other", "list", 1)))
-			err = readErr
-			for id := range strings.FieldsSeq(string(list)) {
-				if _, e := f.Revision(ctx, bulletin.RevisionID(id)); e != nil {
-					err = e
-				}
-			}
+			err = hasReceived(f, filepath.Join(folder, strings.Replace(a.what, "other", "list", 1)))
 		}
 		if err != nil {
-			t.Fatalf("acknowledged and lost: %s %s: %v", a.kind, a.what, err)
+			return fmt.Errorf("acknowledged and lost: %s %s: %w", a.kind, a.what, err)
 		}
 	}
+	return nil
+}
+
+// hasReceived looks for the revisions that a list names.
+func hasReceived(f *storage.File, list string) error {
+	ids, err := os.ReadFile(list)
+	if err != nil {
+		return err
+	}
+	for id := range strings.FieldsSeq(string(ids)) {
+		if _, err := f.Revision(ctx, bulletin.RevisionID(id)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // mustBeWhole looks at the files that were handed out.

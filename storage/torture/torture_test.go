@@ -23,8 +23,8 @@ var ctx = context.Background()
 const roleVariable = "TORTURE_ROLE"
 
 var roles = map[string]func(folder string, random *rand.Rand) error{
-	"work": work,
-	"save": work,
+	"work":         work,
+	"save and add": saveAndAdd,
 }
 
 func TestMain(m *testing.M) {
