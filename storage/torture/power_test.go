@@ -43,8 +43,10 @@ func traced(t *testing.T, folder string, seed uint64) (files map[string][]byte, 
 	files = filesBelow(t, folder)
 	trace := filepath.Join(memory(t), "trace")
 	cmd := play("save and add", folder, seed)
-	cmd.Args = []string{strace, "-f", "-y", "-xx", "-s", "100000000", "-o", trace,
-		"-e", "trace=open,openat,write,pwrite64,fsync,fdatasync,ftruncate,unlink,unlinkat,rename,renameat,renameat2,link,linkat", cmd.Path}
+	cmd.Args = []string{
+		strace, "-f", "-y", "-xx", "-s", "100000000", "-o", trace,
+		"-e", "trace=open,openat,write,pwrite64,fsync,fdatasync,ftruncate,unlink,unlinkat,rename,renameat,renameat2,link,linkat", cmd.Path,
+	}
 	cmd.Path = strace
 	var complaint bytes.Buffer
 	cmd.Stderr = &complaint

@@ -3,6 +3,7 @@ package torture_test
 import (
 	"bufio"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -31,7 +32,7 @@ func readTrace(trace io.Reader, folder string) (events []event, err error) {
 	for {
 		line, err := lines.ReadString('\n')
 		if line == "" {
-			if err == io.EOF {
+			if errors.Is(err, io.EOF) {
 				return events, nil
 			}
 			return nil, err
