@@ -105,3 +105,15 @@ func systemKey(err error) string {
 	}
 	return ""
 }
+
+// MayPass reports a failure that may be over when the same is tried again: the
+// disk is full or does not answer, somebody else is writing, the folder or the
+// file is not there just now. With any other, nothing changes until somebody
+// does something about it; the text is kept on screen in both cases.
+func MayPass(err error) bool {
+	switch bulletin.TroubleKey(err) {
+	case "disk_full", "disk_write_failed", "disk_read_failed", "file_busy", "file_moved", "file_missing", "file_unreadable", "folder_missing":
+		return true
+	}
+	return false
+}
