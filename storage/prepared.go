@@ -36,7 +36,7 @@ func (p *prepared) statement(ctx context.Context, query string) (*sql.Stmt, erro
 }
 
 func (p *prepared) ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error) {
-	s, err := p.statement(ctx, query)
+	s, err := p.statement(ctx, query) //nolint:sqlclosecheck // close closes all of them together
 	if err != nil {
 		return nil, err
 	}
@@ -44,7 +44,7 @@ func (p *prepared) ExecContext(ctx context.Context, query string, args ...any) (
 }
 
 func (p *prepared) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
-	s, err := p.statement(ctx, query)
+	s, err := p.statement(ctx, query) //nolint:sqlclosecheck // close closes all of them together
 	if err != nil {
 		return nil, err
 	}
@@ -52,7 +52,7 @@ func (p *prepared) QueryContext(ctx context.Context, query string, args ...any) 
 }
 
 func (p *prepared) QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row {
-	s, err := p.statement(ctx, query)
+	s, err := p.statement(ctx, query) //nolint:sqlclosecheck // close closes all of them together
 	if err != nil {
 		return p.tx.QueryRowContext(ctx, query, args...) // which says the same
 	}
