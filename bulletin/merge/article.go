@@ -86,7 +86,13 @@ func photo3(j *judge, path string, base, ours, theirs document) document {
 func pictureSide(j *judge, path string, together []string, base, ours, theirs document) Side {
 	b, o, t := part(base, together), part(ours, together), part(theirs, together)
 	switch {
-	case o == t, t == b:
+	case o == t:
+		return Ours
+	case j.virtual && holdsNovel(o):
+		return Ours
+	case j.virtual && holdsNovel(t):
+		return Theirs
+	case t == b:
 		return Ours
 	case o == b:
 		return Theirs

@@ -41,6 +41,7 @@ func blocksOf(d document) []block {
 
 func body3(j *judge, base, ours, theirs document) []block {
 	return sequence3(blocksOf(base), blocksOf(ours), blocksOf(theirs), how[block]{
+		contested: func(b block) bool { return j.virtual && holdsNovel(b.id) },
 		changed: func(base *block, ours, theirs block) []block {
 			if base == nil {
 				return bothAdded(j, ours, theirs)

@@ -13,7 +13,11 @@ const (
 // scalar3 merges a value that is taken whole.
 func scalar3(j *judge, field, base, ours, theirs string) string {
 	switch {
-	case ours == theirs, theirs == base:
+	case ours == theirs:
+		return ours
+	case j.virtual && (isNovel(ours) || isNovel(theirs)):
+		return novelValue
+	case theirs == base:
 		return ours
 	case ours == base:
 		return theirs
@@ -39,6 +43,12 @@ func pick(s Side, base, ours, theirs, novel string) string {
 }
 
 func isNovel(value string) bool { return value == novel || value == novelValue }
+
+// holdsNovel reports a text or JSON with something novel in it. What was
+// contested in an ancestor stays so, whatever it is merged with.
+func holdsNovel(text string) bool {
+	return strings.Contains(text, novel) || strings.Contains(text, strings.Trim(novelValue, `"`))
+}
 
 // shownValue is a base for people, who are not told of novel values.
 func shownValue(base string) string {

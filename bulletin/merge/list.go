@@ -83,6 +83,8 @@ func (n named) entry3(name string, base, ours, theirs document) document {
 	switch {
 	case base == nil:
 		return kept
+	case n.j.virtual && holdsNovel(kept.raw()):
+		return kept
 	case kept.raw() == base.raw():
 		return nil
 	}
@@ -105,7 +107,7 @@ func (n named) entry3(name string, base, ours, theirs document) document {
 // withoutNovel is a base that somebody chose, or where that was contested
 // itself, what is there instead.
 func withoutNovel(base, instead document) document {
-	if strings.Contains(base.raw(), strings.Trim(novelValue, `"`)) {
+	if holdsNovel(base.raw()) {
 		return instead
 	}
 	return base

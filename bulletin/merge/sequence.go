@@ -10,6 +10,9 @@ type how[T item] struct {
 	// gone decides about an element that one side took out and the other
 	// changed; the one that took it out is nil.
 	gone func(base T, ours, theirs *T) []T
+	// contested reports an element of a merged ancestor that was contested
+	// there: it stays.
+	contested func(T) bool
 }
 
 // sequence3 merges two sequences that were made of base. What one side added,
@@ -102,6 +105,10 @@ func element3[T item](base T, ours, theirs *T, do how[T]) []T {
 	switch {
 	case ours == nil && theirs == nil:
 		return nil
+	case ours != nil && do.contested(*ours):
+		return []T{*ours}
+	case theirs != nil && do.contested(*theirs):
+		return []T{*theirs}
 	case ours == nil:
 		if (*theirs).key() == base.key() {
 			return nil

@@ -14,7 +14,13 @@ import (
 // whole, as they can be judged only so.
 func text3(j *judge, field string, marked bool, base, ours, theirs string) string {
 	switch {
-	case ours == theirs, theirs == base:
+	case ours == theirs:
+		return ours
+	case j.virtual && holdsNovel(ours):
+		return ours
+	case j.virtual && holdsNovel(theirs):
+		return theirs
+	case theirs == base:
 		return ours
 	case ours == base:
 		return theirs
@@ -37,6 +43,7 @@ func text3(j *judge, field string, marked bool, base, ours, theirs string) strin
 
 func bySentence(j *judge, field string) how[sentence] {
 	return how[sentence]{
+		contested: func(s sentence) bool { return j.virtual && holdsNovel(s.id) },
 		changed: func(base *sentence, ours, theirs sentence) []sentence {
 			c := contested{field: field, ours: ours.key(), theirs: theirs.key(), canBoth: true}
 			before := []sentence(nil)
