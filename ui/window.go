@@ -98,6 +98,9 @@ func (w *window) plainKey(key *fyne.KeyEvent) {
 		}
 		return
 	}
+	if key.Name == fyne.KeyEscape && w.sheet != nil && w.sheet.CloseFind() {
+		return
+	}
 	for _, m := range w.win.MainMenu().Items {
 		for _, i := range m.Items {
 			if k, ok := i.Shortcut.(fyne.KeyboardShortcut); ok && k.Mod() == 0 && k.Key() == key.Name {

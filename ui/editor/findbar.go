@@ -1,12 +1,12 @@
 package editor
 
 import (
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"bantin/bulletin"
@@ -22,7 +22,7 @@ type findBar struct {
 	query, with           *field.Field
 	count                 *canvas.Text
 	marks, capitals, word *parts.Quiet
-	replacing             *fyne.Container
+	replacing             []fyne.CanvasObject
 	pane                  *fyne.Container
 	current               int // of the matches; -1 for none
 	due                   *time.Timer
@@ -41,37 +41,56 @@ func newFindBar(e *Editor) *findBar {
 	shut := f.button("desk.shut", theme.CancelIcon(), f.close)
 	one := parts.NewQuiet(e.say.Say("desk.find.replace", nil), nil, f.replaceOne)
 	all := parts.NewQuiet(e.say.Say("desk.find.replace_all", nil), nil, f.replaceAll)
-	f.replacing = container.NewBorder(nil, nil, nil, container.NewHBox(one, all), f.boxed(f.with))
-	f.pane = container.NewVBox(
-		container.New(underColumn{e}, container.NewVBox(
-			container.NewBorder(nil, nil, nil,
-				container.NewHBox(container.NewCenter(f.count), back, on, f.marks, f.capitals, f.word, shut),
-				f.boxed(f.query)),
-			f.replacing)),
-		parts.Rule())
+	f.replacing = []fyne.CanvasObject{f.with, one, all}
+	row := barRow{container.NewHBox(container.NewCenter(f.count), back, on, f.marks, f.capitals, f.word, shut), container.NewHBox(one, all)}
+	f.pane = container.NewVBox(container.New(&barLayout{f, row}, f.query, f.with, row.search, row.replace), parts.Rule())
 	f.pane.Hide()
 	return f
 }
 
-// underColumn lays the bar over the column of text.
-type underColumn struct{ e *Editor }
+// barRow are the buttons of the bar's two rows.
+type barRow struct{ search, replace *fyne.Container }
 
-const barPad = 6
-
-// MinSize is the bar's height and little width.
-func (u underColumn) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(200, objects[0].MinSize().Height+2*barPad)
+// barLayout lays the bar over the column of text: the two fields, which follow
+// each other for Tab, each with its buttons at the right.
+type barLayout struct {
+	f   *findBar
+	row barRow
 }
 
-// Layout begins where the column begins, and ends at the right edge.
-func (u underColumn) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	left := max(16, u.e.sheet.left)
-	right := max(10, size.Width-u.e.sheet.left-u.e.sheet.column-parts.QuietPadX)
-	if least := objects[0].MinSize().Width; size.Width-left-right < least {
-		left = max(8, size.Width-right-least)
+const (
+	barPad = 6
+	barGap = 12 // between a field and its buttons
+)
+
+func (l *barLayout) rowHeight() float32 { return l.row.search.MinSize().Height }
+
+// MinSize is one row, or two for replacing.
+func (l *barLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	rows := float32(1)
+	if l.f.with.Visible() {
+		rows = 2
 	}
-	objects[0].Move(fyne.NewPos(left, barPad))
-	objects[0].Resize(fyne.NewSize(size.Width-left-right, size.Height-2*barPad))
+	return fyne.NewSize(200, rows*l.rowHeight()+2*barPad)
+}
+
+// Layout begins where the column begins and ends where it ends, or at the edges
+// where that is too narrow.
+func (l *barLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	s := &l.f.e.sheet
+	right := min(s.left+s.column+parts.QuietPadX, size.Width-8)
+	buttons := l.row.search.MinSize().Width
+	left := max(8, min(s.left, right-buttons-180))
+	for i, in := range []*field.Field{l.f.query, l.f.with} {
+		y := barPad + float32(i)*l.rowHeight()
+		row := []*fyne.Container{l.row.search, l.row.replace}[i]
+		min := row.MinSize()
+		row.Move(fyne.NewPos(right-min.Width, y))
+		row.Resize(fyne.NewSize(min.Width, l.rowHeight()))
+		height := in.HeightFor(right - left - min.Width - barGap)
+		in.Move(fyne.NewPos(left, y+(l.rowHeight()-height)/2))
+		in.Resize(fyne.NewSize(right-left-min.Width-barGap, height))
+	}
 }
 
 func (f *findBar) field(name string, changed, enter func()) *field.Field {
@@ -81,11 +100,6 @@ func (f *findBar) field(name string, changed, enter func()) *field.Field {
 	in.MenuWord = func(action string) string { return f.e.say.Say("desk.edit."+action, nil) }
 	in.OnChanged, in.OnEnter, in.OnEscape = changed, enter, f.close
 	return in
-}
-
-// boxed sets a field in the middle of the bar's height.
-func (f *findBar) boxed(in *field.Field) fyne.CanvasObject {
-	return container.New(layout.NewCustomPaddedLayout(4, 2, 0, 12), in)
 }
 
 func (f *findBar) button(hint string, icon fyne.Resource, do func()) *parts.Quiet {
@@ -112,10 +126,12 @@ func (f *findBar) isOpen() bool { return f.pane.Visible() }
 // searched for; replacing shows what it is to be replaced by, too.
 func (e *Editor) OpenFind(replacing bool) {
 	f := e.find
-	parts.Show(f.replacing, replacing && !e.readOnly)
+	for _, o := range f.replacing {
+		parts.Show(o, replacing && !e.readOnly)
+	}
 	f.pane.Show()
 	if sel := e.m.Selection(); !sel.IsEmpty() && sel.Anchor.Block == sel.Caret.Block {
-		f.query.Rewrite(e.m.Selected())
+		f.query.Rewrite(strings.TrimSpace(e.m.Selected()))
 	}
 	if c := fyne.CurrentApp().Driver().CanvasForObject(e); c != nil {
 		c.Focus(f.query)
@@ -123,6 +139,15 @@ func (e *Editor) OpenFind(replacing bool) {
 	f.query.SelectAll()
 	e.pane.Refresh()
 	f.queried()
+}
+
+// CloseFind closes the bar for searching and reports whether it was open.
+func (e *Editor) CloseFind() bool {
+	open := e.find.isOpen()
+	if open {
+		e.find.close()
+	}
+	return open
 }
 
 func (f *findBar) close() {

@@ -152,8 +152,14 @@ func (e *Editor) Dragged(ev *fyne.DragEvent) {
 	}
 }
 
-// DragEnd ends a drag.
-func (e *Editor) DragEnd() { e.mouse.pulling = false }
+// DragEnd ends a drag. Where the button is let go beside the sheet, Fyne has
+// taken the keyboard away by then.
+func (e *Editor) DragEnd() {
+	e.mouse.pulling = false
+	if e.mouse.dragging == draggingText || e.mouse.dragging == draggingPhoto {
+		e.Focus()
+	}
+}
 
 func (e *Editor) selectTo(p fyne.Position) {
 	e.m.Go(e.sheet.at(p.X, p.Y+e.offset), true)

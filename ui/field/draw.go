@@ -172,12 +172,20 @@ func (d *drawing) drawCaret() {
 
 // slide chooses the first rune of a OneRow field so that the caret is seen.
 func (d *drawing) slide() {
-	t, width := &d.f.text, d.f.Size().Width
-	d.f.firstRune = min(d.f.firstRune, d.f.caret)
-	for d.f.firstRune < d.f.caret &&
-		t.measure(string(t.runes[d.f.firstRune:d.f.caret]), t.look) > width-caretWidth {
-		d.f.firstRune++
+	t, room := &d.f.text, d.f.Size().Width-caretWidth
+	if room <= 0 {
+		d.f.firstRune = 0 // it has no size yet
+		return
 	}
+	width := func(from, to int) float32 { return t.measure(string(t.runes[from:to]), t.look) }
+	first := min(d.f.firstRune, d.f.caret)
+	for first < d.f.caret && width(first, d.f.caret) > room {
+		first++
+	}
+	for first > 0 && width(first-1, len(t.runes)) <= room {
+		first-- // no room is left empty behind the text
+	}
+	d.f.firstRune = first
 }
 
 // slid is how far a OneRow field is scrolled sideways.

@@ -125,3 +125,30 @@ func TestClampEndsInAnEllipsis(t *testing.T) {
 		t.Errorf("got %q", lines)
 	}
 }
+
+// TestAOneRowFieldShowsAllThatFits: a text that is replaced by a shorter one is
+// shown from its beginning.
+func TestAOneRowFieldShowsAllThatFits(t *testing.T) {
+	f := shown(t, "")
+	f.OneRow = true
+	f.Resize(fyne.NewSize(80, 20))
+	for _, r := range strings.Repeat("dài ", 20) {
+		f.TypedRune(r)
+	}
+	if f.firstRune == 0 {
+		t.Fatal("a long text does not slide")
+	}
+	f.SelectAll()
+	for _, r := range "tam" {
+		f.TypedRune(r)
+	}
+	if f.firstRune != 0 {
+		t.Errorf("shown from letter %d", f.firstRune)
+	}
+	f.Resize(fyne.NewSize(0, 0))
+	f.SetCaret(2)
+	f.Resize(fyne.NewSize(80, 20))
+	if f.firstRune != 0 {
+		t.Errorf("after it had no size, shown from letter %d", f.firstRune)
+	}
+}

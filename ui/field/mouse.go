@@ -51,8 +51,9 @@ func (f *Field) DoubleTapped(ev *fyne.PointEvent) {
 // Dragged selects from where the button went down.
 func (f *Field) Dragged(ev *fyne.DragEvent) { f.moveTo(f.placeAt(ev.Position), true) }
 
-// DragEnd ends the selecting.
-func (f *Field) DragEnd() {}
+// DragEnd ends the selecting. Where the button is let go beside the field, Fyne
+// has taken the keyboard away by then.
+func (f *Field) DragEnd() { f.grabFocus() }
 
 func (f *Field) placeAt(p fyne.Position) int {
 	x := p.X
