@@ -18,7 +18,6 @@ type Style struct {
 	Justify      Justify        `toml:"justify"`
 	Types        Types          `toml:"type"`
 	Headline     Headline       `toml:"headline"`
-	Lead         Lead           `toml:"lead"`
 	Briefs       Briefs         `toml:"briefs"`
 	SectionHead  SectionHead    `toml:"section_head"`
 	Jump         Jump           `toml:"jump"`
@@ -143,12 +142,6 @@ type Headline struct {
 // Step is a size and its leading. In a file: "25pt/30pt".
 type Step struct{ Size, Leading Length }
 
-// Lead says how the leading story stands on page one.
-type Lead struct {
-	Columns      int `toml:"columns"`       // that it spans at least; 0 for all
-	PhotoColumns int `toml:"photo_columns"` // of its first photo, at least; 0 for all of its own
-}
-
 // Briefs says how short news stand together.
 type Briefs struct {
 	Words   int    `toml:"words"`   // a story of fewer words is a brief
@@ -196,16 +189,14 @@ const (
 
 // Jump says how a story is parted over pages.
 type Jump struct {
-	Least   int    `toml:"least"` // lines of each column that stand on either side
-	Rule    Length `toml:"rule"`  // over the rest of a story
+	Rule    Length `toml:"rule"` // over the rest of a story
 	RuleInk string `toml:"rule_ink"`
 }
 
 // PictureStory says how a story told in photos stands: a page of its own.
 type PictureStory struct {
-	Least  int    `toml:"least"`  // photos that make a page
-	Gap    Length `toml:"gap"`    // between photos
-	Ground string `toml:"ground"` // ink behind them, "" for the paper
+	Least int    `toml:"least"` // photos that make a page
+	Gap   Length `toml:"gap"`   // between photos
 }
 
 // Photo says how pictures stand.
@@ -216,8 +207,6 @@ type Photo struct {
 	WideRows   int    `toml:"wide_rows"`   // across the columns, as far as cropping goes
 	LeastShown int    `toml:"least_shown"` // percent of a picture that make-up leaves of its height
 	SmallPart  int    `toml:"small_part"`  // width of a small photo, percent of the column
-	Broadest   int    `toml:"broadest"`    // percent of its height that a photo may be wide before it is cropped
-	Tallest    int    `toml:"tallest"`     // percent of its width that a photo may be high before it is cropped
 	FrameInk   string `toml:"frame_ink"`   // ground of an empty frame
 }
 

@@ -142,8 +142,6 @@ func (s *Style) validateHeadlines(c *checker) {
 			c.that(i == 0 || step.Size >= list.steps[i-1].Size, list.key, "style_order", nil)
 		}
 	}
-	c.between("lead.columns", s.Lead.Columns, 0, s.Grid.Columns)
-	c.between("lead.photo_columns", s.Lead.PhotoColumns, 0, s.Grid.Columns)
 }
 
 func (s *Style) validatePhoto(c *checker) {
@@ -154,8 +152,6 @@ func (s *Style) validatePhoto(c *checker) {
 	c.between("photo.wide_rows", p.WideRows, 4, s.Grid.Rows-6)
 	c.between("photo.least_shown", p.LeastShown, 50, 100)
 	c.between("photo.small_part", p.SmallPart, 20, 100)
-	c.between("photo.broadest", p.Broadest, 100, 1000)
-	c.between("photo.tallest", p.Tallest, 100, 1000)
 	c.ink("photo.frame_ink", s, p.FrameInk)
 }
 
@@ -171,21 +167,16 @@ func (s *Style) validateStories(c *checker) {
 	c.between("briefs.words", b.Words, 0, 2000)
 	c.between("briefs.least", b.Least, 1, 40)
 	c.between("briefs.most", b.Most, max(1, b.Least), 40)
-	c.between("briefs.columns", b.Columns, 1, max(1, s.Grid.Columns))
 	oneOf(c, "briefs.frame", b.Frame, Tint, Ruled, Boxed, Plain)
 	c.ink("briefs.ground", s, b.Ground)
 	c.length("briefs.rule", b.Rule, 0, mostRule)
 	c.ink("briefs.rule_ink", s, b.RuleInk)
 	c.length("briefs.padding", b.Padding, 0, s.ColumnWidth()/5)
 	c.between("briefs.gap", b.Gap, 0, 4)
-	c.between("jump.least", s.Jump.Least, 2, 20)
 	c.length("jump.rule", s.Jump.Rule, 0, mostRule)
 	c.ink("jump.rule_ink", s, s.Jump.RuleInk)
 	c.between("picture_story.least", s.PictureStory.Least, 1, 40)
 	c.length("picture_story.gap", s.PictureStory.Gap, 0, 60_000)
-	if s.PictureStory.Ground != "" {
-		c.ink("picture_story.ground", s, s.PictureStory.Ground)
-	}
 }
 
 func (s *Style) validateFurniture(c *checker) {
