@@ -37,6 +37,7 @@ const (
 	FlawLeftOut    Flaw = "left_out"    // a filler that found no place
 	FlawFront      Flaw = "front"       // no briefs on the front page, where there are some
 	FlawLonely     Flaw = "lonely"      // one story alone on the front page
+	FlawScattered  Flaw = "scattered"   // briefs here and there, enough for a box
 	FlawPinned     Flaw = "pinned"      // a story on another page than the editor's
 	FlawPages      Flaw = "pages"       // not the number of pages that was asked for
 	FlawOverset    Flaw = "overset"     // something taller than the page
@@ -46,7 +47,7 @@ const (
 func Flaws() []Flaw {
 	return []Flaw{
 		FlawWhite, FlawUneven, FlawPhotoSize, FlawPhotoFar, FlawHeadline, FlawFlat, FlawThin, FlawTombstone,
-		FlawBroken, FlawStub, FlawOrder, FlawDull, FlawCrowded, FlawLeadNarrow, FlawPage, FlawLeftOut, FlawFront, FlawLonely,
+		FlawBroken, FlawStub, FlawOrder, FlawDull, FlawCrowded, FlawLeadNarrow, FlawPage, FlawLeftOut, FlawFront, FlawLonely, FlawScattered,
 		FlawPinned, FlawPages, FlawOverset,
 	}
 }
@@ -87,6 +88,7 @@ type Weights struct {
 	Overset        Badness
 	BriefsInFront  Badness // less, for the box of briefs on the front page
 	Lonely         Badness
+	Scattered      Badness // each brief
 	Pin            Badness // a story that is not on the page that it was pinned to
 	RankDown       Badness // each story of a lower rank above a higher one, side by side
 	LastPageEmpty  Badness // each row that the last page is filled under a third
@@ -104,7 +106,7 @@ var weigh = Weights{
 	Broken:    2200, BrokenShort: 12_000, ShortRows: 45, Stub: 450, StubRows: 6,
 	Order: 150, Dull: 900, Crowded: 1200, FrontStories: 4, LeadNarrow: 2500,
 	Page: 1500, LeftOut: 6000, Pages: 40_000, Overset: 100_000,
-	BriefsInFront: 1500, Pin: 30_000, Lonely: 1500, RankDown: 100, LastPageEmpty: 250, ImprintOnItOwn: 6000,
+	BriefsInFront: 1500, Pin: 30_000, Lonely: 1500, Scattered: 700, RankDown: 100, LastPageEmpty: 250, ImprintOnItOwn: 6000,
 }
 
 // whiteOf weighs so many blank rows over so many columns.

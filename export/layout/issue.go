@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -17,12 +18,15 @@ func Issue(issue bulletin.Issue, pieces []Piece, s styles.Style) (*Document, err
 	return k.Issue(issue, pieces, s)
 }
 
-func (k *Memory) issue(issue *bulletin.Issue, pieces []Piece, s *styles.Style) *Document {
+func (k *Memory) issue(issue *bulletin.Issue, pieces []Piece, s *styles.Style) (*Document, error) {
 	m := newMakeup(s)
 	m.nameplate(issue)
 	m.issueBanner(issue, pieces)
 	imprint := m.imprintOf(issue)
 	plan := k.bestPlan(issue, pieces, m.row, m.imprintRows(imprint))
+	if plan == nil {
+		return nil, errors.New("no way of making the issue up was found")
+	}
 	r := plan.realise(m)
 	m.placeImprint(imprint)
 	label, name := nameOnPlate(issue)
@@ -37,7 +41,7 @@ func (k *Memory) issue(issue *bulletin.Issue, pieces []Piece, s *styles.Style) *
 		doc.Findings = append(doc.Findings, u.findings...)
 	}
 	doc.Findings = slices.Concat(doc.Findings, m.told, plan.unmet)
-	return doc
+	return doc, nil
 }
 
 // issueBanner puts the year's theme under the nameplate: the issue's own, else

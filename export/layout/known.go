@@ -31,10 +31,10 @@ func (k *Memory) Issue(issue bulletin.Issue, pieces []Piece, s styles.Style) (*D
 		k.known = nil
 	}
 	k.used = map[bulletin.ID][]*unit{}
-	doc := k.issue(&issue, pieces, &k.style)
+	doc, err := k.issue(&issue, pieces, &k.style)
 	k.known, k.used = k.used, nil
 	k.bench.forget()
-	return doc, nil
+	return doc, err
 }
 
 // unit is a story as a unit, the one of before where nothing has changed.

@@ -19,6 +19,7 @@ type makeup struct {
 	col    int       // first column of what is being placed
 	area   area      // its columns
 	boxed  bool      // they stand in a box
+	module bool      // all of it stands here
 	jumps  bool      // pages say where a story goes on
 	unit   *unit     // being placed
 	order  int       // of it, for reading

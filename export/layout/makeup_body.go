@@ -35,8 +35,9 @@ func (m *makeup) placeBody(body []chunk) {
 	m.passLead()
 }
 
-// inCell reports that the story stands beside others here.
-func (m *makeup) inCell() bool { return m.area.columns < m.style.Grid.Columns }
+// inCell reports that the story stands beside others here and goes on over the
+// whole width overleaf.
+func (m *makeup) inCell() bool { return !m.module && m.area.columns < m.style.Grid.Columns }
 
 // passLead goes below a photo at the head of some of the columns under which
 // nothing stands.

@@ -11,6 +11,7 @@ type lineup struct {
 	units []*unit
 	moved int  // stories that it takes out of the editor's order
 	boxed bool // there are briefs for a box
+	lone  int  // of them that stand outside one
 }
 
 // lineups are the orders that are tried: briefs that follow one another in a
@@ -38,6 +39,11 @@ func (k *Memory) lineups(issue *bulletin.Issue, pieces []Piece) []lineup {
 	}
 	for i := range all {
 		all[i].boxed = briefs >= k.bench.style.Briefs.Least
+		for _, u := range all[i].units {
+			if all[i].boxed && u.briefs == nil && k.isBrief(&u.given) {
+				all[i].lone++
+			}
+		}
 	}
 	return all
 }

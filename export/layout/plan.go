@@ -25,8 +25,9 @@ type plan struct {
 	layers   []*layer // by page, from 1
 	best     *end
 	unmet    []bulletin.Finding
-	moved    Badness // what it costs that stories were moved
-	boxed    bool    // there is a box of briefs that may stand on page one
+	relaxed  bool   // wishes that leave no way are passed over
+	before   faults // of the order in which the stories stand
+	boxed    bool   // there is a box of briefs that may stand on page one
 }
 
 // move is one step of the plan.
@@ -46,6 +47,7 @@ const (
 	moveBand                  // stories side by side
 	moveRun                   // a story over the whole width that may go on overleaf
 	moveCell                  // a story that goes on overleaf beside others that do not
+	moveAlone                 // a story over fewer columns than the page, beside white
 	moveLeave                 // a filler is left out
 )
 
@@ -118,16 +120,20 @@ func (p *plan) reach(to spot, cost Badness, from spot, by move) {
 const mostPages = 2000
 
 // begin sets what is weighed before anything is placed: that stories were
-// moved, that no briefs stand on page one yet and that the lead is alone there.
-func (p *plan) begin(moved Badness, boxed bool) {
-	p.boxed, p.moved = boxed, moved
-	if boxed {
-		moved += weigh.BriefsInFront
+// moved, that briefs are scattered, that no briefs stand on page one yet and
+// that the lead is alone there.
+func (p *plan) begin(l lineup) {
+	p.boxed = l.boxed
+	p.before.add(FlawOrder, Badness(l.moved)*weigh.Order)
+	p.before.add(FlawScattered, Badness(l.lone)*weigh.Scattered)
+	cost := p.before.sum()
+	if l.boxed {
+		cost += weigh.BriefsInFront
 	}
 	if len(p.units) > 1 {
-		moved += weigh.Lonely
+		cost += weigh.Lonely
 	}
-	p.reach(spot{page: 1, row: p.start}, moved, spot{}, move{})
+	p.reach(spot{page: 1, row: p.start}, cost, spot{}, move{})
 }
 
 // search finds the best end; false when there is none.
@@ -194,6 +200,7 @@ func (p *plan) expand(at spot, cost Badness) {
 	for n := 1; n <= most; n++ {
 		p.tryBand(at, cost, top, n)
 	}
+	p.tryAlone(at, cost, top)
 	p.tryRun(at, cost, top)
 	p.tryCells(at, cost, top)
 }
@@ -218,139 +225,6 @@ func (p *plan) footOf(at spot) faults {
 func (p *plan) dull(at spot, f *faults) {
 	if !at.pictured {
 		f.add(FlawDull, weigh.Dull)
-	}
-}
-
-// front weighs units that are placed on page one; it is under 0 where that
-// takes back what begin put in.
-func (p *plan) front(at spot, n int) Badness {
-	if at.page > 1 {
-		return 0
-	}
-	b := p.crowded(at, n)
-	if at.next < 2 && at.next+n >= 2 {
-		b -= weigh.Lonely
-	}
-	if p.boxed && p.boxesIn(0, at.next) == 0 && p.boxesIn(at.next, n) > 0 {
-		b -= weigh.BriefsInFront
-	}
-	return b
-}
-
-// crowded weighs that the front page has more stories than is good.
-func (p *plan) crowded(at spot, n int) Badness {
-	if at.page > 1 {
-		return 0
-	}
-	return Badness(max(0, min(n, at.next+n-weigh.FrontStories))) * weigh.Crowded
-}
-
-// boxesIn counts the boxes of briefs among units.
-func (p *plan) boxesIn(first, n int) int {
-	count := 0
-	for _, u := range p.units[first : first+n] {
-		if u.briefs != nil {
-			count++
-		}
-	}
-	return count
-}
-
-// pinned weighs units that belong on other pages.
-func (p *plan) pinned(at spot, n int) Badness {
-	var b Badness
-	for _, u := range p.units[at.next : at.next+n] {
-		if u.pin > 0 && u.pin != at.page {
-			b += weigh.Pin
-		}
-	}
-	return b
-}
-
-func (p *plan) tryBand(at spot, cost Badness, top, n int) {
-	b := p.band(at.next, n)
-	front := p.front(at, n) + p.pinned(at, n)
-	for h := b.low; h <= b.high && top+h <= p.rows; h++ {
-		if b.cost[h] >= hopeless {
-			continue
-		}
-		by := move{kind: moveBand, units: n, rows: h, how: int(b.how[h])}
-		more := front + p.frontOf(at, p.arrangements(n)[by.how].cells)
-		p.reach(spot{at.page, at.next + n, top + h, at.pictured || b.pictured}, cost+b.cost[h]+more, at, by)
-	}
-}
-
-// frontOf weighs the cells of the first stories: the lead should be broad.
-func (p *plan) frontOf(at spot, cells []cell) Badness {
-	if at.page > 1 || at.next > 0 {
-		return 0
-	}
-	var b Badness
-	if wanted := (2*p.columns + 2) / 3; cells[0].span < wanted && p.units[0].wish.Columns == 0 {
-		b += Badness(wanted-cells[0].span) * weigh.LeadNarrow
-	}
-	return b
-}
-
-// tryRun goes on over the whole width, and overleaf where it must.
-func (p *plan) tryRun(at spot, cost Badness, top int) {
-	u := p.units[at.next]
-	r := p.runFrom(u, top, p.columns)
-	if r == nil || r.pages > 0 && u.wish.NoJump && p.fitsPage(u) {
-		return
-	}
-	p.land(at, cost+p.front(at, 1)+p.pinned(at, 1), u.pictured, move{kind: moveRun, units: 1, run: r})
-}
-
-// fitsPage reports a unit that some page can hold whole.
-func (p *plan) fitsPage(u *unit) bool {
-	for span := 1; span <= p.columns; span++ {
-		if p.shapesOver(u, span).high >= 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// land notes where a run ends. Pages that it fills on its way are full.
-func (p *plan) land(at spot, cost Badness, pictured bool, by move) {
-	to := spot{at.page + by.run.pages, at.next + by.units, min(by.run.row, p.rows), pictured}
-	cost += by.run.cost
-	if by.run.pages == 0 {
-		to.pictured = at.pictured || pictured
-	} else {
-		cost += Badness(by.run.pages) * weigh.Page
-		if !at.pictured && !pictured {
-			cost += weigh.Dull
-		}
-	}
-	p.reach(to, cost, at, by)
-}
-
-// tryCells begins a story that goes on overleaf in some columns, with others
-// beside it that fill the rest of the page.
-func (p *plan) tryCells(at spot, cost Badness, top int) {
-	u := p.units[at.next]
-	height := p.rows - top
-	if u.wish.NoJump && p.fitsPage(u) {
-		return
-	}
-	for span := p.columns - 1; span >= (p.columns+1)/2; span-- {
-		r := p.runFrom(u, top, span)
-		if r == nil || r.pages == 0 {
-			continue
-		}
-		for n := 1; n <= mostStacked && at.next+n < len(p.units); n++ {
-			beside := p.pillar(at.next+1, n, p.columns-span)
-			if height > beside.high || height < beside.low || beside.cost[height] >= hopeless {
-				continue
-			}
-			cells := []cell{{0, span, 1}, {span, p.columns - span, n}}
-			by := move{kind: moveCell, units: 1 + n, rows: height, cells: cells, run: r}
-			more := beside.cost[height] + p.front(at, 1+n) + p.pinned(at, 1+n) + p.frontOf(at, cells)
-			pictured := u.pictured
-			p.land(at, cost+more, pictured, by)
-		}
 	}
 }
 

@@ -82,6 +82,10 @@ func (r *realiser) carryOut(s *step) {
 		r.cells(at.next, a.cells, s.rows)
 		r.blame(r.plan.faultsAcross(at.next, &a), at.page)
 		r.blameFront(at, a.cells, s.units)
+	case moveAlone:
+		r.cells(at.next, s.cells, s.rows)
+		r.blame(faults{{Flaw: FlawWhite, Badness: whiteOf(s.rows, r.plan.columns-s.cells[0].span)}}, at.page)
+		r.blameFront(at, s.cells, 1)
 	case moveRun:
 		r.blameFront(at, []cell{{span: r.plan.columns}}, 1)
 		r.runOn(r.plan.units[at.next], s.run, 0, r.plan.columns)
@@ -169,7 +173,7 @@ func (r *realiser) place(u *unit, c cell, height int) {
 	if u.hole == nil {
 		r.paintShape(u, c.span, &sh, height)
 	}
-	r.row = top + height
+	r.row, r.col, r.area = top+height, 0, area{columns: r.plan.columns}
 	r.tell(u, r.page, c.span, sh.blank+slack*c.span)
 }
 
@@ -183,9 +187,10 @@ func (r *realiser) paintShape(u *unit, span int, sh *shape, height int) {
 	if sh.lead > 0 {
 		r.placeLead(b, u, sh.way)
 	}
+	r.module = true
 	r.placeBody(u.flowOver(b, span, span, sh.step, sh.lead > 0))
-	r.col, r.boxed = 0, false
-	r.area = area{columns: r.plan.columns}
+	r.module = false
+	r.boxed = false
 }
 
 // runOn puts a unit that goes on overleaf.
@@ -251,9 +256,7 @@ func (r *realiser) closeWith(at spot) {
 	if r.inFront < min(2, len(r.plan.units)) {
 		r.blame(faults{{Flaw: FlawLonely, Badness: weigh.Lonely}}, 1)
 	}
-	if r.plan.moved > 0 {
-		r.blame(faults{{Flaw: FlawOrder, Badness: r.plan.moved}}, 0)
-	}
+	r.blame(r.plan.before, 0)
 	slices.SortStableFunc(r.stories, func(a, b toldStory) int { return cmp.Compare(a.order, b.order) })
 }
 

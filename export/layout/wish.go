@@ -7,15 +7,19 @@ import (
 	"bantin/bulletin"
 )
 
-// bestPlan is the cheapest plan over all lineups.
+// bestPlan is the cheapest plan over all lineups; nil when there is none, which
+// no known issue has brought about.
 func (k *Memory) bestPlan(issue *bulletin.Issue, pieces []Piece, start, imprint int) *plan {
 	var best *plan
 	holes, unmet := k.holes(issue)
 	for _, l := range k.lineups(issue, pieces) {
 		p := k.planOf(issue, l, holes, start, imprint)
-		if best == nil || p.best.cost < best.best.cost {
+		if p != nil && (best == nil || p.best.cost < best.best.cost) {
 			best = p
 		}
+	}
+	if best == nil {
+		return nil
 	}
 	best.unmet = append(unmet, best.unmetWishes()...)
 	return best
@@ -35,14 +39,21 @@ func (k *Memory) planOf(issue *bulletin.Issue, l lineup, holes []*unit, start, i
 	pinned = append(pinned, holes...)
 	slices.SortStableFunc(pinned, func(a, b *unit) int { return cmp.Compare(a.pin, b.pin) })
 	plan := func(units []*unit) *plan {
-		p := newPlan(k.bench, units, start, imprint)
-		p.pages = issue.PageMultiple
-		p.begin(Badness(l.moved)*weigh.Order, l.boxed)
-		p.search()
-		return p
+		for _, relaxed := range []bool{false, true} {
+			p := newPlan(k.bench, units, start, imprint)
+			p.pages, p.relaxed = issue.PageMultiple, relaxed
+			p.begin(l)
+			if p.search() {
+				return p
+			}
+		}
+		return nil
 	}
 	p := plan(free)
 	for _, u := range pinned {
+		if p == nil {
+			return nil
+		}
 		units := slices.Clone(p.units)
 		p = plan(slices.Insert(units, p.firstOn(u.pin), u))
 	}

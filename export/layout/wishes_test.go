@@ -1,0 +1,216 @@
+package layout_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"bantin/bulletin"
+	"bantin/export/layout"
+)
+
+// wished makes up stories of some lengths with an editor's wishes.
+func wished(t testing.TB, change func(*bulletin.Issue), paragraphs ...int) *layout.Document {
+	t.Helper()
+	n := number4()
+	var pieces []layout.Piece
+	for i, count := range paragraphs {
+		a := someWords(count, i%2)
+		a.Genre, a.Headline = bulletin.Report, fmt.Sprintf("Bài thứ %d về việc của thôn", i+1)
+		a.Normalize()
+		id := bulletin.ID(fmt.Sprintf("bai%d", i+1))
+		pieces = append(pieces, layout.Piece{ID: id, Article: a})
+		n.Slots = append(n.Slots, bulletin.Slot{Article: id})
+	}
+	change(&n)
+	n.Normalize()
+	d, err := layout.Issue(n, pieces, style(t, "a4-bulletin-3"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkPages(t, d)
+	for _, p := range pieces {
+		if !leftOut(d, p.ID) {
+			checkText(t, d, p.ID, p.Article, true)
+		}
+	}
+	return d
+}
+
+func leftOut(d *layout.Document, id bulletin.ID) bool {
+	for _, f := range findings(d, "filler_left_out") {
+		if f.Where.Article == id {
+			return true
+		}
+	}
+	return false
+}
+
+func storyOf(t testing.TB, d *layout.Document, id bulletin.ID) layout.Story {
+	t.Helper()
+	for _, s := range d.Stories {
+		if s.Article == id {
+			return s
+		}
+	}
+	t.Fatalf("no story %s", id)
+	return layout.Story{}
+}
+
+var twelve = []int{12, 9, 7, 10, 8, 14, 6, 9, 11, 7, 8, 10}
+
+func TestAPinnedStoryBeginsOnItsPage(t *testing.T) {
+	for _, page := range []int{1, 2, 3, 4} {
+		d := wished(t, func(i *bulletin.Issue) { i.Slots[9].Page = page }, twelve...)
+		if s := storyOf(t, d, "bai10"); s.FirstPage != page || len(findings(d, "wish_page")) != 0 {
+			t.Errorf("pinned to %d, begins on %d; findings %v", page, s.FirstPage, d.Findings)
+		}
+	}
+}
+
+func TestAPinNobodyCanMeetIsTold(t *testing.T) {
+	d := wished(t, func(i *bulletin.Issue) { i.Slots[2].Page = 40 }, twelve...)
+	if len(findings(d, "wish_page")) != 1 {
+		t.Errorf("findings %v", d.Findings)
+	}
+}
+
+func TestForcedColumns(t *testing.T) {
+	for columns := 1; columns <= 3; columns++ {
+		d := wished(t, func(i *bulletin.Issue) { i.Slots[4].Columns = columns }, twelve...)
+		if s := storyOf(t, d, "bai5"); s.Columns != columns {
+			t.Errorf("wished over %d columns, stands over %d", columns, s.Columns)
+		}
+	}
+	d := wished(t, func(i *bulletin.Issue) { i.Slots[4].Columns = 7 }, twelve...)
+	if len(findings(d, "wish_columns")) != 1 {
+		t.Errorf("findings %v", d.Findings)
+	}
+}
+
+func TestTheLeadStandsFirst(t *testing.T) {
+	d := wished(t, func(i *bulletin.Issue) { i.Slots[6].Lead = true }, twelve...)
+	if s := d.Stories[0]; s.Article != "bai7" || s.FirstPage != 1 || s.Columns < 2 {
+		t.Errorf("first is %+v", s)
+	}
+}
+
+func TestHeadlineWishes(t *testing.T) {
+	size := func(wish bulletin.HeadlineWish) layout.Length {
+		d := wished(t, func(i *bulletin.Issue) { i.Slots[3].HeadlineSize, i.Slots[3].Columns = wish, 3 }, twelve...)
+		for _, p := range d.Pages {
+			for _, item := range p.Items {
+				if s, ok := item.(layout.Text); ok && s.Source.Article == "bai4" && s.Source.Field == bulletin.FieldHeadline {
+					return s.Size
+				}
+			}
+		}
+		return 0
+	}
+	if l, m, s := size("large"), size("medium"), size("small"); l <= m || m <= s {
+		t.Errorf("sizes %v, %v, %v", l, m, s)
+	}
+}
+
+func TestNoJumpIsKeptOrTold(t *testing.T) {
+	whole := wished(t, func(i *bulletin.Issue) {
+		for k := range i.Slots {
+			i.Slots[k].NoJump = true
+		}
+	}, twelve...)
+	for _, s := range whole.Stories {
+		if s.FirstPage != s.LastPage {
+			t.Errorf("%s on pages %d to %d", s.Article, s.FirstPage, s.LastPage)
+		}
+	}
+	long := wished(t, func(i *bulletin.Issue) { i.Slots[0].NoJump = true }, 90, 5)
+	if len(findings(long, "wish_no_jump")) != 1 {
+		t.Errorf("findings %v", long.Findings)
+	}
+}
+
+func TestPagesComeInMultiples(t *testing.T) {
+	for n := 9; n <= 14; n++ {
+		lengths := make([]int, n)
+		for i := range lengths {
+			lengths[i] = 6 + i*5%9
+		}
+		d := wished(t, func(i *bulletin.Issue) {
+			i.PageMultiple = 4
+			for k := range i.Slots {
+				i.Slots[k].Filler = k%3 == 2
+			}
+		}, lengths...)
+		if len(d.Pages)%4 != 0 {
+			t.Errorf("%d stories on %d pages", n, len(d.Pages))
+		}
+	}
+}
+
+// TestAHoleIsWhite: nothing stands in as many rows of as many columns of its
+// page.
+func TestAHoleIsWhite(t *testing.T) {
+	const columns, rows = 2, 15
+	d := wished(t, func(i *bulletin.Issue) {
+		i.Holes = []bulletin.Hole{{Page: 2, Columns: columns, Rows: rows}, {Page: 1, Columns: 9, Rows: 5}}
+	}, twelve...)
+	if len(findings(d, "hole_impossible")) != 1 || len(findings(d, "wish_page")) != 0 {
+		t.Errorf("findings %v", d.Findings)
+	}
+	s := style(t, "a4-bulletin-3")
+	leading := layout.Length(s.Grid.Leading)
+	step := layout.Length(s.ColumnWidth() + s.Grid.Gutter)
+	for col := range s.Grid.Columns - columns + 1 {
+		for row := range s.Grid.Rows - rows + 1 {
+			hole := layout.Rect{
+				X: layout.Length(s.Page.Outside) + layout.Length(col)*step, Y: layout.Length(s.Page.Top) + layout.Length(row)*leading,
+				Width: columns*step - layout.Length(s.Grid.Gutter), Height: rows * leading,
+			}
+			if isWhite(d.Pages[1], hole) {
+				return
+			}
+		}
+	}
+	t.Error("no place is white")
+}
+
+func isWhite(p layout.Page, r layout.Rect) bool {
+	for _, item := range p.Items {
+		if e, solid := extent(item); solid && overlap(e, r) {
+			return false
+		}
+	}
+	return true
+}
+
+func TestBriefsStandInABox(t *testing.T) {
+	brief := func(i int) bulletin.Article {
+		a := someWords(1, 0)
+		a.Genre, a.Section, a.Headline = bulletin.News, "Tin vắn", fmt.Sprintf("Tin vắn thứ %d", i)
+		a.Body[0].Text = strings.Join(strings.Fields(a.Body[0].Text)[:40], " ")
+		return a
+	}
+	var articles []bulletin.Article
+	for i := range 8 {
+		a := someWords(8+i, 1)
+		a.Genre = bulletin.Report
+		articles = append(articles, a, brief(i))
+	}
+	d := issue(t, number4(), articles...)
+	checkPages(t, d)
+	titles := 0
+	for i, p := range d.Pages {
+		for _, item := range p.Items {
+			if s, ok := item.(layout.Text); ok && s.Source.Part == layout.PartSection && strings.EqualFold(strings.TrimSpace(text(s)), "tin vắn") {
+				titles++
+				_ = i
+			}
+		}
+	}
+	if titles == 0 || titles > 3 {
+		t.Errorf("%d boxes of briefs", titles)
+	}
+	for i, a := range articles {
+		checkText(t, d, bulletin.ID(fmt.Sprintf("bai%d", i+1)), a, true)
+	}
+}
