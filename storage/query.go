@@ -302,13 +302,16 @@ func (s *selection) page(numbers []int64) []int64 {
 	return numbers
 }
 
+// mostSnippets is how many hits are read for a snippet: nobody looks further.
+const mostSnippets = 1000
+
 // readHits reads the articles of a search and marks what was found in them.
 func (s *selection) readHits(ctx context.Context, q querier, numbers []int64) ([]Summary, error) {
 	found, err := readSummaries(ctx, q, numbers)
 	if err != nil {
 		return nil, err
 	}
-	texts, err := readTexts(ctx, q, numbers)
+	texts, err := readTexts(ctx, q, numbers[:min(len(numbers), mostSnippets)])
 	if err != nil {
 		return nil, err
 	}

@@ -83,7 +83,7 @@ type Summary struct {
 	NeedsEye  bool // merged by the program, and no person has saved it since
 
 	// Of a search with words: where they stand in the headline, and a stretch of
-	// the text around them.
+	// the text around them. Only the first thousand hits have these.
 	Found   []Span
 	Snippet Excerpt
 }

@@ -40,12 +40,29 @@ func (s *Searcher) Search(q storage.Query) {
 	go s.answer(ctx, s.newest, q)
 }
 
+// firstScreen is how many hits of a search are told before all the others are
+// known: more than a screen shows, and there within a blink however many there
+// are.
+const firstScreen = 200
+
 func (s *Searcher) answer(ctx context.Context, number int, q storage.Query) {
 	var a Answer
+	if q.Text != "" && q.Limit == 0 {
+		first := q
+		first.Limit = firstScreen
+		a.Articles, a.Err = s.file.Articles(ctx, first)
+		if a.Err == nil && len(a.Articles) == firstScreen {
+			s.tellIfNewest(number, a)
+		}
+	}
 	if a.Articles, a.Err = s.file.Articles(ctx, q); a.Err == nil {
 		q.Deleted = true
 		a.Deleted, a.Err = s.file.Articles(ctx, q)
 	}
+	s.tellIfNewest(number, a)
+}
+
+func (s *Searcher) tellIfNewest(number int, a Answer) {
 	s.mu.Lock()
 	stale := number != s.newest
 	s.mu.Unlock()
