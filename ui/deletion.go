@@ -40,8 +40,17 @@ func (w *window) undo() {
 	if f := w.focusedWriter(); f != nil {
 		f.Undo()
 	} else if w.file != nil {
-		w.notices.Act(ofDeletion)
+		w.undoLast()
 	}
+}
+
+// undoLast takes back what was done last and can be taken back.
+func (w *window) undoLast() {
+	if w.notices.Offers(ofNews, w.say.Say("desk.undo_delete", nil)) {
+		w.notices.Act(ofNews)
+		return
+	}
+	w.notices.Act(ofDeletion)
 }
 
 // bringBack restores a deleted article and opens it.

@@ -88,18 +88,36 @@ func (w *window) fileMenu() *fyne.Menu {
 		quit)
 }
 
+// undoItem takes back what was written where the focus is; elsewhere, and while
+// nothing is in front of the window, the last deletion.
+func (w *window) undoItem() *fyne.MenuItem {
+	i := fyne.NewMenuItem(w.say.Say("desk.menu.undo", nil), func() {
+		if w.focusedWriter() != nil || !w.busy() {
+			w.undo()
+		}
+	})
+	i.Shortcut = &fyne.ShortcutUndo{}
+	return i
+}
+
 func (w *window) editMenu() *fyne.Menu {
+	// These keys are for whatever has the focus, in a panel too: Fyne asks the
+	// menu before it.
 	on := func(name string, s fyne.Shortcut, do func(writer)) *fyne.MenuItem {
-		return w.item(name, s, func() {
+		i := fyne.NewMenuItem(w.say.Say("desk.menu."+name, nil), func() {
 			if in := w.focusedWriter(); in != nil {
 				do(in)
+			} else if other, ok := w.win.Canvas().Focused().(fyne.Shortcutable); ok {
+				other.TypedShortcut(s)
 			}
 		})
+		i.Shortcut = s
+		return i
 	}
 	send := func(s fyne.Shortcut) func(writer) { return func(in writer) { in.TypedShortcut(s) } }
 	clipboard := w.app.Clipboard()
 	return fyne.NewMenu(w.say.Say("desk.menu.edit", nil),
-		w.item("undo", &fyne.ShortcutUndo{}, w.undo),
+		w.undoItem(),
 		on("redo", &fyne.ShortcutRedo{}, writer.Redo),
 		fyne.NewMenuItemSeparator(),
 		on("cut", &fyne.ShortcutCut{}, send(&fyne.ShortcutCut{Clipboard: clipboard})),

@@ -40,6 +40,7 @@ const (
 type notice struct {
 	card fyne.CanvasObject
 	do   func() // may be nil
+	word string // of what do does
 }
 
 // noticeStays is how long good news stays, and noticeWaits how long it stays
@@ -120,6 +121,12 @@ func (n *notices) Act(about subject) {
 	}
 }
 
+// Offers reports whether the notice on a subject offers to do something by that
+// word.
+func (n *notices) Offers(about subject, word string) bool {
+	return n.cards[about] != nil && n.cards[about].do != nil && n.cards[about].word == word
+}
+
 // Clear takes the news away.
 func (n *notices) Clear() { n.Drop(ofNews) }
 
@@ -144,6 +151,6 @@ func (n *notices) put(about subject, sentence string, ink fyne.ThemeColorName, a
 	if about == ofNews {
 		n.number++
 	}
-	n.cards[about] = &notice{container.New(layout.NewCustomPaddedLayout(0, 14, 24, 24), container.NewStack(card, body)), do}
+	n.cards[about] = &notice{container.New(layout.NewCustomPaddedLayout(0, 14, 24, 24), container.NewStack(card, body)), do, action}
 	n.fill()
 }

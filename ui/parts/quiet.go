@@ -212,6 +212,8 @@ func (r *quietRenderer) Refresh() {
 	inkName := q.Ink
 	var fill fyne.ThemeColorName
 	switch {
+	case q.Grip && q.off:
+		fill = theme.ColorNameButton
 	case q.Grip:
 		fill, inkName = theme.ColorNamePrimary, theme.ColorNameForegroundOnPrimary
 	case q.hovered && !q.off:

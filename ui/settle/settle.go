@@ -39,6 +39,7 @@ type Panel struct {
 const (
 	panelWidth  = 1120
 	panelHeight = 470
+	usualCard   = 130 // how high the card of a short conflict is, about
 )
 
 // Show puts the panel in front of a window.
@@ -53,7 +54,7 @@ func (p *Panel) Show(win fyne.Window) *parts.Panel {
 	p.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(2, 8, 2, 14), column))
 	p.panel = &parts.Panel{
 		Say: p.Say, Title: p.Title, Lead: p.Say.Say("desk.settle.lead", bulletin.Args{"n": len(p.Conflicts)}),
-		Width: panelWidth, Height: panelHeight, Bare: true, Body: p.scroll,
+		Width: panelWidth, Height: min(panelHeight, float32(len(p.Conflicts))*usualCard+40), Bare: true, Body: p.scroll,
 		Agree: p.Say.Say("desk.settle.agree", nil), OnAgree: func() error { return p.Settle(p.Choices) },
 	}
 	if len(p.cards) > 0 {

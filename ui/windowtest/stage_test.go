@@ -121,7 +121,11 @@ func (s *stage) keyboard() {
 // start opens the program on a file and waits for its window.
 func (s *stage) start(file string) {
 	s.t.Helper()
-	s.running = exec.Command("dbus-run-session", "--", s.program, file)
+	args := []string{"--", s.program}
+	if file != "" {
+		args = append(args, file)
+	}
+	s.running = exec.Command("dbus-run-session", args...)
 	s.running.Env = s.env
 	s.running.Stderr, s.running.Stdout = os.Stderr, io.Discard
 	s.running.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
