@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"bantin/assets/styles"
@@ -19,7 +21,23 @@ func (w *window) newSheet() *editor.Editor {
 	s.OnReplace = w.choosePhoto
 	s.Picture = w.picture
 	s.TakeFiles = w.takePasted
+	s.OnCaret = w.followSoon
 	return s
+}
+
+// followSoon marks the caret's place on the pages when it has come to rest.
+func (w *window) followSoon() {
+	if w.following == nil {
+		w.following = time.AfterFunc(previewAfter, func() { onUI(w.followIfOpen) })
+		return
+	}
+	w.following.Reset(previewAfter)
+}
+
+func (w *window) followIfOpen() {
+	if w.file != nil && w.preview != nil && w.side.object.Visible() {
+		w.followCaret(false)
+	}
 }
 
 // showSheet puts the article at hand on the sheet, with what can be taken back

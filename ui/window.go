@@ -48,6 +48,7 @@ type window struct {
 	wanted       int     // counts what was called to the sheet; only the last one comes
 	gone         writing // what was deleted last
 	sheets       desk.Manuscripts
+	following    *time.Timer // until the caret is marked on the pages
 	conflicted   conflicted
 	afterOpening func()      // once, when a file has been opened
 	shown        bulletin.ID // the article that was put on the sheet last
