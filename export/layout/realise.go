@@ -180,6 +180,9 @@ func (r *realiser) place(u *unit, c cell, height int) {
 func (r *realiser) paintShape(u *unit, span int, sh *shape, height int) {
 	b := r.plan.bench
 	if r.boxed = u.briefs != nil; r.boxed {
+		if span == r.plan.columns {
+			height = sh.rows // white stands under a box, not in it
+		}
 		r.boxFrame(span, height)
 	}
 	h := u.headOver(b.setter, span, sh.smaller)
