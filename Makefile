@@ -12,7 +12,7 @@ LINT := .tools/golangci-lint-$(GOLANGCI_VERSION)
 
 # Where goroutines meet: these are tested under the race detector each time,
 # the others, and all at full length, by "make race".
-CONCURRENT := ./bulletin/viet ./export/... ./internal/... ./storage/... ./ui/desk
+CONCURRENT := ./bulletin/viet ./export/... ./internal/... ./newsroom ./storage/... ./ui/desk
 
 .PHONY: help
 help: ## this list

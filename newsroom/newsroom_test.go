@@ -219,6 +219,31 @@ func TestWhatIsNotWhole(t *testing.T) {
 	}
 }
 
+// TestLeftovers: what crashes left is swept in time, what may be under way is
+// not, and nothing else is touched.
+func TestLeftovers(t *testing.T) {
+	folder := t.TempDir()
+	lan := newPC(t, folder, "Lan")
+	old := "." + strings.Repeat("A", 26) + "-ABCDEFGH.tmp"
+	young := "." + strings.Repeat("B", 26) + "-ABCDEFGH.tmp"
+	foreign := ".ghi chú.tmp"
+	for name, age := range map[string]time.Duration{old: 8 * 24 * time.Hour, young: time.Minute, foreign: 1000 * time.Hour} {
+		path := filepath.Join(folder, name)
+		if err := os.WriteFile(path, []byte("x"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		at := time.Now().Add(-age)
+		if err := os.Chtimes(path, at, at); err != nil {
+			t.Fatal(err)
+		}
+	}
+	lan.write("a")
+	lan.exchange()
+	if got := files(t, folder); got != young+", "+foreign+", Lan.bantin" {
+		t.Error(got)
+	}
+}
+
 func TestJoinRefuses(t *testing.T) {
 	f := newPC(t, t.TempDir(), "Lan").file
 	for key, where := range map[string][2]string{

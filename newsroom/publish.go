@@ -125,16 +125,20 @@ func (n *Newsroom) leave(name string) {
 	}
 }
 
-// sweep removes what this member's publications that were cut short have left
-// in the folder. Others may be under way only in another program with the same
-// working file, within the hour.
+// sweep removes what publications that were cut short have left in the folder:
+// this member's after an hour, within which another program with the same
+// working file may be at it, and those of others after a week.
 func (n *Newsroom) sweep() {
-	left, err := filepath.Glob(filepath.Join(n.folder, "."+n.member.ID+"-*.tmp"))
+	left, err := filepath.Glob(filepath.Join(n.folder, "."+strings.Repeat("?", len(n.member.ID))+"-????????.tmp"))
 	if err != nil {
 		return
 	}
 	for _, path := range left {
-		if info, err := os.Stat(path); err == nil && n.now().Sub(info.ModTime()).Abs() > time.Hour {
+		patience := 7 * 24 * time.Hour
+		if strings.HasPrefix(filepath.Base(path), "."+n.member.ID) {
+			patience = time.Hour
+		}
+		if info, err := os.Stat(path); err == nil && n.now().Sub(info.ModTime()).Abs() > patience {
 			os.Remove(path)
 		}
 	}
