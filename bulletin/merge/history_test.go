@@ -275,7 +275,7 @@ func histories(t testing.TB, short, brief, long int) int {
 // list of conflicts.
 func TestNoEditIsLost(t *testing.T) {
 	marks, lost := 0, 0
-	for seed := range histories(t, 60, 300, 20_000) {
+	for seed := range histories(t, 60, 300, 5_000) {
 		w := newWorld(t, uint64(seed), 4)
 		for range 24 {
 			w.step()
