@@ -18,11 +18,18 @@
 // lose the last save, because the removal of the journal is not synced. On
 // Close the journal goes, so that a closed drafts file is one file.
 //
+// Two files exchange by Receive, which takes over what the other has and this
+// one has not, row by row and believing nothing, and by Send, which writes
+// chosen articles into a new file. Several newest versions of one article are
+// shown merged (package bulletin/merge); what both sides changed stays open
+// until Settle, or a save that says it settles it.
+//
 // Errors for people are bulletin.Trouble: file_missing, file_is_folder,
 // file_empty, not_drafts_file, file_foreign, file_newer, file_altered,
 // file_damaged, file_torn, file_unreadable, file_read_only, folder_read_only,
 // folder_missing, file_exists, file_busy, file_moved, disk_full,
 // disk_write_failed, disk_read_failed, article_missing, issue_missing,
 // id_ambiguous, revision_missing, revision_damaged, revision_thinned,
-// photo_missing, photo_damaged and settings_damaged.
+// photo_missing, photo_damaged, settings_damaged, receive_itself,
+// conflicts_open and conflict_unknown.
 package storage

@@ -285,3 +285,37 @@ func receiveStripped(t testing.TB, f *storage.File) {
 		t.Fatalf("%+v", came)
 	}
 }
+
+// A version that one file has thinned and the other has whole is whole in both
+// afterwards, whoever receives first; a thinned one comes along where it is
+// not known at all.
+func TestReceiveThinned(t *testing.T) {
+	f, g, h := create(t), create(t), create(t)
+	id := bulletin.NewID()
+	chain := typed(t, f, id, noon, nil, 40*day+3*minute, 40*day+2*minute, 40*day, 0)
+	if n := thin(t, f, noon); n == 0 {
+		t.Fatal("nothing was thinned")
+	}
+	want := whole(t, f, chain)
+	if came := receive(t, g, f.Path()); came.NewRevisions != len(chain) || len(came.Refused) != 0 || came.NewArticles != 1 {
+		t.Fatalf("%+v", came)
+	}
+	if got := whole(t, g, chain); !slices.Equal(got, want) {
+		t.Errorf("whole: %v, want %v", got, want)
+	}
+	original, err := f.Revision(ctx, chain[3])
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again := typed(t, h, id, noon, nil, 40*day+3*minute, 40*day+2*minute, 40*day, 0); !slices.Equal(again, chain) {
+		t.Fatalf("another chain: %v %v", again, original.ID)
+	}
+	receive(t, h, g.Path()) // takes nothing from what is whole
+	receive(t, g, h.Path())
+	for _, file := range []*storage.File{g, h} {
+		if got := whole(t, file, chain); slices.Contains(got, false) {
+			t.Errorf("whole: %v", got)
+		}
+		sound(t, file)
+	}
+}
