@@ -108,6 +108,7 @@ func wantFacts(t testing.TB, sentence string, err error) {
 	trouble := asTrouble(err)
 	for part := range strings.SplitSeq(sentence, "{") {
 		fact, _, ok := strings.Cut(part, "}")
+		fact, _, _ = strings.Cut(fact, ":") // {n:place|places}
 		if _, known := trouble.Args[fact]; ok && !known {
 			t.Errorf("trouble %s does not say its {%s}", trouble.Key, fact)
 		}
