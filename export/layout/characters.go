@@ -12,6 +12,7 @@ type character struct {
 	r            rune
 	offset       int // runes into the plain text of its field
 	bold, italic bool
+	fixed        bool // a space at which no line ends
 }
 
 // lineBreak is a line end that the writer wants: between the lines of a verse
@@ -26,7 +27,7 @@ func characters(marked string) []character {
 	offset := 0
 	for _, run := range bulletin.Runs(viet.Normalize(marked)) {
 		for _, r := range run.Text {
-			c := character{r, offset, run.Bold, run.Italic}
+			c := character{r: r, offset: offset, bold: run.Bold, italic: run.Italic}
 			offset++
 			switch {
 			case 'a' <= r && r <= 'z': // most letters
@@ -45,8 +46,10 @@ func characters(marked string) []character {
 	return out
 }
 
-// appendBlank adds c as a space or a line break, once between words.
+// appendBlank adds c as a space or a line break, once between words. A space
+// that was typed as a no-break space, and as nothing else, stays one.
 func appendBlank(out []character, c character) []character {
+	c.fixed = c.r == '\u00A0' || c.r == '\u202F'
 	c.r = blankFor(c.r)
 	last := len(out) - 1
 	switch {
@@ -54,7 +57,9 @@ func appendBlank(out []character, c character) []character {
 	case !isBlank(out[last].r):
 		return append(out, c)
 	case c.r == lineBreak:
-		out[last].r = lineBreak
+		out[last].r, out[last].fixed = lineBreak, false
+	case !c.fixed:
+		out[last].fixed = false
 	}
 	return out
 }

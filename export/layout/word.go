@@ -18,6 +18,7 @@ type word struct {
 	cost    int    // of ending a line after it; noBreak forbids
 	piece   bool   // the word goes on without a space
 	ends    bool   // the line ends after it whatever room it leaves
+	fixed   bool   // no line ends after it: a no-break space follows
 	hyphen  Length // width of the hyphen that a line end after it shows
 	// What of it stands in the margin where a line begins or ends with it.
 	hangLeft, hangRight Length
@@ -52,7 +53,7 @@ func words(chars []character, v voice, measure Length) []word {
 		if end < len(chars) {
 			last := &out[len(out)-1]
 			last.space = m.space(chars[end])
-			last.ends = chars[end].r == lineBreak
+			last.ends, last.fixed = chars[end].r == lineBreak, chars[end].fixed
 		}
 		start = end + 1
 	}
@@ -175,6 +176,8 @@ func setCosts(ws []word, measure Length) {
 		case ws[i].ends:
 		case ws[i].piece:
 			ws[i].cost = pieceCost
+		case ws[i].fixed:
+			ws[i].cost = noBreak
 		default:
 			var before string
 			if i > 0 {
