@@ -38,7 +38,9 @@ const (
 )
 
 // Fixes lists every fix.
-func Fixes() []Fix { return []Fix{FixDropStory, FixDropRepeats, FixSmallerPhoto, FixDropFrame, FixEvenPages} }
+func Fixes() []Fix {
+	return []Fix{FixDropStory, FixDropRepeats, FixSmallerPhoto, FixDropFrame, FixEvenPages}
+}
 
 // Place points at a spot in an article, on a page, or both. What is unknown or
 // does not apply is left at its zero value, except Block, which is -1 then.

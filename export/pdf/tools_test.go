@@ -1,6 +1,7 @@
 package pdf_test
 
 import (
+	"html"
 	"math"
 	"os"
 	"regexp"
@@ -249,4 +250,37 @@ func TestDateIsTheIssuesOwn(t *testing.T) {
 	if said := tool(t, "pdfinfo", "-isodates", path); !strings.Contains(said, "CreationDate:    2026-04-10T00:00:00Z") {
 		t.Error(said)
 	}
+}
+
+// TestMetadataAgree compares what the file says of itself in the old form and
+// in the new one, entry by entry, as PDF/X asks.
+func TestMetadataAgree(t *testing.T) {
+	doc, photos := magazine(t)
+	doc.Title, doc.Author = `Bản tin <"số 4"> & phụ trương`, "Trung tâm (Đầm Hà)"
+	doc.Date = bulletin.Date{Year: 2026, Month: 4, Day: 10}
+	for name, o := range everyWay() {
+		path, _ := writeWith(t, doc, photos, o)
+		info, meta := tool(t, "pdfinfo", "-isodates", path), tool(t, "pdfinfo", "-meta", path)
+		for entry, element := range map[string]string{
+			"Title": "dc:title", "Author": "dc:creator", "Creator": "xmp:CreatorTool", "Producer": "pdf:Producer",
+			"CreationDate": "xmp:CreateDate", "ModDate": "xmp:ModifyDate",
+		} {
+			old := strings.TrimSpace(between(info, "\n"+entry+":", "\n"))
+			inner := regexp.MustCompile(`<[^>]*>`).ReplaceAllString(between(meta, "<"+element+">", "</"+element+">"), "")
+			plain := strings.TrimSpace(html.UnescapeString(inner))
+			plain = strings.Replace(plain, "+00:00", "Z", 1)
+			if old == "" || old != plain {
+				t.Errorf("%s: %s is %q in the old form, %q in the new one", name, entry, old, plain)
+			}
+		}
+		if !strings.Contains(meta, "<pdf:Trapped>False<") {
+			t.Errorf("%s: the new form does not say that nothing is trapped", name)
+		}
+	}
+}
+
+func between(text, from, to string) string {
+	_, after, _ := strings.Cut("\n"+text, from)
+	inside, _, _ := strings.Cut(after, to)
+	return inside
 }
