@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"testing"
 
+	"bantin/export/layout"
 	"bantin/export/pdf"
 	"bantin/export/raster"
 )
@@ -97,6 +98,68 @@ func difference(a, b *image.Gray, shift image.Point) (mean, far float64) {
 	}
 	n := float64((width - 2) * (height - 2))
 	return mean / n, far / n
+}
+
+// limitColour is how large a share of a page's patches may be off in hue: the
+// edges of photos, which fall on pixels differently. A band or a photo in
+// another colour is more than that.
+const limitColour = 0.02
+
+// colourOff compares two pictures by the mean colours of patches of 24 × 24
+// pixels, in which glyphs and the grain of photos even out, and gives the share
+// of patches whose difference between red and green, or green and blue, is off
+// by more than 8 of 255. How dark a patch is, is left to difference: letters
+// that are painted a little bolder change that and not their hue.
+func colourOff(a, b image.Image) float64 {
+	const patch, seen = 24, 8
+	size := image.Pt(min(a.Bounds().Dx(), b.Bounds().Dx()), min(a.Bounds().Dy(), b.Bounds().Dy()))
+	off, all := 0.0, 0.0
+	for y := 0; y+patch <= size.Y; y += patch {
+		for x := 0; x+patch <= size.X; x += patch {
+			one, other := patchColour(a, x, y, patch), patchColour(b, x, y, patch)
+			all++
+			if math.Abs(one[0]-one[1]-other[0]+other[1]) > seen || math.Abs(one[1]-one[2]-other[1]+other[2]) > seen {
+				off++
+			}
+		}
+	}
+	return off / all
+}
+
+// TestAnotherColourIsSeen: what is compared above would notice a small band in
+// another ink.
+func TestAnotherColourIsSeen(t *testing.T) {
+	page := func(ink layout.Ink) image.Image {
+		band := layout.Fill{Box: layout.Rect{X: millimetres(12), Y: millimetres(12), Width: millimetres(186), Height: millimetres(15)}, Ink: ink}
+		m, err := raster.Page(onPaper(band), 0, 3*72, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return m
+	}
+	red := page(layout.Ink{M: 900, Y: 800})
+	if off := colourOff(red, page(layout.Ink{M: 850, Y: 900})); off <= limitColour {
+		t.Errorf("another red is off in %.2f %% of the page", 100*off)
+	}
+	if off := colourOff(red, red); off != 0 {
+		t.Errorf("the same red is off in %.2f %%", 100*off)
+	}
+}
+
+func patchColour(m image.Image, x0, y0, patch int) (mean [3]float64) {
+	rgba := m.(*image.RGBA)
+	for y := y0; y < y0+patch; y++ {
+		row := rgba.Pix[rgba.PixOffset(rgba.Rect.Min.X+x0, rgba.Rect.Min.Y+y):][:4*patch]
+		for x := 0; x < len(row); x += 4 {
+			for channel := range mean {
+				mean[channel] += float64(row[x+channel])
+			}
+		}
+	}
+	for channel := range mean {
+		mean[channel] /= float64(patch * patch)
+	}
+	return mean
 }
 
 // lightness is the mean lightness of each 3 × 3 pixels.

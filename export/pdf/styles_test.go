@@ -207,9 +207,10 @@ func TestPreviewShowsEveryStyle(t *testing.T) {
 				}
 				printed := rendered(t, path, page, dpi)
 				mean, far := difference(lightness(preview), lightness(printed), image.Point{})
-				t.Logf("page %d: mean %.2f %%, far off %.2f %%", page+1, 100*mean, 100*far)
-				if mean > limitMean || far > limitFar {
-					t.Errorf("page %d: mean %.2f %%, far off %.2f %%", page+1, 100*mean, 100*far)
+				colour := colourOff(preview, printed)
+				t.Logf("page %d: mean %.2f %%, far off %.2f %%, hue off %.2f %%", page+1, 100*mean, 100*far, 100*colour)
+				if mean > limitMean || far > limitFar || colour > limitColour {
+					t.Errorf("page %d: mean %.2f %%, far off %.2f %%, hue off %.2f %%", page+1, 100*mean, 100*far, 100*colour)
 					keep(t, fmt.Sprintf("%s-preview-%d.png", style, page+1), preview)
 					keep(t, fmt.Sprintf("%s-printed-%d.png", style, page+1), printed)
 				}
