@@ -112,8 +112,15 @@ func TestHostileLinksAndTags(t *testing.T) {
 	doc.Pages = append(doc.Pages, layout.Page{})
 	here := layout.Rect{X: millimetres(10), Y: millimetres(10), Width: millimetres(50), Height: millimetres(20)}
 	doc.Pages[0].Links = []layout.Link{
-		{Box: here, Page: 2}, {Box: here, Page: 2}, {Box: here, Page: 0}, {Box: here, Page: 3}, {Box: here, Page: -9},
-		{Page: 2}, {Box: layout.Rect{Width: -5, Height: 5}, Page: 1}, {Box: here, Page: 1, Y: -1 << 40}, {Box: here, Page: 1, Y: 1 << 40},
+		{Box: here, Page: 2},
+		{Box: here, Page: 2},
+		{Box: here, Page: 0},
+		{Box: here, Page: 3},
+		{Box: here, Page: -9},
+		{Page: 2},
+		{Box: layout.Rect{Width: -5, Height: 5}, Page: 1},
+		{Box: here, Page: 1, Y: -1 << 40},
+		{Box: here, Page: 1, Y: 1 << 40},
 	}
 	doc.Stories = []layout.Story{{Headline: "x", FirstPage: -3}, {Headline: "y", FirstPage: 99, LastPage: 1}}
 	for _, o := range everyWay() {
