@@ -100,7 +100,11 @@ func (m *makeup) oneLine(text string, v voice, width Length) setting {
 	runes := []rune(text)
 	for n := min(len(runes), longestLine); len(t.lines) > 1 && n > 1; {
 		n = n * 9 / 10
-		t = quiet.plain(strings.TrimSpace(string(runes[:n]))+"…", v, width, Source{Block: -1})
+		cut := string(runes[:n])
+		if space := strings.LastIndexByte(cut, ' '); space > len(cut)/2 {
+			cut = cut[:space]
+		}
+		t = quiet.plain(strings.TrimSpace(cut)+"…", v, width, Source{Block: -1})
 	}
 	return t
 }

@@ -72,7 +72,7 @@ func TestMemoryGivesTheSamePages(t *testing.T) {
 }
 
 func BenchmarkEdit24Pages(b *testing.B) {
-	issue, pieces := realIssue(b, 26)
+	issue, pieces := realIssue(b, 16)
 	s := style(b, "a4-bulletin")
 	var known layout.Memory
 	d, err := known.Issue(issue, pieces, s)

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"sync/atomic"
+
 	"bantin/assets/fonts"
 	"bantin/assets/styles"
 )
@@ -13,7 +15,12 @@ type line struct {
 	last   bool   // of its text
 	ends   bool   // need not be full: the last one, or before a line break
 	offset int    // runes into the field, of the first letter
+	drawn  *drawing
 }
+
+// drawing is a line as it was first set, at 0,0: where it stands again, only
+// its place and source differ.
+type drawing struct{ texts atomic.Pointer[[]Text] }
 
 // setting is a text cut into lines, in one voice.
 type setting struct {
@@ -32,7 +39,7 @@ func cut(ws []word, ends []int, m measure, indent, hang Length) []line {
 	start := 0
 	for _, end := range ends {
 		l := line{words: ws[start:end], room: m.line(start), indent: hang, ends: end == len(ws)}
-		l.offset = l.words[0].parts[0].offset
+		l.offset, l.drawn = l.words[0].parts[0].offset, new(drawing)
 		if start == 0 {
 			l.indent = indent
 		}
@@ -57,8 +64,25 @@ func (l line) natural() Length {
 }
 
 // place sets the line with its left edge at x and its baseline at y.
-func (t setting) place(l line, x, y Length, src Source) []Item {
-	p := pen{x: x + l.indent - l.words[0].hangLeft, y: y, setting: &t, source: src}
+func (t *setting) place(l line, x, y Length, src Source) []Item {
+	texts := l.drawn.texts.Load()
+	if texts == nil {
+		drawn := t.draw(l)
+		texts = &drawn
+		l.drawn.texts.Store(texts)
+	}
+	items := make([]Item, len(*texts))
+	for i, one := range *texts {
+		src.Offset = one.Source.Offset
+		one.X, one.Y, one.Source = one.X+x, one.Y+y, src
+		items[i] = one
+	}
+	return items
+}
+
+// draw sets the line at 0,0, from no source.
+func (t *setting) draw(l line) []Text {
+	p := pen{x: l.indent - l.words[0].hangLeft, setting: t}
 	switch t.voice.Align {
 	case styles.Center:
 		p.x += (l.room - l.natural()) / 2
@@ -96,7 +120,7 @@ func (t setting) place(l line, x, y Length, src Source) []Item {
 		}
 	}
 	p.flush()
-	return p.items
+	return p.texts
 }
 
 // share deals out a sum in n parts that differ by one unit at most.
@@ -120,7 +144,7 @@ type pen struct {
 	most            int // glyphs of the whole line
 	widen, gap      int // as in Text
 	current         Text
-	items           []Item
+	texts           []Text
 }
 
 // part writes a stretch of a word; the distance after its last letter is that
@@ -158,7 +182,7 @@ func (p *pen) glyph(r rune, advance Length) {
 
 func (p *pen) flush() {
 	if len(p.current.Glyphs) > 0 {
-		p.items = append(p.items, p.current)
+		p.texts = append(p.texts, p.current)
 	}
 	p.current = Text{}
 }

@@ -126,7 +126,7 @@ func (m *makeup) placeRun(b *bench, u *unit, w way, col, span int) bool {
 // placeLead puts the lead photo under the headline: across the columns, or at
 // the head of the last of them.
 func (m *makeup) placeLead(b *bench, u *unit, w way) bool {
-	if m.room() < w.leadRows {
+	if m.room() < w.leadRows+m.jumpRows() {
 		return false
 	}
 	m.paintLead(b, u, w)
