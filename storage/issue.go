@@ -93,10 +93,16 @@ func readIssue(document []byte) (bulletin.Issue, error) {
 }
 
 // Issues lists the issues that are not deleted, the one changed last first.
-func (f *File) Issues(ctx context.Context) ([]StoredIssue, error) {
+func (f *File) Issues(ctx context.Context) ([]StoredIssue, error) { return f.issues(ctx, false) }
+
+// DeletedIssues lists the issues that are deleted, each with its last text, the
+// one deleted last first. Saving a text over one brings it back.
+func (f *File) DeletedIssues(ctx context.Context) ([]StoredIssue, error) { return f.issues(ctx, true) }
+
+func (f *File) issues(ctx context.Context, deleted bool) ([]StoredIssue, error) {
 	var all []StoredIssue
 	err := f.reading(ctx, func(q querier) (err error) {
-		all, err = loadIssues(ctx, q)
+		all, err = loadIssues(ctx, q, deleted)
 		return err
 	})
 	if err != nil {
@@ -105,7 +111,7 @@ func (f *File) Issues(ctx context.Context) ([]StoredIssue, error) {
 	return all, nil
 }
 
-func loadIssues(ctx context.Context, q querier) ([]StoredIssue, error) {
+func loadIssues(ctx context.Context, q querier, deleted bool) ([]StoredIssue, error) {
 	ids, err := collect(ctx, q, scanString[bulletin.ID],
 		`SELECT DISTINCT subject FROM heads WHERE kind = 'issue' ORDER BY subject`)
 	if err != nil {
@@ -117,7 +123,7 @@ func loadIssues(ctx context.Context, q querier) ([]StoredIssue, error) {
 		if err != nil {
 			return nil, err
 		}
-		if !s.Deleted {
+		if s.Deleted == deleted {
 			all = append(all, s)
 		}
 	}

@@ -1,6 +1,8 @@
 package storage_test
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -317,5 +319,104 @@ func TestReceiveThinned(t *testing.T) {
 			t.Errorf("whole: %v", got)
 		}
 		sound(t, file)
+	}
+}
+
+// One deletes what another edits: the text stays to be seen, and the choice is
+// a conflict like any other.
+func TestDeletionAgainstEdit(t *testing.T) {
+	for _, side := range []merge.Side{merge.Ours, merge.Theirs} {
+		f := create(t)
+		id := bulletin.NewID()
+		base := save(t, f, id, article("Gốc", "Một."))
+		save(t, f, id, article("Sửa", "Một."), base.Heads...)
+		if _, err := f.DeleteArticle(ctx, id, storage.Save{Expected: base.Heads}); err != nil {
+			t.Fatal(err)
+		}
+		a := load(t, f, id)
+		if a.Deleted || a.Article.Headline != "Sửa" || len(a.Conflicts) != 1 || a.Conflicts[0].Field != merge.FieldDeleted {
+			t.Fatalf("%+v", a)
+		}
+		// Typing on leaves the choice open.
+		next := a.Article.Clone()
+		next.Deck = "Phụ"
+		save(t, f, id, next, a.Heads...)
+		if a = load(t, f, id); len(a.Conflicts) != 1 || a.Article.Deck != "Phụ" {
+			t.Fatalf("%+v", a)
+		}
+		if _, err := f.Settle(ctx, bulletin.SubjectArticle, id, merge.Choices{merge.FieldDeleted: side}, storage.Save{Expected: a.Heads}); err != nil {
+			t.Fatal(err)
+		}
+		if a = load(t, f, id); a.Deleted != (side == merge.Theirs) || len(a.Heads) != 1 || a.Article.Deck != "Phụ" {
+			t.Errorf("%s: %+v", side, a)
+		}
+		sound(t, f)
+	}
+}
+
+func TestIssueDeletedAndBroughtBack(t *testing.T) {
+	f := create(t)
+	id := bulletin.NewID()
+	saved, err := f.SaveIssue(ctx, id, bulletin.Issue{Name: "Bản tin", Number: "4"}, storage.Save{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	gone, err := f.DeleteIssue(ctx, id, storage.Save{Expected: saved.Heads})
+	if err != nil {
+		t.Fatal(err)
+	}
+	deleted, err := f.DeletedIssues(ctx)
+	if err != nil || len(deleted) != 1 || deleted[0].Issue.Number != "4" {
+		t.Fatalf("%+v %v", deleted, err)
+	}
+	if all, err := f.Issues(ctx); err != nil || len(all) != 0 {
+		t.Errorf("%+v %v", all, err)
+	}
+	if _, err := f.SaveIssue(ctx, id, deleted[0].Issue, storage.Save{Reason: bulletin.ReasonRestore, Expected: gone.Heads}); err != nil {
+		t.Fatal(err)
+	}
+	if all, err := f.Issues(ctx); err != nil || len(all) != 1 {
+		t.Errorf("%+v %v", all, err)
+	}
+	history, err := f.History(ctx, id)
+	if err != nil || len(history) != 3 {
+		t.Errorf("%v %v", history, err)
+	}
+	sound(t, f)
+}
+
+// Receiving that is stopped at any moment leaves whole articles, and goes on
+// when it is asked again.
+func TestReceiveStopped(t *testing.T) {
+	from, f := create(t), create(t)
+	for i := range 450 {
+		save(t, from, bulletin.NewID(), article(fmt.Sprint("Bài ", i), "Một."))
+	}
+	addPhoto(t, from, "ảnh.jpg", photo(t, 30))
+	from.Close()
+	total, rounds := 0, 0
+	for stopAt := 1; ; stopAt += 150 {
+		limited, stop := context.WithCancel(ctx)
+		came, err := f.Receive(limited, from.Path(), func(done, _ int) {
+			if done >= stopAt {
+				stop()
+			}
+		})
+		stop()
+		total += came.NewArticles
+		rounds++
+		sound(t, f)
+		if err == nil {
+			break
+		}
+		if !errors.Is(err, context.Canceled) {
+			t.Fatal(err)
+		}
+	}
+	if total != 450 || rounds < 3 {
+		t.Errorf("%d articles in %d rounds", total, rounds)
+	}
+	if came := receive(t, f, from.Path()); came.NewRevisions+came.NewPhotos != 0 {
+		t.Errorf("%+v", came)
 	}
 }
