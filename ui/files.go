@@ -66,6 +66,7 @@ func (w *window) begin(path, title string, open opening) {
 		case err != nil:
 			w.settings.forget(path)
 			w.complain(err)
+			w.offerSalvage(path, err)
 		case !w.flush(): // what was typed meanwhile
 			f.Close()
 		default:
@@ -89,6 +90,8 @@ func (w *window) workOn(f *storage.File, office bulletin.Office, path string) {
 	w.writing, w.begun, w.issues = writing{}, false, nil
 	w.rebuild()
 	w.tellCrash()
+	w.warnOfPlace(path)
+	w.joinNewsroom()
 	w.backUpByItself(backUpFirst)
 	w.loadIssues()
 	w.loadStyles()
@@ -124,6 +127,7 @@ func (w *window) leaveFile() {
 	if w.file == nil {
 		return
 	}
+	w.endExchange()
 	w.settings.keepUnread(w.file.Path(), w.listing.Unread.Note(time.Now()))
 	w.keeper.Close()
 	w.file.Close()

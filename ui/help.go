@@ -17,7 +17,7 @@ import (
 // showShortcuts lists every key, read from the menu itself, so that the list
 // is never wrong.
 func (w *window) showShortcuts() {
-	columns := container.NewHBox()
+	var groups []fyne.CanvasObject
 	for _, m := range w.menu().Items {
 		grid := container.New(layout.NewFormLayout())
 		for _, i := range m.Items {
@@ -28,16 +28,44 @@ func (w *window) showShortcuts() {
 			grid.Add(words(strings.TrimSuffix(i.Label, "…"), 13, look.Sans, theme.ColorNameForeground))
 		}
 		if len(grid.Objects) > 0 {
-			columns.Add(container.NewVBox(
-				words(m.Label, 13, look.SansBold, theme.ColorNamePrimary), rule(), grid))
-			columns.Add(space(22, 1))
+			groups = append(groups, container.NewVBox(
+				words(m.Label, 13, look.SansBold, theme.ColorNamePrimary), rule(), grid, space(1, 12)))
 		}
 	}
+	columns := inColumns(groups, w.win.Canvas().Size().Width-150)
 	marks := words(w.say.Say("desk.marks", nil), 13, look.Sans, look.Quiet)
 	w.showPanel(&parts.Panel{
 		Title: w.say.Say("desk.shortcuts", nil), Width: columns.MinSize().Width / look.Scale(),
-		Body: container.NewVBox(columns, space(1, 10), marks), Shut: w.say.Say("desk.shut", nil),
+		Body: container.NewVBox(columns, marks), Shut: w.say.Say("desk.shut", nil),
 	})
+}
+
+// inColumns sets groups into as many columns as there is room for, the short
+// ones below others.
+func inColumns(groups []fyne.CanvasObject, room float32) *fyne.Container {
+	for n := 4; ; n-- {
+		boxes := make([]*fyne.Container, n)
+		row := container.New(layout.NewCustomPaddedHBoxLayout(26))
+		for i := range boxes {
+			boxes[i] = container.NewVBox()
+			row.Add(boxes[i])
+		}
+		for i, g := range groups {
+			to := i
+			if i >= n { // below the lowest column
+				to = 0
+				for k := range boxes {
+					if boxes[k].MinSize().Height < boxes[to].MinSize().Height {
+						to = k
+					}
+				}
+			}
+			boxes[to].Add(g)
+		}
+		if n == 1 || row.MinSize().Width <= room {
+			return row
+		}
+	}
 }
 
 // keyWord writes a shortcut as keyboards do.

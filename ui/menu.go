@@ -75,6 +75,7 @@ func (w *window) fileMenu() *fyne.Menu {
 				w.askSend(w.list.Chosen.In(w.listing))
 			}
 		}),
+		w.item("newsroom", nil, w.askNewsroom),
 		fyne.NewMenuItemSeparator(),
 		w.onArticle("save", key(fyne.KeyS, ctrl), w.saveNow),
 		w.item("export", key(fyne.KeyE, ctrl), w.askExport),

@@ -106,7 +106,7 @@ func (r *panesRenderer) Layout(size fyne.Size) {
 		right = 0
 	}
 	if over := left + right + narrowestSheet*look.Scale() - size.Width; over > 0 && right > 0 {
-		right = max(narrowestPaper, right-over)
+		right = max(narrowestPaper*min(look.Scale(), 1.4), right-over)
 	}
 	put := func(o fyne.CanvasObject, x, width float32) {
 		o.Move(fyne.NewPos(x, 0))

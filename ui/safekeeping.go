@@ -197,7 +197,11 @@ func (w *window) showDamage(found []storage.Damage) {
 		}
 		lines.Add(parts.Paragraph("• "+w.say.Say("damage."+d.Kind, d.Args), 620*look.Scale(), theme.ColorNameForeground))
 	}
+	path := w.file.Path()
+	rescue := newQuiet(w.say.Say("desk.salvage.ask", nil), nil, nil)
+	rescue.OnTap = func() { w.dialog.Hide(); w.askSalvage(path) }
 	w.showPanel(&parts.Panel{
+		Aside: []fyne.CanvasObject{container.NewCenter(rescue)},
 		Title: w.say.Say("desk.check_file.title", bulletin.Args{"n": len(found)}), Width: 620, Height: 400, Body: lines,
 		Lead: w.say.Say("desk.check_file.lead", nil),
 		Shut: w.say.Say("desk.shut", nil), Agree: w.say.Say("desk.menu.backups", nil),

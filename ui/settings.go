@@ -36,7 +36,8 @@ const (
 	keyGuard        = "input_guard"
 	keyFacing       = "facing_pages"
 	keyThumbnails   = "thumbnails"
-	keyUnread       = "unread " // and the path of a drafts file
+	keyNewsroom     = "newsroom " // and the path of a drafts file
+	keyUnread       = "unread "   // and the path of a drafts file
 )
 
 // language is the chosen one; before anything was chosen, English only where
@@ -100,6 +101,11 @@ func (s settings) forget(path string) {
 
 // unread is what was kept of a drafts file's unread articles.
 func (s settings) unread(path string) string { return s.p.String(keyUnread + path) }
+
+// newsroom is the shared folder of a drafts file, "" for none.
+func (s settings) newsroom(path string) string { return s.p.String(keyNewsroom + path) }
+
+func (s settings) keepNewsroom(path, folder string) { s.p.SetString(keyNewsroom+path, folder) }
 
 func (s settings) keepUnread(path, note string) { s.p.SetString(keyUnread+path, note) }
 

@@ -33,29 +33,32 @@ type window struct {
 	settings settings
 	say      *translations.Catalogue
 
-	file         *storage.File // nil on the start screen
-	office       bulletin.Office
-	keeper       *desk.Keeper
-	searcher     *desk.Searcher
-	previews     *desk.Previewer
-	composer     press.Composer // of the pages of issues
-	listing      *desk.Listing
-	issues       []storage.StoredIssue // those of the latest date first
-	addTo        *fyne.MenuItem        // offers the issues
-	writing      writing
-	begun        bool // the list of this file was shown before
-	sort         storage.Sort
-	wanted       int     // counts what was called to the sheet; only the last one comes
-	gone         writing // what was deleted last
-	sheets       desk.Manuscripts
-	following    *time.Timer // until the caret is marked on the pages
-	conflicted   conflicted
-	afterOpening func()      // once, when a file has been opened
-	shown        bulletin.ID // the article that was put on the sheet last
-	making       bulletin.ID // the issue on the make-up table, "" while writing
-	makeup       *makeup.Pane
-	crashed      string        // the report of a crash of the last run
-	styles       []setup.Style // that can be chosen
+	file           *storage.File // nil on the start screen
+	office         bulletin.Office
+	keeper         *desk.Keeper
+	searcher       *desk.Searcher
+	previews       *desk.Previewer
+	composer       press.Composer // of the pages of issues
+	listing        *desk.Listing
+	issues         []storage.StoredIssue // those of the latest date first
+	addTo          *fyne.MenuItem        // offers the issues
+	writing        writing
+	begun          bool // the list of this file was shown before
+	sort           storage.Sort
+	wanted         int     // counts what was called to the sheet; only the last one comes
+	gone           writing // what was deleted last
+	sheets         desk.Manuscripts
+	following      *time.Timer // until the caret is marked on the pages
+	conflicted     conflicted
+	afterOpening   func()      // once, when a file has been opened
+	shown          bulletin.ID // the article that was put on the sheet last
+	making         bulletin.ID // the issue on the make-up table, "" while writing
+	makeup         *makeup.Pane
+	exchange       chan struct{} // asks for an exchange with the shared folder
+	stopExchange   func()
+	exchangeFailed bool
+	crashed        string        // the report of a crash of the last run
+	styles         []setup.Style // that can be chosen
 
 	list    *list.Pane
 	sheet   *editor.Editor

@@ -98,6 +98,10 @@ func (p *Pane) newBar() fyne.CanvasObject {
 	export := parts.NewGrip(p.say.Say("desk.makeup.export", nil), func() { p.OnExport() })
 	done := parts.NewQuiet(p.say.Say("desk.makeup.done", nil), nil, func() { p.OnDone() })
 	done.Ink, done.Hint = theme.ColorNameForeground, p.say.Say("desk.makeup.done_hint", nil)
+	const large = 1.5
+	if look.Scale() > large {
+		return parts.Padded(7, 12, container.NewVBox(export, done))
+	}
 	return parts.Padded(7, 12, container.NewHBox(container.NewCenter(done), layout.NewSpacer(), export))
 }
 

@@ -76,10 +76,10 @@ func (s *story) Resize(size fyne.Size) {
 	s.lay()
 }
 
-const (
-	storyPad  = 14
-	storyText = 40
-)
+const storyPad = 14
+
+// storyTextAt is where the words of a row begin, behind its number.
+func storyTextAt() float32 { return storyPad + 2 + 24*look.Scale() }
 
 func storyHeight() float32 { return 2*look.Text(13)*1.45 + 14 }
 
@@ -91,7 +91,7 @@ func (s *story) lay() {
 		s.number.Color = look.Color(theme.ColorNamePrimary)
 	}
 	s.number.Move(fyne.NewPos(storyPad+2, 7))
-	room := width - storyText - storyPad
+	room := width - storyTextAt() - storyPad
 	parts.Show(s.nail, a.pinned)
 	if a.pinned {
 		room -= 18
@@ -103,9 +103,9 @@ func (s *story) lay() {
 		s.headline.Color = look.Color(look.Quiet)
 	}
 	s.headline.Text = field.Clamp(a.headline, field.Look{Size: s.headline.TextSize, Style: look.SansBold, Leading: 1.4}, max(room, 40), 1)[0]
-	s.headline.Move(fyne.NewPos(storyText, 6))
+	s.headline.Move(fyne.NewPos(storyTextAt(), 6))
 	s.pages.Text, s.pages.Color = a.pages, look.Color(look.Quiet)
-	s.pages.Move(fyne.NewPos(storyText, 6+line))
+	s.pages.Move(fyne.NewPos(storyTextAt(), 6+line))
 	s.fit.Text, s.fit.Color = a.fit, look.Color(a.fitInk)
 	s.fit.Move(fyne.NewPos(width-storyPad-s.fit.MinSize().Width, 6+line))
 	for _, t := range []*canvas.Text{s.number, s.headline, s.pages, s.fit} {

@@ -36,7 +36,8 @@ func (p *Pane) showWishes() {
 	slot := p.issue.Slots[i]
 	set := field.Look{Size: look.Text(14), Style: look.SerifBold, Leading: 1.35}
 	box := container.New(layout.NewCustomPaddedVBoxLayout(2))
-	for _, line := range field.Clamp(p.Headline(p.chosen), set, 330*look.Scale(), 2) {
+	room := p.room()
+	for _, line := range field.Clamp(p.Headline(p.chosen), set, room, 2) {
 		box.Add(parts.Words(line, 14, look.SerifBold, theme.ColorNameForeground))
 	}
 	s := p.laid(p.chosen)
@@ -46,13 +47,31 @@ func (p *Pane) showWishes() {
 	}
 	box.Add(parts.Words(fit, 12, look.Sans, ink))
 	if faults := p.faults(p.chosen); len(faults) > 0 {
-		box.Add(parts.Paragraph(strings.Join(faults, "; "), 330*look.Scale(), look.Quiet))
+		box.Add(parts.Paragraph(strings.Join(faults, "; "), room, look.Quiet))
 	}
 	box.Add(parts.Space(1, 4))
 	box.Add(p.choices(slot))
 	box.Add(p.switches(slot))
 	p.wishes.Add(parts.Padded(10, 14, box))
 	p.wishes.Refresh()
+}
+
+// room is how wide the words of a story can be.
+func (p *Pane) room() float32 {
+	const usual, beside = 330, 32
+	if width := p.Right.Size().Width; width > beside*2 {
+		return width - beside
+	}
+	return usual * look.Scale()
+}
+
+// row puts buttons side by side, or one below another where texts are large.
+func row(objects ...fyne.CanvasObject) *fyne.Container {
+	const large = 1.5
+	if look.Scale() > large {
+		return container.New(layout.NewCustomPaddedVBoxLayout(0), objects...)
+	}
+	return container.NewHBox(objects...)
 }
 
 // choices are the wishes with several answers.
@@ -124,7 +143,7 @@ func (p *Pane) switches(slot bulletin.Slot) fyne.CanvasObject {
 	out := word("out", false, func() { p.OnOut(slot.Article) })
 	open.Ink, open.Bold = theme.ColorNamePrimary, true
 	return container.NewVBox(
-		container.NewHBox(
+		row(
 			word("lead", slot.Lead, wish(func(s *bulletin.Slot) { s.Lead = !s.Lead })),
 			word("filler", slot.Filler, wish(func(s *bulletin.Slot) { s.Filler = !s.Filler })),
 			word("whole", slot.NoJump, wish(func(s *bulletin.Slot) { s.NoJump = !s.NoJump }))),

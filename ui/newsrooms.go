@@ -1,0 +1,114 @@
+package ui
+
+import (
+	"context"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+
+	"bantin/bulletin"
+	"bantin/internal/place"
+	"bantin/newsroom"
+)
+
+// askNewsroom asks for the folder that all PCs of the office share; one that is
+// shared already can be left.
+func (w *window) askNewsroom() {
+	if !w.canAdd() {
+		return
+	}
+	if folder := w.settings.newsroom(w.file.Path()); folder != "" {
+		w.notices.Say(w.say.Say("desk.newsroom.is", bulletin.Args{"folder": folder}),
+			w.say.Say("desk.newsroom.leave", nil), w.leaveNewsroom)
+		w.exchangeNow()
+		return
+	}
+	d := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
+		if folder == nil || err != nil {
+			return
+		}
+		w.settings.keepNewsroom(w.file.Path(), folder.Path())
+		w.joinNewsroom()
+	}, w.win)
+	w.showFileDialog(d, "newsroom")
+}
+
+// joinNewsroom exchanges with the shared folder of the file, if it has one, as
+// long as the file is open.
+func (w *window) joinNewsroom() {
+	folder := w.settings.newsroom(w.file.Path())
+	if folder == "" || w.file.ReadOnly() {
+		return
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	w.stopExchange, w.exchange = cancel, make(chan struct{}, 1)
+	file, author, asked := w.file, w.settings.author(), w.exchange
+	go func() {
+		n, err := newsroom.Join(ctx, file, folder, author)
+		if err != nil {
+			onUI(func() { w.exchanged(newsroom.Exchanged{}, err, ctx) })
+			return
+		}
+		n.Run(ctx, newsroom.Every, asked, func(e newsroom.Exchanged, err error) {
+			onUI(func() { w.exchanged(e, err, ctx) })
+		})
+	}()
+}
+
+// exchanged tells what came from the shared folder. A folder that is away is
+// told once, until it is there again.
+func (w *window) exchanged(e newsroom.Exchanged, err error, of context.Context) {
+	if of.Err() != nil {
+		return // of a file that was left
+	}
+	if err != nil {
+		if !w.exchangeFailed {
+			w.notices.Warn(w.say.Explain(err), "", nil)
+		}
+		w.exchangeFailed = true
+		return
+	}
+	w.exchangeFailed = false
+	came, from := 0, ""
+	for _, r := range e.Received {
+		if came += r.NewRevisions; r.NewRevisions > 0 {
+			from = r.From
+		}
+	}
+	if came > 0 {
+		w.refreshFromFile()
+		w.notices.Say(w.say.Say("desk.newsroom.came", bulletin.Args{"who": from}), "", nil)
+	}
+}
+
+// exchangeNow exchanges without waiting for the clock.
+func (w *window) exchangeNow() {
+	select {
+	case w.exchange <- struct{}{}:
+	default: // one is asked for already, or there is no newsroom
+	}
+}
+
+// leaveNewsroom ends the exchange with the shared folder for good; what is
+// there stays there.
+func (w *window) leaveNewsroom() {
+	w.settings.keepNewsroom(w.file.Path(), "")
+	w.endExchange()
+	w.notices.Say(w.say.Say("desk.newsroom.left", nil), "", nil)
+}
+
+func (w *window) endExchange() {
+	if w.stopExchange != nil {
+		w.stopExchange()
+		w.stopExchange = nil
+	}
+}
+
+// warnOfPlace says that a file lies where no working file should: others could
+// change it while it is open.
+func (w *window) warnOfPlace(path string) {
+	if kind, _ := place.Of(path); kind != place.Local && !w.file.ReadOnly() {
+		w.notices.Stay(ofFile, w.say.Say("desk.bad_place", bulletin.Args{"folder": filepath.Dir(path)}), "", nil)
+	}
+}

@@ -1,0 +1,86 @@
+package ui
+
+import (
+	"context"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/theme"
+
+	"bantin/bulletin"
+	"bantin/storage"
+	"bantin/ui/look"
+	"bantin/ui/parts"
+)
+
+// hurt are the troubles of a file of which something may still be saved.
+var hurt = []string{"file_damaged", "file_torn", "file_unreadable", "file_altered"}
+
+// offerSalvage says that a file cannot be opened, and offers what can be done
+// about it; false where nothing can.
+func (w *window) offerSalvage(path string, err error) bool {
+	if !slices.Contains(hurt, bulletin.TroubleKey(err)) {
+		return false
+	}
+	backups, _ := storage.Backups(path) // none is an answer, too
+	p := &parts.Panel{
+		Title: w.say.Say("desk.salvage.title", bulletin.Args{"file": fileName(path)}), Width: 520,
+		Body:  parts.Paragraph(w.say.Explain(err), 520*look.Scale(), look.Quiet),
+		Agree: w.say.Say("desk.salvage.ask", nil),
+		OnAgree: func() error {
+			onUI(func() { w.askSalvage(path) })
+			return nil
+		},
+	}
+	if len(backups) > 0 {
+		newest := backups[0]
+		back := newQuiet(w.say.Say("desk.salvage.backup", bulletin.Args{"time": newest.Time.Local().Format("15:04, 2/1")}), nil, nil)
+		back.Ink, back.Bold = theme.ColorNamePrimary, true
+		back.OnTap = func() { p.Hide(); w.openToRead(newest.Path) }
+		p.Aside = []fyne.CanvasObject{container.NewCenter(back)}
+	}
+	w.showPanel(p)
+	return true
+}
+
+// askSalvage asks where what is whole of a damaged file shall go.
+func (w *window) askSalvage(path string) {
+	d := dialog.NewFileSave(func(to fyne.URIWriteCloser, err error) {
+		if to == nil || err != nil {
+			return
+		}
+		to.Close()
+		w.salvage(path, to.URI().Path())
+	}, w.win)
+	d.SetFileName(w.say.Say("desk.salvage.file_name", bulletin.Args{"file": fileName(path)}) + fileEnding)
+	w.showFileDialog(d, "salvage")
+}
+
+func (w *window) salvage(from, to string) {
+	if !strings.HasSuffix(to, fileEnding) {
+		to += fileEnding
+	}
+	var saved storage.Salvaged
+	w.work("desk.salvage.working", func(ctx context.Context, progress func(done, total int)) (err error) {
+		saved, err = storage.Salvage(ctx, from, to, progress)
+		return err
+	}, func(err error) {
+		switch {
+		case stopped(err):
+			w.tell(w.say.Say("trouble.cancelled", nil))
+		case err != nil:
+			w.complain(err)
+		default:
+			w.afterOpening = func() {
+				w.notices.Keep(w.say.Say("desk.salvage.done", bulletin.Args{
+					"articles": saved.Articles, "photos": saved.Photos, "lost": len(saved.Lost), "file": filepath.Base(to),
+				}))
+			}
+			w.openFile(to)
+		}
+	})
+}
