@@ -45,7 +45,7 @@ func copyHere(ctx context.Context, path string, was heard) (*received, error) {
 		return nil, own{err}
 	}
 	c := &received{path: filepath.Join(folder, filepath.Base(path))} // errors name it
-	seen.SHA256, err = copyTo(ctx, c.path, in)
+	seen.SHA256, err = copyTo(ctx, c.path, 0o600, in)
 	if err == nil {
 		var after os.FileInfo
 		if after, err = in.Stat(); err == nil && (after.Size() != before.Size() || !after.ModTime().Equal(before.ModTime())) {
@@ -60,8 +60,8 @@ func copyHere(ctx context.Context, path string, was heard) (*received, error) {
 	return c, nil
 }
 
-func copyTo(ctx context.Context, path string, in io.Reader) (sum string, err error) {
-	out, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+func copyTo(ctx context.Context, path string, mode os.FileMode, in io.Reader) (sum string, err error) {
+	out, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, mode)
 	if err != nil {
 		return "", err
 	}

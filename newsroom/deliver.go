@@ -76,7 +76,8 @@ func (d delivery) copyThere(ctx context.Context, whole string) (now heard, err e
 		return now, err
 	}
 	defer in.Close()
-	if now.SHA256, err = copyTo(ctx, d.temp, in); err != nil {
+	// Others are to read it: the folder says who may come in.
+	if now.SHA256, err = copyTo(ctx, d.temp, 0o644, in); err != nil {
 		return now, err
 	}
 	if err := syncFile(d.temp); err != nil {
@@ -85,6 +86,7 @@ func (d delivery) copyThere(ctx context.Context, whole string) (now heard, err e
 	changed := d.now()
 	if old, err := os.Stat(d.target); err == nil {
 		changed = later(changed, old.ModTime())
+		_ = os.Chmod(d.temp, old.Mode().Perm()) // where that cannot be set, the folder's way will do
 	}
 	_ = os.Chtimes(d.temp, changed, changed) // where times cannot be set, the server's will do
 	info, err := os.Stat(d.temp)

@@ -268,7 +268,8 @@ func (n *Newsroom) noteReceived(ctx context.Context, came storage.Received, befo
 		return err
 	}
 	alone := after.Revisions-before.Revisions == came.NewRevisions && after.Photos-before.Photos == came.NewPhotos && after.Office == before.Office
-	if n.member.Published == before && alone {
+	isEmpty := before.Revisions+before.Photos == 0
+	if alone && (isEmpty || n.member.Published == before) {
 		n.member.Published = after
 	}
 	return n.keep(ctx)

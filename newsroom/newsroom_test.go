@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -214,8 +215,13 @@ func TestWhatIsNotWhole(t *testing.T) {
 	if e := lan.exchange(); e.Published != "Lan.bantin" {
 		t.Errorf("its own file is not brought back: %+v", e)
 	}
-	if got := files(t, folder); got != "Ghi chú.bantin, Lan.bantin, Lan.txt, Minh.bantin, trống.bantin" {
+	// Minh has written nothing yet, and so has put nothing there.
+	if got := files(t, folder); got != "Ghi chú.bantin, Lan.bantin, Lan.txt, trống.bantin" {
 		t.Error(got)
+	}
+	info, err := os.Stat(filepath.Join(folder, "Lan.bantin"))
+	if err != nil || runtime.GOOS != "windows" && info.Mode().Perm()&0o444 != 0o444 {
+		t.Errorf("others cannot read it: %v %v", info.Mode(), err)
 	}
 }
 

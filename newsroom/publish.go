@@ -23,7 +23,8 @@ func (n *Newsroom) publish(ctx context.Context, e *Exchanged, progress func(done
 		return err
 	}
 	name, there := n.place()
-	if there && name == n.member.File && extent == n.member.Published || extent.Revisions+extent.Photos == 0 {
+	there = there && name == n.member.File || n.member.File == "" // or was never needed there
+	if there && extent == n.member.Published || extent.Revisions+extent.Photos == 0 {
 		return n.keep(ctx)
 	}
 	as := storage.Publication{Member: n.member.ID, Name: n.name, Mark: n.member.newMark()}
@@ -51,7 +52,7 @@ func (n *Newsroom) publish(ctx context.Context, e *Exchanged, progress func(done
 func (n *Newsroom) avoidTwin() {
 	for _, h := range n.member.Heard {
 		if n.member.hasTwin(h) {
-			n.member.ID, n.member.File = rand.Text(), ""
+			n.member.ID, n.member.File, n.member.Published = rand.Text(), "", storage.Extent{}
 			return
 		}
 	}
