@@ -22,7 +22,21 @@ func (w *window) newSheet() *editor.Editor {
 	s.Picture = w.picture
 	s.TakeFiles = w.takePasted
 	s.OnCaret = w.followSoon
+	s.OnPasted = w.tellPasted
 	return s
+}
+
+// tellPasted says what became of text that was pasted, where it may surprise,
+// and offers to take it back.
+func (w *window) tellPasted(blocks int, tidied bool) {
+	key := "desk.pasted"
+	switch {
+	case tidied:
+		key = "desk.pasted_tidied"
+	case blocks == 1:
+		return
+	}
+	w.notices.Say(w.say.Say(key, bulletin.Args{"n": blocks}), w.say.Say("desk.edit.undo", nil), w.sheet.Undo)
 }
 
 // followSoon marks the caret's place on the pages when it has come to rest.

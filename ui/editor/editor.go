@@ -28,6 +28,9 @@ type Editor struct {
 	OnReplace  func(photo string) // a person wants another picture in a photo
 	OnCaret    func()             // the caret went to another place
 	OnFix      func(bulletin.Finding)
+	// OnPasted hears of text that came from outside: how many blocks it has
+	// become, and whether it had to be tidied.
+	OnPasted func(blocks int, tidied bool)
 	// Offers are the texts that the office usually has in a field, which the
 	// menu of the field's name offers.
 	Offers map[manuscript.Kind][]string

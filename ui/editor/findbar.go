@@ -63,7 +63,7 @@ const (
 	barGap = 12 // between a field and its buttons
 )
 
-func (l *barLayout) rowHeight() float32 { return l.row.search.MinSize().Height }
+func (l *barLayout) rowHeight() float32 { return l.row.search.MinSize().Height + 4 }
 
 // MinSize is one row, or two for replacing.
 func (l *barLayout) MinSize([]fyne.CanvasObject) fyne.Size {

@@ -164,3 +164,18 @@ func BenchmarkScrolling10000Words(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkKeyInOneParagraphOf10000Words types into the middle of an unbroken
+// paragraph, the worst that a paste can bring.
+func BenchmarkKeyInOneParagraphOf10000Words(b *testing.B) {
+	a := long(200)
+	a.Body = []bulletin.Block{{Kind: bulletin.Paragraph, Text: strings.Repeat("từng chữ một nối nhau ", 2000)}}
+	e := opened(b, a, usual)
+	e.m.Go(manuscript.Place{Block: e.m.BodyStart(), Offset: 20_000}, false)
+	e.moved()
+	letters := []rune("gõ vào giữa đoạn ")
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		e.TypedRune(letters[i%len(letters)])
+	}
+}

@@ -175,9 +175,12 @@ func (e *Editor) Paste(s string) {
 	if e.readOnly || s == "" || e.TakeFiles != nil && e.TakeFiles(s) {
 		return
 	}
-	clip := copied.clip
-	if s != copied.text {
+	clip, own := copied.clip, s == copied.text
+	if !own {
 		clip = manuscript.ReadClip(s, e.m.Block(e.m.Caret().Block).Kind)
 	}
 	e.Do(func(m *manuscript.Manuscript) { m.Paste(clip) })
+	if e.OnPasted != nil && !own && len(clip) > 0 {
+		e.OnPasted(len(clip), manuscript.IsUntidy(s))
+	}
 }

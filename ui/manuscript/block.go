@@ -3,6 +3,7 @@ package manuscript
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"bantin/bulletin"
 )
@@ -126,6 +127,25 @@ func (b *Block) replace(at, removed int, with piece) {
 	b.text = slices.Replace(b.text, at, at+removed, with.text...)
 	b.styles = slices.Replace(b.styles, at, at+removed, with.styles...)
 	b.marked, b.words = nil, -1
+}
+
+// replaceCounted is replace for a block whose words are counted: only those
+// that the change touches are counted anew.
+func (b *Block) replaceCounted(at, removed int, with piece) {
+	words := b.Words()
+	from, to := at, at+removed
+	for from > 0 && !unicode.IsSpace(b.text[from-1]) {
+		from--
+	}
+	for to < len(b.text) && !unicode.IsSpace(b.text[to]) {
+		to++
+	}
+	behind := len(b.text) - to
+	before := bulletin.CountWords(string(b.text[from:to]))
+	b.replace(at, removed, with)
+	if kinds[b.Kind].read {
+		b.words = words - before + bulletin.CountWords(string(b.text[from:len(b.text)-behind]))
+	}
 }
 
 // clone copies the block; what it shares with the copy is never changed.

@@ -77,6 +77,20 @@ func ReadClip(s string, where Kind) Clip {
 	return out
 }
 
+// IsUntidy reports whether ReadClip changes the blanks or the letters of a text
+// from outside.
+func IsUntidy(s string) bool {
+	if viet.Normalize(s) != s {
+		return true
+	}
+	for _, line := range lines(s) {
+		if viet.TidySpaces(line) != strings.Trim(line, " ") {
+			return true
+		}
+	}
+	return false
+}
+
 // keepEdges keeps one blank at either end of a piece of a line.
 func (b *Block) keepEdges(s string) {
 	if strings.ContainsAny(s, "\r\n") || b.Kind != Paragraph {

@@ -30,6 +30,18 @@ func TestWhatComesFromOutsideIsCleaned(t *testing.T) {
 	}
 }
 
+func TestWhatIsCleanedIsTold(t *testing.T) {
+	for s, want := range map[string]bool{
+		"Một hai
+
+ba": false, " một ": false, "Một  hai": true, "một\u00a0hai": true, "ba\u0323": true, "a\tb": true,
+	} {
+		if got := manuscript.IsUntidy(s); got != want {
+			t.Errorf("%q is untidy: %v", s, got)
+		}
+	}
+}
+
 func TestManyParagraphsBecomeManyBlocks(t *testing.T) {
 	m, _ := sheet(paragraphs("Trước sau"))
 	m.Go(at(m.BodyStart(), 6), false)

@@ -12,9 +12,11 @@ func (m *Manuscript) apply(e edit) {
 		return
 	}
 	b := m.blocks[e.block]
-	m.count([]*Block{b}, -1)
-	b.replace(e.at, len(e.removed.text), e.inserted)
-	m.count([]*Block{b}, +1)
+	before := b.Words()
+	b.replaceCounted(e.at, len(e.removed.text), e.inserted)
+	if m.words >= 0 {
+		m.words += b.Words() - before
+	}
 	m.tell(Edited{
 		Block: e.block, Out: 1, In: 1, Text: true,
 		At: e.at, Removed: len(e.removed.text), Inserted: len(e.inserted.text),
