@@ -63,12 +63,24 @@ func readTrace(trace io.Reader, folder string) (events []event, err error) {
 // readCall reads one call that succeeded; ok is false for one that is not about
 // the folder.
 func readCall(call, folder string) (e event, ok bool, err error) {
-	end := strings.LastIndex(call, ") = ")
-	name, args, found := strings.Cut(call, "(")
-	if end < 0 || !found || strings.HasPrefix(call[end+4:], "-1") || strings.HasPrefix(call[end+4:], "?") {
+	if strings.HasPrefix(call, "---") || strings.HasPrefix(call, "+++") { // a signal, the end of a thread
 		return e, false, nil
 	}
-	parts := strings.Split(args[:end-len(name)-1], ", ")
+	// What a call gave stands in a column of its own: ")   = 4".
+	end := strings.LastIndex(call, " = ")
+	name, args, found := strings.Cut(call, "(")
+	if end < 0 || !found {
+		return e, false, errors.New("this is no call")
+	}
+	gave := call[end+len(" = "):]
+	if strings.HasPrefix(gave, "-1") || strings.HasPrefix(gave, "?") {
+		return e, false, nil
+	}
+	args, found = strings.CutSuffix(strings.TrimRight(args[:end-len(name)-1], " "), ")")
+	if !found {
+		return e, false, errors.New("this call does not end")
+	}
+	parts := strings.Split(args, ", ")
 	path := func(i int) string { return pathOf(parts[i]) }
 	switch name {
 	case "write":
@@ -116,6 +128,9 @@ func readCall(call, folder string) (e event, ok bool, err error) {
 		}
 	default:
 		return e, false, nil
+	}
+	if given, isNumber := strings.CutPrefix(gave, fmt.Sprint(len(e.data))); e.data != nil && (!isNumber || given != "") {
+		return e, false, fmt.Errorf("%d bytes were given, %s written", len(e.data), gave)
 	}
 	return e, e.path == folder || strings.HasPrefix(e.path, folder+"/"), err
 }
