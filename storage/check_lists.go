@@ -130,16 +130,41 @@ func isListed(ctx context.Context, q querier, a StoredArticle) (bool, error) {
 func isFound(ctx context.Context, q querier, number int64, text searchText) (bool, error) {
 	folded := text.folded()
 	for i, name := range columnNames {
-		// A phrase costs memory for each of its words.
-		const phrase = 200
-		for part := range slices.Chunk(strings.FieldsFunc(folded[i], isGap), phrase) {
-			known, err := isPhrase(ctx, q, number, name, strings.Join(part, " "))
+		for _, phrase := range phrasesOf(folded[i]) {
+			known, err := isPhrase(ctx, q, number, name, phrase)
 			if err != nil || !known {
 				return false, err
 			}
 		}
 	}
 	return true, nil
+}
+
+// phrasesOf takes a text apart into phrases in which no word stands twice: each
+// word of a phrase costs memory, and a phrase of one word again and again would
+// be compared at each of its places with each of the others. A phrase that was
+// asked for is not asked for again.
+func phrasesOf(text string) (phrases []string) {
+	const most = 200
+	known, within := map[string]bool{}, map[string]bool{}
+	var phrase []string
+	end := func() {
+		if whole := strings.Join(phrase, " "); whole != "" && !known[whole] {
+			known[whole] = true
+			phrases = append(phrases, whole)
+		}
+		phrase = nil
+		clear(within)
+	}
+	for word := range strings.FieldsFuncSeq(text, isGap) {
+		if within[word] || len(phrase) == most {
+			end()
+		}
+		within[word] = true
+		phrase = append(phrase, word)
+	}
+	end()
+	return phrases
 }
 
 // isPhrase asks the index for a piece of text, which its own tokenizer takes

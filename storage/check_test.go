@@ -2,6 +2,7 @@ package storage_test
 
 import (
 	"bytes"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -197,5 +198,22 @@ func TestRebuildMendsWhatIsDerived(t *testing.T) {
 	issues, err := f.Issues(ctx)
 	if err != nil || len(issues) != 1 || len(list(t, f, storage.Query{Issue: issues[0].ID})) != 2 {
 		t.Errorf("%v %v", issues, err)
+	}
+}
+
+// A text of one word over and over is checked as fast as any other; it took
+// ten seconds an article once.
+func TestCheckOfMonotonousText(t *testing.T) {
+	f := create(t)
+	for n := range 20 {
+		save(t, f, bulletin.NewID(), article(fmt.Sprint(n), strings.Repeat("chữ ", 9000), strings.Repeat("rất dài ", 4000)))
+	}
+	if damage, err := f.Check(ctx, nil); err != nil || len(damage) > 0 {
+		t.Errorf("%v %v", damage, err)
+	}
+	f.Close()
+	sqlite(t, f.Path(), "UPDATE article_text SET body = replace(body, 'rất dài rất', 'rất ngắn rất') WHERE number = (SELECT min(number) FROM article_text)")
+	if !noticed(t, f.Path()) {
+		t.Error("a changed text is called sound")
 	}
 }

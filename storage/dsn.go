@@ -44,8 +44,13 @@ func dataSource(path string, a access) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("find the folder of %s: %w", path, err)
 	}
+	return sourceFor(abs, a), nil
+}
+
+// sourceFor is dataSource for a full path.
+func sourceFor(abs string, a access) string {
 	u := url.URL{Scheme: "file", Path: slashed(abs), RawQuery: parameters(a).Encode()}
-	return u.String(), nil
+	return u.String()
 }
 
 // slashed is a full path as it stands in a URL.

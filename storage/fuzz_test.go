@@ -116,3 +116,52 @@ func FuzzSearch(f *testing.F) {
 		}
 	})
 }
+
+// FuzzPath makes, closes and opens a drafts file under any name: the file of
+// that name is the one that is opened, or there is a sentence. No name leads
+// elsewhere, and nothing else is left in the folder.
+func FuzzPath(f *testing.F) {
+	for _, name := range []string{
+		"số #4.bantin", "100%.bantin", "a%25b", "gì thế?", "a&b=c", "?mode=memory", "#", "%", "%00", "file:x", "a;b", "a+b",
+		`\\server\share\x`, `C:\x`, "//server/share", " ", "\t", "\n", "a\x00b", "\xff\xfe", "Đầm Hà", "à", "a\u0300", "🙂",
+		"?vfs=unix-none&mode=ro", "?cache=shared#x", "a?_pragma=journal_mode(wal)", "'", `"`, "`", "[", ":memory:", strings.Repeat("dài", 80), strings.Repeat("x", 300),
+	} {
+		f.Add(name)
+	}
+	folder := f.TempDir()
+	f.Fuzz(func(t *testing.T, name string) {
+		inner := filepath.Join(folder, string(bulletin.NewID()))
+		if err := os.Mkdir(inner, 0o700); err != nil {
+			t.Fatal(err)
+		}
+		defer os.RemoveAll(inner)
+		name = strings.ReplaceAll(name, "/", "∕")
+		path := filepath.Join(inner, name)
+		if filepath.Dir(path) != inner {
+			return // "." and ".."
+		}
+		file, err := storage.Create(ctx, path)
+		if err != nil {
+			if _, statErr := os.Lstat(path); statErr == nil {
+				t.Errorf("%q: refused (%v), but a file is there", name, err)
+			}
+			return
+		}
+		id := bulletin.NewID()
+		save(t, file, id, article("Một"))
+		file.Close()
+		if names := beside(t, path); len(names) != 1 || names[0] != name {
+			t.Errorf("%q: in the folder is %q", name, names)
+		}
+		for _, open := range []opener{storage.OpenReadOnly, storage.Open} {
+			again, err := open(ctx, path)
+			if err != nil {
+				t.Fatalf("%q: %v", name, err)
+			}
+			if _, err := again.Article(ctx, id); err != nil {
+				t.Errorf("%q: %v", name, err)
+			}
+			again.Close()
+		}
+	})
+}
