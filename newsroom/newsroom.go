@@ -27,6 +27,9 @@ type Newsroom struct {
 	turn   sync.Mutex
 	member member
 	kept   []byte // member as it stands in the working file
+
+	published time.Time     // when something was published last, by this process
+	took      time.Duration // how long that took
 }
 
 // Join takes part in the newsroom of a folder, under a name for people to know
@@ -109,16 +112,25 @@ type Skipped struct {
 // newsroom_folder_missing, and those of receiving into and publishing the
 // working file.
 func (n *Newsroom) Exchange(ctx context.Context, progress func(done, total int)) (Exchanged, error) {
+	return n.exchangeIn(ctx, false, progress)
+}
+
+// exchangeIn is Exchange; in its own time, it may leave publishing for later.
+func (n *Newsroom) exchangeIn(ctx context.Context, ownTime bool, progress func(done, total int)) (Exchanged, error) {
 	n.turn.Lock()
 	defer n.turn.Unlock()
 	var e Exchanged
 	err := n.exchange(ctx, &e, progress)
+	if err == nil && !(ownTime && n.isResting()) {
+		err = n.publish(ctx, &e, progress)
+	}
 	if err != nil {
 		return e, fmt.Errorf("exchange through %s: %w", n.folder, err)
 	}
 	return e, nil
 }
 
+// exchange is the part of an exchange that receives.
 func (n *Newsroom) exchange(ctx context.Context, e *Exchanged, progress func(done, total int)) (err error) {
 	if err := n.seeFolder(); err != nil {
 		return err
@@ -132,10 +144,7 @@ func (n *Newsroom) exchange(ctx context.Context, e *Exchanged, progress func(don
 		n.member.Folder, n.member.File = n.folder, ""
 		n.member.Heard, n.member.Published = map[string]heard{}, storage.Extent{}
 	}
-	if err := n.receiveAll(ctx, e, progress); err != nil {
-		return err
-	}
-	return n.publish(ctx, e, progress)
+	return n.receiveAll(ctx, e, progress)
 }
 
 // receiveAll receives every file that changed since the last time.

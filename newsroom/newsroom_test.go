@@ -314,3 +314,45 @@ func TestRun(t *testing.T) {
 	stop()
 	<-ended
 }
+
+// TestTheServerIsSpared: what is typed is not written to the folder at every
+// tick of the clock, but at once when somebody asks.
+func TestTheServerIsSpared(t *testing.T) {
+	folder := t.TempDir()
+	lan := newPC(t, folder, "Lan")
+	lan.write("a")
+	running, stop := context.WithCancel(ctx)
+	heard, ended := make(chan newsroom.Exchanged, 1000), make(chan struct{})
+	asked := make(chan struct{})
+	lan.room.RestLong()
+	go func() {
+		defer close(ended)
+		lan.room.Run(running, 50*time.Millisecond, asked, func(e newsroom.Exchanged, err error) {
+			if err != nil {
+				t.Error(err)
+			}
+			heard <- e
+		})
+	}()
+	published := func() string { return (<-heard).Published }
+	if got := published(); got != "Lan.bantin" {
+		t.Errorf("at the beginning: %q", got)
+	}
+	lan.room.RestLong()
+	lan.write("b")
+	for range 5 {
+		if got := published(); got != "" {
+			t.Errorf("published at a tick: %q", got)
+		}
+	}
+	asked <- struct{}{}
+	got := ""
+	for range 5 {
+		got += published()
+	}
+	if got != "Lan.bantin" {
+		t.Errorf("asked for: %q", got)
+	}
+	stop()
+	<-ended
+}

@@ -31,6 +31,8 @@ func (n *Newsroom) publish(ctx context.Context, e *Exchanged, progress func(done
 	if err := n.keep(ctx); err != nil {
 		return err
 	}
+	start := time.Now()
+	defer func() { n.published, n.took = time.Now(), time.Since(start) }()
 	whole, err := n.write(ctx, as, e, progress)
 	if err != nil {
 		return err
@@ -46,6 +48,13 @@ func (n *Newsroom) publish(ctx context.Context, e *Exchanged, progress func(done
 	e.Published = name
 	return n.keep(ctx)
 }
+
+// rest is how many times as long as publishing takes a PC rests before it
+// publishes again by itself: while somebody types, a large file would otherwise
+// be written to the server once a minute.
+const rest = 20
+
+func (n *Newsroom) isResting() bool { return time.Since(n.published) < rest*n.took }
 
 // avoidTwin takes a new ID where somebody else publishes under this one: a
 // working file was copied to a second PC. Both go on, each under its own.

@@ -17,39 +17,45 @@ const Every = time.Minute
 const settle = 2 * time.Second
 
 // Run exchanges now, then each time that the folder changes, that something
-// comes through asked, and every so often, until ctx ends. heard hears of each
-// exchange, from the goroutine that Run was called in; a failed one is tried
-// again the next time.
+// comes through asked, and every so often, until ctx ends. It publishes by
+// itself no more often than is good for the server; Exchange, at the end of the
+// work, or asked, publish at once. heard hears of each exchange, from the
+// goroutine that Run was called in; a failed one is tried again the next time.
 func (n *Newsroom) Run(ctx context.Context, every time.Duration, asked <-chan struct{}, heard func(Exchanged, error)) {
 	changes, stop := n.watch()
 	defer stop()
 	clock := time.NewTicker(every)
 	defer clock.Stop()
-	for {
-		e, err := n.Exchange(ctx, nil)
+	for now := true; ; {
+		e, err := n.exchangeIn(ctx, !now, nil)
 		if ctx.Err() != nil {
 			return
 		}
 		heard(e, err)
-		if !n.wait(ctx, changes, clock.C, asked) {
+		var ok bool
+		if now, ok = n.wait(ctx, changes, clock.C, asked); !ok {
 			return
 		}
 	}
 }
 
-// wait ends when it is time for another exchange; false: when ctx ends.
-func (n *Newsroom) wait(ctx context.Context, changes <-chan fsnotify.Event, clock <-chan time.Time, asked <-chan struct{}) bool {
+// wait ends when it is time for another exchange, now when somebody asked for
+// it; not ok: when ctx ends.
+func (n *Newsroom) wait(ctx context.Context, changes <-chan fsnotify.Event, clock <-chan time.Time, asked <-chan struct{}) (now, ok bool) {
 	var quiet <-chan time.Time
 	for {
 		select {
 		case <-ctx.Done():
-			return false
+			return false, false
 		case <-clock:
-			return true
-		case <-asked:
-			return true
+			return false, true
+		case _, open := <-asked:
+			if open {
+				return true, true
+			}
+			asked = nil // nobody will ask any more
 		case <-quiet:
-			return true
+			return false, true
 		case change := <-changes:
 			if n.concerns(change) {
 				quiet = time.After(settle)
