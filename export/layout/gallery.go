@@ -192,6 +192,12 @@ func (f *figure) setHeight(height Length) {
 	if f.empty {
 		return
 	}
+	if !f.mayCrop() { // somebody has chosen what to show: only smaller
+		_, _, w, h := f.photo.Shown()
+		f.box.Width = min(f.box.Width, max(Point, f.box.Height*Length(w)/Length(h)))
+		f.box.Height = min(f.box.Height, max(Point, f.box.Width*Length(h)/Length(w)))
+		return
+	}
 	x, y, w, h := f.photo.Shown()
 	f.shown = cropTo(PixelRect{x, y, w, h}, f.box, f.photo)
 }

@@ -16,8 +16,8 @@ type lineup struct {
 
 // lineups are the orders that are tried: briefs that follow one another in a
 // box; all briefs in boxes, where the first of them stands; and the same with
-// the first box beside the leading story.
-func (k *Memory) lineups(issue *bulletin.Issue, pieces []Piece) []lineup {
+// a box beside the leading story, under what takes start rows of page one.
+func (k *Memory) lineups(issue *bulletin.Issue, pieces []Piece, start int) []lineup {
 	stories := k.storiesOf(issue, pieces)
 	runs := k.grouped(stories, neighbours)
 	all := []lineup{runs}
@@ -25,10 +25,7 @@ func (k *Memory) lineups(issue *bulletin.Issue, pieces []Piece) []lineup {
 	if gathered.moved > 0 {
 		all = append(all, gathered)
 	}
-	if at := slices.IndexFunc(gathered.units, func(u *unit) bool { return u.briefs != nil }); at > 1 {
-		front := lineup{units: slices.Clone(gathered.units), moved: gathered.moved + len(gathered.units[at].briefs)}
-		box := front.units[at]
-		front.units = slices.Insert(slices.Delete(front.units, at, at+1), 1, box)
+	if front, ok := k.inFront(gathered, start); ok {
 		all = append(all, front)
 	}
 	briefs := 0
@@ -46,6 +43,33 @@ func (k *Memory) lineups(issue *bulletin.Issue, pieces []Piece) []lineup {
 		}
 	}
 	return all
+}
+
+// inFront puts after the leading story as many of the first box's briefs as
+// have room in one column of the front page.
+func (k *Memory) inFront(l lineup, start int) (lineup, bool) {
+	at := slices.IndexFunc(l.units, func(u *unit) bool { return u.briefs != nil })
+	if at < 1 {
+		return l, false
+	}
+	briefs, room := l.units[at].briefs, k.bench.style.Grid.Rows-start
+	for n := len(briefs); n >= k.bench.style.Briefs.Least; n-- {
+		box := k.box(briefs[:n])
+		if s := k.bench.shapesOver(box, 1); s.high < 0 || s.low > room {
+			continue
+		}
+		rest := make([]int, 0, len(briefs)-n)
+		for i := n; i < len(briefs); i++ {
+			rest = append(rest, i)
+		}
+		units := slices.Clone(l.units[:at])
+		if len(rest) > 0 {
+			units = append(units, k.boxes(briefs, rest)...)
+		}
+		units = append(units, l.units[at+1:]...)
+		return lineup{units: slices.Insert(units, 1, box), moved: l.moved + n}, at > 1 || n < len(briefs)
+	}
+	return l, false
 }
 
 // grouping says which briefs stand together.

@@ -12,7 +12,7 @@ import (
 func (k *Memory) bestPlan(issue *bulletin.Issue, pieces []Piece, start, imprint int) *plan {
 	var best *plan
 	holes, unmet := k.holes(issue)
-	for _, l := range k.lineups(issue, pieces) {
+	for _, l := range k.lineups(issue, pieces, start) {
 		p := k.planOf(issue, l, holes, start, imprint)
 		if p != nil && (best == nil || p.best.cost < best.best.cost) {
 			best = p
