@@ -16,7 +16,7 @@ func (p *program) settleCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if len(s.heads) < 2 {
+			if len(s.heads) < 2 && !s.needsEye {
 				p.say("settle.none", bulletin.Args{"name": p.nameOf(s)})
 				return nil
 			}

@@ -45,6 +45,9 @@ func saveIn(ctx context.Context, tx execer, kind bulletin.SubjectKind, subject b
 		return Saved{}, err
 	}
 	same, err := checkParents(ctx, tx, subject, document, s)
+	if err == nil && same {
+		same, err = saysNothingNew(ctx, tx, s)
+	}
 	if err != nil {
 		return Saved{}, err
 	}
@@ -96,6 +99,20 @@ func checkParents(ctx context.Context, q querier, subject bulletin.ID, document 
 		same = bytes.Equal(parent.Document, document)
 	}
 	return same && len(s.Expected) == 1, nil
+}
+
+// saysNothingNew reports a save of the text that its only parent has. A person
+// who saves, unchanged, what the program had merged says that it is right.
+func saysNothingNew(ctx context.Context, q querier, s Save) (bool, error) {
+	if s.Reason == bulletin.ReasonAutosave {
+		return true, nil
+	}
+	parent, err := loadRevision(ctx, q, s.Expected[0])
+	if err != nil {
+		return false, err
+	}
+	unseen, err := joinedUnseen(ctx, q, parent)
+	return !unseen, err
 }
 
 // readBack makes sure that the file holds the revision as it was meant. It
