@@ -42,7 +42,7 @@ type Report struct {
 	Spacing  layout.Spacing     `json:"spacing"`            // of justified lines
 	Stories  []StoryMakeup      `json:"stories"`            // in the order of their appearance
 	Makeup   Makeup             `json:"makeup"`             // how the pages look, and why
-	Findings []bulletin.Finding `json:"findings"`           // of preflight, errors first
+	Findings []bulletin.Finding `json:"findings"`           // of preflight on the pages that were wanted, errors first
 }
 
 // Export writes the job's pages as a PDF to out: beside it, synced, renamed,
@@ -53,16 +53,16 @@ func Export(ctx context.Context, f *storage.File, job Job, out string, progress 
 	if err != nil {
 		return report, err
 	}
-	if job.RefuseErrors && report.Profile == pdf.Print && preflight.Errors(concerning(report.Findings, report.Printed)) > 0 {
-		report.Refused = true
-		return report, nil
-	}
 	options := pdf.Options{
 		Profile: report.Profile, Paper: job.Paper, Booklet: job.Booklet, Marks: job.Marks,
 		Pages: report.Printed, Printed: printed, Halves: HalfPhotos(ctx, f), Progress: progress,
 	}
 	if err := report.tellSheets(doc, options); err != nil {
 		return report, err
+	}
+	if job.RefuseErrors && report.Profile == pdf.Print && preflight.Errors(report.Findings) > 0 {
+		report.Refused = true
+		return report, nil
 	}
 	start := time.Now()
 	err = atomicfile.Write(out, func(w io.Writer) error {
@@ -190,7 +190,7 @@ func laidOut(ctx context.Context, f *storage.File, job Job) (*layout.Document, R
 	report.TrimMM = [2]float64{hundredths(doc.Trim.Width), hundredths(doc.Trim.Height)}
 	report.Spacing = doc.Spacing()
 	report.Makeup, report.Stories = makeupOf(doc)
-	report.Findings = m.preflight(doc, job)
+	report.Findings = concerning(m.preflight(doc, job), report.Printed)
 	for _, story := range doc.Stories {
 		report.Overset += story.Overset
 	}

@@ -56,6 +56,11 @@ func TestOnlyTheWantedPages(t *testing.T) {
 	if err != nil || !slices.Equal(report.Printed, []int{2, 3}) {
 		t.Fatalf("printed %v, %v", report.Printed, err)
 	}
+	for _, finding := range report.Findings {
+		if page := finding.Where.Page; page != 0 && page != 2 && page != 3 {
+			t.Errorf("told of page %d: %s", page, finding.Rule)
+		}
+	}
 	painted, err := press.ExportPictures(t.Context(), f, job, dir, 30, nil)
 	if err != nil || len(painted.Pictures) != 2 || filepath.Base(painted.Pictures[0]) != "trang-02.png" {
 		t.Errorf("pictures %v, %v", painted.Pictures, err)
