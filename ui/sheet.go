@@ -28,7 +28,7 @@ func (w *window) newSheet() *editor.Editor {
 
 // tellPasted says what became of text that was pasted, where it may surprise,
 // and offers to take it back.
-func (w *window) tellPasted(blocks int, tidied bool) {
+func (w *window) tellPasted(blocks int, tidied bool, undo func()) {
 	key := "desk.pasted"
 	switch {
 	case tidied:
@@ -36,7 +36,7 @@ func (w *window) tellPasted(blocks int, tidied bool) {
 	case blocks == 1:
 		return
 	}
-	w.notices.Say(w.say.Say(key, bulletin.Args{"n": blocks}), w.say.Say("desk.edit.undo", nil), w.sheet.Undo)
+	w.notices.Say(w.say.Say(key, bulletin.Args{"n": blocks}), w.say.Say("desk.edit.undo", nil), undo)
 }
 
 // followSoon marks the caret's place on the pages when it has come to rest.

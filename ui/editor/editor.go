@@ -29,8 +29,8 @@ type Editor struct {
 	OnCaret    func()             // the caret went to another place
 	OnFix      func(bulletin.Finding)
 	// OnPasted hears of text that came from outside: how many blocks it has
-	// become, and whether it had to be tidied.
-	OnPasted func(blocks int, tidied bool)
+	// become, whether it had to be tidied, and what takes it back.
+	OnPasted func(blocks int, tidied bool, undo func())
 	// Offers are the texts that the office usually has in a field, which the
 	// menu of the field's name offers.
 	Offers map[manuscript.Kind][]string

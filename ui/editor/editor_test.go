@@ -252,6 +252,24 @@ func TestCopyingBetweenSheetsKeepsStructure(t *testing.T) {
 	}
 }
 
+func TestAPasteFromOutsideIsTakenBackWithWhatCameAfter(t *testing.T) {
+	e := opened(t, bulletin.Article{Body: []bulletin.Block{{Kind: bulletin.Paragraph, Text: "Đầu"}}}, usual)
+	var takeBack func()
+	e.OnPasted = func(blocks int, tidied bool, undo func()) {
+		if blocks != 2 || !tidied {
+			t.Errorf("told of %d blocks, tidied %v", blocks, tidied)
+		}
+		takeBack = undo
+	}
+	e.m.Go(manuscript.Place{Block: e.m.BodyStart(), Offset: 3}, false)
+	e.Paste("một\u00a0\nhai")
+	typeIn(e, " ba")
+	takeBack()
+	if a := article(e); len(a.Body) != 1 || a.Body[0].Text != "Đầu" {
+		t.Errorf("body %+v", a.Body)
+	}
+}
+
 func TestFindAndReplace(t *testing.T) {
 	e := opened(t, bulletin.Article{Headline: "Thắm", Body: []bulletin.Block{{Kind: bulletin.Paragraph, Text: "thăm và THAM"}}}, usual)
 	e.OpenFind(true)

@@ -179,8 +179,17 @@ func (e *Editor) Paste(s string) {
 	if !own {
 		clip = manuscript.ReadClip(s, e.m.Block(e.m.Caret().Block).Kind)
 	}
+	sheet, depth := e.m, e.m.Depth()
 	e.Do(func(m *manuscript.Manuscript) { m.Paste(clip) })
-	if e.OnPasted != nil && !own && len(clip) > 0 {
-		e.OnPasted(len(clip), manuscript.IsUntidy(s))
+	if e.OnPasted == nil || own || len(clip) == 0 {
+		return
 	}
+	e.OnPasted(len(clip), manuscript.IsUntidy(s), func() {
+		if e.m == sheet {
+			e.Do(func(m *manuscript.Manuscript) {
+				for m.Depth() > depth && m.Undo() { // with what was written since
+				}
+			})
+		}
+	})
 }
