@@ -34,6 +34,9 @@ func explain(ctx context.Context, path string, err error) error {
 	if errors.As(err, &failure) {
 		key = sqliteKey(failure.Code())
 	}
+	if key == "" && strings.Contains(err.Error(), "unsupported file format") { // a header that no SQLite writes
+		key = "file_damaged"
+	}
 	if key == "file_unreadable" && !exists(path) {
 		key = "file_missing"
 	}
