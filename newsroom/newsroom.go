@@ -30,6 +30,8 @@ type Newsroom struct {
 
 	published time.Time     // when something was published last, by this process
 	took      time.Duration // how long that took
+
+	leftovers map[string]time.Time // unfinished files in the folder, and since when they are known
 }
 
 // Join takes part in the newsroom of a folder, under a name for people to know

@@ -137,19 +137,29 @@ func (n *Newsroom) leave(name string) {
 
 // sweep removes what publications that were cut short have left in the folder:
 // this member's after an hour, within which another program with the same
-// working file may be at it, and those of others after a week.
+// working file may be at it, and those of others when they were there a day
+// ago, too. Their time of change says nothing, for it is by another clock.
 func (n *Newsroom) sweep() {
 	left, err := filepath.Glob(filepath.Join(n.folder, "."+strings.Repeat("?", len(n.member.ID))+"-????????.tmp"))
 	if err != nil {
 		return
 	}
+	seen := make(map[string]time.Time, len(left))
 	for _, path := range left {
-		patience := 7 * 24 * time.Hour
-		if strings.HasPrefix(filepath.Base(path), "."+n.member.ID) {
-			patience = time.Hour
+		first, known := n.leftovers[path]
+		if !known {
+			first = time.Now()
 		}
-		if info, err := os.Stat(path); err == nil && n.now().Sub(info.ModTime()).Abs() > patience {
+		info, err := os.Stat(path)
+		mine := strings.HasPrefix(filepath.Base(path), "."+n.member.ID)
+		if err == nil && mine && n.now().Sub(info.ModTime()).Abs() > time.Hour || time.Since(first) > patience {
 			os.Remove(path)
+			continue
 		}
+		seen[path] = first
 	}
+	n.leftovers = seen
 }
+
+// patience is how long what another PC has left may be under way.
+const patience = 24 * time.Hour
