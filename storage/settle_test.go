@@ -1,0 +1,179 @@
+package storage_test
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"bantin/bulletin"
+	"bantin/bulletin/merge"
+	"bantin/storage"
+)
+
+// Whoever types on in an article with conflicts settles none of them, and what
+// was typed stays.
+func TestTypingLeavesConflictsOpen(t *testing.T) {
+	f := create(t)
+	id := bulletin.NewID()
+	base := save(t, f, id, article("Gốc", "Một.", "Hai."))
+	save(t, f, id, article("Tít A", "Một.", "Hai."), base.Heads...)
+	save(t, f, id, article("Tít B", "Một.", "Hai.", "Thêm của B."), base.Heads...)
+	a := load(t, f, id)
+	heads := a.Heads
+	for i := range 4 {
+		next := a.Article.Clone()
+		next.Body = next.Body[:len(next.Body)-min(i, 1)]
+		next.Byline = fmt.Sprint("Lan ", i)
+		saved, err := f.SaveArticle(ctx, id, next, storage.Save{Reason: bulletin.ReasonAutosave, Expected: heads})
+		if err != nil {
+			t.Fatal(err)
+		}
+		heads = []bulletin.RevisionID{saved.Revision}
+		now := load(t, f, id)
+		if len(now.Conflicts) != 1 || now.Conflicts[0].Field != "headline" || now.Article.Byline != next.Byline ||
+			len(now.Article.Body) != len(next.Body) || now.Article.Headline != a.Article.Headline {
+			t.Fatalf("save %d: %+v", i, now)
+		}
+		if len(now.Heads) != 2 {
+			t.Errorf("%d heads", len(now.Heads))
+		}
+	}
+	sound(t, f)
+}
+
+// The eye: what the program joined while somebody typed is still to be looked
+// over; a save by the person is the look.
+func TestNeedsEye(t *testing.T) {
+	f := create(t)
+	id := bulletin.NewID()
+	base := save(t, f, id, article("Gốc", "Một.", "Hai."))
+	save(t, f, id, article("Gốc", "Một sửa.", "Hai."), base.Heads...)
+	save(t, f, id, article("Tít mới", "Một.", "Hai."), base.Heads...)
+	a := load(t, f, id)
+	if !a.NeedsEye || len(a.Conflicts) != 0 || a.Article.Headline != "Tít mới" || a.Article.Body[0].Text != "Một sửa." {
+		t.Fatalf("%+v", a)
+	}
+	expected := a.Heads
+	for i := range 2 {
+		a.Article.Byline = fmt.Sprint(i)
+		saved, err := f.SaveArticle(ctx, id, a.Article, storage.Save{Reason: bulletin.ReasonAutosave, Expected: expected})
+		if err != nil || len(saved.Heads) != 1 {
+			t.Fatal(saved, err)
+		}
+		expected = saved.Heads
+		if now := load(t, f, id); !now.NeedsEye || !list(t, f, storage.Query{})[0].NeedsEye {
+			t.Errorf("autosave %d: the mark is gone", i)
+		}
+	}
+	save(t, f, id, a.Article, expected...) // as it is
+	if now := load(t, f, id); now.NeedsEye || list(t, f, storage.Query{})[0].NeedsEye {
+		t.Error("a person saved, and the mark is still there")
+	}
+	sound(t, f)
+}
+
+func TestIssuesMerge(t *testing.T) {
+	lan, minh := create(t), create(t)
+	id := bulletin.NewID()
+	stories := []bulletin.ID{bulletin.NewID(), bulletin.NewID(), bulletin.NewID(), bulletin.NewID()}
+	issue := func(name string, slots ...int) bulletin.Issue {
+		s := bulletin.Issue{Name: name, Number: "1"}
+		for _, k := range slots {
+			s.Slots = append(s.Slots, bulletin.Slot{Article: stories[k]})
+		}
+		return s
+	}
+	put := func(f *storage.File, s bulletin.Issue, expected ...bulletin.RevisionID) storage.Saved {
+		saved, err := f.SaveIssue(ctx, id, s, storage.Save{Expected: expected})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return saved
+	}
+	base := put(lan, issue("Bản tin", 0, 1))
+	receive(t, minh, lan.Path())
+	one := issue("Bản tin", 1, 0)
+	one.Imprint.Licence = "12/GP"
+	put(lan, one, base.Heads...)
+	two := issue("Bản tin", 0, 2, 1)
+	two.Imprint.PrintRun = 300
+	put(minh, two, base.Heads...)
+	if came := receive(t, lan, minh.Path()); len(came.Conflicts) != 0 || len(came.Merged) != 1 {
+		t.Errorf("%+v", came)
+	}
+	s, err := lan.Issue(ctx, id)
+	if err != nil || !s.NeedsEye || s.Issue.Imprint.Licence != "12/GP" || s.Issue.Imprint.PrintRun != 300 {
+		t.Errorf("%+v %v", s, err)
+	}
+	var got []bulletin.ID
+	for _, slot := range s.Issue.Slots {
+		got = append(got, slot.Article)
+	}
+	if !slices.Equal(got, []bulletin.ID{stories[1], stories[0], stories[2]}) {
+		t.Errorf("slots %v of %v", got, stories)
+	}
+	sound(t, lan)
+}
+
+// One deletes what another edits: the text stays to be seen, and the choice is
+// a conflict like any other.
+func TestDeletionAgainstEdit(t *testing.T) {
+	for _, side := range []merge.Side{merge.Ours, merge.Theirs} {
+		f := create(t)
+		id := bulletin.NewID()
+		base := save(t, f, id, article("Gốc", "Một."))
+		save(t, f, id, article("Sửa", "Một."), base.Heads...)
+		if _, err := f.DeleteArticle(ctx, id, storage.Save{Expected: base.Heads}); err != nil {
+			t.Fatal(err)
+		}
+		a := load(t, f, id)
+		if a.Deleted || a.Article.Headline != "Sửa" || len(a.Conflicts) != 1 || a.Conflicts[0].Field != merge.FieldDeleted {
+			t.Fatalf("%+v", a)
+		}
+		// Typing on leaves the choice open.
+		next := a.Article.Clone()
+		next.Deck = "Phụ"
+		save(t, f, id, next, a.Heads...)
+		if a = load(t, f, id); len(a.Conflicts) != 1 || a.Article.Deck != "Phụ" {
+			t.Fatalf("%+v", a)
+		}
+		if _, err := f.Settle(ctx, bulletin.SubjectArticle, id, merge.Choices{merge.FieldDeleted: side}, storage.Save{Expected: a.Heads}); err != nil {
+			t.Fatal(err)
+		}
+		if a = load(t, f, id); a.Deleted != (side == merge.Theirs) || len(a.Heads) != 1 || a.Article.Deck != "Phụ" {
+			t.Errorf("%s: %+v", side, a)
+		}
+		sound(t, f)
+	}
+}
+
+func TestIssueDeletedAndBroughtBack(t *testing.T) {
+	f := create(t)
+	id := bulletin.NewID()
+	saved, err := f.SaveIssue(ctx, id, bulletin.Issue{Name: "Bản tin", Number: "4"}, storage.Save{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	gone, err := f.DeleteIssue(ctx, id, storage.Save{Expected: saved.Heads})
+	if err != nil {
+		t.Fatal(err)
+	}
+	deleted, err := f.DeletedIssues(ctx)
+	if err != nil || len(deleted) != 1 || deleted[0].Issue.Number != "4" {
+		t.Fatalf("%+v %v", deleted, err)
+	}
+	if all, err := f.Issues(ctx); err != nil || len(all) != 0 {
+		t.Errorf("%+v %v", all, err)
+	}
+	if _, err := f.SaveIssue(ctx, id, deleted[0].Issue, storage.Save{Reason: bulletin.ReasonRestore, Expected: gone.Heads}); err != nil {
+		t.Fatal(err)
+	}
+	if all, err := f.Issues(ctx); err != nil || len(all) != 1 {
+		t.Errorf("%+v %v", all, err)
+	}
+	history, err := f.History(ctx, id)
+	if err != nil || len(history) != 3 {
+		t.Errorf("%v %v", history, err)
+	}
+	sound(t, f)
+}
