@@ -1,6 +1,11 @@
 package layout
 
-import "slices"
+import (
+	"slices"
+	"strings"
+
+	"bantin/bulletin/viet"
+)
 
 // raggedEnds cuts a text for ragged setting, in as few lines as can be and as
 // even as can be; a balanced voice makes the last line count too.
@@ -26,8 +31,8 @@ func raggedEnds(ws []word, m measure, v voice) []int {
 		if j < len(ws) {
 			cost += int64(ws[j-1].cost) * sense
 		}
-		if j < len(ws) && v.Balance && !endsOpen(ws[j-1].text) {
-			cost += breathCost * sense
+		if j < len(ws) && v.Balance {
+			cost += breath(ws[j-1].text, ws[j].text) * sense
 		}
 		return cost, true
 	})
@@ -37,7 +42,32 @@ func raggedEnds(ws []word, m measure, v voice) []int {
 const display = 12 * Point
 
 // breathCost is that of ending a balanced line where nobody pauses.
-const breathCost = 10
+const breathCost = 25
+
+// joining are words that belong to what follows them: a line may begin with
+// one, but rather not end.
+var joining = []string{
+	"và", "với", "cho", "của", "về", "trong", "từ", "để", "khi", "mà", "là", "tại", "ở", "đến", "tới", "theo",
+	"trên", "dưới", "do", "bởi", "vì", "nên", "nhưng", "hoặc", "hay", "cùng", "vào", "ra", "bằng", "không", "chưa",
+	"đã", "sẽ", "đang", "các", "những", "mỗi", "một",
+}
+
+// breath is the cost of ending a balanced line between two words: nothing
+// after a pause or before a joining word, twice as much after one, most inside
+// a word of two syllables.
+func breath(left, right string) int64 {
+	switch {
+	case endsOpen(left):
+		return 0
+	case viet.IsCompound(bare(left), bare(right)):
+		return 3 * breathCost
+	case slices.Contains(joining, strings.ToLower(bare(left))):
+		return 2 * breathCost
+	case slices.Contains(joining, strings.ToLower(bare(right))):
+		return 0
+	}
+	return breathCost
+}
 
 // senseWeight is what keeping words together weighs against even lines: most
 // in headlines.
@@ -45,7 +75,7 @@ func senseWeight(v voice) int64 {
 	if v.Balance && v.size >= display {
 		return 1500
 	}
-	return 60
+	return 150
 }
 
 // cheapestEnds finds the cheapest chain of lines over n words. price gives the
