@@ -48,8 +48,21 @@ func (b *bench) bestRun(u *unit, row, span int) *run {
 	return best
 }
 
-// waysOfRun are the ways that are tried for a story that goes on overleaf.
+// waysOfRun are the ways that are tried for a story that goes on overleaf, the
+// natural one first.
 func (b *bench) waysOfRun(u *unit, span int) []way {
+	ways := b.photosOfRun(u, span)
+	if u.headOver(b.setter, span, 1).rows < u.headOver(b.setter, span, 0).rows {
+		for _, w := range ways[:len(ways):len(ways)] {
+			w.smaller = 1
+			ways = append(ways, w)
+		}
+	}
+	return ways
+}
+
+// photosOfRun are waysOfRun with the natural headline.
+func (b *bench) photosOfRun(u *unit, span int) []way {
 	steps := b.stepsFor(u)
 	var ways []way
 	for _, step := range steps {
