@@ -47,18 +47,18 @@ func (w *window) joinNewsroom() {
 	go func() {
 		n, err := newsroom.Join(ctx, file, folder, author)
 		if err != nil {
-			onUI(func() { w.exchanged(newsroom.Exchanged{}, err, ctx) })
+			onUI(func() { w.exchanged(ctx, newsroom.Exchanged{}, err) })
 			return
 		}
 		n.Run(ctx, newsroom.Every, asked, func(e newsroom.Exchanged, err error) {
-			onUI(func() { w.exchanged(e, err, ctx) })
+			onUI(func() { w.exchanged(ctx, e, err) })
 		})
 	}()
 }
 
 // exchanged tells what came from the shared folder. A folder that is away is
 // told once, until it is there again.
-func (w *window) exchanged(e newsroom.Exchanged, err error, of context.Context) {
+func (w *window) exchanged(of context.Context, e newsroom.Exchanged, err error) {
 	if of.Err() != nil {
 		return // of a file that was left
 	}

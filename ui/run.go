@@ -21,6 +21,7 @@ import (
 	"bantin/assets/translations"
 	"bantin/ui/crash"
 	"bantin/ui/instance"
+	"bantin/ui/stall"
 )
 
 // appID is for ever: the system keeps the desk's settings under it. It is the
@@ -65,9 +66,21 @@ func Run(path string) (code int) {
 	}
 	running := instance.Listen(socket, func(file string) { onUI(func() { w.called(file) }) })
 	defer running.Close()
+	defer watchStalls()()
 	a.Run()
 	calm()
 	return 0
+}
+
+// watchStalls notes what keeps the window waiting, where BANTIN_STALLS names a
+// file to write it to.
+func watchStalls() (stop func()) {
+	f, err := os.Create(os.Getenv("BANTIN_STALLS"))
+	if err != nil {
+		return func() {}
+	}
+	stopped := stall.Watch(f, "bantin/ui.Run", func(do func()) { fyne.Do(do) })
+	return func() { stopped(); f.Close() }
 }
 
 // appears shows the window, and reports whether there is one: where OpenGL is

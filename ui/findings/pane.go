@@ -48,7 +48,7 @@ func New(say *translations.Catalogue) *Pane {
 }
 
 // most is how many findings are shown: nobody reads more at a time.
-const most = 150
+const most = 60
 
 // Wait says that the pages are being looked over.
 func (p *Pane) Wait() {

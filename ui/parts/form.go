@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
 	"bantin/assets/translations"
@@ -21,12 +22,13 @@ type Form struct {
 	Cells   *fyne.Container
 	Fields  []*field.Field
 
-	panel *Panel // that the form is in, if any
+	panel *Panel                       // that the form is in, if any
+	names map[fyne.CanvasObject]string // whole; where a cell is narrow, less of them is shown
 }
 
 // NewForm makes an empty form of one column.
 func NewForm(say *translations.Catalogue) *Form {
-	f := &Form{Say: say, Columns: 1}
+	f := &Form{Say: say, Columns: 1, names: map[fyne.CanvasObject]string{}}
 	f.Cells = container.New(&formLayout{f})
 	return f
 }
@@ -47,9 +49,17 @@ func (f *Form) Lines(key string, text []string) *field.Field {
 
 // Under adds an object under a name; see Line.
 func (f *Form) Under(key string, o fyne.CanvasObject) {
-	f.Cells.Add(Words(f.Say.Say("desk."+key, nil), 12, look.Sans, look.Quiet))
+	f.label(key)
 	f.Cells.Add(o)
 	f.Cells.Add(Space(1, 1))
+}
+
+// label adds the name of a field or an object.
+func (f *Form) label(key string) {
+	name := f.Say.Say("desk."+key, nil)
+	t := Words(name, 12, look.Sans, look.Quiet)
+	f.names[t] = name
+	f.Cells.Add(t)
 }
 
 func (f *Form) field(key, text string) *field.Field {
@@ -66,7 +76,7 @@ func (f *Form) field(key, text string) *field.Field {
 		}
 	}
 	f.Fields = append(f.Fields, in)
-	f.Cells.Add(Words(f.Say.Say("desk."+key, nil), 12, look.Sans, look.Quiet))
+	f.label(key)
 	f.Cells.Add(in)
 	f.Cells.Add(Rule())
 	return in
@@ -214,6 +224,9 @@ func (l *formLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		for n := i; n < min(i+l.f.Columns, len(objects)/partsOfCell); n++ {
 			x := float32(n-i) * (cell + formColumns)
 			label, in, line := objects[n*partsOfCell], objects[n*partsOfCell+1], objects[n*partsOfCell+2]
+			if t, ok := label.(*canvas.Text); ok {
+				t.Text = field.Clamp(l.f.names[t], field.Look{Size: t.TextSize, Leading: 1.4}, cell, 1)[0]
+			}
 			label.Move(fyne.NewPos(x, y))
 			label.Resize(label.MinSize())
 			in.Move(fyne.NewPos(x, y+label.MinSize().Height+2))

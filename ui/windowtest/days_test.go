@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -52,10 +53,33 @@ func (s *stage) again(file string) {
 	s.pause()
 }
 
+// tellStalls logs what kept the window waiting for longer than a frame: on a
+// loaded machine that says little, on a quiet one where to look.
+func (s *stage) tellStalls(path string) {
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		s.t.Errorf("the stalls were not noted: %v", err)
+		return
+	}
+	worst, count := map[string]int{}, map[string]int{}
+	for _, line := range strings.Split(strings.TrimSpace(string(raw)), "\n") {
+		ms, doing, ok := strings.Cut(line, "\t")
+		if n, err := strconv.Atoi(ms); ok && err == nil {
+			count[doing]++
+			worst[doing] = max(worst[doing], n)
+		}
+	}
+	for doing, n := range count {
+		s.t.Logf("%d waits for %s, the longest %d ms", n, doing, worst[doing])
+	}
+}
+
 // TestAReportersDay begins on an empty PC: who one is, an article with every
 // mark, submitted and sent, by keys alone.
 func TestAReportersDay(t *testing.T) {
 	s := newStage(t)
+	stalls := filepath.Join(s.home, "stalls.txt")
+	s.env = append(s.env, "BANTIN_STALLS="+stalls)
 	s.start("")
 	s.write("Trung tâm Văn hóa xã Đồng Rui")
 	s.press("Return")
@@ -96,6 +120,7 @@ func TestAReportersDay(t *testing.T) {
 	})
 	s.close()
 
+	s.tellStalls(stalls)
 	a := s.only(file)
 	if a.Author != "Mai Thắm" || !strings.Contains(strings.Join(body(a.Article), "\n"), "“mỗi người một bó đước” – ông Bảy nói.") {
 		t.Errorf("stored by %q: %q", a.Author, body(a.Article))

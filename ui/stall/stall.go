@@ -1,0 +1,84 @@
+// Package stall is a hook for tests and for who looks into slowness: it notes
+// each time that the window's goroutine keeps others waiting for longer than a
+// frame, and what it was doing.
+package stall
+
+import (
+	"fmt"
+	"io"
+	"runtime"
+	"strings"
+	"sync"
+	"time"
+)
+
+// Frame is how long a picture stays on a screen of 60 Hz.
+const Frame = 16 * time.Millisecond
+
+// Watch asks the window's goroutine every few milliseconds, through post, for a
+// sign of life, and writes a line for each one that comes later than Frame: the
+// milliseconds, a tab, and the first function of ours that it was in, or
+// "painting" where it was in none. root is the function that the goroutine runs
+// in. stop ends the watch.
+func Watch(out io.Writer, root string, post func(func())) (stop func()) {
+	w := &watch{out: out, root: root}
+	done := make(chan struct{})
+	go func() {
+		for {
+			select {
+			case <-done:
+				return
+			case <-time.After(Frame / 4):
+				w.ask(post)
+			}
+		}
+	}()
+	var once sync.Once
+	return func() { once.Do(func() { close(done) }) }
+}
+
+type watch struct {
+	out  io.Writer
+	root string
+}
+
+func (w *watch) ask(post func(func())) {
+	answered := make(chan struct{})
+	asked := time.Now()
+	post(func() { close(answered) })
+	select {
+	case <-answered:
+		return
+	case <-time.After(Frame):
+	}
+	doing := Doing(stacks(), w.root)
+	<-answered
+	fmt.Fprintf(w.out, "%d\t%s\n", time.Since(asked).Milliseconds(), doing)
+}
+
+func stacks() string {
+	raw := make([]byte, 1<<20)
+	return string(raw[:runtime.Stack(raw, true)])
+}
+
+// Doing is the innermost function of the program's own desk that the goroutine
+// of root is in, by the stacks of all goroutines; "painting" where it is in
+// none of them but root.
+func Doing(all, root string) string {
+	for _, goroutine := range strings.Split(all, "\n\n") {
+		if !strings.Contains(goroutine, root+"(") {
+			continue
+		}
+		for _, line := range strings.Split(goroutine, "\n") {
+			name, _, call := strings.Cut(line, "(0x")
+			if !call {
+				name, _, _ = strings.Cut(line, "({")
+			}
+			if strings.HasPrefix(line, "bantin/ui") && !strings.HasPrefix(line, root+"(") {
+				return strings.TrimSuffix(name, "(...)")
+			}
+		}
+		return "painting"
+	}
+	return "gone"
+}

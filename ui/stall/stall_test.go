@@ -1,0 +1,77 @@
+package stall_test
+
+import (
+	"bytes"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"bantin/ui/stall"
+)
+
+const stacks = `goroutine 1 [running]:
+bantin/ui/list.(*Pane).Show(0xc000, 0x1)
+	/list/pane.go:1
+bantin/ui.(*window).found(0xc000)
+	/listing.go:1
+fyne.io/fyne/v2/internal/driver/glfw.(*gLDriver).runGL(0xc000)
+	/loop.go:1
+bantin/ui.Run({0xc000, 0x1})
+	/run.go:1
+
+goroutine 7 [select]:
+bantin/ui/desk.(*Keeper).work(0xc000)
+	/keeper.go:1`
+
+func TestWhatTheWindowWasDoing(t *testing.T) {
+	if got := stall.Doing(stacks, "bantin/ui.Run"); got != "bantin/ui/list.(*Pane).Show" {
+		t.Errorf("it was doing %q", got)
+	}
+	painting := strings.ReplaceAll(strings.ReplaceAll(stacks, "bantin/ui/list.(*Pane).Show", "image/draw.Draw"), "bantin/ui.(*window).found", "gl.Call")
+	if got := stall.Doing(painting, "bantin/ui.Run"); got != "painting" {
+		t.Errorf("painting is called %q", got)
+	}
+	if got := stall.Doing("", "bantin/ui.Run"); got != "gone" {
+		t.Errorf("nothing is called %q", got)
+	}
+}
+
+// syncBuffer may be written and read at once.
+type syncBuffer struct {
+	mu sync.Mutex
+	b  bytes.Buffer
+}
+
+func (s *syncBuffer) Write(p []byte) (int, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.b.Write(p)
+}
+
+func (s *syncBuffer) String() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.b.String()
+}
+
+func TestAStallIsNoted(t *testing.T) {
+	var out syncBuffer
+	work := make(chan func(), 100) // a queue, as the window has one
+	go func() {
+		for do := range work {
+			do()
+		}
+	}()
+	blocked := make(chan struct{})
+	go func() { work <- func() { <-blocked } }() // the goroutine that everybody waits for
+	stop := stall.Watch(&out, "nobody", func(do func()) { work <- do })
+	time.Sleep(4 * stall.Frame)
+	close(blocked)
+	for end := time.Now().Add(10 * time.Second); out.String() == "" && time.Now().Before(end); time.Sleep(time.Millisecond) {
+	}
+	stop()
+	if !strings.Contains(out.String(), "\t") {
+		t.Errorf("noted %q", out.String())
+	}
+}
