@@ -87,7 +87,7 @@ func TestSalvage(t *testing.T) {
 		t.Errorf("%+v", r)
 	}
 	out := filepath.Join(filepath.Dir(file), "cứu.bantin")
-	if said := mustRun(t, "salvage", file, out); !strings.Contains(said, "1 articles") || !strings.Contains(said, "Nothing is lost") {
+	if said := mustRun(t, "salvage", file, out); !strings.Contains(said, "1 article,") || !strings.Contains(said, "Nothing is lost") {
 		t.Errorf("%s", said)
 	}
 	if said := mustRun(t, "list", out); !strings.Contains(said, "Mùa tôm") {

@@ -31,10 +31,26 @@ func (f *File) SetOffice(ctx context.Context, o bulletin.Office) error {
 	o = cloneOffice(o)
 	o.Normalize()
 	err := f.writing(ctx, func(tx execer) error { return writeSetting(ctx, tx, officeSetting, o) })
+	if err == nil {
+		err = f.readSettingBack(ctx, officeSetting)
+	}
 	if err != nil {
 		return fmt.Errorf("save the office: %w", err)
 	}
 	return nil
+}
+
+// readSettingBack is readBack for a setting.
+func (f *File) readSettingBack(ctx context.Context, name string) error {
+	ctx = context.WithoutCancel(ctx)
+	return f.reading(ctx, func(q querier) error {
+		var value any
+		err := readSetting(ctx, q, name, &value)
+		if bulletin.TroubleKey(err) == "settings_damaged" {
+			return fileTrouble("disk_write_failed", f.path, fmt.Errorf("read the setting back: %w", err))
+		}
+		return err
+	})
 }
 
 // readSetting fills into from a setting's JSON, or leaves it alone where the
