@@ -208,7 +208,7 @@ func within(t *testing.T, how string, do func(ctx context.Context) error) error 
 			t.Logf("%s: took %v", how, used)
 		}
 		return err
-	case <-time.After(12 * hang):
+	case <-time.After(24 * hang):
 		t.Fatalf("%s: hangs", how)
 		return nil
 	}
