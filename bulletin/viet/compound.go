@@ -22,5 +22,8 @@ var compounds = func() map[string]bool {
 // word, such as "triển khai": a line should rather not end between them. It
 // knows the common ones, not all.
 func IsCompound(first, second string) bool {
-	return compounds[strings.ToLower(first)+" "+strings.ToLower(second)]
+	var room [32]byte // holds any two syllables
+	pair := append(room[:0], strings.ToLower(first)...)
+	pair = append(append(pair, ' '), strings.ToLower(second)...)
+	return compounds[string(pair)]
 }
