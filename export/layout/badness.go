@@ -54,45 +54,45 @@ func Flaws() []Flaw {
 
 // Weights are what the flaws weigh.
 type Weights struct {
-	White          Badness // each blank line of a column
-	WhiteGrows     Badness // and this much more of the whole for each row of it, in hundredths
-	WhiteAtEnd     Badness // each blank line of a column on the last page
-	Uneven         Badness // each row that a column ends too high
-	PhotoRow       Badness // each row off the natural height, each column
-	PhotoColumn    Badness // each column off the natural width
-	PhotoWish      Badness // each column off a width that was asked for
-	PhotoStep      Badness // all other photos one step smaller
-	PhotoFar       Badness // a photo at the head whose place is in the last third
-	PhotoLeft      Badness // photos after the last words of their story
-	Headline       Badness // each size under the natural one
-	HeadlineLines  Badness // each line over the style's most
-	Flat           Badness // each row of a column short of FlatRows, which grow with the columns
-	FlatRows       int
-	FlatGrows      int
-	Thin           Badness // each row over ThinRows of a story in one column
-	ThinRows       int
-	Tombstone      Badness
-	Broken         Badness
-	BrokenShort    Badness // more, for a brief, a picture story, and what takes at most ShortRows rows of a column
-	ShortRows      int
-	Stub           Badness // each row short of StubRows on either page
-	StubRows       int
-	Order          Badness // each story moved
-	Dull           Badness
-	Crowded        Badness // each story over FrontStories
-	FrontStories   int
-	LeadNarrow     Badness // each column that the lead is short of two thirds
-	Page           Badness
-	LeftOut        Badness
-	Pages          Badness
-	Overset        Badness
-	BriefsInFront  Badness // less, for the box of briefs on the front page
-	Lonely         Badness
-	Scattered      Badness // each brief
-	Pin            Badness // a story that is not on the page that it was pinned to
-	RankDown       Badness // each story of a lower rank above a higher one, side by side
-	LastPageEmpty  Badness // each row that the last page is filled under a third
-	ImprintOnItOwn Badness // a page for the imprint alone
+	White         Badness // each blank line of a column
+	WhiteGrows    Badness // and this much more of the whole for each row of it, in hundredths
+	WhiteAtEnd    Badness // each blank line of a column on the last page
+	Uneven        Badness // each row that a column ends too high
+	PhotoRow      Badness // each row off the natural height, each column
+	PhotoColumn   Badness // each column off the natural width
+	PhotoWish     Badness // each column off a width that was asked for
+	PhotoStep     Badness // all other photos one step smaller
+	PhotoFar      Badness // a photo at the head whose place is in the last third
+	PhotoLeft     Badness // photos after the last words of their story
+	Headline      Badness // each size under the natural one
+	HeadlineLines Badness // each line over the style's most
+	Flat          Badness // each row of a column short of FlatRows, which grow with the columns
+	FlatRows      int
+	FlatGrows     int
+	Thin          Badness // each row over ThinRows of a story in one column
+	ThinRows      int
+	Tombstone     Badness
+	Broken        Badness
+	BrokenShort   Badness // more, for a brief, a picture story, and what takes at most ShortRows rows of a column
+	ShortRows     int
+	Stub          Badness // each row short of StubRows on either page
+	StubRows      int
+	Order         Badness // each story moved
+	Dull          Badness
+	Crowded       Badness // each story over FrontStories
+	FrontStories  int
+	LeadNarrow    Badness // each column that the lead is short of two thirds
+	Page          Badness
+	LeftOut       Badness
+	Pages         Badness
+	Overset       Badness
+	BriefsInFront Badness // less, for the box of briefs on the front page
+	Lonely        Badness
+	Scattered     Badness // each brief
+	Pin           Badness // a story that is not on the page that it was pinned to
+	RankDown      Badness // each story of a lower rank above a higher one, side by side
+	LastPageEmpty Badness // each row that the last page is filled under a third
+	ImprintAlone  Badness // a page for the imprint alone
 }
 
 // weigh is the one balance on which all pages are weighed.
@@ -105,8 +105,8 @@ var weigh = Weights{
 	Tombstone: 500,
 	Broken:    2200, BrokenShort: 12_000, ShortRows: 45, Stub: 450, StubRows: 6,
 	Order: 150, Dull: 900, Crowded: 1200, FrontStories: 4, LeadNarrow: 2500,
-	Page: 1500, LeftOut: 6000, Pages: 40_000, Overset: 100_000,
-	BriefsInFront: 1500, Pin: 30_000, Lonely: 1500, Scattered: 700, RankDown: 100, LastPageEmpty: 250, ImprintOnItOwn: 6000,
+	Page: 1500, LeftOut: 6000, Pages: 25_000, Overset: 100_000,
+	BriefsInFront: 1500, Pin: 30_000, Lonely: 1500, Scattered: 700, RankDown: 100, LastPageEmpty: 250, ImprintAlone: 6000,
 }
 
 // whiteOf weighs so many blank rows over so many columns.

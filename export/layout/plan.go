@@ -245,7 +245,7 @@ func (p *plan) endOf(at spot) faults {
 	page := at.page
 	if p.imprintAlone(at) {
 		f = p.footOf(at)
-		f.add(FlawPage, weigh.ImprintOnItOwn)
+		f.add(FlawPage, weigh.ImprintAlone)
 		page++
 	} else {
 		p.dull(at, &f)
