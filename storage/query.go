@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"time"
@@ -96,10 +97,11 @@ type selection struct {
 	match    string   // "" without any
 	where    []string
 	whereArg []any
+	since    int64 // no article with a smaller number is wanted
 }
 
 func newSelection(ctx context.Context, q querier, query Query, w wanted) (*selection, error) {
-	s := &selection{query: query, clauses: w.positive()}
+	s := &selection{query: query, clauses: w.positive(), since: math.MinInt64}
 	s.facts(query)
 	for _, f := range w.facets {
 		if err := s.facet(ctx, q, f); err != nil {
@@ -157,6 +159,7 @@ func (s *selection) facts(query Query) {
 	}
 	if !query.From.IsZero() {
 		s.add("l.updated_ms >= ?", query.From.UnixMilli())
+		s.since = max(s.since, query.From.UnixMilli())
 	}
 	if !query.To.IsZero() {
 		s.add("l.updated_ms < ?", query.To.UnixMilli())
@@ -172,6 +175,9 @@ func (s *selection) facet(ctx context.Context, q querier, f facet) error {
 	switch f.field {
 	case "time":
 		s.add(not+"(l.updated_ms >= ? AND l.updated_ms < ?)", f.from, f.to)
+		if !f.not {
+			s.since = max(s.since, f.from)
+		}
 		return nil
 	case "status":
 		s.add(not+"l.status IN (SELECT value FROM json_each(?))", jsonOf(f.statuses))
@@ -199,6 +205,13 @@ func jsonOf[T any](values []T) string {
 // that the newest hits are found without the others.
 func (s *selection) from() string {
 	where := strings.Join(s.where, " AND ")
+	number := "l.number"
+	if s.match != "" {
+		number = "search.rowid"
+	}
+	if s.since > math.MinInt64 { // numbers are no smaller than times
+		where += fmt.Sprintf(" AND %s >= %d", number, min(max(s.since, -mostMs), mostMs))
+	}
 	if s.match == "" {
 		return `article_list AS l WHERE ` + where
 	}
