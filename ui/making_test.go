@@ -37,3 +37,14 @@ func TestAnIssueIsMadeUpOnItsTable(t *testing.T) {
 	w.makeup.OnOpen(last)
 	wait(t, "writing goes on", func() bool { return w.making == "" && w.writing.id == last })
 }
+
+func TestAFixOfTheIssueIsMadeAndTakenBack(t *testing.T) {
+	w, _ := withIssue(t)
+	w.list.ChooseIssue(w.list.Issues[0])
+	w.makeUp()
+	slots := w.issues[0].Issue.Slots
+	w.mend(bulletin.Finding{Rule: "story_unapproved", Fix: bulletin.FixDropStory, Where: bulletin.Place{Article: slots[0].Article, Block: -1}})
+	wait(t, "the story is dropped", func() bool { return len(w.issues[0].Issue.Slots) == len(slots)-1 })
+	w.undo()
+	wait(t, "and back", func() bool { return len(w.issues[0].Issue.Slots) == len(slots) })
+}

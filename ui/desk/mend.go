@@ -14,8 +14,9 @@ type Undo func(context.Context) error
 // Mend carries out the fix of a finding (see press.Mend) and gives back what
 // undoes it.
 func Mend(ctx context.Context, f *storage.File, job press.Job, finding bulletin.Finding, author string) (Undo, error) {
-	switch finding.Fix {
-	case bulletin.FixDropStory, bulletin.FixDropRepeats:
+	switch {
+	case finding.Where.Article == "", // of the issue itself
+		finding.Fix == bulletin.FixDropStory, finding.Fix == bulletin.FixDropRepeats:
 		return mendIssue(ctx, f, job, finding, author)
 	}
 	before, err := f.Article(ctx, finding.Where.Article)
