@@ -50,6 +50,9 @@ func (r *realiser) onePage(steps []step) {
 		r.blame(r.plan.footOf(last.at), last.at.page)
 		spare = r.plan.rows - last.at.row
 	}
+	if slices.ContainsFunc(steps, func(s step) bool { return s.run != nil }) {
+		spare = 0 // runs were measured where they stand
+	}
 	lower := 0
 	for i := range steps {
 		s := &steps[i]
@@ -197,16 +200,20 @@ func (r *realiser) paintShape(u *unit, span int, sh *shape, height int) {
 }
 
 // runOn puts a unit that goes on overleaf.
-func (r *realiser) runOn(u *unit, way *run, col, span int) {
+func (r *realiser) runOn(u *unit, run *run, col, span int) {
 	b, first := r.plan.bench, r.page
 	r.jumps = true
-	r.placeRun(b, u, way.way, col, span)
+	if !r.placeRun(b, u, run.way, col, span) {
+		// Never, as it was measured here; but nothing may be lost.
+		r.newPage()
+		r.placeRun(b, u, way{}, 0, r.plan.columns)
+	}
 	r.jumps = false
 	f := slices.Clone(r.makeup.faults)
-	b.weighLead(u, span, way.way, &f)
-	h := u.headOver(b.setter, span, way.smaller)
+	b.weighLead(u, span, run.way, &f)
+	h := u.headOver(b.setter, span, run.smaller)
 	b.weighHead(u, span, h, &f)
-	b.weighParts(u, r.parts, h.rows+way.across(span), span, &f)
+	b.weighParts(u, r.parts, h.rows+run.across(span), span, &f)
 	r.blameUnit(u, f, first)
 	for page := first; page < r.page; page++ {
 		r.blame(faults{{Flaw: FlawPage, Badness: weigh.Page}}, page)
