@@ -21,12 +21,12 @@ func (m *makeup) placeBody(body []chunk) {
 			continue
 		}
 		part := narrow(body)
-		rest := body[len(part):]
+		rest, gap := body[len(part):], min(1, part[len(part)-1].below())
 		switch {
 		case len(rest) == 0:
 			body = m.placeLast(part)
-		case !m.inCell() && m.placeLevel(part, 1+rest[0].rows()):
-			m.row += min(1, part[len(part)-1].below())
+		case !m.inCell() && m.placeLevel(part, gap+rest[0].rows()):
+			m.row += gap
 			body = rest
 		default:
 			body = m.goOn(body)
