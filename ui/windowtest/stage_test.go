@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -34,6 +33,7 @@ type stage struct {
 	program string
 	home    string
 	running *exec.Cmd
+	ended   <-chan error // tells once that running has ended
 }
 
 func newStage(t *testing.T) *stage {
@@ -127,9 +127,12 @@ func (s *stage) start(file string) {
 	}
 	s.running = exec.Command("dbus-run-session", args...)
 	s.running.Env = s.env
-	s.running.Stderr, s.running.Stdout = os.Stderr, io.Discard
+	s.running.Stderr = os.Stderr // a file: what outlives the program holds nobody up
 	s.running.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
 	s.check(s.running.Start())
+	ended := make(chan error, 1)
+	go func(running *exec.Cmd) { ended <- running.Wait() }(s.running)
+	s.ended = ended
 	s.t.Cleanup(s.kill)
 	for range 100 {
 		if said, err := s.xdo("search", "--onlyvisible", "--name", "Bản Tin"); err == nil && strings.TrimSpace(said) != "" {
@@ -145,7 +148,7 @@ func (s *stage) start(file string) {
 func (s *stage) kill() {
 	if s.running != nil {
 		syscall.Kill(-s.running.Process.Pid, syscall.SIGKILL)
-		s.running.Wait()
+		<-s.ended
 		s.running = nil
 	}
 }
@@ -154,14 +157,11 @@ func (s *stage) kill() {
 func (s *stage) close() {
 	s.t.Helper()
 	s.press("alt+F4")
-	ended := make(chan error, 1)
-	running := s.running
-	go func() { ended <- running.Wait() }()
 	select {
-	case err := <-ended:
+	case err := <-s.ended:
 		s.running = nil
 		s.check(err)
-	case <-time.After(15 * time.Second):
+	case <-time.After(60 * time.Second): // tidying takes a while on a crowded machine
 		s.picture("not-closed")
 		s.t.Fatal("the program did not end when its window was closed")
 	}
