@@ -119,3 +119,28 @@ func TestWordsHoldBothTexts(t *testing.T) {
 		}
 	})
 }
+
+func TestWordsThatCameAndWent(t *testing.T) {
+	for _, c := range []struct{ before, after, want string }{
+		{"Xã ra quân trồng rừng", "Xã ra quân trồng rừng đước", "Xã ra quân trồng rừng[+ đước]"},
+		{"Sáng 10/4, đoàn đến.", "Sáng 11/4, đoàn đến.", "Sáng [-10][+11]/4, đoàn đến."},
+		{"", "Mới", "[+Mới]"},
+		{"Cũ", "", "[-Cũ]"},
+		{"Như cũ.", "Như cũ.", "Như cũ."},
+	} {
+		got := ""
+		for _, p := range merge.Words(c.before, c.after) {
+			switch p.Kind {
+			case merge.Added:
+				got += "[+" + p.Text + "]"
+			case merge.Removed:
+				got += "[-" + p.Text + "]"
+			default:
+				got += p.Text
+			}
+		}
+		if got != c.want {
+			t.Errorf("%q to %q: %s, want %s", c.before, c.after, got, c.want)
+		}
+	}
+}

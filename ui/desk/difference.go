@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"bantin/bulletin"
+	"bantin/bulletin/merge"
 )
 
 // Change is one field or paragraph that differs between two versions of an
@@ -12,7 +13,7 @@ import (
 type Change struct {
 	// What is the field or the kind of block: "headline", "paragraph", "caption".
 	What   string
-	Pieces []Piece
+	Pieces []merge.Piece
 }
 
 // Difference lists what differs between two versions of an article, in the
@@ -22,7 +23,7 @@ func Difference(before, after bulletin.Article, name func(what, value string) st
 	var out []Change
 	add := func(what, a, b string) {
 		if a != b {
-			out = append(out, Change{what, CompareWords(a, b)})
+			out = append(out, Change{what, merge.Words(a, b)})
 		}
 	}
 	whole := func(what, a, b string) {
@@ -49,13 +50,13 @@ func Difference(before, after bulletin.Article, name func(what, value string) st
 }
 
 // wholePieces puts one value in the place of another.
-func wholePieces(a, b string) []Piece {
-	var out []Piece
+func wholePieces(a, b string) []merge.Piece {
+	var out []merge.Piece
 	if a != "" {
-		out = append(out, Piece{a + " ", Went})
+		out = append(out, merge.Piece{Kind: merge.Removed, Text: a + " "})
 	}
 	if b != "" {
-		out = append(out, Piece{b, Came})
+		out = append(out, merge.Piece{Kind: merge.Added, Text: b})
 	}
 	return out
 }
@@ -84,7 +85,7 @@ func changedBlocks(before, after []bulletin.Block, a, b []string) []Change {
 			is, kind = b[n], after[n].Kind
 		}
 		if was != is || n < len(a) && n < len(b) && before[n].Kind != after[n].Kind {
-			out = append(out, Change{string(kind), CompareWords(was, is)})
+			out = append(out, Change{string(kind), merge.Words(was, is)})
 		}
 	}
 	return out
@@ -140,11 +141,11 @@ func photoChanges(before, after bulletin.Article) []Change {
 			{"caption", bulletin.Plain(p.Caption), bulletin.Plain(q.Caption)}, {"credit", p.Credit, q.Credit}, {"alt_text", p.AltText, q.AltText},
 		} {
 			if f.a != f.b {
-				out = append(out, Change{f.what, CompareWords(f.a, f.b)})
+				out = append(out, Change{f.what, merge.Words(f.a, f.b)})
 			}
 		}
 		if p.SHA256 != q.SHA256 && p.ID == q.ID {
-			out = append(out, Change{"photo", []Piece{{shortHash(p.SHA256), Went}, {shortHash(q.SHA256), Came}}})
+			out = append(out, Change{"photo", []merge.Piece{{Kind: merge.Removed, Text: shortHash(p.SHA256)}, {Kind: merge.Added, Text: shortHash(q.SHA256)}}})
 		}
 	}
 	for _, q := range after.Photos {

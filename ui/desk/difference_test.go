@@ -5,59 +5,24 @@ import (
 	"testing"
 	"time"
 
-	"pgregory.net/rapid"
-
 	"bantin/bulletin"
+	"bantin/bulletin/merge"
 	"bantin/ui/desk"
 )
 
-func written(pieces []desk.Piece) string {
+func written(pieces []merge.Piece) string {
 	out := ""
 	for _, p := range pieces {
 		switch p.Kind {
-		case desk.Came:
+		case merge.Added:
 			out += "[+" + p.Text + "]"
-		case desk.Went:
+		case merge.Removed:
 			out += "[-" + p.Text + "]"
 		default:
 			out += p.Text
 		}
 	}
 	return out
-}
-
-func TestWordsThatCameAndWent(t *testing.T) {
-	for _, c := range []struct{ a, b, want string }{
-		{"Xã ra quân trồng rừng", "Xã ra quân trồng rừng đước", "Xã ra quân trồng [-rừng][+rừng đước]"},
-		{"Sáng 10/4, đoàn đến.", "Sáng 11/4, đoàn đến.", "Sáng [-10][+11]/4, đoàn đến."},
-		{"", "Mới", "[+Mới]"},
-		{"Cũ", "", "[-Cũ]"},
-		{"Như cũ.", "Như cũ.", "Như cũ."},
-	} {
-		if got := written(desk.CompareWords(c.a, c.b)); got != c.want {
-			t.Errorf("%q to %q: %s, want %s", c.a, c.b, got, c.want)
-		}
-	}
-}
-
-func TestPiecesGiveBothTextsBack(t *testing.T) {
-	word := rapid.SampledFrom([]string{"xã ", "ra ", "quân", ", ", "rừng ", "“", "đước.", "\n"})
-	text := rapid.Custom(func(t *rapid.T) string { return strings.Join(rapid.SliceOfN(word, 0, 30).Draw(t, "words"), "") })
-	rapid.Check(t, func(t *rapid.T) {
-		a, b := text.Draw(t, "before"), text.Draw(t, "after")
-		before, after := "", ""
-		for _, p := range desk.CompareWords(a, b) {
-			if p.Kind != desk.Came {
-				before += p.Text
-			}
-			if p.Kind != desk.Went {
-				after += p.Text
-			}
-		}
-		if before != a || after != b {
-			t.Fatalf("%q and %q came out as %q and %q", a, b, before, after)
-		}
-	})
 }
 
 func TestDifferenceOfTwoVersions(t *testing.T) {
@@ -73,7 +38,7 @@ func TestDifferenceOfTwoVersions(t *testing.T) {
 	for _, c := range desk.Difference(before, after, same) {
 		got = append(got, c.What+": "+written(c.Pieces))
 	}
-	want := "status: [-draft ][+approved]\ncrosshead: [+Mở]\nparagraph: [-Giữa][+Giữa chừng]."
+	want := "status: [-draft ][+approved]\ncrosshead: [+Mở]\nparagraph: Giữa[+ chừng]."
 	if s := strings.Join(got, "\n"); s != want {
 		t.Errorf("difference\n%s\nwant\n%s", s, want)
 	}

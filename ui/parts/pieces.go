@@ -5,7 +5,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"bantin/ui/desk"
+	"bantin/bulletin/merge"
 	"bantin/ui/look"
 )
 
@@ -15,16 +15,16 @@ const mostUnchanged = 90
 
 // Pieces shows what became of a text: what came with a +, what went with a −,
 // in their colours, and of what stayed as much as one needs to see where.
-func Pieces(pieces []desk.Piece) *widget.RichText {
+func Pieces(pieces []merge.Piece) *widget.RichText {
 	r := widget.NewRichText()
 	r.Wrapping = fyne.TextWrapWord
 	for i, p := range pieces {
 		style := widget.RichTextStyle{Inline: true, SizeName: theme.SizeNameText, ColorName: look.Quiet}
 		text := p.Text
 		switch p.Kind {
-		case desk.Came:
+		case merge.Added:
 			style.ColorName, style.TextStyle, text = theme.ColorNameSuccess, fyne.TextStyle{Bold: true}, "+"+text
-		case desk.Went:
+		case merge.Removed:
 			style.ColorName, style.TextStyle, text = theme.ColorNameError, fyne.TextStyle{Italic: true}, "−"+text
 		default:
 			text = shortened(text, i == 0, i == len(pieces)-1)

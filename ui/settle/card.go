@@ -13,7 +13,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"bantin/bulletin/merge"
-	"bantin/ui/desk"
 	"bantin/ui/look"
 	"bantin/ui/parts"
 )
@@ -37,9 +36,9 @@ func newCard(p *Panel, i int, c merge.Conflict) *card {
 	k.frame.CornerRadius = 7
 	k.order = []merge.Side{merge.Ours, merge.Theirs, merge.Base}
 	row := container.NewGridWithColumns(3)
-	k.add(row, merge.Ours, p.Ours, desk.CompareWords(c.Base, c.Ours))
-	k.add(row, merge.Theirs, p.Theirs(c), desk.CompareWords(c.Base, c.Theirs))
-	k.add(row, merge.Base, p.Say.Say("desk.settle.base", nil), desk.CompareWords(c.Base, c.Base))
+	k.add(row, merge.Ours, p.Ours, merge.Words(c.Base, c.Ours))
+	k.add(row, merge.Theirs, p.Theirs(c), merge.Words(c.Base, c.Theirs))
+	k.add(row, merge.Base, p.Say.Say("desk.settle.base", nil), merge.Words(c.Base, c.Base))
 	k.body = container.NewVBox(parts.Padded(0, 2, parts.Words(p.What(c), 12, look.SansBold, look.Quiet)), row)
 	if c.CanBoth {
 		k.order = append(k.order, merge.Both)
@@ -52,7 +51,7 @@ func newCard(p *Panel, i int, c merge.Conflict) *card {
 	return k
 }
 
-func (k *card) add(row *fyne.Container, which merge.Side, who string, pieces []desk.Piece) {
+func (k *card) add(row *fyne.Container, which merge.Side, who string, pieces []merge.Piece) {
 	s := newSide(strconv.Itoa(len(k.sides)+1)+"   "+who, pieces, k.p.Say.Say("desk.settle.nothing", nil), func() { k.p.choose(k.i, which) })
 	k.sides[which] = s
 	row.Add(s)
@@ -126,12 +125,12 @@ var (
 	_ desktop.Cursorable = (*side)(nil)
 )
 
-func newSide(title string, pieces []desk.Piece, nothing string, tap func()) *side {
+func newSide(title string, pieces []merge.Piece, nothing string, tap func()) *side {
 	s := &side{ground: canvas.NewRectangle(color.Transparent), title: title, tap: tap}
 	s.ground.CornerRadius = 5
 	s.head = parts.Words(title, 12, look.SansBold, look.Quiet)
 	if len(pieces) == 0 {
-		pieces = []desk.Piece{{Text: nothing}}
+		pieces = []merge.Piece{{Text: nothing}}
 	}
 	s.text = parts.Pieces(pieces)
 	s.ExtendBaseWidget(s)
