@@ -38,9 +38,7 @@ func (d *drawing) Objects() []fyne.CanvasObject { return d.objects }
 
 // Destroy ends the blinking.
 func (d *drawing) Destroy() {
-	if d.e.blinking != nil {
-		d.e.blinking.Stop()
-	}
+	d.e.rest()
 }
 
 // Refresh sets everything in the colours and sizes of the theme.
@@ -207,7 +205,7 @@ const caretWidth = 2
 func (d *drawing) caret() {
 	e := d.e
 	at := e.m.Caret()
-	if !e.focused || !e.caretOn || e.m.Block(at.Block).Kind.IsObject() {
+	if !e.focused || !e.blinking.seen || e.m.Block(at.Block).Kind.IsObject() {
 		return
 	}
 	x, y, height := e.sheet.point(at)

@@ -6,7 +6,6 @@ package editor
 
 import (
 	"image"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -56,9 +55,7 @@ type Editor struct {
 	glideTo  float32
 	focused  bool
 	shift    bool
-	caretOn  bool
-	blinking *time.Timer
-	blinks   int
+	blinking blinking
 	goalX    float32
 	keepGoal bool
 

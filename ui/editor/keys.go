@@ -17,6 +17,7 @@ func (e *Editor) FocusGained() {
 // FocusLost hides the caret.
 func (e *Editor) FocusLost() {
 	e.focused, e.shift = false, false
+	e.rest()
 	e.keyboard.Leave()
 	e.redraw()
 }

@@ -79,43 +79,6 @@ func (e *Editor) bringIntoView(p manuscript.Place) {
 	}
 }
 
-// blink is the time for which the caret is seen and then not seen;
-// restAfter is the number of blinks after which it stays.
-const (
-	blink     = 530 * time.Millisecond
-	restAfter = 30
-)
-
-// wake shows the caret and begins to blink anew.
-func (e *Editor) wake() {
-	e.caretOn, e.blinks = true, 0
-	if e.focused {
-		e.blinkSoon()
-	}
-}
-
-func (e *Editor) blinkSoon() {
-	if e.blinking != nil {
-		e.blinking.Reset(blink)
-		return
-	}
-	e.blinking = time.AfterFunc(blink, func() { onUI(e.blinkOnce) })
-}
-
-func (e *Editor) blinkOnce() {
-	if !e.focused {
-		return
-	}
-	e.blinks++
-	if e.blinks > restAfter {
-		e.caretOn = true
-	} else {
-		e.caretOn = !e.caretOn
-		e.blinkSoon()
-	}
-	e.redraw()
-}
-
 // The bar at the right that shows where one is.
 const (
 	barWidth = 6
