@@ -3,6 +3,7 @@ package styles_test
 import (
 	"errors"
 	"maps"
+	"math"
 	"reflect"
 	"strings"
 	"testing"
@@ -169,4 +170,45 @@ func FuzzParse(f *testing.F) {
 			t.Errorf("no sentence for %v", err)
 		}
 	})
+}
+
+// Small letters in many inks, or with a trace of one, show every shift of the
+// plates at their edges.
+func TestAccentsKeepRegister(t *testing.T) {
+	const mostInks, leastOfAnInk, leastContrast = 3, 20, 4.5
+	for _, name := range styles.Names() {
+		s, err := styles.ByName(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		accent, inks := s.Inks["accent"], 0
+		for _, part := range accent {
+			if part > 0 {
+				inks++
+			}
+			if part > 0 && part < leastOfAnInk {
+				t.Errorf("%s: accent %v has a trace of an ink", name, accent)
+			}
+		}
+		if inks > mostInks {
+			t.Errorf("%s: accent %v has %d inks", name, accent, inks)
+		}
+		if c := contrastOnPaper(accent); c < leastContrast {
+			t.Errorf("%s: accent %v has a contrast of %.1f to white paper", name, accent, c)
+		}
+	}
+}
+
+// contrastOnPaper is that of WCAG 2.2, the inks turned into light as a screen
+// does it.
+func contrastOnPaper(ink styles.Ink) float64 {
+	light := func(part int) float64 {
+		v := float64(100-part) * float64(100-ink[3]) / 10_000
+		if v <= 0.04045 {
+			return v / 12.92
+		}
+		return math.Pow((v+0.055)/1.055, 2.4)
+	}
+	luminance := 0.2126*light(ink[0]) + 0.7152*light(ink[1]) + 0.0722*light(ink[2])
+	return 1.05 / (luminance + 0.05)
 }
