@@ -77,6 +77,10 @@ func pageCount(n int) change {
 	}
 }
 
+func asked(multiple int) change {
+	return func(in *preflight.Input) { in.Issue.PageMultiple = multiple }
+}
+
 // office measures by a rule set of the office's own.
 func office(toml string) change {
 	return func(in *preflight.Input) {
@@ -148,7 +152,14 @@ var cases = map[string]struct{ trips, passes change }{
 			},
 		),
 	},
-	"page_multiple": {pageCount(6), pageCount(8)},
+	"last_page_bare": {
+		func(in *preflight.Input) { in.Document.Pages[3].Items = in.Document.Pages[3].Items[1:] }, // the imprint stays
+		func(in *preflight.Input) {
+			in.Document.Pages[3].Items[0] = line("Sáng mồng 6 Tết", mm(20), mm(68), bodySource)
+		},
+	},
+	"page_multiple": {pageCount(6), both(pageCount(6), asked(3))},
+	"pages_asked":   {both(pageCount(6), asked(4)), both(pageCount(8), asked(4))},
 
 	"photo_blurred": {placedAt(353, 235), placedAt(355, 237)}, // 149 and 150 dpi
 	"photo_soft":    {placedAt(519, 800), placedAt(520, 347)}, // 219 and 220 dpi

@@ -31,15 +31,27 @@ func (p *proof) lacks(item rules.Item, empty bool) []hit {
 const sheetPages = 4
 
 // pageMultiple: folded and stapled sheets have four pages each. One or two
-// pages are a leaf.
+// pages are a leaf. Where the editor asked for a number, that one is held to.
 func pageMultiple(p *proof) []hit {
 	n := len(p.Document.Pages)
-	if n <= 2 || n%4 == 0 {
+	if p.Issue.PageMultiple > 1 || n <= 2 || n%sheetPages == 0 {
 		return nil
 	}
-	h := hit{where: ofIssue(0), args: bulletin.Args{"pages": n, "more": 4 - n%4}}
-	if p.Issue.PageMultiple != sheetPages {
-		h.fix = bulletin.FixEvenPages
+	return []hit{{
+		where: ofIssue(0), fix: bulletin.FixEvenPages,
+		args: bulletin.Args{"pages": n, "more": sheetPages - n%sheetPages},
+	}}
+}
+
+// pagesAsked: the editor asked for full sheets and the stories do not make
+// them.
+func pagesAsked(p *proof) []hit {
+	n, asked := len(p.Document.Pages), p.Issue.PageMultiple
+	if asked <= 1 || n%asked == 0 {
+		return nil
 	}
-	return []hit{h}
+	return []hit{{
+		where: ofIssue(0),
+		args:  bulletin.Args{"pages": n, "multiple": asked, "more": asked - n%asked, "over": n % asked},
+	}}
 }

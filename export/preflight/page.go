@@ -40,3 +40,37 @@ func blank(page layout.Page) bool {
 	}
 	return true
 }
+
+// bareLastPage: the imprint, or little else, has the last page to itself.
+func bareLastPage(p *proof) []hit {
+	n := len(p.Document.Pages)
+	if n < 2 || p.leftFree(n) {
+		return nil
+	}
+	page := p.Document.Pages[n-1]
+	if blank(page) || depth(page) >= p.Document.Trim.Height/leastOfLastPage {
+		return nil
+	}
+	return []hit{{where: ofIssue(n)}}
+}
+
+// leastOfLastPage is the part of the last page that its stories should reach
+// down to: one in so many.
+const leastOfLastPage = 4
+
+// depth is how far from the top edge the stories of a page reach; 0 where it
+// has none.
+func depth(page layout.Page) layout.Length {
+	var low layout.Length
+	for _, item := range page.Items {
+		switch it := item.(type) {
+		case layout.Picture:
+			low = max(low, it.Box.Y+it.Box.Height)
+		case layout.Text:
+			if it.Source.Article != "" {
+				low = max(low, it.Y)
+			}
+		}
+	}
+	return low
+}

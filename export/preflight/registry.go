@@ -57,7 +57,9 @@ var registry = []rule{
 	{"empty_frame", stop, warn, warn, false, emptyFrames},
 	{"missing_glyph", warn, warn, warn, false, laidOut("missing_glyph")},
 	{"blank_page", warn, warn, warn, false, blankPages},
+	{"last_page_bare", warn, warn, warn, true, bareLastPage},
 	{"page_multiple", hint, hint, no, true, pageMultiple},
+	{"pages_asked", warn, warn, no, true, pagesAsked},
 
 	{"photo_blurred", stop, warn, no, false, blurredPhotos},
 	{"photo_soft", warn, hint, no, false, softPhotos},
