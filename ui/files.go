@@ -83,10 +83,10 @@ func (w *window) workOn(f *storage.File, office bulletin.Office, path string) {
 	w.settings.opened(path)
 	w.listing = &desk.Listing{Unread: desk.ReadUnread(w.settings.unread(path), w.settings.author)}
 	w.keeper = w.newKeeper(f)
-	w.searcher = desk.NewSearcher(f, func(a desk.Answer) { onUI(func() { w.found(a) }) })
+	w.searcher = desk.NewSearcher(f, func(a desk.Answer) { w.onFile(f, func() { w.found(a) }) })
 	w.previews = desk.NewPreviewer(press.Photos(context.Background(), f),
-		func(v desk.View) { onUI(func() { w.viewed(v) }) })
-	w.previews.OnThumbnail = func(t desk.Thumbnail) { onUI(func() { w.preview.Thumbnail(t) }) }
+		func(v desk.View) { w.onFile(f, func() { w.viewed(v) }) })
+	w.previews.OnThumbnail = func(t desk.Thumbnail) { w.onFile(f, func() { w.preview.Thumbnail(t) }) }
 	w.writing, w.begun, w.issues = writing{}, false, nil
 	w.rebuild()
 	w.tellCrash()
@@ -113,12 +113,16 @@ func (w *window) tellCrash() {
 
 // newKeeper keeps in a file what is written.
 func (w *window) newKeeper(f *storage.File) *desk.Keeper {
-	return desk.NewKeeper(f, w.settings.author, func(k desk.Kept) {
-		onUI(func() {
-			if f == w.file {
-				w.kept(k)
-			}
-		})
+	return desk.NewKeeper(f, w.settings.author, func(k desk.Kept) { w.onFile(f, func() { w.kept(k) }) })
+}
+
+// onFile shows what background work on a file has to show, unless the desk has
+// left that file meanwhile.
+func (w *window) onFile(f *storage.File, show func()) {
+	onUI(func() {
+		if f == w.file {
+			show()
+		}
 	})
 }
 

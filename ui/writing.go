@@ -189,9 +189,7 @@ func (w *window) summary() storage.Summary {
 // kept hears from the Keeper.
 func (w *window) kept(k desk.Kept) {
 	if k.Err != nil {
-		w.facts.Saved(w.say.Say("desk.not_saved", nil), true)
-		w.notices.Stay(ofSaving, w.say.Say("desk.save_failed", bulletin.Args{"why": w.say.Explain(k.Err)}),
-			w.say.Say("desk.retry", nil), w.retry)
+		w.notKept(k)
 		return
 	}
 	if w.closing != nil && len(w.keeper.Waiting()) == 0 {

@@ -17,14 +17,17 @@ import (
 type Kept struct {
 	Article bulletin.ID
 	At      time.Time // of the save
-	Err     error     // why it was not saved; it will be tried again
+	Err     error     // why it was not saved
+	Passing bool      // what keeps it from being saved may be over by itself; it will be tried again
 	Others  bool      // somebody else saved it meanwhile; both versions are kept
 	Waiting bool      // something newer is still to be saved
 	New     bool      // the article's first save
 }
 
 // Keeper saves articles in the background, one save at a time, the newest
-// text of each article. What could not be saved is kept and tried again.
+// text of each article. What could not be saved is kept: where the trouble may
+// pass by itself (see storage.MayPass) it is tried again and again; where
+// somebody has to do something first, with the next text or Flush.
 type Keeper struct {
 	file   *storage.File
 	author func() string
@@ -46,7 +49,8 @@ type draft struct {
 	reason  bulletin.Reason
 }
 
-// retryAfter is how long a Keeper waits before it tries again what failed.
+// retryAfter is how long a Keeper waits before it tries again what failed for a
+// reason that may pass.
 const retryAfter = 3 * time.Second
 
 // NewKeeper starts keeping articles in file. tell is called from another
@@ -78,6 +82,9 @@ func (k *Keeper) Put(id bulletin.ID, a bulletin.Article, reason bulletin.Reason)
 	} else {
 		k.pending = append(k.pending, d)
 	}
+	if !storage.MayPass(k.failed) {
+		k.failed = nil // this text may go
+	}
 	k.wake.Broadcast()
 }
 
@@ -96,6 +103,18 @@ func (k *Keeper) Flush() error {
 		k.wake.Wait()
 	}
 	return k.failed
+}
+
+// MoveTo keeps everything in another file from now on, what waits as well. The
+// other one must hold all that the first one held.
+func (k *Keeper) MoveTo(file *storage.File) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	for k.busy {
+		k.wake.Wait()
+	}
+	k.file, k.failed = file, nil
+	k.wake.Broadcast()
 }
 
 // Waiting lists the articles whose newest text is not saved.
@@ -127,6 +146,7 @@ func (k *Keeper) work() {
 		k.mu.Lock()
 		k.busy = false
 		k.failed = kept.Err
+		kept.Passing = storage.MayPass(kept.Err)
 		kept.Waiting = k.waitingAt(d.id) >= 0
 		if kept.Err != nil && !kept.Waiting {
 			k.pending = append([]draft{d}, k.pending...)
@@ -138,8 +158,8 @@ func (k *Keeper) work() {
 	}
 }
 
-// take waits for something to save. After a failure it waits for a while,
-// for newer text, or for a Flush.
+// take waits for something to save. After a failure it waits for a while where
+// the trouble may pass; otherwise for newer text or for a Flush.
 func (k *Keeper) take() (draft, bool) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
@@ -147,13 +167,9 @@ func (k *Keeper) take() (draft, bool) {
 		k.wake.Wait()
 	}
 	if k.failed != nil && !k.closed {
-		retry := time.AfterFunc(retryAfter, func() {
-			k.mu.Lock()
-			defer k.mu.Unlock()
-			k.failed = nil
-			k.wake.Broadcast()
-		})
-		defer retry.Stop()
+		if storage.MayPass(k.failed) {
+			defer k.retryLater().Stop()
+		}
 		for k.failed != nil && !k.closed {
 			k.wake.Wait()
 		}
@@ -167,12 +183,22 @@ func (k *Keeper) take() (draft, bool) {
 	return d, true
 }
 
+func (k *Keeper) retryLater() *time.Timer {
+	return time.AfterFunc(retryAfter, func() {
+		k.mu.Lock()
+		defer k.mu.Unlock()
+		k.failed = nil
+		k.wake.Broadcast()
+	})
+}
+
 func (k *Keeper) save(d draft) Kept {
 	k.mu.Lock()
 	seen, known := k.heads[d.id]
+	file := k.file
 	k.mu.Unlock()
 	s := storage.Save{Author: k.author(), Reason: d.reason, Expected: seen}
-	saved, err := k.write(d, s)
+	saved, err := write(file, d, s)
 	if err != nil {
 		return Kept{Article: d.id, Err: err}
 	}
@@ -182,9 +208,9 @@ func (k *Keeper) save(d draft) Kept {
 	return Kept{Article: d.id, At: time.Now(), Others: len(saved.Heads) > 1, New: !known}
 }
 
-func (k *Keeper) write(d draft, s storage.Save) (storage.Saved, error) {
+func write(file *storage.File, d draft, s storage.Save) (storage.Saved, error) {
 	if d.reason == bulletin.ReasonDelete {
-		return k.file.DeleteArticle(context.Background(), d.id, s)
+		return file.DeleteArticle(context.Background(), d.id, s)
 	}
-	return k.file.SaveArticle(context.Background(), d.id, d.article, s)
+	return file.SaveArticle(context.Background(), d.id, d.article, s)
 }

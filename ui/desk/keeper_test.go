@@ -3,9 +3,11 @@ package desk_test
 import (
 	"context"
 	"fmt"
+	"os"
 	"path/filepath"
 	"sync"
 	"testing"
+	"time"
 
 	"bantin/bulletin"
 	"bantin/storage"
@@ -143,5 +145,92 @@ func TestRecentFiles(t *testing.T) {
 	recent := desk.Remember([]string{"b", "a"}, "a")
 	if fmt.Sprint(recent) != "[a b]" || len(desk.Forget(recent, "a")) != 1 {
 		t.Errorf("recent: %v", recent)
+	}
+}
+
+// until waits until done.
+func until(t *testing.T, what string, done func() bool) {
+	t.Helper()
+	for range 2000 {
+		if done() {
+			return
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	t.Fatalf("not yet: %s", what)
+}
+
+func lastOf(told []desk.Kept) desk.Kept {
+	if len(told) == 0 {
+		return desk.Kept{}
+	}
+	return told[len(told)-1]
+}
+
+func TestWhatPassesIsTriedAgainByItself(t *testing.T) {
+	f, k, told := keeping(t)
+	id := bulletin.NewID()
+	k.Put(id, headline("Một"), bulletin.ReasonSave)
+	check(t, k.Flush())
+	if err := os.Rename(f.Path(), f.Path()+".away"); err != nil {
+		t.Skip("an open file cannot be moved here:", err)
+	}
+	k.Put(id, headline("Hai"), bulletin.ReasonSave)
+	until(t, "the trouble is told", func() bool { return lastOf(told()).Err != nil })
+	if last := lastOf(told()); !last.Passing || bulletin.TroubleKey(last.Err) != "file_moved" {
+		t.Fatalf("told %+v", last)
+	}
+	check(t, os.Rename(f.Path()+".away", f.Path()))
+	until(t, "it is saved", func() bool { return lastOf(told()).Err == nil && len(k.Waiting()) == 0 })
+	a, err := f.Article(context.Background(), id)
+	check(t, err)
+	if a.Article.Headline != "Hai" {
+		t.Errorf("kept %q", a.Article.Headline)
+	}
+}
+
+func TestWhatDoesNotPassWaitsForTheNextText(t *testing.T) {
+	f, k, told := keeping(t)
+	check(t, f.Close())
+	id := bulletin.NewID()
+	for n := range 2 {
+		k.Put(id, headline(fmt.Sprintf("Tít %d", n)), bulletin.ReasonAutosave)
+		until(t, "the trouble is told", func() bool { return len(told()) == n+1 })
+		if last := lastOf(told()); last.Err == nil || last.Passing || !last.Waiting {
+			t.Fatalf("told %+v", last)
+		}
+	}
+}
+
+// TestAFileReplacedUnderneath: everything goes on in a copy.
+func TestAFileReplacedUnderneath(t *testing.T) {
+	f, k, _ := keeping(t)
+	ctx := context.Background()
+	id := bulletin.NewID()
+	k.Put(id, headline("Một"), bulletin.ReasonSave)
+	check(t, k.Flush())
+	stranger := filepath.Join(t.TempDir(), "b.bantin")
+	other, err := storage.Create(ctx, stranger)
+	check(t, err)
+	check(t, other.Close())
+	if err := os.Rename(stranger, f.Path()); err != nil {
+		t.Skip("an open file cannot be replaced here:", err)
+	}
+	k.Put(id, headline("Hai"), bulletin.ReasonSave)
+	if err := k.Flush(); bulletin.TroubleKey(err) != "file_moved" {
+		t.Fatalf("saved into a file that was replaced: %v", err)
+	}
+	fresh := filepath.Join(t.TempDir(), "c.bantin")
+	_, err = f.CopyTo(ctx, fresh, nil)
+	check(t, err)
+	g, err := storage.Open(ctx, fresh)
+	check(t, err)
+	t.Cleanup(func() { g.Close() })
+	k.MoveTo(g)
+	check(t, k.Flush())
+	a, err := g.Article(ctx, id)
+	check(t, err)
+	if a.Article.Headline != "Hai" || len(a.Heads) != 1 || len(k.Waiting()) != 0 {
+		t.Errorf("kept %q in %d versions", a.Article.Headline, len(a.Heads))
 	}
 }

@@ -1,0 +1,42 @@
+package ui
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"bantin/bulletin"
+	"bantin/storage"
+	"bantin/ui/manuscript"
+)
+
+// TestAFileReplacedUnderneathIsLeftWithEverything: the text stays on the sheet,
+// and all of it goes on in another file.
+func TestAFileReplacedUnderneathIsLeftWithEverything(t *testing.T) {
+	w := opened(t, 2)
+	path, id := w.file.Path(), w.writing.id
+	stranger := filepath.Join(t.TempDir(), "b.bantin")
+	other, err := storage.Create(context.Background(), stranger)
+	check(t, err)
+	check(t, other.Close())
+	if err := os.Rename(stranger, path); err != nil {
+		t.Skip("an open file cannot be replaced here:", err)
+	}
+	w.typeAt(manuscript.Headline, "Mới: ")
+	w.put(bulletin.ReasonAutosave)
+	wait(t, "the person is told", func() bool { return w.notices.Has(ofSaving) })
+	fresh := filepath.Join(t.TempDir(), "c.bantin")
+	w.saveElsewhere(fresh)
+	wait(t, "the other file is at hand", func() bool { return w.file.Path() == fresh })
+	a, err := w.file.Article(context.Background(), id)
+	check(t, err)
+	if !strings.HasPrefix(a.Article.Headline, "Mới: ") {
+		t.Errorf("headline %q", a.Article.Headline)
+	}
+	if n := len(w.stored(t, storage.Query{})); n != 2 {
+		t.Errorf("%d articles", n)
+	}
+	wait(t, "nothing waits any more", func() bool { return !w.notices.Has(ofSaving) && len(w.keeper.Waiting()) == 0 })
+}
