@@ -238,31 +238,66 @@ func Words(before, after string) []Piece {
 	if len(a)+len(b) > maxPieces {
 		a, b = []string{before}, []string{after}
 	}
-	var out []Piece
+	var r reading
 	next := 0 // of b
 	for i, k := range commonSubsequence(a, b) {
 		if k < 0 {
-			out = appendPiece(out, Removed, a[i])
+			r.change(a[i], "")
 			continue
 		}
 		for ; next < k; next++ {
-			out = appendPiece(out, Added, b[next])
+			r.change("", b[next])
 		}
-		out = appendPiece(out, "", a[i])
+		r.stay(a[i])
 		next = k + 1
 	}
 	for ; next < len(b); next++ {
-		out = appendPiece(out, Added, b[next])
+		r.change("", b[next])
 	}
-	return out
+	r.flush()
+	return r.out
 }
 
-func appendPiece(out []Piece, kind ChangeKind, text string) []Piece {
-	if n := len(out); n > 0 && out[n-1].Kind == kind {
-		out[n-1].Text += text
-		return out
+// reading puts pieces together as people read them: where one stretch of words
+// has taken the place of another, the blanks between the words belong to both,
+// instead of standing between crumbs.
+type reading struct {
+	out        []Piece
+	went, came string
+	blank      string // after a replacement; what follows tells whether it belongs to it
+}
+
+func (r *reading) change(went, came string) {
+	if r.blank != "" {
+		r.went, r.came, r.blank = r.went+r.blank, r.came+r.blank, ""
 	}
-	return append(out, Piece{kind, text})
+	r.went, r.came = r.went+went, r.came+came
+}
+
+func (r *reading) stay(text string) {
+	if r.blank == "" && r.went != "" && r.came != "" && strings.TrimSpace(text) == "" {
+		r.blank = text
+		return
+	}
+	r.flush()
+	r.put("", text)
+}
+
+func (r *reading) flush() {
+	r.put(Removed, r.went)
+	r.put(Added, r.came)
+	r.put("", r.blank)
+	r.went, r.came, r.blank = "", "", ""
+}
+
+func (r *reading) put(kind ChangeKind, text string) {
+	switch n := len(r.out); {
+	case text == "":
+	case n > 0 && r.out[n-1].Kind == kind:
+		r.out[n-1].Text += text
+	default:
+		r.out = append(r.out, Piece{kind, text})
+	}
 }
 
 // pieces takes a text apart: words, each stretch of spaces, each sign.

@@ -124,6 +124,8 @@ func TestWordsThatCameAndWent(t *testing.T) {
 	for _, c := range []struct{ before, after, want string }{
 		{"Xã ra quân trồng rừng", "Xã ra quân trồng rừng đước", "Xã ra quân trồng rừng[+ đước]"},
 		{"Sáng 10/4, đoàn đến.", "Sáng 11/4, đoàn đến.", "Sáng [-10][+11]/4, đoàn đến."},
+		{"Bài số 1 về rừng", "Tít mới hẳn", "[-Bài số 1 về rừng][+Tít mới hẳn]"},
+		{"Ông Ba đến rừng", "Bà Tư đến bãi", "[-Ông Ba][+Bà Tư] đến [-rừng][+bãi]"},
 		{"", "Mới", "[+Mới]"},
 		{"Cũ", "", "[-Cũ]"},
 		{"Như cũ.", "Như cũ.", "Như cũ."},
