@@ -15,6 +15,7 @@ const (
 	countCost    = 40  // between a number and what it counts
 	nameCost     = 60  // inside a name of a person or a body
 	lastCost     = 200 // before the last syllable of a name
+	groupCost    = 900 // between the groups of a number: rather than gaps of twice their width
 	pieceCost    = 200 // inside a word too long for the line
 )
 
@@ -42,7 +43,11 @@ var titles = []string{
 // before and after are the ones around them, or empty.
 func lineEndCost(before, left, right, after string) int {
 	switch {
-	case staysAfter(left, right, after), staysWithNumber(left, right), staysInNumber(left, right):
+	case staysAfter(left, right, after), staysWithNumber(left, right):
+		return noBreak
+	case isNumber(bare(left)) && isNumber(bare(right)) && !endsOpen(left):
+		return groupCost
+	case staysInNumber(left, right):
 		return noBreak
 	case staysInName(left, right, after):
 		return noBreak
@@ -74,15 +79,13 @@ func staysWithNumber(left, right string) bool {
 		slices.Contains(wordsBeforeNumbers, strings.ToLower(left)) && numbers(r)
 }
 
-// staysInNumber keeps the number of a document together, "05 CT/TW", and one
-// that is written in groups.
+// staysInNumber keeps the number of a document together, "05 CT/TW".
 func staysInNumber(left, right string) bool {
 	l, r := bare(left), bare(right)
 	if endsOpen(left) {
 		return false
 	}
-	return isNumber(l) && isNumber(r) ||
-		isUpper(l) && strings.ContainsFunc(r, unicode.IsDigit) ||
+	return isUpper(l) && strings.ContainsFunc(r, unicode.IsDigit) ||
 		isNumber(l) && isUpper(r) && utf8.RuneCountInString(r) > 1
 }
 

@@ -2,6 +2,7 @@ package layout_test
 
 import (
 	"math"
+	"strings"
 	"testing"
 
 	"bantin/assets/fonts"
@@ -113,5 +114,31 @@ func TestLettersAreHardlyWidened(t *testing.T) {
 	}
 	if widened == 0 {
 		t.Error("no line is widened")
+	}
+}
+
+// TestNoLineIsTornOpen moves a number written in groups through all places of
+// a narrow line, among long words: it is parted, or its line ends short, before
+// spaces stand open to more than twice their width.
+func TestNoLineIsTornOpen(t *testing.T) {
+	const widest = 2.0
+	s, parted := style(t, "a4-bulletin-3"), 0
+	for n := range 24 {
+		body := strings.Repeat("xã ", n) + "nghiêng nghiêng Mọi thắc mắc xin gọi số trực 0200 000 117 " +
+			"https://congdulieu.example.vn/phuong-an/khong-the-cat nghiêng nghiêng."
+		d, err := layout.Article(layout.Piece{ID: "bai", Article: bulletin.Article{Body: paragraphs(body)}}, s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := d.Spacing(); got.Max > widest+0.001 {
+			t.Errorf("%d: spaces of %.2f", n, got.Max)
+		}
+		lines, _ := linesOf(d, bulletin.FieldBody, 0)
+		if !strings.Contains(strings.Join(lines, "\n"), "0200 000 117") {
+			parted++
+		}
+	}
+	if parted > 6 {
+		t.Errorf("the number is parted in %d of 24 places", parted)
 	}
 }

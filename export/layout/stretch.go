@@ -10,9 +10,9 @@ type stretch struct {
 	on              bool // the line is justified
 }
 
-// looseRatio is the ratio (in thousandths) over which a line is left ragged:
-// spaces so wide would read worse than a short line.
-const looseRatio = 8_000
+// widestGap is the width of a line's spaces, in thousandths of their own, over
+// which the line ends short instead.
+const widestGap = 2_000
 
 // stretch deals what a line has to fill out to its spaces, its letters'
 // distances and their widths, by the give that each has. The letters never
@@ -28,17 +28,21 @@ func (t setting) stretch(l line) stretch {
 	n := len(l.words)
 	s := sumUp(l.words)
 	g := s.give(l.words, 0, n, t.voice.size, t.js)
-	ratio := g.ratio(extra)
-	if ratio > looseRatio || g.stretch == 0 {
+	if g.stretch == 0 {
 		return stretch{}
 	}
+	ratio := g.ratio(extra)
 	ofLetters, part := t.js.LetterStretch, min(ratio, 1000)
 	if extra < 0 {
 		ofLetters, part = t.js.LetterShrink, max(ratio, -1000)
 	}
 	letters := s[n].inner * t.voice.size * Length(ofLetters) / 1000 * Length(part) / 1000
 	widen := t.js.GlyphScale * int(part) / 1000
-	return stretch{letters, extra - letters - l.widened(widen), widen, true}
+	full := stretch{letters, extra - letters - l.widened(widen), widen, true}
+	if l.gapOf(full) > widestGap {
+		return stretch{}
+	}
+	return full
 }
 
 // widened is what so many thousandths add to the line.
@@ -62,6 +66,10 @@ func (l line) gap(st stretch, gaps Length) int {
 	if !st.on || l.ends || gaps == 0 {
 		return 0
 	}
+	return l.gapOf(st)
+}
+
+func (l line) gapOf(st stretch) int {
 	var natural Length
 	for _, w := range l.words[:len(l.words)-1] {
 		natural += w.space
