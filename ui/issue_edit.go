@@ -23,7 +23,7 @@ func (w *window) askIssue() {
 	date := f.Line("issue.date", s.Date.Short())
 	banner := f.Line("office.theme_banner", s.ThemeBanner)
 	imprint := setup.ImprintFields(f, s.Imprint)
-	style := setup.StyleChoice(f, w.styles, s.Style)
+	style := w.shelf().Choice(f, s.Style)
 	take := func() (err error) {
 		after := s
 		after.Name, after.Number, after.ThemeBanner = name.Text(), number.Text(), banner.Text()

@@ -57,6 +57,7 @@ func (w *window) buildMakeup() {
 	m.OnOut = func(id bulletin.ID) { w.takeOutOf(w.making, []bulletin.ID{id}) }
 	m.OnOpen = w.leaveMakeup
 	m.OnIssue, m.OnExport, m.OnDone = w.askIssue, w.askExport, w.makeUp
+	m.OnStyle = w.chooseStyle
 	m.OnFold = func(by4 bool) {
 		w.changeIssue(w.making, func(s *bulletin.Issue) {
 			s.PageMultiple = 0
@@ -84,6 +85,7 @@ func (w *window) buildMakeup() {
 // showMakeup shows the issue on the make-up table as the file has it.
 func (w *window) showMakeup() {
 	if i := w.issueIndex(w.making); i >= 0 && w.makeup != nil {
+		w.makeup.StyleTitle = w.styleTitle(w.issues[i].Issue.Style)
 		w.makeup.Show(w.issueName(w.issues[i].Issue), w.issues[i].Issue)
 	}
 }

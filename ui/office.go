@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"bantin/bulletin"
-	"bantin/press"
 	"bantin/storage"
 	"bantin/ui/setup"
 	"bantin/ui/typing"
@@ -26,7 +25,7 @@ func (w *window) askOffice() {
 
 func (w *window) showSetup(d setup.Draft) {
 	p := &setup.Panel{
-		Say: w.say, Draft: d, Styles: w.styles, Keep: w.keepSetup, BackupPlace: storage.BackupFolder(),
+		Say: w.say, Draft: d, Styles: w.shelf(), Keep: w.keepSetup, BackupPlace: storage.BackupFolder(),
 	}
 	p.Now = func(d setup.Draft) {
 		w.dialog.Hide()
@@ -73,29 +72,6 @@ func (w *window) setOffice(o bulletin.Office) {
 				w.facts.Offer(o)
 				w.offerOnSheet()
 				w.notices.Say(w.say.Say("desk.office.kept", nil), "", nil)
-			}
-		})
-	}()
-}
-
-// loadStyles reads which house styles can be chosen.
-func (w *window) loadStyles() {
-	file := w.file
-	go func() {
-		all, err := press.Styles(context.Background(), file)
-		onUI(func() {
-			if err != nil || file != w.file {
-				return // the usual style is always there
-			}
-			w.styles = nil
-			for _, s := range all {
-				title := s.Title
-				if key := "style." + s.Name; title == "" && w.say.Has(key) {
-					title = w.say.Say(key, nil)
-				} else if title == "" {
-					title = s.Name
-				}
-				w.styles = append(w.styles, setup.Style{Name: s.Name, Title: title})
 			}
 		})
 	}()

@@ -36,7 +36,10 @@ type Pane struct {
 	OnIssue  func() // what the issue says of itself
 	OnExport func()
 	OnDone   func()
-	OnFold   func(by4 bool) // the pages to a multiple of four
+	OnFold   func(by4 bool)         // the pages to a multiple of four
+	OnStyle  func(at fyne.Position) // offer house styles below a place
+
+	StyleTitle string // what the issue's house style is called
 
 	Headline func(bulletin.ID) string
 
@@ -49,6 +52,7 @@ type Pane struct {
 	sum      *canvas.Text
 	wishes   *fyne.Container
 	fold     *parts.Quiet
+	style    *parts.Quiet
 }
 
 // New makes the table around the pages and the findings.
@@ -87,7 +91,10 @@ func (p *Pane) newHead() fyne.CanvasObject {
 	edit.TextSize, edit.Ink, edit.Bold, edit.Flush = 12, theme.ColorNamePrimary, true, true
 	p.fold = parts.NewQuiet(p.say.Say("desk.makeup.fold", nil), nil, func() { p.OnFold(p.issue.PageMultiple != foldOf) })
 	p.fold.TextSize, p.fold.Hint = 12, p.say.Say("desk.makeup.fold_hint", nil)
-	return parts.Padded(9, 14, container.New(layout.NewCustomPaddedVBoxLayout(1), p.title, p.sum,
+	p.style = parts.NewQuiet("", nil, nil)
+	p.style.TextSize, p.style.Ink, p.style.Flush, p.style.Left = 12, theme.ColorNameForeground, true, true
+	p.style.Hint, p.style.At = p.say.Say("desk.makeup.style_hint", nil), func(at fyne.Position) { p.OnStyle(at) }
+	return parts.Padded(9, 14, container.New(layout.NewCustomPaddedVBoxLayout(1), p.title, p.sum, p.style,
 		container.NewBorder(nil, nil, edit, p.fold)))
 }
 
@@ -125,6 +132,7 @@ func (p *Pane) Show(name string, s bulletin.Issue) {
 	p.Pages.Nail(pinned, p.say.Say("desk.makeup.pull", nil), func(id bulletin.ID) {
 		p.OnWish(id, func(s *bulletin.Slot) { s.Page = 0 })
 	})
+	p.style.Say(p.StyleTitle + " ▾")
 	p.fold.Chosen = s.PageMultiple == foldOf
 	p.fold.Refresh()
 	p.Choose(p.chosen, false)

@@ -150,6 +150,13 @@ func (f *Form) In(p *Panel) *Panel {
 // panel's body.
 func (f *Form) Inside(p *Panel) { f.panel = p }
 
+// Complain says in the form's panel what is wrong; "" takes it away.
+func (f *Form) Complain(sentence string) {
+	if f.panel != nil {
+		f.panel.Complain(sentence)
+	}
+}
+
 // ParseWhole reads a number as people write it, with or without marks between
 // its thousands; nothing is 0. Trouble not_a_number.
 func ParseWhole(s string) (int, error) {

@@ -35,14 +35,11 @@ type Draft struct {
 // or by the program itself.
 var Typings = []string{"system", "telex", "vni"}
 
-// Style is a house style that can be chosen.
-type Style struct{ Name, Title string }
-
 // Panel is the settings in front of a window. Set its fields, then Show it.
 type Panel struct {
 	Say    *translations.Catalogue
 	Draft  Draft
-	Styles []Style
+	Styles Shelf
 	// Now applies at once what one wants to see at once: language, theme and
 	// text size. The panel must be shown anew after it.
 	Now func(Draft)
@@ -164,7 +161,7 @@ func (p *Panel) bulletinPage() {
 	name := f.Line("office.bulletin", o.Bulletin)
 	banner := f.Line("office.theme_banner", o.ThemeBanner)
 	imprint := ImprintFields(f, o.Imprint)
-	style := StyleChoice(f, p.Styles, o.Style)
+	style := p.Styles.Choice(f, o.Style)
 	p.read = func(d *Draft) (err error) {
 		d.Office.Bulletin, d.Office.ThemeBanner, d.Office.Style = name.Text(), banner.Text(), style()
 		d.Office.Imprint, err = imprint(d.Office.Imprint)
@@ -238,25 +235,5 @@ func ImprintFields(f *parts.Form, m bulletin.Imprint) func(bulletin.Imprint) (bu
 		}
 		m.PrintRun, err = parts.ParseWhole(copies.Text())
 		return m, err
-	}
-}
-
-// StyleChoice adds the choice of a house style to a form, and gives what reads
-// it: the style's name, "" for the usual one.
-func StyleChoice(f *parts.Form, all []Style, now string) func() string {
-	titles, at := []string{f.Say.Say("desk.setup.usual_style", nil)}, 0
-	for i, s := range all {
-		titles = append(titles, s.Title)
-		if s.Name == now {
-			at = i + 1
-		}
-	}
-	pick := parts.NewPick(titles, at, nil)
-	f.Under("office.style", pick)
-	return func() string {
-		if i := pick.Chosen(); i > 0 {
-			return all[i-1].Name
-		}
-		return ""
 	}
 }

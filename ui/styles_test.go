@@ -1,0 +1,63 @@
+package ui
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"bantin/ui/parts"
+	"bantin/ui/setup"
+)
+
+// added gives what becomes of a house style in a file of a name.
+func (w *window) added(t *testing.T, name, toml string) (style, problem string) {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	check(t, os.WriteFile(path, []byte(toml), 0o600))
+	done := false
+	w.addStyle(path, func(_ []setup.Style, name, why string) { style, problem, done = name, why, true })
+	wait(t, "the style is read", func() bool { return done })
+	return style, problem
+}
+
+func TestAHouseStyleIsAddedAndChosenForTheIssue(t *testing.T) {
+	w, id := withIssue(t)
+	w.makeUp()
+	for file, want := range map[string]string{"Mẫu Đồng Rui.toml": "mau-dong-rui", "a4-bulletin.toml": "own-a4-bulletin"} {
+		name, problem := w.added(t, file, "based_on = \"a4-bulletin\"\n")
+		if name != want || problem != "" || w.shelf().At(want) < 0 {
+			t.Fatalf("%s was added as %q: %s", file, name, problem)
+		}
+	}
+	w.styleCame(w.styles, "mau-dong-rui", "")
+	wait(t, "the issue has the style", func() bool { return w.issues[w.issueIndex(id)].Issue.Style == "mau-dong-rui" })
+	wait(t, "the table says so", func() bool { return w.makeup.StyleTitle == "mau-dong-rui" })
+	w.chooseStyle(fyne.NewPos(20, 60))
+	if !w.busy() {
+		t.Error("no menu of styles")
+	}
+}
+
+func TestAHouseStyleWithAMistakeIsRefusedInWords(t *testing.T) {
+	w, _ := withIssue(t)
+	name, problem := w.added(t, "sai.toml", "based_on = \"a4-bulletin\"\ncolour_of_sky = 3\n")
+	if name != "" || !strings.Contains(problem, "colour_of_sky") || !strings.Contains(problem, "2") {
+		t.Errorf("%q: %s", name, problem)
+	}
+	if w.shelf().At("sai") >= 0 {
+		t.Error("it is offered all the same")
+	}
+}
+
+// TestAStyleThatIsGoneStaysTheIssues: a form that only changes the number does
+// not change the style of an issue that came without it.
+func TestAStyleThatIsGoneStaysTheIssues(t *testing.T) {
+	w, _ := withIssue(t)
+	read := w.shelf().Choice(parts.NewForm(w.say), "mau-cua-huyen")
+	if read() != "mau-cua-huyen" {
+		t.Errorf("the form says %q", read())
+	}
+}
