@@ -6,6 +6,7 @@ import (
 
 	"bantin/assets/styles"
 	"bantin/bulletin"
+	"bantin/bulletin/viet"
 	"bantin/export/layout"
 )
 
@@ -36,6 +37,47 @@ func TestHeadlinesBreakBySense(t *testing.T) {
 			end := before[len(before)-1] + "|" + after[0]
 			if strings.Contains(" "+pairs+" ", " "+end+" ") {
 				t.Errorf("%q: a line ends inside %s", headline, end)
+			}
+		}
+	}
+}
+
+// TestNarrowHeadsPartNoWord sets headlines over every number of columns and
+// crossheads in one, in every style: no line ends inside a word of two
+// syllables, and a crosshead that has a pause is parted there.
+func TestNarrowHeadsPartNoWord(t *testing.T) {
+	headlines := []string{
+		"Ban Tuyên giáo Tỉnh ủy làm việc với Thường trực Huyện ủy về triển khai công tác tuyên giáo năm 2019",
+		"Lịch tiếp dân và một số việc cần biết từ ngày 16/11 đến ngày 15/12/2026",
+		"Đoàn viên thanh niên ra quân dọn vệ sinh môi trường ở khu di tích lịch sử Đồi Sim",
+		"Hội nghị tổng kết công tác dân vận",
+	}
+	crossheads := []string{"Đường có rồi, tính tiếp việc trên đường", "Triển khai công tác tuyên giáo năm nay", "Môi trường sống của thanh niên nông thôn"}
+	for _, name := range styles.Names() {
+		for _, headline := range headlines {
+			for _, crosshead := range crossheads {
+				s := style(t, name)
+				a := bulletin.Article{Headline: headline, Deck: headline, Body: []bulletin.Block{
+					{Kind: bulletin.Paragraph, Text: strings.Repeat("Trồng rừng cây. ", 60)},
+					{Kind: bulletin.Crosshead, Text: crosshead},
+					{Kind: bulletin.Paragraph, Text: strings.Repeat("Trồng rừng cây. ", 60)},
+				}}
+				d, err := layout.Article(layout.Piece{ID: "bai", Article: a}, s)
+				if err != nil {
+					t.Fatal(err)
+				}
+				for field, block := range map[bulletin.Field]int{bulletin.FieldHeadline: -1, bulletin.FieldDeck: -1, bulletin.FieldBody: 1} {
+					lines, _ := linesOf(d, field, block)
+					for i := 1; i < len(lines); i++ {
+						before, after := strings.Fields(lines[i-1]), strings.Fields(lines[i])
+						if last := before[len(before)-1]; viet.IsCompound(last, after[0]) {
+							t.Errorf("%s: a line ends inside %s %s: %q", name, last, after[0], lines)
+						}
+					}
+					if block == 1 && crosshead == crossheads[0] && len(lines) == 2 && !strings.HasSuffix(lines[0], ",") {
+						t.Errorf("%s: %q does not part at the pause", name, lines)
+					}
+				}
 			}
 		}
 	}

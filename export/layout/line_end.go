@@ -5,8 +5,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"bantin/bulletin/viet"
 )
 
 // Costs of ending a line at a place, as penalties of Knuth and Plass.
@@ -57,7 +55,7 @@ func lineEndCost(before, left, right, after string) int {
 	if cost := costInName(before, left, right, after); cost > 0 {
 		return cost
 	}
-	if !endsOpen(left) && viet.IsCompound(bare(left), bare(right)) {
+	if parts(left, right) {
 		return compoundCost
 	}
 	return 0

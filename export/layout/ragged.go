@@ -11,7 +11,6 @@ import (
 // even as can be; a balanced voice makes the last line count too.
 func raggedEnds(ws []word, m measure, v voice) []int {
 	s, sense := sumUp(ws), senseWeight(v)
-	const oneLine = int64(1) << 40 // over all slack that a line can have
 	return cheapestEnds(len(ws), func(i, j int) (int64, bool) {
 		room, natural := m.line(i), s.natural(ws, i, j)
 		if natural > room && i < j-1 {
@@ -33,10 +32,16 @@ func raggedEnds(ws []word, m measure, v voice) []int {
 		}
 		if j < len(ws) && v.Balance {
 			cost += breath(ws[j-1].text, ws[j].text) * sense
+			if parts(ws[j-1].text, ws[j].text) {
+				cost += oneLine + oneLine/2 // one line more is better, two are not
+			}
 		}
 		return cost, true
 	})
 }
+
+// oneLine is the cost of a line, over all slack that it can have.
+const oneLine = int64(1) << 40
 
 // display is the size from which on a text is read at a glance, line by line.
 const display = 12 * Point
@@ -53,14 +58,11 @@ var joining = []string{
 }
 
 // breath is the cost of ending a balanced line between two words: nothing
-// after a pause or before a joining word, twice as much after one, most inside
-// a word of two syllables.
+// after a pause or before a joining word, twice as much after one.
 func breath(left, right string) int64 {
 	switch {
 	case endsOpen(left):
 		return 0
-	case viet.IsCompound(bare(left), bare(right)):
-		return 3 * breathCost
 	case slices.Contains(joining, strings.ToLower(bare(left))):
 		return 2 * breathCost
 	case slices.Contains(joining, strings.ToLower(bare(right))):
@@ -69,11 +71,19 @@ func breath(left, right string) int64 {
 	return breathCost
 }
 
+// parts reports a line end inside a word of two syllables.
+func parts(left, right string) bool {
+	return !endsOpen(left) && viet.IsCompound(bare(left), bare(right))
+}
+
 // senseWeight is what keeping words together weighs against even lines: most
-// in headlines.
+// in headlines, more in crossheads than in running text.
 func senseWeight(v voice) int64 {
-	if v.Balance && v.size >= display {
+	switch {
+	case v.Balance && v.size >= display:
 		return 1500
+	case v.Balance:
+		return 600
 	}
 	return 150
 }
