@@ -81,9 +81,9 @@ func (p *Pane) choices(slot bulletin.Slot) fyne.CanvasObject {
 	add := func(name string, answers []string, now int, wish func(i int, s *bulletin.Slot)) {
 		grid.Add(parts.Padded(8, 0, parts.Words(say(name), 12, look.Sans, look.Quiet)))
 		pick := parts.NewPick(answers, now, func(i int) { p.OnWish(slot.Article, func(s *bulletin.Slot) { wish(i, s) }) })
-		pick.TextSize = 13
-		pick.Refresh()
-		grid.Add(pick)
+		pick.Button.TextSize = 13
+		pick.Button.Refresh()
+		grid.Add(pick.Button)
 	}
 	pages := []string{say("auto")}
 	last := slot.Page

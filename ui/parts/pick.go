@@ -8,7 +8,8 @@ import (
 
 // Pick is a word that opens a menu of others that can take its place.
 type Pick struct {
-	*Quiet
+	Button *Quiet // what stands in the window
+
 	names  []string
 	chosen int
 	choose func(i int)
@@ -17,10 +18,11 @@ type Pick struct {
 // NewPick makes a pick with the first-th name chosen. choose, which may be nil,
 // hears of another choice.
 func NewPick(names []string, first int, choose func(i int)) *Pick {
-	p := &Pick{Quiet: NewQuiet("", nil, nil), names: names, chosen: first, choose: choose}
-	p.Flush, p.Left, p.Ink = true, true, theme.ColorNameForeground
-	p.TextSize = 14
-	p.At = p.open
+	q := NewQuiet("", nil, nil)
+	p := &Pick{Button: q, names: names, chosen: first, choose: choose}
+	q.Flush, q.Left, q.Ink = true, true, theme.ColorNameForeground
+	q.TextSize = 14
+	q.At = p.open
 	p.say()
 	return p
 }
@@ -28,7 +30,7 @@ func NewPick(names []string, first int, choose func(i int)) *Pick {
 // Chosen is the index of what is chosen.
 func (p *Pick) Chosen() int { return p.chosen }
 
-func (p *Pick) say() { p.Say(p.names[p.chosen] + " ▾") }
+func (p *Pick) say() { p.Button.Say(p.names[p.chosen] + " ▾") }
 
 func (p *Pick) open(at fyne.Position) {
 	m := fyne.NewMenu("")
@@ -43,7 +45,7 @@ func (p *Pick) open(at fyne.Position) {
 		item.Checked = i == p.chosen
 		m.Items = append(m.Items, item)
 	}
-	ShowMenu(m, fyne.CurrentApp().Driver().CanvasForObject(p.Quiet), at)
+	ShowMenu(m, fyne.CurrentApp().Driver().CanvasForObject(p.Button), at)
 }
 
 // ShowMenu shows a menu at a place of the canvas, moved so that all of it is

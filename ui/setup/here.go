@@ -28,7 +28,7 @@ func (p *Panel) herePage() {
 	f.Under("setup.shade", parts.NewChoice([]string{
 		p.Say.Say("desk.menu.light", nil), p.Say.Say("desk.menu.dark", nil), p.Say.Say("desk.menu.system", nil),
 	}, max(0, slices.Index(shades, d.Shade)), func(i int) { p.now(func(d *Draft) { d.Shade = shades[i] }) }).Object)
-	f.Under("setup.scale", p.scaleChoice())
+	f.Under("setup.scale", p.scaleChoice().Button)
 	backups := parts.NewChoice([]string{p.Say.Say("desk.setup.backups_on", nil), p.Say.Say("desk.setup.backups_off", nil)},
 		map[bool]int{true: 0, false: 1}[d.Backups], func(i int) { p.Draft.Backups = i == 0 })
 	f.Under("setup.backups", container.NewVBox(backups.Object,

@@ -56,7 +56,7 @@ func (s Shelf) Choice(f *parts.Form, now string) func() string {
 			f.Complain(problem)
 		})
 		at.RemoveAll()
-		at.Add(pick)
+		at.Add(pick.Button)
 	}
 	show()
 	row := container.NewVBox(at)
