@@ -22,11 +22,11 @@ import (
 type Editor struct {
 	widget.BaseWidget
 
-	OnChanged  func()             // something was written
-	OnAddPhoto func()             // a person wants a photo at the caret
-	OnReplace  func(photo string) // a person wants another picture in a photo
-	OnCaret    func()             // the caret went to another place
-	OnFix      func(bulletin.Finding)
+	OnChanged  func()                 // something was written
+	OnAddPhoto func()                 // a person wants a photo at the caret
+	OnReplace  func(photo string)     // a person wants another picture in a photo
+	OnCaret    func()                 // the caret went to another place
+	OnFix      func(bulletin.Finding) // a person wants what the program offers to do about it
 	// OnPasted hears of text that came from outside: how many blocks it has
 	// become, whether it had to be tidied, and what takes it back.
 	OnPasted func(blocks int, tidied bool, undo func())

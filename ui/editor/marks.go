@@ -21,6 +21,9 @@ type mark struct {
 // move with the text; those whose text is changed go.
 type marks struct {
 	of [][]mark
+	// mendable are the findings about a whole photo that the program can mend, by
+	// the photo; its menu offers that.
+	mendable map[string][]bulletin.Finding
 }
 
 // edited moves the marks behind a change.
@@ -49,11 +52,16 @@ func (m *marks) edited(e manuscript.Edited) {
 }
 
 // SetFindings marks the words that findings are about, in place of those
-// marked before. Findings about no word mark nothing.
+// marked before. Findings about no word mark nothing; what mends a photo is
+// offered in its menu.
 func (e *Editor) SetFindings(findings []bulletin.Finding) {
-	e.marks.of = make([][]mark, e.m.Len())
+	e.marks.of, e.marks.mendable = make([][]mark, e.m.Len()), map[string][]bulletin.Finding{}
 	blocks := e.bodyBlocks()
 	for _, f := range findings {
+		if photo := f.Where.Photo; photo != "" && f.Fix != "" && f.Where.Length == 0 {
+			e.marks.mendable[photo] = append(e.marks.mendable[photo], f)
+			continue
+		}
 		i := e.blockOf(f.Where, blocks)
 		if i < 0 || f.Where.Length <= 0 || f.Where.Offset+f.Where.Length > e.m.Block(i).Len() {
 			continue
@@ -137,6 +145,9 @@ func (e *Editor) findingsAt(p manuscript.Place) []bulletin.Finding {
 				out = append(out, k.finding)
 			}
 		}
+	}
+	if figure := e.m.FigureOf(p.Block); figure >= 0 {
+		out = append(out, e.marks.mendable[e.m.Block(figure).Photo.ID]...)
 	}
 	return out
 }
