@@ -43,22 +43,32 @@ func (p *program) readSource(source string) ([]byte, error) {
 	return raw, nil
 }
 
-// replace saves the fields that raw gives over those of the stored article.
-// A "revision" in raw, with its "heads", says what was read before editing: when
-// somebody saved since, both versions stay, and the exit code says so. Where
-// versions are in conflict already, raw settles them only when it names them
-// all in "heads" and has no "revision": nobody settles a conflict unawares.
-// A deleted article is not brought back by the way.
+// replace saves the fields that raw gives over those of the article as its
+// writer had it. A "revision" in raw, with its "heads", says what was read
+// before editing: fields that raw does not name are those of that version, and
+// when somebody saved since, both versions stay, and the exit code says so.
+// Where versions are in conflict already, raw settles them only when it names
+// them all in "heads" and has no "revision": nobody settles a conflict
+// unawares. A deleted article is not brought back by the way.
 func (p *program) replace(cmd *cobra.Command, f *storage.File, stored storage.StoredArticle, raw []byte) error {
+	var from origin
+	if err := json.Unmarshal(raw, &from); err != nil {
+		return jsonTrouble(err)
+	}
+	expected, settles, err := seen(stored, from)
+	if err != nil {
+		return err
+	}
 	given := shown{Article: stored.Article.Clone()}
+	if !slices.Equal(expected, stored.Heads) {
+		if given.Article, err = f.ArticleSeen(cmd.Context(), stored.ID, expected); err != nil {
+			return err
+		}
+	}
 	if err := readEdit(raw, &given); err != nil {
 		return err
 	}
 	if err := checkPhotos(cmd, f, &given.Article); err != nil {
-		return err
-	}
-	expected, settles, err := seen(stored, &given)
-	if err != nil {
 		return err
 	}
 	saved, err := f.SaveArticle(cmd.Context(), stored.ID, given.Article,
@@ -137,9 +147,16 @@ func unknownNames(a *bulletin.Article) []string {
 	return names
 }
 
+// origin is what an article's JSON says of where it comes from.
+type origin struct {
+	ID       bulletin.ID           `json:"id"`
+	Revision bulletin.RevisionID   `json:"revision"`
+	Heads    []bulletin.RevisionID `json:"heads"`
+}
+
 // seen is which versions whoever wrote given had before them, and whether the
 // text settles the conflicts between these.
-func seen(stored storage.StoredArticle, given *shown) (expected []bulletin.RevisionID, settles bool, err error) {
+func seen(stored storage.StoredArticle, given origin) (expected []bulletin.RevisionID, settles bool, err error) {
 	args := bulletin.Args{"id": stored.ID}
 	switch {
 	case stored.Deleted:

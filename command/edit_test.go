@@ -79,6 +79,27 @@ func TestTwoEditsOfOneVersionAreBothKept(t *testing.T) {
 	}
 }
 
+// TestAStaleEditTakesNothingFromOthers: what the JSON does not name is as in
+// the version that it names, not as somebody else has made it since.
+func TestAStaleEditTakesNothingFromOthers(t *testing.T) {
+	file, id := imported(t)
+	before := fromJSON[map[string]any](t, mustRun(t, "show", file, id, "--json"))
+	runWith(t, `{"headline":"Tít của Lan"}`, "edit", file, id)
+	r := runWith(t, `{"revision":"`+before["revision"].(string)+`","note":"Của Minh"}`, "edit", file, id)
+	if r.code == command.NotDone {
+		t.Fatal(r.err)
+	}
+	log := fromJSON[[]map[string]any](t, mustRun(t, "log", file, id, "--json"))
+	minh := fromJSON[map[string]any](t, mustRun(t, "show", file, id, "--json", "--revision", log[0]["revision"].(string)))
+	if minh["note"] != "Của Minh" || minh["headline"] != before["headline"] {
+		t.Errorf("the stale edit says %q, %q", minh["headline"], minh["note"])
+	}
+	now := fromJSON[map[string]any](t, mustRun(t, "show", file, id, "--json"))
+	if now["headline"] != "Tít của Lan" || now["note"] != "Của Minh" {
+		t.Errorf("together: %q, %q", now["headline"], now["note"])
+	}
+}
+
 // TestNobodySettlesAConflictUnawares: where two versions stand side by side, an
 // edit that does not name them is refused, and each can be read.
 func TestNobodySettlesAConflictUnawares(t *testing.T) {
