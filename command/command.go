@@ -52,7 +52,7 @@ func Run(args []string, in io.Reader, out, errOut io.Writer, desk Desk) int {
 	p := &program{in: in, out: out, err: errOut, words: translations.For(language(args)), desk: desk}
 	root := p.root()
 	root.PersistentPreRunE = knownLanguage
-	root.SetArgs(args)
+	root.SetArgs(searchWords(root, args))
 	root.SetIn(in)
 	root.SetOut(out)
 	root.SetErr(errOut)

@@ -65,6 +65,18 @@ func TestSearchCommand(t *testing.T) {
 	if got := headlinesOf(hits(t, "search", file, "dam", "ha", "--sort", "newest", "--limit", "1")); got != "Đường tới trường" {
 		t.Error(got)
 	}
+	for _, args := range [][]string{
+		{"search", file, "đầm hà", "-tôm"}, {"search", file, "-tôm", "đầm hà", "--sort", "newest"},
+		{"search", "--limit=2", file, "--sort", "newest", "--", "-tôm", "đầm hà"},
+	} {
+		found := fromJSON[[]hit](t, mustRun(t, append([]string{"search", "--json"}, args[1:]...)...))
+		if got := headlinesOf(found); got != "Đường tới trường" {
+			t.Errorf("%q finds %q", args[2:], got)
+		}
+	}
+	if r := run(t, "search", file, "tôm", "--srot", "newest"); r.code != command.NotDone || !strings.Contains(r.err, "srot") {
+		t.Errorf("%+v", r)
+	}
 	h := hits(t, "search", file, "nuoi")[0]
 	if at := h.SnippetFound; len(at) != 1 || string([]rune(h.Snippet)[at[0].Start:at[0].End]) != "nuôi" || len(h.HeadlineFound) != 0 {
 		t.Errorf("%+v", h)
