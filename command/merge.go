@@ -101,10 +101,7 @@ func (p *program) tellReceived(r received, merged []subject) {
 	if r.NewRevisions+r.NewPhotos == 0 {
 		p.say("merge.nothing", nil)
 	} else {
-		p.say("merge.done", bulletin.Args{"what": p.counted(
-			number{"new_articles", r.NewArticles}, number{"new_issues", r.NewIssues},
-			number{"revisions", r.NewRevisions}, number{"photos", r.NewPhotos},
-		)})
+		p.tellCame(r.NewArticles, r.NewIssues, r.NewRevisions, r.NewPhotos)
 	}
 	for _, s := range merged {
 		key := "merge.merged"
@@ -117,6 +114,13 @@ func (p *program) tellReceived(r received, merged []subject) {
 	for _, refused := range r.Refused {
 		fmt.Fprintln(p.err, "• "+refused.Why)
 	}
+}
+
+// tellCame says how much came from another file.
+func (p *program) tellCame(articles, issues, revisions, photos int) {
+	p.say("merge.done", bulletin.Args{"what": p.counted(
+		number{"new_articles", articles}, number{"new_issues", issues}, number{"revisions", revisions}, number{"photos", photos},
+	)})
 }
 
 // number is how many there are of things that the catalogue has under "command.count.".

@@ -59,4 +59,11 @@ func TestPublishCommand(t *testing.T) {
 	if got := headlinesOf(hits(t, "list", other)); got != headlinesOf(hits(t, "list", mine)) {
 		t.Error(got)
 	}
+	if got := run(t, "publish", library(t), stick); strings.Contains(got.out, "{") || !strings.Contains(got.out, "Received 3 new articles") {
+		t.Errorf("it is not said what came: %q", got.out)
+	}
+	folder := t.TempDir()
+	if out := mustRun(t, "publish", mine, folder); !strings.Contains(out, filepath.Join(folder, filepath.Base(mine))) {
+		t.Errorf("not put into the folder: %q", out)
+	}
 }

@@ -2,6 +2,8 @@ package command
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -29,7 +31,7 @@ func (p *program) publishCommand() *cobra.Command {
 	cmd := p.command("publish FILE TARGET", p.exactly(2), func(cmd *cobra.Command, args []string) error {
 		return withFile(cmd.Context(), args[0], func(f *storage.File) error {
 			show, end := p.progress("newsroom")
-			r, err := newsroom.PutBack(cmd.Context(), f, args[1], show)
+			r, err := newsroom.PutBack(cmd.Context(), f, targetIn(args[1], args[0]), show)
 			end()
 			if err != nil {
 				return err
@@ -40,6 +42,15 @@ func (p *program) publishCommand() *cobra.Command {
 	return p.addJSONFlag(cmd)
 }
 
+// targetIn is the file that publishing goes to: in a folder, the one named like
+// the file that is published.
+func targetIn(target, file string) string {
+	if info, err := os.Stat(target); err == nil && info.IsDir() {
+		return filepath.Join(target, filepath.Base(file))
+	}
+	return target
+}
+
 func (p *program) answerPublished(cmd *cobra.Command, r newsroom.Returned) error {
 	kind, _ := place.Of(r.File)
 	answer := published{
@@ -48,9 +59,7 @@ func (p *program) answerPublished(cmd *cobra.Command, r newsroom.Returned) error
 	}
 	err := p.answer(cmd, answer, func() {
 		if answer.NewRevisions+answer.NewPhotos > 0 {
-			p.say("merge.done", bulletin.Args{
-				"articles": answer.NewArticles, "issues": answer.NewIssues, "revisions": answer.NewRevisions, "photos": answer.NewPhotos,
-			})
+			p.tellCame(answer.NewArticles, answer.NewIssues, answer.NewRevisions, answer.NewPhotos)
 		}
 		p.say("publish.done", bulletin.Args{"file": answer.File})
 		for _, s := range append(answer.Refused, answer.Left...) {
