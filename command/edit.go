@@ -72,7 +72,7 @@ func (p *program) replace(cmd *cobra.Command, f *storage.File, stored storage.St
 		return err
 	}
 	saved, err := f.SaveArticle(cmd.Context(), stored.ID, given.Article,
-		storage.Save{Author: person(), Reason: bulletin.ReasonSave, Expected: expected, Settles: settles})
+		storage.Save{Author: person(), Reason: from.reason(stored), Expected: expected, Settles: settles})
 	if err != nil {
 		return err
 	}
@@ -152,6 +152,15 @@ type origin struct {
 	ID       bulletin.ID           `json:"id"`
 	Revision bulletin.RevisionID   `json:"revision"`
 	Heads    []bulletin.RevisionID `json:"heads"`
+}
+
+// reason is why the article is saved: by itself, as it were, where nobody says
+// that they have read what the machine merged, so that it still needs an eye.
+func (o origin) reason(stored storage.StoredArticle) bulletin.Reason {
+	if stored.NeedsEye && o.Revision == "" && len(o.Heads) == 0 {
+		return bulletin.ReasonAutosave
+	}
+	return bulletin.ReasonSave
 }
 
 // seen is which versions whoever wrote given had before them, and whether the

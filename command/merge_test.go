@@ -94,6 +94,33 @@ func TestEditOverAConflict(t *testing.T) {
 	mustRun(t, "settle", mine, id, "--take", "theirs")
 }
 
+// TestABlindEditLeavesTheMark: a script that has not read what the machine
+// merged does not vouch for it; one that names what it read does.
+func TestABlindEditLeavesTheMark(t *testing.T) {
+	mine, id := imported(t)
+	theirs := filepath.Join(t.TempDir(), "của Minh.bantin")
+	mustRun(t, "send", mine, theirs)
+	runWith(t, `{"kicker":"Của Lan"}`, "edit", mine, id)
+	runWith(t, `{"deck":"Của Minh"}`, "edit", theirs, id)
+	mustRun(t, "merge", mine, theirs)
+	for _, note := range []string{"một", "hai", "hai"} {
+		if r := runWith(t, `{"note":"`+note+`"}`, "edit", mine, id); r.code != command.Done {
+			t.Fatalf("%+v", r)
+		}
+		shown := fromJSON[map[string]any](t, mustRun(t, "show", mine, id, "--json"))
+		if shown["needs_eye"] != true || shown["note"] != note || shown["kicker"] != "Của Lan" || shown["deck"] != "Của Minh" {
+			t.Errorf("%v", shown)
+		}
+	}
+	asRead := mustRun(t, "show", mine, id, "--json")
+	if r := runWith(t, asRead, "edit", mine, id); r.code != command.Done {
+		t.Fatalf("%+v", r)
+	}
+	if shown := fromJSON[map[string]any](t, mustRun(t, "show", mine, id, "--json")); shown["needs_eye"] != false {
+		t.Errorf("what was read and saved still needs an eye: %v", shown)
+	}
+}
+
 func TestDiff(t *testing.T) {
 	mine, _, id := two(t)
 	type changes struct {
