@@ -38,7 +38,9 @@ var errTroubleFound = errors.New("trouble found")
 // program is what the commands share.
 type program struct {
 	in       io.Reader
-	out, err io.Writer
+	out, err io.Writer // what people read
+	data     io.Writer // out for programs: JSON, as it is
+	terminal io.Writer // err for lines that are written over
 	words    *translations.Catalogue
 	desk     Desk
 	deskCode int
@@ -49,7 +51,7 @@ type program struct {
 func Run(args []string, in io.Reader, out, errOut io.Writer, desk Desk) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	p := &program{in: in, out: out, err: errOut, words: translations.For(language(args)), desk: desk}
+	p := &program{in: in, out: plainly{out}, err: plainly{errOut}, data: out, terminal: errOut, words: translations.For(language(args)), desk: desk}
 	root := p.root()
 	root.PersistentPreRunE = knownLanguage
 	root.SetArgs(searchWords(root, args))

@@ -118,12 +118,12 @@ func inBrackets(pieces []merge.Piece, coloured bool) string {
 		open, end, colour := "", "", ""
 		switch piece.Kind {
 		case merge.Removed:
-			open, end, colour = "[-", "-]", "\x1b[31m"
+			open, end, colour = "[-", "-]", removedStyle
 		case merge.Added:
-			open, end, colour = "{+", "+}", "\x1b[32m"
+			open, end, colour = "{+", "+}", addedStyle
 		}
 		if coloured && colour != "" {
-			open, end = colour+open, end+"\x1b[0m"
+			open, end = colour+open, end+noStyle
 		}
 		b.WriteString(open + piece.Text + end)
 	}

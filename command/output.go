@@ -29,7 +29,7 @@ func (p *program) writeJSON(v any) error {
 		return fmt.Errorf("write JSON: %w", err)
 	}
 	b.WriteByte('\n')
-	_, err = p.out.Write(b.Bytes())
+	_, err = p.data.Write(b.Bytes())
 	return err
 }
 
@@ -66,17 +66,20 @@ func (p *program) progress(key string) (show func(done, total int), end func()) 
 	show = func(done, total int) {
 		line := p.words.Say("command.progress."+key, bulletin.Args{"done": done, "total": total})
 		width = max(width, len([]rune(line)))
-		fmt.Fprintf(p.err, "\r%-*s", width, line)
+		fmt.Fprintf(p.terminal, "\r%-*s", width, plainText(line))
 	}
 	end = func() {
 		if width > 0 {
-			fmt.Fprintf(p.err, "\r%s\r", strings.Repeat(" ", width))
+			fmt.Fprintf(p.terminal, "\r%s\r", strings.Repeat(" ", width))
 		}
 	}
 	return show, end
 }
 
 func isTerminal(w io.Writer) bool {
+	if plain, ok := w.(plainly); ok {
+		w = plain.to
+	}
 	file, ok := w.(*os.File)
 	if !ok {
 		return false

@@ -84,11 +84,10 @@ func (p *program) highlighted(text string, found []storage.Span) string {
 	if !isTerminal(p.out) {
 		return text
 	}
-	const bold, plain = "\x1b[1m", "\x1b[0m"
 	var b strings.Builder
 	at := 0
 	for _, s := range found {
-		b.WriteString(text[at:s.Start] + bold + text[s.Start:s.End] + plain)
+		b.WriteString(text[at:s.Start] + bold + text[s.Start:s.End] + noStyle)
 		at = s.End
 	}
 	return b.String() + text[at:]

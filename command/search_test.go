@@ -89,6 +89,25 @@ func TestSearchCommand(t *testing.T) {
 	}
 }
 
+// TestAStrangersTextDoesNotSteerTheTerminal: escapes, bells and turns of the
+// direction of writing are left out of what people read, and JSON keeps them.
+func TestAStrangersTextDoesNotSteerTheTerminal(t *testing.T) {
+	file, id := imported(t)
+	in := `{"headline":"Tít\u001b[2J \u0007mới\u202Eđảo","note":"\u202E"}`
+	if r := runWith(t, in, "edit", file, id); r.code != command.Done {
+		t.Fatalf("%+v", r)
+	}
+	for _, args := range [][]string{{"list", file}, {"show", file, id}, {"search", file, "đảo"}, {"diff", file, id}, {"settle", file, id}, {"search", file, "tu:\x1b[2J"}} {
+		r := run(t, args...)
+		if strings.ContainsAny(r.out+r.err, "\x1b\a\u202e") {
+			t.Errorf("%q steers the terminal: %q", args, r.out+r.err)
+		}
+	}
+	if shown := fromJSON[map[string]any](t, mustRun(t, "show", file, id, "--json")); shown["note"] != "\u202e" {
+		t.Errorf("%q", shown["note"])
+	}
+}
+
 func TestListInOrder(t *testing.T) {
 	file := library(t)
 	for _, c := range []struct{ flags, want string }{
