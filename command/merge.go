@@ -80,11 +80,17 @@ func (r *received) add(p *program, came storage.Received) {
 	}
 }
 
-// lookAgain tells of what was merged how it stands after the last file.
+// lookAgain tells how things stand after the last file: of what was merged, and
+// of what was still to be chosen before.
 func (r *received) lookAgain(cmd *cobra.Command, f *storage.File) (merged []subject, err error) {
 	slices.Sort(r.Merged)
 	r.Merged = slices.Compact(r.Merged)
-	for _, id := range r.Merged {
+	waiting, err := inConflict(cmd, f)
+	if err != nil {
+		return nil, err
+	}
+	waiting = slices.DeleteFunc(waiting, func(id bulletin.ID) bool { return slices.Contains(r.Merged, id) })
+	for _, id := range slices.Concat(r.Merged, waiting) {
 		s, err := subjectByPrefix(cmd, f, string(id))
 		if err != nil {
 			return nil, err
@@ -97,6 +103,27 @@ func (r *received) lookAgain(cmd *cobra.Command, f *storage.File) (merged []subj
 	return merged, nil
 }
 
+// inConflict lists the articles and issues of a file of which something is to
+// be chosen.
+func inConflict(cmd *cobra.Command, f *storage.File) (found []bulletin.ID, err error) {
+	articles, err := f.Articles(cmd.Context(), storage.Query{})
+	if err != nil {
+		return nil, err
+	}
+	for _, a := range articles {
+		if a.Conflict {
+			found = append(found, a.ID)
+		}
+	}
+	issues, err := f.Issues(cmd.Context())
+	for _, i := range issues {
+		if len(i.Conflicts) > 0 {
+			found = append(found, i.ID)
+		}
+	}
+	return found, err
+}
+
 func (p *program) tellReceived(r received, merged []subject) {
 	if r.NewRevisions+r.NewPhotos == 0 {
 		p.say("merge.nothing", nil)
@@ -105,7 +132,10 @@ func (p *program) tellReceived(r received, merged []subject) {
 	}
 	for _, s := range merged {
 		key := "merge.merged"
-		if len(s.conflicts) > 0 {
+		switch {
+		case !slices.Contains(r.Merged, s.id):
+			key = "merge.waiting"
+		case len(s.conflicts) > 0:
 			key = "merge.open"
 		}
 		p.say(key, bulletin.Args{"id": s.id, "name": p.nameOf(s), "n": len(s.conflicts)})

@@ -64,6 +64,36 @@ func TestMergeShowSettle(t *testing.T) {
 	mustRun(t, "settle", mine, id) // nothing to do, and that is said
 }
 
+// TestAConflictIsToldUntilItIsSettled: receiving the same file again does not
+// make it look as if all were well.
+func TestAConflictIsToldUntilItIsSettled(t *testing.T) {
+	mine, theirs, id := two(t)
+	run(t, "merge", mine, theirs)
+	again := run(t, "merge", mine, theirs, "--json")
+	if got := fromJSON[exchanged](t, again.out); again.code != command.TroubleFound || len(got.Merged) != 0 || len(got.Conflicts) != 1 || got.Conflicts[0].ID != id {
+		t.Errorf("%d %s", again.code, again.out)
+	}
+	if r := run(t, "merge", mine, theirs); r.code != command.TroubleFound || !strings.Contains(r.out, "from before") || !strings.Contains(r.out, "Tít của Minh") {
+		t.Errorf("%d %s", r.code, r.out)
+	}
+}
+
+// TestRestoringTellsWhatItSettles: what was still to be chosen is not passed
+// over in silence.
+func TestRestoringTellsWhatItSettles(t *testing.T) {
+	mine, theirs, id := two(t)
+	run(t, "merge", mine, theirs)
+	log := fromJSON[[]map[string]any](t, mustRun(t, "log", mine, id, "--json"))
+	first := log[len(log)-1]["revision"].(string)
+	said := mustRun(t, "restore", mine, id, first[:8])
+	if !strings.Contains(said, "still to be chosen here: 1") || !strings.Contains(said, "Tít của Lan") || !strings.Contains(said, "Tít của Minh") {
+		t.Errorf("what was open is not told: %s", said)
+	}
+	if said := mustRun(t, "restore", mine, id, first[:8]); strings.Contains(said, "chosen") {
+		t.Errorf("nothing is open: %s", said)
+	}
+}
+
 func TestMergeRefusals(t *testing.T) {
 	mine, theirs, _ := two(t)
 	refused(t, run(t, "merge", mine, filepath.Join(t.TempDir(), "không có.bantin")))

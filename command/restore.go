@@ -41,6 +41,7 @@ func (p *program) restoreArticle(cmd *cobra.Command, f *storage.File, s subject,
 		return err
 	}
 	p.say("restore.done", bulletin.Args{"id": s.id, "headline": article.Headline, "revision": saved.Revision.Short()})
+	p.tellSettledBy(s)
 	return nil
 }
 
@@ -58,7 +59,17 @@ func (p *program) restoreIssue(cmd *cobra.Command, f *storage.File, s subject, p
 		return err
 	}
 	p.say("restore.issue_done", bulletin.Args{"id": s.id, "name": issue.Name, "number": issue.Number, "revision": saved.Revision.Short()})
+	p.tellSettledBy(s)
 	return nil
+}
+
+// tellSettledBy says which choices were still to be made when restoring made
+// them: none of the sides is in the text unless the earlier version had it.
+func (p *program) tellSettledBy(s subject) {
+	if len(s.conflicts) > 0 {
+		p.say("restore.settled", bulletin.Args{"n": len(s.conflicts)})
+		p.tellConflicts(s.conflicts)
+	}
 }
 
 // articleAt reads an article as it was in the version that a prefix names.
