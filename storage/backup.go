@@ -254,7 +254,7 @@ func copyOld(ctx context.Context, w *File, to string) error {
 	if err != nil {
 		return err
 	}
-	err = quickCheck(ctx, temp, db)
+	_, err = quickCheck(ctx, temp, db)
 	db.Close()
 	if err != nil {
 		return err

@@ -30,6 +30,7 @@ const (
 	DamageIndex      = "index"       // list or search index; headline
 	DamageIssueIndex = "index_issue" // heads or stories of an issue; headline
 	DamageLeftover   = "leftover"    // lines of the list or the search index that belong to nothing
+	DamageSearch     = "search"      // the search index as such
 )
 
 // Check reads the whole file (every revision, photo, derivative and setting
@@ -52,10 +53,10 @@ func (f *File) Check(ctx context.Context, progress func(done, total int)) ([]Dam
 func (f *File) essentials(ctx context.Context) ([]Damage, error) {
 	c := &check{file: f, hurt: map[bulletin.ID]bool{}}
 	c.step(ctx, func(ctx context.Context, q querier) error {
-		err := quickCheck(ctx, f.path, q)
+		_, err := quickCheck(ctx, f.path, q)
 		var trouble *bulletin.Trouble
 		if errors.As(err, &trouble) {
-			c.structural(fmt.Sprint(trouble.Cause))
+			c.once(DamageStructure, fmt.Sprint(trouble.Cause))
 			return nil
 		}
 		return err
@@ -102,7 +103,7 @@ func (c *check) step(ctx context.Context, part func(context.Context, querier) er
 	}
 	err := c.file.reading(ctx, func(q querier) error { return part(ctx, q) })
 	if err != nil && ctx.Err() == nil {
-		c.structural(err.Error())
+		c.failed(err)
 	}
 	c.done++
 	if c.progress != nil {
@@ -125,7 +126,7 @@ func (c *check) keys(ctx context.Context, query string) []string {
 		return err
 	})
 	if err != nil && ctx.Err() == nil {
-		c.structural(err.Error())
+		c.failed(err)
 	}
 	return keys
 }
@@ -134,12 +135,36 @@ func (c *check) add(kind, subject string, args bulletin.Args) {
 	c.found = append(c.found, Damage{Kind: kind, Subject: subject, Args: args})
 }
 
-// structural adds a finding about the file as such, each detail once.
-func (c *check) structural(detail string) {
+// failed adds what a read that failed says of the file.
+func (c *check) failed(err error) {
+	if isIndexDamaged(err) {
+		c.once(DamageSearch, err.Error())
+		return
+	}
+	detail := err
+	var trouble *bulletin.Trouble
+	if errors.As(err, &trouble) && trouble.Cause != nil {
+		detail = trouble.Cause
+	}
+	c.once(DamageStructure, detail.Error())
+}
+
+// verdict adds what SQLite's own check says.
+func (c *check) verdict(verdict string) {
+	if isOfIndex(verdict) {
+		c.once(DamageSearch, verdict)
+		return
+	}
+	c.once(DamageStructure, verdict)
+}
+
+// once adds a finding about the file as such, which is said once: the detail,
+// in the words of SQLite, is for those who mend files.
+func (c *check) once(kind, detail string) {
 	for _, d := range c.found {
-		if d.Kind == DamageStructure && d.Args["detail"] == detail {
+		if d.Kind == kind {
 			return
 		}
 	}
-	c.add(DamageStructure, "", bulletin.Args{"detail": detail})
+	c.add(kind, "", bulletin.Args{"detail": detail})
 }

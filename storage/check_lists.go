@@ -123,6 +123,10 @@ func isListed(ctx context.Context, q querier, a StoredArticle) (bool, error) {
 	if err != nil {
 		return false, err
 	}
+	// Without the lengths of a text, FTS5 fails to rank it.
+	if measured, err := has(ctx, q, `SELECT 1 FROM search_docsize WHERE id = ?`, number); err != nil || !measured {
+		return false, err
+	}
 	return isFound(ctx, q, number, text)
 }
 

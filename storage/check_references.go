@@ -77,7 +77,7 @@ func (c *check) lostRevisions(ctx context.Context, q querier) error {
 		}
 	}
 	if nameless > 0 {
-		c.structural(fmt.Sprintf("parents: %d revisions are not there", nameless))
+		c.verdict(fmt.Sprintf("parents: %d revisions are not there", nameless))
 	}
 	return nil
 }

@@ -5,6 +5,10 @@ import (
 	"database/sql"
 	"errors"
 	"strings"
+	"time"
+
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
 
 	"bantin/bulletin"
 	"bantin/storage/picture"
@@ -17,7 +21,10 @@ func (c *check) structure(ctx context.Context, q querier) error {
 	// the right one when a search begins, but not when it checks itself: without
 	// this search, what other connections wrote would look like damage.
 	if _, err := has(ctx, q, `SELECT 1 FROM search WHERE search MATCH '"a"'`); err != nil {
-		return err
+		if !isIndexDamaged(err) {
+			return err
+		}
+		c.failed(err)
 	}
 	verdicts, err := collect(ctx, q, scanString[string], `PRAGMA integrity_check(20)`)
 	if err != nil {
@@ -25,7 +32,7 @@ func (c *check) structure(ctx context.Context, q querier) error {
 	}
 	for _, verdict := range verdicts {
 		if verdict != "ok" {
-			c.structural(verdict)
+			c.verdict(verdict)
 		}
 	}
 	return nil
@@ -33,6 +40,9 @@ func (c *check) structure(ctx context.Context, q querier) error {
 
 func (c *check) revision(ctx context.Context, q querier, id string) error {
 	r, err := loadRevision(ctx, q, bulletin.RevisionID(id))
+	if isTorn(err) {
+		return c.tornRevision(ctx, q, id)
+	}
 	if err != nil {
 		return err
 	}
@@ -60,12 +70,38 @@ func (c *check) revision(ctx context.Context, q querier, id string) error {
 	return nil
 }
 
+// isTorn reports that pages on which a row stands make no sense.
+func isTorn(err error) bool {
+	var failure *sqlite.Error
+	return errors.As(err, &failure) && failure.Code()&0xff == sqlite3.SQLITE_CORRUPT && !isIndexDamaged(err)
+}
+
+// tornRevision names a version whose text cannot be read, by what comes before
+// the text.
+func (c *check) tornRevision(ctx context.Context, q querier, id string) error {
+	var subject bulletin.ID
+	var ms int64
+	if err := q.QueryRowContext(ctx, `SELECT subject, time_ms FROM revisions WHERE id = ?`, id).Scan(&subject, &ms); err != nil {
+		return err
+	}
+	c.hurt[subject] = true
+	c.add(DamageRevision, id, bulletin.Args{"headline": nameOf(ctx, q, subject), "time": localTime(time.UnixMilli(ms))})
+	return nil
+}
+
 func (c *check) photo(ctx context.Context, q querier, sha string) error {
 	original, err := originalPhoto(ctx, q, sha)
 	var trouble *bulletin.Trouble
 	if errors.As(err, &trouble) && trouble.Key == "photo_damaged" {
 		c.add(DamageOriginal, sha, trouble.Args)
 		return nil
+	}
+	if isTorn(err) {
+		info, err := photoInfo(ctx, q, sha)
+		if err == nil {
+			c.add(DamageOriginal, sha, bulletin.Args{"photo": info.Name})
+		}
+		return err
 	}
 	if err != nil {
 		return err

@@ -10,6 +10,9 @@ import (
 	"sync"
 	"sync/atomic"
 	"time"
+
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
 )
 
 // File is one open drafts file. It is safe for concurrent use. Several Files,
@@ -165,7 +168,8 @@ func (f *File) reading(ctx context.Context, do func(querier) error) error {
 }
 
 // writing runs do in one transaction that is on the disk when writing returns
-// nil, and that never happened when it returns an error.
+// nil, and that never happened when it returns an error. A search index that
+// turns out to be damaged is made anew, and do runs again.
 func (f *File) writing(ctx context.Context, do func(execer) error) error {
 	if f.write == nil {
 		return fileTrouble("file_read_only", f.path, nil)
@@ -173,6 +177,19 @@ func (f *File) writing(ctx context.Context, do func(execer) error) error {
 	if err := f.Sound(ctx); err != nil {
 		return err
 	}
+	err := f.writeOnce(ctx, do)
+	if !isIndexDamaged(err) {
+		return err
+	}
+	return f.writeOnce(ctx, func(tx execer) error {
+		if err := rebuildLists(ctx, tx, func(int, int) {}); err != nil {
+			return err
+		}
+		return do(tx)
+	})
+}
+
+func (f *File) writeOnce(ctx context.Context, do func(execer) error) error {
 	f.turn.Lock()
 	defer f.turn.Unlock()
 	tx, err := f.write.BeginTx(ctx, nil)
@@ -183,5 +200,16 @@ func (f *File) writing(ctx context.Context, do func(execer) error) error {
 	if err := do(tx); err != nil {
 		return explain(ctx, f.path, err)
 	}
-	return explain(ctx, f.path, tx.Commit())
+	return explain(ctx, f.path, commit(tx))
+}
+
+// commit ends a transaction. Its last act is the search index's, whose rows
+// alone can turn out to be there already.
+func commit(tx *sql.Tx) error {
+	err := tx.Commit()
+	var failure *sqlite.Error
+	if errors.As(err, &failure) && failure.Code() == sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY {
+		return indexError{err}
+	}
+	return err
 }

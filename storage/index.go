@@ -224,7 +224,7 @@ func dropText(ctx context.Context, tx execer, number int64) error {
 	if err != nil {
 		return err
 	}
-	if _, err := tx.ExecContext(ctx, `INSERT INTO search (search, rowid, `+textColumns+`) VALUES ('delete', ?, ?, ?, ?, ?, ?)`,
+	if err := writeSearch(ctx, tx, `INSERT INTO search (search, rowid, `+textColumns+`) VALUES ('delete', ?, ?, ?, ?, ?, ?)`,
 		old.folded().args(number)...); err != nil {
 		return err
 	}
@@ -237,7 +237,6 @@ func writeText(ctx context.Context, tx execer, number int64, text searchText) er
 		text.args(number)...); err != nil {
 		return err
 	}
-	_, err := tx.ExecContext(ctx, `INSERT INTO search (rowid, `+textColumns+`) VALUES (?, ?, ?, ?, ?, ?)`,
+	return writeSearch(ctx, tx, `INSERT INTO search (rowid, `+textColumns+`) VALUES (?, ?, ?, ?, ?, ?)`,
 		text.folded().args(number)...)
-	return err
 }

@@ -70,8 +70,9 @@ func (f *File) admit(ctx context.Context, kept bool) error {
 	if err != nil {
 		return err
 	}
+	isIndexHurt := false
 	if !later {
-		if err := quickCheck(ctx, f.path, f.read); err != nil {
+		if isIndexHurt, err = quickCheck(ctx, f.path, f.read); err != nil {
 			return err
 		}
 	}
@@ -88,6 +89,9 @@ func (f *File) admit(ctx context.Context, kept bool) error {
 	}
 	if err := f.migrate(ctx, from, kept); err != nil {
 		return err
+	}
+	if isIndexHurt {
+		return f.Rebuild(ctx, nil)
 	}
 	return f.refreshIndex(ctx)
 }

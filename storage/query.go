@@ -75,10 +75,36 @@ func (f *File) searching(ctx context.Context, do func(querier) error) error {
 	return f.reading(ctx, do)
 }
 
-// isIndexDamaged reports what FTS5 says when its tables make no sense.
+// isIndexDamaged reports what FTS5 says, or SQLite of its tables, when they make
+// no sense.
 func isIndexDamaged(err error) bool {
 	var failure *sqlite.Error
-	return errors.As(err, &failure) && failure.Code() == sqlite3.SQLITE_CORRUPT_VTAB
+	if !errors.As(err, &failure) {
+		return false
+	}
+	switch failure.Code() & 0xff {
+	case sqlite3.SQLITE_CORRUPT:
+		return failure.Code() == sqlite3.SQLITE_CORRUPT_VTAB
+	case sqlite3.SQLITE_ERROR:
+		return isOfIndex(failure.Error()) // "invalid fts5 file format"
+	case sqlite3.SQLITE_CONSTRAINT:
+		var ofIndex indexError
+		return errors.As(err, &ofIndex)
+	}
+	return false
+}
+
+// indexError is what a statement that writes to the search index failed with.
+type indexError struct{ error }
+
+func (e indexError) Unwrap() error { return e.error }
+
+// writeSearch runs a statement that writes to the search index.
+func writeSearch(ctx context.Context, tx execer, statement string, args ...any) error {
+	if _, err := tx.ExecContext(ctx, statement, args...); err != nil {
+		return indexError{err}
+	}
+	return nil
 }
 
 func (query Query) wanted() wanted {

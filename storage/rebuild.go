@@ -77,8 +77,10 @@ func (f *File) Rebuild(ctx context.Context, progress func(done, total int)) erro
 }
 
 func rebuildLists(ctx context.Context, tx execer, progress func(done, total int)) error {
+	if err := emptyIndex(ctx, tx); err != nil {
+		return fmt.Errorf("clear the search index: %w", err)
+	}
 	if _, err := tx.ExecContext(ctx, `
-		INSERT INTO search (search) VALUES ('delete-all');
 		DELETE FROM article_text;
 		DELETE FROM article_list;
 		DELETE FROM issue_stories;
@@ -103,6 +105,23 @@ func rebuildLists(ctx context.Context, tx execer, progress func(done, total int)
 		progress(i+1, len(subjects))
 	}
 	return nil
+}
+
+// emptyIndex takes everything out of the search index, or puts a new one in its
+// place where that is too damaged for it.
+func emptyIndex(ctx context.Context, tx execer) error {
+	if _, err := tx.ExecContext(ctx, `INSERT INTO search (search) VALUES ('delete-all')`); err == nil {
+		return nil
+	}
+	var create string
+	err := tx.QueryRowContext(ctx, `SELECT sql FROM sqlite_schema WHERE name = 'search'`).Scan(&create)
+	if err == nil {
+		_, err = tx.ExecContext(ctx, `DROP TABLE search`)
+	}
+	if err == nil {
+		_, err = tx.ExecContext(ctx, create)
+	}
+	return err
 }
 
 // isHurt reports trouble with one version or photo and not with the file.

@@ -151,14 +151,27 @@ func version(ctx context.Context, path string, q querier) (int, error) {
 }
 
 // quickCheck refuses a database whose pages do not hang together. Writing to
-// such a file often succeeds and makes it worse.
-func quickCheck(ctx context.Context, path string, q querier) error {
-	var verdict string
-	if err := q.QueryRowContext(ctx, `PRAGMA quick_check(1)`).Scan(&verdict); err != nil {
-		return fmt.Errorf("check the file's structure: %w", err)
+// such a file often succeeds and makes it worse. A search index that makes no
+// sense is no reason to refuse: it is made of the texts, and can be made anew.
+func quickCheck(ctx context.Context, path string, q querier) (isIndexHurt bool, err error) {
+	// Two, for the index has one verdict at most.
+	verdicts, err := collect(ctx, q, scanString[string], `PRAGMA quick_check(2)`)
+	if isIndexDamaged(err) { // so badly that the check of it failed, which comes after that of the pages
+		return true, nil
 	}
-	if verdict != "ok" {
-		return fileTrouble("file_damaged", path, fmt.Errorf("quick_check: %s", verdict))
+	if err != nil {
+		return false, fmt.Errorf("check the file's structure: %w", err)
 	}
-	return nil
+	for _, verdict := range verdicts {
+		switch {
+		case isOfIndex(verdict):
+			isIndexHurt = true
+		case verdict != "ok":
+			return false, fileTrouble("file_damaged", path, fmt.Errorf("quick_check: %s", verdict))
+		}
+	}
+	return isIndexHurt, nil
 }
+
+// isOfIndex reports a verdict of FTS5 about its own tables.
+func isOfIndex(verdict string) bool { return strings.Contains(strings.ToLower(verdict), "fts5") }

@@ -13,7 +13,8 @@ var checkedAtOnce int64 = 48 << 20 // bytes; checked within a tenth of a second 
 type structureCheck struct {
 	cancel context.CancelFunc
 	done   chan struct{}
-	err    error // once done
+	err    error         // once done
+	over   chan struct{} // the search index is made anew, too, where it was hurt
 }
 
 // isLarge reports a file whose check would keep people waiting.
@@ -25,11 +26,16 @@ func isLarge(path string) bool {
 // checkMeanwhile begins to check the structure of a file.
 func (f *File) checkMeanwhile() {
 	ctx, cancel := context.WithCancel(context.Background())
-	s := &structureCheck{cancel: cancel, done: make(chan struct{})}
+	s := &structureCheck{cancel: cancel, done: make(chan struct{}), over: make(chan struct{})}
 	f.soundness = s
 	go func() {
-		defer close(s.done)
-		s.err = explain(ctx, f.path, quickCheck(ctx, f.path, f.read))
+		defer close(s.over)
+		isIndexHurt, err := quickCheck(ctx, f.path, f.read)
+		s.err = explain(ctx, f.path, err)
+		close(s.done)
+		if isIndexHurt {
+			_ = f.Rebuild(ctx, nil) // or by the first search or save that notices
+		}
 	}()
 }
 
@@ -52,6 +58,6 @@ func (f *File) Sound(ctx context.Context) error {
 func (f *File) stopChecking() {
 	if f.soundness != nil {
 		f.soundness.cancel()
-		<-f.soundness.done
+		<-f.soundness.over
 	}
 }

@@ -98,7 +98,8 @@ func (s *stranger) admit(ctx context.Context, path string) error {
 	if s.version, err = inspect(ctx, path, s.db); err != nil {
 		return err
 	}
-	return quickCheck(ctx, path, s.db)
+	_, err = quickCheck(ctx, path, s.db)
+	return err
 }
 
 func (s *stranger) close() error {

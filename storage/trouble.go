@@ -56,6 +56,10 @@ func fileTrouble(key, path string, cause error) *bulletin.Trouble {
 
 // explainReading is explain for those who only wanted to read.
 func explainReading(ctx context.Context, path string, err error) error {
+	var known *bulletin.Trouble
+	if isIndexDamaged(err) && !errors.As(err, &known) {
+		return fileTrouble("index_damaged", path, err)
+	}
 	err = explain(ctx, path, err)
 	if bulletin.TroubleKey(err) == "file_damaged" {
 		return fileTrouble("file_torn", path, err)
