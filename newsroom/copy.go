@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 )
@@ -18,6 +19,25 @@ type received struct {
 }
 
 func (c *received) remove() { os.RemoveAll(filepath.Dir(c.path)) }
+
+// bringSideFiles copies what a program that is writing, or has died while it
+// was, keeps beside a file: without it the file may look damaged.
+func (c *received) bringSideFiles(ctx context.Context, path string) error {
+	for _, suffix := range []string{"-journal", "-wal"} {
+		in, err := os.Open(path + suffix)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err == nil {
+			_, err = copyTo(ctx, c.path+suffix, 0o600, in)
+			in.Close()
+		}
+		if err != nil {
+			return fmt.Errorf("copy what lies beside %s: %w", path, err)
+		}
+	}
+	return nil
+}
 
 // errChanging says that a file was being written while it was read.
 var errChanging = errors.New("the file is being written")

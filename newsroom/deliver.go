@@ -13,6 +13,7 @@ import (
 
 	"bantin/bulletin"
 	"bantin/internal/atomicfile"
+	"bantin/storage"
 )
 
 // How long a file that another program holds is waited for, and how often it
@@ -29,14 +30,15 @@ type delivery struct {
 	temp           string // a hidden name beside it
 	now            func() time.Time
 	stillTrue      func() bool // asked last; false: the target is not what it was. May be nil
+	shared         bool        // others may be working on the target itself
 }
 
 // errChanged says that the target was written by somebody else meanwhile.
 var errChanged = errors.New("the file was changed meanwhile")
 
 // deliver copies the file under the hidden name, reads it back, syncs and
-// renames it. Where a virus scanner or another PC keeps the old file from being
-// replaced, it is tried again for a while, and then the new one gets its second
+// renames it. Where a virus scanner, another PC or a program that is writing keeps
+// the old file from being replaced, it is tried again for a while, and then the new one gets its second
 // name. It gives the path under which the file is there now.
 func (d delivery) deliver(ctx context.Context, whole string) (heard, string, error) {
 	defer os.Remove(d.temp) // nothing is there any more once it was renamed
@@ -44,19 +46,10 @@ func (d delivery) deliver(ctx context.Context, whole string) (heard, string, err
 	if err != nil {
 		return now, "", atomicfile.Explain(d.target, err)
 	}
-	if d.stillTrue != nil && !d.stillTrue() {
-		return now, "", errChanged
-	}
 	path := d.target
-	for i := range tries {
-		if err = os.Rename(d.temp, path); err == nil {
-			break
-		}
-		select {
-		case <-ctx.Done():
-			return now, "", ctx.Err()
-		case <-time.After(pause << min(i, 3)):
-		}
+	err = d.replace(ctx)
+	if ctx.Err() != nil || errors.Is(err, errChanged) {
+		return now, "", err
 	}
 	if err != nil {
 		path = d.second
@@ -66,6 +59,36 @@ func (d delivery) deliver(ctx context.Context, whole string) (heard, string, err
 		return now, "", atomicfile.Explain(d.target, err)
 	}
 	return now, path, atomicfile.SyncFolder(filepath.Dir(path))
+}
+
+// replace renames the new file over the old one; where others write that one,
+// while they do not.
+func (d delivery) replace(ctx context.Context) error {
+	rename := func() error {
+		if d.stillTrue != nil && !d.stillTrue() {
+			return errChanged
+		}
+		return d.rename(ctx)
+	}
+	if _, err := os.Stat(d.target); err != nil || !d.shared {
+		return rename()
+	}
+	return storage.WhileAlone(ctx, d.target, rename)
+}
+
+// rename tries for a while.
+func (d delivery) rename(ctx context.Context) (err error) {
+	for i := range tries {
+		if err = os.Rename(d.temp, d.target); err == nil {
+			return nil
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(pause << min(i, 3)):
+		}
+	}
+	return err
 }
 
 // copyThere copies a file under the hidden name and makes sure that it is there

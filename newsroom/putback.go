@@ -78,7 +78,7 @@ func (r *Returned) round(ctx context.Context, file *storage.File, path string, p
 	d := delivery{
 		target: path, second: name + " " + id + ending,
 		temp: filepath.Join(filepath.Dir(path), "."+id+"-"+filepath.Base(path)+".tmp"),
-		now:  time.Now, stillTrue: func() bool { return before.isAt(path) },
+		now:  time.Now, stillTrue: func() bool { return before.isAt(path) }, shared: true,
 	}
 	_, r.File, err = d.deliver(ctx, whole)
 	r.Left = sent.Left
@@ -98,6 +98,9 @@ func (r *Returned) receive(ctx context.Context, file *storage.File, path string,
 		return heard{}, err
 	}
 	defer c.remove()
+	if err := c.bringSideFiles(ctx, path); err != nil {
+		return heard{}, err
+	}
 	came, err := file.Receive(ctx, c.path, progress)
 	if err != nil {
 		return heard{}, err

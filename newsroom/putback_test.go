@@ -1,8 +1,11 @@
 package newsroom_test
 
 import (
+	"database/sql"
+	"net/url"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"bantin/bulletin"
@@ -62,4 +65,101 @@ func TestPutBackLeavesWhatItCannotRead(t *testing.T) {
 	if _, err := newsroom.PutBack(ctx, lan.file, lan.file.Path(), nil); bulletin.TroubleKey(err) != "receive_itself" {
 		t.Error(err)
 	}
+}
+
+// TestPutBackBesideAJournal: what another program has begun to write is rolled
+// back in the copy that is read, and the file is not called damaged.
+func TestPutBackBesideAJournal(t *testing.T) {
+	lan, minh := newPC(t, t.TempDir(), "Lan"), newPC(t, t.TempDir(), "Minh")
+	for range 40 {
+		minh.write(strings.Repeat("b", 300))
+	}
+	path := filepath.Join(t.TempDir(), "chung.bantin")
+	if _, err := newsroom.PutBack(ctx, minh.file, path, nil); err != nil {
+		t.Fatal(err)
+	}
+	leaveHotJournal(t, path)
+	lan.write("a")
+	r, err := newsroom.PutBack(ctx, lan.file, path, nil)
+	if err != nil || r.Received.NewArticles != 40 || len(r.Received.Refused) > 0 {
+		t.Fatalf("%v; %+v", err, r)
+	}
+	f, err := storage.OpenReadOnly(ctx, r.File)
+	if err != nil {
+		t.Fatal(err)
+	}
+	damage, err := f.Check(ctx, nil)
+	f.Close()
+	if err != nil || len(damage) > 0 || r.File != path {
+		t.Error(damage, err, r.File)
+	}
+	if got := files(t, filepath.Dir(path)); got != filepath.Base(path) {
+		t.Errorf("something was left there: %s", got)
+	}
+}
+
+// TestPutBackWhileAnotherWrites: a file that another program is writing is not
+// replaced under its hands.
+func TestPutBackWhileAnotherWrites(t *testing.T) {
+	lan, minh := newPC(t, t.TempDir(), "Lan"), newPC(t, t.TempDir(), "Minh")
+	path := filepath.Join(t.TempDir(), "chung.bantin")
+	minh.write("b")
+	if _, err := newsroom.PutBack(ctx, minh.file, path, nil); err != nil {
+		t.Fatal(err)
+	}
+	db, err := sql.Open("sqlite", (&url.URL{Scheme: "file", Path: path, RawQuery: "_txlock=immediate"}).String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	tx, err := db.Begin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	lan.write("a")
+	r, err := newsroom.PutBack(ctx, lan.file, path, nil)
+	if err != nil || r.File == path {
+		t.Fatalf("replaced while it was being written: %+v %v", r, err)
+	}
+	if _, err := tx.Exec(`PRAGMA user_version = 1`); err != nil {
+		t.Fatal(err)
+	}
+	if err := tx.Rollback(); err != nil {
+		t.Fatal(err)
+	}
+	db.Close()
+	if r, err = newsroom.PutBack(ctx, lan.file, path, nil); err != nil || r.File != path {
+		t.Errorf("%+v %v", r, err)
+	}
+}
+
+// leaveHotJournal leaves a file as a program does that dies while it writes.
+func leaveHotJournal(t *testing.T, path string) {
+	t.Helper()
+	work := filepath.Join(t.TempDir(), "đang ghi.bantin")
+	copyAll := func(from, to string) {
+		b, err := os.ReadFile(from)
+		if err == nil {
+			err = os.WriteFile(to, b, 0o600)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	copyAll(path, work)
+	db, err := sql.Open("sqlite", (&url.URL{Scheme: "file", Path: work, RawQuery: "_pragma=cache_spill(1)&_pragma=cache_size(1)"}).String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	tx, err := db.Begin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer tx.Rollback()
+	if _, err := tx.Exec(`UPDATE revisions SET document = document || hex(zeroblob(200000))`); err != nil {
+		t.Fatal(err)
+	}
+	copyAll(work, path)
+	copyAll(work+"-journal", path+"-journal")
 }
