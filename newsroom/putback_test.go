@@ -1,7 +1,7 @@
 package newsroom_test
 
 import (
-	"database/sql"
+	"database/sql" //nolint:depguard // the part of another program is played here
 	"net/url"
 	"os"
 	"path/filepath"
