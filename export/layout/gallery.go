@@ -182,6 +182,7 @@ func (f *flow) framed(p *bulletin.Photo, width Length) figure {
 	fig.overflow, fig.beside = nil, false
 	fig.box.Width = width
 	fig.setWords(f.setter, width)
+	fig.inline = false // side by side, all credits stand under their captions
 	fig.cutWords()
 	return fig
 }
