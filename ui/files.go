@@ -101,14 +101,19 @@ func (w *window) workOn(f *storage.File, office bulletin.Office, path string) {
 	}
 }
 
-// tellCrash says once that the last run crashed, and where its report is.
+// tellCrash says once that the last run crashed, and where its report is. That
+// stays, whatever is opened and done, until it is read or sent away.
 func (w *window) tellCrash() {
-	if w.crashed == "" {
-		return
+	if w.crashed != "" {
+		w.report, w.crashed = w.crashed, ""
+		w.offerReport()
 	}
-	report := w.crashed
-	w.crashed = ""
-	w.notices.Warn(w.say.Say("desk.had_crashed", nil), w.say.Say("desk.crash_report", nil), func() { w.openOutside(report) })
+}
+
+// offerReport offers to read the report of the last run's crash.
+func (w *window) offerReport() {
+	w.notices.Stay(ofCrash, w.say.Say("desk.had_crashed", nil), w.say.Say("desk.crash_report", nil),
+		func() { w.openOutside(w.report) })
 }
 
 // newKeeper keeps in a file what is written.

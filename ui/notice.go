@@ -28,6 +28,7 @@ type subject int
 
 const (
 	ofFile     subject = iota // how the file can be used
+	ofCrash                   // that the last run crashed
 	ofSaving                  // what could not be saved
 	ofDeletion                // what was deleted last
 	ofConflict                // what two versions of the open article changed differently
@@ -85,7 +86,7 @@ func (n *notices) Warn(sentence, action string, do func()) {
 // is called for its subject, whatever news comes and goes beside it.
 func (n *notices) Stay(about subject, sentence, action string, do func()) {
 	ink := theme.ColorNameForeground
-	if about == ofSaving {
+	if about == ofSaving || about == ofCrash {
 		ink = theme.ColorNameError
 	}
 	n.put(about, sentence, ink, action, do)

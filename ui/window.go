@@ -57,7 +57,8 @@ type window struct {
 	exchange       chan struct{} // asks for an exchange with the shared folder
 	stopExchange   func()
 	exchangeFailed bool
-	crashed        string        // the report of a crash of the last run
+	crashed        string        // the report of a crash of the last run, until that is told
+	report         string        // the same, once it is told
 	styles         []setup.Style // that can be chosen
 
 	list    *list.Pane
@@ -243,7 +244,11 @@ func (w *window) buildList() {
 func (w *window) buildNotices() {
 	undo := w.notices != nil && w.notices.Has(ofDeletion)
 	read := w.notices == nil || w.notices.Has(ofFile)
+	crash := w.notices != nil && w.notices.Has(ofCrash)
 	w.notices = newNotices()
+	if crash {
+		w.offerReport()
+	}
 	if undo {
 		w.offerUndo()
 	}
