@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
+	fynestorage "fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/theme"
 
 	"bantin/bulletin"
@@ -175,16 +176,19 @@ func (w *window) askExportPlace(p printing) {
 			return
 		}
 		to.Close()
-		w.remember(to.URI().Path())
-		w.export(p, to.URI().Path())
+		w.remember("export", to.URI().Path())
+		w.export(p, named(to.URI().Path(), pdfEnding))
 	}, w.win)
+	d.SetFilter(fynestorage.NewExtensionFileFilter([]string{pdfEnding}))
 	d.SetFileName(pdfName(p.name, w.say.Say("desk.untitled", nil)))
 	w.showFileDialog(d, "export")
 }
 
+const pdfEnding = ".pdf"
+
 // pdfName makes a file name of a headline: without what file systems refuse,
 // and not too long.
-func pdfName(headline, untitled string) string { return cleanName(headline, untitled) + ".pdf" }
+func pdfName(headline, untitled string) string { return cleanName(headline, untitled) + pdfEnding }
 
 // cleanName makes a name that every file system takes.
 func cleanName(headline, untitled string) string {

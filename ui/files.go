@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -168,7 +169,7 @@ func (w *window) askNewFile() {
 		}
 		to.Close()
 		path := to.URI().Path()
-		w.remember(path)
+		w.remember("new", path)
 		w.createFile(path, false)
 	}, w.win)
 	d.SetFileName(w.say.Say("desk.new_file_name", nil) + fileEnding)
@@ -182,7 +183,7 @@ func (w *window) askFile() {
 			return
 		}
 		from.Close()
-		w.remember(from.URI().Path())
+		w.remember("open", from.URI().Path())
 		w.openStranger(from.URI().Path())
 	}, w.win)
 	d.SetFilter(fynestorage.NewExtensionFileFilter([]string{fileEnding}))
@@ -227,8 +228,7 @@ type fileDialog interface {
 
 func (w *window) showFileDialog(d fileDialog, purpose string) {
 	d.SetTitleText(w.say.Say("desk.file."+purpose, nil))
-	folder := w.settings.p.StringWithFallback(keyFolder, homeFolder())
-	if at, err := fynestorage.ListerForURI(fynestorage.NewFileURI(folder)); err == nil {
+	if at, err := fynestorage.ListerForURI(fynestorage.NewFileURI(w.folderFor(purpose))); err == nil {
 		d.SetLocation(at)
 	}
 	size := w.win.Canvas().Size()
@@ -236,8 +236,43 @@ func (w *window) showFileDialog(d fileDialog, purpose string) {
 	w.showDialog(d)
 }
 
-// remember keeps the folder of a path for the next dialog.
-func (w *window) remember(path string) { w.settings.p.SetString(keyFolder, filepath.Dir(path)) }
+// folderFor is where a dialog for a purpose begins: where the last one ended;
+// the first time, where the drafts are.
+func (w *window) folderFor(purpose string) string {
+	usual := homeFolder()
+	if w.file != nil {
+		usual = filepath.Dir(w.file.Path())
+	}
+	folder := w.settings.p.StringWithFallback(keyFolder+"."+purpose, usual)
+	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
+		return usual
+	}
+	return folder
+}
+
+// remember keeps the folder of a path for the next dialog for a purpose.
+func (w *window) remember(purpose, path string) {
+	w.settings.p.SetString(keyFolder+"."+purpose, filepath.Dir(path))
+}
+
+// named is the path of a new file with the ending that it should have. A file
+// that has this name already was not what was agreed to replace, so another
+// name is taken; and the empty one that the dialog made is not left behind.
+func named(path, ending string) string {
+	if strings.EqualFold(filepath.Ext(path), ending) {
+		return path
+	}
+	if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() && info.Size() == 0 {
+		os.Remove(path)
+	}
+	out := path + ending
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(out); err != nil {
+			return out
+		}
+		out = fmt.Sprintf("%s (%d)%s", path, n, ending)
+	}
+}
 
 // complain shows an error in words.
 func (w *window) complain(err error) {

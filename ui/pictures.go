@@ -86,7 +86,7 @@ func (w *window) choosePhoto(photo string) {
 			return
 		}
 		defer from.Close()
-		w.remember(from.URI().Path())
+		w.remember("picture", from.URI().Path())
 		w.takePictures([]string{from.URI().Path()}, photo, nowhere)
 	}, w.win)
 	d.SetFilter(fynestorage.NewExtensionFileFilter(pictureEndings))

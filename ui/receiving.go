@@ -31,7 +31,7 @@ func (w *window) askReceive() {
 			return
 		}
 		from.Close()
-		w.remember(from.URI().Path())
+		w.remember("receive", from.URI().Path())
 		w.receive(from.URI().Path())
 	}, w.win)
 	d.SetFilter(fynestorage.NewExtensionFileFilter([]string{fileEnding}))
@@ -233,7 +233,7 @@ func (w *window) askSendPlace(p parcel) {
 			return
 		}
 		to.Close()
-		w.remember(to.URI().Path())
+		w.remember("send", to.URI().Path())
 		w.send(p, to.URI().Path())
 	}, w.win)
 	d.SetFileName(cleanName(w.say.Say("desk.send.file_name", bulletin.Args{"what": p.file}), w.say.Say("desk.untitled", nil)) + fileEnding)

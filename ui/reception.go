@@ -32,7 +32,7 @@ func (w *window) askText() {
 			return
 		}
 		from.Close()
-		w.remember(from.URI().Path())
+		w.remember("text", from.URI().Path())
 		w.takeIn([]string{from.URI().Path()}, nil)
 	}, w.win)
 	d.SetFilter(fynestorage.NewExtensionFileFilter(textEndings))

@@ -75,7 +75,7 @@ func (w *window) askStyle(give func(all []setup.Style, name, problem string)) {
 			return
 		}
 		from.Close()
-		w.remember(from.URI().Path())
+		w.remember("style", from.URI().Path())
 		w.addStyle(from.URI().Path(), give)
 	}, w.win)
 	d.SetFilter(fynestorage.NewExtensionFileFilter([]string{".toml"}))

@@ -47,7 +47,7 @@ func (w *window) askElsewhere() {
 			return
 		}
 		to.Close()
-		w.remember(to.URI().Path())
+		w.remember("elsewhere", to.URI().Path())
 		w.saveElsewhere(to.URI().Path())
 	}, w.win)
 	d.SetFileName(w.say.Say("desk.elsewhere_name", bulletin.Args{"file": fileName(file.Path())}) + fileEnding)
