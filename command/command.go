@@ -13,6 +13,7 @@ import (
 	"os/signal"
 	"slices"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -49,7 +50,7 @@ type program struct {
 // Run carries out a command line, without the program's name, and gives the
 // exit code.
 func Run(args []string, in io.Reader, out, errOut io.Writer, desk Desk) int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
 	p := &program{in: in, out: plainly{out}, err: plainly{errOut}, data: out, terminal: errOut, words: translations.For(language(args)), desk: desk}
 	root := p.root()

@@ -1,0 +1,39 @@
+//go:build unix
+
+package command_test
+
+import (
+	"os"
+	"path/filepath"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// TestAskedToEndItLeavesNothingBehind: the system asks programs to end when it
+// shuts down or the terminal is closed; the files are closed then, too.
+func TestAskedToEndItLeavesNothingBehind(t *testing.T) {
+	for _, asked := range []os.Signal{syscall.SIGTERM, syscall.SIGHUP} {
+		mine, folder := library(t), t.TempDir()
+		cmd := asProcess(t, "newsroom", mine, folder, "--name", "Lan")
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		for {
+			if _, err := os.Stat(filepath.Join(folder, "Lan.bantin")); err == nil {
+				break
+			}
+			time.Sleep(20 * time.Millisecond)
+		}
+		if err := cmd.Process.Signal(asked); err != nil {
+			t.Fatal(err)
+		}
+		_ = cmd.Wait() // how it ended is looked at below
+		if status, ok := cmd.ProcessState.Sys().(syscall.WaitStatus); ok && status.Signaled() {
+			t.Errorf("%v: it was cut off", asked)
+		}
+		if left, _ := filepath.Glob(mine + "-*"); len(left) > 0 {
+			t.Errorf("%v: it leaves %q", asked, left)
+		}
+	}
+}
