@@ -26,6 +26,7 @@ func TestHelpInBothLanguages(t *testing.T) {
 		{"merge"},
 		{"settle"},
 		{"send"},
+		{"delete"},
 		{"restore"},
 		{"preflight"},
 		{"export"},

@@ -1,6 +1,9 @@
 package command
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/spf13/cobra"
 
 	"bantin/bulletin"
@@ -28,6 +31,9 @@ func (p *program) settleCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if s, err = subjectByPrefix(cmd, f, string(s.id)); err != nil {
+				return err
+			}
 			p.say("settle.done", bulletin.Args{"name": p.nameOf(s), "revision": saved.Revision.Short()})
 			return nil
 		})
@@ -37,10 +43,24 @@ func (p *program) settleCommand() *cobra.Command {
 	return cmd
 }
 
+// sideNames lists what can be chosen.
+func sideNames() string {
+	names := make([]string, 0, len(merge.Sides()))
+	for _, side := range merge.Sides() {
+		names = append(names, string(side))
+	}
+	return strings.Join(names, ", ")
+}
+
 // choicesOf pairs each --field with its --take. A single --take alone is for
 // all conflicts.
 func choicesOf(fields, sides []string, conflicts []merge.Conflict) (merge.Choices, error) {
 	choices := merge.Choices{}
+	for _, side := range sides {
+		if !slices.Contains(merge.Sides(), merge.Side(side)) {
+			return nil, bulletin.NewTrouble("side_unknown", bulletin.Args{"side": side, "sides": sideNames()}, nil)
+		}
+	}
 	if len(fields) == 0 && len(sides) == 1 {
 		for _, c := range conflicts {
 			choices[c.Key()] = merge.Side(sides[0])

@@ -1,0 +1,58 @@
+package command_test
+
+import (
+	"strings"
+	"testing"
+
+	"bantin/command"
+)
+
+func TestDeletedAndBroughtBack(t *testing.T) {
+	file, id := imported(t)
+	issue := fromJSON[map[string]string](t, mustRun(t, "issue", "new", file, "--articles", id, "--number", "4", "--json"))["id"]
+	for _, which := range []string{id, issue} {
+		before := mustRun(t, "list", file) + mustRun(t, "issue", "list", file)
+		said := strings.Fields(mustRun(t, "delete", file, which))
+		if now := mustRun(t, "list", file) + mustRun(t, "issue", "list", file); strings.Contains(now, which) {
+			t.Errorf("still listed: %s", now)
+		}
+		if again := mustRun(t, "delete", file, which); !strings.Contains(again, "already") {
+			t.Errorf("deleted twice: %s", again)
+		}
+		revision := strings.TrimSuffix(said[len(said)-1], ".")
+		mustRun(t, "restore", file, which, revision)
+		if now := mustRun(t, "list", file) + mustRun(t, "issue", "list", file); strings.Count(now, "\n") != strings.Count(before, "\n") || !strings.Contains(now, which) {
+			t.Errorf("not brought back by %s:\n%s", revision, now)
+		}
+	}
+	refused(t, run(t, "delete", file, "khôngcó"))
+}
+
+// TestAConflictIsNotDeletedUnawares: what was still to be chosen would go with
+// the article, unread.
+func TestAConflictIsNotDeletedUnawares(t *testing.T) {
+	mine, theirs, id := two(t)
+	run(t, "merge", mine, theirs)
+	refused(t, run(t, "delete", mine, id))
+	if r := run(t, "show", mine, id); r.code != command.Done || !strings.Contains(r.out, "Tít của Minh") {
+		t.Errorf("%+v", r)
+	}
+}
+
+func TestSettlingTellsWhatItCameTo(t *testing.T) {
+	mine, theirs, id := two(t)
+	run(t, "merge", mine, theirs)
+	r := run(t, "settle", mine, id, "--take", "foo")
+	if r.code != command.NotDone || !strings.Contains(r.err, "ours, theirs, base") {
+		t.Errorf("it is not said what can be chosen: %+v", r)
+	}
+	for _, side := range []string{"ours", "theirs"} {
+		said := mustRun(t, "settle", mine, id, "--take", side)
+		shown := fromJSON[map[string]any](t, mustRun(t, "show", mine, id, "--json"))
+		if !strings.Contains(said, shown["headline"].(string)) {
+			t.Errorf("%s: %s, and it is %q", side, said, shown["headline"])
+		}
+		mine, theirs, id = two(t)
+		run(t, "merge", mine, theirs)
+	}
+}
