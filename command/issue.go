@@ -175,11 +175,15 @@ func (p *program) issueShow() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			open, err := authored(cmd, f, subject{id: stored.ID, heads: stored.Heads, ours: stored.Revision}, stored.Conflicts)
+			if err != nil {
+				return err
+			}
 			answer := showIssue(stored)
 			return p.answer(cmd, answer, func() {
 				p.tellIssues([]shownIssue{answer})
 				fmt.Fprintln(p.out, strings.Join(headlines, "\n"))
-				p.tellOpen(stored.Conflicts)
+				p.tellOpen(open)
 			})
 		})
 	})

@@ -8,19 +8,25 @@ import (
 	"github.com/spf13/cobra"
 
 	"bantin/bulletin"
-	"bantin/bulletin/merge"
 	"bantin/storage"
 )
 
 // received is what merge --json says.
 type received struct {
-	NewArticles  int                       `json:"new_articles"`
-	NewIssues    int                       `json:"new_issues"`
-	NewRevisions int                       `json:"new_revisions"`
-	NewPhotos    int                       `json:"new_photos"`
-	Merged       []bulletin.ID             `json:"merged"` // they need an eye
-	Conflicts    []storage.SubjectConflict `json:"conflicts"`
-	Refused      []refusal                 `json:"refused"`
+	NewArticles  int               `json:"new_articles"`
+	NewIssues    int               `json:"new_issues"`
+	NewRevisions int               `json:"new_revisions"`
+	NewPhotos    int               `json:"new_photos"`
+	Merged       []bulletin.ID     `json:"merged"` // they need an eye
+	Conflicts    []subjectConflict `json:"conflicts"`
+	Refused      []refusal         `json:"refused"`
+}
+
+// subjectConflict is a conflict of some article or issue.
+type subjectConflict struct {
+	ID   bulletin.ID          `json:"id"`
+	Kind bulletin.SubjectKind `json:"kind"`
+	openConflict
 }
 
 // refusal is something that was left out, and the sentence why.
@@ -51,7 +57,7 @@ func (p *program) mergeCommand() *cobra.Command {
 // receiveAll receives files one after the other. One of several that cannot be
 // read is refused like anything else that is wrong; a single one is an error.
 func (p *program) receiveAll(cmd *cobra.Command, f *storage.File, others []string) (received, []subject, error) {
-	answer := received{Merged: []bulletin.ID{}, Conflicts: []storage.SubjectConflict{}, Refused: []refusal{}}
+	answer := received{Merged: []bulletin.ID{}, Conflicts: []subjectConflict{}, Refused: []refusal{}}
 	for _, other := range others {
 		show, end := p.progress("merge")
 		came, err := f.Receive(cmd.Context(), other, show)
@@ -97,7 +103,7 @@ func (r *received) lookAgain(cmd *cobra.Command, f *storage.File) (merged []subj
 		}
 		merged = append(merged, s)
 		for _, c := range s.conflicts {
-			r.Conflicts = append(r.Conflicts, storage.SubjectConflict{ID: s.id, Kind: s.kind, Conflict: c})
+			r.Conflicts = append(r.Conflicts, subjectConflict{s.id, s.kind, c})
 		}
 	}
 	return merged, nil
@@ -178,13 +184,14 @@ func (p *program) nameOf(s subject) string {
 }
 
 // tellConflicts prints the sides of each conflict, one below the other.
-func (p *program) tellConflicts(conflicts []merge.Conflict) {
+func (p *program) tellConflicts(conflicts []openConflict) {
 	for _, c := range conflicts {
 		fmt.Fprintf(p.out, "  %s (%s)\n", p.words.Field(c.Field), c.Key())
 		for _, side := range []struct {
 			key, text string
-		}{{"ours", c.Ours}, {"theirs", c.Theirs}, {"base", c.Base}} {
-			fmt.Fprintf(p.out, "    %-7s %s\n", side.key, p.value(c.Field, side.text))
+			from      written
+		}{{"ours", c.Ours, c.OursFrom}, {"theirs", c.Theirs, c.TheirsFrom}, {"base", c.Base, written{}}} {
+			fmt.Fprintf(p.out, "    %-7s %s%s\n", side.key, p.value(c.Field, side.text), side.from)
 		}
 	}
 }

@@ -78,6 +78,33 @@ func TestAConflictIsToldUntilItIsSettled(t *testing.T) {
 	}
 }
 
+// TestASideIsNamedByItsAuthor: "ours" may be another's; who wrote a side and
+// when is told, and its version names it.
+func TestASideIsNamedByItsAuthor(t *testing.T) {
+	mine, theirs, id := two(t)
+	type from struct{ Revision, Author string }
+	type sides struct {
+		Conflicts []struct {
+			Ours       string
+			OursFrom   from `json:"ours_from"`
+			TheirsFrom from `json:"theirs_from"`
+		} `json:"conflicts"`
+	}
+	came := fromJSON[sides](t, run(t, "merge", mine, theirs, "--json").out)
+	shown := fromJSON[sides](t, mustRun(t, "show", mine, id, "--json"))
+	c := shown.Conflicts[0]
+	if c != came.Conflicts[0] || c.OursFrom.Revision == c.TheirsFrom.Revision || c.OursFrom.Author == "" {
+		t.Fatalf("%+v %+v", came, shown)
+	}
+	if said := mustRun(t, "show", mine, id); !strings.Contains(said, c.TheirsFrom.Revision[:10]) || !strings.Contains(said, c.OursFrom.Author) {
+		t.Errorf("it is not told who wrote what: %s", said)
+	}
+	mustRun(t, "settle", mine, id, "--take", c.OursFrom.Revision[:8])
+	if now := fromJSON[article](t, mustRun(t, "show", mine, id, "--json")); now.Headline != c.Ours {
+		t.Errorf("took %q, want %q", now.Headline, c.Ours)
+	}
+}
+
 // TestRestoringTellsWhatItSettles: what was still to be chosen is not passed
 // over in silence.
 func TestRestoringTellsWhatItSettles(t *testing.T) {

@@ -54,24 +54,34 @@ func sideNames() string {
 
 // choicesOf pairs each --field with its --take. A single --take alone is for
 // all conflicts.
-func choicesOf(fields, sides []string, conflicts []merge.Conflict) (merge.Choices, error) {
+func choicesOf(fields, sides []string, conflicts []openConflict) (merge.Choices, error) {
 	choices := merge.Choices{}
-	for _, side := range sides {
-		if !slices.Contains(merge.Sides(), merge.Side(side)) {
-			return nil, bulletin.NewTrouble("side_unknown", bulletin.Args{"side": side, "sides": sideNames()}, nil)
-		}
-	}
 	if len(fields) == 0 && len(sides) == 1 {
 		for _, c := range conflicts {
-			choices[c.Key()] = merge.Side(sides[0])
+			choices[c.Key()] = sideOf(sides[0], c)
 		}
-		return choices, nil
+		return choices, knownSides(choices)
 	}
 	if len(fields) != len(sides) {
 		return nil, bulletin.NewTrouble("settle_pairs", bulletin.Args{"fields": len(fields), "sides": len(sides)}, nil)
 	}
 	for i, field := range fields {
 		choices[field] = merge.Side(sides[i])
+		for _, c := range conflicts {
+			if c.Key() == field {
+				choices[field] = sideOf(sides[i], c)
+			}
+		}
 	}
-	return choices, nil
+	return choices, knownSides(choices)
+}
+
+// knownSides refuses what is the name of no side.
+func knownSides(choices merge.Choices) error {
+	for _, side := range choices {
+		if !slices.Contains(merge.Sides(), side) {
+			return bulletin.NewTrouble("side_unknown", bulletin.Args{"side": side, "sides": sideNames()}, nil)
+		}
+	}
+	return nil
 }

@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"bantin/bulletin"
-	"bantin/bulletin/merge"
 	"bantin/storage"
 )
 
@@ -24,7 +23,7 @@ type shown struct {
 	Author    string                `json:"author"`
 	Heads     []bulletin.RevisionID `json:"heads"`
 	Deleted   bool                  `json:"deleted"`
-	Conflicts []merge.Conflict      `json:"conflicts"`
+	Conflicts []openConflict        `json:"conflicts"`
 	NeedsEye  bool                  `json:"needs_eye"`
 }
 
@@ -39,16 +38,20 @@ func (p *program) showCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			open, err := authored(cmd, f, subject{id: stored.ID, heads: stored.Heads, ours: stored.Revision}, stored.Conflicts)
+			if err != nil {
+				return err
+			}
 			answer := shown{
 				ID: stored.ID, Revision: stored.Revision, Article: stored.Article,
 				Words: stored.Article.Words(), CreatedAt: stored.CreatedAt, UpdatedAt: stored.UpdatedAt,
 				Author: stored.Author, Heads: stored.Heads, Deleted: stored.Deleted,
-				Conflicts: notNil(stored.Conflicts), NeedsEye: stored.NeedsEye,
+				Conflicts: open, NeedsEye: stored.NeedsEye,
 			}
 			return p.answer(cmd, answer, func() {
 				p.tellHeads(stored)
 				p.tellArticle(&stored.Article)
-				p.tellOpen(stored.Conflicts)
+				p.tellOpen(open)
 			})
 		})
 	})
@@ -137,7 +140,7 @@ func byline(a *bulletin.Article) string {
 }
 
 // tellOpen lists what is to be chosen in an article.
-func (p *program) tellOpen(conflicts []merge.Conflict) {
+func (p *program) tellOpen(conflicts []openConflict) {
 	if len(conflicts) > 0 {
 		fmt.Fprintln(p.out)
 		p.say("show.open", bulletin.Args{"n": len(conflicts)})

@@ -6,7 +6,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"bantin/bulletin"
-	"bantin/bulletin/merge"
 	"bantin/storage"
 )
 
@@ -17,7 +16,8 @@ type subject struct {
 	name      string
 	document  []byte
 	heads     []bulletin.RevisionID
-	conflicts []merge.Conflict
+	ours      bulletin.RevisionID // that the other heads were merged into
+	conflicts []openConflict
 	needsEye  bool
 }
 
@@ -46,8 +46,8 @@ func articleSubject(cmd *cobra.Command, f *storage.File, id bulletin.ID) (subjec
 	if err != nil {
 		return subject{}, err
 	}
-	s := subject{kind: bulletin.SubjectArticle, id: id, name: a.Article.Headline, heads: a.Heads, conflicts: a.Conflicts, needsEye: a.NeedsEye}
-	if !a.Deleted {
+	s := subject{kind: bulletin.SubjectArticle, id: id, name: a.Article.Headline, heads: a.Heads, ours: a.Revision, needsEye: a.NeedsEye}
+	if s.conflicts, err = authored(cmd, f, s, a.Conflicts); err == nil && !a.Deleted {
 		s.document, err = bulletin.CanonicalJSON(a.Article)
 	}
 	return s, err
@@ -59,8 +59,8 @@ func issueSubject(cmd *cobra.Command, f *storage.File, id bulletin.ID) (subject,
 		return subject{}, err
 	}
 	name := strings.TrimSpace(i.Issue.Name + " " + i.Issue.Number)
-	s := subject{kind: bulletin.SubjectIssue, id: id, name: name, heads: i.Heads, conflicts: i.Conflicts, needsEye: i.NeedsEye}
-	if !i.Deleted {
+	s := subject{kind: bulletin.SubjectIssue, id: id, name: name, heads: i.Heads, ours: i.Revision, needsEye: i.NeedsEye}
+	if s.conflicts, err = authored(cmd, f, s, i.Conflicts); err == nil && !i.Deleted {
 		s.document, err = bulletin.CanonicalJSON(i.Issue)
 	}
 	return s, err
