@@ -56,7 +56,6 @@ func (w *window) openThen(id bulletin.ID, then func()) {
 				w.writing = writing{id: id, article: a.Article, open: true, stored: true, deleted: a.Deleted, lastAt: a.UpdatedAt}
 				w.showArticle()
 				w.noteConflicts(a)
-				w.loadHistory()
 				then()
 			}
 		})
@@ -90,6 +89,7 @@ func (w *window) showArticle() {
 		w.shown = w.writing.id
 	}
 	w.offerRestore()
+	w.loadHistory()
 	if w.writing.id != w.conflicted.id {
 		w.notices.Drop(ofConflict)
 	}
@@ -202,6 +202,9 @@ func (w *window) kept(k desk.Kept) {
 	}
 	w.tellSaved()
 	if k.Article == w.writing.id {
+		if !k.Waiting {
+			w.loadHistory()
+		}
 		if w.wholeWanted() && !k.Waiting {
 			w.askPreview(true)
 		}

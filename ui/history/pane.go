@@ -4,6 +4,7 @@ package history
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -65,19 +66,43 @@ func New(say *translations.Catalogue) *Pane {
 	return p
 }
 
-// Show shows the versions of another article, newest first.
+// Show shows the versions of an article, newest first. An older version that
+// was chosen stays so as long as it is among them.
 func (p *Pane) Show(versions []desk.Version) {
-	p.versions, p.chosen = versions, nil
+	p.chosen = p.stillChosen(versions)
+	p.versions = versions
 	p.empty.RemoveAll()
 	if len(versions) == 0 {
 		text := widget.NewLabel(p.say.Say("desk.history.none", nil))
 		text.Wrapping, text.Alignment, text.Importance = fyne.TextWrapWord, fyne.TextAlignCenter, widget.LowImportance
 		p.empty.Add(container.NewVBox(parts.Space(1, 24), text))
-	} else {
-		p.chosen = []int{0}
 	}
 	p.rows.Refresh()
 	p.compare()
+}
+
+// stillChosen are the places among versions of what is chosen: the newest one
+// where the newest was chosen, or where not all are there.
+func (p *Pane) stillChosen(versions []desk.Version) []int {
+	if len(versions) == 0 {
+		return nil
+	}
+	var at []int
+	for _, c := range p.chosen {
+		if c == 0 {
+			at = append(at, 0)
+			continue
+		}
+		i := slices.IndexFunc(versions, func(v desk.Version) bool { return v.Revision == p.versions[c].Revision })
+		if i < 0 {
+			return []int{0}
+		}
+		at = append(at, i)
+	}
+	if len(at) == 0 {
+		return []int{0}
+	}
+	return at
 }
 
 // Versions are what is shown.
