@@ -33,6 +33,29 @@ func (f *File) History(ctx context.Context, subject bulletin.ID) ([]bulletin.Rev
 	return ordered, nil
 }
 
+// Lineage are the parents of every revision of an article or an issue, also of
+// those that were thinned. An unknown subject has none.
+func (f *File) Lineage(ctx context.Context, subject bulletin.ID) (map[bulletin.RevisionID][]bulletin.RevisionID, error) {
+	type link struct{ child, parent bulletin.RevisionID }
+	var links []link
+	err := f.reading(ctx, func(q querier) (err error) {
+		links, err = collect(ctx, q, func(row scanner) (l link, err error) {
+			err = row.Scan(&l.child, &l.parent)
+			return l, err
+		},
+			`SELECT revision, parent FROM parents WHERE revision IN (SELECT id FROM revisions WHERE subject = ?)`, subject)
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("read the lineage of %s: %w", subject, err)
+	}
+	all := map[bulletin.RevisionID][]bulletin.RevisionID{}
+	for _, l := range links {
+		all[l.child] = append(all[l.child], l.parent)
+	}
+	return all, nil
+}
+
 // childrenFirst orders revisions so that none comes before a child of its own,
 // and else by precedence in time. A damaged file may hold a circle; what is in
 // it comes last.

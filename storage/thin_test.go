@@ -105,6 +105,10 @@ func TestThinningKeepsTheLastOfEachHourAndDay(t *testing.T) {
 	if err != nil || len(history) != 7 {
 		t.Errorf("%d versions in the history, %v", len(history), err)
 	}
+	lineage, err := f.Lineage(ctx, id)
+	if err != nil || len(lineage) != len(all)-1 || !slices.Equal(lineage[all[1]], all[:1]) {
+		t.Errorf("lineage %v, %v", lineage, err)
+	}
 	a := load(t, f, id)
 	if len(a.Heads) != 1 || a.Article.Headline != "Bài 0s" || !a.CreatedAt.Equal(noon.Add(-ago[0])) {
 		t.Errorf("shown: %+v", a)

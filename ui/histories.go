@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"errors"
 
 	"bantin/bulletin"
 	"bantin/storage"
@@ -29,7 +30,9 @@ func (w *window) loadHistory() {
 	go func() {
 		_ = keeper.Flush() // a failure is told by kept
 		all, err := file.History(context.Background(), id)
-		versions := desk.Versions(all)
+		lineage, failed := file.Lineage(context.Background(), id)
+		err = errors.Join(err, failed)
+		versions := desk.Versions(all, lineage)
 		onUI(func() {
 			switch {
 			case file != w.file || id != w.writing.id:

@@ -1,6 +1,8 @@
 package desk_test
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -44,22 +46,52 @@ func TestDifferenceOfTwoVersions(t *testing.T) {
 	}
 }
 
-func TestAutosavesAreOneStep(t *testing.T) {
+// kept is one revision of a history whose ids are letters.
+func kept(id bulletin.RevisionID, minutes int, author string, reason bulletin.Reason, headline string) bulletin.Revision {
 	at := time.Date(2026, 4, 10, 14, 0, 0, 0, time.UTC)
-	r := func(minutes int, author string, reason bulletin.Reason) bulletin.Revision {
-		return bulletin.Revision{Author: author, Time: at.Add(time.Duration(minutes) * time.Minute), Reason: reason, Document: []byte(`{"headline":"a"}`)}
+	return bulletin.Revision{
+		ID: id, Author: author, Time: at.Add(time.Duration(minutes) * time.Minute), Reason: reason,
+		Document: fmt.Appendf(nil, `{"headline":%q}`, headline),
 	}
+}
+
+func TestAutosavesAreOneStep(t *testing.T) {
+	lineage := desk.Lineage{"h": {"g"}, "g": {"f"}, "f": {"e"}, "e": {"d"}, "d": {"c"}, "c": {"b"}}
 	steps := desk.Versions([]bulletin.Revision{
-		r(60, "Thu", bulletin.ReasonSave), r(59, "Thu", bulletin.ReasonAutosave), r(58, "Thu", bulletin.ReasonAutosave),
-		r(40, "Hường", bulletin.ReasonAutosave), r(5, "Hường", bulletin.ReasonAutosave),
-		{Author: "Hường"},
-		r(1, "Hường", bulletin.ReasonImport),
-	})
+		kept("h", 60, "Thu", bulletin.ReasonSave, "a"), kept("g", 59, "Thu", bulletin.ReasonAutosave, "a"),
+		kept("f", 58, "Thu", bulletin.ReasonAutosave, "a"),
+		kept("e", 40, "Hường", bulletin.ReasonAutosave, "a"), kept("d", 5, "Hường", bulletin.ReasonAutosave, "a"),
+		{ID: "c", Author: "Hường"},
+		kept("b", 1, "Hường", bulletin.ReasonImport, "a"),
+	}, lineage)
 	var got []int
 	for _, s := range steps {
 		got = append(got, s.Saves)
 	}
-	if len(got) != 4 || got[0] != 3 || got[1] != 1 {
+	if !slices.Equal(got, []int{3, 1, 1, 1}) {
 		t.Errorf("steps of %v saves", got)
+	}
+	if steps[2].Before == nil || steps[3].Before != nil {
+		t.Error("what has no text hides what is before it, or the first has something before it")
+	}
+}
+
+// Thu and Hường both wrote on from a; c, which came between b and d, is
+// Hường's, and is neither what Thu's d was made from nor the end of her step.
+func TestAVersionIsWhatChangedSinceItsParent(t *testing.T) {
+	lineage := desk.Lineage{"e": {"c", "d"}, "d": {"b"}, "c": {"a"}, "b": {"a"}}
+	steps := desk.Versions([]bulletin.Revision{
+		kept("e", 50, "Thu", bulletin.ReasonMerge, "của Thu, rồi gộp"),
+		kept("d", 5, "Thu", bulletin.ReasonSave, "của Thu, tiếp"),
+		kept("c", 4, "Hường", bulletin.ReasonSave, "của Hường"),
+		kept("b", 3, "Thu", bulletin.ReasonSave, "của Thu"),
+		kept("a", 1, "Thu", bulletin.ReasonImport, "gốc"),
+	}, lineage)
+	var before []string
+	for _, s := range steps[:4] {
+		before = append(before, s.Before.Headline)
+	}
+	if want := []string{"của Thu, tiếp", "của Thu", "gốc", "gốc"}; !slices.Equal(before, want) {
+		t.Errorf("made from %q, not %q", before, want)
 	}
 }

@@ -138,22 +138,19 @@ func (p *Pane) compare() {
 	p.restore.Hide()
 	p.head.Text = ""
 	if len(p.chosen) > 0 {
-		newer, older := p.chosen[0], p.chosen[0]+1
-		key := "desk.history.changed"
+		newer := p.chosen[0]
+		key, before := "desk.history.changed", p.versions[newer].Before
 		if len(p.chosen) == 2 {
-			newer, older = min(p.chosen[0], p.chosen[1]), max(p.chosen[0], p.chosen[1])
-			key = "desk.history.between"
+			newer = min(p.chosen[0], p.chosen[1])
+			key, before = "desk.history.between", &p.versions[max(p.chosen[0], p.chosen[1])].Article
 		} else if newer > 0 {
 			p.restore.Show()
 		}
-		var before bulletin.Article
-		if older < len(p.versions) {
-			before = p.versions[older].Article
-		} else {
-			key = "desk.history.first"
+		if before == nil {
+			key, before = "desk.history.first", &bulletin.Article{}
 		}
 		p.head.Text = p.say.Say(key, nil)
-		p.fill(desk.Difference(before, p.versions[newer].Article, p.name))
+		p.fill(desk.Difference(*before, p.versions[newer].Article, p.name))
 	}
 	p.head.Refresh()
 	p.changes.Refresh()
@@ -222,8 +219,8 @@ func (p *Pane) words(i int) (title, about string) {
 		about += " · " + p.say.Say("desk.history.saves", bulletin.Args{"n": v.Saves})
 	}
 	about += " · " + p.say.Say("desk.words", bulletin.Args{"n": v.Words})
-	if i+1 < len(p.versions) {
-		if d := v.Words - p.versions[i+1].Words; d != 0 {
+	if v.Before != nil {
+		if d := v.Words - v.Before.Words(); d != 0 {
 			about += fmt.Sprintf(" (%s)", signed(d))
 		}
 	}
