@@ -93,7 +93,7 @@ func (p *program) exchangeAlways(cmd *cobra.Command, room *newsroom.Newsroom) er
 	every, _ := cmd.Flags().GetDuration("every")
 	said := ""
 	var failed error
-	room.Run(cmd.Context(), max(every, time.Second), nil, func(e newsroom.Exchanged, err error) {
+	heard := func(e newsroom.Exchanged, err error) {
 		if err != nil {
 			if sentence := p.words.Explain(err); sentence != said {
 				said = sentence
@@ -108,7 +108,9 @@ func (p *program) exchangeAlways(cmd *cobra.Command, room *newsroom.Newsroom) er
 		} else if err := p.writeJSON(answer); err != nil {
 			failed = err
 		}
-	})
+	}
+	room.Run(cmd.Context(), max(every, time.Second), nil, heard)
+	heard(room.Leave(cmd.Context()))
 	return failed
 }
 

@@ -361,3 +361,19 @@ func TestTheServerIsSpared(t *testing.T) {
 	stop()
 	<-ended
 }
+
+// TestLeave: what was saved last is published although the work was broken off.
+func TestLeave(t *testing.T) {
+	folder := t.TempDir()
+	lan, minh := newPC(t, folder, "Lan"), newPC(t, folder, "Minh")
+	lan.write("a")
+	over, end := context.WithCancel(ctx)
+	end()
+	lan.room.RestLong()
+	if e, err := lan.room.Leave(over); err != nil || e.Published != "Lan.bantin" {
+		t.Errorf("%+v %v", e, err)
+	}
+	if minh.exchange(); minh.has() != "a" {
+		t.Error(minh.has())
+	}
+}

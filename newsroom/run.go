@@ -39,6 +39,18 @@ func (n *Newsroom) Run(ctx context.Context, every time.Duration, asked <-chan st
 	}
 }
 
+// longestLeave bounds the last exchange: a folder that does not answer keeps
+// nobody at work.
+const longestLeave = 20 * time.Second
+
+// Leave exchanges a last time when the work is over, also when ctx has ended: what
+// was saved since the last exchange would otherwise wait until the next day.
+func (n *Newsroom) Leave(ctx context.Context) (Exchanged, error) {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), longestLeave)
+	defer cancel()
+	return n.Exchange(ctx, nil)
+}
+
 // wait ends when it is time for another exchange, now when somebody asked for
 // it; not ok: when ctx ends.
 func (n *Newsroom) wait(ctx context.Context, changes <-chan fsnotify.Event, clock <-chan time.Time, asked <-chan struct{}) (now, ok bool) {
