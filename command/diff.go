@@ -106,8 +106,24 @@ func (p *program) tellDifference(changes []merge.Change) {
 			heading = p.words.Say("command.diff.paragraph", bulletin.Args{"n": c.Block + 1})
 		}
 		fmt.Fprintf(p.out, "%s · %s\n", heading, p.words.Say("change."+string(c.Kind), nil))
-		fmt.Fprintln(p.out, "  "+strings.ReplaceAll(inBrackets(c.Pieces, coloured), "\n", "\n  "))
+		fmt.Fprintln(p.out, "  "+strings.ReplaceAll(inBrackets(p.piecesOf(c), coloured), "\n", "\n  "))
 	}
+}
+
+// piecesOf are a change's words as people read them: of a status or a genre
+// its name and not its code.
+func (p *program) piecesOf(c merge.Change) []merge.Piece {
+	if c.Field != "status" && c.Field != "genre" {
+		return c.Pieces
+	}
+	var pieces []merge.Piece
+	if c.Before != "" {
+		pieces = append(pieces, merge.Piece{Kind: merge.Removed, Text: p.value(c.Field, c.Before)})
+	}
+	if c.After != "" {
+		pieces = append(pieces, merge.Piece{Kind: merge.Added, Text: p.value(c.Field, c.After)})
+	}
+	return pieces
 }
 
 // inBrackets writes what was taken out as [-so-] and what was added as {+so+},

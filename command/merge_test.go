@@ -195,6 +195,10 @@ func TestDiff(t *testing.T) {
 	if said := mustRun(t, "diff", mine, id, got.To[:8]); !strings.Contains(said, "same") {
 		t.Errorf("%s", said)
 	}
+	runWith(t, `{"status":"approved"}`, "edit", mine, id)
+	if said := mustRun(t, "diff", mine, id); !strings.Contains(said, "[-Draft-]{+Approved+}") {
+		t.Errorf("the status is told as a code: %s", said)
+	}
 	refused(t, run(t, "diff", mine, id, "ffffffff"))
 	refused(t, run(t, "diff", mine, "khôngcó"))
 }
