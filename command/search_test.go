@@ -66,7 +66,8 @@ func TestSearchCommand(t *testing.T) {
 		t.Error(got)
 	}
 	for _, args := range [][]string{
-		{"search", file, "đầm hà", "-tôm"}, {"search", file, "-tôm", "đầm hà", "--sort", "newest"},
+		{"search", file, "đầm hà", "-tôm"},
+		{"search", file, "-tôm", "đầm hà", "--sort", "newest"},
 		{"search", "--limit=2", file, "--sort", "newest", "--", "-tôm", "đầm hà"},
 	} {
 		found := fromJSON[[]hit](t, mustRun(t, append([]string{"search", "--json"}, args[1:]...)...))
