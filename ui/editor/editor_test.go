@@ -298,6 +298,9 @@ func TestFindAndReplace(t *testing.T) {
 	if a := article(e); a.Headline != "gặp" || a.Body[0].Text != "gặp và gặp" || e.find.count.Text != "Đã thay 2 chỗ" {
 		t.Errorf("all replaced: %+v, told %q", a, e.find.count.Text)
 	}
+	if e.find.due.Stop() {
+		t.Error("a search is due that will find none and say so instead")
+	}
 	e.Undo()
 	if a := article(e); a.Headline != "Thắm" || a.Body[0].Text != "thăm và gặp" {
 		t.Errorf("taken back: %+v", a)

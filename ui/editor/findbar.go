@@ -282,6 +282,9 @@ func (f *findBar) replaceOne() {
 func (f *findBar) replaceAll() {
 	n := 0
 	f.e.Do(func(m *manuscript.Manuscript) { n = m.ReplaceAll(f.asked(), f.with.Text()) })
+	if f.due != nil {
+		f.due.Stop() // it would say how few are left instead
+	}
 	f.searchAgain()
 	f.count.Text = f.e.say.Say("desk.find.replaced", bulletin.Args{"n": n})
 	f.count.Refresh()
