@@ -66,14 +66,23 @@ func (w *window) begin(path, title string, open opening) {
 			w.tell(w.say.Say("trouble.cancelled", nil))
 		case err != nil:
 			w.settings.forget(path)
-			w.complain(err)
-			w.offerSalvage(path, err)
+			w.cannotOpen(path, err)
 		case !w.flush(): // what was typed meanwhile
 			f.Close()
 		default:
 			w.workOn(f, office, path)
 		}
 	})
+}
+
+// cannotOpen says, once, why a file cannot be opened and what can be done.
+func (w *window) cannotOpen(path string, err error) {
+	if w.file == nil {
+		w.win.SetContent(w.startScreen()) // without the file among the recent ones
+	}
+	if !w.offerSalvage(path, err) {
+		w.complain(err)
+	}
 }
 
 // workOn makes f the file of the desk.

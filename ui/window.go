@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"bantin/assets/translations"
@@ -195,7 +196,7 @@ func (w *window) build() {
 	middle := container.NewStack(ground(look.Paper),
 		container.NewBorder(container.NewVBox(w.facts.pane, rule()), nil, nil, nil, w.sheet.Pane()),
 		w.blank,
-		container.NewBorder(nil, w.notices.pane, nil, nil))
+		container.NewBorder(nil, w.aboveFoot(w.notices.pane), nil, nil))
 	w.panes = newPanes(w.list.Object, middle, w.side.object)
 	w.panes.LeftWidth = float32(w.settings.p.FloatWithFallback(keyListWidth, usualList(look.Scale())))
 	w.panes.RightWidth = float32(w.settings.p.Float(keyPreviewWidth)) // 0: a share of the window
@@ -215,6 +216,11 @@ func (w *window) build() {
 		return
 	}
 	w.show(w.panes)
+}
+
+// aboveFoot keeps clear what the foot of the sheet says.
+func (w *window) aboveFoot(o fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(layout.NewCustomPaddedLayout(0, w.sheet.FootHeight(), 0, 0), o)
 }
 
 // show puts something into the window, with the hints of its buttons above it.

@@ -109,6 +109,9 @@ func (f *foot) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
+// FootHeight is the height of the line below the sheet.
+func (e *Editor) FootHeight() float32 { return e.foot.pane.MinSize().Height }
+
 // countedAtMost is the longest selection whose words are counted at every move
 // of the caret, in letters.
 const countedAtMost = 20_000

@@ -1,0 +1,44 @@
+package ui
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"bantin/storage"
+	"bantin/ui/parts"
+)
+
+func TestANoticeStandsAboveTheFootOfTheSheet(t *testing.T) {
+	w := opened(t, 1)
+	w.notices.Warn("Không ghi được tệp.", "", nil)
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	card := w.notices.pane
+	sheet := w.sheet.Pane()
+	foot := at(sheet).Y + sheet.Size().Height - w.sheet.FootHeight()
+	if bottom := at(card).Y + card.Size().Height; bottom > foot {
+		t.Errorf("the notice ends at %v, below %v, where the foot begins", bottom, foot)
+	}
+}
+
+func TestADamagedFileIsExplainedOnce(t *testing.T) {
+	w := opened(t, 1)
+	path := filepath.Join(t.TempDir(), "hỏng.bantin")
+	f, err := storage.Create(context.Background(), path)
+	check(t, err)
+	check(t, f.Close())
+	whole, err := os.ReadFile(path)
+	check(t, err)
+	check(t, os.WriteFile(path, whole[:len(whole)/2+100], 0o644))
+	w.openFile(path)
+	wait(t, "a rescue is offered", func() bool {
+		p, ok := w.dialog.(*parts.Panel)
+		return ok && p.Agree == w.say.Say("desk.salvage.ask", nil)
+	})
+	if w.notices.Has(ofNews) {
+		t.Error("it is explained twice")
+	}
+}
