@@ -55,6 +55,7 @@ type Field struct {
 	goalX         float32
 	keepGoal      bool
 	focused       bool
+	fresh         bool // the text was put there since the field had the focus
 	shift         bool
 	lastTap       time.Time
 	firstRune     int // of a OneRow field: the first on screen
@@ -95,6 +96,7 @@ func (f *Field) SetText(s string) {
 	f.text.set(s)
 	f.history = history{}
 	f.caret, f.anchor, f.firstRune = 0, 0, 0
+	f.fresh = !f.focused
 	f.Refresh()
 }
 

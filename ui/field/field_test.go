@@ -152,3 +152,27 @@ func TestAOneRowFieldShowsAllThatFits(t *testing.T) {
 		t.Errorf("after it had no size, shown from letter %d", f.firstRune)
 	}
 }
+
+func TestAFieldOfOneLineIsSelectedWhenItIsFirstCome(t *testing.T) {
+	f := shown(t, "")
+	f.FocusLost()
+	f.Single = true
+	f.SetText("Mai Thắm")
+	f.FocusGained()
+	if f.Selected() != "Mai Thắm" {
+		t.Errorf("selected %q", f.Selected())
+	}
+	press(f, fyne.KeyHome)
+	f.FocusLost()
+	f.FocusGained() // as when the person comes back from another window
+	if f.Selected() != "" || f.Caret() != 0 {
+		t.Errorf("selected %q, caret at %d", f.Selected(), f.Caret())
+	}
+	f.FocusLost()
+	f.Single = false
+	f.SetText("Đoạn một\nĐoạn hai")
+	f.FocusGained()
+	if f.Selected() != "" {
+		t.Errorf("selected %q of a long text", f.Selected())
+	}
+}

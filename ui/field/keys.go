@@ -8,7 +8,15 @@ import (
 )
 
 // FocusGained shows the caret.
-func (f *Field) FocusGained() { f.focus(true) }
+// In a field of one line, which is as often written anew as mended, the first
+// time selects everything.
+func (f *Field) FocusGained() {
+	if f.fresh && (f.Single || f.OneRow) {
+		f.SelectAll()
+	}
+	f.fresh = false
+	f.focus(true)
+}
 
 // FocusLost hides the caret.
 func (f *Field) FocusLost() {
