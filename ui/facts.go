@@ -43,7 +43,8 @@ func newFacts(say *translations.Catalogue, canvas func() fyne.Canvas) *facts {
 	f.genre = f.word(f.chooseGenre)
 	f.section = f.word(f.chooseSection)
 	f.author = f.word(f.chooseAuthor)
-	f.author.Icon = theme.AccountIcon() // the name itself stands on the sheet
+	f.author.Icon = theme.AccountIcon()
+	f.author.Word = say.Say("desk.fact.author", nil) // the name itself stands on the sheet
 	f.date = f.word(f.chooseDate)
 	f.status = f.word(f.chooseStatus)
 	f.note = f.word(nil)

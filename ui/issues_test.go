@@ -129,7 +129,7 @@ func TestTheOfficeIsKeptAndOffered(t *testing.T) {
 	wait(t, "the office is kept", func() bool { return w.office.Body != "" })
 	stored, err := w.file.Office(context.Background())
 	check(t, err)
-	if stored.Body != "Trung tâm Văn hóa xã Ngàn Sa" || !w.facts.author.Visible() {
+	if stored.Body != "Trung tâm Văn hóa xã Ngàn Sa" || !w.facts.author.Visible() || w.facts.author.Word == "" {
 		t.Errorf("office %+v", stored)
 	}
 	w.settings.p.SetString(keyAuthor, "Mai Thắm")

@@ -13,8 +13,15 @@ import (
 )
 
 // askOffice asks for the settings of the office and of the person at this PC.
-func (w *window) askOffice() {
+func (w *window) askOffice() { w.askSettings(0) }
+
+// askOwnSettings asks for those of the person at this PC alone.
+func (w *window) askOwnSettings() { w.askSettings(setup.Here) }
+
+// askSettings shows the settings, open on one of their pages.
+func (w *window) askSettings(page int) {
 	d := setup.Draft{
+		Page:     page,
 		ReadOnly: w.file == nil || w.file.ReadOnly(), Office: w.office,
 		Me: w.settings.p.String(keyAuthor), Language: w.say.Language(), Shade: w.settings.shade(),
 		Scale:  w.settings.p.FloatWithFallback(keyScale, 1),

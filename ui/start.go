@@ -103,6 +103,7 @@ func (w *window) beginWriting() {
 	if !w.isFirstStart() {
 		return
 	}
+	w.afterOpening = w.askName
 	folder := filepath.Join(homeFolder(), w.say.Say("desk.title", nil))
 	path := filepath.Join(folder, w.say.Say("desk.new_file_name", nil)+fileEnding)
 	if _, err := os.Stat(path); err == nil {
@@ -126,6 +127,15 @@ func (w *window) beginWriting() {
 		}
 		return f, nil
 	})
+}
+
+// askName asks who writes once more, without standing in the way, where the
+// start screen got no answer: every version is signed.
+func (w *window) askName() {
+	if strings.TrimSpace(w.settings.p.String(keyAuthor)) == "" {
+		w.notices.Stay(ofNews, w.say.Say("desk.start.nameless", bulletin.Args{"name": w.settings.author()}),
+			w.say.Say("desk.start.name_action", nil), w.askOwnSettings)
+	}
 }
 
 func (w *window) addRecent(column *fyne.Container) {

@@ -59,7 +59,7 @@ const (
 	pageOffice = iota
 	pageBulletin
 	pageLists
-	pageHere
+	Here // what belongs to the person at this PC
 )
 
 var pageNames = []string{"office", "bulletin", "lists", "here"}
@@ -78,7 +78,7 @@ func (p *Panel) Show(win fyne.Window) *parts.Panel {
 	}
 	p.read = func(*Draft) error { return nil }
 	if p.Draft.ReadOnly {
-		p.Draft.Page = pageHere
+		p.Draft.Page = Here
 	}
 	choice := parts.NewColumn(names, p.Draft.Page, nil)
 	choice.OnChoose(func(i int) {
@@ -93,7 +93,7 @@ func (p *Panel) Show(win fyne.Window) *parts.Panel {
 	})
 	if p.Draft.ReadOnly {
 		for i, b := range choice.Buttons() {
-			b.Enable(i == pageHere)
+			b.Enable(i == Here)
 		}
 	}
 	p.pages = container.NewStack()
