@@ -202,13 +202,15 @@ func (w *window) changeIssue(id bulletin.ID, change func(*bulletin.Issue), say f
 	if reflect.DeepEqual(after, before) {
 		return
 	}
-	w.saveIssue(id, after, w.issues[at].Heads, func(heads []bulletin.RevisionID) {
-		if say == nil {
-			return
+	w.storeStep(id, after, func() {
+		w.steps.stepped(issueStep{id, before, after})
+		undo := w.say.Say("desk.undo_delete", nil)
+		switch {
+		case say != nil:
+			w.notices.Say(say(w.issueName(after)), undo, func() { w.undoIssue(id) })
+		case w.notices.Offers(ofNews, undo):
+			w.notices.Clear() // what it offers to take back is not the last step any more
 		}
-		w.notices.Say(say(w.issueName(after)), w.say.Say("desk.undo_delete", nil), func() {
-			w.saveIssue(id, before, heads, func([]bulletin.RevisionID) {})
-		})
 	})
 }
 

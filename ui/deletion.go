@@ -44,10 +44,24 @@ func (w *window) undo() {
 	}
 }
 
+// redo makes again what was taken back in the field that has the focus; where
+// none has it, on the make-up table.
+func (w *window) redo() {
+	if f := w.focusedWriter(); f != nil {
+		f.Redo()
+	} else if w.file != nil && w.making != "" {
+		w.redoIssue(w.making)
+	}
+}
+
 // undoLast takes back what was done last and can be taken back.
 func (w *window) undoLast() {
 	if w.notices.Offers(ofNews, w.say.Say("desk.undo_delete", nil)) {
 		w.notices.Act(ofNews)
+		return
+	}
+	if w.making != "" && lastOf(w.steps.done, w.making) >= 0 {
+		w.undoIssue(w.making)
 		return
 	}
 	w.notices.Act(ofDeletion)

@@ -88,7 +88,7 @@ func (w *window) cannotOpen(path string, err error) {
 // workOn makes f the file of the desk.
 func (w *window) workOn(f *storage.File, office bulletin.Office, path string) {
 	w.leaveFile()
-	w.sheet, w.notices = nil, nil
+	w.sheet, w.notices, w.steps = nil, nil, issueSteps{}
 	w.file, w.office = f, office
 	w.settings.opened(path)
 	w.listing = &desk.Listing{Unread: desk.ReadUnread(w.settings.unread(path), w.settings.author)}

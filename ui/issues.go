@@ -12,14 +12,16 @@ import (
 	"bantin/ui/list"
 )
 
-// loadIssues reads the file's issues for the list and the menu.
+// loadIssues reads the file's issues for the list and the menu. What was asked
+// for earlier is not shown any more: it may be older than what is stored since.
 func (w *window) loadIssues() {
-	file := w.file
+	w.asked++
+	file, asked := w.file, w.asked
 	go func() {
 		issues, err := file.Issues(context.Background())
 		onUI(func() {
 			switch {
-			case file != w.file:
+			case file != w.file || asked != w.asked:
 			case err != nil:
 				w.complain(err)
 			default:
@@ -178,6 +180,7 @@ func (w *window) storeIssue(store func(*storage.File, storage.Save) ([]bulletin.
 			switch {
 			case file != w.file:
 			case err != nil:
+				w.steps.storing = false
 				w.complain(err)
 			default:
 				then(heads)

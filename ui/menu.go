@@ -101,6 +101,17 @@ func (w *window) undoItem() *fyne.MenuItem {
 	return i
 }
 
+// redoItem makes again what undoItem took back.
+func (w *window) redoItem() *fyne.MenuItem {
+	i := fyne.NewMenuItem(w.say.Say("desk.menu.redo", nil), func() {
+		if w.focusedWriter() != nil || !w.busy() {
+			w.redo()
+		}
+	})
+	i.Shortcut = &fyne.ShortcutRedo{}
+	return i
+}
+
 func (w *window) editMenu() *fyne.Menu {
 	// These keys are for whatever has the focus, in a panel too: Fyne asks the
 	// menu before it.
@@ -119,7 +130,7 @@ func (w *window) editMenu() *fyne.Menu {
 	clipboard := w.app.Clipboard()
 	return fyne.NewMenu(w.say.Say("desk.menu.edit", nil),
 		w.undoItem(),
-		on("redo", &fyne.ShortcutRedo{}, writer.Redo),
+		w.redoItem(),
 		fyne.NewMenuItemSeparator(),
 		on("cut", &fyne.ShortcutCut{}, send(&fyne.ShortcutCut{Clipboard: clipboard})),
 		on("copy", &fyne.ShortcutCopy{}, send(&fyne.ShortcutCopy{Clipboard: clipboard})),

@@ -42,6 +42,7 @@ type window struct {
 	composer       press.Composer // of the pages of issues
 	listing        *desk.Listing
 	issues         []storage.StoredIssue // those of the latest date first
+	asked          int                   // counts the readings of issues; only the last one is shown
 	addTo          *fyne.MenuItem        // offers the issues
 	writing        writing
 	begun          bool // the list of this file was shown before
@@ -55,6 +56,7 @@ type window struct {
 	shown          bulletin.ID // the article that was put on the sheet last
 	making         bulletin.ID // the issue on the make-up table, "" while writing
 	makeup         *makeup.Pane
+	steps          issueSteps    // of making up, to be taken back
 	exchange       chan struct{} // asks for an exchange with the shared folder
 	stopExchange   func()
 	exchangeFailed bool

@@ -1,0 +1,63 @@
+package ui
+
+import (
+	"context"
+	"testing"
+
+	"bantin/bulletin"
+	"bantin/storage"
+)
+
+func TestMakingUpIsUndoneAndRedoneStepByStep(t *testing.T) {
+	w, id := withIssue(t)
+	w.list.ChooseIssue(w.list.Issues[0])
+	w.makeUp()
+	slots := func() []bulletin.Slot {
+		stored, err := w.file.Issue(context.Background(), id)
+		check(t, err)
+		return stored.Issue.Slots
+	}
+	first, last := slots()[0].Article, slots()[1].Article
+	settled := func() bool { return !w.steps.storing }
+	moved := func() bool { return settled() && slots()[0].Article == last }
+	pinned := func() bool { return settled() && slots()[0].Page == 2 }
+
+	w.makeup.OnMove([]bulletin.ID{last}, first)
+	wait(t, "the story moves up", moved)
+	w.makeup.OnWish(last, func(s *bulletin.Slot) { s.Page = 2 })
+	wait(t, "it is pinned", pinned)
+	w.undo()
+	wait(t, "the pin is pulled", func() bool { return settled() && slots()[0].Page == 0 })
+	w.undo()
+	wait(t, "the story moves back", func() bool { return settled() && slots()[0].Article == first })
+	w.redo()
+	wait(t, "and up again", moved)
+	w.redo()
+	wait(t, "and is pinned again", pinned)
+	w.makeup.OnOut(last)
+	wait(t, "it is taken out", func() bool { return settled() && len(slots()) == 1 })
+	w.undo()
+	wait(t, "and put back with its pin", func() bool { return len(slots()) == 2 && pinned() })
+}
+
+func TestWhatSomebodyElseChangedIsNotUndone(t *testing.T) {
+	w, id := withIssue(t)
+	w.list.ChooseIssue(w.list.Issues[0])
+	w.makeUp()
+	last := w.issues[0].Issue.Slots[1].Article
+	w.makeup.OnWish(last, func(s *bulletin.Slot) { s.Lead = true })
+	wait(t, "it leads", func() bool { return !w.steps.storing && w.issues[0].Issue.Slots[1].Lead })
+	other := w.issues[0].Issue
+	other.Number = "12"
+	_, err := w.file.SaveIssue(context.Background(), id, other, storage.Save{Author: "Mai", Reason: bulletin.ReasonSave, Expected: w.issues[0].Heads})
+	check(t, err)
+	w.loadIssues()
+	wait(t, "the number is known", func() bool { return w.issues[0].Issue.Number == "12" })
+	w.undo()
+	wait(t, "it is told", func() bool { return w.notices.Has(ofNews) && !w.steps.storing })
+	stored, err := w.file.Issue(context.Background(), id)
+	check(t, err)
+	if stored.Issue.Number != "12" || !stored.Issue.Slots[1].Lead {
+		t.Errorf("the file has %+v", stored.Issue)
+	}
+}
