@@ -182,6 +182,7 @@ func (w *window) askNewFile() {
 		w.createFile(path, false)
 	}, w.win)
 	d.SetFileName(w.say.Say("desk.new_file_name", nil) + fileEnding)
+	d.SetFilter(fynestorage.NewExtensionFileFilter([]string{fileEnding}))
 	w.showFileDialog(d, "new")
 }
 

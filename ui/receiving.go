@@ -237,6 +237,7 @@ func (w *window) askSendPlace(p parcel) {
 		w.send(p, to.URI().Path())
 	}, w.win)
 	d.SetFileName(cleanName(w.say.Say("desk.send.file_name", bulletin.Args{"what": p.file}), w.say.Say("desk.untitled", nil)) + fileEnding)
+	d.SetFilter(fynestorage.NewExtensionFileFilter([]string{fileEnding}))
 	w.showFileDialog(d, "send")
 }
 

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
+	fynestorage "fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/theme"
 
 	"bantin/bulletin"
@@ -57,6 +58,7 @@ func (w *window) askSalvage(path string) {
 		w.salvage(path, to.URI().Path())
 	}, w.win)
 	d.SetFileName(w.say.Say("desk.salvage.file_name", bulletin.Args{"file": fileName(path)}) + fileEnding)
+	d.SetFilter(fynestorage.NewExtensionFileFilter([]string{fileEnding}))
 	w.showFileDialog(d, "salvage")
 }
 

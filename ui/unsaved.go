@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
+	fynestorage "fyne.io/fyne/v2/storage"
 
 	"bantin/bulletin"
 	"bantin/storage"
@@ -51,6 +52,7 @@ func (w *window) askElsewhere() {
 		w.saveElsewhere(to.URI().Path())
 	}, w.win)
 	d.SetFileName(w.say.Say("desk.elsewhere_name", bulletin.Args{"file": fileName(file.Path())}) + fileEnding)
+	d.SetFilter(fynestorage.NewExtensionFileFilter([]string{fileEnding}))
 	w.showFileDialog(d, "elsewhere")
 }
 
