@@ -6,8 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -87,11 +89,15 @@ func (n *Newsroom) place() (name string, there bool) {
 }
 
 // heardAs finds what was noted of a name; case makes no difference, as on most
-// PCs.
+// PCs. Where a folder tells capitals apart and holds both, the name itself
+// comes first, and of the others the first in order.
 func (n *Newsroom) heardAs(name string) (heard, bool) {
-	for known, h := range n.member.Heard {
+	if h, known := n.member.Heard[name]; known {
+		return h, true
+	}
+	for _, known := range slices.Sorted(maps.Keys(n.member.Heard)) {
 		if strings.EqualFold(known, name) {
-			return h, true
+			return n.member.Heard[known], true
 		}
 	}
 	return heard{}, false
