@@ -113,7 +113,7 @@ func TestAReportersDay(t *testing.T) {
 	s.press("Return")
 	s.pause()
 	s.press("Return") // the name that is offered
-	out := filepath.Join(s.home, "Gửi Xã Đồng Rui ra quân trồng rừng.bantin")
+	out := filepath.Join(filepath.Dir(file), "Gửi Xã Đồng Rui ra quân trồng rừng.bantin") // beside the drafts
 	s.until("the file to send is there", out, func(f *storage.File) bool {
 		all := s.articles(f)
 		return len(all) == 1 && all[0].Headline == "Xã Đồng Rui ra quân trồng rừng"
