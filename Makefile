@@ -12,7 +12,7 @@ LINT := .tools/golangci-lint-$(GOLANGCI_VERSION)
 
 # Where goroutines meet: these are tested under the race detector each time,
 # the others, and all at full length, by "make race".
-CONCURRENT := ./bulletin/viet ./export/... ./internal/... ./newsroom ./storage/... ./ui/desk
+CONCURRENT := ./bulletin/viet ./export/... ./internal/... ./newsroom ./storage ./storage/internal/... ./storage/pages ./storage/picture ./ui/desk
 
 .PHONY: help
 help: ## this list
@@ -46,8 +46,8 @@ sample: build ## build/mau.bantin (only if absent) and build/mau.pdf
 .PHONY: test
 test: test-tools ## everything that is tested, the real window too
 	go vet ./...
-	go test ./...
-	go test -race -short $(CONCURRENT)
+	go test -timeout 30m ./...
+	go test -race -short -timeout 30m $(CONCURRENT)
 
 .PHONY: race
 race: test-tools ## every test under the race detector, the window too (slow)
