@@ -112,7 +112,7 @@ func TestAReportersDay(t *testing.T) {
 	s.picture("reporter-sends")
 	s.press("Return")
 	s.pause()
-	s.press("Return") // the name that is offered
+	s.press("Return")                                                                     // the name that is offered
 	out := filepath.Join(filepath.Dir(file), "Gửi Xã Đồng Rui ra quân trồng rừng.bantin") // beside the drafts
 	s.until("the file to send is there", out, func(f *storage.File) bool {
 		all := s.articles(f)
