@@ -20,11 +20,14 @@ const (
 	toPeek     access = "immutable"  // not even locks or journals are looked at
 )
 
+// waiting lets SQLite wait for others' locks, for up to five seconds.
+const waiting = "busy_timeout(5000)"
+
 // Pragmas of every connection. trusted_schema=0: a hostile schema runs
 // nothing. cell_size_check, mmap_size=0: a damaged page is an error and not a
 // crash.
 var pragmas = []string{
-	"busy_timeout(5000)",
+	waiting,
 	"foreign_keys(1)",
 	"trusted_schema(0)",
 	"cell_size_check(1)",

@@ -17,7 +17,7 @@ import (
 
 // File is one open drafts file. It is safe for concurrent use. Several Files,
 // of this program or of others, may be open on one path: writers wait for one
-// another (up to five seconds, then trouble file_busy), and two saves over the
+// another (up to fifteen seconds, then trouble file_busy), and two saves over the
 // same revision both stay, as two heads.
 type File struct {
 	path  string
@@ -192,10 +192,11 @@ func (f *File) writing(ctx context.Context, do func(execer) error) error {
 func (f *File) writeOnce(ctx context.Context, do func(execer) error) error {
 	f.turn.Lock()
 	defer f.turn.Unlock()
-	tx, err := f.write.BeginTx(ctx, nil)
+	tx, end, err := f.begin(ctx)
 	if err != nil {
 		return explain(ctx, f.path, err)
 	}
+	defer end()
 	defer tx.Rollback()
 	if err := do(tx); err != nil {
 		return explain(ctx, f.path, err)

@@ -8,6 +8,7 @@ import (
 	"os"
 	"sync"
 	"testing"
+	"time"
 
 	"bantin/bulletin"
 	"bantin/storage"
@@ -110,6 +111,50 @@ func TestManyWritersOnOneFile(t *testing.T) {
 	}
 	if damage, err := g.Check(ctx, nil); err != nil || len(damage) > 0 {
 		t.Errorf("%v %v", damage, err)
+	}
+}
+
+// writeWithoutPause holds the lock for writing nearly all the time, until the
+// function that it returns is called.
+func writeWithoutPause(t *testing.T, path string) (stop func()) {
+	t.Helper()
+	u := url.URL{Scheme: "file", Path: path, RawQuery: "_txlock=immediate&_pragma=busy_timeout(5000)"}
+	db, err := sql.Open("sqlite", u.String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	stopping, stopped := make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(stopped)
+		for {
+			tx, err := db.BeginTx(ctx, nil)
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			select {
+			case <-stopping:
+				tx.Rollback()
+				return
+			case <-time.After(150 * time.Millisecond):
+			}
+			tx.Rollback()
+			time.Sleep(2 * time.Millisecond)
+		}
+	}()
+	return func() {
+		close(stopping)
+		<-stopped
+		db.Close()
+	}
+}
+
+// A save gets its turn beside a program that writes without a pause.
+func TestSaveBesideABusyWriter(t *testing.T) {
+	f := create(t)
+	defer writeWithoutPause(t, f.Path())()
+	for range 5 {
+		save(t, f, bulletin.NewID(), article("Bài"))
 	}
 }
 

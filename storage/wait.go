@@ -1,0 +1,48 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"math/rand/v2"
+	"time"
+)
+
+// patience is how long a save waits while others write. SQLite's own waiting
+// (busy_timeout) asks ten times a second: beside a program that writes without
+// a pause it meets the short moments in between too seldom.
+const patience = 15 * time.Second
+
+// begin starts a transaction on the connection for writing as soon as no other
+// program writes, or fails with SQLITE_BUSY when patience is at its end. end
+// gives the connection back after the transaction.
+func (f *File) begin(ctx context.Context) (tx *sql.Tx, end func(), err error) {
+	conn, err := f.write.Conn(ctx)
+	if err != nil {
+		return nil, nil, fmt.Errorf("reach the file: %w", err)
+	}
+	if tx, err = beginWithin(ctx, conn, patience); err != nil {
+		conn.Close()
+		return nil, nil, err
+	}
+	return tx, func() { conn.Close() }, nil
+}
+
+func beginWithin(ctx context.Context, conn *sql.Conn, patience time.Duration) (*sql.Tx, error) {
+	if _, err := conn.ExecContext(ctx, "PRAGMA busy_timeout = 0"); err != nil {
+		return nil, fmt.Errorf("ask without waiting: %w", err)
+	}
+	// Without cancel: a commit must find its waiting switched on again.
+	defer conn.ExecContext(context.WithoutCancel(ctx), "PRAGMA "+waiting)
+	for end := time.Now().Add(patience); ; {
+		tx, err := conn.BeginTx(ctx, nil)
+		if err == nil || !isBusy(err) || time.Now().After(end) {
+			return tx, err
+		}
+		select {
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		case <-time.After(time.Millisecond + rand.N(8*time.Millisecond)):
+		}
+	}
+}
