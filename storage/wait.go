@@ -33,7 +33,7 @@ func beginWithin(ctx context.Context, conn *sql.Conn, patience time.Duration) (*
 		return nil, fmt.Errorf("ask without waiting: %w", err)
 	}
 	// Without cancel: a commit must find its waiting switched on again.
-	defer conn.ExecContext(context.WithoutCancel(ctx), "PRAGMA "+waiting)
+	defer func() { _, _ = conn.ExecContext(context.WithoutCancel(ctx), "PRAGMA "+waiting) }()
 	for end := time.Now().Add(patience); ; {
 		tx, err := conn.BeginTx(ctx, nil)
 		if err == nil || !isBusy(err) || time.Now().After(end) {
