@@ -20,7 +20,9 @@ type Document struct {
 	Date     bulletin.Date
 	Trim     Size   // of every page
 	Bleed    Length // that the style gives to what runs off the page
+	Grid     Grid
 	Pages    []Page
+	Holes    []PlacedHole
 	Stories  []Story // in the order of their appearance
 	Findings []bulletin.Finding
 	Faults   []Fault // what an editor would object to, heaviest reasons and all
@@ -31,6 +33,7 @@ type Document struct {
 type Page struct {
 	Items []Item
 	Links []Link
+	White int // lines of one column that the make-up left blank
 }
 
 // Link is an area that leads to another place of the document when it is

@@ -32,7 +32,10 @@ func (k *Memory) issue(issue *bulletin.Issue, pieces []Piece, s *styles.Style) (
 	label, name := nameOnPlate(issue)
 	m.folios(strings.Join(nonEmpty(label, name), " "), strings.Join(nonEmpty(numberOnPlate(issue), issue.Date.Short()), "  ·  "))
 	doc := m.document(strings.Join(nonEmpty(label, name, numberOnPlate(issue)), " "), issue.Office.Body)
-	doc.Faults = r.faults
+	doc.Faults, doc.Holes = r.faults, r.holes
+	for i := range min(len(r.white), len(doc.Pages)) {
+		doc.Pages[i].White = r.white[i]
+	}
 	for _, s := range r.stories {
 		doc.Stories = append(doc.Stories, s.Story)
 	}

@@ -80,6 +80,7 @@ func (m *makeup) document(title, author string) *Document {
 		Title: title, Author: author, Language: pageLanguage,
 		Trim:  Size{Length(m.style.Page.Width), Length(m.style.Page.Height)},
 		Bleed: Length(m.style.Page.Bleed),
+		Grid:  m.grid(),
 		Pages: m.finish(),
 	}
 }

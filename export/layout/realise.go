@@ -15,6 +15,8 @@ type realiser struct {
 	stories []toldStory
 	faults  []Fault
 	inFront int // units on page one
+	holes   []PlacedHole
+	white   []int // lines of one column left white, by page
 	// briefsInFront says that a box of briefs stands on page one.
 	briefsInFront bool
 }
@@ -49,6 +51,7 @@ func (r *realiser) onePage(steps []step) {
 	if last.kind == moveTurn {
 		r.blame(r.plan.footOf(last.at), last.at.page)
 		spare = r.plan.rows - last.at.row
+		r.leaveWhite(last.at.page, spare*r.plan.columns)
 	}
 	if slices.ContainsFunc(steps, func(s step) bool { return s.run != nil }) {
 		spare = 0 // runs were measured where they stand
@@ -87,6 +90,7 @@ func (r *realiser) carryOut(s *step) {
 		r.blameFront(at, a.cells, s.units)
 	case moveAlone:
 		r.cells(at.next, s.cells, s.rows)
+		r.leaveWhite(at.page, s.rows*(r.plan.columns-s.cells[0].span))
 		r.blame(faults{{Flaw: FlawWhite, Badness: whiteOf(s.rows, r.plan.columns-s.cells[0].span)}}, at.page)
 		r.blameFront(at, s.cells, 1)
 	case moveRun:
@@ -175,7 +179,10 @@ func (r *realiser) place(u *unit, c cell, height int) {
 	r.begin(u, c.col, c.span)
 	if u.hole == nil {
 		r.paintShape(u, c.span, &sh, height)
+	} else {
+		r.hollow(u, c, top, sh.rows)
 	}
+	r.leaveWhite(r.page, sh.blank+slack*c.span)
 	r.row, r.col, r.area = top+height, 0, area{columns: r.plan.columns}
 	r.tell(u, r.page, c.span, sh.blank+slack*c.span)
 }
@@ -260,6 +267,11 @@ func (r *realiser) leave(u *unit) {
 // closeWith weighs the last page.
 func (r *realiser) closeWith(at spot) {
 	r.blame(r.plan.endOf(at), at.page)
+	foot := r.plan.rows - at.row
+	if !r.plan.imprintAlone(at) {
+		foot -= r.plan.imprint
+	}
+	r.leaveWhite(at.page, foot*r.plan.columns)
 	if r.plan.boxed && !r.briefsInFront {
 		r.blame(faults{{Flaw: FlawFront, Badness: weigh.BriefsInFront}}, 1)
 	}

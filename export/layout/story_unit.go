@@ -14,6 +14,7 @@ type unit struct {
 	given    story          // as it came
 	briefs   []story        // of a box
 	hole     *bulletin.Hole // or nil
+	nth      int            // of the hole among those of the issue
 	pin      int            // the page that it must begin on, or 0
 	pictured bool
 	lead     *bulletin.Photo // that may stand under the headline, or nil

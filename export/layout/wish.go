@@ -89,7 +89,7 @@ func (k *Memory) holes(issue *bulletin.Issue) (holes []*unit, unmet []bulletin.F
 			continue
 		}
 		u := k.bench.emptyUnit()
-		u.hole, u.pin, u.wish.Columns = h, h.Page, h.Columns
+		u.hole, u.nth, u.pin, u.wish.Columns = h, i, h.Page, h.Columns
 		u.rank = 2
 		holes = append(holes, u)
 	}
