@@ -77,7 +77,9 @@ type Weights struct {
 	ShortRows     int
 	Stub          Badness // each row short of StubRows on either page
 	StubRows      int
-	Order         Badness // each story moved
+	Order         Badness // each brief moved
+	Passed        Badness // each story that a story stands after though the editor has it before
+	LeadBelow     Badness // something above or before the leading story
 	Dull          Badness
 	Crowded       Badness // each story over FrontStories
 	FrontStories  int
@@ -104,9 +106,9 @@ var weigh = Weights{
 	Flat: 70, FlatRows: 7, FlatGrows: 2, Thin: 25, ThinRows: 40,
 	Tombstone: 500,
 	Broken:    2200, BrokenShort: 12_000, ShortRows: 45, Stub: 450, StubRows: 6,
-	Order: 150, Dull: 900, Crowded: 1200, FrontStories: 4, LeadNarrow: 2500,
+	Order: 150, Passed: 300, LeadBelow: 6000, Dull: 900, Crowded: 1200, FrontStories: 4, LeadNarrow: 2500,
 	Page: 1500, LeftOut: 6000, Pages: 25_000, Overset: 100_000,
-	BriefsInFront: 1500, Pin: 30_000, Lonely: 1500, Scattered: 700, RankDown: 100, LastPageEmpty: 250, ImprintAlone: 6000,
+	BriefsInFront: 1500, Pin: 500_000, Lonely: 1500, Scattered: 700, RankDown: 100, LastPageEmpty: 250, ImprintAlone: 6000,
 }
 
 // whiteOf weighs so many blank rows over so many columns.

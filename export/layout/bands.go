@@ -88,23 +88,33 @@ type bandOf struct {
 	pictured bool
 }
 
-// pillar is units first to first+n-1 one under another over so many columns.
-func (p *plan) pillar(first, n, span int) *pillar {
-	key := (first*(mostStacked+1)+n)*(mostColumns+1) + span
-	if known := p.pillars[key]; known != nil {
-		return known
-	}
-	made := p.newPillar(first, n, span)
-	p.pillars[key] = made
-	return made
+// pillarKey names units one under another over so many columns.
+type pillarKey struct {
+	list [mostStacked]int // indices into all, counted from 1
+	span int
 }
 
-func (p *plan) newPillar(first, n, span int) *pillar {
-	last := p.shapesOver(p.units[first+n-1], span)
-	if n == 1 {
+// pillar is listed units one under another over so many columns.
+func (p *plan) pillar(list []int, span int) *pillar {
+	key := pillarKey{span: span}
+	for i, at := range list {
+		key.list[i] = at + 1
+	}
+	known, ok := p.pillars[key]
+	if !ok {
+		known = p.newPillar(list, span)
+		p.pillars[key] = known
+	}
+	return known
+}
+
+func (p *plan) newPillar(list []int, span int) *pillar {
+	n := len(list) - 1
+	last := p.shapesOver(p.all[list[n]], span)
+	if n == 0 {
 		return &pillar{last.cost, last.low, last.high}
 	}
-	above := p.pillar(first, n-1, span)
+	above := p.pillar(list[:n], span)
 	made := &pillar{cost: hopelessFor(p.rows), low: p.rows + 1, high: -1}
 	for a := above.low; a <= above.high; a++ {
 		if above.cost[a] >= hopeless {
@@ -130,48 +140,46 @@ func hopelessFor(rows int) []Badness {
 }
 
 // heights gives the heights of the units of a pillar of the given height.
-func (p *plan) heights(first, n, span, height int) []int {
-	if n == 1 {
+func (p *plan) heights(list []int, span, height int) []int {
+	n := len(list) - 1
+	if n == 0 {
 		return []int{height}
 	}
-	last, above := p.shapesOver(p.units[first+n-1], span), p.pillar(first, n-1, span)
-	want := p.pillar(first, n, span).cost[height]
+	last, above := p.shapesOver(p.all[list[n]], span), p.pillar(list[:n], span)
+	want := p.pillar(list, span).cost[height]
 	for a := above.low; a <= above.high; a++ {
 		h := height - p.gap - a
 		if h >= last.low && h <= last.high && above.cost[a]+last.cost[h] == want {
-			return append(p.heights(first, n-1, span, a), h)
+			return append(p.heights(list[:n], span, a), h)
 		}
 	}
 	panic("layout: a pillar without units of its height")
 }
 
-// band is units first to first+n-1 side by side.
-func (p *plan) band(first, n int) *bandOf {
-	key := first*(mostInBand+1) + n
-	if known := p.bands[key]; known != nil {
-		return known
+// band is the units of a choice side by side.
+func (p *plan) band(c *choice) *bandOf {
+	if c.band == nil {
+		c.band = p.newBand(c.list)
 	}
-	made := p.newBand(first, n)
-	p.bands[key] = made
-	return made
+	return c.band
 }
 
-func (p *plan) newBand(first, n int) *bandOf {
+func (p *plan) newBand(list []int) *bandOf {
 	b := &bandOf{pillar: pillar{hopelessFor(p.rows), p.rows + 1, -1}, how: make([]int16, p.rows+1)}
-	for i := range n {
-		b.pictured = b.pictured || p.units[first+i].pictured
+	for _, at := range list {
+		b.pictured = b.pictured || p.all[at].pictured
 	}
-	for how, a := range p.arrangements(n) {
-		p.tryArrangement(b, first, how, &a)
+	for how, a := range p.arrangements(len(list)) {
+		p.tryArrangement(b, list, how, &a)
 	}
 	return b
 }
 
-func (p *plan) tryArrangement(b *bandOf, first, how int, a *arrangement) {
+func (p *plan) tryArrangement(b *bandOf, list []int, how int, a *arrangement) {
 	var pillars [mostCells]*pillar
-	low, high, at := 0, p.rows, first
+	low, high, at := 0, p.rows, 0
 	for i, c := range a.cells {
-		s := p.pillar(at, c.units, c.span)
+		s := p.pillar(list[at:at+c.units], c.span)
 		pillars[i] = s
 		low, high = max(low, s.low), min(high, s.high)
 		at += c.units
@@ -179,7 +187,7 @@ func (p *plan) tryArrangement(b *bandOf, first, how int, a *arrangement) {
 	if low > high {
 		return
 	}
-	base := p.weighArrangement(first, a)
+	base := p.weighArrangement(list, a)
 	for h := low; h <= high; h++ {
 		cost := base
 		for i := range a.cells {
@@ -193,17 +201,17 @@ func (p *plan) tryArrangement(b *bandOf, first, how int, a *arrangement) {
 }
 
 // weighArrangement weighs what is seen across the cells.
-func (p *plan) weighArrangement(first int, a *arrangement) Badness {
-	return p.faultsAcross(first, a).sum()
+func (p *plan) weighArrangement(list []int, a *arrangement) Badness {
+	return p.faultsAcross(list, a).sum()
 }
 
-func (p *plan) faultsAcross(first int, a *arrangement) faults {
+func (p *plan) faultsAcross(list []int, a *arrangement) faults {
 	var f faults
-	at := first
+	at := 0
 	for i, c := range a.cells {
-		u := p.units[at]
+		u := p.all[list[at]]
 		if i > 0 {
-			before, above := a.cells[i-1], p.units[at-a.cells[i-1].units]
+			before, above := a.cells[i-1], p.all[list[at-a.cells[i-1].units]]
 			if before.span == c.span && u.briefs == nil && above.briefs == nil {
 				f.add(FlawTombstone, weigh.Tombstone)
 			}

@@ -15,12 +15,13 @@ type band struct {
 
 // story is one article on its way to the page.
 type story struct {
-	piece   Piece
-	section string        // to be shown above it, or empty
-	rank    int           // 0 for the leading story
-	wish    bulletin.Slot // of the editor
-	single  bool          // never stands in a box of briefs
-	lines   int           // of its body
+	piece     Piece
+	section   string        // to be shown above it, or empty
+	rank      int           // 0 for the leading story
+	wish      bulletin.Slot // of the editor
+	single    bool          // never stands in a box of briefs
+	elsewhere bool          // belongs on a page of its own, wherever the others are
+	lines     int           // of its body
 }
 
 // Whites inside a story's head.

@@ -40,7 +40,7 @@ func (k *Memory) issue(issue *bulletin.Issue, pieces []Piece, s *styles.Style) (
 		doc.Stories = append(doc.Stories, s.Story)
 	}
 	doc.Findings = slices.Concat(m.findings, m.missingFindings())
-	for _, u := range plan.units {
+	for _, u := range plan.all {
 		doc.Findings = append(doc.Findings, u.findings...)
 	}
 	doc.Findings = slices.Concat(doc.Findings, m.told, plan.unmet)

@@ -86,6 +86,7 @@ func contains(list []*unit, u *unit) bool {
 
 // sameStory compares all that the setting of a story depends on.
 func sameStory(a, b *story) bool {
-	return a.section == b.section && a.rank == b.rank && a.single == b.single && a.piece.ID == b.piece.ID &&
+	return a.section == b.section && a.rank == b.rank && a.single == b.single && a.elsewhere == b.elsewhere &&
+		a.piece.ID == b.piece.ID &&
 		reflect.DeepEqual(a.wish, b.wish) && reflect.DeepEqual(a.piece.Article, b.piece.Article)
 }

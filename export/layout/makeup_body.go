@@ -209,9 +209,9 @@ func (m *makeup) paint(columns []column) {
 	}
 }
 
-// concat joins flows without writing into any of them.
-func concat(parts ...[]chunk) []chunk {
-	var all []chunk
+// concat joins lists without writing into any of them.
+func concat[T any](parts ...[]T) []T {
+	var all []T
 	for _, p := range parts {
 		all = append(all, p...)
 	}

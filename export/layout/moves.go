@@ -2,106 +2,141 @@ package layout
 
 // front weighs units that are placed on page one; it is under 0 where that
 // takes back what begin put in.
-func (p *plan) front(at spot, n int) Badness {
+func (p *plan) front(at spot, c *choice) Badness {
 	if at.page > 1 {
 		return 0
 	}
-	b := p.crowded(at, n)
-	if at.next < 2 && at.next+n >= 2 {
+	b, placed := p.crowded(at, c), at.placed()
+	if placed < 2 && placed+len(c.list) >= 2 {
 		b -= weigh.Lonely
 	}
-	if p.boxed && p.boxesIn(0, at.next) == 0 && p.boxesIn(at.next, n) > 0 {
+	if p.boxed && !p.boxBefore(at.taken) && p.boxesIn(c.list) > 0 {
 		b -= weigh.BriefsInFront
 	}
 	return b
 }
 
 // crowded weighs that the front page has more stories than is good.
-func (p *plan) crowded(at spot, n int) Badness {
+func (p *plan) crowded(at spot, c *choice) Badness {
 	if at.page > 1 {
 		return 0
 	}
-	return Badness(max(0, min(n, at.next+n-weigh.FrontStories))) * weigh.Crowded
+	n := len(c.list)
+	return Badness(max(0, min(n, at.placed()+n-weigh.FrontStories))) * weigh.Crowded
 }
 
 // boxesIn counts the boxes of briefs among units.
-func (p *plan) boxesIn(first, n int) int {
+func (p *plan) boxesIn(list []int) int {
 	count := 0
-	for _, u := range p.units[first : first+n] {
-		if u.briefs != nil {
+	for _, at := range list {
+		if p.all[at].briefs != nil {
 			count++
 		}
 	}
 	return count
 }
 
+// boxBefore reports that a box of briefs is placed already.
+func (p *plan) boxBefore(t taken) bool {
+	for i, u := range p.units[:t.next] {
+		if u.briefs != nil && i != t.next-t.waits {
+			return true
+		}
+	}
+	return false
+}
+
 // pinned weighs units that belong on other pages.
-func (p *plan) pinned(at spot, n int) Badness {
+func (p *plan) pinned(at spot, c *choice) Badness {
+	if c.fixed == 0 {
+		return 0
+	}
 	var b Badness
-	for _, u := range p.units[at.next : at.next+n] {
-		if u.pin > 0 && u.pin != at.page {
+	for _, i := range c.list {
+		if u := p.all[i]; u.pin > 0 && u.pin != at.page {
 			b += weigh.Pin
 		}
 	}
 	return b
 }
 
-func (p *plan) tryBand(at spot, cost Badness, top, n int) {
-	b := p.band(at.next, n)
-	front := p.front(at, n) + p.pinned(at, n)
+// here weighs what is placed by where it is placed.
+func (p *plan) here(at spot, c *choice, cells []cell) Badness {
+	return p.front(at, c) + p.pinned(at, c) + p.frontOf(at, c, cells)
+}
+
+func (p *plan) tryBand(at spot, cost Badness, top int, c *choice) {
+	b := p.band(c)
 	for h := b.low; h <= b.high && top+h <= p.rows; h++ {
 		if b.cost[h] >= hopeless {
 			continue
 		}
-		by := move{kind: moveBand, units: n, rows: h, how: int(b.how[h])}
-		more := front + p.frontOf(at, p.arrangements(n)[by.how].cells)
-		p.reach(spot{at.page, at.next + n, top + h, at.pictured || b.pictured}, cost+b.cost[h]+more, at, by)
+		by := move{kind: moveBand, what: c, rows: h, how: int(b.how[h])}
+		more := p.here(at, c, p.arrangements(len(c.list))[by.how].cells)
+		p.reach(spot{at.page, top + h, c.to, at.pictured || b.pictured}, cost+b.cost[h]+more, at, by)
 	}
 }
 
 // tryAlone leaves white beside a story for which the editor wants fewer columns
-// than the page has, so that there is always a place for it.
-func (p *plan) tryAlone(at spot, cost Badness, top int) {
-	u := p.units[at.next]
-	span := u.wish.Columns
-	if p.relaxed && span == 0 {
-		span = p.columns - 1
+// than the page has, or this page, so that there is always a place for it.
+func (p *plan) tryAlone(at spot, cost Badness, top int, c *choice) {
+	u := p.all[c.list[0]]
+	least, most := u.wish.Columns, u.wish.Columns
+	switch {
+	case least > 0:
+	case u.pin > 0:
+		least, most = 1, p.columns-1
+	case p.relaxed:
+		least, most = p.columns-1, p.columns-1
 	}
-	if span < 1 || span >= p.columns {
-		return
-	}
-	s := p.shapesOver(u, span)
-	cells := []cell{{0, span, 1}}
-	more := p.front(at, 1) + p.pinned(at, 1) + p.frontOf(at, cells)
-	for h := s.low; h <= s.high && top+h <= p.rows; h++ {
-		if s.cost[h] < hopeless {
-			by := move{kind: moveAlone, units: 1, rows: h, cells: cells}
-			to := spot{at.page, at.next + 1, top + h, at.pictured || u.pictured}
-			p.reach(to, cost+s.cost[h]+more+whiteOf(h, p.columns-span), at, by)
+	for span := max(1, least); span <= min(most, p.columns-1); span++ {
+		s := p.shapesOver(u, span)
+		cells := []cell{{0, span, 1}}
+		more := p.here(at, c, cells)
+		for h := s.low; h <= s.high && top+h <= p.rows; h++ {
+			if s.cost[h] < hopeless {
+				by := move{kind: moveAlone, what: c, rows: h, cells: cells}
+				to := spot{at.page, top + h, c.to, at.pictured || u.pictured}
+				p.reach(to, cost+s.cost[h]+more+whiteOf(h, p.columns-span), at, by)
+			}
 		}
 	}
 }
 
-// frontOf weighs the cells of the first stories: the lead should be broad.
-func (p *plan) frontOf(at spot, cells []cell) Badness {
-	if at.page > 1 || at.next > 0 {
+// frontOf weighs the cells of the first stories: the lead should be broad, and
+// first.
+func (p *plan) frontOf(at spot, c *choice, cells []cell) Badness {
+	if at.page > 1 || at.next > 0 || len(p.units) == 0 {
 		return 0
 	}
 	var b Badness
-	if wanted := (2*p.columns + 2) / 3; cells[0].span < wanted && p.units[0].wish.Columns == 0 {
-		b += Badness(wanted-cells[0].span) * weigh.LeadNarrow
+	unit := 0
+	for _, one := range cells {
+		for k := range one.units {
+			if c.list[unit+k] != 0 {
+				continue
+			}
+			if wanted := (2*p.columns + 2) / 3; one.span < wanted && p.units[0].wish.Columns == 0 {
+				b += Badness(wanted-one.span) * weigh.LeadNarrow
+			}
+			if unit+k+at.placed() > 0 {
+				b += weigh.LeadBelow
+			}
+		}
+		unit += one.units
 	}
 	return b
 }
 
 // tryRun goes on over the whole width, and overleaf where it must.
-func (p *plan) tryRun(at spot, cost Badness, top int) {
-	u := p.units[at.next]
+func (p *plan) tryRun(at spot, cost Badness, top int, c *choice) {
+	u := p.all[c.list[0]]
 	r := p.runFrom(u, top, p.columns)
 	if r == nil || r.pages > 0 && u.wish.NoJump && p.fitsPage(u) {
 		return
 	}
-	p.land(at, cost+p.front(at, 1)+p.pinned(at, 1), u.pictured, move{kind: moveRun, units: 1, run: r})
+	cells := []cell{{0, p.columns, 1}}
+	p.land(at, cost+p.here(at, c, cells), u.pictured, move{kind: moveRun, what: c, run: r})
 }
 
 // fitsPage reports a unit that a page can always hold whole.
@@ -111,7 +146,7 @@ func (p *plan) fitsPage(u *unit) bool {
 
 // land notes where a run ends. Pages that it fills on its way are full.
 func (p *plan) land(at spot, cost Badness, pictured bool, by move) {
-	to := spot{at.page + by.run.pages, at.next + by.units, min(by.run.row, p.rows), pictured}
+	to := spot{at.page + by.run.pages, min(by.run.row, p.rows), by.what.to, pictured}
 	cost += by.run.cost
 	if by.run.pages == 0 {
 		to.pictured = at.pictured || pictured
@@ -125,28 +160,39 @@ func (p *plan) land(at spot, cost Badness, pictured bool, by move) {
 }
 
 // tryCells begins a story that goes on overleaf in some columns, with others
-// beside it that fill the rest of the page.
-func (p *plan) tryCells(at spot, cost Badness, top int) {
-	u := p.units[at.next]
-	height := p.rows - top
-	if u.wish.NoJump && p.fitsPage(u) {
+// beside it that fill the rest of the page, or leave white under them.
+func (p *plan) tryCells(at spot, cost Badness, top int, c *choice) {
+	u, n := p.all[c.list[0]], len(c.list)-1
+	if n > mostStacked || u.wish.NoJump && p.fitsPage(u) {
 		return
 	}
+	height := p.rows - top
 	for span := p.columns - 1; span >= (p.columns+1)/2; span-- {
 		r := p.runFrom(u, top, span)
 		if r == nil || r.pages == 0 {
 			continue
 		}
-		for n := 1; n <= mostStacked && at.next+n < len(p.units); n++ {
-			beside := p.pillar(at.next+1, n, p.columns-span)
-			if height > beside.high || height < beside.low || beside.cost[height] >= hopeless {
-				continue
-			}
-			cells := []cell{{0, span, 1}, {span, p.columns - span, n}}
-			by := move{kind: moveCell, units: 1 + n, rows: height, cells: cells, run: r}
-			more := beside.cost[height] + p.front(at, 1+n) + p.pinned(at, 1+n) + p.frontOf(at, cells)
-			pictured := u.pictured
-			p.land(at, cost+more, pictured, by)
+		rows, besides := p.below(p.pillar(c.list[1:], p.columns-span), height, p.columns-span)
+		if rows < 0 {
+			continue
+		}
+		cells := []cell{{0, span, 1}, {span, p.columns - span, n}}
+		by := move{kind: moveCell, what: c, rows: rows, cells: cells, run: r}
+		p.land(at, cost+besides+p.here(at, c, cells), u.pictured, by)
+	}
+}
+
+// below is the cheapest height of a pillar that stands in a place of the given
+// height, and what it costs with the white under it; -1 where it is too high.
+func (p *plan) below(s *pillar, height, span int) (rows int, cost Badness) {
+	rows, cost = -1, hopeless
+	for h := s.low; h <= min(s.high, height); h++ {
+		if s.cost[h] >= hopeless {
+			continue
+		}
+		if with := s.cost[h] + whiteOf(height-h, span); with < cost {
+			rows, cost = h, with
 		}
 	}
+	return rows, cost
 }

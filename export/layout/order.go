@@ -102,7 +102,10 @@ func (k *Memory) grouped(stories []story, g grouping) lineup {
 			continue
 		}
 		s := stories[i]
-		if name := s.piece.Article.Section; name != section {
+		switch name := s.piece.Article.Section; {
+		case s.elsewhere:
+			s.section = name
+		case name != section:
 			section, s.section = name, name
 		}
 		l.units = append(l.units, k.unit(s))
@@ -163,8 +166,10 @@ func (k *Memory) storiesOf(issue *bulletin.Issue, pieces []Piece) []story {
 		s := stories[lead]
 		stories = slices.Insert(slices.Delete(stories, lead, lead+1), 0, s)
 	}
+	first := slices.IndexFunc(stories, func(s story) bool { return s.wish.Page <= 1 })
 	for i := range stories {
-		stories[i].rank = k.bench.rankOf(&stories[i], i == 0)
+		stories[i].elsewhere = stories[i].wish.Page > 0 && i != first
+		stories[i].rank = k.bench.rankOf(&stories[i], i == max(first, 0))
 		if issue.PageMultiple <= 1 {
 			continue
 		}

@@ -11,16 +11,18 @@ import (
 // line that it ends on and by the stories that are left, as in breaking lines.
 type plan struct {
 	*bench
-	units   []*unit
-	rows    int // of a page
+	units   []*unit // in the editor's order
+	fixed   []*unit // that belong on a page, by its number
+	all     []*unit // both
+	rows    int     // of a page
 	columns int
 	gap     int // empty rows between stories
 	start   int // the first free row of page one
 	imprint int // rows kept free at the foot of the last page
 	pages   int // a number that the pages should be a multiple of, or 0
 
-	pillars  []*pillar
-	bands    []*bandOf
+	pillars  map[pillarKey]*pillar
+	chosen   [][]choice // by what is taken
 	arranged [mostInBand + 1][]arrangement
 	layers   []*layer // by page, from 1
 	best     *end
@@ -33,9 +35,9 @@ type plan struct {
 // move is one step of the plan.
 type move struct {
 	kind  moveKind
-	units int // that it places
-	rows  int // of a band; of a run that begins in a cell the rest of the page
-	how   int // arrangement of a band
+	what  *choice // that it places; nil for a turn
+	rows  int     // of a band; of a run that begins in a cell the rest of the page
+	how   int     // arrangement of a band
 	cells []cell
 	run   *run
 }
@@ -53,8 +55,9 @@ const (
 
 // spot is where a beginning ends.
 type spot struct {
-	page, next, row int
-	pictured        bool // the page has a picture
+	page, row int
+	taken
+	pictured bool // the page has a picture
 }
 
 // beginning is the cheapest beginning that ends on a spot.
@@ -66,20 +69,20 @@ type beginning struct {
 }
 
 // layer is the beginnings of one page.
-type layer struct{ rows [][]beginning } // by next, then row*2+pictured
+type layer struct{ rows [][]beginning } // by what is taken, then row*2+pictured
 
 type end struct {
 	at   spot
 	cost Badness
 }
 
-func newPlan(b *bench, units []*unit, start, imprint int) *plan {
+func newPlan(b *bench, units, fixed []*unit, start, imprint int) *plan {
 	p := &plan{
-		bench: b, units: units, rows: b.style.Grid.Rows, columns: b.style.Grid.Columns,
+		bench: b, units: units, fixed: fixed, all: concat(units, fixed), rows: b.style.Grid.Rows, columns: b.style.Grid.Columns,
 		gap: b.style.Story.Gap, start: start, imprint: imprint,
 	}
-	p.pillars = make([]*pillar, (len(units)+1)*(mostStacked+1)*(mostColumns+1))
-	p.bands = make([]*bandOf, (len(units)+1)*(mostInBand+1))
+	p.pillars = map[pillarKey]*pillar{}
+	p.chosen = make([][]choice, p.keys())
 	return p
 }
 
@@ -92,21 +95,21 @@ func (p *plan) arrangements(n int) []arrangement {
 
 func (p *plan) layer(page int) *layer {
 	for len(p.layers) < page {
-		p.layers = append(p.layers, &layer{rows: make([][]beginning, len(p.units)+1)})
+		p.layers = append(p.layers, &layer{rows: make([][]beginning, p.keys())})
 	}
 	return p.layers[page-1]
 }
 
 func (p *plan) beginningAt(s spot) *beginning {
-	l := p.layer(s.page)
-	if l.rows[s.next] == nil {
-		l.rows[s.next] = make([]beginning, 2*(p.rows+1))
+	l, key := p.layer(s.page), p.keyOf(s.taken)
+	if l.rows[key] == nil {
+		l.rows[key] = make([]beginning, 2*(p.rows+1))
 	}
 	i := 2 * s.row
 	if s.pictured {
 		i++
 	}
-	return &l.rows[s.next][i]
+	return &l.rows[key][i]
 }
 
 // reach notes a way to a spot if it is the cheapest so far.
@@ -130,7 +133,7 @@ func (p *plan) begin(l lineup) {
 	if l.boxed {
 		cost += weigh.BriefsInFront
 	}
-	if len(p.units) > 1 {
+	if len(p.all) > 1 {
 		cost += weigh.Lonely
 	}
 	p.reach(spot{page: 1, row: p.start}, cost, spot{}, move{})
@@ -141,10 +144,10 @@ func (p *plan) search() bool {
 	for page := 1; page <= len(p.layers) && page <= mostPages; page++ {
 		p.prune(page)
 		l := p.layer(page)
-		for next := range l.rows {
-			for i := range l.rows[next] {
-				if n := &l.rows[next][i]; n.reached {
-					p.expand(spot{page, next, i / 2, i%2 == 1}, n.cost)
+		for key := range l.rows {
+			for i := range l.rows[key] {
+				if n := &l.rows[key][i]; n.reached {
+					p.expand(spot{page, i / 2, p.takenOf(key), i%2 == 1}, n.cost)
 				}
 			}
 		}
@@ -157,30 +160,53 @@ func (p *plan) search() bool {
 const farBehind = 40 * blankLine
 
 // prune drops the beginnings of a page that are further behind, and dearer,
-// than others.
+// than others that have placed no less of what belongs on a page.
 func (p *plan) prune(page int) {
 	l := p.layer(page)
-	least := hopeless
-	for next := len(l.rows) - 1; next >= 0; next-- {
-		here := hopeless
-		for i := range l.rows[next] {
-			n := &l.rows[next][i]
-			if !n.reached {
-				continue
-			}
-			if n.cost > least+farBehind {
-				n.reached = false
-				continue
-			}
-			here = min(here, n.cost)
-		}
-		least = min(least, here)
+	least := make([]Badness, len(p.fixed)+1) // of those further on
+	for i := range least {
+		least[i] = hopeless
 	}
+	for next := len(p.units); next >= 0; next-- {
+		bound := hopeless
+		for fixed := len(p.fixed); fixed >= 0; fixed-- {
+			bound = min(bound, least[fixed])
+			here := hopeless
+			for waits := range mostPassed + 2 {
+				if waits == 1 {
+					continue
+				}
+				cost := p.pruneAt(l, taken{next, fixed, waits}, bound+farBehind)
+				if waits == 0 {
+					here = cost
+				}
+			}
+			least[fixed] = min(least[fixed], here)
+		}
+	}
+}
+
+// pruneAt drops beginnings that are dearer than most, and gives the least cost
+// of the others.
+func (p *plan) pruneAt(l *layer, t taken, most Badness) Badness {
+	least := hopeless
+	rows := l.rows[p.keyOf(t)]
+	for i := range rows {
+		n := &rows[i]
+		switch {
+		case !n.reached:
+		case n.cost > most:
+			n.reached = false
+		default:
+			least = min(least, n.cost)
+		}
+	}
+	return least
 }
 
 // expand tries every step from a spot.
 func (p *plan) expand(at spot, cost Badness) {
-	if at.next == len(p.units) {
+	if p.over(at.taken) {
 		p.finish(at, cost)
 		return
 	}
@@ -189,20 +215,34 @@ func (p *plan) expand(at spot, cost Badness) {
 		top += p.gap
 	}
 	p.tryTurn(at, cost)
-	u := p.units[at.next]
-	if u.wish.Filler {
-		p.reach(spot{at.page, at.next + 1, at.row, at.pictured}, cost+weigh.LeftOut, at, move{kind: moveLeave, units: 1})
+	choices := p.choices(at.taken)
+	for i := range choices {
+		c := &choices[i]
+		switch {
+		case c.leave:
+			p.reach(spot{at.page, at.row, c.to, at.pictured}, cost+weigh.LeftOut, at, move{kind: moveLeave, what: c})
+		case top < p.rows && p.timely(at, c):
+			p.try(at, cost, top, c)
+		}
 	}
-	if top >= p.rows {
+}
+
+// timely reports a choice that is not before its page, or may be as nothing
+// else is left to fill that.
+func (p *plan) timely(at spot, c *choice) bool {
+	return c.pin <= at.page || at.next == len(p.units) && at.waits == 0
+}
+
+// try tries every way of placing a choice at the top row.
+func (p *plan) try(at spot, cost Badness, top int, c *choice) {
+	cost += Badness(c.passed) * weigh.Passed
+	p.tryBand(at, cost, top, c)
+	if len(c.list) > 1 {
+		p.tryCells(at, cost, top, c)
 		return
 	}
-	most := min(mostInBand, len(p.units)-at.next)
-	for n := 1; n <= most; n++ {
-		p.tryBand(at, cost, top, n)
-	}
-	p.tryAlone(at, cost, top)
-	p.tryRun(at, cost, top)
-	p.tryCells(at, cost, top)
+	p.tryAlone(at, cost, top, c)
+	p.tryRun(at, cost, top, c)
 }
 
 // tryTurn ends the page.
@@ -210,7 +250,7 @@ func (p *plan) tryTurn(at spot, cost Badness) {
 	if at.row == 0 {
 		return
 	}
-	p.reach(spot{page: at.page + 1, next: at.next}, cost+p.footOf(at).sum(), at, move{kind: moveTurn})
+	p.reach(spot{page: at.page + 1, taken: at.taken}, cost+p.footOf(at).sum(), at, move{kind: moveTurn})
 }
 
 // footOf weighs a page that ends on a spot.

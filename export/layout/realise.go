@@ -64,7 +64,7 @@ func (r *realiser) onePage(steps []step) {
 			r.newPage()
 			continue
 		case moveLeave:
-			r.leave(r.plan.units[s.at.next])
+			r.leave(r.plan.all[s.what.list[0]])
 			continue
 		}
 		gapped := s.at.row > 0 && (s.at.page > 1 || s.at.row > r.plan.start)
@@ -81,37 +81,39 @@ func (r *realiser) onePage(steps []step) {
 }
 
 func (r *realiser) carryOut(s *step) {
-	at := s.at
+	at, list := s.at, s.what.list
 	switch s.kind {
 	case moveBand:
-		a := r.plan.arrangements(s.units)[s.how]
-		r.cells(at.next, a.cells, s.rows)
-		r.blame(r.plan.faultsAcross(at.next, &a), at.page)
-		r.blameFront(at, a.cells, s.units)
+		a := r.plan.arrangements(len(list))[s.how]
+		r.cells(list, a.cells, s.rows)
+		r.blame(r.plan.faultsAcross(list, &a), at.page)
+		r.blameFront(s, a.cells)
 	case moveAlone:
-		r.cells(at.next, s.cells, s.rows)
+		r.cells(list, s.cells, s.rows)
 		r.leaveWhite(at.page, s.rows*(r.plan.columns-s.cells[0].span))
 		r.blame(faults{{Flaw: FlawWhite, Badness: whiteOf(s.rows, r.plan.columns-s.cells[0].span)}}, at.page)
-		r.blameFront(at, s.cells, 1)
+		r.blameFront(s, s.cells)
 	case moveRun:
-		r.blameFront(at, []cell{{span: r.plan.columns}}, 1)
-		r.runOn(r.plan.units[at.next], s.run, 0, r.plan.columns)
+		r.blameFront(s, []cell{{0, r.plan.columns, 1}})
+		r.runOn(r.plan.all[list[0]], s.run, 0, r.plan.columns)
 	case moveCell:
-		r.blameFront(at, s.cells, s.units)
+		r.blameFront(s, s.cells)
 		r.beside(s)
 	}
 }
 
-func (r *realiser) blameFront(at spot, cells []cell, n int) {
+func (r *realiser) blameFront(s *step, cells []cell) {
 	var f faults
-	f.add(FlawCrowded, r.plan.crowded(at, n))
-	f.add(FlawLeadNarrow, r.plan.frontOf(at, cells))
-	f.add(FlawPinned, r.plan.pinned(at, n))
+	at, c := s.at, s.what
+	f.add(FlawCrowded, r.plan.crowded(at, c))
+	f.add(FlawLeadNarrow, r.plan.frontOf(at, c, cells))
+	f.add(FlawPinned, r.plan.pinned(at, c))
+	f.add(FlawOrder, Badness(c.passed)*weigh.Passed)
 	r.blame(f, at.page)
 	if at.page == 1 {
-		r.inFront += n
+		r.inFront += len(c.list)
 	}
-	if at.page == 1 && r.plan.boxesIn(at.next, n) > 0 {
+	if at.page == 1 && r.plan.boxesIn(c.list) > 0 {
 		r.briefsInFront = true
 	}
 }
@@ -135,32 +137,38 @@ func (r *realiser) blameUnit(u *unit, f faults, page int) {
 // beside puts a story that goes on overleaf beside others, which are read
 // after it.
 func (r *realiser) beside(s *step) {
-	top, order := r.row, r.order
-	r.verticals(s.cells, s.rows, s.at.next)
+	top, order, height := r.row, r.order, r.plan.rows-r.row
+	list := s.what.list
+	r.verticals(list, s.cells, height)
 	r.order += orderOfStory
-	r.cells(s.at.next+1, s.cells[1:], s.rows)
+	r.cells(list[1:], s.cells[1:], s.rows)
+	if white := height - s.rows; white > 0 {
+		r.leaveWhite(r.page, white*s.cells[1].span)
+		r.blame(faults{{Flaw: FlawWhite, Badness: whiteOf(white, s.cells[1].span)}}, r.page)
+	}
 	last := r.order
 	r.row, r.order = top, order
-	r.runOn(r.plan.units[s.at.next], s.run, 0, s.cells[0].span)
+	r.runOn(r.plan.all[list[0]], s.run, 0, s.cells[0].span)
 	r.order = last
 }
 
 // cells puts a band's stories from the row on.
-func (r *realiser) cells(first int, cells []cell, rows int) {
+func (r *realiser) cells(list []int, cells []cell, rows int) {
 	top := r.row
 	if len(cells) > 1 {
-		r.verticals(cells, rows, first)
+		r.verticals(list, cells, rows)
 	}
-	at := first
+	at := 0
 	for _, c := range cells {
 		r.row = top
-		heights := r.plan.heights(at, c.units, c.span, rows)
+		heights := r.plan.heights(list[at:at+c.units], c.span, rows)
 		for i, h := range heights {
+			u := r.plan.all[list[at+i]]
 			if i > 0 {
-				r.separate(r.plan.units[at+i], c.col, c.span)
+				r.separate(u, c.col, c.span)
 				r.row += r.plan.gap
 			}
-			r.place(r.plan.units[at+i], c, h)
+			r.place(u, c, h)
 		}
 		at += c.units
 	}
@@ -275,7 +283,7 @@ func (r *realiser) closeWith(at spot) {
 	if r.plan.boxed && !r.briefsInFront {
 		r.blame(faults{{Flaw: FlawFront, Badness: weigh.BriefsInFront}}, 1)
 	}
-	if r.inFront < min(2, len(r.plan.units)) {
+	if r.inFront < min(2, len(r.plan.all)) {
 		r.blame(faults{{Flaw: FlawLonely, Badness: weigh.Lonely}}, 1)
 	}
 	r.blame(r.plan.before, 0)
@@ -287,20 +295,21 @@ func (r *realiser) closeWith(at spot) {
 func (r *realiser) separateAll(s *step) {
 	cells := s.cells
 	if s.kind == moveBand {
-		cells = r.plan.arrangements(s.units)[s.how].cells
+		cells = r.plan.arrangements(len(s.what.list))[s.how].cells
 	}
-	at, across := s.at.next, true
+	list := s.what.list
+	at, across := 0, true
 	for _, c := range cells {
-		across = across && !r.partsItself(r.plan.units[at])
+		across = across && !r.partsItself(r.plan.all[list[at]])
 		at += c.units
 	}
 	if len(cells) == 0 || across {
-		r.separate(r.plan.units[s.at.next], 0, r.plan.columns)
+		r.separate(r.plan.all[list[0]], 0, r.plan.columns)
 		return
 	}
-	at = s.at.next
+	at = 0
 	for _, c := range cells {
-		r.separate(r.plan.units[at], c.col, c.span)
+		r.separate(r.plan.all[list[at]], c.col, c.span)
 		at += c.units
 	}
 }
@@ -324,7 +333,7 @@ func (r *realiser) separate(u *unit, col, span int) {
 }
 
 // verticals draws the rules between cells.
-func (r *realiser) verticals(cells []cell, rows, first int) {
+func (r *realiser) verticals(list []int, cells []cell, rows int) {
 	g, inset := r.style.Grid, r.capInset()
 	if g.Rule == 0 {
 		return
@@ -334,7 +343,7 @@ func (r *realiser) verticals(cells []cell, rows, first int) {
 		if c.col == 0 {
 			continue
 		}
-		if r.besideBox(cells, i, first) {
+		if r.besideBox(list, cells, i) {
 			continue
 		}
 		x := r.columnLeft(r.page, c.col) - Length(r.style.Grid.Gutter)/2 - Length(g.Rule)/2
@@ -346,11 +355,11 @@ func (r *realiser) verticals(cells []cell, rows, first int) {
 
 // besideBox reports that the cell or its neighbour at the left is a box, which
 // parts itself from what is beside it.
-func (r *realiser) besideBox(cells []cell, i, first int) bool {
-	at := first
+func (r *realiser) besideBox(list []int, cells []cell, i int) bool {
+	at := 0
 	for _, c := range cells {
 		beside := c.col == cells[i].col || c.col+c.span == cells[i].col
-		if beside && c.units > 0 && r.plan.units[at].briefs != nil {
+		if beside && c.units > 0 && r.plan.all[list[at]].briefs != nil {
 			return true
 		}
 		at += c.units

@@ -25,54 +25,28 @@ func (k *Memory) bestPlan(issue *bulletin.Issue, pieces []Piece, start, imprint 
 	return best
 }
 
-// planOf plans a lineup. Stories and holes that belong on a page are taken out
-// and put in again where that page begins, in the order of the pages.
+// planOf plans a lineup. Stories that belong on a page, and holes, are taken
+// out of it: they stand on their pages wherever the others are.
 func (k *Memory) planOf(issue *bulletin.Issue, l lineup, holes []*unit, start, imprint int) *plan {
-	var free, pinned []*unit
-	for i, u := range l.units {
-		if u.pin > 0 && i > 0 {
-			pinned = append(pinned, u)
+	var free, fixed []*unit
+	for _, u := range l.units {
+		if u.pin > 1 || u.pin == 1 && len(free) > 0 {
+			fixed = append(fixed, u)
 			continue
 		}
 		free = append(free, u)
 	}
-	pinned = append(pinned, holes...)
-	slices.SortStableFunc(pinned, func(a, b *unit) int { return cmp.Compare(a.pin, b.pin) })
-	plan := func(units []*unit) *plan {
-		for _, relaxed := range []bool{false, true} {
-			p := newPlan(k.bench, units, start, imprint)
-			p.pages, p.relaxed = issue.PageMultiple, relaxed
-			p.begin(l)
-			if p.search() {
-				return p
-			}
-		}
-		return nil
-	}
-	p := plan(free)
-	for _, u := range pinned {
-		if p == nil {
-			return nil
-		}
-		units := slices.Clone(p.units)
-		p = plan(slices.Insert(units, p.firstOn(u.pin), u))
-	}
-	return p
-}
-
-// firstOn is the place in the lineup where a page begins; on the first page
-// that after the leading story.
-func (p *plan) firstOn(page int) int {
-	first := len(p.units)
-	if page == 1 {
-		return min(1, first)
-	}
-	for _, s := range p.steps() {
-		if s.at.page >= page && s.kind != moveTurn {
-			return s.at.next
+	fixed = append(fixed, holes...)
+	slices.SortStableFunc(fixed, func(a, b *unit) int { return cmp.Compare(a.pin, b.pin) })
+	for _, relaxed := range []bool{false, true} {
+		p := newPlan(k.bench, free, fixed, start, imprint)
+		p.pages, p.relaxed = issue.PageMultiple, relaxed
+		p.begin(l)
+		if p.search() {
+			return p
 		}
 	}
-	return first
+	return nil
 }
 
 // holes are the places to be left white, as units; those that no page can have
@@ -99,27 +73,39 @@ func (k *Memory) holes(issue *bulletin.Issue) (holes []*unit, unmet []bulletin.F
 // unmetWishes tells of what the editor asked for and did not get.
 func (p *plan) unmetWishes() []bulletin.Finding {
 	var out []bulletin.Finding
-	tell := func(rule string, u *unit, page int, args bulletin.Args) {
-		out = append(out, bulletin.Finding{
-			Rule: rule, Severity: bulletin.Warning,
-			Where: bulletin.Place{Article: u.piece.ID, Block: -1, Page: page}, Args: args,
-		})
-	}
 	for _, s := range p.steps() {
 		if s.kind == moveTurn || s.kind == moveLeave {
 			continue
 		}
-		for i := range s.units {
-			u := p.units[s.at.next+i]
+		for i, at := range s.what.list {
+			u := p.all[at]
 			if u.pin > 0 && u.pin != s.at.page {
-				tell("wish_page", u, s.at.page, bulletin.Args{"wanted": u.pin, "page": s.at.page})
+				out = append(out, otherPage(u, s.at.page))
 			}
 			if i == 0 && s.run != nil && s.run.pages > 0 && u.wish.NoJump {
-				tell("wish_no_jump", u, s.at.page, bulletin.Args{"page": s.at.page + 1})
+				out = append(out, unmet("wish_no_jump", u, s.at.page, bulletin.Args{"page": s.at.page + 1}))
 			}
 		}
 	}
 	return out
+}
+
+func unmet(rule string, u *unit, page int, args bulletin.Args) bulletin.Finding {
+	return bulletin.Finding{
+		Rule: rule, Severity: bulletin.Warning,
+		Where: bulletin.Place{Article: u.piece.ID, Block: -1, Page: page}, Args: args,
+	}
+}
+
+// otherPage tells of a story, or a hole, that is not on the page where it was
+// wanted.
+func otherPage(u *unit, page int) bulletin.Finding {
+	if u.hole != nil {
+		return unmet("hole_page", u, page, bulletin.Args{
+			"wanted": u.pin, "page": page, "columns": u.hole.Columns, "rows": u.hole.Rows,
+		})
+	}
+	return unmet("wish_page", u, page, bulletin.Args{"wanted": u.pin, "page": page})
 }
 
 // heed drops the wishes of a story that no page can meet, and tells of them.

@@ -157,21 +157,9 @@ func TestAHoleIsWhite(t *testing.T) {
 	if len(findings(d, "hole_impossible")) != 1 || len(findings(d, "wish_page")) != 0 {
 		t.Errorf("findings %v", d.Findings)
 	}
-	s := style(t, "a4-bulletin-3")
-	leading := layout.Length(s.Grid.Leading)
-	step := layout.Length(s.ColumnWidth() + s.Grid.Gutter)
-	for col := range s.Grid.Columns - columns + 1 {
-		for row := range s.Grid.Rows - rows + 1 {
-			hole := layout.Rect{
-				X: layout.Length(s.Page.Outside) + layout.Length(col)*step, Y: layout.Length(s.Page.Top) + layout.Length(row)*leading,
-				Width: columns*step - layout.Length(s.Grid.Gutter), Height: rows * leading,
-			}
-			if isWhite(d.Pages[1], hole) {
-				return
-			}
-		}
+	if !hasWhite(t, d, 2, columns, rows) {
+		t.Error("no place is white")
 	}
-	t.Error("no place is white")
 }
 
 func isWhite(p layout.Page, r layout.Rect) bool {
