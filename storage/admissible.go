@@ -29,12 +29,9 @@ const (
 // nil: its text must be what its ID says, in the one form that the program
 // writes, and an article or an issue within bounds.
 // Of an article it gives the text that it has read.
-func admissible(r bulletin.Revision, kind bulletin.SubjectKind) (*bulletin.Article, error) {
+func admissible(r bulletin.Revision) (*bulletin.Article, error) {
 	var text *bulletin.Article
 	key, err := "received_damaged", verify(r)
-	if err == nil && r.Kind != kind {
-		key, err = "received_other_kind", fmt.Errorf("%s and not %s", r.Kind, kind)
-	}
 	if err == nil {
 		key, err = "received_unreadable", checkFrame(r)
 	}
@@ -45,6 +42,14 @@ func admissible(r bulletin.Revision, kind bulletin.SubjectKind) (*bulletin.Artic
 		return text, nil
 	}
 	return nil, bulletin.NewTrouble(key, bulletin.Args{"what": nameOfReceived(r)}, err)
+}
+
+// sameKindAs refuses an article's version as an issue's, and the other way round.
+func sameKindAs(r bulletin.Revision, kind bulletin.SubjectKind) error {
+	if r.Kind == kind {
+		return nil
+	}
+	return bulletin.NewTrouble("received_other_kind", bulletin.Args{"what": nameOfReceived(r)}, fmt.Errorf("%s and not %s", r.Kind, kind))
 }
 
 func tooMuch(what string, cause error) *bulletin.Trouble {

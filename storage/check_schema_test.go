@@ -14,21 +14,23 @@ import (
 
 // unnoticed are the changes that Check cannot see, and why.
 var unnoticed = map[string]string{
-	"revisions.number":   "only the order in which rows came in; the hash holds all the rest",
-	"photos.number":      "only the order in which photos came in",
-	"photos.name":        "what somebody called the photo; no second place has it",
-	"photos.added_ms":    "no second place has it",
-	"photo_half.*":       "only spares a photo's being made smaller; small and old photos have none",
-	"exchanged.*":        "only keeps thinning away; without it, at most an old autosave goes",
-	"exchanged.revision": "only keeps thinning away; without it, at most an old autosave goes",
-	"settings.*":         "a file without an office is a new file",
-	"search_docsize.sz":  "only for ranking by relevance, which the program does not use",
-	"search_docsize.*":   "only for ranking by relevance, which the program does not use",
-	"search_config.v":    "SQLite refuses a version that it does not know and ignores other settings",
-	"search_idx.*":       "leads into segments of several pages, which searching would miss",
-	"search_idx.segid":   "leads into segments of several pages, which searching would miss",
-	"search_config.k":    "without it SQLite takes the defaults, which are ours",
-	"search_config.*":    "without it SQLite takes the defaults, which are ours",
+	"revisions.number":    "only the order in which rows came in; the hash holds all the rest",
+	"photos.number":       "only the order in which photos came in",
+	"photos.name":         "what somebody called the photo; no second place has it",
+	"photos.added_ms":     "no second place has it",
+	"photo_half.*":        "only spares a photo's being made smaller; small and old photos have none",
+	"photo_unproven.*":    "only has a picture decoded before its first use; its bytes have a hash",
+	"photo_unproven.made": "only has a picture decoded before its first use; its bytes have a hash",
+	"exchanged.*":         "only keeps thinning away; without it, at most an old autosave goes",
+	"exchanged.revision":  "only keeps thinning away; without it, at most an old autosave goes",
+	"settings.*":          "a file without an office is a new file",
+	"search_docsize.sz":   "only for ranking by relevance, which the program does not use",
+	"search_docsize.*":    "only for ranking by relevance, which the program does not use",
+	"search_config.v":     "SQLite refuses a version that it does not know and ignores other settings",
+	"search_idx.*":        "leads into segments of several pages, which searching would miss",
+	"search_idx.segid":    "leads into segments of several pages, which searching would miss",
+	"search_config.k":     "without it SQLite takes the defaults, which are ours",
+	"search_config.*":     "without it SQLite takes the defaults, which are ours",
 }
 
 // Every value of every column, and every row, that is changed or deleted

@@ -110,7 +110,7 @@ func (c *check) photo(ctx context.Context, q querier, sha string) error {
 		return err
 	}
 	for _, d := range []derivative{printed, half, thumbnail} {
-		made, err := readDerivative(ctx, q, d, sha)
+		made, err := c.file.soundDerivative(ctx, q, d, sha)
 		if err != nil {
 			return err
 		}

@@ -38,7 +38,7 @@ func (f *File) PrintPhoto(ctx context.Context, sha string) ([]byte, error) {
 // the file before there were any, or its Half is damaged.
 func (f *File) HalfPhoto(ctx context.Context, sha string) (made []byte, err error) {
 	err = f.reading(ctx, func(q querier) error {
-		made, err = readDerivative(ctx, q, half, sha)
+		made, err = f.soundDerivative(ctx, q, half, sha)
 		return err
 	})
 	if err != nil {
@@ -57,7 +57,7 @@ func (f *File) derivative(ctx context.Context, d derivative, sha string) ([]byte
 	var made, original []byte
 	var name string
 	err := f.reading(ctx, func(q querier) (err error) {
-		if made, err = readDerivative(ctx, q, d, sha); made != nil || err != nil {
+		if made, err = f.soundDerivative(ctx, q, d, sha); made != nil || err != nil {
 			return err
 		}
 		if original, err = originalPhoto(ctx, q, sha); err != nil {

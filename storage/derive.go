@@ -3,6 +3,7 @@ package storage
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"bantin/bulletin"
 	"bantin/bulletin/merge"
@@ -11,16 +12,21 @@ import (
 // derive brings the list and the search index up to date with the heads of a
 // subject.
 func derive(ctx context.Context, tx execer, kind bulletin.SubjectKind, subject bulletin.ID) error {
-	_, err := deriveSeen(ctx, tx, kind, subject)
-	return err
+	view, err := deriveSeen(ctx, tx, kind, subject)
+	if err != nil {
+		return err
+	}
+	return indexTexts(ctx, tx, view.texts)
 }
 
 // seen is what deriving noticed of a subject.
 type seen struct {
 	heads     int
 	conflicts []merge.Conflict
+	texts     []textChange // for indexTexts
 }
 
+// deriveSeen is derive but for the search index.
 func deriveSeen(ctx context.Context, tx execer, kind bulletin.SubjectKind, subject bulletin.ID) (seen, error) {
 	if kind == bulletin.SubjectIssue {
 		return deriveIssue(ctx, tx, subject)
@@ -28,15 +34,44 @@ func deriveSeen(ctx context.Context, tx execer, kind bulletin.SubjectKind, subje
 	return deriveArticle(ctx, tx, subject)
 }
 
+// derivedAtOnce is how many articles and issues are derived before the search
+// index is told.
+const derivedAtOnce = 250
+
+// deriveAll is derive for many, faster. Those that are damaged are passed over.
+// step, which may be nil, is called after each.
+func deriveAll(ctx context.Context, transaction execer, subjects []subject, step func()) error {
+	tx := prepare(transaction)
+	defer tx.close()
+	for some := range slices.Chunk(subjects, derivedAtOnce) {
+		var texts []textChange
+		for _, s := range some {
+			view, err := deriveSeen(ctx, tx, s.kind, s.id)
+			if err != nil && !isHurt(err) {
+				return err
+			}
+			texts = append(texts, view.texts...)
+			if step != nil {
+				step()
+			}
+		}
+		if err := indexTexts(ctx, tx, texts); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func deriveArticle(ctx context.Context, tx execer, id bulletin.ID) (seen, error) {
 	a, err := loadArticle(ctx, tx, id)
 	if err != nil {
 		return seen{}, err
 	}
-	if err := writeIndex(ctx, tx, a); err != nil {
-		return seen{}, fmt.Errorf("list and index %s: %w", id, err)
+	texts, err := writeList(ctx, tx, a)
+	if err != nil {
+		return seen{}, fmt.Errorf("list %s: %w", id, err)
 	}
-	return seen{len(a.Heads), a.Conflicts}, nil
+	return seen{len(a.Heads), a.Conflicts, texts}, nil
 }
 
 func deriveIssue(ctx context.Context, tx execer, id bulletin.ID) (seen, error) {
@@ -53,5 +88,5 @@ func deriveIssue(ctx context.Context, tx execer, id bulletin.ID) (seen, error) {
 			return seen{}, fmt.Errorf("write the stories of %s: %w", id, err)
 		}
 	}
-	return seen{len(s.Heads), s.Conflicts}, nil
+	return seen{len(s.Heads), s.Conflicts, nil}, nil
 }

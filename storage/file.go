@@ -31,6 +31,7 @@ type File struct {
 	// copying is held while the file is copied, which Close cuts short.
 	copying sync.Mutex
 	closing atomic.Bool
+	proofs  proofs
 }
 
 // Path is the path that the file was opened by.
@@ -118,6 +119,7 @@ func (f *File) Close() error {
 	defer f.copying.Unlock()
 	if f.write != nil {
 		f.thinQuietly()
+		f.noteProofs()
 	}
 	return f.shut()
 }

@@ -1,11 +1,13 @@
 package storage
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
 	"fmt"
 	"hash/fnv"
+	"slices"
 	"strings"
 
 	"bantin/bulletin"
@@ -129,34 +131,62 @@ func (t *searchText) into() []any {
 	return into
 }
 
-// writeIndex brings what list and search know of an article up to date. The
-// article's number follows its time, so that the newest hits of a search are
-// those with the greatest numbers.
-func writeIndex(ctx context.Context, tx execer, a StoredArticle) error {
+// textChange is a text that came into the search index or that must leave it.
+type textChange struct {
+	number int64
+	gone   bool
+	text   searchText
+}
+
+// writeList brings the list and the texts that search shows up to date with an
+// article, and gives what changes for the search index: indexTexts must follow in
+// the same transaction. The article's number follows its time, so that the newest
+// hits of a search are those with the greatest numbers.
+func writeList(ctx context.Context, tx execer, a StoredArticle) (changes []textChange, err error) {
 	was, err := listedNumber(ctx, tx, a.ID)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	l, text := lineOf(a), textOf(&a.Article)
 	number, err := numberFor(ctx, tx, a.ID, l.updatedMs)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if was.Valid && was.Int64 == number {
 		same, err := isText(ctx, tx, number, text)
 		if err != nil || same {
-			return errors.Join(err, writeLine(ctx, tx, number, a.ID, l))
+			return nil, errors.Join(err, writeLine(ctx, tx, number, a.ID, l))
 		}
 	}
 	if was.Valid {
-		if err := dropText(ctx, tx, was.Int64); err != nil {
-			return err
+		if changes, err = dropText(ctx, tx, was.Int64); err != nil {
+			return nil, err
 		}
 	}
 	if err := writeLine(ctx, tx, number, a.ID, l); err != nil {
-		return err
+		return nil, err
 	}
-	return writeText(ctx, tx, number, text)
+	_, err = tx.ExecContext(ctx, `INSERT INTO article_text (number, `+textColumns+`) VALUES (?, ?, ?, ?, ?, ?)`,
+		text.args(number)...)
+	return append(changes, textChange{number: number, text: text}), err
+}
+
+// indexTexts writes the search index. It is done last in a transaction and in the
+// order of the numbers: FTS5 gathers in memory what is written to it, and writes
+// that out as one piece of its index, until a smaller number comes or another
+// table is written to by a statement that may be taken back alone.
+func indexTexts(ctx context.Context, tx execer, changes []textChange) error {
+	slices.SortStableFunc(changes, func(a, b textChange) int { return cmp.Compare(a.number, b.number) })
+	for _, c := range changes {
+		statement := `INSERT INTO search (rowid, ` + textColumns + `) VALUES (?, ?, ?, ?, ?, ?)`
+		if c.gone {
+			statement = `INSERT INTO search (search, rowid, ` + textColumns + `) VALUES ('delete', ?, ?, ?, ?, ?, ?)`
+		}
+		if err := writeSearch(ctx, tx, statement, c.text.folded().args(c.number)...); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func listedNumber(ctx context.Context, q querier, id bulletin.ID) (n sql.NullInt64, err error) {
@@ -215,28 +245,16 @@ func isText(ctx context.Context, q querier, number int64, text searchText) (bool
 	return have == text, err
 }
 
-// dropText takes a text out of the index, which must be told what it was.
-func dropText(ctx context.Context, tx execer, number int64) error {
+// dropText takes out a text that search shows, and gives what the index must be
+// told of it: what it was.
+func dropText(ctx context.Context, tx execer, number int64) ([]textChange, error) {
 	old, err := readText(ctx, tx, number)
 	if errors.Is(err, sql.ErrNoRows) {
-		return nil
+		return nil, nil
 	}
 	if err != nil {
-		return err
-	}
-	if err := writeSearch(ctx, tx, `INSERT INTO search (search, rowid, `+textColumns+`) VALUES ('delete', ?, ?, ?, ?, ?, ?)`,
-		old.folded().args(number)...); err != nil {
-		return err
+		return nil, err
 	}
 	_, err = tx.ExecContext(ctx, `DELETE FROM article_text WHERE number = ?`, number)
-	return err
-}
-
-func writeText(ctx context.Context, tx execer, number int64, text searchText) error {
-	if _, err := tx.ExecContext(ctx, `INSERT INTO article_text (number, `+textColumns+`) VALUES (?, ?, ?, ?, ?, ?)`,
-		text.args(number)...); err != nil {
-		return err
-	}
-	return writeSearch(ctx, tx, `INSERT INTO search (rowid, `+textColumns+`) VALUES (?, ?, ?, ?, ?, ?)`,
-		text.folded().args(number)...)
+	return []textChange{{number: number, gone: true, text: old}}, err
 }

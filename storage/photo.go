@@ -42,7 +42,8 @@ func insertDerivatives(ctx context.Context, tx execer, p picture.Picture) error 
 			return fmt.Errorf("insert into %s: %w", d.table(), err)
 		}
 	}
-	return nil
+	_, err := tx.ExecContext(ctx, `DELETE FROM photo_unproven WHERE photo = ?`, p.SHA256)
+	return err
 }
 
 // Photo tells what is known of a picture by its SHA-256. Trouble

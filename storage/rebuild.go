@@ -98,13 +98,11 @@ func rebuildLists(ctx context.Context, tx execer, progress func(done, total int)
 	if err != nil {
 		return err
 	}
-	for i, s := range subjects {
-		if err := derive(ctx, tx, s.kind, s.id); err != nil && !isHurt(err) {
-			return err
-		}
-		progress(i+1, len(subjects))
-	}
-	return nil
+	done := 0
+	return deriveAll(ctx, tx, subjects, func() {
+		done++
+		progress(done, len(subjects))
+	})
 }
 
 // emptyIndex takes everything out of the search index, or puts a new one in its
@@ -156,7 +154,7 @@ func (f *File) rebuildPhoto(ctx context.Context, sha string) error {
 			return err
 		}
 		for _, d := range []derivative{printed, half, thumbnail} {
-			made, err := readDerivative(ctx, q, d, sha)
+			made, err := f.soundDerivative(ctx, q, d, sha)
 			if err != nil {
 				return err
 			}

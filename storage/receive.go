@@ -84,15 +84,19 @@ func (r *receiving) step(n int) {
 	r.progress(r.done, r.total)
 }
 
-func (r *receiving) refuse(what string, why error) {
-	if len(r.came.Refused) >= maxRefused {
-		return
+func (r *receiving) refuse(refused Refused) {
+	if len(r.came.Refused) < maxRefused {
+		r.came.Refused = append(r.came.Refused, refused)
 	}
+}
+
+// refusal says in words why something is not taken over.
+func refusal(what string, why error) Refused {
 	var trouble *bulletin.Trouble
 	if !errors.As(why, &trouble) {
 		trouble = bulletin.NewTrouble("received_unreadable", bulletin.Args{"what": what}, why)
 	}
-	r.came.Refused = append(r.came.Refused, Refused{What: what, Why: trouble})
+	return Refused{What: what, Why: trouble}
 }
 
 // reading runs do on the stranger's file. Nothing is kept open in between, so

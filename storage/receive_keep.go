@@ -22,13 +22,19 @@ func (r *receiving) keep(ctx context.Context, revisions []bulletin.Revision, tex
 			return err
 		}
 		came.NewRevisions = len(revisions) - len(fresh.incomplete)
+		var changes []textChange
 		for _, s := range fresh.subjects {
-			if err := came.settle(ctx, tx, s, texts[s.only.ID]); err != nil {
+			texts, err := came.settle(ctx, tx, s, texts[s.only.ID])
+			if err != nil {
 				return err
 			}
+			changes = append(changes, texts...)
 		}
 		came.Refused = fresh.incomplete
-		return markExchanged(ctx, tx, fresh.ids())
+		if err := markExchanged(ctx, tx, fresh.ids()); err != nil {
+			return err
+		}
+		return indexTexts(ctx, tx, changes)
 	})
 	if err == nil {
 		err = r.readBack(ctx, revisions, came.Refused)
@@ -143,21 +149,22 @@ func dropLoose(ctx context.Context, tx execer, revisions []bulletin.Revision) (r
 	return refused, nil
 }
 
-// settle derives what the lists say of a subject and notes what became of it.
-// text is that of the only version of a new article.
-func (c *Received) settle(ctx context.Context, tx execer, s receivedSubject, text *bulletin.Article) error {
+// settle derives what the lists say of a subject, and gives what changes for the
+// search index; it notes what became of the subject. text is that of the only
+// version of a new article.
+func (c *Received) settle(ctx context.Context, tx execer, s receivedSubject, text *bulletin.Article) ([]textChange, error) {
 	view, err := seen{heads: 1}, error(nil)
 	if text != nil && s.only.Reason != bulletin.ReasonAutosave {
-		err = writeIndex(ctx, tx, onlyVersion(s.only, text))
+		view.texts, err = writeList(ctx, tx, onlyVersion(s.only, text))
 	} else {
 		view, err = deriveSeen(ctx, tx, s.kind, s.id)
 	}
 	switch bulletin.TroubleKey(err) {
 	case "revision_damaged", "revision_missing", "revision_thinned": // here, since long; the rest is received all the same
-		return nil
+		return nil, nil
 	}
 	if err != nil {
-		return err
+		return nil, err
 	}
 	switch {
 	case s.new && s.kind == bulletin.SubjectArticle:
@@ -171,7 +178,7 @@ func (c *Received) settle(ctx context.Context, tx execer, s receivedSubject, tex
 	for _, conflict := range view.conflicts {
 		c.Conflicts = append(c.Conflicts, SubjectConflict{s.id, s.kind, conflict})
 	}
-	return nil
+	return view.texts, nil
 }
 
 // onlyVersion is what loadArticle would give of an article with one version,

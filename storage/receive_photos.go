@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"sync"
 
 	"bantin/bulletin"
@@ -20,45 +21,78 @@ type strangePhoto struct {
 	name     string
 	original []byte
 	picture  picture.Picture // what it brings along, then what was admitted
+	taken    bool            // the picture's derivatives are those that it brought
 	refused  error
 }
 
-const photosAtOnce = 32
+// How many photos are listed, and what may be in memory of those that are
+// judged, and again of those that are being written.
+const (
+	photosAtOnce     = 32
+	photoBytesAtOnce = 8 << 20
+)
 
-// photos receives what photos this file lacks, a few megabytes at a time.
+// photoPortion is some photos that are received together.
+type photoPortion struct {
+	photos []strangePhoto
+	bytes  int64
+	looked int // photos that are done with when these are: they, or others that were here
+}
+
+// photos receives what photos this file lacks, a few megabytes at a time: while
+// some are being written, the next ones are read and judged.
 func (r *receiving) photos(ctx context.Context) error {
+	return ahead(ctx, r.examinePhotos, func(p photoPortion) error {
+		if err := r.keepPhotos(ctx, p.photos); err != nil {
+			return err
+		}
+		if p.bytes > photoBytesAtOnce/2 {
+			debug.FreeOSMemory() // these pictures, before more come
+		}
+		r.step(p.looked)
+		return nil
+	})
+}
+
+// examinePhotos hands on portions of what photos this file lacks, judged.
+func (r *receiving) examinePhotos(ctx context.Context, hand func(photoPortion) error) error {
 	last := ""
 	for {
 		listed, err := r.listPhotos(ctx, last)
-		if err != nil {
+		if err != nil || len(listed) == 0 {
 			return err
-		}
-		if len(listed) == 0 {
-			return nil
 		}
 		last = listed[len(listed)-1].sha
 		wanted, err := r.wantedPhotos(ctx, listed)
+		if err == nil {
+			err = hand(photoPortion{looked: len(listed) - len(wanted)})
+		}
+		for err == nil && len(wanted) > 0 {
+			p := photoPortion{looked: 1, bytes: wanted[0].bytes}
+			for p.looked < len(wanted) && p.bytes+wanted[p.looked].bytes <= photoBytesAtOnce {
+				p.bytes += wanted[p.looked].bytes
+				p.looked++
+			}
+			p.photos, wanted = wanted[:p.looked:p.looked], slices.Clone(wanted[p.looked:]) // so that none outlives its portion
+			if err = r.judge(ctx, p.photos); err == nil {
+				err = hand(p)
+			}
+		}
 		if err != nil {
 			return err
 		}
-		r.step(len(listed) - len(wanted))
-		for len(wanted) > 0 {
-			n, total := 1, wanted[0].bytes
-			for n < len(wanted) && total+wanted[n].bytes <= bytesAtOnce/2 {
-				total += wanted[n].bytes
-				n++
-			}
-			if err := r.somePhotos(ctx, wanted[:n]); err != nil {
-				return err
-			}
-			clear(wanted[:n])
-			if total > bytesAtOnce/4 {
-				debug.FreeOSMemory() // the pictures of the last portion, before those of the next
-			}
-			r.step(n)
-			wanted = wanted[n:]
+	}
+}
+
+// judge reads photos and says which of them are taken over.
+func (r *receiving) judge(ctx context.Context, photos []strangePhoto) error {
+	for i := range photos {
+		if err := r.loadPhoto(ctx, &photos[i]); err != nil {
+			return err
 		}
 	}
+	admitAll(ctx, photos)
+	return ctx.Err()
 }
 
 func (r *receiving) listPhotos(ctx context.Context, after string) (listed []strangePhoto, err error) {
@@ -111,16 +145,10 @@ func hasPhoto(ctx context.Context, q querier, sha string) (known, whole bool, er
 	return known, !stripped, err
 }
 
-// somePhotos receives photos in one transaction.
-func (r *receiving) somePhotos(ctx context.Context, photos []strangePhoto) error {
-	for i := range photos {
-		if err := r.loadPhoto(ctx, &photos[i]); err != nil {
-			return err
-		}
-	}
-	admitAll(ctx, photos)
-	if err := ctx.Err(); err != nil {
-		return err
+// keepPhotos writes photos in one transaction, and reads them back.
+func (r *receiving) keepPhotos(ctx context.Context, photos []strangePhoto) error {
+	if len(photos) == 0 {
+		return nil
 	}
 	n := 0
 	err := r.file.writing(ctx, func(tx execer) error {
@@ -141,7 +169,7 @@ func (r *receiving) somePhotos(ctx context.Context, photos []strangePhoto) error
 	}
 	for _, p := range photos {
 		if p.refused != nil {
-			r.refuse(p.label(), p.refused)
+			r.refuse(refusal(p.label(), p.refused))
 		} else if _, err := r.file.OriginalPhoto(context.WithoutCancel(ctx), p.sha); err != nil {
 			return fileTrouble("disk_write_failed", r.file.path, err)
 		}
@@ -221,7 +249,7 @@ func (p *strangePhoto) admit(ctx context.Context) {
 		p.refused = bulletin.NewTrouble("received_damaged", bulletin.Args{"what": p.label()}, fmt.Errorf("photo %.10s hashes to %.10s", want, hash))
 		return
 	}
-	p.picture, p.refused = picture.Admit(ctx, p.label(), p.original, p.picture)
+	p.picture, p.taken, p.refused = picture.Admit(ctx, p.label(), p.original, p.picture)
 	p.picture.SHA256 = p.sha
 }
 
@@ -235,6 +263,11 @@ func replacePhoto(ctx context.Context, tx execer, p strangePhoto) error {
 	}
 	if err := insertPhoto(ctx, tx, p.name, p.original, p.picture); err != nil {
 		return err
+	}
+	if p.taken {
+		if err := markUnproven(ctx, tx, p.picture); err != nil {
+			return err
+		}
 	}
 	if p.stripped == "" {
 		return nil

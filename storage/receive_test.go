@@ -221,7 +221,7 @@ func TestReceiveThinned(t *testing.T) {
 func TestReceiveStopped(t *testing.T) {
 	from, f := create(t), create(t)
 	for i := range 450 {
-		save(t, from, bulletin.NewID(), article(fmt.Sprint("Bài ", i), "Một."))
+		save(t, from, bulletin.NewID(), article(fmt.Sprint("Bài ", i), prose(2500, i)))
 	}
 	addPhoto(t, from, "ảnh.jpg", photo(t, 30))
 	from.Close()

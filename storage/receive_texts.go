@@ -9,31 +9,57 @@ import (
 	"bantin/bulletin"
 )
 
-// The parts in which articles and issues are received.
+// The parts in which articles and issues are received: how many are listed,
+// and what is judged and written together.
 const (
-	subjectsAtOnce  = 200
-	revisionsAtOnce = 2000
-	bytesAtOnce     = 16 << 20
+	subjectsAtOnce  = 2000
+	revisionsAtOnce = 1000
+	bytesAtOnce     = 4 << 20
 )
 
-// subjects receives articles and issues in the order of their IDs.
+// textPortion is some revisions that are received together: whole subjects, as
+// far as they are not out of all proportion.
+type textPortion struct {
+	sound   []bulletin.Revision
+	texts   map[bulletin.RevisionID]*bulletin.Article
+	refused []Refused
+	looked  int // revisions that are done with when these are: they, or others that were here
+}
+
+// subjects receives articles and issues in the order of their IDs: while some
+// are being written, the next ones are read and judged.
 func (r *receiving) subjects(ctx context.Context) error {
+	return ahead(ctx, r.examineSubjects, func(p textPortion) error {
+		if err := r.keepTexts(ctx, p); err != nil {
+			return err
+		}
+		r.step(p.looked)
+		return nil
+	})
+}
+
+// examineSubjects hands on portions of what revisions this file lacks, judged.
+func (r *receiving) examineSubjects(ctx context.Context, hand func(textPortion) error) error {
 	last := ""
 	for {
-		var ids []string
-		err := r.reading(ctx, func(q querier) (err error) {
-			ids, err = collect(ctx, q, scanString[string],
-				`SELECT DISTINCT subject FROM revisions WHERE subject > ? ORDER BY subject LIMIT ?`, last, subjectsAtOnce)
+		rows, err := r.list(ctx, last)
+		if err != nil || len(rows) == 0 {
 			return err
-		})
+		}
+		last = rows[len(rows)-1].subject
+		wanted, err := r.unknown(ctx, rows)
+		if err == nil {
+			err = hand(textPortion{looked: len(rows) - len(wanted)})
+		}
+		for err == nil && len(wanted) > 0 {
+			n := portion(wanted)
+			var p textPortion
+			if p, err = r.examine(ctx, wanted[:n]); err == nil {
+				err = hand(p)
+			}
+			wanted = wanted[n:]
+		}
 		if err != nil {
-			return err
-		}
-		if len(ids) == 0 {
-			return nil
-		}
-		last = ids[len(ids)-1]
-		if err := r.some(ctx, ids); err != nil {
 			return err
 		}
 	}
@@ -47,35 +73,18 @@ type row struct {
 	thinned bool
 }
 
-// some receives the revisions of some subjects, whole subjects together as far
-// as they are not out of all proportion.
-func (r *receiving) some(ctx context.Context, subjects []string) error {
-	var rows []row
-	err := r.reading(ctx, func(q querier) (err error) {
+// list gives all revisions of the subjects that come after one.
+func (r *receiving) list(ctx context.Context, after string) (rows []row, err error) {
+	err = r.reading(ctx, func(q querier) (err error) {
 		rows, err = collect(ctx, q, func(s scanner) (x row, err error) {
 			err = s.Scan(&x.id, &x.subject, &x.bytes, &x.thinned)
 			return x, err
 		}, `SELECT id, subject, octet_length(document), substr(document, 1, 8) = 'thinned ' FROM revisions
-			WHERE subject IN (SELECT value FROM json_each(?)) ORDER BY subject, number`, jsonOf(subjects))
+			WHERE subject IN (SELECT DISTINCT subject FROM revisions WHERE subject > ? ORDER BY subject LIMIT ?)
+			ORDER BY subject, number`, after, subjectsAtOnce)
 		return err
 	})
-	if err != nil {
-		return err
-	}
-	wanted, err := r.unknown(ctx, rows)
-	if err != nil {
-		return err
-	}
-	r.step(len(rows) - len(wanted))
-	for len(wanted) > 0 {
-		n := portion(wanted)
-		if err := r.portion(ctx, wanted[:n]); err != nil {
-			return err
-		}
-		r.step(n)
-		wanted = wanted[n:]
-	}
-	return nil
+	return rows, err
 }
 
 // portion is how many rows are taken in one transaction: whole subjects, or
@@ -120,39 +129,57 @@ func (r *receiving) unknown(ctx context.Context, rows []row) ([]row, error) {
 	}), err
 }
 
-// portion receives some revisions in one transaction.
-func (r *receiving) portion(ctx context.Context, rows []row) error {
-	revisions, err := r.load(ctx, rows)
+// examine reads some revisions and says which of them are taken over.
+func (r *receiving) examine(ctx context.Context, rows []row) (textPortion, error) {
+	p := textPortion{texts: map[bulletin.RevisionID]*bulletin.Article{}, looked: len(rows)}
+	revisions, err := r.load(ctx, rows, &p)
 	if err != nil {
-		return err
+		return p, err
 	}
-	kinds, err := r.kinds(ctx, revisions)
-	if err != nil {
-		return err
-	}
-	var sound []bulletin.Revision
-	texts := map[bulletin.RevisionID]*bulletin.Article{}
 	for _, rev := range revisions {
-		text, err := admissible(rev, kinds[rev.Subject])
+		text, err := admissible(rev)
 		if err != nil {
-			r.refuse(nameOfReceived(rev), err)
+			p.refuse(nameOfReceived(rev), err)
 			continue
 		}
-		sound = append(sound, rev)
-		texts[rev.ID] = text
+		p.sound = append(p.sound, rev)
+		p.texts[rev.ID] = text
 	}
-	if len(sound) == 0 {
+	return p, ctx.Err()
+}
+
+func (p *textPortion) refuse(what string, why error) {
+	p.refused = append(p.refused, refusal(what, why))
+}
+
+// keepTexts writes what was judged sound and is of the kind that it should be.
+func (r *receiving) keepTexts(ctx context.Context, p textPortion) error {
+	kinds, err := r.kinds(ctx, p.sound)
+	if err != nil {
+		return err
+	}
+	p.sound = slices.DeleteFunc(p.sound, func(rev bulletin.Revision) bool {
+		err := sameKindAs(rev, kinds[rev.Subject])
+		if err != nil {
+			p.refuse(nameOfReceived(rev), err)
+		}
+		return err != nil
+	})
+	for _, refused := range p.refused {
+		r.refuse(refused)
+	}
+	if len(p.sound) == 0 {
 		return nil
 	}
-	return r.keep(ctx, sound, texts)
+	return r.keep(ctx, p.sound, p.texts)
 }
 
 // load reads revisions with their texts, but for those that are too large.
-func (r *receiving) load(ctx context.Context, rows []row) ([]bulletin.Revision, error) {
+func (r *receiving) load(ctx context.Context, rows []row, p *textPortion) ([]bulletin.Revision, error) {
 	var ids []string
 	for _, x := range rows {
 		if x.bytes > maxDocument {
-			r.refuse(x.subject, tooMuch(x.subject, fmt.Errorf("%d bytes", x.bytes)))
+			p.refuse(x.subject, tooMuch(x.subject, fmt.Errorf("%d bytes", x.bytes)))
 			continue
 		}
 		ids = append(ids, x.id)

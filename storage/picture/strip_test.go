@@ -139,12 +139,12 @@ func TestAdmit(t *testing.T) {
 		"a half too few": {Print: made.Print, Half: made.Thumbnail, Thumbnail: made.Thumbnail},
 		"no JPEG":        {Print: file(t, "rgb8.png"), Thumbnail: made.Thumbnail},
 	} {
-		p, err := picture.Admit(t.Context(), "plain.jpg", original, brought)
+		p, _, err := picture.Admit(t.Context(), "plain.jpg", original, brought)
 		if err != nil || p.SHA256 != made.SHA256 || !bytes.Equal(p.Print, made.Print) || !bytes.Equal(p.Thumbnail, made.Thumbnail) || p.Half != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	if _, err := picture.Admit(t.Context(), "x", original[:300], made); err == nil {
+	if _, _, err := picture.Admit(t.Context(), "x", original[:300], made); err == nil {
 		t.Error("half an original was admitted")
 	}
 }
