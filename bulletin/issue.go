@@ -15,6 +15,9 @@ type Issue struct {
 	// a booklet 4; 0 leaves it to the stories.
 	PageMultiple int    `json:"page_multiple,omitempty"`
 	Holes        []Hole `json:"holes,omitempty"`
+	// NoContents keeps page one free of the list of the main stories, which
+	// the style may have.
+	NoContents bool `json:"no_contents,omitempty"`
 
 	Extras Extras `json:"-"`
 }
@@ -38,6 +41,7 @@ type Slot struct {
 	HeadlineSize HeadlineWish `json:"headline_size,omitempty"` // size of the headline
 	PhotoSize    SizeWish     `json:"photo_size,omitempty"`    // size of the first photo
 	NoJump       bool         `json:"no_jump,omitempty"`       // stays on one page
+	Alone        bool         `json:"alone,omitempty"`         // a brief that stands in no box
 
 	Extras Extras `json:"-"`
 }

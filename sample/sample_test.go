@@ -67,7 +67,7 @@ func TestWrite(t *testing.T) {
 }
 
 func checkIssue(t *testing.T, issue bulletin.Issue, articles []storage.StoredArticle) {
-	if n := len(issue.Slots); n < 14 || n > 18 {
+	if n := len(issue.Slots); n < 18 || n > 24 {
 		t.Errorf("%d stories in the issue", n)
 	}
 	if !issue.Slots[0].Lead {

@@ -19,6 +19,7 @@ type Style struct {
 	Types        Types          `toml:"type"`
 	Headline     Headline       `toml:"headline"`
 	Briefs       Briefs         `toml:"briefs"`
+	Contents     Contents       `toml:"contents"`
 	SectionHead  SectionHead    `toml:"section_head"`
 	Jump         Jump           `toml:"jump"`
 	PictureStory PictureStory   `toml:"picture_story"`
@@ -155,6 +156,23 @@ type Briefs struct {
 	Padding Length `toml:"padding"` // at the left and right, inside the box
 	Gap     int    `toml:"gap"`     // empty grid lines between briefs; 0 for a hairline alone
 }
+
+// Contents is the list of the main stories and their pages. Its type and rules
+// are those of the briefs.
+type Contents struct {
+	Place ContentsPlace `toml:"place"`
+	Least int           `toml:"least"` // so many stories make contents
+	Most  int           `toml:"most"`  // no more are listed
+}
+
+// ContentsPlace is where the contents stand.
+type ContentsPlace string
+
+// The places.
+const (
+	ContentsInFront ContentsPlace = "front" // page one, of issues of four pages and more
+	NoContents      ContentsPlace = "none"
+)
 
 // Frame is how a box stands out.
 type Frame string

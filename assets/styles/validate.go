@@ -173,6 +173,11 @@ func (s *Style) validateStories(c *checker) {
 	c.ink("briefs.rule_ink", s, b.RuleInk)
 	c.length("briefs.padding", b.Padding, 0, s.ColumnWidth()/5)
 	c.between("briefs.gap", b.Gap, 0, 4)
+	if l := s.Contents; l != (Contents{}) {
+		oneOf(c, "contents.place", l.Place, ContentsInFront, NoContents)
+		c.between("contents.least", l.Least, 1, 40)
+		c.between("contents.most", l.Most, max(1, l.Least), 40)
+	}
 	c.length("jump.rule", s.Jump.Rule, 0, mostRule)
 	c.ink("jump.rule_ink", s, s.Jump.RuleInk)
 	c.between("picture_story.least", s.PictureStory.Least, 1, 40)

@@ -37,6 +37,7 @@ const (
 	FlawLeftOut    Flaw = "left_out"    // a filler that found no place
 	FlawFront      Flaw = "front"       // no briefs on the front page, where there are some
 	FlawLonely     Flaw = "lonely"      // one story alone on the front page
+	FlawContents   Flaw = "contents"    // no contents on the front page
 	FlawScattered  Flaw = "scattered"   // briefs here and there, enough for a box
 	FlawPinned     Flaw = "pinned"      // a story on another page than the editor's
 	FlawPages      Flaw = "pages"       // not the number of pages that was asked for
@@ -47,7 +48,7 @@ const (
 func Flaws() []Flaw {
 	return []Flaw{
 		FlawWhite, FlawUneven, FlawPhotoSize, FlawPhotoFar, FlawHeadline, FlawFlat, FlawThin, FlawTombstone,
-		FlawBroken, FlawStub, FlawOrder, FlawDull, FlawCrowded, FlawLeadNarrow, FlawPage, FlawLeftOut, FlawFront, FlawLonely, FlawScattered,
+		FlawBroken, FlawStub, FlawOrder, FlawDull, FlawCrowded, FlawLeadNarrow, FlawPage, FlawLeftOut, FlawFront, FlawLonely, FlawContents, FlawScattered,
 		FlawPinned, FlawPages, FlawOverset,
 	}
 }
@@ -90,6 +91,7 @@ type Weights struct {
 	Overset       Badness
 	BriefsInFront Badness // less, for the box of briefs on the front page
 	Lonely        Badness
+	Contents      Badness
 	Scattered     Badness // each brief
 	Pin           Badness // a story that is not on the page that it was pinned to
 	RankDown      Badness // each story of a lower rank above a higher one, side by side
@@ -106,9 +108,9 @@ var weigh = Weights{
 	Flat: 70, FlatRows: 7, FlatGrows: 2, Thin: 25, ThinRows: 40,
 	Tombstone: 500,
 	Broken:    2200, BrokenShort: 12_000, ShortRows: 45, Stub: 450, StubRows: 6,
-	Order: 150, Passed: 300, LeadBelow: 6000, Dull: 900, Crowded: 1200, FrontStories: 4, LeadNarrow: 2500,
-	Page: 1500, LeftOut: 6000, Pages: 25_000, Overset: 100_000,
-	BriefsInFront: 1500, Pin: 500_000, Lonely: 1500, Scattered: 700, RankDown: 100, LastPageEmpty: 250, ImprintAlone: 6000,
+	Order: 150, Passed: 300, LeadBelow: 6000, Dull: 900, Crowded: 1200, FrontStories: 4, LeadNarrow: 5000,
+	Page: 1500, LeftOut: 6000, Pages: 90_000, Overset: 100_000,
+	BriefsInFront: 1500, Pin: 500_000, Lonely: 1500, Contents: 20_000, Scattered: 1500, RankDown: 100, LastPageEmpty: 250, ImprintAlone: 6000,
 }
 
 // whiteOf weighs so many blank rows over so many columns.

@@ -156,20 +156,21 @@ func (p *plan) heights(list []int, span, height int) []int {
 	panic("layout: a pillar without units of its height")
 }
 
-// band is the units of a choice side by side.
-func (p *plan) band(c *choice) *bandOf {
-	if c.band == nil {
-		c.band = p.newBand(c.list)
+// band is the units of a choice side by side over the columns of a grid.
+func (p *plan) band(g *grid, c *choice) *bandOf {
+	known := &c.bands[g.kind]
+	if *known == nil {
+		*known = p.newBand(g, c.list)
 	}
-	return c.band
+	return *known
 }
 
-func (p *plan) newBand(list []int) *bandOf {
+func (p *plan) newBand(g *grid, list []int) *bandOf {
 	b := &bandOf{pillar: pillar{hopelessFor(p.rows), p.rows + 1, -1}, how: make([]int16, p.rows+1)}
 	for _, at := range list {
 		b.pictured = b.pictured || p.all[at].pictured
 	}
-	for how, a := range p.arrangements(len(list)) {
+	for how, a := range g.arrangements(len(list)) {
 		p.tryArrangement(b, list, how, &a)
 	}
 	return b

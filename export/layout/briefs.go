@@ -1,20 +1,54 @@
 package layout
 
 import (
+	"strings"
+
 	"bantin/assets/styles"
 	"bantin/bulletin"
+	"bantin/bulletin/viet"
 )
 
-// isBrief reports a story that may stand in the box of briefs: short news
-// without photos that nobody wants elsewhere.
-func (k *Memory) isBrief(s *story) bool {
-	a := &s.piece.Article
-	w := s.wish
-	if a.Genre != bulletin.News && a.Genre != "" || s.single {
+// isBrief reports a story that may stand in a box of briefs: short news
+// without photos, or what the reporter filed under "Tin vắn", that nobody
+// wants elsewhere.
+func (k *Memory) isBrief(s *story) bool { return !s.single && k.couldBeBrief(s) }
+
+// couldBeBrief is isBrief, of those that are tried alone, too.
+func (k *Memory) couldBeBrief(s *story) bool {
+	a, w := &s.piece.Article, s.wish
+	if w.Alone || w.Lead || w.Page != 0 || w.Columns != 0 || w.HeadlineSize != "" {
 		return false
 	}
-	return len(a.Photos) == 0 && hasText(a.Headline) && a.Words() < k.style.Briefs.Words &&
-		!w.Lead && w.Page == 0 && w.Columns == 0 && w.HeadlineSize == ""
+	if !hasText(a.Headline) || a.Words() >= k.style.Briefs.Words {
+		return false
+	}
+	if filedAsBrief(a) {
+		return len(a.Photos) <= 1
+	}
+	return (a.Genre == bulletin.News || a.Genre == "") && len(a.Photos) == 0
+}
+
+// filedAsBrief reports a story of the section that is called as a box of
+// briefs is.
+func filedAsBrief(a *bulletin.Article) bool {
+	return viet.Fold(strings.TrimSpace(a.Section)) == viet.Fold(page("briefs", nil))
+}
+
+// sectionOfBrief is what a brief has in common with those in one box with it:
+// their section, which is empty for all that are only short news.
+func sectionOfBrief(s *story) string {
+	if a := &s.piece.Article; !filedAsBrief(a) {
+		return viet.Fold(strings.TrimSpace(a.Section))
+	}
+	return ""
+}
+
+// titleOf is the title over a box of briefs: their section.
+func titleOf(briefs []story) string {
+	if sectionOfBrief(&briefs[0]) == "" {
+		return page("briefs", nil)
+	}
+	return briefs[0].piece.Article.Section
 }
 
 // boxInset is how far the words of a box stand in from its edges.
@@ -32,11 +66,17 @@ func (st *setter) boxColumn(span int) Length {
 }
 
 // boxHead is the title of the box.
-func (st *setter) boxHead(span int) head {
-	v, inset := voiceOf(st.style, st.style.Types.BriefsTitle), st.boxInset()
+func (st *setter) boxHead(title string, span int) head {
+	return st.titleOfBox(title, span, st.boxInset())
+}
+
+// titleOfBox is the title of what stands under a rule of its own, set in by so
+// much.
+func (st *setter) titleOfBox(title string, span int, inset Length) head {
+	v := voiceOf(st.style, st.style.Types.BriefsTitle)
 	src := Source{Block: -1, Part: PartSection}
-	t := st.plain(page("briefs", nil), v, st.widthOf(span)-2*inset, src)
-	above := Length(st.style.Briefs.Rule) + inset/2
+	t := st.plain(title, v, st.widthOf(span)-2*inset, src)
+	above := Length(st.style.Briefs.Rule) + st.boxInset()/2
 	h := head{bands: []band{white(above)}}
 	for _, b := range bandsOf(t, src) {
 		words := b.paint

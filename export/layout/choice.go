@@ -27,7 +27,7 @@ type choice struct {
 	fixed  int // of the list, that belong on a page
 	pin    int // the last page that one of them belongs on
 	leave  bool
-	band   *bandOf
+	bands  [2]*bandOf // by the kind of grid
 }
 
 // keyOf numbers what can be taken so that a step leads from a lower number to

@@ -40,6 +40,9 @@ func (k *Memory) issue(issue *bulletin.Issue, pieces []Piece, s *styles.Style) (
 		doc.Stories = append(doc.Stories, s.Story)
 	}
 	doc.Findings = slices.Concat(m.findings, m.missingFindings())
+	if plan.front != nil && plan.front.box != nil {
+		doc.Findings = append(doc.Findings, plan.front.box.findings...)
+	}
 	for _, u := range plan.all {
 		doc.Findings = append(doc.Findings, u.findings...)
 	}

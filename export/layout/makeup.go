@@ -16,6 +16,7 @@ type makeup struct {
 	page   int       // being filled, 1 for the first
 	row    int       // its first free grid line
 	fresh  int       // the grid lines that it began with: of a story that goes on
+	rows   int       // grid lines that stories have on the page
 	col    int       // first column of what is being placed
 	area   area      // its columns
 	boxed  bool      // they stand in a box
@@ -53,17 +54,18 @@ func newMakeup(s *styles.Style) *makeup {
 	return m
 }
 
-// dryMakeup measures from a grid line of a page on.
-func dryMakeup(st *setter, row int) *makeup {
+// dryMakeup measures from a grid line of a page on, on which stories have so
+// many rows.
+func dryMakeup(st *setter, row, rows int) *makeup {
 	m := &makeup{setter: st, dry: true}
 	m.newPage()
-	m.row = row
+	m.row, m.rows = row, rows
 	return m
 }
 
 func (m *makeup) newPage() {
 	m.page++
-	m.row, m.fresh, m.col = 0, 0, 0
+	m.row, m.fresh, m.col, m.rows = 0, 0, 0, m.style.Grid.Rows
 	m.area = area{columns: m.style.Grid.Columns}
 	if !m.dry {
 		m.sheets = append(m.sheets, &sheet{})
@@ -108,7 +110,7 @@ func (m *makeup) top(row int) Length {
 	return Length(m.style.Page.Top) + Length(row)*Length(m.style.Grid.Leading)
 }
 
-func (m *makeup) room() int { return m.style.Grid.Rows - m.row }
+func (m *makeup) room() int { return m.rows - m.row }
 
 // orderOfStory is over the order of anything in a story.
 const orderOfStory = 1_000_000
@@ -132,7 +134,7 @@ func (m *makeup) end() {
 func (m *makeup) placeHead(head []band) {
 	start := m.row
 	var used Length
-	full := Length(m.style.Grid.Rows) * Length(m.style.Grid.Leading)
+	full := Length(m.rows) * Length(m.style.Grid.Leading)
 	for i := range head {
 		b := &head[i]
 		offset := Length(start) * Length(m.style.Grid.Leading)
@@ -141,6 +143,7 @@ func (m *makeup) placeHead(head []band) {
 				continue
 			}
 			m.newPage()
+			full = Length(m.rows) * Length(m.style.Grid.Leading)
 			start, used, offset = 0, 0, 0
 		}
 		if b.paint != nil && !m.dry {

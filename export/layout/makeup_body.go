@@ -117,7 +117,7 @@ func (m *makeup) goOn(body []chunk) []chunk {
 		return concat(m.fillPage(first), body[len(first):])
 	}
 	m.faults.add(FlawWhite, whiteOf(m.room(), m.area.columns))
-	m.turn(min(m.row, m.style.Grid.Rows-1))
+	m.turn(min(m.row, m.rows-1))
 	return body[len(first):]
 }
 
@@ -155,7 +155,7 @@ func (m *makeup) fillPage(part []chunk) []chunk {
 	if m.row == m.fresh && len(part) > 0 && !m.takes(part) {
 		m.force(&part[0])
 		if len(part) > 1 {
-			m.turn(m.style.Grid.Rows)
+			m.turn(m.rows)
 		}
 		return part[1:]
 	}
@@ -168,12 +168,12 @@ func (m *makeup) fillPage(part []chunk) []chunk {
 		}
 		m.paint(columns)
 	}
-	m.row = m.style.Grid.Rows
+	m.row = m.rows
 	if len(rest) > 0 {
 		if photosOnly(rest) {
 			m.faults.add(FlawPhotoFar, weigh.PhotoLeft)
 		}
-		m.turn(m.style.Grid.Rows - a.foot)
+		m.turn(m.rows - a.foot)
 	}
 	return rest
 }
@@ -184,7 +184,7 @@ func (m *makeup) force(c *chunk) {
 	m.faults.add(FlawOverset, weigh.Overset)
 	m.over += over
 	if m.dry {
-		m.row = m.style.Grid.Rows
+		m.row = m.rows
 		return
 	}
 	columns := []column{{to: c.rows()}}
@@ -195,7 +195,7 @@ func (m *makeup) force(c *chunk) {
 		Where: bulletin.Place{Article: m.unit.piece.ID, Block: -1, Page: m.page},
 		Args:  bulletin.Args{"lines": over},
 	})
-	m.row = m.style.Grid.Rows
+	m.row = m.rows
 }
 
 // paint puts filled columns on the page.

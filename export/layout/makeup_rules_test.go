@@ -40,8 +40,8 @@ func checkJumps(t fataler, d *layout.Document) {
 			}
 			jumps++
 		}
-		if len(p.Links) != jumps {
-			t.Fatalf("page %d: %d links for %d jumps", i+1, len(p.Links), jumps)
+		if listed := len(contentsOf(d)); i == 0 && len(p.Links) != jumps+listed || i > 0 && len(p.Links) != jumps {
+			t.Fatalf("page %d: %d links for %d jumps and %d entries of the contents", i+1, len(p.Links), jumps, listed)
 		}
 	}
 	for _, s := range d.Stories {
@@ -156,6 +156,7 @@ func TestRandomIssuesInEveryStyle(t *testing.T) {
 				}
 				checkPages(r, d)
 				checkJumps(r, d)
+				checkContents(r, d)
 				if len(findings(d, "overset")) == 0 {
 					checkWidows(r, d)
 				}

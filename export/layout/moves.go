@@ -1,13 +1,13 @@
 package layout
 
-// front weighs units that are placed on page one; it is under 0 where that
+// onFront weighs units that are placed on page one; it is under 0 where that
 // takes back what begin put in.
-func (p *plan) front(at spot, c *choice) Badness {
+func (p *plan) onFront(at spot, c *choice) Badness {
 	if at.page > 1 {
 		return 0
 	}
 	b, placed := p.crowded(at, c), at.placed()
-	if placed < 2 && placed+len(c.list) >= 2 {
+	if p.front == nil && placed < 2 && placed+len(c.list) >= 2 {
 		b -= weigh.Lonely
 	}
 	if p.boxed && !p.boxBefore(at.taken) && p.boxesIn(c.list) > 0 {
@@ -62,17 +62,18 @@ func (p *plan) pinned(at spot, c *choice) Badness {
 
 // here weighs what is placed by where it is placed.
 func (p *plan) here(at spot, c *choice, cells []cell) Badness {
-	return p.front(at, c) + p.pinned(at, c) + p.frontOf(at, c, cells)
+	return p.onFront(at, c) + p.pinned(at, c) + p.frontOf(at, c, cells)
 }
 
 func (p *plan) tryBand(at spot, cost Badness, top int, c *choice) {
-	b := p.band(c)
-	for h := b.low; h <= b.high && top+h <= p.rows; h++ {
+	g := p.gridOn(at.page)
+	b := p.band(g, c)
+	for h := b.low; h <= b.high && top+h <= p.rowsOn(at.page); h++ {
 		if b.cost[h] >= hopeless {
 			continue
 		}
 		by := move{kind: moveBand, what: c, rows: h, how: int(b.how[h])}
-		more := p.here(at, c, p.arrangements(len(c.list))[by.how].cells)
+		more := p.here(at, c, g.arrangements(len(c.list))[by.how].cells)
 		p.reach(spot{at.page, top + h, c.to, at.pictured || b.pictured}, cost+b.cost[h]+more, at, by)
 	}
 }
@@ -81,23 +82,23 @@ func (p *plan) tryBand(at spot, cost Badness, top int, c *choice) {
 // than the page has, or this page, so that there is always a place for it.
 func (p *plan) tryAlone(at spot, cost Badness, top int, c *choice) {
 	u := p.all[c.list[0]]
-	least, most := u.wish.Columns, u.wish.Columns
+	least, most, columns := u.wish.Columns, u.wish.Columns, p.columnsOn(at.page)
 	switch {
 	case least > 0:
 	case u.pin > 0:
-		least, most = 1, p.columns-1
+		least, most = 1, columns-1
 	case p.relaxed:
-		least, most = p.columns-1, p.columns-1
+		least, most = columns-1, columns-1
 	}
-	for span := max(1, least); span <= min(most, p.columns-1); span++ {
+	for span := max(1, least); span <= min(most, columns-1); span++ {
 		s := p.shapesOver(u, span)
 		cells := []cell{{0, span, 1}}
 		more := p.here(at, c, cells)
-		for h := s.low; h <= s.high && top+h <= p.rows; h++ {
+		for h := s.low; h <= s.high && top+h <= p.rowsOn(at.page); h++ {
 			if s.cost[h] < hopeless {
 				by := move{kind: moveAlone, what: c, rows: h, cells: cells}
 				to := spot{at.page, top + h, c.to, at.pictured || u.pictured}
-				p.reach(to, cost+s.cost[h]+more+whiteOf(h, p.columns-span), at, by)
+				p.reach(to, cost+s.cost[h]+more+whiteOf(h, columns-span), at, by)
 			}
 		}
 	}
@@ -131,11 +132,11 @@ func (p *plan) frontOf(at spot, c *choice, cells []cell) Badness {
 // tryRun goes on over the whole width, and overleaf where it must.
 func (p *plan) tryRun(at spot, cost Badness, top int, c *choice) {
 	u := p.all[c.list[0]]
-	r := p.runFrom(u, top, p.columns)
+	r := p.runFrom(u, top, p.rowsOn(at.page), p.columnsOn(at.page))
 	if r == nil || r.pages > 0 && u.wish.NoJump && p.fitsPage(u) {
 		return
 	}
-	cells := []cell{{0, p.columns, 1}}
+	cells := []cell{{0, p.columnsOn(at.page), 1}}
 	p.land(at, cost+p.here(at, c, cells), u.pictured, move{kind: moveRun, what: c, run: r})
 }
 
@@ -166,17 +167,17 @@ func (p *plan) tryCells(at spot, cost Badness, top int, c *choice) {
 	if n > mostStacked || u.wish.NoJump && p.fitsPage(u) {
 		return
 	}
-	height := p.rows - top
-	for span := p.columns - 1; span >= (p.columns+1)/2; span-- {
-		r := p.runFrom(u, top, span)
+	height, columns := p.rowsOn(at.page)-top, p.columnsOn(at.page)
+	for span := columns - 1; span >= (columns+1)/2; span-- {
+		r := p.runFrom(u, top, p.rowsOn(at.page), span)
 		if r == nil || r.pages == 0 {
 			continue
 		}
-		rows, besides := p.below(p.pillar(c.list[1:], p.columns-span), height, p.columns-span)
+		rows, besides := p.below(p.pillar(c.list[1:], columns-span), height, columns-span)
 		if rows < 0 {
 			continue
 		}
-		cells := []cell{{0, span, 1}, {span, p.columns - span, n}}
+		cells := []cell{{0, span, 1}, {span, columns - span, n}}
 		by := move{kind: moveCell, what: c, rows: rows, cells: cells, run: r}
 		p.land(at, cost+besides+p.here(at, c, cells), u.pictured, by)
 	}

@@ -3,24 +3,39 @@ package layout
 import (
 	"slices"
 
+	"bantin/assets/styles"
 	"bantin/bulletin"
 )
 
 // lineup is an order in which the stories of an issue may stand.
 type lineup struct {
-	units []*unit
-	moved int  // stories that it takes out of the editor's order
-	boxed bool // there are briefs for a box
-	lone  int  // of them that stand outside one
+	units  []*unit
+	moved  int    // stories that it takes out of the editor's order
+	boxed  bool   // there are briefs for a box
+	lone   int    // of them that stand outside one
+	listed bool   // contents may stand on page one
+	front  *front // that stands there, or nil
 }
 
 // lineups are the orders that are tried: briefs that follow one another in a
-// box; all briefs in boxes, where the first of them stands; and the same with
-// a box beside the leading story, under what takes start rows of page one.
+// box; all briefs in boxes, where the first of them stands; the same with a
+// box beside the leading story, under what takes start rows of page one; and
+// with the contents there. Where fillers may have to be left out for the number
+// of pages, they are tried outside the boxes, too.
 func (k *Memory) lineups(issue *bulletin.Issue, pieces []Piece, start int) []lineup {
-	stories := k.storiesOf(issue, pieces)
-	runs := k.grouped(stories, neighbours)
-	all := []lineup{runs}
+	all := k.lineupsOf(issue, k.storiesOf(issue, pieces, false), start)
+	if issue.PageMultiple <= 1 {
+		return all
+	}
+	single := k.storiesOf(issue, pieces, true)
+	if slices.ContainsFunc(single, func(s story) bool { return s.single }) {
+		all = append(all, k.lineupsOf(issue, single, start)...)
+	}
+	return all
+}
+
+func (k *Memory) lineupsOf(issue *bulletin.Issue, stories []story, start int) []lineup {
+	all := []lineup{k.grouped(stories, neighbours)}
 	gathered := k.grouped(stories, everywhere)
 	if gathered.moved > 0 {
 		all = append(all, gathered)
@@ -28,21 +43,37 @@ func (k *Memory) lineups(issue *bulletin.Issue, pieces []Piece, start int) []lin
 	if front, ok := k.inFront(gathered, start); ok {
 		all = append(all, front)
 	}
+	k.weighBoxes(all, stories)
+	if issue.NoContents || k.bench.style.Contents.Place != styles.ContentsInFront {
+		return all
+	}
+	from := all[:1]
+	if gathered.moved > 0 {
+		from = all[1:2]
+	}
+	listed := k.withContents(from[0], start)
+	for i := range all {
+		all[i].listed = len(listed) > 0
+	}
+	return append(listed, all...)
+}
+
+// weighBoxes counts the briefs that stand in no box.
+func (k *Memory) weighBoxes(all []lineup, stories []story) {
 	briefs := 0
 	for i := range stories {
-		if k.isBrief(&stories[i]) {
+		if k.couldBeBrief(&stories[i]) {
 			briefs++
 		}
 	}
 	for i := range all {
 		all[i].boxed = briefs >= k.bench.style.Briefs.Least
 		for _, u := range all[i].units {
-			if all[i].boxed && u.briefs == nil && k.isBrief(&u.given) {
+			if all[i].boxed && u.briefs == nil && k.couldBeBrief(&u.given) {
 				all[i].lone++
 			}
 		}
 	}
-	return all
 }
 
 // inFront puts after the leading story as many of the first box's briefs as
@@ -116,8 +147,9 @@ func (k *Memory) grouped(stories []story, g grouping) lineup {
 // groupAt are the briefs that would stand in a box with the story at i.
 func (k *Memory) groupAt(stories []story, i int, taken []bool, g grouping) []int {
 	var group []int
+	section := sectionOfBrief(&stories[i])
 	for n := i; n < len(stories) && len(group) < k.bench.style.Briefs.Most; n++ {
-		brief := !taken[n] && k.isBrief(&stories[n])
+		brief := !taken[n] && k.isBrief(&stories[n]) && sectionOfBrief(&stories[n]) == section
 		if brief {
 			group = append(group, n)
 		}
@@ -155,8 +187,8 @@ func (b *bench) fitsBox(u *unit) bool {
 }
 
 // storiesOf lists the stories in the order that the editor wishes: the leading
-// one first.
-func (k *Memory) storiesOf(issue *bulletin.Issue, pieces []Piece) []story {
+// one first. Short fillers stand in no box if single.
+func (k *Memory) storiesOf(issue *bulletin.Issue, pieces []Piece, single bool) []story {
 	stories := make([]story, 0, len(pieces))
 	for i := range pieces {
 		stories = append(stories, story{piece: pieces[i], wish: slotOf(issue, pieces[i].ID)})
@@ -170,10 +202,7 @@ func (k *Memory) storiesOf(issue *bulletin.Issue, pieces []Piece) []story {
 	for i := range stories {
 		stories[i].elsewhere = stories[i].wish.Page > 0 && i != first
 		stories[i].rank = k.bench.rankOf(&stories[i], i == max(first, 0))
-		if issue.PageMultiple <= 1 {
-			continue
-		}
-		stories[i].single = stories[i].wish.Filler // left out or in, each for itself
+		stories[i].single = single && stories[i].wish.Filler && k.isBrief(&stories[i])
 	}
 	return stories
 }

@@ -21,15 +21,17 @@ type plan struct {
 	imprint int // rows kept free at the foot of the last page
 	pages   int // a number that the pages should be a multiple of, or 0
 
-	pillars  map[pillarKey]*pillar
-	chosen   [][]choice // by what is taken
-	arranged [mostInBand + 1][]arrangement
-	layers   []*layer // by page, from 1
-	best     *end
-	unmet    []bulletin.Finding
-	relaxed  bool   // wishes that leave no way are passed over
-	before   faults // of the order in which the stories stand
-	boxed    bool   // there is a box of briefs that may stand on page one
+	pillars map[pillarKey]*pillar
+	chosen  [][]choice // by what is taken
+	front   *front     // what stands on page one beside the stories, or nil
+	split   [2]*grid   // the columns of page one, and those of all others
+	layers  []*layer   // by page, from 1
+	best    *end
+	unmet   []bulletin.Finding
+	relaxed bool   // wishes that leave no way are passed over
+	before  faults // of the order in which the stories stand
+	boxed   bool   // there is a box of briefs that may stand on page one
+	listed  bool   // there are contents that may stand there
 }
 
 // move is one step of the plan.
@@ -83,14 +85,36 @@ func newPlan(b *bench, units, fixed []*unit, start, imprint int) *plan {
 	}
 	p.pillars = map[pillarKey]*pillar{}
 	p.chosen = make([][]choice, p.keys())
+	all := &grid{columns: p.columns}
+	p.split = [2]*grid{all, all}
 	return p
 }
 
-func (p *plan) arrangements(n int) []arrangement {
-	if p.arranged[n] == nil {
-		p.arranged[n] = arrangements(p.columns, n)
+// grid is the columns that stories have on a page.
+type grid struct {
+	kind     int // 0, or 1 for that of a page one with fewer columns
+	columns  int
+	arranged [mostInBand + 1][]arrangement
+}
+
+func (g *grid) arrangements(n int) []arrangement {
+	if g.arranged[n] == nil {
+		g.arranged[n] = arrangements(g.columns, n)
 	}
-	return p.arranged[n]
+	return g.arranged[n]
+}
+
+// gridOn is the columns of a page.
+func (p *plan) gridOn(page int) *grid { return p.split[min(page, 2)-1] }
+
+func (p *plan) columnsOn(page int) int { return p.gridOn(page).columns }
+
+// rowsOn is how many rows stories have on a page.
+func (p *plan) rowsOn(page int) int {
+	if page == 1 && p.front != nil {
+		return p.rows - p.front.rows
+	}
+	return p.rows
 }
 
 func (p *plan) layer(page int) *layer {
@@ -126,14 +150,21 @@ const mostPages = 2000
 // moved, that briefs are scattered, that no briefs stand on page one yet and
 // that the lead is alone there.
 func (p *plan) begin(l lineup) {
-	p.boxed = l.boxed
+	if p.front = l.front; p.front != nil && p.front.columns > 0 {
+		p.split[0] = &grid{kind: 1, columns: p.columns - p.front.columns}
+	}
+	p.boxed = l.boxed && (p.front == nil || p.front.box == nil)
+	p.listed = l.listed
 	p.before.add(FlawOrder, Badness(l.moved)*weigh.Order)
 	p.before.add(FlawScattered, Badness(l.lone)*weigh.Scattered)
 	cost := p.before.sum()
-	if l.boxed {
+	if p.boxed {
 		cost += weigh.BriefsInFront
 	}
-	if len(p.all) > 1 {
+	switch {
+	case p.front != nil:
+		cost += p.front.cost(p.bench)
+	case len(p.all) > 1:
 		cost += weigh.Lonely
 	}
 	p.reach(spot{page: 1, row: p.start}, cost, spot{}, move{})
@@ -159,6 +190,15 @@ func (p *plan) search() bool {
 // cost than one that has placed more on as many pages.
 const farBehind = 40 * blankLine
 
+// behind is how far a beginning may be behind: further, where the pages should
+// come to a number.
+func (p *plan) behind() Badness {
+	if p.pages > 1 {
+		return 10 * farBehind
+	}
+	return farBehind
+}
+
 // prune drops the beginnings of a page that are further behind, and dearer,
 // than others that have placed no less of what belongs on a page.
 func (p *plan) prune(page int) {
@@ -176,7 +216,7 @@ func (p *plan) prune(page int) {
 				if waits == 1 {
 					continue
 				}
-				cost := p.pruneAt(l, taken{next, fixed, waits}, bound+farBehind)
+				cost := p.pruneAt(l, taken{next, fixed, waits}, bound+p.behind())
 				if waits == 0 {
 					here = cost
 				}
@@ -221,7 +261,7 @@ func (p *plan) expand(at spot, cost Badness) {
 		switch {
 		case c.leave:
 			p.reach(spot{at.page, at.row, c.to, at.pictured}, cost+weigh.LeftOut, at, move{kind: moveLeave, what: c})
-		case top < p.rows && p.timely(at, c):
+		case top < p.rowsOn(at.page) && p.timely(at, c):
 			p.try(at, cost, top, c)
 		}
 	}
@@ -256,7 +296,7 @@ func (p *plan) tryTurn(at spot, cost Badness) {
 // footOf weighs a page that ends on a spot.
 func (p *plan) footOf(at spot) faults {
 	var f faults
-	f.add(FlawWhite, whiteOf(p.rows-at.row, p.columns))
+	f.add(FlawWhite, whiteOf(p.rowsOn(at.page)-at.row, p.columnsOn(at.page)))
 	f.add(FlawPage, weigh.Page)
 	p.dull(at, &f)
 	return f
@@ -270,6 +310,9 @@ func (p *plan) dull(at spot, f *faults) {
 
 // finish weighs the last page and notes the end.
 func (p *plan) finish(at spot, cost Badness) {
+	if p.front != nil && p.pagesAt(at) < leastPages {
+		return
+	}
 	cost += p.endOf(at).sum()
 	if p.best == nil || cost < p.best.cost {
 		p.best = &end{at, cost}
@@ -279,14 +322,21 @@ func (p *plan) finish(at spot, cost Badness) {
 // imprintAlone reports that the imprint has no room under the last story.
 func (p *plan) imprintAlone(at spot) bool { return at.row+p.imprint > p.rows }
 
+// pagesAt is how many pages an issue has that ends on a spot.
+func (p *plan) pagesAt(at spot) int {
+	if p.imprintAlone(at) {
+		return at.page + 1
+	}
+	return at.page
+}
+
 // endOf weighs the end of the last page.
 func (p *plan) endOf(at spot) faults {
 	var f faults
-	page := at.page
+	page := p.pagesAt(at)
 	if p.imprintAlone(at) {
 		f = p.footOf(at)
 		f.add(FlawPage, weigh.ImprintAlone)
-		page++
 	} else {
 		p.dull(at, &f)
 	}
@@ -294,6 +344,9 @@ func (p *plan) endOf(at spot) faults {
 		Badness(max(0, p.rows/3-at.row))*weigh.LastPageEmpty)
 	if p.pages > 1 && page%p.pages != 0 {
 		f.add(FlawPages, weigh.Pages)
+	}
+	if p.listed && p.front == nil && page >= leastPages {
+		f.add(FlawContents, weigh.Contents)
 	}
 	return f
 }

@@ -24,6 +24,7 @@ type realiser struct {
 // toldStory is a story with its place in the reading.
 type toldStory struct {
 	order int
+	top   Length // where it begins
 	Story
 }
 
@@ -31,16 +32,32 @@ type toldStory struct {
 func (p *plan) realise(m *makeup) *realiser {
 	r := &realiser{makeup: m, plan: p}
 	steps := p.steps()
+	contents := r.putFront(unitsOnFront(steps))
 	for i := 0; i < len(steps); {
 		n := i + 1
 		for n < len(steps) && steps[n-1].kind != moveTurn && (steps[n-1].run == nil || steps[n-1].run.pages == 0) {
 			n++
 		}
 		r.onePage(steps[i:n])
+		if i == 0 && p.front != nil {
+			r.order += 2 * orderOfStory
+		}
 		i = n
 	}
 	r.closeWith(p.best.at)
+	contents()
 	return r
+}
+
+// unitsOnFront counts the units that begin on page one.
+func unitsOnFront(steps []step) int {
+	n := 0
+	for _, s := range steps {
+		if s.at.page == 1 && s.kind != moveTurn && s.kind != moveLeave {
+			n += len(s.what.list)
+		}
+	}
+	return n
 }
 
 // onePage carries out the steps of one page. What its foot leaves white is dealt
@@ -50,8 +67,8 @@ func (r *realiser) onePage(steps []step) {
 	spare := 0
 	if last.kind == moveTurn {
 		r.blame(r.plan.footOf(last.at), last.at.page)
-		spare = r.plan.rows - last.at.row
-		r.leaveWhite(last.at.page, spare*r.plan.columns)
+		spare = r.plan.rowsOn(last.at.page) - last.at.row
+		r.leaveWhite(last.at.page, spare*r.plan.columnsOn(last.at.page))
 	}
 	if slices.ContainsFunc(steps, func(s step) bool { return s.run != nil }) {
 		spare = 0 // runs were measured where they stand
@@ -84,18 +101,20 @@ func (r *realiser) carryOut(s *step) {
 	at, list := s.at, s.what.list
 	switch s.kind {
 	case moveBand:
-		a := r.plan.arrangements(len(list))[s.how]
+		a := r.plan.gridOn(at.page).arrangements(len(list))[s.how]
 		r.cells(list, a.cells, s.rows)
 		r.blame(r.plan.faultsAcross(list, &a), at.page)
 		r.blameFront(s, a.cells)
 	case moveAlone:
 		r.cells(list, s.cells, s.rows)
-		r.leaveWhite(at.page, s.rows*(r.plan.columns-s.cells[0].span))
-		r.blame(faults{{Flaw: FlawWhite, Badness: whiteOf(s.rows, r.plan.columns-s.cells[0].span)}}, at.page)
+		beside := r.plan.columnsOn(at.page) - s.cells[0].span
+		r.leaveWhite(at.page, s.rows*beside)
+		r.blame(faults{{Flaw: FlawWhite, Badness: whiteOf(s.rows, beside)}}, at.page)
 		r.blameFront(s, s.cells)
 	case moveRun:
-		r.blameFront(s, []cell{{0, r.plan.columns, 1}})
-		r.runOn(r.plan.all[list[0]], s.run, 0, r.plan.columns)
+		columns := r.plan.columnsOn(at.page)
+		r.blameFront(s, []cell{{0, columns, 1}})
+		r.runOn(r.plan.all[list[0]], s.run, 0, columns)
 	case moveCell:
 		r.blameFront(s, s.cells)
 		r.beside(s)
@@ -137,7 +156,7 @@ func (r *realiser) blameUnit(u *unit, f faults, page int) {
 // beside puts a story that goes on overleaf beside others, which are read
 // after it.
 func (r *realiser) beside(s *step) {
-	top, order, height := r.row, r.order, r.plan.rows-r.row
+	top, order, height := r.row, r.order, r.plan.rowsOn(r.page)-r.row
 	list := s.what.list
 	r.verticals(list, s.cells, height)
 	r.order += orderOfStory
@@ -259,7 +278,7 @@ func (r *realiser) tell(u *unit, first, span, blank int) {
 		for _, p := range r.parts[1:] {
 			s.Continued = append(s.Continued, p.page)
 		}
-		r.stories = append(r.stories, toldStory{r.order + i, s})
+		r.stories = append(r.stories, toldStory{r.order + i, r.parts[0].top, s})
 	}
 }
 
@@ -283,7 +302,7 @@ func (r *realiser) closeWith(at spot) {
 	if r.plan.boxed && !r.briefsInFront {
 		r.blame(faults{{Flaw: FlawFront, Badness: weigh.BriefsInFront}}, 1)
 	}
-	if r.inFront < min(2, len(r.plan.all)) {
+	if r.plan.front == nil && r.inFront < min(2, len(r.plan.all)) {
 		r.blame(faults{{Flaw: FlawLonely, Badness: weigh.Lonely}}, 1)
 	}
 	r.blame(r.plan.before, 0)
@@ -295,7 +314,7 @@ func (r *realiser) closeWith(at spot) {
 func (r *realiser) separateAll(s *step) {
 	cells := s.cells
 	if s.kind == moveBand {
-		cells = r.plan.arrangements(len(s.what.list))[s.how].cells
+		cells = r.plan.gridOn(s.at.page).arrangements(len(s.what.list))[s.how].cells
 	}
 	list := s.what.list
 	at, across := 0, true
@@ -304,7 +323,7 @@ func (r *realiser) separateAll(s *step) {
 		at += c.units
 	}
 	if len(cells) == 0 || across {
-		r.separate(r.plan.all[list[0]], 0, r.plan.columns)
+		r.separate(r.plan.all[list[0]], 0, r.plan.columnsOn(s.at.page))
 		return
 	}
 	at = 0

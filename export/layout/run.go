@@ -10,27 +10,28 @@ type run struct {
 	cost  Badness
 }
 
-type runKey struct{ row, span int }
+type runKey struct{ row, rows, span int }
 
-// runFrom is the best way of beginning a story at a grid line over so many
-// columns and going on overleaf; nil where it should not begin there.
-func (b *bench) runFrom(u *unit, row, span int) *run {
-	key := runKey{row, span}
+// runFrom is the best way of beginning a story at a grid line of a page of so
+// many over so many columns and going on overleaf; nil where it should not
+// begin there.
+func (b *bench) runFrom(u *unit, row, rows, span int) *run {
+	key := runKey{row, rows, span}
 	r, ok := u.runs[key]
 	if !ok {
-		r = b.bestRun(u, row, span)
+		r = b.bestRun(u, row, rows, span)
 		u.runs[key] = r
 	}
 	return r
 }
 
-func (b *bench) bestRun(u *unit, row, span int) *run {
+func (b *bench) bestRun(u *unit, row, rows, span int) *run {
 	if u.hole != nil || u.briefs != nil || !u.allows(span) {
 		return nil
 	}
 	var best *run
 	for _, w := range b.waysOfRun(u, span) {
-		m := dryMakeup(b.setter, row)
+		m := dryMakeup(b.setter, row, rows)
 		m.jumps = true
 		if !m.placeRun(b, u, w, 0, span) {
 			continue

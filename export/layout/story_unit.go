@@ -13,6 +13,7 @@ type unit struct {
 	story
 	given    story          // as it came
 	briefs   []story        // of a box
+	title    string         // of the box
 	hole     *bulletin.Hole // or nil
 	nth      int            // of the hole among those of the issue
 	pin      int            // the page that it must begin on, or 0
@@ -53,7 +54,7 @@ func (u *unit) headOver(st *setter, span, smaller int) head {
 	h, ok := u.heads[key]
 	if !ok {
 		if u.briefs != nil {
-			h = st.boxHead(span)
+			h = st.boxHead(u.title, span)
 		} else {
 			h = st.headOf(&u.story, span, smaller)
 		}
@@ -189,11 +190,12 @@ func (b *bench) newUnit(s story) *unit {
 // newBox makes briefs a unit.
 func (b *bench) newBox(briefs []story) *unit {
 	u := b.emptyUnit()
-	u.briefs = slices.Clone(briefs)
+	u.briefs, u.title = slices.Clone(briefs), titleOf(briefs)
 	briefs = u.briefs
 	u.story = story{piece: briefs[0].piece, rank: briefs[0].rank}
 	for i := range briefs {
 		briefs[i].piece.Article = briefs[i].piece.Article.Clone() // it is kept
+		u.pictured = u.pictured || len(briefs[i].piece.Article.Photos) > 0
 		u.findings = append(u.findings, briefs[i].look(b.style)...)
 	}
 	return u

@@ -1,0 +1,144 @@
+package layout_test
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+
+	"bantin/bulletin"
+	"bantin/export/layout"
+
+	"pgregory.net/rapid"
+)
+
+// listedStory is one line of the contents: the page that it names, and what it
+// says.
+type listedStory struct {
+	page     int
+	headline string
+}
+
+// contentsOf reads the contents of page one, by story.
+func contentsOf(d *layout.Document) map[bulletin.ID]*listedStory {
+	listed := map[bulletin.ID]*listedStory{}
+	if len(d.Pages) == 0 {
+		return listed
+	}
+	for _, item := range d.Pages[0].Items {
+		s, ok := item.(layout.Text)
+		if !ok || s.Source.Part != layout.PartContents {
+			continue
+		}
+		id := s.Source.Article
+		words := strings.TrimSpace(text(s))
+		if listed[id] == nil {
+			n, _ := strconv.Atoi(words)
+			listed[id] = &listedStory{page: n}
+			continue
+		}
+		listed[id].headline = strings.TrimSpace(listed[id].headline + " " + words)
+	}
+	return listed
+}
+
+// checkContents fails where the contents name another page than that on which
+// a story begins, lead elsewhere, or stand where there should be none.
+func checkContents(t fataler, d *layout.Document) {
+	t.Helper()
+	listed := contentsOf(d)
+	if len(listed) > 0 && len(d.Pages) < 4 {
+		t.Fatalf("contents in an issue of %d pages", len(d.Pages))
+	}
+	for id, entry := range listed {
+		found := false
+		for _, s := range d.Stories {
+			if s.Article != id {
+				continue
+			}
+			found = true
+			if s.FirstPage != entry.page || entry.page < 2 {
+				t.Fatalf("the contents send to page %d for %s, which begins on page %d", entry.page, id, s.FirstPage)
+			}
+			if want := strings.Join(strings.Fields(bulletin.Plain(s.Headline)), " "); strings.ReplaceAll(entry.headline, " ", "") != strings.ReplaceAll(want, " ", "") {
+				t.Fatalf("the contents call %q %q", want, entry.headline)
+			}
+		}
+		if !found {
+			t.Fatalf("the contents list %s, which stands nowhere", id)
+		}
+		linked := false
+		for _, l := range d.Pages[0].Links {
+			linked = linked || l.Page == entry.page
+		}
+		if !linked {
+			t.Fatalf("no link from the contents to page %d", entry.page)
+		}
+	}
+	for i, p := range d.Pages[min(1, len(d.Pages)):] {
+		for _, item := range p.Items {
+			if s, ok := item.(layout.Text); ok && s.Source.Part == layout.PartContents {
+				t.Fatalf("contents on page %d", i+2)
+			}
+		}
+	}
+}
+
+// manyStories are stories of all lengths with six briefs among them.
+func manyStories(r *rapid.T) (bulletin.Issue, []layout.Piece) {
+	n := number4()
+	var pieces []layout.Piece
+	add := func(id string, a bulletin.Article) {
+		a.Normalize()
+		pieces = append(pieces, layout.Piece{ID: bulletin.ID(id), Article: a})
+		n.Slots = append(n.Slots, bulletin.Slot{Article: bulletin.ID(id)})
+	}
+	briefs := rapid.IntRange(0, 6).Draw(r, "briefs")
+	for i := range rapid.IntRange(4, 14).Draw(r, "stories") {
+		a := someWords(rapid.IntRange(3, 20).Draw(r, "paragraphs"), rapid.IntRange(0, 2).Draw(r, "photos"))
+		a.Genre = bulletin.Report
+		a.Headline = "Bài thứ " + strconv.Itoa(i+1) + " " + randomPlain(r, "headline", 12)
+		add("bai"+strconv.Itoa(i+1), a)
+		if i < briefs {
+			b := someWords(1, 0)
+			b.Genre, b.Section, b.Headline = bulletin.News, "Tin vắn", "Tin ngắn thứ "+strconv.Itoa(i+1)
+			b.Body[0].Text = strings.Join(strings.Fields(b.Body[0].Text)[:40], " ")
+			add("tin"+strconv.Itoa(i+1), b)
+		}
+	}
+	n.PageMultiple = rapid.SampledFrom([]int{0, 0, 4}).Draw(r, "multiple")
+	n.NoContents = rapid.IntRange(0, 5).Draw(r, "no contents") == 0
+	n.Normalize()
+	return n, pieces
+}
+
+// TestTheContentsAreTrue makes up issues of all sizes: page one of those of
+// four pages and more lists main stories with the pages on which they begin.
+func TestTheContentsAreTrue(t *testing.T) {
+	listed := 0
+	rapid.Check(t, func(r *rapid.T) {
+		n, pieces := manyStories(r)
+		s := style(t, rapid.SampledFrom([]string{"a4-bulletin", "a4-bulletin-3", "19x27-bulletin", "a5-bulletin", "a3-wall"}).Draw(r, "style"))
+		d, err := layout.Issue(n, pieces, s)
+		if err != nil {
+			r.Fatal(err)
+		}
+		checkPages(r, d)
+		checkJumps(r, d)
+		checkContents(r, d)
+		none := n.NoContents || s.Name == "a3-wall"
+		switch count := len(contentsOf(d)); {
+		case none && count > 0:
+			r.Fatalf("%d entries where none were wanted", count)
+		case !none && n.PageMultiple == 0 && len(d.Pages) >= 6 && count < 2:
+			r.Fatalf("%d entries in an issue of %d pages", count, len(d.Pages))
+		case count > 0:
+			listed++
+		}
+		for _, p := range pieces {
+			checkText(r, d, p.ID, p.Article, false)
+		}
+	})
+	if listed == 0 {
+		t.Error("no issue had contents")
+	}
+}
