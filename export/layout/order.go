@@ -58,18 +58,21 @@ func (k *Memory) lineupsOf(issue *bulletin.Issue, stories []story, start int) []
 	return append(listed, all...)
 }
 
-// weighBoxes counts the briefs that stand in no box.
+// weighBoxes counts the briefs that stand in no box although there are enough
+// of their section for one.
 func (k *Memory) weighBoxes(all []lineup, stories []story) {
-	briefs := 0
+	briefs, boxed := map[string]int{}, false
 	for i := range stories {
 		if k.couldBeBrief(&stories[i]) {
-			briefs++
+			section := sectionOfBrief(&stories[i])
+			briefs[section]++
+			boxed = boxed || briefs[section] >= k.bench.style.Briefs.Least
 		}
 	}
 	for i := range all {
-		all[i].boxed = briefs >= k.bench.style.Briefs.Least
+		all[i].boxed = boxed
 		for _, u := range all[i].units {
-			if all[i].boxed && u.briefs == nil && k.couldBeBrief(&u.given) {
+			if u.briefs == nil && k.couldBeBrief(&u.given) && briefs[sectionOfBrief(&u.given)] >= k.bench.style.Briefs.Least {
 				all[i].lone++
 			}
 		}
