@@ -73,6 +73,7 @@ type Office struct {
 	// Genres are the genres offered, by name; none are all that are known.
 	Genres []string `json:"genres,omitempty"`
 	Style  string   `json:"style,omitempty"` // house style of new issues, "" for the default one
+	Logo   *Logo    `json:"logo,omitempty"`  // on the nameplate, nil for none
 
 	Extras Extras `json:"-"`
 }
@@ -115,6 +116,7 @@ func (s *Issue) Normalize() {
 // non-nil.
 func (o *Office) Normalize() {
 	normalizeAll(&o.Body, &o.Address, &o.Phone, &o.Email, &o.Bulletin, &o.ThemeBanner)
+	o.Logo = o.Logo.normalized()
 	o.Imprint.normalize()
 	for _, list := range []*[]string{&o.Parents, &o.Sections, &o.Authors} {
 		if *list == nil {

@@ -149,6 +149,9 @@ func extrasOfArticle(a bulletin.Article) []bulletin.Extras {
 
 func extrasOfIssue(s bulletin.Issue) []bulletin.Extras {
 	all := []bulletin.Extras{s.Extras, s.Office.Extras, s.Imprint.Extras, s.Office.Imprint.Extras}
+	if s.Office.Logo != nil {
+		all = append(all, s.Office.Logo.Extras)
+	}
 	for _, slot := range s.Slots {
 		all = append(all, slot.Extras)
 	}

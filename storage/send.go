@@ -180,12 +180,17 @@ func (s *sending) fill(ctx context.Context, path string, subjects []subject) (er
 			return err
 		}
 	}
+	office, err := s.file.Office(ctx)
+	if err != nil {
+		return err
+	}
+	s.noteLogo(office)
 	for _, sha := range s.photos {
 		if err := s.photo(ctx, sha); err != nil {
 			return err
 		}
 	}
-	if err := s.settings(ctx); err != nil {
+	if err := s.settings(ctx, office); err != nil {
 		return err
 	}
 	if _, err := s.to.write.ExecContext(ctx, `VACUUM`); err != nil {
@@ -199,12 +204,8 @@ func (s *sending) fill(ctx context.Context, path string, subjects []subject) (er
 }
 
 // settings takes along those of the office, and its own house styles.
-func (s *sending) settings(ctx context.Context) error {
-	office, err := s.file.Office(ctx)
-	if err == nil {
-		err = s.to.SetOffice(ctx, office)
-	}
-	if err != nil {
+func (s *sending) settings(ctx context.Context, office bulletin.Office) error {
+	if err := s.to.SetOffice(ctx, office); err != nil {
 		return err
 	}
 	styles, err := s.file.Styles(ctx)
@@ -272,9 +273,16 @@ func (s *sending) subject(ctx context.Context, x subject) error {
 	})
 }
 
-// note remembers the photos of a version.
+// note remembers the photos of a version: those of an article, and the logo of
+// an issue.
 func (s *sending) note(r bulletin.Revision) {
-	if r.Kind != bulletin.SubjectArticle || r.Deleted || r.IsThinned() {
+	if r.Deleted || r.IsThinned() {
+		return
+	}
+	if r.Kind == bulletin.SubjectIssue {
+		if issue, err := readIssue(r.Document); err == nil {
+			s.noteLogo(issue.Office)
+		}
 		return
 	}
 	a, err := readArticle(r.Document)
@@ -282,10 +290,20 @@ func (s *sending) note(r bulletin.Revision) {
 		return
 	}
 	for _, p := range a.Photos {
-		if !p.IsEmptyFrame() && !s.known[p.SHA256] {
-			s.known[p.SHA256] = true
-			s.photos = append(s.photos, p.SHA256)
-		}
+		s.notePhoto(p.SHA256)
+	}
+}
+
+func (s *sending) noteLogo(o bulletin.Office) {
+	if o.Logo != nil {
+		s.notePhoto(o.Logo.SHA256)
+	}
+}
+
+func (s *sending) notePhoto(sha string) {
+	if sha != "" && !s.known[sha] {
+		s.known[sha] = true
+		s.photos = append(s.photos, sha)
 	}
 }
 

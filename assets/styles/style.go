@@ -248,7 +248,22 @@ type Nameplate struct {
 	Rule    Length        `toml:"rule"`   // thickness of the rule under it
 	RuleInk string        `toml:"rule_ink"`
 	Below   int           `toml:"below"` // empty grid lines after
+
+	Logo       LogoPlace `toml:"logo"`
+	LogoHeight Length    `toml:"logo_height"` // at most; a broad logo is lower
+	LogoWidth  int       `toml:"logo_width"`  // at most, in percent of the text's width
 }
+
+// LogoPlace is where the office's logo stands on the nameplate.
+type LogoPlace string
+
+// The places.
+const (
+	LogoLeft  LogoPlace = "left"  // before the words
+	LogoRight LogoPlace = "right" // behind them
+	LogoAbove LogoPlace = "above" // over them, in the middle
+	LogoNone  LogoPlace = "none"
+)
 
 // NameplateForm is a way of setting the nameplate.
 type NameplateForm string

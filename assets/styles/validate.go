@@ -16,6 +16,7 @@ const (
 	maxSide     = 5_669_291
 	leastColumn = 60_000 // width
 	mostRule    = 20_000
+	mostLogo    = 200_000
 )
 
 // validate gives everything that is wrong with the style, in the order of the
@@ -199,6 +200,9 @@ func (s *Style) validateFurniture(c *checker) {
 	c.length("nameplate.rule", n.Rule, 0, mostRule)
 	c.ink("nameplate.rule_ink", s, n.RuleInk)
 	c.between("nameplate.below", n.Below, 0, 6)
+	oneOf(c, "nameplate.logo", n.Logo, LogoLeft, LogoRight, LogoAbove, LogoNone)
+	c.length("nameplate.logo_height", n.LogoHeight, 0, mostLogo)
+	c.between("nameplate.logo_width", n.LogoWidth, 5, 40)
 	c.length("folio.baseline", s.Folio.Baseline, 0, maxSide)
 	c.length("folio.rule", s.Folio.Rule, 0, mostRule)
 	c.ink("folio.rule_ink", s, s.Folio.RuleInk)

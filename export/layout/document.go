@@ -128,6 +128,7 @@ const (
 	PartCrosshead Part = "crosshead" // a block of the body that is a heading
 	PartQuote     Part = "quote"     // a block of the body that is a quotation
 	PartNameplate Part = "nameplate" // the bulletin's own name, large
+	PartLogo      Part = "logo"      // the office's logo, on the nameplate
 	PartSection   Part = "section"   // the name of a section over its first story
 	PartJump      Part = "jump"      // "Xem tiếp trang N", "Tiếp theo trang N"
 	PartContents  Part = "contents"  // a line of the contents

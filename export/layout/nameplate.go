@@ -35,7 +35,7 @@ func (m *makeup) nameplate(issue *bulletin.Issue) {
 	case styles.NameplateBand:
 		top = m.bandPlate(issue)
 	case styles.NameplateLeft:
-		top = m.sidePlate(issue, Length(m.style.TextWidth()))
+		top = m.sidePlate(issue)
 	default:
 		top = m.centredPlate(issue)
 	}

@@ -108,7 +108,10 @@ func (m *makeup) nameVoice(name string, width Length) voice {
 
 // centredPlate has everything in the middle: who publishes, then the title.
 func (m *makeup) centredPlate(issue *bulletin.Issue) band {
-	width := Length(m.style.TextWidth())
+	return m.withLogo(issue, Length(m.style.TextWidth()), func(width Length) band { return m.centredWords(issue, width) })
+}
+
+func (m *makeup) centredWords(issue *bulletin.Issue, width Length) band {
 	s := m.publishers(issue, width, styles.Center)
 	s.white(4 * Point)
 	t := m.title(issue, width, styles.Center)
@@ -123,7 +126,11 @@ const titlePart = 62
 
 // sidePlate has the title at the left and who publishes at the right, both
 // standing on one line.
-func (m *makeup) sidePlate(issue *bulletin.Issue, width Length) band {
+func (m *makeup) sidePlate(issue *bulletin.Issue) band {
+	return m.withLogo(issue, Length(m.style.TextWidth()), func(width Length) band { return m.sideWords(issue, width) })
+}
+
+func (m *makeup) sideWords(issue *bulletin.Issue, width Length) band {
 	left := width * titlePart / 100
 	t := m.title(issue, left, styles.Left)
 	p := m.publishers(issue, width-left-Length(m.style.Grid.Leading), styles.Right)
@@ -150,7 +157,7 @@ const (
 
 // bandPlate is sidePlate on a ground that bleeds off the page at three sides.
 func (m *makeup) bandPlate(issue *bulletin.Issue) band {
-	side := m.sidePlate(issue, Length(m.style.TextWidth()))
+	side := m.sidePlate(issue)
 	bleed, page := Length(m.style.Page.Bleed), Length(m.style.Page.Width)
 	ground := inkOf(m.style, m.style.Nameplate.Ground)
 	up := max(0, Length(m.style.Page.Top)-bandHead) // into the margin

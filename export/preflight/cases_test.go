@@ -29,6 +29,16 @@ func placedAt(width, height int) change {
 	}
 }
 
+// logoAt gives the nameplate a logo 20 mm wide of so many pixels.
+func logoAt(pixels int) change {
+	return func(in *preflight.Input) {
+		in.Document.Pages[0].Items = append(in.Document.Pages[0].Items, layout.Picture{
+			Box: layout.Rect{X: mm(20), Y: mm(20), Width: mm(20), Height: mm(20)}, Pixels: layout.PixelSize{Width: pixels, Height: pixels},
+			Shown: layout.PixelRect{Width: pixels, Height: pixels}, Source: layout.Source{Block: -1, Part: layout.PartLogo},
+		})
+	}
+}
+
 func putting(items ...layout.Item) change {
 	return func(in *preflight.Input) { put(in.Document, 2, items...) }
 }
@@ -169,6 +179,16 @@ var cases = map[string]struct{ trips, passes change }{
 	},
 	"photo_credit": {photo(func(p *bulletin.Photo) { p.Credit = "" }), nothing},
 	"photo_alt":    {photo(func(p *bulletin.Photo) { p.AltText = "-" }), nothing},
+
+	"logo_soft": {logoAt(173), logoAt(174)}, // 219 and 220 dpi
+	"logo_alt": {
+		func(in *preflight.Input) {
+			in.Issue.Office.Logo = &bulletin.Logo{SHA256: "ab", WidthPx: 9, HeightPx: 9, AltText: "…"}
+		},
+		func(in *preflight.Input) {
+			in.Issue.Office.Logo = &bulletin.Logo{SHA256: "ab", WidthPx: 9, HeightPx: 9, AltText: "Ngôi sao trên sông"}
+		},
+	},
 
 	"text_cut": {
 		putting(line("sát mép", mm(2), mm(80), bodySource)),

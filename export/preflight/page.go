@@ -30,7 +30,9 @@ func blank(page layout.Page) bool {
 	for _, item := range page.Items {
 		switch it := item.(type) {
 		case layout.Picture:
-			return false
+			if it.Source.Part != layout.PartLogo {
+				return false
+			}
 		case layout.Text:
 			if it.Source.Article != "" || line != nil && *line != it.Y {
 				return false
@@ -65,7 +67,9 @@ func depth(page layout.Page) layout.Length {
 	for _, item := range page.Items {
 		switch it := item.(type) {
 		case layout.Picture:
-			low = max(low, it.Box.Y+it.Box.Height)
+			if it.Source.Part != layout.PartLogo {
+				low = max(low, it.Box.Y+it.Box.Height)
+			}
 		case layout.Text:
 			if it.Source.Article != "" {
 				low = max(low, it.Y)

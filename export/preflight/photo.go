@@ -24,7 +24,7 @@ func (p *proof) resolved(from, below int64) []hit {
 	var out []hit
 	p.each(func(page int, item layout.Item) {
 		pic, ok := item.(layout.Picture)
-		if !ok {
+		if !ok || pic.Source.Part == layout.PartLogo {
 			return
 		}
 		dpi := p.resolution(pic)

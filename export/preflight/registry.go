@@ -66,6 +66,8 @@ var registry = []rule{
 	{"photo_caption", warn, warn, warn, false, uncaptionedPhotos},
 	{"photo_credit", hint, hint, hint, false, uncreditedPhotos},
 	{"photo_alt", hint, hint, warn, false, undescribedPhotos},
+	{"logo_soft", warn, hint, no, true, softLogo},
+	{"logo_alt", hint, hint, hint, true, undescribedLogo},
 
 	{"text_cut", stop, warn, no, false, cutTexts},
 	{"text_near_trim", warn, warn, no, false, textsNearTrim},
