@@ -90,10 +90,15 @@ func judgeLogo(t *testing.T, what string, s styles.Style, d *layout.Document, p 
 
 func TestNoLogoWhereNoneCanStand(t *testing.T) {
 	s := style(t, styles.DefaultIssue)
-	for _, logo := range []*bulletin.Logo{
-		nil, {}, {SHA256: "ab"}, {SHA256: "ab", WidthPx: -3, HeightPx: 9}, {SHA256: "ab", WidthPx: 1 << 60, HeightPx: 1 << 60},
+	none := []*bulletin.Logo{
+		nil,
+		{},
+		{SHA256: "ab"},
+		{SHA256: "ab", WidthPx: -3, HeightPx: 9},
+		{SHA256: "ab", WidthPx: 1 << 60, HeightPx: 1 << 60},
 		{SHA256: "ab", WidthPx: 1, HeightPx: 1 << 19},
-	} {
+	}
+	for _, logo := range none {
 		if pictures, _ := logos(withLogo(t, s, logo)); len(pictures) > 0 {
 			t.Errorf("%+v gives %v", logo, pictures[0].Box)
 		}
