@@ -119,7 +119,7 @@ func ExportPictures(ctx context.Context, f *storage.File, job Job, dir string, d
 		return report, atomicfile.Explain(dir, err)
 	}
 	start := time.Now()
-	photos := photosFor(ctx, f, dpi)
+	photos := PhotosFor(ctx, f, dpi)
 	wanted := report.Printed
 	if wanted == nil {
 		wanted = allPages(doc)

@@ -77,10 +77,14 @@ func PreviewPhotos(ctx context.Context, f *storage.File) layout.PhotoSource {
 	})
 }
 
-// photosFor are the photos for pictures of so many dots an inch.
-func photosFor(ctx context.Context, f *storage.File, dpi float64) layout.PhotoSource {
-	const halfWillDo = 150
-	if dpi <= halfWillDo {
+// PhotosFor gives the painters of pictures of so many dots an inch the photos
+// of a drafts file: in the smallest size that will do, which is the quickest.
+func PhotosFor(ctx context.Context, f *storage.File, dpi float64) layout.PhotoSource {
+	const thumbnailWillDo, halfWillDo = 30, 150
+	switch {
+	case dpi <= thumbnailWillDo:
+		return turned(func(sha256 string) ([]byte, error) { return f.Thumbnail(ctx, sha256) })
+	case dpi <= halfWillDo:
 		return PreviewPhotos(ctx, f)
 	}
 	return Photos(ctx, f)

@@ -13,7 +13,6 @@ import (
 	fynestorage "fyne.io/fyne/v2/storage"
 
 	"bantin/bulletin"
-	"bantin/press"
 	"bantin/sample"
 	"bantin/storage"
 	"bantin/ui/desk"
@@ -94,7 +93,7 @@ func (w *window) workOn(f *storage.File, office bulletin.Office, path string) {
 	w.listing = &desk.Listing{Unread: desk.ReadUnread(w.settings.unread(path), w.settings.author)}
 	w.keeper = w.newKeeper(f)
 	w.searcher = desk.NewSearcher(f, func(a desk.Answer) { w.onFile(f, func() { w.found(a) }) })
-	w.previews = desk.NewPreviewer(press.Photos(context.Background(), f),
+	w.previews = desk.NewPreviewer(desk.PagePhotos(f),
 		func(v desk.View) { w.onFile(f, func() { w.viewed(v) }) })
 	w.previews.OnThumbnail = func(t desk.Thumbnail) { w.onFile(f, func() { w.preview.Thumbnail(t) }) }
 	w.writing, w.begun, w.issues = writing{}, false, nil

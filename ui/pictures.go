@@ -26,13 +26,10 @@ import (
 // tell.
 var pictureEndings = []string{".jpg", ".jpeg", ".png", ".webp", ".heic", ".JPG", ".JPEG", ".PNG", ".HEIC"}
 
-// onSheetSide is the longer side of a picture on the sheet, in pixels.
-const onSheetSide = 1100
-
 // picture loads a picture for the sheet in the background: first the small
-// one, then one that is sharp on screen. It gives nil when there is none. name
-// is a bulletin.Photo.Picture.
-func (w *window) picture(name string, give func(image.Image)) {
+// one, then one whose longer side has as many pixels as are asked for. It gives
+// nil when there is none. name is a bulletin.Photo.Picture.
+func (w *window) picture(name string, side int, give func(image.Image)) {
 	file := w.file
 	if file == nil {
 		return
@@ -44,13 +41,22 @@ func (w *window) picture(name string, give func(image.Image)) {
 			onUI(func() { give(nil) })
 			return
 		}
-		small = press.TurnPicture(small, turn)
+		small = press.TurnPicture(shrunk(small, side), turn)
 		onUI(func() { give(small) })
-		if large := decoded(file.PrintPhoto(context.Background(), sha256)); large != nil {
-			large = press.TurnPicture(shrunk(large, onSheetSide), turn)
+		if large := largeEnough(file, sha256, side); large != nil {
+			large = press.TurnPicture(shrunk(large, side), turn)
 			onUI(func() { give(large) })
 		}
 	}()
+}
+
+// largeEnough is the smallest picture of a photo that has so many pixels along
+// its longer side, or else the largest there is.
+func largeEnough(file *storage.File, sha256 string, side int) image.Image {
+	if half := decoded(file.HalfPhoto(context.Background(), sha256)); half != nil && longer(half) >= side {
+		return half
+	}
+	return decoded(file.PrintPhoto(context.Background(), sha256))
 }
 
 func decoded(raw []byte, err error) image.Image {
@@ -64,15 +70,16 @@ func decoded(raw []byte, err error) image.Image {
 	return picture
 }
 
-// shrunk brings a picture to a size at which its longer side is at most side.
+func longer(picture image.Image) int { return max(picture.Bounds().Dx(), picture.Bounds().Dy()) }
+
+// shrunk brings a picture to a size at which its longer side is at most side,
+// as plain pixels, which are what a window shows without more work.
 func shrunk(picture image.Image, side int) image.Image {
 	b := picture.Bounds()
-	longer := max(b.Dx(), b.Dy())
-	if longer <= side {
-		return picture
-	}
-	out := image.NewRGBA(image.Rect(0, 0, max(1, b.Dx()*side/longer), max(1, b.Dy()*side/longer)))
-	draw.ApproxBiLinear.Scale(out, out.Rect, picture, b, draw.Src, nil)
+	is := longer(picture)
+	side = min(side, is)
+	out := image.NewRGBA(image.Rect(0, 0, max(1, b.Dx()*side/is), max(1, b.Dy()*side/is)))
+	draw.BiLinear.Scale(out, out.Rect, picture, b, draw.Src, nil)
 	return out
 }
 

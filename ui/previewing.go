@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"sync"
 
 	"bantin/assets/styles"
 	"bantin/bulletin"
@@ -38,8 +39,9 @@ func (w *window) ask(s desk.Sight, anew bool) {
 	if w.file == nil || !w.showsPages() {
 		return
 	}
-	s.DPI = w.preview.DPI(w.win.Canvas().Scale())
-	s.Facing, s.Thumbnails = w.preview.Facing, w.preview.Strip()
+	density := w.win.Canvas().Scale()
+	s.DPI, s.Thumbnails = w.preview.DPI(density), w.preview.ThumbnailHeight(density)
+	s.Facing = w.preview.Facing
 	if anew {
 		w.lookOver()
 	}
@@ -58,12 +60,16 @@ func (w *window) ask(s desk.Sight, anew bool) {
 // showsPages reports whether pages are in sight.
 func (w *window) showsPages() bool { return w.making != "" || w.side.object.Visible() }
 
+// articleStyle is the style of an article's own pages. Reading it takes a few
+// milliseconds, and it is wanted after each pause in typing.
+var articleStyle = sync.OnceValues(func() (styles.Style, error) { return styles.ByName(styles.DefaultArticle) })
+
 // layArticle lays out the article as it stands on the sheet now.
 func (w *window) layArticle() func() (*layout.Document, error) {
 	w.read()
 	piece := layout.Piece{ID: w.writing.id, Article: w.writing.article.Clone()}
 	return func() (*layout.Document, error) {
-		style, err := styles.ByName(styles.DefaultArticle)
+		style, err := articleStyle()
 		if err != nil {
 			return nil, err
 		}

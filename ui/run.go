@@ -42,6 +42,7 @@ func Run(path string) (code int) {
 	if instance.HandOver(socket, absolute(path)) {
 		return 0 // the running desk opens it
 	}
+	spareMemory()
 	a := app.NewWithID(appID)
 	spareChosenFiles()
 	a.SetIcon(fyne.NewStaticResource(icons.Name, icons.PNG()))

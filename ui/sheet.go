@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"bantin/assets/styles"
 	"bantin/bulletin"
 	"bantin/export/layout"
 	"bantin/ui/desk"
@@ -126,7 +125,7 @@ func printedOf(doc *layout.Document, id bulletin.ID) editor.Printed {
 		}
 	}
 	p.HeadlineLines = len(lines)
-	if style, err := styles.ByName(styles.DefaultArticle); err == nil {
+	if style, err := articleStyle(); err == nil {
 		p.HeadlineMost = style.Headline.MaxLines
 	}
 	return p

@@ -3,7 +3,10 @@
 // them.
 package fonts
 
-import "embed"
+import (
+	"embed"
+	"io"
+)
 
 // Face is one of the shipped typefaces, named by its file without ".ttf".
 type Face string
@@ -95,6 +98,16 @@ func toggled(slope int, change bool) int {
 
 //go:embed *.ttf
 var files embed.FS
+
+// Open gives the TrueType file of a face to be read where it lies, without a
+// copy of it in memory. It panics on a face that is not shipped.
+func (f Face) Open() io.ReaderAt {
+	file, err := files.Open(string(f) + ".ttf")
+	if err != nil {
+		panic("unknown face " + string(f))
+	}
+	return file.(io.ReaderAt)
+}
 
 // Bytes gives the TrueType file of a face. Each call gives a copy, because
 // some readers write into what they are given. It panics on a face that is

@@ -88,7 +88,7 @@ var outlines = func() map[fonts.Face]func() *sfnt.Font {
 	m := map[fonts.Face]func() *sfnt.Font{}
 	for _, f := range fonts.Faces() {
 		m[f] = sync.OnceValue(func() *sfnt.Font {
-			parsed, err := sfnt.Parse(f.Bytes())
+			parsed, err := sfnt.ParseReaderAt(f.Open())
 			if err != nil {
 				panic(fmt.Sprintf("read face %s: %v", f, err)) // part of the program
 			}

@@ -49,7 +49,7 @@ var scaledPhotos = struct {
 	bytes int
 }{m: map[scaledKey]*image.RGBA{}}
 
-const mostScaled = 48 << 20
+const mostScaled = 16 << 20
 
 // mostPixels bounds what is decoded: print derivatives are far smaller.
 const mostPixels = 40_000_000

@@ -8,7 +8,7 @@ import (
 	"bantin/storage"
 )
 
-// PagePhotos gives the preview its photos.
-func PagePhotos(f *storage.File) layout.PhotoSource {
-	return press.PreviewPhotos(context.Background(), f)
+// PagePhotos gives the preview photos for pages of so many dots an inch.
+func PagePhotos(f *storage.File) func(dpi float64) layout.PhotoSource {
+	return func(dpi float64) layout.PhotoSource { return press.PhotosFor(context.Background(), f, dpi) }
 }

@@ -21,8 +21,9 @@ type Sight struct {
 	// Story, unless empty, asks for the page that this article begins on
 	// instead, where it is among several.
 	Story bulletin.ID
-	// Thumbnails asks for small pictures of all pages, after the large ones.
-	Thumbnails bool
+	// Thumbnails asks for small pictures of all pages, so many pixels high,
+	// after the large ones; 0 for none.
+	Thumbnails int
 }
 
 // Leaf is one painted page.
@@ -62,19 +63,26 @@ type Previewer struct {
 	// be set before the first Ask.
 	OnThumbnail func(Thumbnail)
 
-	photos layout.PhotoSource
+	photos func(dpi float64) layout.PhotoSource
 	tell   func(View)
 
 	mu    sync.Mutex
 	next  *Sight
 	busy  bool
 	doc   *layout.Document
-	small *layout.Document // of which all thumbnails were painted
+	small thumbnails // that were all painted
 }
 
-// NewPreviewer paints with the given photos and answers through tell, from
+// thumbnails are the small pictures of a document in one height.
+type thumbnails struct {
+	of     *layout.Document
+	height int
+}
+
+// NewPreviewer paints with the photos that it is given for so many dots an
+// inch, and answers through tell, from
 // another goroutine.
-func NewPreviewer(photos layout.PhotoSource, tell func(View)) *Previewer {
+func NewPreviewer(photos func(dpi float64) layout.PhotoSource, tell func(View)) *Previewer {
 	return &Previewer{photos: photos, tell: tell}
 }
 
@@ -110,8 +118,8 @@ func (p *Previewer) work() {
 		if !stale {
 			p.tell(view)
 		}
-		if s.Thumbnails && p.OnThumbnail != nil {
-			p.paintSmall()
+		if s.Thumbnails > 0 && p.OnThumbnail != nil {
+			p.paintSmall(s.Thumbnails)
 		}
 	}
 }
@@ -155,7 +163,7 @@ func (p *Previewer) paint(s Sight) View {
 	}
 	view := View{Page: min(max(s.wanted(p.doc), 0), len(p.doc.Pages)-1), Pages: len(p.doc.Pages), Document: p.doc}
 	for _, page := range s.leaves(view.Page, view.Pages) {
-		picture, err := raster.Page(p.doc, page, s.DPI, p.photos)
+		picture, err := raster.Page(p.doc, page, s.DPI, p.photos(s.DPI))
 		if err != nil {
 			view.Err = err
 		}
@@ -165,15 +173,14 @@ func (p *Previewer) paint(s Sight) View {
 	return view
 }
 
-// smallDPI is how finely thumbnails are painted: 149 pixels across an A4 page.
-const smallDPI = 18
-
 // paintSmall paints the thumbnails, as long as nothing larger is asked for.
-func (p *Previewer) paintSmall() {
-	doc := p.doc
-	if doc == nil || doc == p.small {
+func (p *Previewer) paintSmall(height int) {
+	doc, all := p.doc, thumbnails{p.doc, height}
+	if doc == nil || doc.Trim.Height <= 0 || all == p.small {
 		return
 	}
+	const pointsInInch = 72
+	dpi := max(1, float64(height)*pointsInInch/doc.Trim.Height.Points())
 	for page := range doc.Pages {
 		p.mu.Lock()
 		wanted := p.next != nil
@@ -181,9 +188,9 @@ func (p *Previewer) paintSmall() {
 		if wanted {
 			return
 		}
-		if picture, _ := raster.Page(doc, page, smallDPI, p.photos); picture != nil {
+		if picture, _ := raster.Page(doc, page, dpi, p.photos(dpi)); picture != nil {
 			p.OnThumbnail(Thumbnail{doc, Leaf{page, picture}})
 		}
 	}
-	p.small = doc
+	p.small = all
 }

@@ -55,8 +55,7 @@ func (e *Editor) startCrop(i int) {
 		focus := *p.Focus
 		e.crop.focus = &focus
 	}
-	e.crop.canvas = canvas.NewImageFromImage(nil)
-	e.crop.canvas.FillMode, e.crop.canvas.ScaleMode = canvas.ImageFillStretch, canvas.ImageScaleSmooth
+	e.crop.canvas = newPicture()
 	e.keepInView()
 	e.redraw()
 }

@@ -34,9 +34,9 @@ type Editor struct {
 	// menu of the field's name offers.
 	Offers map[manuscript.Kind][]string
 	// Picture loads a picture in the background by its name (see
-	// bulletin.Photo.Picture) and gives it, first perhaps a small one; nil when
-	// there is none.
-	Picture func(name string, give func(image.Image))
+	// bulletin.Photo.Picture), its longer side about side pixels, and gives it,
+	// first perhaps a small one; nil when there is none.
+	Picture func(name string, side int, give func(image.Image))
 	// TakeFiles is asked whether pasted text names files of pictures that it
 	// took.
 	TakeFiles func(pasted string) bool

@@ -21,7 +21,7 @@ func withPhoto() bulletin.Article {
 
 func TestAPhotoIsDraggedToAnotherPlace(t *testing.T) {
 	e := opened(t, withPhoto(), usual)
-	e.Picture = func(_ string, give func(image.Image)) { give(image.NewRGBA(image.Rect(0, 0, 60, 30))) }
+	e.Picture = func(_ string, _ int, give func(image.Image)) { give(image.NewRGBA(image.Rect(0, 0, 60, 30))) }
 	e.redraw()
 	figure := e.m.Figure("p1")
 	top := e.pointOf(manuscript.Place{Block: figure})

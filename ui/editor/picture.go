@@ -3,6 +3,7 @@ package editor
 import (
 	"image"
 	"image/color"
+	"image/draw"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -39,6 +40,7 @@ type pictures struct {
 // pictureView is a picture on its way to the screen.
 type pictureView struct {
 	name    string // bulletin.Photo.Picture
+	side    int    // pixels of the longer side that were asked for
 	missing bool
 	source  image.Image // the whole upright picture
 	shown   bulletin.Crop
@@ -46,9 +48,9 @@ type pictureView struct {
 	seen    int
 }
 
-// picturesKept is how many pictures are kept in memory, some 2 MB each; others
-// are loaded again when they come on screen.
-const picturesKept = 16
+// picturesKept is how many pictures are kept in memory, some 1 MB each on a
+// usual screen; others are loaded again when they come into sight.
+const picturesKept = 8
 
 // keepOnly forgets pictures of photos that are no longer on the sheet.
 func (p *pictures) keepOnly(m *manuscript.Manuscript) {
@@ -73,10 +75,12 @@ func (e *Editor) view(p *bulletin.Photo) *pictureView {
 	e.pictures.drawn++
 	v := e.pictures.of[p.ID]
 	if v == nil {
-		v = &pictureView{name: p.Picture(), canvas: canvas.NewImageFromImage(nil)}
-		v.canvas.FillMode, v.canvas.ScaleMode = canvas.ImageFillStretch, canvas.ImageScaleSmooth
+		v = &pictureView{name: p.Picture(), canvas: newPicture()}
 		e.pictures.of[p.ID] = v
 		e.pictures.dropOldest()
+	}
+	if side := e.sideOf(p); side > v.side {
+		v.side = side
 		e.load(v)
 	}
 	v.seen = e.pictures.drawn
@@ -84,12 +88,47 @@ func (e *Editor) view(p *bulletin.Photo) *pictureView {
 	return v
 }
 
+// newPicture makes a picture that the graphics driver brings to its size: Fyne
+// would do that on the window's own goroutine, some 50 ms for each photo. What
+// is shown on it must be of about the right size already.
+func newPicture() *canvas.Image {
+	c := canvas.NewImageFromImage(nil)
+	c.FillMode, c.ScaleMode = canvas.ImageFillStretch, canvas.ImageScaleFastest
+	return c
+}
+
+// Pictures are loaded in steps of sideStep pixels, so that they are not loaded
+// anew for each width of a window that is being resized; mostSide is enough for
+// a part of a photo on a fine screen.
+const (
+	sideStep = 160
+	mostSide = 1600
+)
+
+// sideOf is how many pixels the longer side of a whole photo needs, so that the
+// part which is shown has a pixel for each one of the screen.
+func (e *Editor) sideOf(p *bulletin.Photo) int {
+	_, _, width, _ := p.Shown()
+	if width <= 0 {
+		return sideStep
+	}
+	density := float32(1)
+	if c := fyne.CurrentApp().Driver().CanvasForObject(e); c != nil {
+		density = c.Scale()
+	}
+	shown := figureSize(p, e.sheet.column).Width * density
+	side := int(shown * float32(max(p.WidthPx, p.HeightPx)) / float32(width))
+	return min((side/sideStep+1)*sideStep, mostSide)
+}
+
 func (e *Editor) load(v *pictureView) {
 	if e.Picture == nil {
 		return
 	}
-	e.Picture(v.name, func(picture image.Image) {
+	e.Picture(v.name, v.side, func(picture image.Image) {
 		switch {
+		case picture != nil && v.source != nil && picture.Bounds().Dx() < v.source.Bounds().Dx():
+			// The small one comes first; there is a better one.
 		case picture != nil:
 			v.source, v.canvas.Image = picture, nil
 		case v.source == nil:
@@ -125,7 +164,8 @@ func (v *pictureView) show(p *bulletin.Photo) {
 	v.canvas.Refresh()
 }
 
-// cut is the part of a picture that a photo shows.
+// cut is the part of a picture that a photo shows, in memory of its own: the
+// graphics driver takes whole pictures only.
 func cut(source image.Image, p *bulletin.Photo) image.Image {
 	if p.Crop == nil {
 		return source
@@ -133,13 +173,9 @@ func cut(source image.Image, p *bulletin.Photo) image.Image {
 	b := source.Bounds()
 	small := bulletin.Photo{WidthPx: b.Dx(), HeightPx: b.Dy(), Crop: p.Crop}
 	x, y, w, h := small.Shown()
-	type part interface {
-		SubImage(image.Rectangle) image.Image
-	}
-	if s, ok := source.(part); ok {
-		return s.SubImage(image.Rect(x, y, x+w, y+h).Add(b.Min))
-	}
-	return source
+	part := image.NewRGBA(image.Rect(0, 0, w, h))
+	draw.Draw(part, part.Rect, source, image.Pt(x, y).Add(b.Min), draw.Src)
+	return part
 }
 
 // figure draws a photo at y of the view.

@@ -4,6 +4,8 @@
 package preview
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -204,13 +206,32 @@ func (p *Pane) pageSize() fyne.Size {
 	return fyne.NewSize(width, height)
 }
 
+// ThumbnailHeight is how many pixels high the small pages are, 0 while they are
+// not shown.
+func (p *Pane) ThumbnailHeight(canvasScale float32) int {
+	if !p.Strip() {
+		return 0
+	}
+	return int(thumbPicture()*canvasScale + 0.5)
+}
+
+// mostPixels bounds the picture of what is shown: 16 MB, and as much again for
+// the graphics driver. What is larger on screen is stretched.
+const mostPixels = 4 << 20
+
 // DPI is how finely the page must be painted to be sharp on screen.
 func (p *Pane) DPI(canvasScale float32) float64 {
 	inches := 210.0 / 25.4
 	if d := p.View.Document; d != nil && d.Trim.Width > 0 {
 		inches = d.Trim.Width.InMillimetres() / 25.4
 	}
-	return min(max(float64(p.pageSize().Width*canvasScale)/inches, 20), 300)
+	page := p.pageSize()
+	pixels := float64(page.Width*canvasScale) * float64(page.Height*canvasScale)
+	if p.spread() {
+		pixels *= 2
+	}
+	fine := min(1, math.Sqrt(mostPixels/pixels))
+	return min(max(fine*float64(page.Width*canvasScale)/inches, 20), 300)
 }
 
 // Show shows painted pages, or the reason why there are none.

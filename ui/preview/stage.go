@@ -43,8 +43,9 @@ func newStage(p *Pane) *stage {
 	s := &stage{p: p, caret: canvas.NewRectangle(color.Transparent)}
 	for i := range s.pictures {
 		s.pictures[i] = canvas.NewImageFromImage(nil)
-		s.pictures[i].FillMode = canvas.ImageFillStretch
-		s.pictures[i].ScaleMode = canvas.ImageScaleSmooth
+		// Painted at their size already; Fyne would scale them here, where the
+		// window waits, at the least difference.
+		s.pictures[i].FillMode, s.pictures[i].ScaleMode = canvas.ImageFillStretch, canvas.ImageScaleFastest
 		s.frames[i] = canvas.NewRectangle(look.Color(look.PageShade))
 		s.frames[i].CornerRadius = 2
 	}

@@ -27,6 +27,11 @@ type strip struct {
 
 const thumbHeight = 92
 
+// thumbNumber is the height of the number below a small page, thumbPicture that
+// of the page.
+func thumbNumber() float32  { return 16 * look.Scale() }
+func thumbPicture() float32 { return thumbHeight - thumbNumber() - 5 }
+
 func newStrip(choose func(page int)) *strip {
 	s := &strip{row: container.New(layout.NewCustomPaddedHBoxLayout(2)), choose: choose}
 	s.Scroll = container.NewHScroll(parts.Padded(4, 6, s.row))
@@ -82,7 +87,7 @@ func newThumb(page int, tap func()) *thumb {
 		picture: canvas.NewImageFromImage(nil), frame: canvas.NewRectangle(color.Transparent),
 		number: parts.Words(strconv.Itoa(page+1), 11, look.Sans, look.Quiet), tap: tap,
 	}
-	t.picture.FillMode = canvas.ImageFillContain
+	t.picture.FillMode, t.picture.ScaleMode = canvas.ImageFillContain, canvas.ImageScaleFastest
 	t.frame.CornerRadius = 3
 	t.number.Alignment = fyne.TextAlignCenter
 	t.ExtendBaseWidget(t)
@@ -114,9 +119,8 @@ func (d *thumbDrawing) MinSize() fyne.Size { return fyne.NewSize(thumbHeight*0.7
 
 func (d *thumbDrawing) Layout(size fyne.Size) {
 	d.t.frame.Resize(size)
-	number := d.t.number.MinSize().Height
-	d.t.number.Resize(fyne.NewSize(size.Width, number))
-	d.t.number.Move(fyne.NewPos(0, size.Height-number))
-	d.t.picture.Resize(fyne.NewSize(size.Width-8, size.Height-number-5))
+	d.t.number.Resize(fyne.NewSize(size.Width, thumbNumber()))
+	d.t.number.Move(fyne.NewPos(0, size.Height-thumbNumber()))
+	d.t.picture.Resize(fyne.NewSize(size.Width-8, thumbPicture()))
 	d.t.picture.Move(fyne.NewPos(4, 4))
 }
