@@ -5,6 +5,7 @@ import (
 
 	"bantin/bulletin"
 	"bantin/ui/look"
+	"bantin/ui/loop"
 	"bantin/ui/parts"
 )
 
@@ -34,7 +35,7 @@ func (w *window) flush() bool {
 func (w *window) close() {
 	w.rememberWindow()
 	if w.file == nil {
-		w.app.Quit()
+		w.quit()
 		return
 	}
 	w.take()
@@ -44,12 +45,18 @@ func (w *window) close() {
 			w.closing.Hide()
 		}
 		w.leaveFile()
-		w.app.Quit()
+		w.quit()
 		return
 	}
 	if w.closing == nil {
 		w.askClosing(err)
 	}
+}
+
+// quit ends the program: from now on nothing more is asked of the window.
+func (w *window) quit() {
+	loop.Leave()
+	w.app.Quit()
 }
 
 // askClosing asks whether to close without saving. It goes away by itself,
@@ -58,7 +65,7 @@ func (w *window) askClosing(why error) {
 	w.closing = &parts.Panel{
 		Title: w.say.Say("desk.close_unsaved", nil), Width: 440,
 		Body:  parts.Paragraph(w.say.Say("desk.save_failed", bulletin.Args{"why": w.say.Explain(why)}), 440*look.Scale(), look.Quiet),
-		Aside: []fyne.CanvasObject{newQuiet(w.say.Say("desk.close_anyway", nil), nil, w.app.Quit)},
+		Aside: []fyne.CanvasObject{newQuiet(w.say.Say("desk.close_anyway", nil), nil, w.quit)},
 		Agree: w.say.Say("desk.keep_open", nil), Single: true,
 		OnShut: func() { w.closing = nil },
 	}

@@ -21,6 +21,8 @@ import (
 	"bantin/assets/translations"
 	"bantin/ui/crash"
 	"bantin/ui/instance"
+	"bantin/ui/loop"
+	"bantin/ui/seen"
 	"bantin/ui/stall"
 )
 
@@ -68,6 +70,7 @@ func Run(path string) (code int) {
 	running := instance.Listen(socket, func(file string) { onUI(func() { w.called(file) }) })
 	defer running.Close()
 	defer watchStalls()()
+	defer w.tellSeen()()
 	a.Run()
 	calm()
 	return 0
@@ -80,8 +83,19 @@ func watchStalls() (stop func()) {
 	if err != nil {
 		return func() {}
 	}
-	stopped := stall.Watch(f, "bantin/ui.Run", func(do func()) { fyne.Do(do) })
+	stopped := stall.Watch(f, "bantin/ui.Run", loop.Post)
 	return func() { stopped(); f.Close() }
+}
+
+// tellSeen tells tests what the window shows, where BANTIN_SEEN names a socket
+// for it.
+func (w *window) tellSeen() (stop func()) {
+	if socket := os.Getenv("BANTIN_SEEN"); socket != "" {
+		if stop, err := seen.Serve(socket, w.win, onUI); err == nil {
+			return stop
+		}
+	}
+	return func() {}
 }
 
 // appears shows the window, and reports whether there is one: where OpenGL is

@@ -19,6 +19,7 @@ import (
 	"bantin/ui/history"
 	"bantin/ui/list"
 	"bantin/ui/look"
+	"bantin/ui/loop"
 	"bantin/ui/makeup"
 	"bantin/ui/parts"
 	"bantin/ui/preview"
@@ -82,6 +83,7 @@ type window struct {
 }
 
 func newWindow(a fyne.App) *window {
+	loop.Enter()
 	w := &window{app: a, settings: settings{a.Preferences()}}
 	w.say = translations.For(w.settings.language())
 	w.dress()

@@ -90,3 +90,15 @@ func (e *Editor) hasKeyboard() bool {
 	}
 	return false
 }
+
+// isOnWindow reports whether the sheet stands in a window that is not gone.
+func (e *Editor) isOnWindow() bool {
+	drv := fyne.CurrentApp().Driver()
+	on := drv.CanvasForObject(e)
+	for _, w := range drv.AllWindows() {
+		if on != nil && w.Canvas() == on {
+			return true
+		}
+	}
+	return false
+}

@@ -14,6 +14,7 @@ import (
 
 	"bantin/assets/translations"
 	"bantin/bulletin"
+	"bantin/ui/loop"
 	"bantin/ui/manuscript"
 	"bantin/ui/typing"
 )
@@ -56,6 +57,7 @@ type Editor struct {
 	focused  bool
 	shift    bool
 	blinking blinking
+	pullDue  loop.Due
 	goalX    float32
 	keepGoal bool
 

@@ -12,9 +12,13 @@ import (
 	"bantin/bulletin"
 	"bantin/ui/field"
 	"bantin/ui/look"
+	"bantin/ui/loop"
 	"bantin/ui/manuscript"
 	"bantin/ui/parts"
 )
+
+// searchAfter is how long a pause in typing is searched after.
+const searchAfter = 200 * time.Millisecond
 
 // findBar searches the sheet, and replaces what it finds.
 type findBar struct {
@@ -25,7 +29,7 @@ type findBar struct {
 	replacing             []fyne.CanvasObject
 	pane                  *fyne.Container
 	current               int // of the matches; -1 for none
-	due                   *time.Timer
+	due                   loop.Due
 }
 
 func newFindBar(e *Editor) *findBar {
@@ -151,6 +155,7 @@ func (e *Editor) CloseFind() bool {
 }
 
 func (f *findBar) close() {
+	f.due.Stop()
 	f.pane.Hide()
 	f.e.matches = nil
 	f.e.pane.Refresh()
@@ -168,11 +173,11 @@ func (f *findBar) searchSoon() {
 		return
 	}
 	f.e.matches = nil // their places are no longer true
-	if f.due == nil {
-		f.due = time.AfterFunc(200*time.Millisecond, func() { onUI(f.searchAgain) })
-	} else {
-		f.due.Reset(200 * time.Millisecond)
-	}
+	f.due.In(searchAfter, onUI, func() {
+		if f.e.isOnWindow() {
+			f.searchAgain()
+		}
+	})
 }
 
 // queried searches for another text and brings the first match on screen.
@@ -282,9 +287,7 @@ func (f *findBar) replaceOne() {
 func (f *findBar) replaceAll() {
 	n := 0
 	f.e.Do(func(m *manuscript.Manuscript) { n = m.ReplaceAll(f.asked(), f.with.Text()) })
-	if f.due != nil {
-		f.due.Stop() // it would say how few are left instead
-	}
+	f.due.Stop() // it would say how few are left instead
 	f.searchAgain()
 	f.count.Text = f.e.say.Say("desk.find.replaced", bulletin.Args{"n": n})
 	f.count.Refresh()

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"bantin/ui/manuscript"
+	"bantin/ui/typing"
 )
 
 // FocusGained shows the caret.
@@ -162,15 +163,7 @@ func (e *Editor) moveKey(key fyne.KeyName) {
 	case fyne.KeyEnd:
 		e.goTo(e.rowEnd())
 	default:
-		e.passOn(&fyne.KeyEvent{Name: key})
-	}
-}
-
-// passOn gives the window a key that means nothing to text, such as F1: while
-// something has the focus, Fyne gives plain function keys to nothing else.
-func (e *Editor) passOn(key *fyne.KeyEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(e); c != nil && c.OnTypedKey() != nil {
-		c.OnTypedKey()(key)
+		typing.PassOn(e, &fyne.KeyEvent{Name: key})
 	}
 }
 

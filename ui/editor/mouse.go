@@ -12,6 +12,9 @@ import (
 // tripleTap is how soon after a double click a third one selects the block.
 const tripleTap = 400 * time.Millisecond
 
+// pullEvery is how often the sheet goes on while the mouse is held outside.
+const pullEvery = 30 * time.Millisecond
+
 // dragging is what a pressed mouse does.
 type dragging uint8
 
@@ -108,6 +111,7 @@ func (e *Editor) barDown(y float32) {
 func (e *Editor) MouseUp(ev *desktop.MouseEvent) {
 	was := e.mouse
 	e.mouse.dragging, e.mouse.pulling = draggingNothing, false
+	e.pullDue.Stop()
 	switch {
 	case was.dragging == draggingCrop:
 		e.crop.held = holdNothing
@@ -156,6 +160,7 @@ func (e *Editor) Dragged(ev *fyne.DragEvent) {
 // taken the keyboard away by then.
 func (e *Editor) DragEnd() {
 	e.mouse.pulling = false
+	e.pullDue.Stop()
 	if e.mouse.dragging == draggingText || e.mouse.dragging == draggingPhoto {
 		e.Focus()
 	}
@@ -173,11 +178,11 @@ func (e *Editor) pull() {
 		return
 	}
 	e.mouse.pulling = true
-	time.AfterFunc(30*time.Millisecond, func() { onUI(e.pullOn) })
+	e.pullDue.In(pullEvery, onUI, e.pullOn)
 }
 
 func (e *Editor) pullOn() {
-	if !e.mouse.pulling {
+	if !e.mouse.pulling || !e.isOnWindow() {
 		return
 	}
 	e.mouse.pulling = false

@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"bantin/ui/typing"
 )
 
 // FocusGained shows the caret.
@@ -123,14 +125,7 @@ func (f *Field) moveKey(key fyne.KeyName) {
 	case fyne.KeyEnd:
 		f.moveTo(f.rowEnd(), f.shift)
 	default:
-		f.passOn(&fyne.KeyEvent{Name: key})
-	}
-}
-
-// passOn gives the window a key that means nothing to text, such as F1.
-func (f *Field) passOn(key *fyne.KeyEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(f); c != nil && c.OnTypedKey() != nil {
-		c.OnTypedKey()(key)
+		typing.PassOn(f, &fyne.KeyEvent{Name: key})
 	}
 }
 

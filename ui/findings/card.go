@@ -12,6 +12,7 @@ import (
 	"bantin/ui/field"
 	"bantin/ui/look"
 	"bantin/ui/parts"
+	"bantin/ui/typing"
 )
 
 // card is one finding that a click, or Enter, goes to.
@@ -43,7 +44,7 @@ func (c *card) TypedKey(key *fyne.KeyEvent) {
 		c.tap()
 		return
 	}
-	parts.PassOn(c, key)
+	typing.PassOn(c, key)
 }
 
 func (c *card) CreateRenderer() fyne.WidgetRenderer {

@@ -12,6 +12,7 @@ import (
 	"bantin/ui/field"
 	"bantin/ui/look"
 	"bantin/ui/parts"
+	"bantin/ui/typing"
 )
 
 // shelf is one line above the list: a status or an issue, its mark and how
@@ -76,7 +77,7 @@ func (f *shelf) TypedKey(key *fyne.KeyEvent) {
 		f.tap()
 		return
 	}
-	parts.PassOn(f, key)
+	typing.PassOn(f, key)
 }
 
 func (f *shelf) CreateRenderer() fyne.WidgetRenderer {

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"bantin/ui/look"
+	"bantin/ui/typing"
 )
 
 // Quiet is a button that is only its word or its icon until the mouse or the
@@ -114,15 +115,7 @@ func (q *Quiet) TypedKey(key *fyne.KeyEvent) {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		q.Tapped(nil)
 	default:
-		PassOn(q, key)
-	}
-}
-
-// PassOn gives the window a key that an object has no use for: while
-// something has the focus, Fyne gives plain function keys to nothing else.
-func PassOn(o fyne.CanvasObject, key *fyne.KeyEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil && c.OnTypedKey() != nil {
-		c.OnTypedKey()(key)
+		typing.PassOn(q, key)
 	}
 }
 

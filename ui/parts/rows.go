@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"bantin/ui/look"
+	"bantin/ui/typing"
 )
 
 // Rows is a list of any length of which only what is on screen exists. Rows
@@ -258,7 +259,7 @@ func (a *rowArea) TypedKey(key *fyne.KeyEvent) {
 	case key.Name == fyne.KeyDelete && a.rows.OnErase != nil && with == 0:
 		a.rows.OnErase()
 	default:
-		PassOn(a, key)
+		typing.PassOn(a, key)
 	}
 }
 

@@ -11,11 +11,12 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"bantin/ui/look"
+	"bantin/ui/loop"
 )
 
 // OnUI runs what background work has to show on the goroutine of the window.
-// Tests, which have no such goroutine, take its place.
-var OnUI = fyne.Do
+// Once the program has left, it does nothing. Tests, which have no such goroutine, take its place.
+var OnUI = loop.Post
 
 // Rule is a thin line.
 func Rule() *canvas.Rectangle {

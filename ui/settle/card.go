@@ -15,6 +15,7 @@ import (
 	"bantin/bulletin/merge"
 	"bantin/ui/look"
 	"bantin/ui/parts"
+	"bantin/ui/typing"
 )
 
 // card is one conflict: what it is about, and the sides beside each other.
@@ -82,7 +83,7 @@ func (k *card) TypedKey(key *fyne.KeyEvent) {
 	case fyne.KeyUp:
 		k.p.goTo(k.i - 1)
 	default:
-		parts.PassOn(k, key)
+		typing.PassOn(k, key)
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"bantin/bulletin/viet/telex"
+	"bantin/ui/loop"
 )
 
 // Text is what is typed into.
@@ -55,6 +56,22 @@ func Choose(m Manner) { manner = m }
 // Chosen is how is typed.
 func Chosen() Manner { return manner }
 
+// PassOn gives the window a key for which what has the keyboard has no use:
+// while something has it, Fyne gives plain function keys and Escape to nothing
+// else. What was shown a moment ago and is not painted yet has no canvas by
+// Fyne's reckoning, but the keyboard all the same.
+func PassOn(from fyne.CanvasObject, key *fyne.KeyEvent) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(from)
+	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
+		if on, ok := w.Canvas().Focused().(fyne.CanvasObject); ok && on == from {
+			c = w.Canvas()
+		}
+	}
+	if c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(key)
+	}
+}
+
 // Keyboard is the keyboard of one text. Its zero value is ready.
 type Keyboard struct {
 	composer telex.Composer
@@ -67,7 +84,7 @@ type Keyboard struct {
 
 // After runs something on the goroutine of the window after a while.
 var After = func(d time.Duration, do func()) {
-	time.AfterFunc(d, func() { fyne.Do(do) })
+	time.AfterFunc(d, func() { loop.Post(do) })
 }
 
 const (

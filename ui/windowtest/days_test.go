@@ -17,30 +17,6 @@ import (
 // pause is as long as a person looks before the next key.
 func (s *stage) pause() { time.Sleep(1500 * time.Millisecond) }
 
-// until waits for something to be true of a drafts file.
-func (s *stage) until(what, path string, ok func(*storage.File) bool) {
-	s.t.Helper()
-	for end := time.Now().Add(30 * time.Second); time.Now().Before(end); time.Sleep(300 * time.Millisecond) {
-		f, err := storage.OpenReadOnly(context.Background(), path)
-		if err != nil {
-			continue
-		}
-		yes := ok(f)
-		f.Close()
-		if yes {
-			return
-		}
-	}
-	s.picture("not-" + strings.ReplaceAll(what, " ", "-"))
-	s.t.Fatalf("waited in vain: %s", what)
-}
-
-func (s *stage) articles(f *storage.File) []storage.Summary {
-	all, err := f.Articles(context.Background(), storage.Query{})
-	s.check(err)
-	return all
-}
-
 // again starts the program a second time, as a double click on a file does: the
 // running desk takes the file, and the second program ends.
 func (s *stage) again(file string) {
@@ -71,67 +47,6 @@ func (s *stage) tellStalls(path string) {
 	}
 	for doing, n := range count {
 		s.t.Logf("%d waits for %s, the longest %d ms", n, doing, worst[doing])
-	}
-}
-
-// TestAReportersDay begins on an empty PC: who one is, an article with every
-// mark, submitted and sent, by keys alone.
-func TestAReportersDay(t *testing.T) {
-	s := newStage(t)
-	stalls := filepath.Join(s.home, "stalls.txt")
-	s.env = append(s.env, "BANTIN_STALLS="+stalls)
-	s.start("")
-	s.write("Trung tâm Văn hóa xã Đồng Rui")
-	s.press("Return")
-	s.write("Mai Thắm")
-	s.press("Return")
-	s.pause()
-	file := filepath.Join(s.home, "Bản Tin", "Bản thảo.bantin")
-	s.until("the drafts file is made", file, func(*storage.File) bool { return true })
-	s.press("ctrl+n")
-	s.write("Xã Đồng Rui ra quân trồng rừng")
-	s.press("Return")
-	s.write("Sáng 12/5, dân quân cùng bà con năm thôn xuống bãi.")
-	s.press("Return")
-	s.write("Nước vừa rút, “mỗi người một bó đước” – ông Bảy nói.")
-	s.press("ctrl+s")
-	s.picture("reporter-written")
-	s.until("the article is saved", file, func(f *storage.File) bool { return len(s.articles(f)) == 1 })
-
-	s.press("ctrl+shift+f", "Down", "shift+F10") // the list, and what can be done with its article
-	s.pause()
-	s.press("Down", "Down", "Return") // another status
-	s.pause()
-	s.press("Down", "Down", "Return") // submitted
-	s.until("the article is submitted", file, func(f *storage.File) bool {
-		all := s.articles(f)
-		return len(all) == 1 && all[0].Status == bulletin.Submitted
-	})
-	s.press("ctrl+shift+s")
-	s.pause()
-	s.picture("reporter-sends")
-	s.press("Return")
-	s.pause()
-	s.press("Return")                                                                     // the name that is offered
-	out := filepath.Join(filepath.Dir(file), "Gửi Xã Đồng Rui ra quân trồng rừng.bantin") // beside the drafts
-	s.until("the file to send is there", out, func(f *storage.File) bool {
-		all := s.articles(f)
-		return len(all) == 1 && all[0].Headline == "Xã Đồng Rui ra quân trồng rừng"
-	})
-	s.close()
-
-	s.tellStalls(stalls)
-	a := s.only(file)
-	if a.Author != "Mai Thắm" || !strings.Contains(strings.Join(body(a.Article), "\n"), "“mỗi người một bó đước” – ông Bảy nói.") {
-		t.Errorf("stored by %q: %q", a.Author, body(a.Article))
-	}
-	f, err := storage.OpenReadOnly(context.Background(), out)
-	s.check(err)
-	defer f.Close()
-	office, err := f.Office(context.Background())
-	s.check(err)
-	if office.Body != "Trung tâm Văn hóa xã Đồng Rui" {
-		t.Errorf("the office is %q", office.Body)
 	}
 }
 
@@ -254,16 +169,4 @@ func (s *stage) pdf() string {
 	s.picture("no-pdf")
 	s.t.Fatal("no PDF was written")
 	return ""
-}
-
-func (s *stage) reads(pdf, want string) {
-	s.t.Helper()
-	text, err := exec.Command("pdftotext", pdf, "-").Output()
-	s.check(err)
-	if !strings.Contains(strings.Join(strings.Fields(string(text)), ""), strings.ReplaceAll(want, " ", "")) {
-		s.t.Errorf("%q is not in the PDF:\n%s", want, text)
-	}
-	if _, err := os.Stat(pdf); err != nil {
-		s.t.Error(err)
-	}
 }

@@ -6,7 +6,6 @@ import (
 	"os/exec"
 	"strings"
 	"testing"
-	"time"
 
 	"bantin/bulletin"
 	"bantin/storage"
@@ -75,6 +74,7 @@ func TestFastTypingInALongArticle(t *testing.T) {
 	file := s.drafts()
 	s.longArticle(file)
 	s.start(file)
+	s.sees("Sáng nay bà con")
 	s.xdo("mousemove", "640", "400", "click", "1")
 	s.press("ctrl+End", "Up", "Up", "End", "Return")
 	const typed = "Đồng chí Bí thư Huyện ủy yêu cầu các xã, thị trấn khẩn trương rà soát, thống kê diện tích rừng ngập mặn bị thiệt hại."
@@ -91,7 +91,6 @@ func TestFastTypingInALongArticle(t *testing.T) {
 		}
 	}
 	s.keys(names)
-	time.Sleep(500 * time.Millisecond)
 	s.picture("fast")
 	s.close()
 	got := body(s.only(file).Article)

@@ -3,7 +3,6 @@ package windowtest
 import (
 	"context"
 	"testing"
-	"time"
 
 	"bantin/storage"
 )
@@ -17,12 +16,13 @@ func TestAnIssueIsMadeOfAnArticle(t *testing.T) {
 	s.press("ctrl+n")
 	s.write("Xã Đồng Rui ra quân trồng rừng")
 	s.press("ctrl+shift+b")
+	s.sees("Ngày ra")
 	s.press("ctrl+a")
 	s.write("12")
 	s.press("Return", "Return")
-	time.Sleep(time.Second)
+	s.sees("Đã lập")
 	s.press("F8")
-	time.Sleep(time.Second)
+	s.sees("Trang 1 / ")
 	s.picture("issue")
 	s.close()
 

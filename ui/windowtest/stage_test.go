@@ -1,7 +1,6 @@
 package windowtest
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"os"
@@ -32,6 +31,9 @@ type stage struct {
 	env     []string
 	program string
 	home    string
+	display string
+	socket  string // tells what the window shows
+	other   *neighbour
 	running *exec.Cmd
 	ended   <-chan error // tells once that running has ended
 }
@@ -50,8 +52,9 @@ func newStage(t *testing.T) *stage {
 		}
 	}
 	s := &stage{t: t, home: t.TempDir(), program: program(t)}
-	display := s.screen()
-	s.env = append(os.Environ(), "DISPLAY="+display, "WAYLAND_DISPLAY=", "HOME="+s.home,
+	s.display = s.screen()
+	s.socket = filepath.Join(s.home, "seen")
+	s.env = append(os.Environ(), "DISPLAY="+s.display, "BANTIN_SEEN="+s.socket, "WAYLAND_DISPLAY=", "HOME="+s.home,
 		"XDG_CONFIG_HOME="+filepath.Join(s.home, ".config"), "LANG=C.UTF-8", "LC_ALL=C.UTF-8", "BANTIN_LANG=vi")
 	s.background("openbox")
 	s.keyboard()
@@ -127,6 +130,7 @@ func (s *stage) start(file string) {
 	}
 	s.running = exec.Command("dbus-run-session", args...)
 	s.running.Env = s.env
+	os.Remove(s.socket)          // that of a program that was killed
 	s.running.Stderr = os.Stderr // a file: what outlives the program holds nobody up
 	s.running.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
 	s.check(s.running.Start())
@@ -134,14 +138,40 @@ func (s *stage) start(file string) {
 	go func(running *exec.Cmd) { ended <- running.Wait() }(s.running)
 	s.ended = ended
 	s.t.Cleanup(s.kill)
-	for range 100 {
-		if said, err := s.xdo("search", "--onlyvisible", "--name", "Bản Tin"); err == nil && strings.TrimSpace(said) != "" {
-			time.Sleep(2 * time.Second) // until the file is open, too
-			return
-		}
-		time.Sleep(200 * time.Millisecond)
+	words := "Cơ quan của bạn" // the first question
+	if file != "" {
+		words = "Tìm bài, tác giả" // the list stands when the file is open
 	}
-	s.t.Fatal("the window did not come")
+	s.wait("the window", func() bool {
+		_, ok := find(s.look(), holding(words))
+		return ok
+	})
+}
+
+func (s *stage) hasEnded() bool {
+	select {
+	case err := <-s.ended:
+		s.ended = ended(err)
+		return true
+	default:
+		return false
+	}
+}
+
+// ended tells again how the program ended.
+func ended(err error) <-chan error {
+	c := make(chan error, 1)
+	c <- err
+	return c
+}
+
+// beside is another program on the same screen.
+func (s *stage) beside() *neighbour {
+	s.t.Helper()
+	if s.other == nil {
+		s.other = newNeighbour(s.t, s.display)
+	}
+	return s.other
 }
 
 // kill ends the program as a power cut would.
@@ -161,44 +191,9 @@ func (s *stage) close() {
 	case err := <-s.ended:
 		s.running = nil
 		s.check(err)
-	case <-time.After(60 * time.Second): // tidying takes a while on a crowded machine
+	case <-time.After(patience): // tidying takes a while on a crowded machine
 		s.picture("not-closed")
 		s.t.Fatal("the program did not end when its window was closed")
-	}
-}
-
-func (s *stage) xdo(args ...string) (string, error) {
-	c := exec.Command("xdotool", args...)
-	c.Env = s.env
-	var out bytes.Buffer
-	c.Stdout = &out
-	err := c.Run()
-	return out.String(), err
-}
-
-func (s *stage) press(keys ...string) {
-	s.t.Helper()
-	_, err := s.xdo(append([]string{"key", "--delay", "30"}, keys...)...)
-	s.check(err)
-	time.Sleep(150 * time.Millisecond)
-}
-
-// write types text, a key every 8 ms.
-func (s *stage) write(text string) {
-	s.t.Helper()
-	c := exec.Command("xdotool", "type", "--delay", "8", "--file", "-")
-	c.Env, c.Stdin = s.env, strings.NewReader(text)
-	s.check(c.Run())
-	time.Sleep(100 * time.Millisecond)
-}
-
-// picture keeps the screen for whoever looks into a failure, where BANTIN_SHOTS
-// names a folder and the tool is there.
-func (s *stage) picture(name string) {
-	if folder := os.Getenv("BANTIN_SHOTS"); folder != "" {
-		c := exec.Command("import", "-window", "root", filepath.Join(folder, name+".png"))
-		c.Env = s.env
-		c.Run()
 	}
 }
 
