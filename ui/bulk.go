@@ -197,7 +197,7 @@ func (w *window) changeIssue(id bulletin.ID, change func(*bulletin.Issue), say f
 	w.take()
 	before := w.issues[at].Issue
 	after := before
-	after.Slots = slices.Clone(before.Slots)
+	after.Slots, after.Holes = slices.Clone(before.Slots), slices.Clone(before.Holes)
 	change(&after)
 	if reflect.DeepEqual(after, before) {
 		return

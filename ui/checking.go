@@ -73,6 +73,9 @@ func (w *window) noticed(findings []bulletin.Finding) {
 	w.preview.Pin(w.check.Findings(), w.goToFinding)
 	if w.making == "" {
 		w.countFindings()
+	} else {
+		errors, warnings, _ := w.check.Counts()
+		w.makeup.Count(errors + warnings)
 	}
 	w.markFindings(findings)
 }

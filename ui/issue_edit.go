@@ -35,9 +35,8 @@ func (w *window) askIssue() {
 		}
 		after.Style = style()
 		w.changeIssue(id, func(to *bulletin.Issue) {
-			slots := to.Slots
+			after.Slots, after.Holes, after.PageMultiple = to.Slots, to.Holes, to.PageMultiple
 			*to = after
-			to.Slots = slots
 		}, func(name string) string { return w.say.Say("desk.issue_changed", bulletin.Args{"issue": name}) })
 		return nil
 	}

@@ -1,13 +1,16 @@
 package ui
 
 import (
+	"context"
 	"slices"
 
 	"fyne.io/fyne/v2/container"
 
 	"bantin/bulletin"
+	"bantin/press"
 	"bantin/ui/desk"
 	"bantin/ui/findings"
+	"bantin/ui/history"
 	"bantin/ui/look"
 	"bantin/ui/makeup"
 	"bantin/ui/preview"
@@ -47,13 +50,17 @@ func (w *window) leaveMakeup(open bulletin.ID) {
 // buildMakeup makes the make-up table and puts it into the window.
 func (w *window) buildMakeup() {
 	pages, found := preview.New(w.say), findings.New(w.say)
-	m := makeup.New(w.say, pages, found)
+	versions := history.New(w.say)
+	m := makeup.New(w.say, pages, found, versions)
 	w.makeup = m
 	m.Headline = w.listedHeadline
 	m.OnWish = w.wish
 	m.OnMove = func(ids []bulletin.ID, before bulletin.ID) {
 		w.changeIssue(w.making, func(s *bulletin.Issue) { s.Slots = desk.MoveSlots(s.Slots, ids, before) }, nil)
 	}
+	m.OnHoles = w.changeHoles
+	m.OnVariants = w.findVariants
+	m.OnHistory = func() {}
 	m.OnOut = func(id bulletin.ID) { w.takeOutOf(w.making, []bulletin.ID{id}) }
 	m.OnOpen = w.leaveMakeup
 	m.OnIssue, m.OnExport, m.OnDone = w.askIssue, w.askExport, w.makeUp
@@ -105,6 +112,50 @@ func (w *window) wish(article bulletin.ID, change func(*bulletin.Slot)) {
 			change(&s.Slots[i])
 		}
 	}, nil)
+}
+
+// changeHoles changes the places that are left for pictures.
+func (w *window) changeHoles(change func([]bulletin.Hole) []bulletin.Hole) {
+	w.changeIssue(w.making, func(s *bulletin.Issue) { s.Holes = change(s.Holes) }, nil)
+}
+
+// findVariants looks for the variants of a story on the make-up table, off the
+// window's goroutine, and tells them as they are found.
+func (w *window) findVariants(article bulletin.ID, tell func([]desk.Variant, bool)) (stop func()) {
+	ctx, stop := context.WithCancel(context.Background())
+	file, keeper, composer, job := w.file, w.keeper, &w.composer, press.Job{Issue: w.making}
+	go func() {
+		_ = keeper.Flush() // a failure is told by kept
+		told := func(found []desk.Variant, ended bool) {
+			onUI(func() {
+				if ctx.Err() == nil && file == w.file {
+					tell(found, ended)
+				}
+			})
+		}
+		trial, err := composer.Trial(ctx, file, job)
+		if err == nil {
+			err = desk.Variants(ctx, trial, article, func(v desk.Variant) { told([]desk.Variant{v}, false) })
+		}
+		if err == nil {
+			told(nil, true)
+		}
+	}()
+	return stop
+}
+
+// addHole leaves a place for a picture on the page that is shown.
+func (w *window) addHole() {
+	if w.making != "" && w.canAdd() {
+		w.makeup.AddHole()
+	}
+}
+
+// showVariants shows the variants of the story that is chosen on the table.
+func (w *window) showVariants() {
+	if w.making != "" {
+		w.makeup.Variants()
+	}
 }
 
 // takeOutOf takes articles out of an issue.

@@ -25,7 +25,7 @@ func key(name fyne.KeyName, modifier fyne.KeyModifier) *desktop.CustomShortcut {
 
 // menu is the main menu: everything that the desk can do, with its keys.
 func (w *window) menu() *fyne.MainMenu {
-	return fyne.NewMainMenu(w.fileMenu(), w.editMenu(), w.articleMenu(), w.viewMenu(), w.helpMenu())
+	return fyne.NewMainMenu(w.fileMenu(), w.editMenu(), w.articleMenu(), w.issueMenu(), w.viewMenu(), w.helpMenu())
 }
 
 func (w *window) item(name string, s fyne.Shortcut, do func()) *fyne.MenuItem {
@@ -182,8 +182,6 @@ func (w *window) articleMenu() *fyne.Menu {
 		status.ChildMenu.Items = append(status.ChildMenu.Items,
 			fyne.NewMenuItem(w.say.Say("status."+string(s), nil), func() { w.setStatus(s) }))
 	}
-	w.addTo = w.item("add_to_issue", nil, nil)
-	w.addTo.Disabled = true // until an issue is known
 	return fyne.NewMenu(w.say.Say("desk.menu.article", nil),
 		kind("paragraph", fyne.Key1),
 		kind("crosshead", fyne.Key2),
@@ -194,9 +192,6 @@ func (w *window) articleMenu() *fyne.Menu {
 		fyne.NewMenuItemSeparator(),
 		w.onArticle("photo", key(fyne.KeyP, ctrlShift), func() { w.choosePhoto("") }),
 		status,
-		fyne.NewMenuItemSeparator(),
-		w.addTo,
-		w.onArticle("new_issue", key(fyne.KeyB, ctrlShift), w.askNewIssue),
 		fyne.NewMenuItemSeparator(),
 		w.onArticle("delete", key(fyne.KeyDelete, ctrlShift), w.delete),
 		w.item("restore", key(fyne.KeyR, ctrlShift), w.restoreOpen),
@@ -243,7 +238,6 @@ func (w *window) viewMenu() *fyne.Menu {
 		w.onArticle("next_page", key(fyne.KeyPageDown, fyne.KeyModifierAlt), func() { w.preview.Turn(+1) }),
 		w.onArticle("previous_page", key(fyne.KeyPageUp, fyne.KeyModifierAlt), func() { w.preview.Turn(-1) }),
 		w.onArticle("find_on_page", key(fyne.KeyF7, 0), func() { w.openTab(tabPages); w.followCaret(true) }),
-		w.item("make_up", key(fyne.KeyF6, 0), w.makeUp),
 		w.item("check", key(fyne.KeyF10, 0), func() { w.openTab(tabCheck) }),
 		w.item("history", key(fyne.KeyH, ctrlShift), func() { w.openTab(tabHistory) }),
 		fyne.NewMenuItemSeparator(),

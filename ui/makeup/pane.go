@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"bantin/assets/translations"
@@ -16,6 +15,7 @@ import (
 	doc "bantin/export/layout"
 	"bantin/ui/desk"
 	"bantin/ui/findings"
+	"bantin/ui/history"
 	"bantin/ui/look"
 	"bantin/ui/parts"
 	"bantin/ui/preview"
@@ -28,8 +28,10 @@ type Pane struct {
 	Right   fyne.CanvasObject
 	Pages   *preview.Pane
 	Found   *findings.Pane
+	History *history.Pane
 
 	OnWish   func(article bulletin.ID, wish func(*bulletin.Slot)) // change a slot
+	OnHoles  func(change func([]bulletin.Hole) []bulletin.Hole)   // change a copy of the holes
 	OnMove   func(ids []bulletin.ID, before bulletin.ID)
 	OnOut    func(article bulletin.ID)
 	OnOpen   func(article bulletin.ID)
@@ -38,78 +40,106 @@ type Pane struct {
 	OnDone   func()
 	OnFold   func(by4 bool)         // the pages to a multiple of four
 	OnStyle  func(at fyne.Position) // offer house styles below a place
+	// OnVariants looks for the variants of a story and tells them as they are
+	// found; ended comes with the last ones. stop ends the search.
+	OnVariants func(article bulletin.ID, tell func(found []desk.Variant, ended bool)) (stop func())
+	OnHistory  func() // the versions of the issue are to be shown
 
 	StyleTitle string // what the issue's house style is called
 
 	Headline func(bulletin.ID) string
 
-	say      *translations.Catalogue
-	issue    bulletin.Issue
-	document *doc.Document
-	chosen   bulletin.ID
-	rows     *parts.Rows
-	title    *canvas.Text
-	sum      *canvas.Text
-	wishes   *fyne.Container
-	fold     *parts.Quiet
-	style    *parts.Quiet
+	say       *translations.Catalogue
+	issue     bulletin.Issue
+	document  *doc.Document
+	chosen    bulletin.ID // story, "" for none
+	hole      int         // that is chosen, -1 for none
+	focusHole bool        // it was just made and gets the keys when it is there
+	rows      *parts.Rows
+	title     *canvas.Text
+	sum       *canvas.Text
+	wishes    *fyne.Container
+	fold      *parts.Quiet
+	style     *parts.Quiet
+	fans      *fanning
+	tabs      *parts.Choice // of what is under the wishes
+	bodies    []fyne.CanvasObject
 }
 
-// New makes the table around the pages and the findings.
-func New(say *translations.Catalogue, pages *preview.Pane, found *findings.Pane) *Pane {
-	p := &Pane{say: say, Pages: pages, Found: found}
-	p.rows = (&parts.Rows{
-		Length:  func() int { return len(p.issue.Slots) },
-		Fresh:   func() fyne.CanvasObject { return newStory() },
-		Fill:    func(i int, o fyne.CanvasObject) { o.(*story).fill(p.about(i)) },
-		Height:  storyHeight,
-		Chosen:  func(i int) bool { return i < len(p.issue.Slots) && p.issue.Slots[i].Article == p.chosen },
-		OnTap:   func(i int, _ fyne.KeyModifier) { p.Choose(p.issue.Slots[i].Article, true) },
-		OnEnter: func(i int) { p.OnOpen(p.issue.Slots[i].Article) },
-		OnErase: func() {
-			if p.chosen != "" {
-				p.OnOut(p.chosen)
-			}
-		},
-		OnDrag: p.dragged,
-		OnDrop: p.dropped,
-	}).Prepare()
+// New makes the table around the pages, the findings and the versions.
+func New(say *translations.Catalogue, pages *preview.Pane, found *findings.Pane, versions *history.Pane) *Pane {
+	p := &Pane{say: say, Pages: pages, Found: found, History: versions, hole: -1, fans: newFanning()}
+	p.rows = p.newRows()
 	p.title = parts.Words("", 17, look.SerifBold, theme.ColorNameForeground)
 	p.sum = parts.Words("", 12, look.Sans, look.Quiet)
 	p.wishes = container.NewStack()
 	hint := parts.Padded(8, 14, parts.Paragraph(say.Say("desk.makeup.hint", nil), 250*look.Scale(), look.Quiet))
 	p.Stories = container.NewStack(parts.Ground(theme.ColorNameBackground),
 		container.NewBorder(container.NewVBox(p.newHead(), parts.Rule()), container.NewVBox(parts.Rule(), hint), nil, nil, p.rows))
-	p.Middle = pages.Object
+	p.Middle = container.NewStack(pages.Object, p.fans.layer)
 	p.Right = container.NewStack(parts.Ground(theme.ColorNameBackground), container.NewBorder(
-		container.NewVBox(p.newBar(), parts.Rule(), p.wishes, parts.Rule()), nil, nil, nil, found.Object))
+		container.NewVBox(p.newBar(), parts.Rule(), p.wishes, parts.Rule(), p.newTabs(), parts.Rule()), nil, nil, nil,
+		container.NewStack(p.bodies...)))
+	pages.OnHover, pages.OnMenu, pages.Words = p.hovered, p.offer, p.pageWords
+	p.prepareHoles()
 	return p
 }
 
-func (p *Pane) newHead() fyne.CanvasObject {
-	edit := parts.NewQuiet(p.say.Say("desk.makeup.issue", nil), nil, func() { p.OnIssue() })
-	edit.TextSize, edit.Ink, edit.Bold, edit.Flush = 12, theme.ColorNamePrimary, true, true
-	p.fold = parts.NewQuiet(p.say.Say("desk.makeup.fold", nil), nil, func() { p.OnFold(p.issue.PageMultiple != foldOf) })
-	p.fold.TextSize, p.fold.Hint = 12, p.say.Say("desk.makeup.fold_hint", nil)
-	p.style = parts.NewQuiet("", nil, nil)
-	p.style.TextSize, p.style.Ink, p.style.Flush, p.style.Left = 12, theme.ColorNameForeground, true, true
-	p.style.Hint, p.style.At = p.say.Say("desk.makeup.style_hint", nil), func(at fyne.Position) { p.OnStyle(at) }
-	return parts.Padded(9, 14, container.New(layout.NewCustomPaddedVBoxLayout(1), p.title, p.sum, p.style,
-		container.NewBorder(nil, nil, edit, p.fold)))
+func (p *Pane) newRows() *parts.Rows {
+	return (&parts.Rows{
+		Length:  func() int { return len(p.issue.Slots) + len(p.issue.Holes) },
+		Fresh:   func() fyne.CanvasObject { return newStory() },
+		Fill:    func(i int, o fyne.CanvasObject) { o.(*story).fill(p.about(i)) },
+		Height:  storyHeight,
+		Chosen:  p.isChosen,
+		OnTap:   func(i int, _ fyne.KeyModifier) { p.chooseRow(i) },
+		OnEnter: p.enter,
+		OnMenu: func(i int, at fyne.Position) {
+			if i < len(p.issue.Slots) {
+				p.offer(p.issue.Slots[i].Article, at)
+			}
+		},
+		OnErase: p.erase,
+		OnDrag:  p.dragged,
+		OnDrop:  p.dropped,
+	}).Prepare()
 }
 
-// foldOf is what the pages of a stapled booklet are a multiple of.
-const foldOf = 4
-
-func (p *Pane) newBar() fyne.CanvasObject {
-	export := parts.NewGrip(p.say.Say("desk.makeup.export", nil), func() { p.OnExport() })
-	done := parts.NewQuiet(p.say.Say("desk.makeup.done", nil), nil, func() { p.OnDone() })
-	done.Ink, done.Hint = theme.ColorNameForeground, p.say.Say("desk.makeup.done_hint", nil)
-	const large = 1.5
-	if look.Scale() > large {
-		return parts.Padded(7, 12, container.NewVBox(export, done))
+func (p *Pane) isChosen(i int) bool {
+	if i >= len(p.issue.Slots) {
+		return i-len(p.issue.Slots) == p.hole
 	}
-	return parts.Padded(7, 12, container.NewHBox(container.NewCenter(done), layout.NewSpacer(), export))
+	return p.chosen != "" && p.issue.Slots[i].Article == p.chosen
+}
+
+func (p *Pane) chooseRow(i int) {
+	if i < len(p.issue.Slots) {
+		p.Choose(p.issue.Slots[i].Article, true)
+		return
+	}
+	nth := i - len(p.issue.Slots)
+	p.ChooseHole(nth)
+	if at := p.placed(nth); at != nil {
+		p.Pages.GoTo(at.Page - 1)
+	}
+}
+
+// enter opens a story, or gives a hole the keys.
+func (p *Pane) enter(i int) {
+	if i < len(p.issue.Slots) {
+		p.OnOpen(p.issue.Slots[i].Article)
+		return
+	}
+	p.Pages.FocusHole(i - len(p.issue.Slots))
+}
+
+func (p *Pane) erase() {
+	switch {
+	case p.hole >= 0:
+		p.removeHole(p.hole)
+	case p.chosen != "":
+		p.OnOut(p.chosen)
+	}
 }
 
 // Show shows an issue by its name.
@@ -117,9 +147,12 @@ func (p *Pane) Show(name string, s bulletin.Issue) {
 	p.issue = s
 	p.title.Text = name
 	p.title.Refresh()
+	if p.hole >= len(s.Holes) {
+		p.hole = -1
+	}
 	if slotOf(s, p.chosen) < 0 {
 		p.chosen = ""
-		if len(s.Slots) > 0 {
+		if len(s.Slots) > 0 && p.hole < 0 {
 			p.chosen = s.Slots[0].Article
 		}
 	}
@@ -135,6 +168,11 @@ func (p *Pane) Show(name string, s bulletin.Issue) {
 	p.style.Say(p.StyleTitle + " ▾")
 	p.fold.Chosen = s.PageMultiple == foldOf
 	p.fold.Refresh()
+	p.showHoles()
+	if p.hole >= 0 {
+		p.ChooseHole(p.hole)
+		return
+	}
 	p.Choose(p.chosen, false)
 }
 
@@ -143,25 +181,32 @@ func (p *Pane) Laid(d *doc.Document) {
 	p.document = d
 	p.sum.Text = ""
 	if d != nil {
-		over, under := 0, 0
+		over, white := 0, 0
 		for _, s := range d.Stories {
 			over += s.Overset
-			under += max(0, -s.Copyfit)
+		}
+		for _, page := range d.Pages {
+			white += page.White
 		}
 		key := "desk.makeup.sum"
 		if over > 0 {
 			key = "desk.makeup.sum_over"
 		}
-		p.sum.Text = p.say.Say(key, bulletin.Args{"stories": len(p.issue.Slots), "pages": len(d.Pages), "over": over, "under": under})
+		p.sum.Text = p.say.Say(key, bulletin.Args{"stories": len(p.issue.Slots), "pages": len(d.Pages), "over": over, "under": white})
 	}
 	p.sum.Refresh()
 	p.rows.Refresh()
+	p.showHoles()
 	p.showWishes()
+	if p.focusHole && p.hole >= 0 && p.placed(p.hole) != nil {
+		p.focusHole = false
+		p.Pages.FocusHole(p.hole)
+	}
 }
 
 // Choose chooses a story; turn says to turn to its page.
 func (p *Pane) Choose(id bulletin.ID, turn bool) {
-	p.chosen = id
+	p.chosen, p.hole = id, -1
 	p.Pages.Frame(id)
 	if i := slotOf(p.issue, id); i >= 0 {
 		if p.rows.At() != i {
@@ -172,6 +217,7 @@ func (p *Pane) Choose(id bulletin.ID, turn bool) {
 		}
 	}
 	p.rows.Refresh()
+	p.showHoles()
 	p.showWishes()
 }
 
@@ -191,6 +237,14 @@ func (p *Pane) laid(id bulletin.ID) *doc.Story {
 	return nil
 }
 
+// grid is that of the pages; before they came, one column.
+func (p *Pane) grid() doc.Grid {
+	if p.document == nil {
+		return doc.Grid{Columns: 1, Rows: 1}
+	}
+	return p.document.Grid
+}
+
 func slotOf(s bulletin.Issue, article bulletin.ID) int {
 	for i, slot := range s.Slots {
 		if slot.Article == article {
@@ -198,69 +252,4 @@ func slotOf(s bulletin.Issue, article bulletin.ID) int {
 		}
 	}
 	return -1
-}
-
-func (p *Pane) dragged(_ int, at fyne.Position) {
-	page, on := p.Pages.PageAt(at)
-	if !on {
-		page = -1
-	}
-	p.Pages.OfferPage(page)
-	p.rows.MarkBefore(p.before(at))
-}
-
-// before is the row that something let go at a place would go before, or -1.
-func (p *Pane) before(at fyne.Position) int {
-	row, lower := p.rows.RowAt(at)
-	if lower && row < len(p.issue.Slots) {
-		row++
-	}
-	return row
-}
-
-func (p *Pane) dropped(i int, at fyne.Position) {
-	p.Pages.OfferPage(-1)
-	if i >= len(p.issue.Slots) {
-		return
-	}
-	id := p.issue.Slots[i].Article
-	if page, on := p.Pages.PageAt(at); on {
-		p.OnWish(id, func(s *bulletin.Slot) { s.Page = page + 1 })
-		return
-	}
-	if row := p.before(at); row >= 0 {
-		before := bulletin.ID("")
-		if row < len(p.issue.Slots) {
-			before = p.issue.Slots[row].Article
-		}
-		p.OnMove([]bulletin.ID{id}, before)
-	}
-}
-
-// fit says in words how a story fills its place.
-func (p *Pane) fit(s *doc.Story) (string, fyne.ThemeColorName) {
-	switch {
-	case s == nil:
-		return p.say.Say("desk.makeup.left_out", nil), theme.ColorNameWarning
-	case s.Overset > 0:
-		return p.say.Say("desk.makeup.over", bulletin.Args{"n": s.Overset}), theme.ColorNameError
-	case s.Copyfit > 0:
-		return p.say.Say("desk.makeup.overleaf", bulletin.Args{"n": s.Copyfit}), theme.ColorNameWarning
-	case s.Copyfit < 0:
-		return p.say.Say("desk.makeup.under", bulletin.Args{"n": -s.Copyfit}), look.Quiet
-	}
-	return p.say.Say("desk.makeup.fits", nil), theme.ColorNameSuccess
-}
-
-// faults are what an editor would object to in a story, in words.
-func (p *Pane) faults(id bulletin.ID) []string {
-	var out []string
-	if p.document != nil {
-		for _, f := range p.document.Faults {
-			if key := "flaw." + string(f.Flaw); f.Article == id && p.say.Has(key) {
-				out = append(out, p.say.Say(key, nil))
-			}
-		}
-	}
-	return desk.Distinct(out)
 }

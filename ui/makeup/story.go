@@ -25,9 +25,13 @@ type storyAbout struct {
 	pinned   bool
 	lead     bool
 	filler   bool
+	hole     bool // a place for a picture, instead of a story
 }
 
 func (p *Pane) about(i int) storyAbout {
+	if i >= len(p.issue.Slots) {
+		return p.aboutHole(i - len(p.issue.Slots))
+	}
 	slot := p.issue.Slots[i]
 	a := storyAbout{number: i + 1, headline: p.Headline(slot.Article), pinned: slot.Page > 0, lead: slot.Lead, filler: slot.Filler}
 	s := p.laid(slot.Article)
@@ -90,6 +94,9 @@ func (s *story) lay() {
 		s.number.Text = "★"
 		s.number.Color = look.Color(theme.ColorNamePrimary)
 	}
+	if a.hole {
+		s.number.Text = "☒"
+	}
 	s.number.Move(fyne.NewPos(storyPad+2, 7))
 	room := width - storyTextAt() - storyPad
 	parts.Show(s.nail, a.pinned)
@@ -99,7 +106,7 @@ func (s *story) lay() {
 		s.nail.Resize(fyne.NewSquareSize(14))
 	}
 	s.headline.Color = look.Color(theme.ColorNameForeground)
-	if a.filler {
+	if a.filler || a.hole {
 		s.headline.Color = look.Color(look.Quiet)
 	}
 	s.headline.Text = field.Clamp(a.headline, field.Look{Size: s.headline.TextSize, Style: look.SansBold, Leading: 1.4}, max(room, 40), 1)[0]

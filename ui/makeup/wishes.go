@@ -20,14 +20,16 @@ var (
 	photoWishes    = []bulletin.SizeWish{bulletin.SizeAuto, bulletin.SizeSmall, bulletin.SizeColumn, bulletin.SizeWide}
 )
 
-// mostColumns is how many columns any house style has.
-const mostColumns = 5
-
 // showWishes shows what is wished of the chosen story, to be changed by a
 // click; all else adapts.
 func (p *Pane) showWishes() {
 	p.wishes.RemoveAll()
 	i := slotOf(p.issue, p.chosen)
+	if p.hole >= 0 && p.hole < len(p.issue.Holes) {
+		p.wishes.Add(parts.Padded(10, 14, p.holeWishes()))
+		p.wishes.Refresh()
+		return
+	}
 	if i < 0 {
 		p.wishes.Add(parts.Padded(12, 14, parts.Words(p.say.Say("desk.makeup.choose", nil), 13, look.Sans, look.Quiet)))
 		p.wishes.Refresh()
@@ -74,31 +76,27 @@ func row(objects ...fyne.CanvasObject) *fyne.Container {
 	return container.NewHBox(objects...)
 }
 
-// choices are the wishes with several answers.
+// choices are the wishes with several answers, each with whether it is met.
 func (p *Pane) choices(slot bulletin.Slot) fyne.CanvasObject {
 	say := func(key string) string { return p.say.Say("desk.makeup."+key, nil) }
+	s := p.laid(slot.Article)
 	grid := container.New(layout.NewFormLayout())
-	add := func(name string, answers []string, now int, wish func(i int, s *bulletin.Slot)) {
+	add := func(name string, answers []string, now int, met *parts.Quiet, wish func(i int, s *bulletin.Slot)) {
 		grid.Add(parts.Padded(8, 0, parts.Words(say(name), 12, look.Sans, look.Quiet)))
 		pick := parts.NewPick(answers, now, func(i int) { p.OnWish(slot.Article, func(s *bulletin.Slot) { wish(i, s) }) })
 		pick.Button.TextSize = 13
 		pick.Button.Refresh()
-		grid.Add(pick.Button)
+		if met == nil {
+			grid.Add(pick.Button)
+			return
+		}
+		grid.Add(container.NewBorder(nil, nil, pick.Button, met))
 	}
-	pages := []string{say("auto")}
-	last := slot.Page
-	if p.document != nil {
-		last = max(last, len(p.document.Pages))
-	}
-	for n := range last {
-		pages = append(pages, p.say.Say("desk.makeup.page", bulletin.Args{"page": n + 1}))
-	}
-	add("pin", pages, slot.Page, func(i int, s *bulletin.Slot) { s.Page = i })
-	columns := []string{say("auto")}
-	for n := range mostColumns {
-		columns = append(columns, p.say.Say("desk.makeup.columns", bulletin.Args{"n": n + 1}))
-	}
-	add("width", columns, min(slot.Columns, mostColumns), func(i int, s *bulletin.Slot) { s.Columns = i })
+	add("pin", append([]string{say("auto")}, p.pageNames(slot.Page)...), slot.Page, p.pinMet(slot, s),
+		func(i int, s *bulletin.Slot) { s.Page = i })
+	columns := p.columnNames(max(p.grid().Columns, slot.Columns))
+	add("width", append([]string{say("auto")}, columns...), slot.Columns, p.widthMet(slot, s),
+		func(i int, s *bulletin.Slot) { s.Columns = i })
 	var headlines, photos []string
 	headlineAt, photoAt := 0, 0
 	for i, wish := range headlineWishes {
@@ -113,9 +111,32 @@ func (p *Pane) choices(slot bulletin.Slot) fyne.CanvasObject {
 			photoAt = i
 		}
 	}
-	add("headline", headlines, headlineAt, func(i int, s *bulletin.Slot) { s.HeadlineSize = headlineWishes[i] })
-	add("photo", photos, photoAt, func(i int, s *bulletin.Slot) { s.PhotoSize = photoWishes[i] })
+	add("headline", headlines, headlineAt, p.met(slot.HeadlineSize != "", s, "wish_headline", ""),
+		func(i int, s *bulletin.Slot) { s.HeadlineSize = headlineWishes[i] })
+	add("photo", photos, photoAt, p.met(slot.PhotoSize != "", s, "wish_photo", ""),
+		func(i int, s *bulletin.Slot) { s.PhotoSize = photoWishes[i] })
 	return grid
+}
+
+// pageNames are the pages that something may be pinned to.
+func (p *Pane) pageNames(now int) []string {
+	last := now
+	if p.document != nil {
+		last = max(last, len(p.document.Pages))
+	}
+	var names []string
+	for n := range last {
+		names = append(names, p.say.Say("desk.makeup.page", bulletin.Args{"page": n + 1}))
+	}
+	return names
+}
+
+func (p *Pane) columnNames(most int) []string {
+	var names []string
+	for n := range most {
+		names = append(names, p.say.Say("desk.makeup.columns", bulletin.Args{"n": n + 1}))
+	}
+	return names
 }
 
 func nameOf(wish string) string {
@@ -139,21 +160,27 @@ func (p *Pane) switches(slot bulletin.Slot) fyne.CanvasObject {
 	wish := func(change func(*bulletin.Slot)) func() {
 		return func() { p.OnWish(slot.Article, change) }
 	}
+	variants := word("variants", false, p.Variants)
 	open := word("open", false, func() { p.OnOpen(slot.Article) })
 	out := word("out", false, func() { p.OnOut(slot.Article) })
-	open.Ink, open.Bold = theme.ColorNamePrimary, true
-	return container.NewVBox(
-		row(
-			word("lead", slot.Lead, wish(func(s *bulletin.Slot) { s.Lead = !s.Lead })),
-			word("filler", slot.Filler, wish(func(s *bulletin.Slot) { s.Filler = !s.Filler })),
-			word("whole", slot.NoJump, wish(func(s *bulletin.Slot) { s.NoJump = !s.NoJump }))),
-		container.NewHBox(open, out))
+	for _, q := range []*parts.Quiet{open, variants} {
+		q.Ink, q.Bold = theme.ColorNamePrimary, true
+	}
+	ranks := row(
+		word("lead", slot.Lead, wish(func(s *bulletin.Slot) { s.Lead = !s.Lead })),
+		word("filler", slot.Filler, wish(func(s *bulletin.Slot) { s.Filler = !s.Filler })),
+		word("whole", slot.NoJump, wish(func(s *bulletin.Slot) { s.NoJump = !s.NoJump })))
+	if met := p.wholeMet(slot, p.laid(slot.Article)); met != nil {
+		ranks.Add(met)
+	}
+	return container.NewVBox(ranks,
+		row(variants, open, out))
 }
 
 // String says what the pane shows, for tests.
 func (p *Pane) String() string {
 	out := p.title.Text + "\n" + p.sum.Text + "\n"
-	for i := range p.issue.Slots {
+	for i := range p.rows.Length() {
 		a := p.about(i)
 		out += fmt.Sprintf("%d %s | %s | %s | pinned %v\n", a.number, a.headline, a.pages, a.fit, a.pinned)
 	}

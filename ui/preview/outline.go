@@ -80,12 +80,18 @@ func (d *stageDrawing) putFrames() {
 		if s.offered == leaf.Page+1 {
 			frame(s.origin(i), s.p.pageSize(), 3)
 		}
-		if s.framed == "" {
-			continue
+		around := func(article bulletin.ID, width float32) {
+			if article == "" {
+				return
+			}
+			if box, ok := desk.StoryBox(doc.Pages[leaf.Page], article); ok {
+				at, size, _ := s.onStage(leaf.Page, box)
+				frame(at.AddXY(-4, -4), size.AddWidthHeight(8, 8), width)
+			}
 		}
-		if box, ok := desk.StoryBox(doc.Pages[leaf.Page], s.framed); ok {
-			at, size, _ := s.onStage(leaf.Page, box)
-			frame(at.AddXY(-4, -4), size.AddWidthHeight(8, 8), 1.5)
+		around(s.framed, 1.5)
+		if s.hovered != s.framed {
+			around(s.hovered, 0.75)
 		}
 	}
 }

@@ -37,6 +37,15 @@ type Pane struct {
 	Blank   func() bool      // nothing has been written on the page yet
 	OnWhole func(whole bool) // the switch was used
 	OnPlace func(bulletin.Place)
+	// OnHover, OnMenu and Words may be nil. OnHover hears of the story that the
+	// mouse is over, OnMenu of one that the right button was pressed on; Words
+	// is what is said of the pages that are shown, instead of whether all fits.
+	OnHover func(Spot)
+	OnMenu  func(article bulletin.ID, at fyne.Position)
+	Words   func() []Said
+	// Holes hears what becomes of the holes that are left for pictures; without
+	// it none are shown.
+	Holes *Holes
 
 	say       *translations.Catalogue
 	zoom      float32 // 0 fits the pages into the pane, else pane widths

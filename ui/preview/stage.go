@@ -27,7 +27,10 @@ type stage struct {
 	at       *bulletin.Place // of the caret, nil where there is none
 	pins     []*pin
 	framed   bulletin.ID // the story with a frame around it
-	offered  int         // the page that something is dragged over, 1 for the first
+	hovered  bulletin.ID // the story that the mouse is over
+	holes    []*hole
+	drawn    *drawing // a hole that is being drawn, nil for none
+	offered  int      // the page that something is dragged over, 1 for the first
 	outlines []*canvas.Rectangle
 	nails    []*nail
 }
@@ -81,20 +84,21 @@ func (s *stage) origin(i int) fyne.Position {
 	return fyne.NewPos(x, min(y, 3*stageMargin))
 }
 
-// under is the leaf at a place of the stage, and the point of its page.
-func (s *stage) under(at fyne.Position) (page layout.Page, x, y layout.Length, ok bool) {
+// under is the page at a place of the stage, counted from 0, and the point of
+// it.
+func (s *stage) under(at fyne.Position) (page int, x, y layout.Length, ok bool) {
 	d, size := s.p.View.Document, s.p.pageSize()
 	if d == nil {
-		return page, 0, 0, false
+		return 0, 0, 0, false
 	}
 	for i, leaf := range s.leaves {
 		in := at.Subtract(s.origin(i))
 		if in.X >= 0 && in.Y >= 0 && in.X < size.Width && in.Y < size.Height && leaf.Page < len(d.Pages) {
-			return d.Pages[leaf.Page], layout.Length(in.X / size.Width * float32(d.Trim.Width)),
+			return leaf.Page, layout.Length(in.X / size.Width * float32(d.Trim.Width)),
 				layout.Length(in.Y / size.Height * float32(d.Trim.Height)), true
 		}
 	}
-	return page, 0, 0, false
+	return 0, 0, 0, false
 }
 
 // onStage is where an area of a page is seen, if its page is shown.
@@ -113,7 +117,7 @@ func (s *stage) onStage(page int, box layout.Rect) (at fyne.Position, size fyne.
 // Tapped goes to the text that stands where the page was clicked.
 func (s *stage) Tapped(ev *fyne.PointEvent) {
 	if page, x, y, ok := s.under(ev.Position); ok {
-		if place, ok := desk.PlaceAt(page, x, y); ok && s.p.OnPlace != nil {
+		if place, ok := desk.PlaceAt(s.p.View.Document.Pages[page], x, y); ok && s.p.OnPlace != nil {
 			s.p.OnPlace(place)
 		}
 	}
@@ -132,13 +136,16 @@ func (s *stage) Scrolled(ev *fyne.ScrollEvent) {
 	}
 }
 
-// Dragged moves the pages as a hand does.
+// Dragged moves the pages as a hand does; with Ctrl it draws a hole.
 func (s *stage) Dragged(ev *fyne.DragEvent) {
+	if s.draw(ev) {
+		return
+	}
 	s.p.scroll.ScrollToOffset(s.p.scroll.Offset.Subtract(fyne.NewPos(ev.Dragged.DX, ev.Dragged.DY)))
 }
 
-// DragEnd does nothing: the pages are where they were left.
-func (s *stage) DragEnd() {}
+// DragEnd makes the hole that was drawn; pages are where they were left.
+func (s *stage) DragEnd() { s.drew() }
 
 // Cursor is a hand over a page.
 func (s *stage) Cursor() desktop.Cursor { return desktop.PointerCursor }
@@ -225,6 +232,7 @@ func (d *stageDrawing) Layout(fyne.Size) {
 	}
 	d.putCaret()
 	d.putFrames()
+	d.putHoles()
 	d.putNails()
 	for _, pin := range s.pins {
 		if pin.settle() {

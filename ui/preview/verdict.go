@@ -20,6 +20,12 @@ func (p *Pane) judge() {
 	switch over := p.overset(); {
 	case p.View.Err != nil:
 		line(p.say.Explain(p.View.Err), theme.ColorNameError)
+	case p.Words != nil:
+		for _, said := range p.Words() {
+			line(said.Text, said.Ink)
+		}
+		p.verdict.Refresh()
+		return // the rest stands in the list of what was noticed
 	case p.View.Document == nil:
 	case p.Blank != nil && p.Blank():
 		line(p.say.Say("desk.blank_page", nil), look.Quiet)
@@ -50,4 +56,19 @@ func (p *Pane) overset() int {
 		}
 	}
 	return n
+}
+
+// Said is a sentence and its colour.
+type Said struct {
+	Text string
+	Ink  fyne.ThemeColorName
+}
+
+// Shown are the pages that are on the stage, counted from 0.
+func (p *Pane) Shown() []int {
+	var pages []int
+	for _, leaf := range p.stage.leaves {
+		pages = append(pages, leaf.Page)
+	}
+	return pages
 }

@@ -1,0 +1,53 @@
+package makeup
+
+import (
+	"fyne.io/fyne/v2"
+
+	"bantin/bulletin"
+)
+
+func (p *Pane) dragged(_ int, at fyne.Position) {
+	page, on := p.Pages.PageAt(at)
+	if !on {
+		page = -1
+	}
+	p.Pages.OfferPage(page)
+	p.rows.MarkBefore(p.before(at))
+}
+
+// before is the row that something let go at a place would go before, or -1.
+func (p *Pane) before(at fyne.Position) int {
+	row, lower := p.rows.RowAt(at)
+	if lower {
+		row++
+	}
+	return min(row, len(p.issue.Slots))
+}
+
+func (p *Pane) dropped(i int, at fyne.Position) {
+	p.Pages.OfferPage(-1)
+	if i >= len(p.issue.Slots) {
+		p.dropHole(i-len(p.issue.Slots), at)
+		return
+	}
+	id := p.issue.Slots[i].Article
+	if page, on := p.Pages.PageAt(at); on {
+		p.OnWish(id, func(s *bulletin.Slot) { s.Page = page + 1 })
+		return
+	}
+	if row := p.before(at); row >= 0 {
+		before := bulletin.ID("")
+		if row < len(p.issue.Slots) {
+			before = p.issue.Slots[row].Article
+		}
+		p.OnMove([]bulletin.ID{id}, before)
+	}
+}
+
+func (p *Pane) dropHole(nth int, at fyne.Position) {
+	if page, on := p.Pages.PageAt(at); on && nth < len(p.issue.Holes) {
+		to := p.issue.Holes[nth]
+		to.Page = page + 1
+		p.Pages.Holes.OnChange(nth, to)
+	}
+}
