@@ -14,6 +14,7 @@ import (
 	"bantin/ui/desk"
 	"bantin/ui/look"
 	"bantin/ui/parts"
+	"bantin/ui/typing"
 )
 
 // fan is the card on which the variants of a story lie as small outlines, by
@@ -229,7 +230,7 @@ func (f *fan) TypedKey(key *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		f.OnShut()
 	default:
-		parts.PassOn(f, key)
+		typing.PassOn(f, key)
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 	"bantin/export/layout"
 	"bantin/ui/look"
 	"bantin/ui/parts"
+	"bantin/ui/typing"
 )
 
 // Holes is what happens with the places that are left white for pictures, each
@@ -199,7 +200,7 @@ func (h *hole) TypedKey(key *fyne.KeyEvent) {
 		h.s.p.Holes.OnRemove(h.at.Nth)
 		return
 	default:
-		parts.PassOn(h, key)
+		typing.PassOn(h, key)
 		return
 	}
 	h.s.p.Holes.OnChange(h.at.Nth, to)
