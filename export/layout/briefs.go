@@ -19,7 +19,7 @@ func (k *Memory) couldBeBrief(s *story) bool {
 	if w.Alone || w.Lead || w.Page != 0 || w.Columns != 0 || w.HeadlineSize != "" {
 		return false
 	}
-	if !hasText(a.Headline) || a.Words() >= k.style.Briefs.Words {
+	if !hasText(a.Headline) || s.words >= k.style.Briefs.Words {
 		return false
 	}
 	if filedAsBrief(a) {

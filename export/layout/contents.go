@@ -108,7 +108,7 @@ func mainStories(units []*unit) []*unit {
 		}
 	}
 	weight := func(u *unit) int {
-		words := u.piece.Article.Words()
+		words := u.words
 		if u.wish.Lead {
 			words += 10_000
 		}

@@ -18,6 +18,7 @@ type story struct {
 	piece     Piece
 	section   string        // to be shown above it, or empty
 	rank      int           // 0 for the leading story
+	words     int           // of its text
 	wish      bulletin.Slot // of the editor
 	single    bool          // never stands in a box of briefs
 	elsewhere bool          // belongs on a page of its own, wherever the others are

@@ -17,24 +17,30 @@ type lineup struct {
 	front  *front // that stands there, or nil
 }
 
-// lineups are the orders that are tried: briefs that follow one another in a
-// box; all briefs in boxes, where the first of them stands; the same with a
-// box beside the leading story, under what takes start rows of page one; and
-// with the contents there. Where fillers may have to be left out for the number
-// of pages, they are tried outside the boxes, too.
-func (k *Memory) lineups(issue *bulletin.Issue, pieces []Piece, start int) []lineup {
-	all := k.lineupsOf(issue, k.storiesOf(issue, pieces, false), start)
-	if issue.PageMultiple <= 1 {
-		return all
-	}
-	single := k.storiesOf(issue, pieces, true)
-	if slices.ContainsFunc(single, func(s story) bool { return s.single }) {
-		all = append(all, k.lineupsOf(issue, single, start)...)
-	}
-	return all
+// lineups are the orders that are tried first, and those for which no place
+// was found or a wish is not met: with the contents on page one, where there
+// are some; briefs that follow one another in a box; all briefs in boxes, where
+// the first of them stands; the same with a box beside the leading story, under
+// what takes start rows of page one.
+func (k *Memory) lineups(issue *bulletin.Issue, pieces []Piece, start int) (first, others []lineup) {
+	return k.lineupsOf(issue, k.storiesOf(issue, pieces, false), start)
 }
 
-func (k *Memory) lineupsOf(issue *bulletin.Issue, stories []story, start int) []lineup {
+// singleLineups are those in which short fillers stand in no box, so that each
+// can be left out; none where there are no such.
+func (k *Memory) singleLineups(issue *bulletin.Issue, pieces []Piece, start int) []lineup {
+	if issue.PageMultiple <= 1 {
+		return nil
+	}
+	stories := k.storiesOf(issue, pieces, true)
+	if !slices.ContainsFunc(stories, func(s story) bool { return s.single }) {
+		return nil
+	}
+	first, _ := k.lineupsOf(issue, stories, start)
+	return first
+}
+
+func (k *Memory) lineupsOf(issue *bulletin.Issue, stories []story, start int) (first, others []lineup) {
 	all := []lineup{k.grouped(stories, neighbours)}
 	gathered := k.grouped(stories, everywhere)
 	if gathered.moved > 0 {
@@ -45,17 +51,20 @@ func (k *Memory) lineupsOf(issue *bulletin.Issue, stories []story, start int) []
 	}
 	k.weighBoxes(all, stories)
 	if issue.NoContents || k.bench.style.Contents.Place != styles.ContentsInFront {
-		return all
+		return all, nil
 	}
-	from := all[:1]
+	from := all[0]
 	if gathered.moved > 0 {
-		from = all[1:2]
+		from = all[1]
 	}
-	listed := k.withContents(from[0], start)
+	listed := k.withContents(from, start)
+	if len(listed) == 0 {
+		return all, nil
+	}
 	for i := range all {
-		all[i].listed = len(listed) > 0
+		all[i].listed = true
 	}
-	return append(listed, all...)
+	return listed, all
 }
 
 // weighBoxes counts the briefs that stand in no box although there are enough
@@ -194,7 +203,7 @@ func (b *bench) fitsBox(u *unit) bool {
 func (k *Memory) storiesOf(issue *bulletin.Issue, pieces []Piece, single bool) []story {
 	stories := make([]story, 0, len(pieces))
 	for i := range pieces {
-		stories = append(stories, story{piece: pieces[i], wish: slotOf(issue, pieces[i].ID)})
+		stories = append(stories, story{piece: pieces[i], wish: slotOf(issue, pieces[i].ID), words: pieces[i].Article.Words()})
 	}
 	lead := slices.IndexFunc(stories, func(s story) bool { return s.wish.Lead && s.wish.Page <= 1 })
 	if lead > 0 {
@@ -234,7 +243,7 @@ func (b *bench) rankOf(s *story, first bool) int {
 	switch {
 	case first || s.wish.Lead:
 		return 0
-	case s.piece.Article.Words() < b.style.Briefs.Words:
+	case s.words < b.style.Briefs.Words:
 		return 2
 	}
 	return 1

@@ -28,10 +28,13 @@ type plan struct {
 	layers  []*layer   // by page, from 1
 	best    *end
 	unmet   []bulletin.Finding
-	relaxed bool   // wishes that leave no way are passed over
-	before  faults // of the order in which the stories stand
-	boxed   bool   // there is a box of briefs that may stand on page one
-	listed  bool   // there are contents that may stand there
+	relaxed bool    // wishes that leave no way are passed over
+	behind  Badness // see farBehind
+	bound   Badness // what costs as much is given up
+	bounded bool    // something was
+	before  faults  // of the order in which the stories stand
+	boxed   bool    // there is a box of briefs that may stand on page one
+	listed  bool    // there are contents that may stand there
 }
 
 // move is one step of the plan.
@@ -138,6 +141,10 @@ func (p *plan) beginningAt(s spot) *beginning {
 
 // reach notes a way to a spot if it is the cheapest so far.
 func (p *plan) reach(to spot, cost Badness, from spot, by move) {
+	if cost >= p.bound && to.page > 1 { // page one takes back what begin put in
+		p.bounded = true
+		return
+	}
 	if n := p.beginningAt(to); !n.reached || cost < n.cost {
 		*n = beginning{cost, true, from, by}
 	}
@@ -187,17 +194,12 @@ func (p *plan) search() bool {
 }
 
 // farBehind is how much more a beginning that has placed fewer stories may
-// cost than one that has placed more on as many pages.
-const farBehind = 40 * blankLine
-
-// behind is how far a beginning may be behind: further, where the pages should
-// come to a number.
-func (p *plan) behind() Badness {
-	if p.pages > 1 {
-		return 10 * farBehind
-	}
-	return farBehind
-}
+// cost than one that has placed more on as many pages. It is wideBehind where
+// the pages have to be stretched to a number.
+const (
+	farBehind  = 40 * blankLine
+	wideBehind = 400 * blankLine
+)
 
 // prune drops the beginnings of a page that are further behind, and dearer,
 // than others that have placed no less of what belongs on a page.
@@ -216,7 +218,7 @@ func (p *plan) prune(page int) {
 				if waits == 1 {
 					continue
 				}
-				cost := p.pruneAt(l, taken{next, fixed, waits}, bound+p.behind())
+				cost := p.pruneAt(l, taken{next, fixed, waits}, bound+p.behind)
 				if waits == 0 {
 					here = cost
 				}
@@ -341,7 +343,7 @@ func (p *plan) endOf(at spot) faults {
 		p.dull(at, &f)
 	}
 	f.add(FlawWhite, Badness(max(0, p.rows-p.imprint-at.row)*p.columns)*weigh.WhiteAtEnd+
-		Badness(max(0, p.rows/3-at.row))*weigh.LastPageEmpty)
+		Badness(max(0, p.rows*2/5-at.row))*weigh.LastPageEmpty)
 	if p.pages > 1 && page%p.pages != 0 {
 		f.add(FlawPages, weigh.Pages)
 	}

@@ -1,53 +1,6 @@
 package layout
 
-import (
-	"cmp"
-	"slices"
-
-	"bantin/bulletin"
-)
-
-// bestPlan is the cheapest plan over all lineups; nil when there is none, which
-// no known issue has brought about.
-func (k *Memory) bestPlan(issue *bulletin.Issue, pieces []Piece, start, imprint int) *plan {
-	var best *plan
-	holes, unmet := k.holes(issue)
-	for _, l := range k.lineups(issue, pieces, start) {
-		p := k.planOf(issue, l, holes, start, imprint)
-		if p != nil && (best == nil || p.best.cost < best.best.cost) {
-			best = p
-		}
-	}
-	if best == nil {
-		return nil
-	}
-	best.unmet = append(unmet, best.unmetWishes()...)
-	return best
-}
-
-// planOf plans a lineup. Stories that belong on a page, and holes, are taken
-// out of it: they stand on their pages wherever the others are.
-func (k *Memory) planOf(issue *bulletin.Issue, l lineup, holes []*unit, start, imprint int) *plan {
-	var free, fixed []*unit
-	for _, u := range l.units {
-		if u.pin > 1 || u.pin == 1 && len(free) > 0 {
-			fixed = append(fixed, u)
-			continue
-		}
-		free = append(free, u)
-	}
-	fixed = append(fixed, holes...)
-	slices.SortStableFunc(fixed, func(a, b *unit) int { return cmp.Compare(a.pin, b.pin) })
-	for _, relaxed := range []bool{false, true} {
-		p := newPlan(k.bench, free, fixed, start, imprint)
-		p.pages, p.relaxed = issue.PageMultiple, relaxed
-		p.begin(l)
-		if p.search() {
-			return p
-		}
-	}
-	return nil
-}
+import "bantin/bulletin"
 
 // holes are the places to be left white, as units; those that no page can have
 // are told.

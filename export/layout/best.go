@@ -1,0 +1,100 @@
+package layout
+
+import (
+	"cmp"
+	"slices"
+
+	"bantin/bulletin"
+)
+
+// attempt is the search for the cheapest plan of an issue over its lineups.
+type attempt struct {
+	*Memory
+	issue          *bulletin.Issue
+	holes          []*unit
+	start, imprint int
+	best           *plan
+}
+
+// bestPlan is the cheapest plan over the lineups; nil when there is none, which
+// no known issue has brought about. What costs time is tried only where the
+// editor's wishes are not met without: fillers outside the boxes of briefs, a
+// search that gives up later, page one without contents.
+func (k *Memory) bestPlan(issue *bulletin.Issue, pieces []Piece, start, imprint int) *plan {
+	holes, unmet := k.holes(issue)
+	a := attempt{Memory: k, issue: issue, holes: holes, start: start, imprint: imprint}
+	first, others := k.lineups(issue, pieces, start)
+	a.try(first, farBehind)
+	if issue.PageMultiple > 1 {
+		a.try(append(first, k.singleLineups(issue, pieces, start)...), wideBehind)
+	}
+	if !a.met() {
+		a.try(others, farBehind)
+	}
+	if !a.met() && issue.PageMultiple > 1 {
+		a.try(others, wideBehind)
+	}
+	if a.best == nil {
+		return nil
+	}
+	a.best.unmet = append(unmet, a.best.unmetWishes()...)
+	return a.best
+}
+
+// try plans lineups and keeps the cheapest plan.
+func (a *attempt) try(lineups []lineup, behind Badness) {
+	for _, l := range lineups {
+		if p := a.plan(l, behind); p != nil && (a.best == nil || p.best.cost < a.best.best.cost) {
+			a.best = p
+		}
+	}
+}
+
+// met reports that the pages come to the number that was asked for, and that
+// all stand on the pages that they belong on.
+func (a *attempt) met() bool {
+	if a.best == nil {
+		return false
+	}
+	at := a.best.best.at
+	if n := a.issue.PageMultiple; n > 1 && a.best.pagesAt(at)%n != 0 {
+		return false
+	}
+	for _, s := range a.best.steps() {
+		if s.what != nil && a.best.pinned(s.at, s.what) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// plan plans a lineup. Stories that belong on a page, and holes, are taken out
+// of it: they stand on their pages wherever the others are. nil where it would
+// be no better than the best so far.
+func (a *attempt) plan(l lineup, behind Badness) *plan {
+	var free, fixed []*unit
+	for _, u := range l.units {
+		if u.pin > 1 || u.pin == 1 && len(free) > 0 {
+			fixed = append(fixed, u)
+			continue
+		}
+		free = append(free, u)
+	}
+	fixed = append(fixed, a.holes...)
+	slices.SortStableFunc(fixed, func(a, b *unit) int { return cmp.Compare(a.pin, b.pin) })
+	for _, relaxed := range []bool{false, true} {
+		p := newPlan(a.bench, free, fixed, a.start, a.imprint)
+		p.pages, p.relaxed, p.behind, p.bound = a.issue.PageMultiple, relaxed, behind, hopeless
+		if a.best != nil {
+			p.bound = a.best.best.cost
+		}
+		p.begin(l)
+		if p.search() {
+			return p
+		}
+		if p.bounded {
+			return nil
+		}
+	}
+	return nil
+}
