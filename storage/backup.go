@@ -118,13 +118,13 @@ func (f *File) backUp(ctx context.Context, reason BackupReason, now time.Time, p
 		return b, err
 	}
 	whole := b.Path
-	b.Path = filepath.Join(folder, unfinished(whole))
+	b.Path = temporaryName(whole)
 	damage, err := f.copyTo(ctx, b.Path, progress)
 	if err != nil {
 		return b, err
 	}
 	b.Damaged = len(damage) > 0
-	if err := b.finish(whole); err != nil {
+	if err := b.finish(folder); err != nil {
 		return b, explain(ctx, whole, err)
 	}
 	if !b.Damaged {
@@ -175,13 +175,17 @@ func prepareBackups(folder, source string, now time.Time) error {
 	return bulletin.NewTrouble("backup_folder", bulletin.Args{"folder": folder}, err)
 }
 
-// finish gives a checked copy the name that says how it came out.
-func (b *Backup) finish(whole string) error {
-	final := whole
-	if b.Damaged {
-		final = filepath.Join(filepath.Dir(whole), b.name())
+// finish gives a checked copy the name that says when it was made and how it
+// came out.
+func (b *Backup) finish(folder string) error {
+	final := filepath.Join(folder, b.name())
+	err := giveName(b.Path, final)
+	for bulletin.TroubleKey(err) == "file_exists" { // another program made one in the same second
+		b.Time = b.Time.Add(time.Second)
+		final = filepath.Join(folder, b.name())
+		err = giveName(b.Path, final)
 	}
-	if err := giveName(b.Path, final); err != nil {
+	if err != nil {
 		return err
 	}
 	b.Path = final

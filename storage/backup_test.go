@@ -1,10 +1,12 @@
 package storage_test
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
+	"sync"
 	"testing"
 	"time"
 
@@ -41,6 +43,31 @@ func TestBackUpAndRestore(t *testing.T) {
 	}
 	if a := load(t, open(t, aside), id); a.Article.Headline != "Sửa sau" {
 		t.Errorf("set aside: %q", a.Article.Headline)
+	}
+}
+
+// Two windows on one file back it up at the same moment, and a backup that was
+// cut short is in nobody's way.
+func TestBackUpsInOneSecond(t *testing.T) {
+	path := full(t)
+	cutShort, cancel := context.WithCancel(ctx)
+	first := open(t, path)
+	if _, err := first.BackUp(cutShort, storage.BackupAsked, func(int, int) { cancel() }); err == nil {
+		t.Fatal("a cancelled backup was made")
+	}
+	var running sync.WaitGroup
+	for _, f := range []*storage.File{first, open(t, path), open(t, path)} {
+		running.Go(func() {
+			for range 2 {
+				if _, err := f.BackUp(ctx, storage.BackupAsked, nil); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	running.Wait()
+	if n := len(backups(t, path)); n == 0 || n > 6 {
+		t.Errorf("%d backups", n)
 	}
 }
 

@@ -44,10 +44,6 @@ func (b *Backup) name() string {
 	return strings.Join(parts, ".") + backupSuffix
 }
 
-func unfinished(path string) string {
-	return "." + filepath.Base(path) + ".unchecked" + temporarySuffix
-}
-
 // readName reads what a file name says of a backup; false for any other file.
 func readName(name string) (b Backup, ok bool) {
 	parts := strings.Split(strings.TrimSuffix(name, backupSuffix), ".")
