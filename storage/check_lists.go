@@ -81,16 +81,15 @@ func (c *check) heads(ctx context.Context, q querier, kind bulletin.SubjectKind,
 	if c.hurt[id] {
 		return true, nil
 	}
-	have, err := headsOf(ctx, q, kind, id)
+	have, err := notedHeads(ctx, q, kind, id)
 	if err != nil {
 		return false, err
 	}
-	want, err := collect(ctx, q, scanString[bulletin.RevisionID], `SELECT id FROM revisions
-		WHERE subject = ? AND kind = ? AND `+isHead+` ORDER BY id`, id, kind)
+	want, err := derivedHeads(ctx, q, kind, id)
 	if err != nil {
 		return false, err
 	}
-	if len(want) == 0 || !slices.Equal(have, want) {
+	if len(want) == 0 || !slices.Equal(idsOfHeads(have), want) || !new(rowHash).areRight(subject{kind, id}, have) {
 		c.outdated(ctx, q, kind, id)
 		return false, nil
 	}
@@ -109,15 +108,16 @@ func (c *check) outdated(ctx context.Context, q querier, kind bulletin.SubjectKi
 // isListed compares all that is derived of an article with what it is derived
 // from.
 func isListed(ctx context.Context, q querier, a StoredArticle) (bool, error) {
-	have, number, err := readLine(ctx, q, a.ID)
-	if errors.Is(err, sql.ErrNoRows) || err == nil && have != lineOf(a) {
+	have, err := readLine(ctx, q, a.ID)
+	if errors.Is(err, sql.ErrNoRows) || err == nil && (have.line != lineOf(a) || !have.isRight(new(rowHash))) {
 		return false, nil
 	}
 	if err != nil {
 		return false, err
 	}
+	number := have.number
 	text, err := readText(ctx, q, number)
-	if errors.Is(err, sql.ErrNoRows) || err == nil && text != textOf(&a.Article) {
+	if errors.Is(err, sql.ErrNoRows) || errors.Is(err, errWrongRow) || err == nil && text != textOf(&a.Article) {
 		return false, nil
 	}
 	if err != nil {

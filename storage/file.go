@@ -28,6 +28,11 @@ type File struct {
 	turn      sync.RWMutex
 	soundness *structureCheck // nil when the structure was checked before it opened
 	private   string          // folder of a private copy, removed on Close
+	// lookedOver says that list and heads are what was written.
+	lookedOver atomic.Bool
+	// apart are lists that stand for those of the file; see listsApart.
+	apart     *File
+	apartTurn sync.Mutex
 	// copying is held while the file is copied, which Close cuts short.
 	copying sync.Mutex
 	closing atomic.Bool
@@ -151,6 +156,9 @@ func (f *File) closeConnections() error {
 	if f.write != nil {
 		err = errors.Join(err, f.write.Close())
 	}
+	if f.apart != nil {
+		err = errors.Join(err, f.apart.shut())
+	}
 	if f.private != "" {
 		err = errors.Join(err, os.RemoveAll(f.private))
 	}
@@ -180,7 +188,7 @@ func (f *File) writing(ctx context.Context, do func(execer) error) error {
 		return err
 	}
 	err := f.writeOnce(ctx, do)
-	if !isIndexDamaged(err) {
+	if !isListHurt(err) {
 		return err
 	}
 	return f.writeOnce(ctx, func(tx execer) error {

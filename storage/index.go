@@ -49,12 +49,27 @@ func pictures(a *bulletin.Article) int {
 
 const lineColumns = `headline, byline, section, genre, status, words, photos, author, created_ms, updated_ms, deleted, heads, conflicts, needs_eye`
 
-// readLine reads an article's line of the list and its number.
-func readLine(ctx context.Context, q querier, id bulletin.ID) (l line, number int64, err error) {
-	err = q.QueryRowContext(ctx, `SELECT `+lineColumns+`, number FROM article_list WHERE id = ?`, id).
-		Scan(&l.headline, &l.byline, &l.section, &l.genre, &l.status, &l.words, &l.photos, &l.author,
-			&l.createdMs, &l.updatedMs, &l.deleted, &l.heads, &l.conflicts, &l.needsEye, &number)
-	return l, number, err
+// listed is a row of the list.
+type listed struct {
+	line
+	id           bulletin.ID
+	number, hash int64
+}
+
+const listedColumns = lineColumns + `, id, number, hash`
+
+func scanListed(row scanner) (l listed, err error) {
+	err = row.Scan(&l.headline, &l.byline, &l.section, &l.genre, &l.status, &l.words, &l.photos, &l.author,
+		&l.createdMs, &l.updatedMs, &l.deleted, &l.heads, &l.conflicts, &l.needsEye, (*string)(&l.id), &l.number, &l.hash)
+	return l, err
+}
+
+// isRight reports a row that is what was written.
+func (l *listed) isRight(h *rowHash) bool { return l.hash-l.number == h.ofLine(l.id, &l.line) }
+
+// readLine reads an article's row of the list.
+func readLine(ctx context.Context, q querier, id bulletin.ID) (listed, error) {
+	return scanListed(q.QueryRowContext(ctx, `SELECT `+listedColumns+` FROM article_list WHERE id = ?`, id))
 }
 
 // column is one of those that search looks through.
@@ -118,9 +133,24 @@ func (t searchText) args(number int64) []any {
 
 const textColumns = `headline, byline, place, photos, body`
 
-func readText(ctx context.Context, q querier, number int64) (t searchText, err error) {
-	err = q.QueryRowContext(ctx, `SELECT `+textColumns+` FROM article_text WHERE number = ?`, number).Scan(t.into()...)
-	return t, err
+// readText reads the searchable text of a number; errWrongRow where that is
+// not what was written.
+func readText(ctx context.Context, q querier, number int64) (searchText, error) {
+	t, err := new(rowHash).scanText(q.QueryRowContext(ctx, `SELECT number, `+textColumns+`, hash FROM article_text WHERE number = ?`, number))
+	return t.text, err
+}
+
+// scanText reads a row of number, textColumns and hash.
+func (h *rowHash) scanText(row scanner) (t numberedText, err error) {
+	var hash int64
+	into := append(append([]any{&t.number}, t.text.into()...), &hash)
+	if err := row.Scan(into...); err != nil {
+		return t, err
+	}
+	if hash != h.ofText(t.number, &t.text) {
+		return t, errWrongRow
+	}
+	return t, nil
 }
 
 func (t *searchText) into() []any {
@@ -166,8 +196,8 @@ func writeList(ctx context.Context, tx execer, a StoredArticle) (changes []textC
 	if err := writeLine(ctx, tx, number, a.ID, l); err != nil {
 		return nil, err
 	}
-	_, err = tx.ExecContext(ctx, `INSERT INTO article_text (number, `+textColumns+`) VALUES (?, ?, ?, ?, ?, ?)`,
-		text.args(number)...)
+	_, err = tx.ExecContext(ctx, `INSERT INTO article_text (number, `+textColumns+`, hash) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+		append(text.args(number), new(rowHash).ofText(number, &text))...)
 	return append(changes, textChange{number: number, text: text}), err
 }
 
@@ -221,17 +251,17 @@ func numberFor(ctx context.Context, q querier, id bulletin.ID, updatedMs int64) 
 }
 
 func writeLine(ctx context.Context, tx execer, number int64, id bulletin.ID, l line) error {
-	_, err := tx.ExecContext(ctx, `INSERT INTO article_list (`+lineColumns+`, number, id)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+	_, err := tx.ExecContext(ctx, `INSERT INTO article_list (`+listedColumns+`)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (id) DO UPDATE SET
 			headline = excluded.headline, byline = excluded.byline, section = excluded.section,
 			genre = excluded.genre, status = excluded.status, words = excluded.words,
 			photos = excluded.photos, author = excluded.author, created_ms = excluded.created_ms,
 			updated_ms = excluded.updated_ms, deleted = excluded.deleted, heads = excluded.heads,
 			conflicts = excluded.conflicts, needs_eye = excluded.needs_eye,
-			number = excluded.number`,
+			number = excluded.number, hash = excluded.hash`,
 		l.headline, l.byline, l.section, l.genre, l.status, l.words, l.photos, l.author,
-		l.createdMs, l.updatedMs, l.deleted, l.heads, l.conflicts, l.needsEye, number, id)
+		l.createdMs, l.updatedMs, l.deleted, l.heads, l.conflicts, l.needsEye, id, number, new(rowHash).ofLine(id, &l)+number)
 	return err
 }
 

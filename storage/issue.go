@@ -102,7 +102,7 @@ func (f *File) DeletedIssues(ctx context.Context) ([]StoredIssue, error) { retur
 func (f *File) issues(ctx context.Context, deleted bool) ([]StoredIssue, error) {
 	var all []StoredIssue
 	err := f.reading(ctx, func(q querier) (err error) {
-		all, err = loadIssues(ctx, q, deleted)
+		all, err = f.loadIssues(ctx, q, deleted)
 		return err
 	})
 	if err != nil {
@@ -111,15 +111,14 @@ func (f *File) issues(ctx context.Context, deleted bool) ([]StoredIssue, error) 
 	return all, nil
 }
 
-func loadIssues(ctx context.Context, q querier, deleted bool) ([]StoredIssue, error) {
-	ids, err := collect(ctx, q, scanString[bulletin.ID],
-		`SELECT DISTINCT subject FROM heads WHERE kind = 'issue' ORDER BY subject`)
+func (f *File) loadIssues(ctx context.Context, q querier, deleted bool) ([]StoredIssue, error) {
+	subjects, err := issuesAmong(ctx, q, !f.ReadOnly())
 	if err != nil {
 		return nil, err
 	}
-	all := make([]StoredIssue, 0, len(ids))
-	for _, id := range ids {
-		s, err := loadIssue(ctx, q, id)
+	all := make([]StoredIssue, 0)
+	for _, x := range subjects {
+		s, err := loadIssue(ctx, q, x.id)
 		if err != nil {
 			return nil, err
 		}

@@ -90,10 +90,14 @@ func (f *File) admit(ctx context.Context, kept bool) error {
 	if err := f.migrate(ctx, from, kept); err != nil {
 		return err
 	}
-	if isIndexHurt {
-		return f.Rebuild(ctx, nil)
+	if isIndexHurt && f.rebuildIndex(ctx, nil) == nil {
+		return nil
 	}
-	return f.refreshIndex(ctx)
+	if err := f.refreshIndex(ctx); err != nil {
+		return err
+	}
+	f.mendLists(ctx)
+	return nil
 }
 
 // mayCheckLater reports a large file that is up to date: Open has nothing to

@@ -26,6 +26,9 @@ func (f *File) Articles(ctx context.Context, query Query) ([]Summary, error) {
 		return nil, nil
 	}
 	var found []Summary
+	if err := w.findStories(ctx, f, query.Issue); err != nil {
+		return nil, fmt.Errorf("list articles: %w", err)
+	}
 	err := f.searching(ctx, func(q querier) error {
 		s, err := newSelection(ctx, q, query, w)
 		if err != nil {
@@ -48,6 +51,9 @@ func (f *File) Count(ctx context.Context, query Query) (map[bulletin.Status]int,
 	if w.nothing() {
 		return counts, nil
 	}
+	if err := w.findStories(ctx, f, query.Issue); err != nil {
+		return nil, fmt.Errorf("count articles: %w", err)
+	}
 	err := f.searching(ctx, func(q querier) error {
 		s, err := newSelection(ctx, q, query, w)
 		if err != nil {
@@ -63,16 +69,6 @@ func (f *File) Count(ctx context.Context, query Query) (map[bulletin.Status]int,
 		return nil, fmt.Errorf("count articles: %w", err)
 	}
 	return counts, nil
-}
-
-// searching is reading; an index that turns out to be damaged is made anew, and
-// what was to be read is read again.
-func (f *File) searching(ctx context.Context, do func(querier) error) error {
-	err := f.reading(ctx, do)
-	if !isIndexDamaged(err) || f.write == nil || f.Rebuild(ctx, nil) != nil {
-		return err
-	}
-	return f.reading(ctx, do)
 }
 
 // isIndexDamaged reports what FTS5 says, or SQLite of its tables, when they make
@@ -116,6 +112,22 @@ func (query Query) wanted() wanted {
 	return w
 }
 
+// findStories reads which articles stand in the issue that was asked for: an
+// issue that is not there has none.
+func (w *wanted) findStories(ctx context.Context, f *File, issue bulletin.ID) error {
+	if issue == "" {
+		return nil
+	}
+	s, err := f.Issue(ctx, issue)
+	if bulletin.TroubleKey(err) == "issue_missing" {
+		return nil
+	}
+	for _, slot := range s.Issue.Slots {
+		w.stories = append(w.stories, slot.Article)
+	}
+	return err
+}
+
 // selection is a query in the language of SQLite.
 type selection struct {
 	query    Query
@@ -128,7 +140,7 @@ type selection struct {
 
 func newSelection(ctx context.Context, q querier, query Query, w wanted) (*selection, error) {
 	s := &selection{query: query, clauses: w.positive(), since: math.MinInt64}
-	s.facts(query)
+	s.facts(query, w)
 	for _, f := range w.facets {
 		if err := s.facet(ctx, q, f); err != nil {
 			return nil, err
@@ -163,7 +175,7 @@ func (s *selection) add(condition string, args ...any) {
 }
 
 // facts adds the filters of a query other than its text.
-func (s *selection) facts(query Query) {
+func (s *selection) facts(query Query, w wanted) {
 	// The plus keeps SQLite from an index that would spoil the order.
 	if query.Deleted || query.Status != "" || query.Section != "" {
 		s.add("l.deleted = ?", query.Deleted)
@@ -181,7 +193,7 @@ func (s *selection) facts(query Query) {
 		s.add("l.conflicts > 0")
 	}
 	if query.Issue != "" {
-		s.add("l.id IN (SELECT article FROM issue_stories WHERE issue = ?)", query.Issue)
+		s.add("l.id IN (SELECT value FROM json_each(?))", jsonOf(w.stories))
 	}
 	if !query.From.IsZero() {
 		s.add("l.updated_ms >= ?", query.From.UnixMilli())
@@ -254,7 +266,7 @@ func (s *selection) args(more ...any) []any {
 
 func (s *selection) articles(ctx context.Context, q querier) ([]Summary, error) {
 	if s.match == "" && s.isNewestFirst() {
-		return collect(ctx, q, scanSummary, `SELECT `+summaryColumns+` FROM `+s.from()+` ORDER BY l.number DESC LIMIT ? OFFSET ?`,
+		return collect(ctx, q, s.scanSummary(), `SELECT `+summaryColumns+` FROM `+s.from()+` ORDER BY l.number DESC LIMIT ? OFFSET ?`,
 			s.args(limitOf(s.query.Limit), max(s.query.Offset, 0))...)
 	}
 	numbers, err := s.numbers(ctx, q)
@@ -262,7 +274,7 @@ func (s *selection) articles(ctx context.Context, q querier) ([]Summary, error) 
 		return nil, err
 	}
 	if len(s.clauses) == 0 {
-		return readSummaries(ctx, q, numbers)
+		return s.readSummaries(ctx, q, numbers)
 	}
 	return s.readHits(ctx, q, numbers)
 }
@@ -346,7 +358,7 @@ const mostSnippets = 1000
 
 // readHits reads the articles of a search and marks what was found in them.
 func (s *selection) readHits(ctx context.Context, q querier, numbers []int64) ([]Summary, error) {
-	found, err := readSummaries(ctx, q, numbers)
+	found, err := s.readSummaries(ctx, q, numbers)
 	if err != nil {
 		return nil, err
 	}

@@ -3,26 +3,47 @@ package storage
 import (
 	"context"
 	"time"
+
+	"bantin/bulletin"
 )
 
 const summaryColumns = `l.id, l.headline, l.byline, l.section, l.genre, l.status, l.words, l.photos,
-	l.author, l.created_ms, l.updated_ms, l.conflicts, l.needs_eye`
+	l.author, l.created_ms, l.updated_ms, l.conflicts, l.needs_eye, l.hash - l.number`
 
 // readSummaries reads lines of the list, in the order of their numbers here.
-func readSummaries(ctx context.Context, q querier, numbers []int64) ([]Summary, error) {
-	return collect(ctx, q, scanSummary, `SELECT `+summaryColumns+` FROM json_each(?) AS wanted
+func (s *selection) readSummaries(ctx context.Context, q querier, numbers []int64) ([]Summary, error) {
+	return collect(ctx, q, s.scanSummary(), `SELECT `+summaryColumns+` FROM json_each(?) AS wanted
 		CROSS JOIN article_list AS l ON l.number = wanted.value ORDER BY wanted.key`, jsonOf(numbers))
 }
 
-func scanSummary(row scanner) (Summary, error) {
-	var s Summary
-	var words, photos, conflicts, needsEye, created, updated int64
-	// Plain strings and integers: database/sql is slow with any other type.
-	err := row.Scan((*string)(&s.ID), &s.Headline, &s.Byline, &s.Section, (*string)(&s.Genre), (*string)(&s.Status),
-		&words, &photos, &s.Author, &created, &updated, &conflicts, &needsEye)
-	s.Words, s.Photos, s.Conflict, s.NeedsEye = int(words), int(photos), conflicts > 0, needsEye != 0
-	s.CreatedAt, s.UpdatedAt = time.UnixMilli(created).UTC(), time.UnixMilli(updated).UTC()
-	return s, err
+// scanSummary reads rows of summaryColumns; errWrongRow for one that is not what
+// was written.
+func (s *selection) scanSummary() func(scanner) (Summary, error) {
+	var h rowHash
+	return func(row scanner) (Summary, error) {
+		l := line{deleted: s.query.Deleted}
+		var id string
+		var words, photos, conflicts, needsEye, hash int64
+		// Plain strings and integers: database/sql is slow with any other type.
+		if err := row.Scan(&id, &l.headline, &l.byline, &l.section, &l.genre, &l.status,
+			&words, &photos, &l.author, &l.createdMs, &l.updatedMs, &conflicts, &needsEye, &hash); err != nil {
+			return Summary{}, err
+		}
+		l.words, l.photos, l.conflicts, l.needsEye = int(words), int(photos), int(conflicts), needsEye != 0
+		if hash != h.ofLine(bulletin.ID(id), &l) {
+			return Summary{}, errWrongRow
+		}
+		return l.summary(bulletin.ID(id)), nil
+	}
+}
+
+func (l *line) summary(id bulletin.ID) Summary {
+	return Summary{
+		ID: id, Headline: l.headline, Byline: l.byline, Section: l.section,
+		Genre: bulletin.Genre(l.genre), Status: bulletin.Status(l.status), Words: l.words, Photos: l.photos, Author: l.author,
+		CreatedAt: time.UnixMilli(l.createdMs).UTC(), UpdatedAt: time.UnixMilli(l.updatedMs).UTC(),
+		Conflict: l.conflicts > 0, NeedsEye: l.needsEye,
+	}
 }
 
 // numberedText is the searchable text of one article.
@@ -32,10 +53,7 @@ type numberedText struct {
 }
 
 func readTexts(ctx context.Context, q querier, numbers []int64) ([]numberedText, error) {
-	return collect(ctx, q, func(row scanner) (t numberedText, err error) {
-		err = row.Scan(append([]any{&t.number}, t.text.into()...)...)
-		return t, err
-	}, `SELECT number, `+textColumns+` FROM json_each(?) AS wanted
+	return collect(ctx, q, new(rowHash).scanText, `SELECT number, `+textColumns+`, hash FROM json_each(?) AS wanted
 		CROSS JOIN article_text ON number = wanted.value ORDER BY wanted.key`, jsonOf(numbers))
 }
 

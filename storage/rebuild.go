@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
@@ -12,7 +13,7 @@ import (
 // index from the texts. It must grow whenever textOf, lineOf, numberFor or viet.Fold
 // give something else than before: a file derived in another way is then
 // derived anew when it is opened.
-const indexVersion = 3
+const indexVersion = 4
 
 const indexSetting = "index"
 
@@ -52,15 +53,9 @@ func (f *File) Rebuild(ctx context.Context, progress func(done, total int)) erro
 	photos, err := f.photoHashes(ctx)
 	lists := 0
 	if err == nil {
-		err = f.writing(ctx, func(tx execer) error {
-			err := rebuildLists(ctx, tx, func(done, total int) {
-				lists = total
-				progress(done, total+len(photos))
-			})
-			if err != nil {
-				return err
-			}
-			return writeSetting(ctx, tx, indexSetting, indexVersion)
+		err = f.rebuildIndex(ctx, func(done, total int) {
+			lists = total
+			progress(done, total+len(photos))
 		})
 	}
 	for i, sha := range photos {
@@ -76,6 +71,19 @@ func (f *File) Rebuild(ctx context.Context, progress func(done, total int)) erro
 	return nil
 }
 
+// rebuildIndex is Rebuild without the photos.
+func (f *File) rebuildIndex(ctx context.Context, progress func(done, total int)) error {
+	if progress == nil {
+		progress = func(int, int) {}
+	}
+	return f.writing(ctx, func(tx execer) error {
+		if err := rebuildLists(ctx, tx, progress); err != nil {
+			return err
+		}
+		return writeSetting(ctx, tx, indexSetting, indexVersion)
+	})
+}
+
 func rebuildLists(ctx context.Context, tx execer, progress func(done, total int)) error {
 	if err := emptyIndex(ctx, tx); err != nil {
 		return fmt.Errorf("clear the search index: %w", err)
@@ -83,17 +91,14 @@ func rebuildLists(ctx context.Context, tx execer, progress func(done, total int)
 	if _, err := tx.ExecContext(ctx, `
 		DELETE FROM article_text;
 		DELETE FROM article_list;
-		DELETE FROM issue_stories;
-		DELETE FROM heads;
-		INSERT INTO heads (subject, revision, kind) SELECT subject, id, kind FROM revisions
-			WHERE `+isHead); err != nil {
+		DELETE FROM issue_stories`); err != nil {
 		return fmt.Errorf("clear the derived tables: %w", err)
 	}
+	if err := rebuildHeads(ctx, tx); err != nil {
+		return fmt.Errorf("find the heads: %w", err)
+	}
 	// The oldest first: FTS5 is fast where numbers grow, and they follow time.
-	subjects, err := collect(ctx, tx, func(row scanner) (s subject, err error) {
-		err = row.Scan(&s.kind, &s.id)
-		return s, err
-	}, `SELECT heads.kind, heads.subject FROM heads JOIN revisions ON revisions.id = heads.revision
+	subjects, err := collect(ctx, tx, scanSubject, `SELECT heads.kind, heads.subject FROM heads JOIN revisions ON revisions.id = heads.revision
 		GROUP BY heads.kind, heads.subject ORDER BY heads.kind, max(time_ms), heads.subject`)
 	if err != nil {
 		return err
@@ -135,6 +140,15 @@ func isHurt(err error) bool {
 type subject struct {
 	kind bulletin.SubjectKind
 	id   bulletin.ID
+}
+
+func scanSubject(row scanner) (s subject, err error) {
+	err = row.Scan((*string)(&s.kind), (*string)(&s.id))
+	return s, err
+}
+
+func (s subject) compare(other subject) int {
+	return cmp.Or(cmp.Compare(s.kind, other.kind), cmp.Compare(s.id, other.id))
 }
 
 func (f *File) photoHashes(ctx context.Context) (photos []string, err error) {

@@ -47,6 +47,6 @@ func (f *File) resolve(ctx context.Context, kind bulletin.SubjectKind, prefix st
 // prefix itself where that is an ID, comes first.
 func idsFrom(ctx context.Context, q querier, kind bulletin.SubjectKind, prefix string) ([]bulletin.ID, error) {
 	return collect(ctx, q, scanString[bulletin.ID],
-		`SELECT DISTINCT subject FROM heads WHERE kind = ? AND subject >= ? AND subject < ? ORDER BY subject LIMIT 2`,
+		`SELECT DISTINCT subject FROM revisions WHERE subject >= ?2 AND subject < ?3 AND kind = ?1 ORDER BY subject LIMIT 2`,
 		kind, prefix, prefix+string(utf8.MaxRune))
 }

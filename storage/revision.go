@@ -146,32 +146,3 @@ func refill(ctx context.Context, tx execer, r bulletin.Revision) (changed bool, 
 	}
 	return true, nil
 }
-
-// isHead is the condition that a row of revisions is a head: no other version
-// of the same article or issue was written over it. What another one claims to
-// have been written over does not matter.
-const isHead = `NOT EXISTS (SELECT 1 FROM parents AS p JOIN revisions AS child ON child.id = p.revision
-	WHERE p.parent = revisions.id AND child.subject = revisions.subject)`
-
-// refreshHeads derives the heads of one subject anew.
-func refreshHeads(ctx context.Context, tx execer, kind bulletin.SubjectKind, subject bulletin.ID) error {
-	if _, err := tx.ExecContext(ctx, `DELETE FROM heads WHERE subject = ?`, subject); err != nil {
-		return fmt.Errorf("clear heads of %s: %w", subject, err)
-	}
-	if _, err := tx.ExecContext(ctx, `INSERT INTO heads (subject, revision, kind)
-		SELECT subject, id, kind FROM revisions
-		WHERE subject = ? AND kind = ? AND `+isHead, subject, kind); err != nil {
-		return fmt.Errorf("write heads of %s: %w", subject, err)
-	}
-	return nil
-}
-
-// headsOf lists the heads of a subject, sorted by their IDs.
-func headsOf(ctx context.Context, q querier, kind bulletin.SubjectKind, subject bulletin.ID) ([]bulletin.RevisionID, error) {
-	heads, err := collect(ctx, q, scanString[bulletin.RevisionID],
-		`SELECT revision FROM heads WHERE subject = ? AND kind = ? ORDER BY revision`, subject, kind)
-	if err != nil {
-		return nil, fmt.Errorf("read heads of %s: %w", subject, err)
-	}
-	return heads, nil
-}

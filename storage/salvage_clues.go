@@ -50,7 +50,7 @@ func (c *clues) note(row pages.Row) error {
 		if hash, _ := first[0].(string); isHash(hash) && !row.IsFree {
 			c.indexed[hash] = true
 		}
-	case row.IsIndex && row.Columns() == 3 && row.IsText(1, hashLetters) && len(first) == 3:
+	case row.IsIndex && (row.Columns() == 3 || row.Columns() == 4) && row.IsText(1, hashLetters) && len(first) >= 3:
 		subject, _ := first[0].(string)
 		revision, _ := first[1].(string)
 		if bulletin.ID(subject).Valid() && isHash(revision) {

@@ -22,7 +22,7 @@ import (
 //	photo_stripped  photo, sha256
 //	exchanged    revision
 //	article_list number, id, headline, …
-//	heads        subject, revision, kind
+//	heads        subject, revision, kind, hash (which older rows lack)
 
 const hashLetters = 64
 

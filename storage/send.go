@@ -116,10 +116,7 @@ func (s *sending) mark(ctx context.Context, subjects []subject) error {
 func (f *File) chosen(ctx context.Context, what Selection) (all []subject, err error) {
 	err = f.reading(ctx, func(q querier) (err error) {
 		if len(what.Articles)+len(what.Issues) == 0 {
-			all, err = collect(ctx, q, func(row scanner) (s subject, err error) {
-				err = row.Scan((*string)(&s.id), (*string)(&s.kind))
-				return s, err
-			}, `SELECT DISTINCT subject, kind FROM heads ORDER BY kind, subject`)
+			all, err = everySubject(ctx, q)
 			return err
 		}
 		all, err = readSelection(ctx, q, what)
@@ -131,7 +128,7 @@ func (f *File) chosen(ctx context.Context, what Selection) (all []subject, err e
 func readSelection(ctx context.Context, q querier, what Selection) (all []subject, err error) {
 	taken := map[bulletin.ID]bool{}
 	take := func(kind bulletin.SubjectKind, id bulletin.ID, must bool) error {
-		known, err := has(ctx, q, `SELECT 1 FROM heads WHERE subject = ? AND kind = ?`, id, kind)
+		known, err := has(ctx, q, `SELECT 1 FROM revisions WHERE subject = ? AND kind = ?`, id, kind)
 		if err == nil && !known && must {
 			err = missing(kind, string(id))
 		}
@@ -228,14 +225,17 @@ func (s *sending) step() {
 func (s *sending) subject(ctx context.Context, x subject) error {
 	var all []bulletin.Revision
 	err := s.file.reading(ctx, func(q querier) (err error) {
-		alive, err := has(ctx, q, `SELECT 1 FROM heads AS h JOIN revisions AS r ON r.id = h.revision
-			WHERE h.subject = ? AND r.deleted = 0`, x.id)
+		heads, err := headsOf(ctx, q, x.kind, x.id)
+		if err != nil {
+			return err
+		}
+		alive, err := has(ctx, q, `SELECT 1 FROM revisions WHERE deleted = 0 AND id IN (SELECT value FROM json_each(?))`, jsonOf(heads))
 		if err != nil {
 			return err
 		}
 		all, err = collect(ctx, q, scanRevision, `SELECT `+revisionColumns+`
-			FROM revisions WHERE subject = ?1 AND kind = ?2 AND (?3 OR id IN (SELECT revision FROM heads WHERE subject = ?1)) ORDER BY number`,
-			x.id, x.kind, alive)
+			FROM revisions WHERE subject = ?1 AND kind = ?2 AND (?3 OR id IN (SELECT value FROM json_each(?4))) ORDER BY number`,
+			x.id, x.kind, alive, jsonOf(heads))
 		return err
 	})
 	if err != nil {

@@ -116,7 +116,7 @@ func (f *File) Genres(ctx context.Context) ([]Tally, error) {
 }
 
 func (f *File) tallies(ctx context.Context, fact string, key func(string) string) (tallies []Tally, err error) {
-	err = f.reading(ctx, func(q querier) (err error) {
+	err = f.searching(ctx, func(q querier) (err error) {
 		tallies, err = collect(ctx, q, scanTally, `SELECT `+fact+`, count(*) FROM article_list
 			WHERE deleted = 0 AND `+fact+` <> '' GROUP BY `+fact)
 		return err

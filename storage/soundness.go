@@ -28,13 +28,15 @@ func (f *File) checkMeanwhile() {
 	ctx, cancel := context.WithCancel(context.Background())
 	s := &structureCheck{cancel: cancel, done: make(chan struct{}), over: make(chan struct{})}
 	f.soundness = s
+	f.lookedOver.Store(true) // is done here, and nobody waits for it
 	go func() {
 		defer close(s.over)
 		isIndexHurt, err := quickCheck(ctx, f.path, f.read)
 		s.err = explain(ctx, f.path, err)
 		close(s.done)
-		if isIndexHurt {
-			_ = f.Rebuild(ctx, nil) // or by the first search or save that notices
+		rows := f.reading(ctx, func(q querier) error { return checkRows(ctx, q) })
+		if isIndexHurt || isListHurt(rows) {
+			_ = f.rebuildIndex(ctx, nil) // or by the first search or save that notices
 		}
 	}()
 }

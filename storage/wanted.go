@@ -6,15 +6,17 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"bantin/bulletin"
 	"bantin/bulletin/viet"
 )
 
 // wanted is what somebody typed into the search box.
 type wanted struct {
-	blank   bool     // nothing was typed, or only the beginning of a filter
-	clauses []clause // of the text
-	facets  []facet  // of the facts about it
-	unread  []string // what looks like a filter and says nothing
+	blank   bool          // nothing was typed, or only the beginning of a filter
+	clauses []clause      // of the text
+	facets  []facet       // of the facts about it
+	unread  []string      // what looks like a filter and says nothing
+	stories []bulletin.ID // of the issue that was asked for
 }
 
 // clause is some words that must stand in a row, or must not.

@@ -1,0 +1,151 @@
+package storage
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"bantin/bulletin"
+)
+
+// searching is reading of list and search index. Rows that turn out to be
+// damaged are made anew, and what was to be read is read again: of a file that
+// cannot be written to, from lists that are made apart.
+func (f *File) searching(ctx context.Context, do func(querier) error) error {
+	err := f.reading(ctx, func(q querier) error {
+		if err := f.lookOver(ctx, q); err != nil {
+			return err
+		}
+		return do(q)
+	})
+	switch {
+	case !isListHurt(err):
+		return err
+	case f.isWritable():
+		if err := f.rebuildIndex(ctx, nil); err != nil {
+			return err
+		}
+		return f.reading(ctx, do)
+	}
+	lists, apart := f.listsApart(ctx)
+	if apart != nil {
+		return errors.Join(err, apart)
+	}
+	return lists.reading(ctx, do)
+}
+
+// isListHurt reports that list or search index are not what they should be.
+func isListHurt(err error) bool { return errors.Is(err, errWrongRow) || isIndexDamaged(err) }
+
+// isWritable reports a file in which damaged lists can be made anew.
+func (f *File) isWritable() bool {
+	if f.write == nil {
+		return false
+	}
+	if f.soundness == nil {
+		return true
+	}
+	select {
+	case <-f.soundness.done:
+		return f.soundness.err == nil
+	default:
+		return true // rebuilding waits for it
+	}
+}
+
+// lookOver makes sure, once, that every row of the list and every head is what
+// was written: a row with a wrong status would be missing where it is wanted,
+// and nobody would read it.
+func (f *File) lookOver(ctx context.Context, q querier) error {
+	if f.lookedOver.Load() {
+		return nil
+	}
+	err := checkRows(ctx, q)
+	if err == nil {
+		f.lookedOver.Store(true)
+	}
+	return err
+}
+
+// checkRows is errWrongRow where a row of the list or a head is not what was
+// written.
+func checkRows(ctx context.Context, q querier) error {
+	if _, err := everyHead(ctx, q); err != nil {
+		return err
+	}
+	var h rowHash
+	_, err := collect(ctx, q, func(row scanner) (none struct{}, err error) {
+		l, err := scanListed(row)
+		if err == nil && !l.isRight(&h) {
+			err = errWrongRow
+		}
+		return none, err
+	}, `SELECT `+listedColumns+` FROM article_list`)
+	return err
+}
+
+// mendLists makes lists anew in which a row is not what was written. Where that
+// cannot be done just now, the next one who reads them tries again.
+func (f *File) mendLists(ctx context.Context) {
+	err := f.reading(ctx, func(q querier) error { return f.lookOver(ctx, q) })
+	if isListHurt(err) && f.rebuildIndex(ctx, nil) == nil {
+		f.lookedOver.Store(true)
+	}
+}
+
+// listsApart makes list and search index of the revisions in a file of their
+// own, for a file whose lists are hurt and cannot be mended.
+func (f *File) listsApart(ctx context.Context) (*File, error) {
+	f.apartTurn.Lock()
+	defer f.apartTurn.Unlock()
+	if f.apart != nil {
+		return f.apart, nil
+	}
+	folder, err := os.MkdirTemp("", "bantin-")
+	if err != nil {
+		return nil, fmt.Errorf("make a folder for the lists of %s: %w", f.path, err)
+	}
+	lists, err := Create(ctx, filepath.Join(folder, "lists.bantin"))
+	if err != nil {
+		return nil, errors.Join(err, os.RemoveAll(folder))
+	}
+	lists.private = folder
+	if err := f.listInto(ctx, lists); err != nil {
+		return nil, errors.Join(err, lists.shut())
+	}
+	f.apart = lists
+	return lists, nil
+}
+
+// listInto derives the lists of one file into another one. What is too damaged
+// to be read is passed over: Check names it.
+func (f *File) listInto(ctx context.Context, lists *File) error {
+	return f.reading(ctx, func(q querier) error {
+		subjects, err := everySubject(ctx, q)
+		if err != nil {
+			return err
+		}
+		return lists.writing(ctx, func(transaction execer) error {
+			tx := prepare(transaction)
+			defer tx.close()
+			for _, s := range subjects {
+				if s.kind != bulletin.SubjectArticle {
+					continue
+				}
+				a, err := loadArticle(ctx, q, s.id)
+				if isHurt(err) || isTorn(err) {
+					continue
+				}
+				if err != nil {
+					return err
+				}
+				if err := writeIndex(ctx, tx, a); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	})
+}
