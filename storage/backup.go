@@ -211,7 +211,7 @@ func (f *File) sameAs(ctx context.Context, path string) (bool, error) {
 			return q.QueryRowContext(ctx, `SELECT
 				coalesce((SELECT number || ' ' || id FROM revisions ORDER BY number DESC LIMIT 1), '') || ' ' ||
 				coalesce((SELECT number || ' ' || sha256 FROM photos ORDER BY number DESC LIMIT 1), '') || ' ' ||
-				coalesce((SELECT group_concat(name || ' ' || sha256, ' ') FROM (SELECT * FROM settings ORDER BY name)), '')`).
+				coalesce((SELECT group_concat(name || ' ' || sha256, ' ') FROM (SELECT * FROM settings WHERE name <> ? ORDER BY name)), '')`, searchSumSetting).
 				Scan(&newest[i])
 		})
 		if err != nil {

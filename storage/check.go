@@ -151,7 +151,7 @@ func (c *check) failed(err error) {
 
 // verdict adds what SQLite's own check says.
 func (c *check) verdict(verdict string) {
-	if isOfIndex(verdict) {
+	if isOfIndex(verdict) || ofDerived.MatchString(verdict) {
 		c.once(DamageSearch, verdict)
 		return
 	}

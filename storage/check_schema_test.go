@@ -165,7 +165,7 @@ func TestCheckTellsDerivedFromLost(t *testing.T) {
 		"UPDATE photos SET width_px = width_px + 1 WHERE number = 1":                    "photo_facts",
 		"UPDATE settings SET name = 'x' WHERE name = 'office'":                          "setting",
 		"DELETE FROM photos WHERE name = 'sân đình.jpg'":                                "photo_lost",
-		"INSERT INTO article_text VALUES (99, '', '', '', '', '', 0)":                      "leftover",
+		"INSERT INTO article_text VALUES (99, '', '', '', '', '', 0)":                   "leftover",
 		"INSERT INTO search (rowid, headline, byline, body) VALUES (99, 'a', 'b', 'c')": "leftover",
 	} {
 		path := full(t)

@@ -182,6 +182,14 @@ func (c *check) settings(ctx context.Context, q querier) error {
 }
 
 func (c *check) setting(ctx context.Context, q querier, name string) error {
+	if name == searchSumSetting {
+		err := checkSearch(ctx, q)
+		if errors.Is(err, errWrongRow) {
+			c.once(DamageSearch, err.Error())
+			return nil
+		}
+		return err
+	}
 	var value any
 	err := readSetting(ctx, q, name, &value)
 	damaged := bulletin.TroubleKey(err) == "settings_damaged"
@@ -199,7 +207,7 @@ func (c *check) setting(ctx context.Context, q querier, name string) error {
 // isSetting reports the names of settings that the program writes.
 func isSetting(name string) bool {
 	switch name {
-	case officeSetting, indexSetting, publicationSetting, membershipSetting:
+	case officeSetting, indexSetting, searchSumSetting, publicationSetting, membershipSetting:
 		return true
 	}
 	return strings.HasPrefix(name, stylePrefix)

@@ -30,6 +30,7 @@ type File struct {
 	private   string          // folder of a private copy, removed on Close
 	// lookedOver says that list and heads are what was written.
 	lookedOver atomic.Bool
+	wrote      atomic.Bool // something, since it was opened
 	// apart are lists that stand for those of the file; see listsApart.
 	apart     *File
 	apartTurn sync.Mutex
@@ -125,6 +126,7 @@ func (f *File) Close() error {
 	if f.write != nil {
 		f.thinQuietly()
 		f.noteProofs()
+		f.noteSearchSum()
 	}
 	return f.shut()
 }
@@ -208,9 +210,13 @@ func (f *File) writeOnce(ctx context.Context, do func(execer) error) error {
 	}
 	defer end()
 	defer tx.Rollback()
+	if err := forgetSearchSum(ctx, tx); err != nil {
+		return explain(ctx, f.path, err)
+	}
 	if err := do(tx); err != nil {
 		return explain(ctx, f.path, err)
 	}
+	f.wrote.Store(true)
 	return explain(ctx, f.path, commit(tx))
 }
 

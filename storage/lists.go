@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"bantin/bulletin"
 )
@@ -63,6 +64,12 @@ func (f *File) lookOver(ctx context.Context, q querier) error {
 		return nil
 	}
 	err := checkRows(ctx, q)
+	if err == nil && f.ReadOnly() { // Open has done this for others
+		err = checkListIndexes(ctx, q)
+	}
+	if err == nil {
+		err = checkSearch(ctx, q)
+	}
 	if err == nil {
 		f.lookedOver.Store(true)
 	}
@@ -84,6 +91,21 @@ func checkRows(ctx context.Context, q querier) error {
 		return none, err
 	}, `SELECT `+listedColumns+` FROM article_list`)
 	return err
+}
+
+// checkListIndexes is errWrongRow where an index lacks a row, which it would
+// hide.
+func checkListIndexes(ctx context.Context, q querier) error {
+	for _, table := range []string{"heads", "article_list"} {
+		verdicts, err := collect(ctx, q, scanString[string], `PRAGMA integrity_check(`+table+`)`)
+		if err != nil {
+			return err
+		}
+		if !slices.Equal(verdicts, []string{"ok"}) {
+			return errWrongRow
+		}
+	}
+	return nil
 }
 
 // mendLists makes lists anew in which a row is not what was written. Where that

@@ -72,7 +72,7 @@ func (f *File) admit(ctx context.Context, kept bool) error {
 	}
 	isIndexHurt := false
 	if !later {
-		if isIndexHurt, err = quickCheck(ctx, f.path, f.read); err != nil {
+		if isIndexHurt, err = fullCheck(ctx, f.path, f.read); err != nil {
 			return err
 		}
 	}

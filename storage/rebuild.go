@@ -3,7 +3,11 @@ package storage
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
+
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
 
 	"bantin/bulletin"
 	"bantin/storage/picture"
@@ -85,6 +89,9 @@ func (f *File) rebuildIndex(ctx context.Context, progress func(done, total int))
 }
 
 func rebuildLists(ctx context.Context, tx execer, progress func(done, total int)) error {
+	if err := remakeIndexes(ctx, tx); err != nil {
+		return err
+	}
 	if err := emptyIndex(ctx, tx); err != nil {
 		return fmt.Errorf("clear the search index: %w", err)
 	}
@@ -108,6 +115,21 @@ func rebuildLists(ctx context.Context, tx execer, progress func(done, total int)
 		done++
 		progress(done, len(subjects))
 	})
+}
+
+// remakeIndexes makes the indexes of tables of what stands in these: where an
+// entry is lacking, what hangs on it can be neither found nor removed. Two rows
+// that may not both be there are left as they are.
+func remakeIndexes(ctx context.Context, tx execer) error {
+	_, err := tx.ExecContext(ctx, `REINDEX`)
+	var failure *sqlite.Error
+	if errors.As(err, &failure) && failure.Code()&0xff == sqlite3.SQLITE_CONSTRAINT {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("make the indexes anew: %w", err)
+	}
+	return nil
 }
 
 // emptyIndex takes everything out of the search index, or puts a new one in its

@@ -167,7 +167,7 @@ func (s *salvage) takeSetting(ctx context.Context, row pages.Row, keep func(do f
 	name, _ := values[0].(string)
 	sum, _ := values[1].(string)
 	value, _ := values[2].(string)
-	if name == indexSetting || !isHash(sum) || value == "article" || value == "issue" { // the latter are heads
+	if name == indexSetting || name == searchSumSetting || !isHash(sum) || value == "article" || value == "issue" { // the latter are heads
 		return nil
 	}
 	if hashOf([]byte(value)) != sum {

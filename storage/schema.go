@@ -6,6 +6,7 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -154,8 +155,17 @@ func version(ctx context.Context, path string, q querier) (int, error) {
 // such a file often succeeds and makes it worse. A search index that makes no
 // sense is no reason to refuse: it is made of the texts, and can be made anew.
 func quickCheck(ctx context.Context, path string, q querier) (isIndexHurt bool, err error) {
-	// Two, for the index has one verdict at most.
-	verdicts, err := collect(ctx, q, scanString[string], `PRAGMA quick_check(2)`)
+	return checkPages(ctx, path, q, `PRAGMA quick_check(2)`) // two, for the index has one verdict at most
+}
+
+// fullCheck is quickCheck that also compares the tables with their indexes,
+// which are made of them, as the lists are.
+func fullCheck(ctx context.Context, path string, q querier) (isIndexHurt bool, err error) {
+	return checkPages(ctx, path, q, `PRAGMA integrity_check`)
+}
+
+func checkPages(ctx context.Context, path string, q querier, pragma string) (isIndexHurt bool, err error) {
+	verdicts, err := collect(ctx, q, scanString[string], pragma)
 	if isIndexDamaged(err) { // so badly that the check of it failed, which comes after that of the pages
 		return true, nil
 	}
@@ -164,7 +174,7 @@ func quickCheck(ctx context.Context, path string, q querier) (isIndexHurt bool, 
 	}
 	for _, verdict := range verdicts {
 		switch {
-		case isOfIndex(verdict):
+		case isOfIndex(verdict), ofDerived.MatchString(verdict):
 			isIndexHurt = true
 		case verdict != "ok":
 			return false, fileTrouble("file_damaged", path, fmt.Errorf("quick_check: %s", verdict))
@@ -172,6 +182,12 @@ func quickCheck(ctx context.Context, path string, q querier) (isIndexHurt bool, 
 	}
 	return isIndexHurt, nil
 }
+
+// ofDerived finds verdicts about what can be made anew: entries of an index that
+// are not those of its table, and values that a derived table may not have.
+var ofDerived = regexp.MustCompile(`^row \d+ missing from index |^row \d+ values differ from index |^wrong # of entries in index ` +
+	`|^non-unique entry in index |^rowid not at end-of-record for row \d+ of index ` +
+	`|(value in|failed in|order for) (article_list|article_text|heads|issue_stories)\b`)
 
 // isOfIndex reports a verdict of FTS5 about its own tables.
 func isOfIndex(verdict string) bool { return strings.Contains(strings.ToLower(verdict), "fts5") }

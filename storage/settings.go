@@ -73,6 +73,9 @@ func readSetting(ctx context.Context, q querier, name string, into any) error {
 	return nil
 }
 
+// isHurtSetting reports a setting that is not what was written.
+func isHurtSetting(err error) bool { return bulletin.TroubleKey(err) == "settings_damaged" }
+
 func writeSetting(ctx context.Context, tx execer, name string, value any) error {
 	document, err := bulletin.CanonicalJSON(value)
 	if err != nil {
