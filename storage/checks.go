@@ -185,7 +185,7 @@ func (c *check) setting(ctx context.Context, q querier, name string) error {
 	if name == searchSumSetting {
 		err := checkSearch(ctx, q)
 		if errors.Is(err, errWrongRow) {
-			c.once(DamageSearch, err.Error())
+			c.searchDamage(err)
 			return nil
 		}
 		return err
@@ -202,6 +202,18 @@ func (c *check) setting(ctx context.Context, q querier, name string) error {
 		c.add(DamageSetting, name, bulletin.Args{"name": name})
 	}
 	return nil
+}
+
+// searchDamage adds that the search index is not what it was, where nothing
+// that is known of it says so already.
+func (c *check) searchDamage(err error) {
+	for _, d := range c.found {
+		switch d.Kind {
+		case DamageSearch, DamageIndex, DamageLeftover:
+			return
+		}
+	}
+	c.once(DamageSearch, err.Error())
 }
 
 // isSetting reports the names of settings that the program writes.

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	_ "modernc.org/sqlite"
 
@@ -69,6 +70,7 @@ func newsroomFile(t *testing.T, random *rand.Rand) (path string, issue bulletin.
 	}
 	var slots []bulletin.Slot
 	for n := range 40 {
+		time.Sleep(2 * time.Millisecond) // of one moment, which is the newer one is nobody's matter
 		a := article(random)
 		a.Byline, a.Section = words(random, 2), []string{"Xây dựng Đảng", "Kinh tế", ""}[n%3]
 		a.Status = bulletin.Statuses()[n%len(bulletin.Statuses())]
