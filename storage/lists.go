@@ -152,22 +152,34 @@ func (f *File) listInto(ctx context.Context, lists *File) error {
 		return lists.writing(ctx, func(transaction execer) error {
 			tx := prepare(transaction)
 			defer tx.close()
-			for _, s := range subjects {
-				if s.kind != bulletin.SubjectArticle {
-					continue
-				}
-				a, err := loadArticle(ctx, q, s.id)
-				if isHurt(err) || isTorn(err) {
-					continue
-				}
-				if err != nil {
-					return err
-				}
-				if err := writeIndex(ctx, tx, a); err != nil {
+			for some := range slices.Chunk(subjects, derivedAtOnce) {
+				if err := listFrom(ctx, q, tx, some); err != nil {
 					return err
 				}
 			}
 			return nil
 		})
 	})
+}
+
+func listFrom(ctx context.Context, q querier, tx execer, subjects []subject) error {
+	var texts []textChange
+	for _, s := range subjects {
+		if s.kind != bulletin.SubjectArticle {
+			continue
+		}
+		a, err := loadArticle(ctx, q, s.id)
+		if isHurt(err) || isTorn(err) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		changes, err := writeList(ctx, tx, a)
+		if err != nil {
+			return err
+		}
+		texts = append(texts, changes...)
+	}
+	return indexTexts(ctx, tx, texts)
 }

@@ -50,6 +50,9 @@ func pagesOf(t *testing.T, path string, tables []string) map[string][]int {
 		}
 		all[name] = append(all[name], page)
 	}
+	if err := rows.Err(); err != nil {
+		t.Fatal(err)
+	}
 	for _, table := range tables {
 		if len(all[table]) == 0 {
 			t.Fatalf("%s stands nowhere", table)
