@@ -9,9 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
-	fynestorage "fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/theme"
 
 	"bantin/bulletin"
@@ -171,24 +169,11 @@ func (w *window) printable() []printing {
 }
 
 func (w *window) askExportPlace(p printing) {
-	d := dialog.NewFileSave(func(to fyne.URIWriteCloser, err error) {
-		if to == nil || err != nil {
-			return
-		}
-		to.Close()
-		w.remember("export", to.URI().Path())
-		w.export(p, named(to.URI().Path(), pdfEnding))
-	}, w.win)
-	d.SetFilter(fynestorage.NewExtensionFileFilter([]string{pdfEnding}))
-	d.SetFileName(pdfName(p.name, w.say.Say("desk.untitled", nil)))
-	w.showFileDialog(d, "export")
+	w.askNew("export", cleanName(p.name, w.say.Say("desk.untitled", nil)), "pdf", pdfEnding,
+		func(path string) { w.export(p, path) })
 }
 
 const pdfEnding = ".pdf"
-
-// pdfName makes a file name of a headline: without what file systems refuse,
-// and not too long.
-func pdfName(headline, untitled string) string { return cleanName(headline, untitled) + pdfEnding }
 
 // cleanName makes a name that every file system takes.
 func cleanName(headline, untitled string) string {

@@ -2,20 +2,16 @@ package ui
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"time"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	fynestorage "fyne.io/fyne/v2/storage"
-
 	"bantin/bulletin"
 	"bantin/sample"
 	"bantin/storage"
 	"bantin/ui/desk"
+	"bantin/ui/files"
 )
 
 const fileEnding = ".bantin"
@@ -171,32 +167,14 @@ func (w *window) createFile(path string, withSample bool) {
 
 // askNewFile asks where a new drafts file should go.
 func (w *window) askNewFile() {
-	d := dialog.NewFileSave(func(to fyne.URIWriteCloser, err error) {
-		if to == nil || err != nil {
-			return
-		}
-		to.Close()
-		path := to.URI().Path()
-		w.remember("new", path)
-		w.createFile(path, false)
-	}, w.win)
-	d.SetFileName(w.say.Say("desk.new_file_name", nil) + fileEnding)
-	d.SetFilter(fynestorage.NewExtensionFileFilter([]string{fileEnding}))
-	w.showFileDialog(d, "new")
+	w.askNew("new", w.say.Say("desk.new_file_name", nil), "drafts", fileEnding,
+		func(path string) { w.createFile(path, false) })
 }
 
 // askFile asks for a drafts file to open.
 func (w *window) askFile() {
-	d := dialog.NewFileOpen(func(from fyne.URIReadCloser, err error) {
-		if from == nil || err != nil {
-			return
-		}
-		from.Close()
-		w.remember("open", from.URI().Path())
-		w.openStranger(from.URI().Path())
-	}, w.win)
-	d.SetFilter(fynestorage.NewExtensionFileFilter([]string{fileEnding}))
-	w.showFileDialog(d, "open")
+	w.askFiles("open", files.Question{Kinds: w.kinds("drafts", []string{fileEnding})},
+		func(paths []string) { w.openStranger(paths[0]) })
 }
 
 // openSample opens the sample; it is made beside the person's documents the
@@ -226,61 +204,6 @@ func homeFolder() string {
 		}
 	}
 	return home
-}
-
-// fileDialog is what Fyne's dialogs for files have in common.
-type fileDialog interface {
-	dialog.Dialog
-	SetLocation(fyne.ListableURI)
-	SetTitleText(string)
-}
-
-func (w *window) showFileDialog(d fileDialog, purpose string) {
-	d.SetTitleText(w.say.Say("desk.file."+purpose, nil))
-	if at, err := fynestorage.ListerForURI(fynestorage.NewFileURI(w.folderFor(purpose))); err == nil {
-		d.SetLocation(at)
-	}
-	size := w.win.Canvas().Size()
-	d.Resize(fyne.NewSize(min(size.Width-80, 860), min(size.Height-80, 560)))
-	w.showDialog(d)
-}
-
-// folderFor is where a dialog for a purpose begins: where the last one ended;
-// the first time, where the drafts are.
-func (w *window) folderFor(purpose string) string {
-	usual := homeFolder()
-	if w.file != nil {
-		usual = filepath.Dir(w.file.Path())
-	}
-	folder := w.settings.p.StringWithFallback(keyFolder+"."+purpose, usual)
-	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
-		return usual
-	}
-	return folder
-}
-
-// remember keeps the folder of a path for the next dialog for a purpose.
-func (w *window) remember(purpose, path string) {
-	w.settings.p.SetString(keyFolder+"."+purpose, filepath.Dir(path))
-}
-
-// named is the path of a new file with the ending that it should have. A file
-// that has this name already was not what was agreed to replace, so another
-// name is taken; and the empty one that the dialog made is not left behind.
-func named(path, ending string) string {
-	if strings.EqualFold(filepath.Ext(path), ending) {
-		return path
-	}
-	if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() && info.Size() == 0 {
-		os.Remove(path)
-	}
-	out := path + ending
-	for n := 2; ; n++ {
-		if _, err := os.Lstat(out); err != nil {
-			return out
-		}
-		out = fmt.Sprintf("%s (%d)%s", path, n, ending)
-	}
 }
 
 // complain shows an error in words.

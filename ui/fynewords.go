@@ -10,13 +10,10 @@ import (
 	_ "bantin/ui/locale" // before Fyne looks at the environment
 )
 
-// fyneWords are the words that Fyne's own dialogs show, by our keys.
+// fyneWords are the words that Fyne's own widgets show, by our keys.
 var fyneWords = map[string]string{
-	"Cancel": "cancel", "Confirm": "confirm", "Copy": "copy", "Create Folder": "create_folder", "Cut": "cut",
-	"Enter filename": "enter_name", "Error": "error", "Favourites": "favourites", "File": "file",
-	"Folder": "folder", "New Folder": "new_folder", "No": "no", "OK": "ok", "Open": "open", "Paste": "paste",
-	"Quit": "quit", "Redo": "redo", "Save": "save", "Select all": "select_all",
-	"Show Hidden Files": "show_hidden", "Undo": "undo", "Yes": "yes", "file.name": "name", "file.parent": "parent",
+	"Cancel": "cancel", "Copy": "copy", "Cut": "cut", "Paste": "paste", "Quit": "quit", "Redo": "redo",
+	"Save": "save", "Select all": "select_all", "Undo": "undo",
 }
 
 // fyneSpeaks are the languages that Fyne may choose by the system's settings.
@@ -24,7 +21,7 @@ var fyneSpeaks = []fyne.Locale{
 	"en", "vi", "cs", "de", "el", "es", "fr", "pl", "pt", "pt-BR", "ru", "sv", "ta", "uk", "zh-Hans",
 }
 
-// speakFyne makes Fyne's own dialogs speak our language, whatever the system
+// speakFyne makes Fyne's own widgets speak our language, whatever the system
 // speaks: Fyne gives no way to choose, so our words take the place of every
 // language that it might choose.
 func speakFyne(l translations.Language) {

@@ -4,12 +4,10 @@ import (
 	"context"
 	"path/filepath"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-
 	"bantin/bulletin"
 	"bantin/internal/place"
 	"bantin/newsroom"
+	"bantin/ui/files"
 )
 
 // askNewsroom asks for the folder that all PCs of the office share; one that is
@@ -24,14 +22,13 @@ func (w *window) askNewsroom() {
 		w.exchangeNow()
 		return
 	}
-	d := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
-		if folder == nil || err != nil {
-			return
+	file := w.file
+	w.askFiles("newsroom", files.Question{What: files.Folder}, func(paths []string) {
+		if file == w.file {
+			w.settings.keepNewsroom(w.file.Path(), paths[0])
+			w.joinNewsroom()
 		}
-		w.settings.keepNewsroom(w.file.Path(), folder.Path())
-		w.joinNewsroom()
-	}, w.win)
-	w.showFileDialog(d, "newsroom")
+	})
 }
 
 // joinNewsroom exchanges with the shared folder of the file, if it has one, as

@@ -32,7 +32,7 @@ func (w *window) askSettings(page int) {
 
 func (w *window) showSetup(d setup.Draft) {
 	p := &setup.Panel{
-		Say: w.say, Draft: d, Styles: w.shelf(), Keep: w.keepSetup, BackupPlace: storage.BackupFolder(),
+		Say: w.say, Draft: d, Styles: w.shelf(), Logos: w.logos(), Keep: w.keepSetup, BackupPlace: storage.BackupFolder(),
 	}
 	p.Now = func(d setup.Draft) {
 		w.dialog.Hide()
@@ -78,7 +78,9 @@ func (w *window) setOffice(o bulletin.Office) {
 				w.office = o
 				w.facts.Offer(o)
 				w.offerOnSheet()
-				w.notices.Say(w.say.Say("desk.office.kept", nil), "", nil)
+				if !w.offerOffice() {
+					w.notices.Say(w.say.Say("desk.office.kept", nil), "", nil)
+				}
 			}
 		})
 	}()

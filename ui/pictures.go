@@ -10,21 +10,19 @@ import (
 	"slices"
 	"strings"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	fynestorage "fyne.io/fyne/v2/storage"
 	"golang.org/x/image/draw"
 
 	"bantin/bulletin"
 	"bantin/press"
 	"bantin/reception"
 	"bantin/storage"
+	"bantin/ui/files"
 	"bantin/ui/manuscript"
 )
 
 // pictureEndings are offered in the dialog; what a file really is, its bytes
 // tell.
-var pictureEndings = []string{".jpg", ".jpeg", ".png", ".webp", ".heic", ".JPG", ".JPEG", ".PNG", ".HEIC"}
+var pictureEndings = []string{".jpg", ".jpeg", ".png", ".webp", ".heic"}
 
 // picture loads a picture for the sheet in the background: first the small
 // one, then one whose longer side has as many pixels as are asked for. It gives
@@ -88,16 +86,11 @@ func (w *window) choosePhoto(photo string) {
 	if !w.canWrite() {
 		return
 	}
-	d := dialog.NewFileOpen(func(from fyne.URIReadCloser, err error) {
-		if from == nil || err != nil {
-			return
-		}
-		defer from.Close()
-		w.remember("picture", from.URI().Path())
-		w.takePictures([]string{from.URI().Path()}, photo, nowhere)
-	}, w.win)
-	d.SetFilter(fynestorage.NewExtensionFileFilter(pictureEndings))
-	w.showFileDialog(d, "picture")
+	q := files.Question{What: files.Many, Kinds: w.kinds("picture", pictureEndings)}
+	if photo != "" {
+		q.What = files.One
+	}
+	w.askFiles("picture", q, func(paths []string) { w.takePictures(paths, photo, nowhere) })
 }
 
 // takePasted takes the files of pictures that pasted text names, as file

@@ -9,7 +9,7 @@ func TestNamesOfPDFs(t *testing.T) {
 		"":                         "Chưa có tít.pdf",
 		"...":                      "Chưa có tít.pdf",
 	} {
-		if got := pdfName(headline, "Chưa có tít"); got != want {
+		if got := cleanName(headline, "Chưa có tít") + pdfEnding; got != want {
 			t.Errorf("%q: %q, want %q", headline, got, want)
 		}
 	}

@@ -7,14 +7,13 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
-	fynestorage "fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/theme"
 
 	"bantin/bulletin"
 	"bantin/storage"
 	"bantin/ui/desk"
+	"bantin/ui/files"
 	"bantin/ui/look"
 	"bantin/ui/parts"
 	"bantin/ui/preview"
@@ -26,16 +25,8 @@ func (w *window) askReceive() {
 	if !w.canAdd() {
 		return
 	}
-	d := dialog.NewFileOpen(func(from fyne.URIReadCloser, err error) {
-		if from == nil || err != nil {
-			return
-		}
-		from.Close()
-		w.remember("receive", from.URI().Path())
-		w.receive(from.URI().Path())
-	}, w.win)
-	d.SetFilter(fynestorage.NewExtensionFileFilter([]string{fileEnding}))
-	w.showFileDialog(d, "receive")
+	w.askFiles("receive", files.Question{Kinds: w.kinds("drafts", []string{fileEnding})},
+		func(paths []string) { w.receive(paths[0]) })
 }
 
 // receive takes the articles of a file into this one: nothing is overwritten,
@@ -228,17 +219,8 @@ func (w *window) sendable(ids []bulletin.ID) []parcel {
 }
 
 func (w *window) askSendPlace(p parcel) {
-	d := dialog.NewFileSave(func(to fyne.URIWriteCloser, err error) {
-		if to == nil || err != nil {
-			return
-		}
-		to.Close()
-		w.remember("send", to.URI().Path())
-		w.send(p, to.URI().Path())
-	}, w.win)
-	d.SetFileName(cleanName(w.say.Say("desk.send.file_name", bulletin.Args{"what": p.file}), w.say.Say("desk.untitled", nil)) + fileEnding)
-	d.SetFilter(fynestorage.NewExtensionFileFilter([]string{fileEnding}))
-	w.showFileDialog(d, "send")
+	name := cleanName(w.say.Say("desk.send.file_name", bulletin.Args{"what": p.file}), w.say.Say("desk.untitled", nil))
+	w.askNew("send", name, "drafts", fileEnding, func(path string) { w.send(p, path) })
 }
 
 // send writes a file to hand over, with progress.

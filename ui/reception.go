@@ -7,16 +7,15 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	fynestorage "fyne.io/fyne/v2/storage"
 
 	"bantin/bulletin"
 	"bantin/reception"
+	"bantin/ui/files"
 	"bantin/ui/preview"
 )
 
 // textEndings are those of files that are read as articles.
-var textEndings = []string{".txt", ".TXT"}
+var textEndings = []string{".txt"}
 
 // isText reports whether a file should be read as an article.
 func isText(path string) bool { return strings.EqualFold(filepath.Ext(path), textEndings[0]) }
@@ -27,16 +26,8 @@ func (w *window) askText() {
 	if !w.canAdd() {
 		return
 	}
-	d := dialog.NewFileOpen(func(from fyne.URIReadCloser, err error) {
-		if from == nil || err != nil {
-			return
-		}
-		from.Close()
-		w.remember("text", from.URI().Path())
-		w.takeIn([]string{from.URI().Path()}, nil)
-	}, w.win)
-	d.SetFilter(fynestorage.NewExtensionFileFilter(textEndings))
-	w.showFileDialog(d, "text")
+	w.askFiles("text", files.Question{What: files.Many, Kinds: w.kinds("text", textEndings)},
+		func(paths []string) { w.takeIn(paths, nil) })
 }
 
 // dropped takes files that were let go over the window: a drafts file is

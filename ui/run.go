@@ -46,7 +46,6 @@ func Run(path string) (code int) {
 	}
 	spareMemory()
 	a := app.NewWithID(appID)
-	spareChosenFiles()
 	a.SetIcon(fyne.NewStaticResource(icons.Name, icons.PNG()))
 	last, calm := crash.Watch(crash.Folder(), a.Metadata().Version, time.Now())
 	defer func() {

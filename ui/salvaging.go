@@ -8,8 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
-	fynestorage "fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/theme"
 
 	"bantin/bulletin"
@@ -50,16 +48,8 @@ func (w *window) offerSalvage(path string, err error) bool {
 
 // askSalvage asks where what is whole of a damaged file shall go.
 func (w *window) askSalvage(path string) {
-	d := dialog.NewFileSave(func(to fyne.URIWriteCloser, err error) {
-		if to == nil || err != nil {
-			return
-		}
-		to.Close()
-		w.salvage(path, to.URI().Path())
-	}, w.win)
-	d.SetFileName(w.say.Say("desk.salvage.file_name", bulletin.Args{"file": fileName(path)}) + fileEnding)
-	d.SetFilter(fynestorage.NewExtensionFileFilter([]string{fileEnding}))
-	w.showFileDialog(d, "salvage")
+	w.askNew("salvage", w.say.Say("desk.salvage.file_name", bulletin.Args{"file": fileName(path)}), "drafts", fileEnding,
+		func(to string) { w.salvage(path, to) })
 }
 
 func (w *window) salvage(from, to string) {

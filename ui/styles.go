@@ -6,8 +6,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	fynestorage "fyne.io/fyne/v2/storage"
 
 	"bantin/assets/styles"
 	"bantin/assets/translations"
@@ -16,6 +14,7 @@ import (
 	"bantin/press"
 	"bantin/reception"
 	"bantin/storage"
+	"bantin/ui/files"
 	"bantin/ui/parts"
 	"bantin/ui/setup"
 )
@@ -69,18 +68,12 @@ func (w *window) shelf() setup.Shelf {
 
 // askStyle asks for the file of a house style and keeps it as the office's own.
 func (w *window) askStyle(give func(all []setup.Style, name, problem string)) {
-	before, file := w.dialog, w.file
-	d := dialog.NewFileOpen(func(from fyne.URIReadCloser, err error) {
-		if from == nil || err != nil || file != w.file {
-			return
+	file := w.file
+	w.askFiles("style", files.Question{Kinds: w.kinds("style", []string{".toml"})}, func(paths []string) {
+		if file == w.file {
+			w.addStyle(paths[0], give)
 		}
-		from.Close()
-		w.remember("style", from.URI().Path())
-		w.addStyle(from.URI().Path(), give)
-	}, w.win)
-	d.SetFilter(fynestorage.NewExtensionFileFilter([]string{".toml"}))
-	w.showFileDialog(d, "style")
-	d.SetOnClosed(func() { w.dialog = before })
+	})
 }
 
 // addStyle keeps the house style in a file as the office's own.

@@ -6,10 +6,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	fynestorage "fyne.io/fyne/v2/storage"
-
 	"bantin/bulletin"
 	"bantin/storage"
 	"bantin/ui/desk"
@@ -43,17 +39,12 @@ func standsAt(path string) bool {
 // the file at hand.
 func (w *window) askElsewhere() {
 	file := w.file
-	d := dialog.NewFileSave(func(to fyne.URIWriteCloser, err error) {
-		if to == nil || err != nil || file != w.file {
-			return
-		}
-		to.Close()
-		w.remember("elsewhere", to.URI().Path())
-		w.saveElsewhere(to.URI().Path())
-	}, w.win)
-	d.SetFileName(w.say.Say("desk.elsewhere_name", bulletin.Args{"file": fileName(file.Path())}) + fileEnding)
-	d.SetFilter(fynestorage.NewExtensionFileFilter([]string{fileEnding}))
-	w.showFileDialog(d, "elsewhere")
+	w.askNew("elsewhere", w.say.Say("desk.elsewhere_name", bulletin.Args{"file": fileName(file.Path())}), "drafts", fileEnding,
+		func(path string) {
+			if file == w.file {
+				w.saveElsewhere(path)
+			}
+		})
 }
 
 // saveElsewhere writes everything, with what waits to be saved, into a new file

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
@@ -126,12 +125,6 @@ func (w *window) busy() bool { return w.win.Canvas().Overlays().Top() != nil }
 
 // shutter is something in front of the window that can be shut.
 type shutter interface{ Hide() }
-
-// showDialog shows one of Fyne's dialogs, which Escape will close.
-func (w *window) showDialog(d dialog.Dialog) {
-	w.dialog = d
-	d.Show()
-}
 
 // showPanel shows a panel of our own.
 func (w *window) showPanel(p *parts.Panel) {

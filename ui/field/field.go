@@ -141,6 +141,13 @@ func (f *Field) SelectAll() {
 	f.Refresh()
 }
 
+// Select selects a part of the text, in runes.
+func (f *Field) Select(from, to int) {
+	f.anchor, f.caret = min(max(from, 0), f.Len()), min(max(to, 0), f.Len())
+	f.fresh = false
+	f.Refresh()
+}
+
 // HeightFor wraps the text to a width and tells how high it is then.
 func (f *Field) HeightFor(width float32) float32 {
 	f.wrapTo(width)

@@ -1,6 +1,8 @@
 package parts
 
 import (
+	"errors"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -42,6 +44,10 @@ type Panel struct {
 	wrong  *widget.Label
 	agree  *Quiet
 }
+
+// ErrStay is given by OnAgree where nothing is wrong and the panel stays all the
+// same.
+var ErrStay = errors.New("the panel stays")
 
 // shown are the panels in front of windows, by their overlays.
 var shown = map[fyne.CanvasObject]*Panel{}
@@ -92,7 +98,9 @@ func (p *Panel) Submit() {
 		return
 	}
 	if p.OnAgree != nil {
-		if err := p.OnAgree(); err != nil {
+		if err := p.OnAgree(); errors.Is(err, ErrStay) {
+			return
+		} else if err != nil {
 			p.Complain(p.Say.Explain(err))
 			return
 		}

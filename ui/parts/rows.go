@@ -32,6 +32,8 @@ type Rows struct {
 	OnMenu  func(i int, at fyne.Position)      // the right button
 	OnAll   func()                             // Ctrl+A
 	OnErase func()                             // Delete
+	OnBack  func()                             // Backspace
+	OnRune  func(rune)                         // what is typed
 	// OnDrag tells where on the screen a row is being dragged to, OnDrop where
 	// it was let go. Without OnDrop rows cannot be dragged.
 	OnDrag func(i int, at fyne.Position)
@@ -133,6 +135,7 @@ type rowArea struct {
 	rows    *Rows
 	dragged int // the row that is being dragged, -1 for none
 	pressed int // the row that the button went down on
+	before  int // the one that it went down on before that
 	late    bool
 	with    fyne.KeyModifier
 }
@@ -158,6 +161,7 @@ func (a *rowArea) MouseDown(ev *desktop.MouseEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(a); c != nil {
 		c.Focus(a)
 	}
+	a.before = a.pressed
 	a.dragged, a.pressed, a.late = -1, a.row(ev.Position), false
 	if a.pressed < 0 || ev.Button != desktop.MouseButtonPrimary {
 		return
@@ -178,7 +182,8 @@ func (a *rowArea) MouseUp(*desktop.MouseEvent) {
 }
 
 func (a *rowArea) DoubleTapped(ev *fyne.PointEvent) {
-	if i := a.row(ev.Position); i >= 0 && a.rows.OnEnter != nil {
+	// Two quick clicks on two rows, or with Shift, choose.
+	if i := a.row(ev.Position); i >= 0 && i == a.before && heldKeys() == 0 && a.rows.OnEnter != nil {
 		a.rows.OnEnter(i)
 	}
 }
@@ -231,9 +236,15 @@ func (a *rowArea) hover(i int) {
 	}
 }
 
-func (a *rowArea) FocusGained()   { a.rows.focused = true; a.Refresh() }
-func (a *rowArea) FocusLost()     { a.rows.focused = false; a.Refresh() }
-func (a *rowArea) TypedRune(rune) {}
+func (a *rowArea) FocusGained() { a.rows.focused = true; a.Refresh() }
+func (a *rowArea) FocusLost()   { a.rows.focused = false; a.Refresh() }
+
+// TypedRune gives what is typed to the owner.
+func (a *rowArea) TypedRune(r rune) {
+	if a.rows.OnRune != nil && r != ' ' { // which chooses
+		a.rows.OnRune(r)
+	}
+}
 
 // TypedKey walks through the rows; keys without use go to the window.
 func (a *rowArea) TypedKey(key *fyne.KeyEvent) {
@@ -256,6 +267,8 @@ func (a *rowArea) TypedKey(key *fyne.KeyEvent) {
 	case a.wantsMenu(key.Name, with):
 		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(a)
 		a.rows.OnMenu(a.rows.at, at.AddXY(a.Size().Width/3, float32(a.rows.at+1)*a.rows.Height()))
+	case key.Name == fyne.KeyBackspace && a.rows.OnBack != nil:
+		a.rows.OnBack()
 	case key.Name == fyne.KeyDelete && a.rows.OnErase != nil && with == 0:
 		a.rows.OnErase()
 	default:

@@ -40,6 +40,7 @@ type Panel struct {
 	Say    *translations.Catalogue
 	Draft  Draft
 	Styles Shelf
+	Logos  Logos
 	// Now applies at once what one wants to see at once: language, theme and
 	// text size. The panel must be shown anew after it.
 	Now func(Draft)
@@ -148,10 +149,12 @@ func (p *Panel) officePage() {
 	address := f.Lines("office.address", parts.SplitLines(o.Address))
 	phone := f.Line("office.phone", o.Phone)
 	email := f.Line("office.email", o.Email)
+	logo := p.Logos.Field(f, o.Logo)
 	p.read = func(d *Draft) error {
 		d.Office.Body, d.Office.Parents = body.Text(), parts.Filled(parents.Text())
 		d.Office.Address = strings.Join(parts.Filled(address.Text()), ", ")
 		d.Office.Phone, d.Office.Email = phone.Text(), email.Text()
+		d.Office.Logo = logo()
 		return nil
 	}
 }

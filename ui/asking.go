@@ -1,0 +1,79 @@
+package ui
+
+import (
+	"os"
+	"path/filepath"
+
+	"github.com/adrg/xdg"
+
+	"bantin/ui/files"
+	"bantin/ui/parts"
+)
+
+// askFiles asks for files for a purpose: take gets their paths, and nothing
+// happens where the person thinks better of it. The folder is remembered, one
+// for each purpose.
+func (w *window) askFiles(purpose string, q files.Question, take func(paths []string)) {
+	q.Title = w.say.Say("desk.file."+purpose, nil)
+	if q.Agree == "" {
+		q.Agree = w.say.Say("desk.files.choose", nil)
+		if q.What == files.New {
+			q.Agree = w.say.Say("desk.fyne.save", nil)
+		}
+	}
+	q.Folder = w.folderFor(purpose)
+	before := w.dialog
+	a := files.Asker{Say: w.say, Win: w.win, OnPanel: func(p *parts.Panel) { w.dialog = p }}
+	a.Ask(q, func(paths []string) {
+		w.dialog = before
+		if len(paths) > 0 {
+			w.remember(purpose, q.What, paths[0])
+			take(paths)
+		}
+	})
+}
+
+// askNew asks where a new file shall go, and proposes a name for it.
+func (w *window) askNew(purpose, name, kind, ending string, take func(path string)) {
+	q := files.Question{What: files.New, Name: name + ending, Kinds: []files.Kind{w.kind(kind, []string{ending})}}
+	w.askFiles(purpose, q, func(paths []string) { take(paths[0]) })
+}
+
+func (w *window) kind(name string, endings []string) files.Kind {
+	return files.Kind{Name: w.say.Say("desk.files.kind."+name, nil), Endings: endings}
+}
+
+// kinds are one kind of files, and behind it all of them.
+func (w *window) kinds(name string, endings []string) []files.Kind {
+	return []files.Kind{w.kind(name, endings), {Name: w.say.Say("desk.files.kind.any", nil)}}
+}
+
+// folderFor is where a dialog for a purpose begins: where the last one ended;
+// the first time, where the drafts are.
+func (w *window) folderFor(purpose string) string {
+	usual := homeFolder()
+	switch pictures := xdg.UserDirs.Pictures; {
+	case (purpose == "picture" || purpose == "logo") && isFolder(pictures):
+		usual = pictures
+	case w.file != nil:
+		usual = filepath.Dir(w.file.Path())
+	}
+	folder := w.settings.p.StringWithFallback(keyFolder+"."+purpose, usual)
+	if !isFolder(folder) {
+		return usual
+	}
+	return folder
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+// remember keeps the folder of a path for the next dialog for a purpose.
+func (w *window) remember(purpose string, what files.What, path string) {
+	if what != files.Folder {
+		path = filepath.Dir(path)
+	}
+	w.settings.p.SetString(keyFolder+"."+purpose, path)
+}

@@ -1,0 +1,221 @@
+package files
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"bantin/assets/translations"
+	"bantin/ui/look"
+	"bantin/ui/parts"
+)
+
+// desk is a window with a chooser before it, on a folder of photos and texts.
+type desk struct {
+	t      *testing.T
+	win    fyne.Window
+	c      *chooser
+	folder string
+	todo   chan func()
+	answer []string
+	gave   int
+}
+
+func ask(t *testing.T, q Question) *desk {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(look.Theme{Shade: look.Light, Scale: 1})
+	d := &desk{t: t, folder: t.TempDir(), todo: make(chan func(), 100)}
+	before := parts.OnUI
+	parts.OnUI = func(do func()) { d.todo <- do }
+	t.Cleanup(func() { parts.OnUI = before })
+	for _, name := range []string{"Ảnh 2.JPG", "ảnh 1.jpg", "đường.png", "bài.txt", ".ẩn.jpg"} {
+		d.write(name)
+	}
+	for _, name := range []string{"Số cũ", "ảnh Tết"} {
+		if err := os.Mkdir(filepath.Join(d.folder, name), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.win = test.NewTempWindow(t, nil)
+	d.win.Resize(fyne.NewSize(1200, 700))
+	q.Folder, q.Title, q.Agree = d.folder, "Chọn ảnh", "Chọn"
+	d.c = newChooser(translations.For(translations.Vietnamese), q, func(paths []string) { d.answer, d.gave = paths, d.gave+1 })
+	d.c.show(d.win)
+	d.settle()
+	return d
+}
+
+func (d *desk) write(name string) {
+	if err := os.WriteFile(filepath.Join(d.folder, name), []byte(name), 0o600); err != nil {
+		d.t.Fatal(err)
+	}
+}
+
+// settle runs what background work has to show.
+func (d *desk) settle() {
+	for {
+		select {
+		case do := <-d.todo:
+			do()
+		case <-time.After(150 * time.Millisecond):
+			return
+		}
+	}
+}
+
+func (d *desk) shown() string {
+	var names []string
+	for _, e := range d.c.shown {
+		names = append(names, e.name)
+	}
+	return strings.Join(names, "|")
+}
+
+// press presses keys where the focus is.
+func (d *desk) press(keys ...fyne.KeyName) {
+	for _, k := range keys {
+		d.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: k})
+		d.settle()
+	}
+}
+
+func (d *desk) typed(s string) {
+	for _, r := range s {
+		d.win.Canvas().Focused().TypedRune(r)
+	}
+	d.settle()
+}
+
+func (d *desk) wants(names ...string) {
+	d.t.Helper()
+	var paths []string
+	for _, n := range names {
+		paths = append(paths, filepath.Join(d.folder, n))
+	}
+	if d.gave != 1 || !slices.Equal(d.answer, paths) || d.c.panel.Visible() {
+		d.t.Errorf("answered %d times, %q; wanted %q", d.gave, d.answer, names)
+	}
+}
+
+var photos = []Kind{{Name: "Ảnh", Endings: []string{".jpg", ".png"}}, {Name: "Mọi tệp"}}
+
+func TestSeveralPhotosAreChosenByKeys(t *testing.T) {
+	d := ask(t, Question{What: Many, Kinds: photos})
+	if got := d.shown(); got != "ảnh Tết|Số cũ|ảnh 1.jpg|Ảnh 2.JPG|đường.png" {
+		t.Fatalf("shown: %s", got)
+	}
+	d.press(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown) // into the list, to the first photo
+	d.c.tap(4, fyne.KeyModifierShift)
+	d.press(fyne.KeyReturn)
+	d.wants("ảnh 1.jpg", "Ảnh 2.JPG", "đường.png")
+}
+
+func TestLettersLookForNamesWithoutMarks(t *testing.T) {
+	d := ask(t, Question{What: One, Kinds: photos})
+	d.typed("duong")
+	if got := d.shown(); got != "đường.png" {
+		t.Fatalf("shown: %s", got)
+	}
+	d.press(fyne.KeyReturn)
+	d.wants("đường.png")
+}
+
+func TestEscapeShutsWhileTheNameHasTheFocus(t *testing.T) {
+	d := ask(t, Question{What: New, Name: "Số 11.pdf", Kinds: []Kind{{Name: "PDF", Endings: []string{".pdf"}}}})
+	if got := d.c.name.Selected(); got != "Số 11" {
+		t.Errorf("%q is selected", got)
+	}
+	d.press(fyne.KeyEscape)
+	d.wants()
+}
+
+func TestANewFileGetsItsEndingAndReplacesOnlyWhatWasAgreed(t *testing.T) {
+	d := ask(t, Question{What: New, Name: "bản tin", Kinds: []Kind{{Name: "PDF", Endings: []string{".pdf"}}}})
+	d.write("Số 4.pdf")
+	d.c.name.SetText("Số 4")
+	d.press(fyne.KeyReturn)
+	if d.gave != 0 || !d.c.panel.Visible() {
+		t.Fatal("a file that is there was taken without a word")
+	}
+	d.press(fyne.KeyReturn)
+	d.wants("Số 4.pdf")
+	if raw, err := os.ReadFile(filepath.Join(d.folder, "Số 4.pdf")); err != nil || string(raw) != "Số 4.pdf" {
+		t.Errorf("choosing has changed it: %q, %v", raw, err)
+	}
+	q := Question{What: New, Kinds: []Kind{{Name: "PDF", Endings: []string{".pdf"}}}}
+	at := func(name string) string { return filepath.Join(d.folder, name) }
+	for name, want := range map[string]string{"Số 4": "Số 4 (2).pdf", "Số 5": "Số 5.pdf", "Số 4.PDF": "Số 4.PDF", "bài.txt": "bài.txt.pdf"} {
+		if got := q.agreed(at(name)); got != at(want) {
+			t.Errorf("the system's %q becomes %q", name, got)
+		}
+	}
+}
+
+func TestFoldersAreWalkedThrough(t *testing.T) {
+	d := ask(t, Question{What: Many, Kinds: photos})
+	d.write(filepath.Join("Số cũ", "bìa.jpg"))
+	d.press(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn) // into the second folder
+	if got := d.shown(); got != "bìa.jpg" {
+		t.Fatalf("shown: %s", got)
+	}
+	d.press(fyne.KeyBackspace)
+	if e := d.c.shown[d.c.rows.At()]; e.name != "Số cũ" {
+		t.Errorf("back up, the keys stand at %q", e.name)
+	}
+	d.c.name.SetText(filepath.Join(d.folder, "bài.txt")) // a path, of whatever kind
+	d.c.typed()
+	d.c.panel.Submit()
+	d.settle()
+	d.wants("bài.txt")
+}
+
+func TestAFolderIsChosenOrTheOneThatIsOpen(t *testing.T) {
+	d := ask(t, Question{What: Folder})
+	if got := d.shown(); got != "ảnh Tết|Số cũ" {
+		t.Fatalf("shown: %s", got)
+	}
+	d.c.panel.Submit()
+	d.settle()
+	d.wants("")
+	d = ask(t, Question{What: Folder})
+	d.press(fyne.KeyDown)
+	d.c.panel.Submit()
+	d.settle()
+	d.wants("ảnh Tết")
+}
+
+func TestAFolderThatIsGoneIsSaid(t *testing.T) {
+	d := ask(t, Question{What: One})
+	d.c.goTo(filepath.Join(d.folder, "không có"), "")
+	d.settle()
+	if d.c.folder != d.folder || len(d.c.shown) == 0 {
+		t.Errorf("the list shows %q of %q", d.shown(), d.c.folder)
+	}
+	d.c.panel.Submit()
+	if d.gave != 0 || !d.c.panel.Visible() {
+		t.Error("nothing was taken for something")
+	}
+}
+
+// TestNamesAreOnScreen: what is in the folder is painted, not only known.
+func TestNamesAreOnScreen(t *testing.T) {
+	d := ask(t, Question{What: Many, Kinds: photos})
+	seen := map[string]bool{}
+	for _, o := range test.LaidOutObjects(d.win.Canvas().Overlays().Top()) {
+		if text, ok := o.(*canvas.Text); ok {
+			seen[text.Text] = true
+		}
+	}
+	for _, name := range []string{"ảnh Tết", "đường.png"} {
+		if !seen[name] {
+			t.Errorf("%q is not on screen", name)
+		}
+	}
+}

@@ -1,0 +1,15 @@
+//go:build !linux && !windows
+
+package files
+
+import (
+	"errors"
+
+	"fyne.io/fyne/v2"
+)
+
+func hasSystem() bool { return false }
+
+func ownerOf(fyne.Window) (owner string) { return "" }
+
+func askSystem(string, Question) ([]string, error) { return nil, errors.ErrUnsupported }
