@@ -15,10 +15,13 @@ import (
 // logoEndings are offered in the dialog; what a file really is, its bytes tell.
 var logoEndings = []string{".png", ".jpg", ".jpeg", ".svg", ".webp"}
 
+// logoSide is the longer side of a logo on screen, in pixels.
+const logoSide = 320
+
 // logos shows the logos of the file, and asks for another one.
 func (w *window) logos() setup.Logos {
 	return setup.Logos{
-		Picture: func(logo *bulletin.Logo, give func(image.Image)) { w.picture(logo.SHA256, give) },
+		Picture: func(logo *bulletin.Logo, give func(image.Image)) { w.picture(logo.SHA256, logoSide, give) },
 		Ask:     w.askLogo,
 	}
 }
