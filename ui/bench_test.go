@@ -44,17 +44,17 @@ func BenchmarkMakeupTableOf40Stories(b *testing.B) {
 func BenchmarkHistoryOf500Versions(b *testing.B) {
 	w := opened(b, 1)
 	w.openTab(tabHistory)
-	var versions []desk.Version
+	var versions []desk.ArticleVersion
 	for i := range 500 {
 		a := bulletin.Article{Headline: fmt.Sprint("Tít ", i)}
 		for n := range 40 {
 			a.Body = append(a.Body, bulletin.Block{Kind: bulletin.Paragraph, Text: fmt.Sprintf("Đoạn %d, bản %d: sáng nay bà con xuống bãi trồng đước.", n, i/(n+1))})
 		}
-		versions = append(versions, desk.Version{Article: a, Author: "Thu", Time: time.Now()})
+		versions = append(versions, desk.ArticleVersion{Step: desk.Step{Author: "Thu", Time: time.Now()}, Text: a})
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		w.history.Show(versions)
+		w.showVersions(versions)
 		w.history.Choose(0, 499)
 	}
 }

@@ -190,6 +190,11 @@ func (w *window) moveStories(ids []bulletin.ID, before int) {
 // changeIssue changes an issue, stores it, and offers to take it back where it
 // says what it did.
 func (w *window) changeIssue(id bulletin.ID, change func(*bulletin.Issue), say func(name string) string) {
+	w.changeIssueFor(bulletin.ReasonSave, id, change, say)
+}
+
+// changeIssueFor changes an issue for a reason; see changeIssue.
+func (w *window) changeIssueFor(reason bulletin.Reason, id bulletin.ID, change func(*bulletin.Issue), say func(name string) string) {
 	at := w.issueIndex(id)
 	if at < 0 || !w.canAdd() {
 		return
@@ -202,8 +207,8 @@ func (w *window) changeIssue(id bulletin.ID, change func(*bulletin.Issue), say f
 	if reflect.DeepEqual(after, before) {
 		return
 	}
-	w.storeStep(id, after, func() {
-		w.steps.stepped(issueStep{id, before, after})
+	w.storeStep(id, after, reason, func() {
+		w.steps.stepped(issueStep{issue: id, before: before, after: after})
 		undo := w.say.Say("desk.undo_delete", nil)
 		switch {
 		case say != nil:

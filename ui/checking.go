@@ -133,37 +133,27 @@ func (w *window) mend(f bulletin.Finding) {
 	}
 	w.take()
 	file, keeper, author := w.file, w.keeper, w.settings.author()
-	var undo desk.Undo
+	var mended desk.Mended
 	w.work("desk.batch_working", func(ctx context.Context, _ func(done, total int)) (err error) {
 		if err = keeper.Flush(); err == nil {
-			undo, err = desk.Mend(ctx, file, job, f, author)
+			mended, err = desk.Mend(ctx, file, job, f, author)
 		}
 		return err
 	}, func(err error) {
 		if file != w.file {
 			return
 		}
+		if at := w.issueIndex(job.Issue); err == nil && mended.Article == "" && at >= 0 {
+			w.issues[at].Issue, w.issues[at].Heads = mended.NewIssue, mended.Heads // the next step builds on it
+		}
 		w.refreshFromFile()
 		w.lookOver()
 		if err != nil {
 			w.complain(err)
 			return
 		}
-		w.notices.Say(w.say.Say("desk.check.mended", nil), w.say.Say("desk.undo_delete", nil), func() { w.undoMend(undo) })
-	})
-}
-
-func (w *window) undoMend(undo desk.Undo) {
-	file := w.file
-	w.work("desk.batch_working", func(ctx context.Context, _ func(done, total int)) error { return undo(ctx) }, func(err error) {
-		if file != w.file {
-			return
-		}
-		if err != nil {
-			w.complain(err)
-		}
-		w.refreshFromFile()
-		w.lookOver()
+		w.steps.stepped(stepOf(job.Issue, mended))
+		w.notices.Say(w.say.Say("desk.check.mended", nil), w.say.Say("desk.undo_delete", nil), func() { w.undoIssue(job.Issue) })
 	})
 }
 

@@ -12,7 +12,7 @@ import (
 
 // buildHistory makes the tab of the article's versions.
 func (w *window) buildHistory() {
-	w.history = history.New(w.say)
+	w.history = history.New(w.say, w.say.Say("desk.history.none", nil))
 	w.history.OnRestore = w.restoreVersion
 }
 
@@ -23,7 +23,7 @@ func (w *window) loadHistory() {
 		return
 	}
 	if !w.writing.open || !w.writing.stored {
-		w.history.Show(nil)
+		w.showVersions(nil)
 		return
 	}
 	id, file, keeper := w.writing.id, w.file, w.keeper
@@ -32,14 +32,14 @@ func (w *window) loadHistory() {
 		all, err := file.History(context.Background(), id)
 		lineage, failed := file.Lineage(context.Background(), id)
 		err = errors.Join(err, failed)
-		versions := desk.Versions(all, lineage)
+		versions := desk.Versions[bulletin.Article](all, lineage)
 		onUI(func() {
 			switch {
 			case file != w.file || id != w.writing.id:
 			case err != nil:
 				w.complain(err)
 			default:
-				w.history.Show(versions)
+				w.showVersions(versions)
 			}
 		})
 	}()
@@ -47,12 +47,18 @@ func (w *window) loadHistory() {
 
 // restoreVersion makes an older version the newest one; what it takes the place
 // of stays in the history.
-func (w *window) restoreVersion(v desk.Version) {
-	if !w.canAdd() {
-		return
+func (w *window) restoreVersion(step desk.Step) {
+	for _, v := range w.versions {
+		if v.Revision == step.Revision && w.canAdd() {
+			w.take()
+			w.saveVersion(v.Text, w.say.Say("desk.history.restored", nil))
+		}
 	}
-	w.take()
-	w.saveVersion(v.Article, w.say.Say("desk.history.restored", nil))
+}
+
+func (w *window) showVersions(versions []desk.ArticleVersion) {
+	w.versions = versions
+	w.history.Show(history.Article(w.say, versions))
 }
 
 // saveVersion stores a text as the newest version of the article on the sheet,

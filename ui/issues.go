@@ -62,6 +62,7 @@ func (w *window) issuesChanged() {
 		name = "" // nothing else is made up here
 	}
 	w.preview.Offer(name)
+	w.noteIssue()
 }
 
 // issueName is what an issue is called: "Bản tin Ngàn Sa số 11".
@@ -140,29 +141,31 @@ func (w *window) turnStory(id bulletin.ID) {
 		w.tell(w.say.Say("desk.still_blank", nil))
 		return
 	}
-	before := w.issues[at].Issue
-	after := before
-	article := w.writing.id
-	done := "desk.issue_added"
-	if slot := slotOf(before, article); slot >= 0 {
-		after.Slots = slices.Delete(slices.Clone(before.Slots), slot, slot+1)
+	article, done := w.writing.id, "desk.issue_added"
+	slot := slotOf(w.issues[at].Issue, article)
+	if slot >= 0 {
 		done = "desk.issue_taken_out"
-	} else {
-		after.Slots = append(slices.Clone(before.Slots), bulletin.Slot{Article: article})
 	}
-	args := bulletin.Args{"headline": w.headlineOf(w.writing.article), "issue": w.issueName(before)}
-	w.saveIssue(id, after, w.issues[at].Heads, func(heads []bulletin.RevisionID) {
-		w.notices.Say(w.say.Say(done, args), w.say.Say("desk.undo_delete", nil), func() {
-			w.saveIssue(id, before, heads, func([]bulletin.RevisionID) {})
-		})
-	})
+	headline := w.headlineOf(w.writing.article)
+	w.changeIssue(id, func(s *bulletin.Issue) {
+		if slot >= 0 {
+			s.Slots = slices.Delete(s.Slots, slot, slot+1)
+		} else {
+			s.Slots = append(s.Slots, bulletin.Slot{Article: article})
+		}
+	}, func(name string) string { return w.say.Say(done, bulletin.Args{"headline": headline, "issue": name}) })
 }
 
 // saveIssue stores an issue in the background, behind the articles that wait
 // to be saved.
 func (w *window) saveIssue(id bulletin.ID, s bulletin.Issue, heads []bulletin.RevisionID, then func(heads []bulletin.RevisionID)) {
+	w.saveIssueFor(bulletin.ReasonSave, id, s, heads, then)
+}
+
+// saveIssueFor stores an issue for a reason; see saveIssue.
+func (w *window) saveIssueFor(reason bulletin.Reason, id bulletin.ID, s bulletin.Issue, heads []bulletin.RevisionID, then func(heads []bulletin.RevisionID)) {
 	w.storeIssue(func(file *storage.File, save storage.Save) ([]bulletin.RevisionID, error) {
-		save.Reason, save.Expected = bulletin.ReasonSave, heads
+		save.Reason, save.Expected = reason, heads
 		saved, err := file.SaveIssue(context.Background(), id, s, save)
 		return saved.Heads, err
 	}, then)

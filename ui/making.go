@@ -50,7 +50,8 @@ func (w *window) leaveMakeup(open bulletin.ID) {
 // buildMakeup makes the make-up table and puts it into the window.
 func (w *window) buildMakeup() {
 	pages, found := preview.New(w.say), findings.New(w.say)
-	versions := history.New(w.say)
+	versions := history.New(w.say, w.say.Say("desk.history.none_issue", nil))
+	versions.OnRestore = w.restoreIssue
 	m := makeup.New(w.say, pages, found, versions)
 	w.makeup = m
 	m.Headline = w.listedHeadline
@@ -60,7 +61,7 @@ func (w *window) buildMakeup() {
 	}
 	m.OnHoles = w.changeHoles
 	m.OnVariants = w.findVariants
-	m.OnHistory = func() {}
+	m.OnHistory = w.loadIssueHistory
 	m.OnOut = func(id bulletin.ID) { w.takeOutOf(w.making, []bulletin.ID{id}) }
 	m.OnOpen = w.leaveMakeup
 	m.OnIssue, m.OnExport, m.OnDone = w.askIssue, w.askExport, w.makeUp
@@ -94,6 +95,7 @@ func (w *window) showMakeup() {
 	if i := w.issueIndex(w.making); i >= 0 && w.makeup != nil {
 		w.makeup.StyleTitle = w.styleTitle(w.issues[i].Issue.Style)
 		w.makeup.Show(w.issueName(w.issues[i].Issue), w.issues[i].Issue)
+		w.loadIssueHistory()
 	}
 }
 

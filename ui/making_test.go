@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"bantin/bulletin"
+	"bantin/storage"
 )
 
 func TestAnIssueIsMadeUpOnItsTable(t *testing.T) {
@@ -46,5 +47,64 @@ func TestAFixOfTheIssueIsMadeAndTakenBack(t *testing.T) {
 	w.mend(bulletin.Finding{Rule: "story_unapproved", Fix: bulletin.FixDropStory, Where: bulletin.Place{Article: slots[0].Article, Block: -1}})
 	wait(t, "the story is dropped", func() bool { return len(w.issues[0].Issue.Slots) == len(slots)-1 })
 	w.undo()
-	wait(t, "and back", func() bool { return len(w.issues[0].Issue.Slots) == len(slots) })
+	wait(t, "and back", func() bool { return !w.steps.storing && len(w.issues[0].Issue.Slots) == len(slots) })
+	w.redo()
+	wait(t, "and dropped again", func() bool { return !w.steps.storing && len(w.issues[0].Issue.Slots) == len(slots)-1 })
+}
+
+func TestAFixOfAStoryIsTakenBackOnTheTable(t *testing.T) {
+	w, _ := withIssue(t)
+	ctx := context.Background()
+	id := w.issues[0].Issue.Slots[0].Article
+	stored, err := w.file.Article(ctx, id)
+	check(t, err)
+	framed := stored.Article
+	framed.Photos = []bulletin.Photo{{ID: "p1"}}
+	_, err = w.file.SaveArticle(ctx, id, framed, storage.Save{Author: "Thu", Reason: bulletin.ReasonSave, Expected: stored.Heads})
+	check(t, err)
+	photos := func() int {
+		a, err := w.file.Article(ctx, id)
+		check(t, err)
+		return len(a.Article.Photos)
+	}
+	w.list.ChooseIssue(w.list.Issues[0])
+	w.makeUp()
+	w.mend(bulletin.Finding{Rule: "empty_frame", Fix: bulletin.FixDropFrame, Where: bulletin.Place{Article: id, Photo: "p1", Block: -1}})
+	wait(t, "the empty frame is dropped", func() bool { return photos() == 0 && w.notices.Has(ofNews) })
+	w.undo()
+	wait(t, "and back", func() bool { return photos() == 1 && !w.steps.storing })
+	w.redo()
+	wait(t, "and dropped again", func() bool { return photos() == 0 && !w.steps.storing })
+}
+
+func TestWhatTheMenuAddsIsUndoneOnTheTable(t *testing.T) {
+	w, id := withIssue(t)
+	w.open(w.listing.At(1).ID)
+	article := w.listing.At(1).ID
+	wait(t, "the article opens", func() bool { return w.writing.id == article })
+	stories := func() int { return len(w.issues[0].Issue.Slots) }
+	w.turnStory(id)
+	wait(t, "it stands in the issue", func() bool { return stories() == 3 && !w.steps.storing })
+	w.makeUp()
+	w.notices.Clear()
+	w.undo()
+	wait(t, "it is out again", func() bool { return stories() == 2 && !w.steps.storing })
+	w.redo()
+	wait(t, "and in", func() bool { return stories() == 3 && !w.steps.storing })
+}
+
+func TestHolesAreMadeAndUndone(t *testing.T) {
+	w, _ := withIssue(t)
+	w.list.ChooseIssue(w.list.Issues[0])
+	w.makeUp()
+	wait(t, "the pages come", func() bool { return strings.Contains(w.makeup.String(), "trang 1") })
+	holes := func() []bulletin.Hole { return w.issues[0].Issue.Holes }
+	w.addHole()
+	wait(t, "a hole is left", func() bool { return len(holes()) == 1 && !w.steps.storing })
+	if h := holes()[0]; h.Page != 1 || h.Columns < 1 || h.Rows < 4 {
+		t.Errorf("hole %+v", h)
+	}
+	wait(t, "the table lists it", func() bool { return strings.Contains(w.makeup.String(), "Chỗ trống cho ảnh") })
+	w.undo()
+	wait(t, "and it is gone again", func() bool { return len(holes()) == 0 && !w.steps.storing })
 }

@@ -1,16 +1,26 @@
 package ui
 
 import (
+	"context"
 	"reflect"
 	"slices"
 
 	"bantin/bulletin"
+	"bantin/ui/desk"
 )
 
-// issueStep is one change of an issue.
+// issueStep is one change of an issue, or of an article while the pages of an
+// issue were looked at.
 type issueStep struct {
-	issue         bulletin.ID
+	issue         bulletin.ID // "" for that of an article by itself
 	before, after bulletin.Issue
+	article       bulletin.ID // "" for a change of the issue itself
+	was, is       bulletin.Article
+}
+
+// stepOf is the step of a fix.
+func stepOf(issue bulletin.ID, m desk.Mended) issueStep {
+	return issueStep{issue, m.Issue, m.NewIssue, m.Article, m.Text, m.NewText}
 }
 
 // issueSteps are the changes of issues that can be taken back and made again,
@@ -28,32 +38,76 @@ func (s *issueSteps) stepped(step issueStep) {
 
 // undoIssue takes back the last change of an issue.
 func (w *window) undoIssue(id bulletin.ID) {
-	w.step(id, &w.steps.done, &w.steps.undone, func(s issueStep) (from, to bulletin.Issue) { return s.after, s.before })
+	w.step(id, &w.steps.done, &w.steps.undone, func(s issueStep) issueStep {
+		s.before, s.after, s.was, s.is = s.after, s.before, s.is, s.was
+		return s
+	})
 }
 
 // redoIssue makes the change of an issue that was taken back last once more.
 func (w *window) redoIssue(id bulletin.ID) {
-	w.step(id, &w.steps.undone, &w.steps.done, func(s issueStep) (from, to bulletin.Issue) { return s.before, s.after })
+	w.step(id, &w.steps.undone, &w.steps.done, func(s issueStep) issueStep { return s })
 }
 
-// step goes one step from one list to the other. Where the issue is not as the
-// step left it, because somebody else changed it, going on would take that
+// step goes one step from one list to the other. Where things are not as the
+// step left them, because somebody else changed them, going on would take that
 // back too: the steps are forgotten.
-func (w *window) step(id bulletin.ID, from, to *[]issueStep, ways func(issueStep) (from, to bulletin.Issue)) {
-	last, at := lastOf(*from, id), w.issueIndex(id)
-	if last < 0 || at < 0 || w.steps.storing || !w.canAdd() {
+func (w *window) step(id bulletin.ID, from, to *[]issueStep, way func(issueStep) issueStep) {
+	last := lastOf(*from, id)
+	if last < 0 || w.steps.storing || !w.canAdd() {
 		return
 	}
 	s := (*from)[last]
-	was, shall := ways(s)
-	if !sameIssue(w.issues[at].Issue, was) {
-		w.steps = issueSteps{}
-		w.tell(w.say.Say("desk.makeup.cannot_undo", nil))
-		return
-	}
-	w.storeStep(id, shall, func() {
+	took := func() {
 		*from = slices.Delete(*from, last, last+1)
 		*to = append(*to, s)
+	}
+	if s.article != "" {
+		w.stepArticle(way(s), took)
+		return
+	}
+	at := w.issueIndex(id)
+	if at < 0 {
+		return
+	}
+	if !sameIssue(w.issues[at].Issue, way(s).before) {
+		w.cannotStep()
+		return
+	}
+	w.storeStep(id, way(s).after, bulletin.ReasonSave, took)
+}
+
+func (w *window) cannotStep() {
+	w.steps = issueSteps{}
+	w.tell(w.say.Say("desk.makeup.cannot_undo", nil))
+}
+
+// stepArticle makes the change of an article that a step is.
+func (w *window) stepArticle(s issueStep, then func()) {
+	w.take()
+	w.steps.storing = true
+	file, keeper, author := w.file, w.keeper, w.settings.author()
+	done := false
+	w.work("desk.batch_working", func(ctx context.Context, _ func(done, total int)) (err error) {
+		if err = keeper.Flush(); err == nil {
+			done, err = desk.PutText(ctx, file, s.article, s.was, s.is, author)
+		}
+		return err
+	}, func(err error) {
+		if file != w.file {
+			return
+		}
+		w.steps.storing = false
+		switch {
+		case err != nil:
+			w.complain(err)
+		case done:
+			then()
+		default:
+			w.cannotStep()
+		}
+		w.refreshFromFile()
+		w.lookOver()
 	})
 }
 
@@ -69,12 +123,13 @@ func lastOf(steps []issueStep, id bulletin.ID) int {
 
 // storeStep stores an issue as it is after a step, and knows at once what is
 // stored: the next step builds on it.
-func (w *window) storeStep(id bulletin.ID, s bulletin.Issue, then func()) {
+func (w *window) storeStep(id bulletin.ID, s bulletin.Issue, reason bulletin.Reason, then func()) {
 	w.steps.storing = true
-	w.saveIssue(id, s, w.issues[w.issueIndex(id)].Heads, func(heads []bulletin.RevisionID) {
+	w.saveIssueFor(reason, id, s, w.issues[w.issueIndex(id)].Heads, func(heads []bulletin.RevisionID) {
 		w.steps.storing = false
 		if at := w.issueIndex(id); at >= 0 {
 			w.issues[at].Issue, w.issues[at].Heads = s, heads
+			w.issueItems()
 		}
 		then()
 	})

@@ -32,6 +32,7 @@ const (
 	ofSaving                  // what could not be saved
 	ofDeletion                // what was deleted last
 	ofConflict                // what two versions of the open article changed differently
+	ofIssue                   // what two versions of the issue at hand say differently
 	ofArticle                 // how the open article can be used
 	ofNews                    // everything else; the newest takes the place of the one before
 	subjects

@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"bantin/assets/translations"
 	"bantin/bulletin"
 	"bantin/bulletin/merge"
 	"bantin/storage"
@@ -51,6 +52,10 @@ func (w *window) loadConflicts() {
 
 // askSettle shows what two versions changed differently, side by side.
 func (w *window) askSettle() {
+	if w.making != "" {
+		w.askSettleIssue()
+		return
+	}
 	c := w.conflicted
 	if len(c.conflicts) == 0 || c.id != w.writing.id || !w.canWrite() {
 		if w.file != nil && w.writing.open {
@@ -61,18 +66,32 @@ func (w *window) askSettle() {
 	w.take()
 	file := w.file
 	go func() {
-		who := map[bulletin.RevisionID]string{}
-		for _, head := range c.heads {
-			if r, err := file.Revision(context.Background(), head); err == nil {
-				who[head] = strings.TrimSpace(r.Author+", "+r.Time.Local().Format("15:04 2/1")) + deletedMark(r, w.say.Say("reason.delete", nil))
-			}
-		}
+		who := whoWrote(file, c.heads, w.say)
 		onUI(func() {
 			if file == w.file && c.id == w.writing.id && !w.busy() {
 				w.showSettle(c, who)
 			}
 		})
 	}()
+}
+
+// whoWrote says of each version who wrote it and when.
+func whoWrote(file *storage.File, heads []bulletin.RevisionID, say *translations.Catalogue) map[bulletin.RevisionID]string {
+	who := map[bulletin.RevisionID]string{}
+	for _, head := range heads {
+		if r, err := file.Revision(context.Background(), head); err == nil {
+			who[head] = strings.TrimSpace(r.Author+", "+r.Time.Local().Format("15:04 2/1")) + deletedMark(r, say.Say("reason.delete", nil))
+		}
+	}
+	return who
+}
+
+// orTheirs is a name, or where there is none "the other version".
+func (w *window) orTheirs(name string) string {
+	if name == "" {
+		return w.say.Say("desk.settle.theirs", nil)
+	}
+	return name
 }
 
 func deletedMark(r bulletin.Revision, word string) string {
@@ -85,12 +104,7 @@ func deletedMark(r bulletin.Revision, word string) string {
 func (w *window) showSettle(c conflicted, who map[bulletin.RevisionID]string) {
 	p := &settle.Panel{
 		Say: w.say, Title: w.headlineOf(w.writing.article), Conflicts: c.conflicts, Ours: who[c.revision],
-		Theirs: func(m merge.Conflict) string {
-			if name := who[m.Head]; name != "" {
-				return name
-			}
-			return w.say.Say("desk.settle.theirs", nil)
-		},
+		Theirs: func(m merge.Conflict) string { return w.orTheirs(who[m.Head]) },
 		What:   w.conflictWord,
 		Settle: func(choices merge.Choices) error { w.settle(choices); return nil },
 	}

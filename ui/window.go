@@ -64,21 +64,23 @@ type window struct {
 	report         string        // the same, once it is told
 	styles         []setup.Style // that can be chosen
 
-	list    *list.Pane
-	sheet   *editor.Editor
-	facts   *facts
-	side    *side
-	preview *preview.Pane
-	check   *findings.Pane
-	history *history.Pane
-	tab     int         // of the right pane
-	looking *time.Timer // until the pages are looked over
-	looked  int         // counts it; only the last one is shown
-	notices *notices
-	panes   *panes
-	blank   fyne.CanvasObject // instead of the sheet while no article is open
-	dialog  shutter           // what was shown last in front of the window
-	closing *parts.Panel      // asks whether to close without saving
+	list          *list.Pane
+	sheet         *editor.Editor
+	facts         *facts
+	side          *side
+	preview       *preview.Pane
+	check         *findings.Pane
+	history       *history.Pane
+	versions      []desk.ArticleVersion // that it shows
+	issueVersions []desk.IssueVersion   // that the make-up table shows
+	tab           int                   // of the right pane
+	looking       *time.Timer           // until the pages are looked over
+	looked        int                   // counts it; only the last one is shown
+	notices       *notices
+	panes         *panes
+	blank         fyne.CanvasObject // instead of the sheet while no article is open
+	dialog        shutter           // what was shown last in front of the window
+	closing       *parts.Panel      // asks whether to close without saving
 }
 
 func newWindow(a fyne.App) *window {

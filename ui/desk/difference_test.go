@@ -57,7 +57,7 @@ func kept(id bulletin.RevisionID, minutes int, author string, reason bulletin.Re
 
 func TestAutosavesAreOneStep(t *testing.T) {
 	lineage := desk.Lineage{"h": {"g"}, "g": {"f"}, "f": {"e"}, "e": {"d"}, "d": {"c"}, "c": {"b"}}
-	steps := desk.Versions([]bulletin.Revision{
+	steps := desk.Versions[bulletin.Article]([]bulletin.Revision{
 		kept("h", 60, "Thu", bulletin.ReasonSave, "a"), kept("g", 59, "Thu", bulletin.ReasonAutosave, "a"),
 		kept("f", 58, "Thu", bulletin.ReasonAutosave, "a"),
 		kept("e", 40, "Hường", bulletin.ReasonAutosave, "a"), kept("d", 5, "Hường", bulletin.ReasonAutosave, "a"),
@@ -80,7 +80,7 @@ func TestAutosavesAreOneStep(t *testing.T) {
 // Hường's, and is neither what Thu's d was made from nor the end of her step.
 func TestAVersionIsWhatChangedSinceItsParent(t *testing.T) {
 	lineage := desk.Lineage{"e": {"c", "d"}, "d": {"b"}, "c": {"a"}, "b": {"a"}}
-	steps := desk.Versions([]bulletin.Revision{
+	steps := desk.Versions[bulletin.Article]([]bulletin.Revision{
 		kept("e", 50, "Thu", bulletin.ReasonMerge, "của Thu, rồi gộp"),
 		kept("d", 5, "Thu", bulletin.ReasonSave, "của Thu, tiếp"),
 		kept("c", 4, "Hường", bulletin.ReasonSave, "của Hường"),

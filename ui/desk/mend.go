@@ -2,58 +2,64 @@ package desk
 
 import (
 	"context"
+	"reflect"
 
 	"bantin/bulletin"
 	"bantin/press"
 	"bantin/storage"
 )
 
-// Undo takes back something that was done.
-type Undo func(context.Context) error
+// Mended is what a fix has changed: an article, or the issue.
+type Mended struct {
+	Article       bulletin.ID // "" where the issue was mended
+	Text, NewText bulletin.Article
 
-// Mend carries out the fix of a finding (see press.Mend) and gives back what
-// undoes it.
-func Mend(ctx context.Context, f *storage.File, job press.Job, finding bulletin.Finding, author string) (Undo, error) {
+	Issue, NewIssue bulletin.Issue
+	Heads           []bulletin.RevisionID // of the issue, afterwards
+}
+
+// Mend carries out the fix of a finding (see press.Mend) and tells what it has
+// changed.
+func Mend(ctx context.Context, f *storage.File, job press.Job, finding bulletin.Finding, author string) (Mended, error) {
 	switch {
 	case finding.Where.Article == "", // of the issue itself
 		finding.Fix == bulletin.FixDropStory, finding.Fix == bulletin.FixDropRepeats:
 		return mendIssue(ctx, f, job, finding, author)
 	}
 	before, err := f.Article(ctx, finding.Where.Article)
+	if err == nil {
+		err = press.Mend(ctx, f, job, finding, author)
+	}
 	if err != nil {
-		return nil, err
+		return Mended{}, err
 	}
-	if err := press.Mend(ctx, f, job, finding, author); err != nil {
-		return nil, err
-	}
-	return func(ctx context.Context) error {
-		now, err := f.Article(ctx, before.ID)
-		if err != nil {
-			return err
-		}
-		_, err = f.SaveArticle(ctx, before.ID, before.Article, takenBack(author, now.Revision))
-		return err
-	}, nil
+	after, err := f.Article(ctx, before.ID)
+	return Mended{Article: before.ID, Text: before.Article, NewText: after.Article}, err
 }
 
-func mendIssue(ctx context.Context, f *storage.File, job press.Job, finding bulletin.Finding, author string) (Undo, error) {
+func mendIssue(ctx context.Context, f *storage.File, job press.Job, finding bulletin.Finding, author string) (Mended, error) {
 	before, err := f.Issue(ctx, job.Issue)
+	if err == nil {
+		err = press.Mend(ctx, f, job, finding, author)
+	}
 	if err != nil {
-		return nil, err
+		return Mended{}, err
 	}
-	if err := press.Mend(ctx, f, job, finding, author); err != nil {
-		return nil, err
-	}
-	return func(ctx context.Context) error {
-		now, err := f.Issue(ctx, before.ID)
-		if err != nil {
-			return err
-		}
-		_, err = f.SaveIssue(ctx, before.ID, before.Issue, takenBack(author, now.Revision))
-		return err
-	}, nil
+	after, err := f.Issue(ctx, before.ID)
+	return Mended{Issue: before.Issue, NewIssue: after.Issue, Heads: after.Heads}, err
 }
 
-func takenBack(author string, seen bulletin.RevisionID) storage.Save {
-	return storage.Save{Author: author, Reason: bulletin.ReasonRestore, Expected: []bulletin.RevisionID{seen}}
+// PutText makes an article say what it shall, if it still says what it did;
+// done is false where somebody has changed it meanwhile.
+func PutText(ctx context.Context, f *storage.File, id bulletin.ID, was, shall bulletin.Article, author string) (done bool, err error) {
+	now, err := f.Article(ctx, id)
+	if err != nil {
+		return false, err
+	}
+	if !reflect.DeepEqual(now.Article, was) {
+		return false, nil
+	}
+	save := storage.Save{Author: author, Reason: bulletin.ReasonRestore, Expected: now.Heads}
+	_, err = f.SaveArticle(ctx, id, shall, save)
+	return err == nil, err
 }

@@ -1,26 +1,35 @@
 package desk
 
 import (
-	"encoding/json"
 	"slices"
 	"time"
 
 	"bantin/bulletin"
 )
 
-// Version is one step in the history of an article as people remember it: what
-// the program saved by itself while somebody was writing counts as one.
-type Version struct {
+// Step is what the history says of a version as people remember it: what the
+// program saved by itself while somebody was writing counts as one.
+type Step struct {
 	Revision bulletin.RevisionID // the last one of the step
-	Article  bulletin.Article
-	Before   *bulletin.Article // what the step was made from; nil for the first
 	Author   string
 	Time     time.Time
 	Reason   bulletin.Reason
 	Deleted  bool
 	Saves    int // that are in the step
-	Words    int
 }
+
+// Version is one step in the history of an article or an issue.
+type Version[T any] struct {
+	Step
+	Text   T
+	Before *T // what the step was made from; nil for the first
+}
+
+// ArticleVersion is a version of an article.
+type ArticleVersion = Version[bulletin.Article]
+
+// IssueVersion is a version of an issue.
+type IssueVersion = Version[bulletin.Issue]
 
 // Lineage knows the parents of every revision, also of those whose text is not
 // there any more.
@@ -29,53 +38,53 @@ type Lineage map[bulletin.RevisionID][]bulletin.RevisionID
 // together is how far apart saves may be that are one step: half an hour.
 const together = 30 * time.Minute
 
-// Versions makes steps of a history, newest first. Revisions whose text is not
-// there are passed over.
-func Versions(history []bulletin.Revision, lineage Lineage) []Version {
-	var steps []sitting
-	texts := map[bulletin.RevisionID]*text{}
+// Versions makes steps of the history of an article or an issue, newest first.
+// Revisions whose text is not there are passed over.
+func Versions[T any](history []bulletin.Revision, lineage Lineage) []Version[T] {
+	var steps []sitting[T]
+	texts := map[bulletin.RevisionID]*text[T]{}
 	for i, r := range history {
-		var a bulletin.Article
-		if r.Document == nil || json.Unmarshal(r.Document, &a) != nil {
+		var t T
+		if r.Document == nil || bulletin.ReadJSON(r.Document, &t) != nil {
 			continue
 		}
-		texts[r.ID] = &text{a, r.Author, i}
+		texts[r.ID] = &text[T]{t, r.Author, i}
 		n := len(steps)
 		if n > 0 && steps[n-1].takes(r, lineage) {
 			steps[n-1].Saves++
 			steps[n-1].oldest = r.ID
 			continue
 		}
-		steps = append(steps, sitting{oldest: r.ID, Version: Version{
-			Revision: r.ID, Article: a, Author: r.Author, Time: r.Time, Reason: r.Reason, Deleted: r.Deleted, Saves: 1, Words: a.Words(),
+		steps = append(steps, sitting[T]{oldest: r.ID, Version: Version[T]{
+			Step: Step{Revision: r.ID, Author: r.Author, Time: r.Time, Reason: r.Reason, Deleted: r.Deleted, Saves: 1}, Text: t,
 		}})
 	}
-	out := make([]Version, len(steps))
+	out := make([]Version[T], len(steps))
 	for i, s := range steps {
 		out[i] = s.Version
-		if from := lineage.origin(s.oldest, s.Author, texts); from != nil {
-			out[i].Before = &from.article
+		if from := origin(lineage, s.oldest, s.Author, texts); from != nil {
+			out[i].Before = &from.text
 		}
 	}
 	return out
 }
 
 // sitting is a version in the making.
-type sitting struct {
-	Version
+type sitting[T any] struct {
+	Version[T]
 	oldest bulletin.RevisionID // of its saves
 }
 
 // text is what a revision says, and where it stands in the history.
-type text struct {
-	article bulletin.Article
-	author  string
-	at      int
+type text[T any] struct {
+	text   T
+	author string
+	at     int
 }
 
 // takes reports whether what was saved by itself before belongs to the sitting:
 // the next save was made from it, soon after and by the same person.
-func (s *sitting) takes(r bulletin.Revision, lineage Lineage) bool {
+func (s *sitting[T]) takes(r bulletin.Revision, lineage Lineage) bool {
 	return r.Reason == bulletin.ReasonAutosave && r.Author == s.Author && s.Time.Sub(r.Time) < together &&
 		joins(s.Reason) && lineage.follows(s.oldest, r.ID)
 }
@@ -96,8 +105,8 @@ func (l Lineage) follows(id, from bulletin.RevisionID) bool {
 
 // origin is the text that a revision was made from: of several, which it
 // brought together, the one of its own author, else the latest.
-func (l Lineage) origin(id bulletin.RevisionID, author string, texts map[bulletin.RevisionID]*text) *text {
-	var best *text
+func origin[T any](l Lineage, id bulletin.RevisionID, author string, texts map[bulletin.RevisionID]*text[T]) *text[T] {
+	var best *text[T]
 	l.walk(id, func(parent bulletin.RevisionID) bool {
 		t := texts[parent]
 		if t == nil {

@@ -1,9 +1,9 @@
-// Package history is the list of an article's versions, with what changed in
-// each of them in words; any two can be compared, any one restored.
+// Package history is the list of the versions of an article or an issue, with
+// what changed in each of them in words; any two can be compared, any one
+// restored.
 package history
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -23,14 +23,15 @@ import (
 	"bantin/ui/parts"
 )
 
-// Pane is the history of the article on the sheet. Set its callbacks before it
-// is shown.
+// Pane is the history of one article or issue. Set its callbacks before it is
+// shown.
 type Pane struct {
 	Object    *fyne.Container
-	OnRestore func(desk.Version)
+	OnRestore func(desk.Step)
 
 	say      *translations.Catalogue
-	versions []desk.Version
+	none     string // what is said where there are no versions
+	versions Source
 	chosen   []int // at most two, in the order in which they were chosen
 	rows     *parts.Rows
 	changes  *fyne.Container
@@ -40,11 +41,11 @@ type Pane struct {
 	empty    *fyne.Container
 }
 
-// New makes the pane.
-func New(say *translations.Catalogue) *Pane {
-	p := &Pane{say: say, empty: container.NewStack()}
+// New makes the pane; none is what it says where there are no versions.
+func New(say *translations.Catalogue, none string) *Pane {
+	p := &Pane{say: say, none: none, empty: container.NewStack()}
 	p.rows = (&parts.Rows{
-		Length: func() int { return len(p.versions) },
+		Length: func() int { return len(p.versions.Steps) },
 		Fresh:  func() fyne.CanvasObject { return newVersion() },
 		Fill:   func(i int, o fyne.CanvasObject) { o.(*version).fill(p.words(i)) },
 		Height: versionHeight,
@@ -54,7 +55,7 @@ func New(say *translations.Catalogue) *Pane {
 	p.changes = container.New(layout.NewCustomPaddedVBoxLayout(0))
 	p.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 16, 6, 8), p.changes))
 	p.head = parts.Words("", 12, look.SansBold, look.Quiet)
-	p.restore = parts.NewQuiet(say.Say("desk.history.restore", nil), nil, func() { p.OnRestore(p.versions[p.chosen[0]]) })
+	p.restore = parts.NewQuiet(say.Say("desk.history.restore", nil), nil, func() { p.OnRestore(p.versions.Steps[p.chosen[0]]) })
 	p.restore.Bold, p.restore.Ink = true, theme.ColorNamePrimary
 	p.restore.Hint = say.Say("desk.history.restore_hint", nil)
 	hint := parts.Padded(7, 14, parts.Words(say.Say("desk.history.hint", nil), 12, look.Sans, look.Quiet))
@@ -62,18 +63,18 @@ func New(say *translations.Catalogue) *Pane {
 	p.Object = container.NewStack(parts.Ground(theme.ColorNameBackground), container.New(&halves{p},
 		container.NewBorder(hint, nil, nil, nil, container.NewStack(p.rows, p.empty)),
 		container.NewBorder(container.NewVBox(parts.Rule(), bar), nil, nil, nil, p.scroll)))
-	p.Show(nil)
+	p.Show(Source{})
 	return p
 }
 
-// Show shows the versions of an article, newest first. An older version that
-// was chosen stays so as long as it is among them.
-func (p *Pane) Show(versions []desk.Version) {
-	p.chosen = p.stillChosen(versions)
+// Show shows versions, newest first. An older version that was chosen stays so
+// as long as it is among them.
+func (p *Pane) Show(versions Source) {
+	p.chosen = p.stillChosen(versions.Steps)
 	p.versions = versions
 	p.empty.RemoveAll()
-	if len(versions) == 0 {
-		text := widget.NewLabel(p.say.Say("desk.history.none", nil))
+	if len(versions.Steps) == 0 {
+		text := widget.NewLabel(p.none)
 		text.Wrapping, text.Alignment, text.Importance = fyne.TextWrapWord, fyne.TextAlignCenter, widget.LowImportance
 		p.empty.Add(container.NewVBox(parts.Space(1, 24), text))
 	}
@@ -83,7 +84,7 @@ func (p *Pane) Show(versions []desk.Version) {
 
 // stillChosen are the places among versions of what is chosen: the newest one
 // where the newest was chosen, or where not all are there.
-func (p *Pane) stillChosen(versions []desk.Version) []int {
+func (p *Pane) stillChosen(versions []desk.Step) []int {
 	if len(versions) == 0 {
 		return nil
 	}
@@ -93,7 +94,7 @@ func (p *Pane) stillChosen(versions []desk.Version) []int {
 			at = append(at, 0)
 			continue
 		}
-		i := slices.IndexFunc(versions, func(v desk.Version) bool { return v.Revision == p.versions[c].Revision })
+		i := slices.IndexFunc(versions, func(v desk.Step) bool { return v.Revision == p.versions.Steps[c].Revision })
 		if i < 0 {
 			return []int{0}
 		}
@@ -106,7 +107,7 @@ func (p *Pane) stillChosen(versions []desk.Version) []int {
 }
 
 // Versions are what is shown.
-func (p *Pane) Versions() []desk.Version { return p.versions }
+func (p *Pane) Versions() []desk.Step { return p.versions.Steps }
 
 // Choose chooses one version, or two to be compared.
 func (p *Pane) Choose(rows ...int) {
@@ -138,19 +139,19 @@ func (p *Pane) compare() {
 	p.restore.Hide()
 	p.head.Text = ""
 	if len(p.chosen) > 0 {
-		newer := p.chosen[0]
-		key, before := "desk.history.changed", p.versions[newer].Before
+		newer, older, key := p.chosen[0], parent, "desk.history.changed"
 		if len(p.chosen) == 2 {
-			newer = min(p.chosen[0], p.chosen[1])
-			key, before = "desk.history.between", &p.versions[max(p.chosen[0], p.chosen[1])].Article
+			newer, older = min(p.chosen[0], p.chosen[1]), max(p.chosen[0], p.chosen[1])
+			key = "desk.history.between"
 		} else if newer > 0 {
 			p.restore.Show()
 		}
-		if before == nil {
-			key, before = "desk.history.first", &bulletin.Article{}
+		changes, first := p.versions.changes(newer, older)
+		if first {
+			key = "desk.history.first"
 		}
 		p.head.Text = p.say.Say(key, nil)
-		p.fill(desk.Difference(*before, p.versions[newer].Article, p.name))
+		p.fill(changes)
 	}
 	p.head.Refresh()
 	p.changes.Refresh()
@@ -196,16 +197,9 @@ func (p *Pane) what(field string) string {
 	return field
 }
 
-func (p *Pane) name(what, value string) string {
-	if key := what + "." + value; p.say.Has(key) {
-		return p.say.Say(key, nil)
-	}
-	return value
-}
-
 // words are the two lines of a version.
 func (p *Pane) words(i int) (title, about string) {
-	v := p.versions[i]
+	v := p.versions.Steps[i]
 	title = when(v.Time)
 	if v.Author != "" {
 		title += " · " + v.Author
@@ -218,20 +212,7 @@ func (p *Pane) words(i int) (title, about string) {
 	if v.Saves > 1 {
 		about += " · " + p.say.Say("desk.history.saves", bulletin.Args{"n": v.Saves})
 	}
-	about += " · " + p.say.Say("desk.words", bulletin.Args{"n": v.Words})
-	if v.Before != nil {
-		if d := v.Words - v.Before.Words(); d != 0 {
-			about += fmt.Sprintf(" (%s)", signed(d))
-		}
-	}
-	return title, about
-}
-
-func signed(n int) string {
-	if n < 0 {
-		return fmt.Sprintf("−%d", -n)
-	}
-	return fmt.Sprintf("+%d", n)
+	return title, about + " · " + p.versions.about(i)
 }
 
 func when(t time.Time) string {
@@ -250,7 +231,7 @@ func (h *halves) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(20
 
 func (h *halves) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	const share, least = 0.45, 90
-	list := min(size.Height*share, max(least, float32(len(h.p.versions))*versionHeight()+36*look.Scale()))
+	list := min(size.Height*share, max(least, float32(len(h.p.versions.Steps))*versionHeight()+36*look.Scale()))
 	objects[0].Resize(fyne.NewSize(size.Width, list))
 	objects[1].Move(fyne.NewPos(0, list))
 	objects[1].Resize(fyne.NewSize(size.Width, max(0, size.Height-list)))

@@ -1,0 +1,65 @@
+package ui
+
+import (
+	"context"
+	"errors"
+
+	"bantin/bulletin"
+	"bantin/ui/desk"
+	"bantin/ui/history"
+)
+
+// loadIssueHistory reads the versions of the issue on the make-up table, while
+// they are looked at.
+func (w *window) loadIssueHistory() {
+	if w.making == "" || w.makeup == nil || !w.makeup.SeesHistory() {
+		return
+	}
+	id, file := w.making, w.file
+	go func() {
+		all, err := file.History(context.Background(), id)
+		lineage, failed := file.Lineage(context.Background(), id)
+		err = errors.Join(err, failed)
+		versions := desk.Versions[bulletin.Issue](all, lineage)
+		onUI(func() {
+			switch {
+			case file != w.file || id != w.making:
+			case err != nil:
+				w.complain(err)
+			default:
+				w.issueVersions = versions
+				w.makeup.History.Show(history.Issue(w.say, versions, w.listedHeadline))
+			}
+		})
+	}()
+}
+
+// restoreIssue makes an older version of the issue the newest one, which can be
+// taken back as every step can.
+func (w *window) restoreIssue(step desk.Step) {
+	for _, v := range w.issueVersions {
+		if v.Revision == step.Revision {
+			w.changeIssueFor(bulletin.ReasonRestore, w.making, func(s *bulletin.Issue) { *s = v.Text },
+				func(string) string { return w.say.Say("desk.history.restored", nil) })
+		}
+	}
+}
+
+// showHistory shows the versions of the article on the sheet, or of the issue
+// on the make-up table.
+func (w *window) showHistory() {
+	if w.making != "" {
+		w.makeup.ShowHistory()
+		return
+	}
+	w.openTab(tabHistory)
+}
+
+// showCheck shows what was noticed on the pages.
+func (w *window) showCheck() {
+	if w.making != "" {
+		w.makeup.ShowFindings()
+		return
+	}
+	w.openTab(tabCheck)
+}

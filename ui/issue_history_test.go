@@ -1,0 +1,75 @@
+package ui
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"bantin/bulletin"
+	"bantin/storage"
+)
+
+func TestAnIssueHasItsHistory(t *testing.T) {
+	w, _ := withIssue(t)
+	w.list.ChooseIssue(w.list.Issues[0])
+	w.makeUp()
+	slots := func() []bulletin.Slot { return w.issues[0].Issue.Slots }
+	last := slots()[1].Article
+	w.makeup.OnWish(last, func(s *bulletin.Slot) { s.Page = 2 })
+	wait(t, "the story is pinned", func() bool { return !w.steps.storing && slots()[1].Page == 2 })
+	w.showHistory()
+	wait(t, "both versions are there", func() bool { return len(w.makeup.History.Versions()) == 2 })
+	if changes := w.makeup.History.Changes(); !strings.Contains(changes, "+trang 2") {
+		t.Errorf("changed:\n%s", changes)
+	}
+	w.makeup.OnMove([]bulletin.ID{last}, slots()[0].Article)
+	wait(t, "the move is a version, too", func() bool { return len(w.makeup.History.Versions()) == 3 })
+	w.makeup.History.Choose(2)
+	w.restoreIssue(w.makeup.History.Versions()[2])
+	wait(t, "the first version is back", func() bool {
+		return !w.steps.storing && slots()[1].Article == last && slots()[1].Page == 0
+	})
+	stored, err := w.file.History(context.Background(), w.making)
+	check(t, err)
+	if stored[0].Reason != bulletin.ReasonRestore {
+		t.Errorf("it was stored because of %q", stored[0].Reason)
+	}
+	w.undo()
+	wait(t, "and is taken back", func() bool { return !w.steps.storing && slots()[0].Article == last && slots()[0].Page == 2 })
+}
+
+func TestTwoVersionsOfAnIssueAreSettled(t *testing.T) {
+	w, id := withIssue(t)
+	ctx := context.Background()
+	base := w.issues[0]
+	change := func(author, number string, page int) {
+		s := base.Issue
+		s.Slots = append([]bulletin.Slot{}, base.Issue.Slots...)
+		s.Number, s.Slots[0].Page = number, page
+		_, err := w.file.SaveIssue(ctx, id, s, storage.Save{Author: author, Reason: bulletin.ReasonSave, Expected: base.Heads})
+		check(t, err)
+	}
+	change("Thu", "12", 2)
+	change("Hường", "13", 3)
+	w.list.ChooseIssue(w.list.Issues[0])
+	w.loadIssues()
+	wait(t, "the conflict is told", func() bool { return w.notices.Has(ofIssue) && len(w.issues[0].Conflicts) == 2 })
+	w.makeUp()
+	if !w.notices.Has(ofIssue) {
+		t.Fatal("the make-up table does not tell of it")
+	}
+	w.askSettle()
+	wait(t, "both sides are shown", w.busy)
+	key := func(name fyne.KeyName) { w.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name}) }
+	key(fyne.Key2)
+	key(fyne.Key1)
+	key(fyne.KeyReturn)
+	wait(t, "it is settled", func() bool { return len(w.issues[0].Conflicts) == 0 && len(w.issues[0].Heads) == 1 })
+	wait(t, "nothing is left to tell", func() bool { return !w.notices.Has(ofIssue) })
+	got := w.issues[0].Issue
+	if (got.Number == "12") == (got.Slots[0].Page == 2) {
+		t.Errorf("number %q, page %d: one side each was chosen", got.Number, got.Slots[0].Page)
+	}
+}

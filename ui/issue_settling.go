@@ -1,0 +1,92 @@
+package ui
+
+import (
+	"context"
+
+	"bantin/bulletin"
+	"bantin/bulletin/merge"
+	"bantin/storage"
+	"bantin/ui/desk"
+	"bantin/ui/settle"
+)
+
+// noteIssue says what is to be settled of the issue at hand, or that it was put
+// together by the program and wants to be looked at.
+func (w *window) noteIssue() {
+	if w.notices == nil || w.file == nil {
+		return
+	}
+	w.notices.Drop(ofIssue)
+	s := w.issueAtHand()
+	if s == nil || s.Deleted || w.file.ReadOnly() || w.making == "" && w.listing.Issue() != s.ID {
+		return
+	}
+	args := bulletin.Args{"issue": w.issueName(s.Issue), "n": len(s.Conflicts)}
+	switch {
+	case len(s.Conflicts) > 0:
+		w.notices.Stay(ofIssue, w.say.Say("desk.settle.issue", args), w.say.Say("desk.settle.open", nil), w.askSettleIssue)
+	case s.NeedsEye:
+		args["n"] = len(s.Heads)
+		w.notices.Stay(ofIssue, w.say.Say("desk.settle.issue_merged", args), w.say.Say("desk.settle.seen", nil),
+			func() { w.settleIssue(s.ID, s.Heads, merge.Choices{}) })
+	}
+}
+
+// askSettleIssue shows what two versions of the issue at hand say differently,
+// side by side.
+func (w *window) askSettleIssue() {
+	s := w.issueAtHand()
+	if s == nil || len(s.Conflicts) == 0 || !w.canAdd() {
+		w.tell(w.say.Say("desk.settle.nothing_issue", nil))
+		return
+	}
+	file, stored := w.file, *s
+	go func() {
+		who := whoWrote(file, stored.Heads, w.say)
+		onUI(func() {
+			if file == w.file && !w.busy() {
+				w.showSettleIssue(stored, who)
+			}
+		})
+	}()
+}
+
+func (w *window) showSettleIssue(s storage.StoredIssue, who map[bulletin.RevisionID]string) {
+	words := desk.IssueWords{Say: w.say.Say, Has: w.say.Has, Headline: w.listedHeadline}
+	conflicts := make([]merge.Conflict, len(s.Conflicts))
+	for i, c := range s.Conflicts {
+		conflicts[i] = words.Conflict(c)
+	}
+	p := &settle.Panel{
+		Say: w.say, Title: w.issueName(s.Issue), Conflicts: conflicts, Ours: who[s.Revision],
+		Theirs: func(m merge.Conflict) string { return w.orTheirs(who[m.Head]) },
+		What:   func(c merge.Conflict) string { return words.Field(c.Field) },
+		Settle: func(choices merge.Choices) error { w.settleIssue(s.ID, s.Heads, choices); return nil },
+	}
+	if p.Ours == "" {
+		p.Ours = w.say.Say("desk.settle.ours", nil)
+	}
+	w.dialog = p.Show(w.win)
+}
+
+// settleIssue joins the versions of an issue with the sides that were chosen.
+func (w *window) settleIssue(id bulletin.ID, heads []bulletin.RevisionID, choices merge.Choices) {
+	file, keeper := w.file, w.keeper
+	save := storage.Save{Author: w.settings.author(), Reason: bulletin.ReasonMerge, Expected: heads}
+	w.work("desk.batch_working", func(ctx context.Context, _ func(done, total int)) error {
+		if err := keeper.Flush(); err != nil {
+			return err
+		}
+		_, err := file.Settle(ctx, bulletin.SubjectIssue, id, choices, save)
+		return err
+	}, func(err error) {
+		switch {
+		case file != w.file:
+		case err != nil:
+			w.complain(err)
+		default:
+			w.loadIssues()
+			w.notices.Say(w.say.Say("desk.settle.done", nil), "", nil)
+		}
+	})
+}
