@@ -61,6 +61,7 @@ type Weights struct {
 	Uneven        Badness // each row that a column ends too high
 	PhotoRow      Badness // each row off the natural height, each column
 	PhotoColumn   Badness // each column off the natural width
+	PhotoOver     Badness // each grid line of a column over what suits the story: dearer than white
 	PhotoWish     Badness // each column off a width that was asked for
 	PhotoStep     Badness // all other photos one step smaller
 	PhotoFar      Badness // a photo at the head whose place is in the last third
@@ -74,6 +75,7 @@ type Weights struct {
 	ThinRows      int
 	Tombstone     Badness
 	Broken        Badness
+	BrokenMore    Badness // more, for each break that so long a story does not need
 	BrokenShort   Badness // more, for a brief, a picture story, and what takes at most ShortRows rows of a column
 	ShortRows     int
 	Stub          Badness // each row short of StubRows on either page
@@ -103,11 +105,11 @@ type Weights struct {
 var weigh = Weights{
 	White: 100, WhiteGrows: 12, WhiteAtEnd: 30,
 	Uneven:   130,
-	PhotoRow: 35, PhotoColumn: 350, PhotoWish: 1200, PhotoStep: 250, PhotoFar: 400, PhotoLeft: 12_000,
+	PhotoRow: 35, PhotoColumn: 350, PhotoOver: 160, PhotoWish: 3000, PhotoStep: 250, PhotoFar: 400, PhotoLeft: 12_000,
 	Headline: 300, HeadlineLines: 350,
 	Flat: 70, FlatRows: 7, FlatGrows: 2, Thin: 25, ThinRows: 40,
 	Tombstone: 500,
-	Broken:    2200, BrokenShort: 12_000, ShortRows: 45, Stub: 450, StubRows: 6,
+	Broken:    2200, BrokenMore: 6000, BrokenShort: 12_000, ShortRows: 45, Stub: 450, StubRows: 6,
 	Order: 150, Passed: 300, LeadBelow: 6000, Dull: 900, Crowded: 1200, FrontStories: 4, LeadNarrow: 5000,
 	Page: 1500, LeftOut: 6000, Pages: 90_000, Overset: 100_000,
 	BriefsInFront: 5000, Pin: 500_000, Lonely: 1500, Contents: 20_000, Scattered: 1500, RankDown: 100, LastPageEmpty: 500, ImprintAlone: 40_000,

@@ -18,6 +18,7 @@ type chunk struct {
 	strips []strip
 	high   int  // without the room above and below
 	photo  bool // may stand later than its place when it does not fit there
+	quote  bool // should not be the last of its column
 	wide   bool // across all columns of its story
 }
 

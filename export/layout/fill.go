@@ -13,6 +13,8 @@ type column struct {
 	strips   []placed
 	used     int // row under the last strip
 	below    int // empty rows wished after it
+	// photoLast says that the last strip is a photo.
+	photoLast bool
 }
 
 // mostColumns is what a style may have, and so a story.
@@ -22,14 +24,15 @@ const mostColumns = 8
 // stands at their heads or feet already.
 type area struct {
 	columns        int
-	lead, leadRows int // so many columns at the right begin under a photo
-	foot           int // rows kept free under the last column
+	lead, leadRows int              // so many columns at the right begin under a photo
+	foot           int              // rows kept free under the last column
+	cuts           [mostColumns]int // rows kept free under each column, to end level
 }
 
 // open gives the area's columns, empty, of so many rows.
 func (a area) open(columns []column, rows int, dry bool) {
 	for i := range columns {
-		c := column{to: rows, dry: dry}
+		c := column{to: rows - a.cuts[i], dry: dry}
 		if i >= a.columns-a.lead {
 			c.from = a.leadRows
 		}
@@ -61,7 +64,7 @@ func (c *column) place(next *chunk) bool {
 			row += s.rows
 		}
 	}
-	c.used, c.below = end, next.below()
+	c.used, c.below, c.photoLast = end, next.below(), next.photo
 	return true
 }
 
@@ -114,7 +117,7 @@ func (c *column) take(flow, waiting []chunk, waits func(*chunk) bool) (rest, lat
 	for len(flow) > 0 {
 		next := &flow[0]
 		mayWait := next.photo || len(waiting) > 0 && waits(next)
-		if len(waiting) > 0 && mayWait || !c.place(next) {
+		if len(waiting) > 0 && mayWait || c.endsBadly(flow) || !c.place(next) {
 			if !mayWait {
 				break
 			}
@@ -124,6 +127,19 @@ func (c *column) take(flow, waiting []chunk, waits func(*chunk) bool) (rest, lat
 		flow = flow[1:]
 	}
 	return flow, waiting
+}
+
+// endsBadly reports that the next of a flow would be the column's last, and
+// should not be: a single line under a photo, or a quotation.
+func (c *column) endsBadly(flow []chunk) bool {
+	next := &flow[0]
+	alone := next.quote || c.photoLast && !next.photo && next.high == 1
+	if !alone || len(flow) < 2 || c.used == c.from {
+		return false
+	}
+	gap := max(c.below, next.above())
+	after := max(next.below(), flow[1].above())
+	return c.used+gap+next.high <= c.to && c.used+gap+next.high+after+flow[1].high > c.to
 }
 
 // levelled is the fewest rows, at most rows, that hold all of a flow, so that
@@ -145,48 +161,4 @@ func levelled(flow []chunk, a area, rows int) (height, short int, ok bool) {
 		return height, short, true
 	}
 	return 0, 0, false
-}
-
-// level pours a flow into the fewest rows that hold all of it; see levelled.
-func level(flow []chunk, a area, rows int) (columns []column, height int, ok bool) {
-	height, _, ok = levelled(flow, a, rows)
-	if !ok {
-		return nil, 0, false
-	}
-	columns = make([]column, a.columns)
-	fill(flow, a, height, columns, false)
-	for i := range columns {
-		columns[i].spread()
-	}
-	return columns, height, true
-}
-
-// widestSpread is how many rows a short column is opened to end level.
-const widestSpread = 3
-
-// spread opens a column that ends a little short: first above its byline, else
-// round its photos, crossheads and quotes.
-func (c *column) spread() {
-	short := c.to - c.used
-	if short <= 0 || short > widestSpread || len(c.strips) == 0 {
-		return
-	}
-	last := len(c.strips) - 1
-	if c.strips[last].closing {
-		for i := last; i >= 0 && c.strips[i].closing; i-- {
-			c.strips[i].row += short
-		}
-		c.used = c.to
-		return
-	}
-	for i := last; i > 0 && short > 0; i-- {
-		if !c.strips[i].movable {
-			continue
-		}
-		for k := i; k <= last; k++ {
-			c.strips[k].row++
-		}
-		c.used++
-		short--
-	}
 }

@@ -223,6 +223,9 @@ func (f *flow) lineStrip(t setting, from, to int, src Source) strip {
 	return s
 }
 
+// wholeQuote is the number of lines up to which a quotation is never parted.
+const wholeQuote = 6
+
 // quote adds a quotation: set in, with a rule at its left.
 func (f *flow) quote(text string, src Source) {
 	q := f.style.Quote
@@ -234,8 +237,13 @@ func (f *flow) quote(text string, src Source) {
 	rule := Fill{Ink: inkOf(f.style, q.RuleInk), Box: Rect{Width: Length(q.Rule)}}
 	leading := Length(f.style.Grid.Leading)
 	f.dress = func(s *strip) { ruled(s, rule, inset, f.capInset(), leading) }
+	f.whole = wholeQuote
+	known := len(f.chunks)
 	f.lines(t, src, 1)
-	f.dress = nil
+	f.dress, f.whole = nil, 0
+	for i := known; i < len(f.chunks); i++ {
+		f.chunks[i].quote = true
+	}
 	f.glue, f.indent = false, false
 }
 

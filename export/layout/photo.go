@@ -86,6 +86,7 @@ func (f *figure) size(st *setter) {
 	if f.photo.Size == bulletin.SizeSmall {
 		f.box.Width = f.width * Length(st.style.Photo.SmallPart) / 100
 	}
+	f.sharp()
 	f.box.Height = f.box.Width * h / w
 	f.least = f.box.Height * f.leastShown / 100
 	tallest := f.tallest(st.style)

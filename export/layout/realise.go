@@ -205,7 +205,8 @@ func (r *realiser) place(u *unit, c cell, height int) {
 	r.blameUnit(u, f, r.page)
 	r.begin(u, c.col, c.span)
 	if u.hole == nil {
-		r.paintShape(u, c.span, &sh, height)
+		r.told = append(r.told, b.photoUnmet(u, sh.way, r.page, c.span)...)
+		r.paintShape(u, c.span, &sh)
 	} else {
 		r.hollow(u, c, top, sh.rows)
 	}
@@ -214,13 +215,10 @@ func (r *realiser) place(u *unit, c cell, height int) {
 	r.tell(u, r.page, c.span, sh.blank+slack*c.span)
 }
 
-func (r *realiser) paintShape(u *unit, span int, sh *shape, height int) {
+func (r *realiser) paintShape(u *unit, span int, sh *shape) {
 	b := r.plan.bench
 	if r.boxed = u.briefs != nil; r.boxed {
-		if span == r.plan.columns {
-			height = sh.rows // white stands under a box, not in it
-		}
-		r.boxFrame(span, height)
+		r.boxFrame(span, sh.rows) // white stands under a box, not in it
 	}
 	h := u.headOver(b.setter, span, sh.smaller)
 	r.placeHead(h.bands)
@@ -244,6 +242,7 @@ func (r *realiser) runOn(u *unit, run *run, col, span int) {
 	}
 	r.jumps = false
 	f := slices.Clone(r.makeup.faults)
+	r.told = append(r.told, b.photoUnmet(u, run.way, first, span)...)
 	b.weighLead(u, span, run.way, &f)
 	h := u.headOver(b.setter, span, run.smaller)
 	b.weighHead(u, span, h, &f)

@@ -74,7 +74,7 @@ func (b *bench) photosOfRun(u *unit, span int) []way {
 	}
 	for columns := span; columns > 0; columns-- {
 		fig := u.leadOver(b.setter, columns)
-		if fig == nil {
+		if fig == nil || columns > 1 && fig.blownUp() {
 			continue
 		}
 		least, _ := fig.rowsRange(b.setter)
@@ -110,8 +110,11 @@ func (b *bench) weighParts(u *unit, parts []portion, over, span int, f *faults) 
 			total += p.rows * span
 			continue
 		}
-		total += p.rows * b.style.Grid.Columns
+		total += (p.rows - continuedRows) * b.style.Grid.Columns
 	}
+	page := b.style.Grid.Rows * b.style.Grid.Columns
+	needed := max(0, total-1) / page // breaks that no order of the stories would save
+	f.add(FlawBroken, Badness(max(0, breaks-needed))*weigh.BrokenMore)
 	if total <= weigh.ShortRows || u.rank == 2 || b.isGallery(&u.piece.Article) {
 		f.add(FlawBroken, weigh.BrokenShort)
 	}

@@ -1,7 +1,5 @@
 package layout
 
-import "bantin/bulletin"
-
 // shape is a unit as a rectangle: one of its ways over some columns.
 type shape struct {
 	way
@@ -90,7 +88,7 @@ func (b *bench) eachWay(u *unit, span int, try func(way)) {
 		}
 		for columns := 1; columns <= span; columns++ {
 			fig := u.leadOver(b.setter, columns)
-			if fig == nil {
+			if fig == nil || columns > 1 && fig.blownUp() {
 				continue
 			}
 			least, most := fig.rowsRange(b.setter)
@@ -214,17 +212,8 @@ func (b *bench) weighLead(u *unit, span int, w way, f *faults) {
 	if u.lead == nil {
 		return
 	}
-	columns := max(1, w.lead)
-	if wish, asked := u.photoWish(); asked {
-		off := abs(columns - wishedColumns(wish, span))
-		size += Badness(off) * weigh.PhotoWish
-	} else {
-		size += Badness(abs(columns-naturalColumns(u, span))) * weigh.PhotoColumn
-	}
+	size += b.weighPhotoSize(u, span, w)
 	if w.lead == 0 {
-		if u.rank == 0 {
-			size += weigh.PhotoColumn
-		}
 		return
 	}
 	fig := u.leadOver(b.setter, w.lead)
@@ -232,38 +221,6 @@ func (b *bench) weighLead(u *unit, span int, w way, f *faults) {
 	if at := u.leadBlock(); at >= 0 && at*3 >= len(u.piece.Article.Body)*2 && len(u.piece.Article.Body) > 3 {
 		f.add(FlawPhotoFar, weigh.PhotoFar)
 	}
-}
-
-// photoWish is how large the lead photo was asked to be, by the editor or else
-// by the reporter.
-func (u *unit) photoWish() (bulletin.SizeWish, bool) {
-	if u.wish.PhotoSize != "" {
-		return u.wish.PhotoSize, true
-	}
-	return u.lead.Size, u.lead.Size != ""
-}
-
-func wishedColumns(wish bulletin.SizeWish, span int) int {
-	if wish == bulletin.SizeWide {
-		return span
-	}
-	return 1
-}
-
-// naturalColumns is how broad the lead photo stands best.
-func naturalColumns(u *unit, span int) int {
-	_, _, w, h := u.lead.Shown()
-	switch {
-	case h > w:
-		return 1 + span/5
-	case u.rank == 0 && span > 2:
-		return span - 1
-	case u.rank == 0:
-		return span
-	case span > 2:
-		return 2
-	}
-	return span
 }
 
 // weighForm weighs the form of the rectangle.

@@ -174,12 +174,14 @@ func (b *bench) newUnit(s story) *unit {
 	u := b.emptyUnit()
 	s.piece.Article = s.piece.Article.Clone() // it is kept
 	u.given, u.story, u.pin = s, s, s.wish.Page
-	a := &s.piece.Article
+	u.story.piece.Article.Photos = slices.Clone(s.piece.Article.Photos)
+	u.heedPhotoSize(b.style)
+	a := &u.story.piece.Article
 	u.pictured, u.lead = len(a.Photos) > 0, leadPhoto(a)
 	if b.isGallery(a) {
 		u.lead = nil
 	}
-	if s.wish.PhotoSize == bulletin.SizeSmall || u.lead != nil && u.lead.Size == bulletin.SizeSmall {
+	if u.lead != nil && u.lead.Size == bulletin.SizeSmall {
 		u.lead = nil
 	}
 	u.findings = u.story.look(b.style)

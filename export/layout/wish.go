@@ -63,6 +63,9 @@ func otherPage(u *unit, page int) bulletin.Finding {
 
 // heed drops the wishes of a story that no page can meet, and tells of them.
 func (b *bench) heed(u *unit) {
+	if u.wish.PhotoSize != "" && !u.pictured {
+		u.findings = append(u.findings, unmet("wish_photo_none", u, 0, nil))
+	}
 	asked := u.wish.Columns
 	if asked == 0 {
 		return
