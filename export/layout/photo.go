@@ -202,7 +202,7 @@ func (f *figure) fitGrid(st *setter) {
 	f.rows = int((needed + leading - 1) / leading)
 	nearest := int((needed + leading/2) / leading)
 	if height := Length(nearest)*leading - around; f.mayCrop() && height > 0 && height >= f.least &&
-		height*100 >= f.box.Height*94 && height*100 <= f.box.Height*106 {
+		height*100 >= f.box.Height*(100-toGrid) && height*100 <= f.box.Height*(100+toGrid) {
 		f.rows, f.box.Height = nearest, height
 	}
 	f.slack = Length(f.rows)*leading - around - f.box.Height

@@ -9,6 +9,9 @@ func (f *figure) rowsRange(st *setter) (least, most int) {
 	leading, around := Length(st.style.Grid.Leading), f.around(st)
 	lowest := f.natural * f.leastShown / 100
 	highest := f.natural * 100 / f.leastShown
+	if _, _, _, h := f.photo.Shown(); !f.empty {
+		highest = max(f.natural, min(highest, sharpLength(h))) // higher is wider, cut at its sides
+	}
 	least = int((lowest + around + leading - 1) / leading)
 	most = min(int((highest+around)/leading), st.style.Photo.MaxRows+3)
 	return min(least, f.rows), max(most, f.rows)

@@ -14,26 +14,48 @@ var shareOf = [3]int{120, 80, 50}
 // its pixels would show.
 const leastDPI = 150
 
-// sharpWidth is how broad the photo may stand.
-func sharpWidth(pixels int) Length { return Length(pixels) * 72 * Point / leastDPI }
+// sharpLength is how far so many pixels reach without showing.
+func sharpLength(pixels int) Length { return Length(pixels) * 72 * Point / leastDPI }
+
+// toGrid is how much a photo may be cropped to come out in whole grid lines,
+// in percent.
+const toGrid = 6
 
 // narrowest part of its column that a coarse photo is brought down to, in
 // percent.
 const leastPart = 33
 
-// sharp makes a coarse photo narrow enough to stand beside its words.
+// sharp makes a coarse photo narrow enough to stand beside its words, unless
+// somebody wants it broad.
 func (f *figure) sharp() {
-	if f.empty {
+	if f.empty || f.photo.Size == bulletin.SizeWide {
 		return
 	}
-	if most := sharpWidth(f.shown.Width); f.box.Width > most {
+	if most := sharpLength(f.shown.Width) * (100 - toGrid) / 100; f.box.Width > most {
 		f.box.Width = max(min(most, f.width*widthBeside/100), f.width*leastPart/100)
 	}
 }
 
+// mayStand reports that the lead photo may stand so large: in one column where
+// that was asked for; without showing its pixels and not out of all proportion
+// to the text, whatever white that leaves, unless it was to go across.
+func (b *bench) mayStand(u *unit, f *figure, columns, rows int) bool {
+	if columns == 1 || wantsWidth(&u.piece.Article, u.lead) {
+		return true
+	}
+	if u.lead.Size == bulletin.SizeColumn {
+		return false
+	}
+	most := b.photoLimit(u)
+	if u.rank < 2 {
+		most *= 2
+	}
+	return !f.blownUp() && (u.rank == 0 || columns*rows <= most)
+}
+
 // blownUp reports a figure that shows the pixels of its photo.
 func (f *figure) blownUp() bool {
-	return !f.empty && f.box.Width > sharpWidth(f.shown.Width)
+	return !f.empty && f.box.Width > sharpLength(f.shown.Width)
 }
 
 // heedPhotoSize lays the editor's wish for the size of the photos over the
@@ -65,12 +87,9 @@ func (b *bench) photoUnmet(u *unit, w way, page, span int) []bulletin.Finding {
 	if u.lead == nil {
 		return nil
 	}
-	switch wish := u.wish.PhotoSize; {
-	case wish == bulletin.SizeWide && w.lead < span && w.lead > 0,
-		wish == bulletin.SizeWide && w.lead == 0 && !wantsWidth(&u.piece.Article, u.lead):
+	wide := w.lead == span || w.lead == 0 && wantsWidth(&u.piece.Article, u.lead)
+	if u.wish.PhotoSize == bulletin.SizeWide && !wide {
 		return []bulletin.Finding{unmet("wish_photo_wide", u, page, nil)}
-	case wish == bulletin.SizeColumn && w.lead > 1:
-		return []bulletin.Finding{unmet("wish_photo_column", u, page, nil)}
 	}
 	return nil
 }

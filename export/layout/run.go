@@ -74,7 +74,7 @@ func (b *bench) photosOfRun(u *unit, span int) []way {
 	}
 	for columns := span; columns > 0; columns-- {
 		fig := u.leadOver(b.setter, columns)
-		if fig == nil || columns > 1 && fig.blownUp() {
+		if fig == nil || !b.mayStand(u, fig, columns, fig.rows) {
 			continue
 		}
 		least, _ := fig.rowsRange(b.setter)

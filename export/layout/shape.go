@@ -88,11 +88,11 @@ func (b *bench) eachWay(u *unit, span int, try func(way)) {
 		}
 		for columns := 1; columns <= span; columns++ {
 			fig := u.leadOver(b.setter, columns)
-			if fig == nil || columns > 1 && fig.blownUp() {
+			if fig == nil {
 				continue
 			}
 			least, most := fig.rowsRange(b.setter)
-			for rows := least; rows <= most; rows++ {
+			for rows := least; rows <= most && b.mayStand(u, fig, columns, rows); rows++ {
 				for _, step := range steps[:b.leadSteps(u, steps)] {
 					try(way{smaller: smaller, step: step, lead: columns, leadRows: rows})
 				}

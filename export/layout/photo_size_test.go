@@ -1,0 +1,123 @@
+package layout_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"bantin/assets/styles"
+	"bantin/bulletin"
+	"bantin/export/layout"
+)
+
+// illustrated is a story of so many words with a photo of 3:2 of so many pixels
+// across.
+func illustrated(words, pixels int) bulletin.Article {
+	return bulletin.Article{
+		Genre: bulletin.Report, Headline: "Bà con thôn Tân Lập trồng cây",
+		Body: []bulletin.Block{{Kind: bulletin.Paragraph, Text: strings.Repeat("trồng thêm cây xanh trên đồi ", (words+5)/6)}},
+		Photos: []bulletin.Photo{{
+			ID: "p1", SHA256: strings.Repeat("a", 64), WidthPx: pixels, HeightPx: pixels * 2 / 3, Caption: "Bà con trồng cây",
+		}},
+	}
+}
+
+func pictures(d *layout.Document, id bulletin.ID) (all []layout.Picture) {
+	for _, p := range d.Pages {
+		for _, item := range p.Items {
+			if pic, ok := item.(layout.Picture); ok && pic.Source.Article == id {
+				all = append(all, pic)
+			}
+		}
+	}
+	return all
+}
+
+// TestShortNewsHaveNoHugePhoto: the photo of ninety words stays under a quarter
+// of the type area, whatever there is to be filled.
+func TestShortNewsHaveNoHugePhoto(t *testing.T) {
+	for _, name := range styles.Names() {
+		s := style(t, name)
+		area := int64(s.TextWidth()) * int64(s.Grid.Rows) * int64(s.Grid.Leading)
+		for others := range 5 {
+			var pieces []layout.Piece
+			for i := range others + 1 {
+				words := 90
+				if i < others {
+					words = 500 + 150*i
+				}
+				a := illustrated(words, 3000)
+				a.Normalize()
+				pieces = append(pieces, layout.Piece{ID: bulletin.ID(fmt.Sprint("bai", i+1)), Article: a})
+			}
+			d, err := layout.Issue(number4(), pieces, s)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if others == 0 {
+				continue // the only story is the leading one
+			}
+			for _, pic := range pictures(d, pieces[others].ID) {
+				if part := int64(pic.Box.Width) * int64(pic.Box.Height) * 100 / area; part > 25 {
+					t.Errorf("%s, after %d others: the photo takes %d %% of its page", name, others, part)
+				}
+			}
+		}
+	}
+}
+
+// TestNoPhotoIsBlownUp to fill a place, or its column.
+func TestNoPhotoIsBlownUp(t *testing.T) {
+	for _, name := range styles.Names() {
+		for _, pixels := range []int{300, 500, 900, 1400} {
+			var pieces []layout.Piece
+			for i := range 4 {
+				a := illustrated(400+200*i, pixels)
+				a.Normalize()
+				pieces = append(pieces, layout.Piece{ID: bulletin.ID(fmt.Sprint("bai", i+1)), Article: a})
+			}
+			s := style(t, name)
+			d, err := layout.Issue(number4(), pieces, s)
+			if err != nil {
+				t.Fatal(err)
+			}
+			least := layout.Length(s.ColumnWidth()) * 40 / 100
+			for _, p := range pieces {
+				for _, pic := range pictures(d, p.ID) {
+					dpi := layout.Length(pic.Shown.Width) * 72 * layout.Point / pic.Box.Width
+					if dpi < 149 && pic.Box.Width > least {
+						t.Errorf("%s: %d pixels stand at %d dpi", name, pixels, dpi)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestSmallPhotosAreWishedForAll photos of a story.
+func TestSmallPhotosAreWishedForAll(t *testing.T) {
+	a := someWords(30, 3)
+	a.Genre = bulletin.Report
+	widest := func(wish bulletin.SizeWish) (most layout.Length) {
+		for _, pic := range pictures(wishedArticle(t, a, bulletin.Slot{PhotoSize: wish}), "bai1") {
+			most = max(most, pic.Box.Width)
+		}
+		return most
+	}
+	s := style(t, "a4-bulletin-3")
+	if w, most := widest(bulletin.SizeSmall), layout.Length(s.ColumnWidth())*70/100; w > most || w == 0 {
+		t.Errorf("a small photo is %v wide, of a column's %v", w, layout.Length(s.ColumnWidth()))
+	}
+	if w := widest(bulletin.SizeWide); w < layout.Length(s.TextWidth())*95/100 {
+		t.Errorf("a wide photo is %v wide", w)
+	}
+}
+
+// TestAPhotoSizeWithoutPhotoIsTold to the editor.
+func TestAPhotoSizeWithoutPhotoIsTold(t *testing.T) {
+	a := someWords(6, 0)
+	a.Genre = bulletin.Report
+	if d := wishedArticle(t, a, bulletin.Slot{PhotoSize: bulletin.SizeWide}); len(findings(d, "wish_photo_none")) != 1 {
+		t.Errorf("findings %v", d.Findings)
+	}
+}
