@@ -88,6 +88,10 @@ bench-c: ## saving, lists and search against SQLite's C library (needs a C compi
 bench-peers: build ## a whole issue beside Typst, LuaLaTeX and LibreOffice (docs/peers.md); REAL=folder
 	scripts/bench-peers.sh $(or $(REAL),$(BANTIN_REAL),../shared/real) $(RUNS)
 
+.PHONY: bench-start
+bench-start: build ## the start with 10,000 articles beside that of LibreOffice Writer (docs/peers.md); RUNS=7
+	scripts/bench-start.sh $(RUNS)
+
 .PHONY: torture
 torture: test-tools ## kills, power cuts, damaged files, random merges: at full length (hours)
 	BANTIN_TORTURE=1 go test -v -count 1 -timeout 24h $$(grep -rl --include='*_test.go' BANTIN_TORTURE . | xargs -n 1 dirname | sort -u)

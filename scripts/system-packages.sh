@@ -2,7 +2,7 @@
 # Installs the system packages of scripts/system-packages.txt that are missing,
 # through apt. Where there is no apt, or no right to use it, it says what is
 # missing and goes on: what is really needed and absent is noticed later.
-# usage: system-packages.sh SECTION...    (build, test, peers)
+# usage: system-packages.sh SECTION...    (build, test, peers, start)
 set -euo pipefail
 list=$(dirname "$0")/system-packages.txt
 

@@ -58,6 +58,9 @@ func (w *window) begin(path, title string, open opening) {
 	}, func(err error) {
 		switch {
 		case stopped(err):
+			if w.file == nil {
+				w.rebuild() // nothing is behind the panel yet
+			}
 			w.tell(w.say.Say("trouble.cancelled", nil))
 		case err != nil:
 			w.settings.forget(path)

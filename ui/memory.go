@@ -13,7 +13,8 @@ import (
 const garbageShare = 40
 
 // spareMemory makes the program tidy earlier than Go usually does, unless the
-// environment says otherwise.
+// environment says otherwise. It is called when the window is up: to tidy while
+// the program starts would only make it start later.
 func spareMemory() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(garbageShare)

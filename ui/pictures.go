@@ -10,9 +10,8 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/image/draw"
-
 	"bantin/bulletin"
+	"bantin/export/raster"
 	"bantin/press"
 	"bantin/reception"
 	"bantin/storage"
@@ -39,10 +38,10 @@ func (w *window) picture(name string, side int, give func(image.Image)) {
 			onUI(func() { give(nil) })
 			return
 		}
-		small = press.TurnPicture(shrunk(small, side), turn)
+		small = press.TurnPicture(raster.Reduce(small, side), turn)
 		onUI(func() { give(small) })
 		if large := largeEnough(file, sha256, side); large != nil {
-			large = press.TurnPicture(shrunk(large, side), turn)
+			large = press.TurnPicture(raster.Reduce(large, side), turn)
 			onUI(func() { give(large) })
 		}
 	}()
@@ -69,17 +68,6 @@ func decoded(raw []byte, err error) image.Image {
 }
 
 func longer(picture image.Image) int { return max(picture.Bounds().Dx(), picture.Bounds().Dy()) }
-
-// shrunk brings a picture to a size at which its longer side is at most side,
-// as plain pixels, which are what a window shows without more work.
-func shrunk(picture image.Image, side int) image.Image {
-	b := picture.Bounds()
-	is := longer(picture)
-	side = min(side, is)
-	out := image.NewRGBA(image.Rect(0, 0, max(1, b.Dx()*side/is), max(1, b.Dy()*side/is)))
-	draw.BiLinear.Scale(out, out.Rect, picture, b, draw.Src, nil)
-	return out
-}
 
 // choosePhoto asks for a picture: for the photo given, or for a new one.
 func (w *window) choosePhoto(photo string) {

@@ -16,11 +16,13 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 	"fyne.io/fyne/v2/driver"
+	"fyne.io/fyne/v2/theme"
 
 	"bantin/assets/icons"
 	"bantin/assets/translations"
 	"bantin/ui/crash"
 	"bantin/ui/instance"
+	"bantin/ui/look"
 	"bantin/ui/loop"
 	"bantin/ui/seen"
 	"bantin/ui/stall"
@@ -44,8 +46,8 @@ func Run(path string) (code int) {
 	if instance.HandOver(socket, absolute(path)) {
 		return 0 // the running desk opens it
 	}
-	spareMemory()
 	a := app.NewWithID(appID)
+	a.Lifecycle().SetOnStarted(spareMemory)
 	a.SetIcon(fyne.NewStaticResource(icons.Name, icons.PNG()))
 	last, calm := crash.Watch(crash.Folder(), a.Metadata().Version, time.Now())
 	defer func() {
@@ -56,15 +58,17 @@ func Run(path string) (code int) {
 	}()
 	w := newWindow(a)
 	w.crashed = last
-	if !w.appears() {
+	own := w.lastFile()
+	opensOwn := own != "" && (path == "" || path == own)
+	if opensOwn {
+		w.openFile(own) // in the background, while the window is made
+	}
+	if !w.appears(opensOwn) {
 		calm()
 		return refuse("desk.no_graphics", nil)
 	}
-	if path == "" {
-		path = w.lastFile()
-	}
-	if named := path; named != "" {
-		w.openNamed(named)
+	if path != "" && !opensOwn {
+		w.openStranger(path)
 	}
 	running := instance.Listen(socket, func(file string) { onUI(func() { w.called(file) }) })
 	defer running.Close()
@@ -98,15 +102,24 @@ func (w *window) tellSeen() (stop func()) {
 }
 
 // appears shows the window, and reports whether there is one: where OpenGL is
-// missing, Fyne goes on without, or falls over.
-func (w *window) appears() (yes bool) {
+// missing, Fyne goes on without, or falls over. The window is empty while a file
+// is being opened, or else has the start screen. The typefaces are read on
+// another goroutine while the graphics driver makes ready.
+func (w *window) appears(opening bool) (yes bool) {
 	defer func() {
 		if recover() != nil {
 			yes = false
 		}
 	}()
-	w.rebuild()
+	ready := make(chan struct{})
+	go func() { look.ReadFaces(); close(ready) }()
+	w.win.SetContent(ground(theme.ColorNameBackground))
 	w.win.Show()
+	<-ready
+	w.win.SetMainMenu(w.menu())
+	if !opening {
+		w.rebuild()
+	}
 	return exists(w.win)
 }
 
@@ -117,16 +130,6 @@ func (w *window) called(file string) {
 	if file != "" && (w.file == nil || file != w.file.Path()) && !w.busy() {
 		w.openStranger(file)
 	}
-}
-
-// openNamed opens the file that the program was started with: at once where it
-// is the desk's own, else after asking what it is.
-func (w *window) openNamed(path string) {
-	if path == w.lastFile() {
-		w.openFile(path)
-		return
-	}
-	w.openStranger(path)
 }
 
 // absolute is a path that another process understands.

@@ -214,3 +214,25 @@ func BenchmarkPage(b *testing.B) {
 		})
 	}
 }
+
+// Reducing must keep the colours where they are, in whatever shape the picture
+// came, and never make it larger.
+func TestReduceKeepsThePicture(t *testing.T) {
+	decoded, err := jpeg.Decode(bytes.NewReader(halves(t, 901, 403)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, side := range []int{1, 100, 250, 640, 5000} {
+		small := raster.Reduce(decoded, side)
+		if got, want := small.Rect.Dx(), min(side, 901); got != want {
+			t.Errorf("to %d: %d pixels wide", side, got)
+		}
+		if side < 100 {
+			continue
+		}
+		y, w := small.Rect.Dy()/2, small.Rect.Dx()
+		if left, right := small.RGBAAt(w/4, y), small.RGBAAt(3*w/4, y); !near(left, color.RGBA{0, 0, 255, 255}) || !near(right, color.RGBA{255, 0, 0, 255}) {
+			t.Errorf("to %d: %v at the left, %v at the right", side, left, right)
+		}
+	}
+}

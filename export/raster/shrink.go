@@ -3,6 +3,8 @@ package raster
 import (
 	"image"
 	"image/color"
+
+	"golang.org/x/image/draw"
 )
 
 // shrink averages blocks of n × n pixels of a part of a picture. It takes the
@@ -44,4 +46,17 @@ func average(photo *image.YCbCr, block image.Rectangle) (r, g, b uint8) {
 	}
 	n := block.Dx() * block.Dy()
 	return color.YCbCrToRGB(uint8(luma/n), uint8(cb/colours), uint8(cr/colours))
+}
+
+// Reduce brings a picture to a longer side of at most so many pixels. It needs
+// little memory beside the two pictures: blocks are averaged as long as that
+// does not go too far, and the rest is done by the pixels next to each other.
+func Reduce(picture image.Image, side int) *image.RGBA {
+	whole := picture.Bounds()
+	longer := max(whole.Dx(), whole.Dy(), 1)
+	side = min(max(side, 1), longer)
+	small, part := shrink(picture, whole, longer/side)
+	out := image.NewRGBA(image.Rect(0, 0, max(1, whole.Dx()*side/longer), max(1, whole.Dy()*side/longer)))
+	draw.ApproxBiLinear.Scale(out, out.Rect, small, part, draw.Src, nil)
+	return out
 }

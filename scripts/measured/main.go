@@ -1,9 +1,11 @@
 // Measured makes the drafts files that the desk is measured on: one with many
 // short articles, and one with an issue of some 24 pages made of the real
-// article's text and photos.
+// article's text and photos. And it watches a screen of X11 until a program has
+// painted itself.
 //
 //	go run ./scripts/measured many 10000 OUT.bantin
 //	go run ./scripts/measured issue REAL OUT.bantin
+//	go run ./scripts/measured watch WIDTH SECONDS
 package main
 
 import (
@@ -35,7 +37,18 @@ func main() {
 
 func run(args []string) error {
 	if len(args) != 3 {
-		return errors.New("usage: go run ./scripts/measured many NUMBER OUT.bantin | issue REAL OUT.bantin")
+		return errors.New("usage: go run ./scripts/measured many NUMBER OUT.bantin | issue REAL OUT.bantin | watch WIDTH SECONDS")
+	}
+	if args[0] == "watch" {
+		width, err := strconv.Atoi(args[1])
+		if err != nil {
+			return err
+		}
+		seconds, err := strconv.Atoi(args[2])
+		if err != nil {
+			return err
+		}
+		return watch(width, time.Duration(seconds)*time.Second)
 	}
 	ctx := context.Background()
 	f, err := storage.Create(ctx, args[2])
@@ -53,7 +66,7 @@ func run(args []string) error {
 	case "issue":
 		return issue(ctx, f, args[1])
 	}
-	return fmt.Errorf("%s: neither many nor issue", args[0])
+	return fmt.Errorf("%s: neither many, issue nor watch", args[0])
 }
 
 var save = storage.Save{Author: "Mai Thắm", Reason: bulletin.ReasonSave}

@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+
+	"bantin/ui/look"
 )
 
 // rects hands out rectangles in order, the same ones for each drawing.
@@ -112,7 +114,8 @@ func (p *texts) fresh(k textKey) *canvas.Text {
 	} else {
 		t = canvas.NewText("", k.ink)
 	}
-	t.Text, t.TextSize, t.TextStyle, t.Color = k.text, k.size, k.style, k.ink
+	t.Text, t.Color = k.text, k.ink
+	look.Set(t, k.size, k.style)
 	t.Resize(t.MinSize())
 	t.Refresh()
 	return t

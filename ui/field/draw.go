@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
+
+	"bantin/ui/look"
 )
 
 // drawing shows the rows of a field that are on screen, with objects that are
@@ -103,7 +105,8 @@ func (d *drawing) put(s string, l Look, name fyne.ThemeColorName, x, y, height f
 func set(o *canvas.Text, s string, l Look, name fyne.ThemeColorName, x, y, height float32) {
 	c := ink(name)
 	if o.Text != s || o.TextSize != l.Size || o.TextStyle != l.Style || o.Color != c {
-		o.Text, o.TextSize, o.TextStyle, o.Color = s, l.Size, l.Style, c
+		o.Text, o.Color = s, c
+		look.Set(o, l.Size, l.Style)
 		size := o.MinSize()
 		o.Resize(size)
 		o.Refresh()

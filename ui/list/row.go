@@ -29,7 +29,7 @@ const Dot = " · "
 // it, whole.
 func (a About) fit(l field.Look, room float32) string {
 	const leastLead = 60 // less of a name says nothing
-	width := func(s string) float32 { return fyne.MeasureText(s, l.Size, l.Style).Width }
+	width := func(s string) float32 { return look.Width(s, l.Size, l.Style) }
 	if len(a.Tails) == 0 {
 		return ""
 	}
@@ -189,9 +189,10 @@ func (r *rowRenderer) set(size fyne.Size) {
 		if i < len(lines) {
 			s = lines[i]
 		}
-		m.Text.TextStyle, m.Text.TextSize = l.Style, l.Size
+		look.Set(m.Text, l.Size, l.Style)
 		if i == 1 && r.r.snippet.Text != "" {
-			m.Text.TextStyle, m.Text.TextSize, ink = look.Sans, look.Text(12), look.Quiet
+			look.Set(m.Text, look.Text(12), look.Sans)
+			ink = look.Quiet
 		}
 		m.Set(s.text, s.spans, ink, fyne.NewPos(rowTextAt(), y), height)
 		if s.text != "" {

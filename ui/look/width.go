@@ -34,7 +34,7 @@ func Width(s string, size float32, style fyne.TextStyle) float32 {
 		return 0
 	}
 	if len(s) > longestWord {
-		return fyne.MeasureText(s, size, style).Width
+		return measure(s, size, style).Width
 	}
 	key := widthKey{s, size, style}
 	widths.Lock()
@@ -45,7 +45,7 @@ func Width(s string, size float32, style fyne.TextStyle) float32 {
 	if len(widths.known) > wordsKept {
 		clear(widths.known)
 	}
-	width := fyne.MeasureText(s, size, style).Width
+	width := measure(s, size, style).Width
 	widths.known[key] = width
 	return width
 }
@@ -63,7 +63,7 @@ func Height(size float32, style fyne.TextStyle) float32 {
 	if h, ok := heights.Load(key); ok {
 		return h.(float32)
 	}
-	h := fyne.MeasureText("Ấg", size, style).Height
+	h := measure("Ấg", size, style).Height
 	heights.Store(key, h)
 	return h
 }

@@ -61,8 +61,5 @@ func (m *Marked) Set(s string, spans []Span, ink fyne.ThemeColorName, at fyne.Po
 }
 
 func (m *Marked) width(s string) float32 {
-	if s == "" {
-		return 0
-	}
-	return fyne.MeasureText(s, m.Text.TextSize, m.Text.TextStyle).Width
+	return look.Width(s, m.Text.TextSize, m.Text.TextStyle)
 }

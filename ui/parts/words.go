@@ -33,7 +33,7 @@ func Ground(name fyne.ThemeColorName) *canvas.Rectangle {
 // Words sets a line of text.
 func Words(s string, size float32, style fyne.TextStyle, ink fyne.ThemeColorName) *canvas.Text {
 	t := canvas.NewText(s, look.Color(ink))
-	t.TextSize, t.TextStyle = look.Text(size), style
+	look.Set(t, look.Text(size), style)
 	return t
 }
 
