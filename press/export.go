@@ -174,7 +174,7 @@ func laidOut(ctx context.Context, f *storage.File, job Job) (*layout.Document, R
 		report.Profile = pdf.Print
 	}
 	start := time.Now()
-	m, err := load(ctx, f, job)
+	m, err := load(ctx, f, job, &shelf{})
 	if err != nil {
 		return nil, report, err
 	}

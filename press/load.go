@@ -22,9 +22,9 @@ type material struct {
 	style         styles.Style
 }
 
-func load(ctx context.Context, f *storage.File, job Job) (*material, error) {
+func load(ctx context.Context, f *storage.File, job Job, known *shelf) (*material, error) {
 	if job.Issue != "" {
-		return loadIssue(ctx, f, job)
+		return loadIssue(ctx, f, job, known)
 	}
 	return loadArticle(ctx, f, job)
 }
@@ -44,7 +44,7 @@ func loadArticle(ctx context.Context, f *storage.File, job Job) (*material, erro
 	}, nil
 }
 
-func loadIssue(ctx context.Context, f *storage.File, job Job) (*material, error) {
+func loadIssue(ctx context.Context, f *storage.File, job Job, known *shelf) (*material, error) {
 	stored, err := f.Issue(ctx, job.Issue)
 	if err != nil {
 		return nil, err
@@ -60,26 +60,25 @@ func loadIssue(ctx context.Context, f *storage.File, job Job) (*material, error)
 	if m.day.IsZero() {
 		m.day = bulletin.DateOf(stored.UpdatedAt)
 	}
+	ids := make([]bulletin.ID, 0, len(stored.Issue.Slots))
 	for _, slot := range stored.Issue.Slots {
-		story, err := loadStory(ctx, f, slot.Article)
-		if err != nil {
-			return nil, err
-		}
-		m.stories = append(m.stories, story)
+		ids = append(ids, slot.Article)
 	}
-	return m, nil
+	m.stories, err = known.take(ctx, f, ids)
+	return m, err
 }
 
-// loadStory loads a story of an issue, which may not be in the drafts file.
-func loadStory(ctx context.Context, f *storage.File, id bulletin.ID) (preflight.Story, error) {
+// loadStory loads a story of an issue, which may not be in the drafts file, and
+// tells the versions that it is made of.
+func loadStory(ctx context.Context, f *storage.File, id bulletin.ID) (preflight.Story, []bulletin.RevisionID, error) {
 	stored, err := f.Article(ctx, id)
 	switch {
 	case bulletin.TroubleKey(err) == "article_missing":
-		return preflight.Story{ID: id, Missing: true}, nil
+		return preflight.Story{ID: id, Missing: true}, nil, nil
 	case err != nil:
-		return preflight.Story{}, fmt.Errorf("load story %s: %w", id, err)
+		return preflight.Story{}, nil, fmt.Errorf("load story %s: %w", id, err)
 	}
-	return storyOf(stored), nil
+	return storyOf(stored), stored.Heads, nil
 }
 
 func storyOf(s storage.StoredArticle) preflight.Story {

@@ -15,7 +15,7 @@ import (
 // The findings are those that Export reports: a story that is not in the
 // drafts file is one of them, and its place in the pages is left out.
 func Preflight(ctx context.Context, f *storage.File, job Job) ([]bulletin.Finding, error) {
-	m, err := load(ctx, f, job)
+	m, err := load(ctx, f, job, &shelf{})
 	if err != nil {
 		return nil, err
 	}

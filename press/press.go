@@ -41,11 +41,14 @@ func Layout(ctx context.Context, f *storage.File, job Job) (*layout.Document, er
 // Composer lays jobs out one after another and keeps what it found out: after
 // an edit only what was changed is set anew, so that a preview can follow the
 // typing. The zero Composer is ready for use.
-type Composer struct{ known layout.Memory }
+type Composer struct {
+	known layout.Memory
+	shelf shelf
+}
 
 // Layout is the function Layout, with what is known from before.
 func (c *Composer) Layout(ctx context.Context, f *storage.File, job Job) (*layout.Document, error) {
-	m, err := load(ctx, f, job)
+	m, err := load(ctx, f, job, &c.shelf)
 	if err == nil {
 		err = m.missing()
 	}

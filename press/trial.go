@@ -19,7 +19,7 @@ type Trial struct {
 // is used, and what is found out is known to it. Trouble article_missing where
 // a story is not in the drafts file.
 func (c *Composer) Trial(ctx context.Context, f *storage.File, job Job) (*Trial, error) {
-	m, err := loadIssue(ctx, f, job)
+	m, err := loadIssue(ctx, f, job, &c.shelf)
 	if err == nil {
 		err = m.missing()
 	}

@@ -103,7 +103,7 @@ type Weights struct {
 
 // weigh is the one balance on which all pages are weighed.
 var weigh = Weights{
-	White: 100, WhiteGrows: 12, WhiteAtEnd: 30,
+	White: 100, WhiteGrows: 12, WhiteAtEnd: 80,
 	Uneven:   130,
 	PhotoRow: 35, PhotoColumn: 350, PhotoOver: 120, PhotoWish: 3000, PhotoStep: 250, PhotoFar: 400, PhotoLeft: 12_000,
 	Headline: 300, HeadlineLines: 350,
