@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,23 +17,31 @@ const (
 )
 
 // unitsAfterNumbers stay with the number before them.
-var unitsAfterNumbers = []string{
+var unitsAfterNumbers = setOf(
 	"kg", "g", "mg", "tấn", "tạ", "yến", "m", "cm", "mm", "km", "m2", "m²", "m3", "m³", "km2", "km²",
 	"ha", "sào", "mẫu", "l", "lít", "ml", "đồng", "đ", "₫", "vnđ", "usd", "%", "°c", "°", "triệu", "tỷ", "tỉ",
 	"nghìn", "ngàn", "giờ", "h", "phút", "kw", "kwh", "mw", "v", "am", "pm", "tuổi",
-}
+)
 
 // wordsBeforeNumbers stay with the number after them.
-var wordsBeforeNumbers = []string{
+var wordsBeforeNumbers = setOf(
 	"ngày", "tháng", "năm", "số", "quý", "khóa", "khoá", "điều", "khoản", "mục", "chương", "thứ",
 	"lần", "kỳ", "trang", "tổ", "khu", "thôn", "đội", "lớp", "tr.", "thị", "giờ", "phần", "tập", "bài",
 	"hạng", "cấp", "bậc", "nhóm", "bảng", "hình", "phường", "quận", "xóm", "ấp", "hẻm", "ngõ", "km", "mùng", "mồng",
-}
+)
 
 // titles stay with a name of one syllable after them: "chị Lan", and "chí" of
 // "đồng chí Lan".
-var titles = []string{
+var titles = setOf(
 	"ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "cụ", "cậu", "dì", "mẹ", "thầy", "chí", "sĩ", "cháu", "bé",
+)
+
+func setOf(words ...string) map[string]bool {
+	set := make(map[string]bool, len(words))
+	for _, w := range words {
+		set[w] = true
+	}
+	return set
 }
 
 // lineEndCost is the cost of ending a line between two neighbouring words;
@@ -73,8 +80,8 @@ func staysAfter(left, right, after string) bool {
 // staysWithNumber keeps a number with its unit, or with what it numbers.
 func staysWithNumber(left, right string) bool {
 	l, r := bare(left), bare(right)
-	return isNumber(l) && !endsOpen(left) && slices.Contains(unitsAfterNumbers, strings.ToLower(r)) ||
-		slices.Contains(wordsBeforeNumbers, strings.ToLower(left)) && numbers(r)
+	return isNumber(l) && !endsOpen(left) && unitsAfterNumbers[strings.ToLower(r)] ||
+		numbers(r) && wordsBeforeNumbers[strings.ToLower(left)]
 }
 
 // staysInNumber keeps the number of a document together, "05 CT/TW".
@@ -96,7 +103,7 @@ func staysInName(left, right, after string) bool {
 	if short, dotted := strings.CutSuffix(left, "."); dotted {
 		return capitalised(short) && utf8.RuneCountInString(short) <= 4
 	}
-	return slices.Contains(titles, strings.ToLower(bare(left))) && !endsOpen(left) &&
+	return titles[strings.ToLower(bare(left))] && !endsOpen(left) &&
 		(endsOpen(right) || !capitalised(after))
 }
 
@@ -120,10 +127,24 @@ func endsOpen(word string) bool {
 	return strings.ContainsRune(",.;:!?…)”", last)
 }
 
+// bare is a word without the marks around it. Most words have none, which is
+// seen from their first and last letters.
 func bare(word string) string {
-	return strings.TrimFunc(word, func(r rune) bool {
-		return unicode.IsPunct(r) && r != '%'
-	})
+	first, _ := utf8.DecodeRuneInString(word)
+	last, _ := utf8.DecodeLastRuneInString(word)
+	if !isMark(first) && !isMark(last) {
+		return word
+	}
+	return strings.TrimFunc(word, isMark)
+}
+
+// isMark reports punctuation. Every Vietnamese letter beyond ASCII lies in one
+// of two ranges that have none.
+func isMark(r rune) bool {
+	if r >= 'À' && r < 0x250 || r >= 0x1E00 && r < 0x1F00 || r >= 'a' && r <= 'z' || r == '%' {
+		return false
+	}
+	return unicode.IsPunct(r)
 }
 
 func isDash(word string) bool { return word == "-" || word == "–" || word == "—" }
