@@ -8,7 +8,9 @@ import (
 
 	"pgregory.net/rapid"
 
+	"bantin/assets/styles"
 	"bantin/bulletin"
+	"bantin/export/layout"
 	"bantin/export/pdf"
 	"bantin/press"
 )
@@ -84,5 +86,48 @@ func TestReportSaysWhatPaperIsNeeded(t *testing.T) {
 	want := press.Sheets{Count: (report.Pages + 3) / 4, PaperMM: [2]float64{297, 210}, Percent: report.Sheets.Percent, Duplex: true}
 	if *report.Sheets != want || report.Sheets.Percent < 70 || report.Sheets.Percent > 72 {
 		t.Errorf("sheets %+v, want %+v", *report.Sheets, want)
+	}
+}
+
+// TestTheSampleFillsItsSheetsInEveryStyle: in every style the sample comes to a
+// multiple of four pages, page one lists its stories, and its last page holds
+// more than the imprint.
+func TestTheSampleFillsItsSheetsInEveryStyle(t *testing.T) {
+	f, issue := filled(t)
+	for _, name := range styles.Names() {
+		doc, err := press.Layout(t.Context(), f, press.Job{Issue: issue, Style: name})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(doc.Pages)%4 != 0 {
+			t.Errorf("%s: %d pages", name, len(doc.Pages))
+		}
+		found, err := press.Preflight(t.Context(), f, press.Job{Issue: issue, Style: name})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, finding := range found {
+			switch finding.Rule {
+			case "pages_asked", "last_page_bare", "blank_page", "wish_page":
+				t.Errorf("%s: %s on page %d", name, finding.Rule, finding.Where.Page)
+			}
+		}
+		contents, briefs := 0, 0
+		for _, item := range doc.Pages[0].Items {
+			if text, ok := item.(layout.Text); ok && text.Source.Part == layout.PartContents {
+				contents++
+			}
+		}
+		for _, s := range doc.Stories {
+			if s.FirstPage == 1 {
+				briefs++
+			}
+		}
+		if wall := name == "a3-wall"; wall != (contents == 0) {
+			t.Errorf("%s: %d lines of contents", name, contents)
+		}
+		if one := name == "a5-bulletin"; one != (briefs < 3) {
+			t.Errorf("%s: %d stories on page one", name, briefs)
+		}
 	}
 }

@@ -139,7 +139,7 @@ func (f *frontForm) heightOf(box *unit, span int) int {
 
 // mostFoot is the part of page one, in percent, that a foot of contents and
 // briefs takes at most.
-const mostFoot = 45
+const mostFoot = 50
 
 // underBriefs has a box of briefs and the contents side by side at the foot
 // of page one.
