@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -42,12 +43,13 @@ func stylesOf(file *storage.File, say *translations.Catalogue) ([]setup.Style, e
 	}
 	var out []setup.Style
 	for _, s := range all {
-		style := setup.Style{Name: s.Name, Title: s.Title}
+		style := setup.Style{Name: s.Name, Title: s.Title, Own: s.Own}
 		if key := "style." + s.Name; !s.Own && say.Has(key) {
 			style.Title = say.Say(key, nil)
 		} else if style.Title == "" {
 			style.Title = s.Name
 		}
+		style.Called = style.Title
 		if s.Broken != nil {
 			style.Problem = say.Explain(s.Broken)
 			style.Title = say.Say("desk.style.broken", bulletin.Args{"style": style.Title})
@@ -136,6 +138,9 @@ func (w *window) chooseStyle(at fyne.Position) {
 		menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(w.say.Say("desk.style.add", nil), func() {
 			w.askStyle(w.styleCame)
 		}))
+		if slices.ContainsFunc(shelf.All, func(s setup.Style) bool { return s.Own }) {
+			menu.Items = append(menu.Items, fyne.NewMenuItem(w.say.Say("desk.style.own", nil)+"…", w.askOwnStyles))
+		}
 	}
 	parts.ShowMenu(menu, w.win.Canvas(), at)
 }

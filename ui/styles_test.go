@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"bantin/ui/field"
 	"bantin/ui/parts"
 	"bantin/ui/setup"
 )
@@ -39,6 +40,34 @@ func TestAHouseStyleIsAddedAndChosenForTheIssue(t *testing.T) {
 	if !w.busy() {
 		t.Error("no menu of styles")
 	}
+}
+
+func TestAnOwnStyleIsCalledOtherwiseAndTakenOut(t *testing.T) {
+	w, id := withIssue(t)
+	w.makeUp()
+	name, _ := w.added(t, "rieng.toml", "based_on = \"a4-bulletin\"\n")
+	title := func() string {
+		if at := w.shelf().At(name); at >= 0 {
+			return w.shelf().All[at].Title
+		}
+		return ""
+	}
+	w.styleCame(w.styles, name, "")
+	wait(t, "the issue has the style", func() bool { return !w.steps.storing && w.issues[w.issueIndex(id)].Issue.Style == name })
+	w.askOwnStyles()
+	w.win.Canvas().Focused().(*field.Field).Rewrite("Mẫu của xã")
+	w.dialog.(*parts.Panel).Submit()
+	wait(t, "it is called otherwise", func() bool { return title() == "Mẫu của xã" })
+	wait(t, "on the table, too", func() bool { return w.makeup.StyleTitle == "Mẫu của xã" })
+	if user := w.styleUser(name); user != "Bản tin Ngàn Sa số 11 (17)" {
+		t.Errorf("it is used by %q", user)
+	}
+	w.restyle("")
+	wait(t, "the issue has the usual style", func() bool { return !w.steps.storing && w.styleUser(name) == "" })
+	w.removeStyle(w.shelf().All[w.shelf().At(name)])
+	wait(t, "it is gone", func() bool { return title() == "" && w.notices.Has(ofNews) })
+	w.notices.Act(ofNews)
+	wait(t, "and back with its title", func() bool { return title() == "Mẫu của xã" })
 }
 
 func TestAHouseStyleWithAMistakeIsRefusedInWords(t *testing.T) {

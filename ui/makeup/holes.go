@@ -1,6 +1,8 @@
 package makeup
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -19,6 +21,7 @@ func (p *Pane) prepareHoles() {
 		Chosen: -1, Hint: p.say.Say("desk.makeup.hole_hint", nil), Say: p.holeSize,
 		OnChoose: p.ChooseHole,
 		OnChange: func(nth int, to bulletin.Hole) {
+			p.focusHole = p.focusHole || nth == p.hole && nth < len(p.issue.Holes) && p.issue.Holes[nth].Page != to.Page
 			p.OnHoles(func(all []bulletin.Hole) []bulletin.Hole {
 				if nth < len(all) {
 					all[nth] = to
@@ -45,6 +48,21 @@ func (p *Pane) AddHole() {
 func (p *Pane) addHole(h bulletin.Hole) {
 	p.hole, p.focusHole = len(p.issue.Holes), true
 	p.OnHoles(func(all []bulletin.Hole) []bulletin.Hole { return append(all, h) })
+}
+
+// followHole turns to the page of a hole that was made or moved, and gives it
+// the keys when it is seen.
+func (p *Pane) followHole() {
+	at := p.placed(p.hole)
+	if !p.focusHole || at == nil {
+		return
+	}
+	if !slices.Contains(p.Pages.Shown(), at.Page-1) {
+		p.Pages.GoTo(at.Page - 1)
+		return
+	}
+	p.focusHole = false
+	p.Pages.FocusHole(p.hole)
 }
 
 func (p *Pane) removeHole(nth int) {

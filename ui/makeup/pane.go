@@ -198,10 +198,7 @@ func (p *Pane) Laid(d *doc.Document) {
 	p.rows.Refresh()
 	p.showHoles()
 	p.showWishes()
-	if p.focusHole && p.hole >= 0 && p.placed(p.hole) != nil {
-		p.focusHole = false
-		p.Pages.FocusHole(p.hole)
-	}
+	p.followHole()
 }
 
 // Choose chooses a story; turn says to turn to its page.

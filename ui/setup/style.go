@@ -11,6 +11,8 @@ import (
 type Style struct {
 	Name, Title string
 	Problem     string // why it cannot be used, as a sentence; "" for one that can
+	Own         bool   // the office's own
+	Called      string // the title without more said about it
 }
 
 // Shelf is the house styles that can be chosen, and how the office adds one.
