@@ -56,6 +56,56 @@ func TestFullDisk(t *testing.T) {
 	})
 }
 
+// TestEveryWriterOnAFullDisk: whatever writes says that the disk is full, leaves
+// nothing half-written, and what was there before as it was.
+func TestEveryWriterOnAFullDisk(t *testing.T) {
+	t.Setenv("BANTIN_BACKUPS", t.TempDir())
+	file, id := importReal(t)
+	mustRun(t, "issue", "new", file, "--articles", id)
+	issue := fromJSON[[]struct{ ID string }](t, mustRun(t, "issue", "list", file, "--json"))[0].ID
+	for name, script := range map[string]string{
+		"send":            `$BANTIN send "$FILE" out.bantin`,
+		"send one":        `$BANTIN send "$FILE" out.bantin --article ` + id,
+		"publish":         `$BANTIN publish "$FILE" out.bantin`,
+		"publish again":   `$BANTIN publish "$FILE" "$DIR"`,
+		"salvage":         `$BANTIN salvage "$FILE" out.bantin`,
+		"backup":          `BANTIN_BACKUPS="$DIR/backups" $BANTIN backup "$FILE"`,
+		"restore":         `$BANTIN backup restore "$FILE" 1 -o out.bantin`,
+		"export":          `$BANTIN export "$FILE" --article ` + id + ` -o out.pdf`,
+		"export an issue": `$BANTIN export "$FILE" --issue ` + issue + ` --force -o out.pdf`,
+		"export pages":    `$BANTIN export "$FILE" --article ` + id + ` --png pages`,
+		"new":             `$BANTIN new out.bantin`,
+		"sample":          `$BANTIN sample out.bantin`,
+		"newsroom":        `$BANTIN newsroom "$FILE" "$DIR" --name Lan --once`,
+	} {
+		for _, taken := range []string{"150000", "40000"} { // so that the first or a later write fails
+			t.Run(name+", "+taken, func(t *testing.T) {
+				t.Parallel()
+				working := filepath.Join(t.TempDir(), "làm việc.bantin")
+				whole, err := os.ReadFile(file)
+				if err == nil {
+					err = os.WriteFile(working, whole, 0o600)
+				}
+				if err != nil {
+					t.Fatal(err)
+				}
+				if name == "restore" {
+					mustRun(t, "backup", working)
+				}
+				r := onDisk(t, t.TempDir(), "size=160k", `FILE="`+working+`"; cd "$DIR" && head -c `+taken+` /dev/zero > full && { `+script+`; code=$?;
+				[ "$(find . -type f | grep -v source.txt)" = ./full ] || { find . >&2; exit 97; }; exit $code; }`)
+				refused(t, r)
+				if !strings.Contains(r.err, "full") {
+					t.Errorf("it says: %s", r.err)
+				}
+				if again := run(t, "check", working); again.code != 0 {
+					t.Errorf("after it: %+v", again)
+				}
+			})
+		}
+	}
+}
+
 func TestReadOnlyFolder(t *testing.T) {
 	file, id := importReal(t)
 	dir := t.TempDir()

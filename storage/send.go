@@ -76,7 +76,7 @@ func (s *sending) run(ctx context.Context, out string, what Selection) error {
 	defer os.Remove(temp) // nothing is there any more once it was renamed
 	defer os.Remove(temp + journalSuffix)
 	if err := s.fill(ctx, temp, subjects); err != nil {
-		return renamedTrouble(err, temp, full)
+		return renamedTrouble(explain(ctx, temp, err), temp, full)
 	}
 	damage, err := checkCopy(ctx, temp)
 	if err == nil && len(damage) > 0 {
