@@ -18,6 +18,7 @@ const (
 	toRead     access = "read of rw" // may roll back what a crash left, changes nothing else
 	toReadOnly access = "ro"         // never touches the file
 	toPeek     access = "immutable"  // not even locks or journals are looked at
+	toMend     access = "rw of all"  // also the tables that SQLite's modules keep for themselves
 )
 
 // waiting lets SQLite wait for others' locks, for up to five seconds.
@@ -69,6 +70,10 @@ func parameters(a access) url.Values {
 	q := url.Values{"_defensive": {"1"}, "_dqs": {"0"}, "mode": {"rw"}}
 	q["_pragma"] = append(q["_pragma"], pragmas...)
 	switch a {
+	case toMend:
+		q.Set("_defensive", "0")
+		q.Set("_txlock", "immediate")
+		q.Add("_pragma", "journal_mode(TRUNCATE)")
 	case toWrite:
 		q.Set("_txlock", "immediate") // a read that turns into a write would ignore busy_timeout
 		q.Add("_pragma", "journal_mode(TRUNCATE)")
@@ -96,7 +101,7 @@ func connect(path string, a access) (*sql.DB, error) {
 		return nil, fmt.Errorf("open database %s: %w", path, err)
 	}
 	connections := readers
-	if a == toWrite {
+	if a == toWrite || a == toMend {
 		connections = 1
 	}
 	db.SetMaxOpenConns(connections)

@@ -193,12 +193,16 @@ func (f *File) writing(ctx context.Context, do func(execer) error) error {
 	if !isListHurt(err) {
 		return err
 	}
-	return f.writeOnce(ctx, func(tx execer) error {
+	rebuilding := func(tx execer) error {
 		if err := rebuildLists(ctx, tx, func(int, int) {}); err != nil {
 			return err
 		}
 		return do(tx)
-	})
+	}
+	if err = f.writeOnce(ctx, rebuilding); isIndexDamaged(err) && f.resetSearch(ctx) == nil {
+		err = f.writeOnce(ctx, rebuilding)
+	}
+	return err
 }
 
 func (f *File) writeOnce(ctx context.Context, do func(execer) error) error {

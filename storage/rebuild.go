@@ -149,6 +149,28 @@ func emptyIndex(ctx context.Context, tx execer) error {
 	return err
 }
 
+// resetSearch puts the settings of the search index back to what FTS5 writes in
+// a new one. Where they are gone or make no sense, it refuses everything, also
+// being taken away.
+func (f *File) resetSearch(ctx context.Context) error {
+	f.turn.Lock()
+	defer f.turn.Unlock()
+	db, err := connect(f.path, toMend)
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return explain(ctx, f.path, err)
+	}
+	defer tx.Rollback()
+	if _, err := tx.ExecContext(ctx, `DELETE FROM search_config; INSERT INTO search_config (k, v) VALUES ('version', 4)`); err != nil {
+		return explain(ctx, f.path, err)
+	}
+	return explain(ctx, f.path, tx.Commit())
+}
+
 // isHurt reports trouble with one version or photo and not with the file.
 func isHurt(err error) bool {
 	switch bulletin.TroubleKey(err) {
