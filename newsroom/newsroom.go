@@ -19,10 +19,11 @@ import (
 // Newsroom is the part of one working file in a newsroom. It is safe for
 // concurrent use.
 type Newsroom struct {
-	file   *storage.File
-	folder string
-	name   string
-	now    func() time.Time
+	file    *storage.File
+	folder  string // full path
+	working string // full path of file
+	name    string
+	now     func() time.Time
 
 	turn   sync.Mutex
 	member member
@@ -51,6 +52,9 @@ func (n *Newsroom) join(ctx context.Context) (err error) {
 		return bulletin.NewTrouble("file_read_only", bulletin.Args{"file": filepath.Base(n.file.Path())}, nil)
 	}
 	if n.folder, err = filepath.Abs(n.folder); err != nil {
+		return err
+	}
+	if n.working, err = filepath.Abs(n.file.Path()); err != nil {
 		return err
 	}
 	if err := n.seeFolder(); err != nil {

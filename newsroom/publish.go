@@ -56,7 +56,18 @@ func (n *Newsroom) publish(ctx context.Context, e *Exchanged, progress func(done
 // be written to the server once a minute.
 const rest = 20
 
+// leastRest is the rest after a file that is written in no time.
+const leastRest = 5 * time.Second
+
 func (n *Newsroom) isResting() bool { return time.Since(n.published) < rest*n.took }
+
+// restLeft is how long saves wait to be published together with those that
+// follow.
+func (n *Newsroom) restLeft() time.Duration {
+	n.turn.Lock()
+	defer n.turn.Unlock()
+	return time.Until(n.published.Add(max(rest*n.took, leastRest)))
+}
 
 // avoidTwin takes a new ID where somebody else publishes under this one: a
 // working file was copied to a second PC. Both go on, each under its own.

@@ -16,8 +16,12 @@ const Every = time.Minute
 // received: files are seldom there at once.
 const settle = 2 * time.Second
 
-// Run exchanges now, then each time that the folder changes, that something
-// comes through asked, and every so often, until ctx ends. It publishes by
+// afterSave is how long a save waits for those that follow it at once.
+const afterSave = time.Second
+
+// Run exchanges now, then each time that the folder changes, that something is
+// saved in the working file, whoever saves it, that something comes through
+// asked, and every so often, until ctx ends. It publishes by
 // itself no more often than is good for the server; Exchange, at the end of the
 // work, or asked, publish at once. heard hears of each exchange, from the
 // goroutine that Run was called in; a failed one is tried again the next time.
@@ -54,7 +58,7 @@ func (n *Newsroom) Leave(ctx context.Context) (Exchanged, error) {
 // wait ends when it is time for another exchange, now when somebody asked for
 // it; not ok: when ctx ends.
 func (n *Newsroom) wait(ctx context.Context, changes <-chan fsnotify.Event, clock <-chan time.Time, asked <-chan struct{}) (now, ok bool) {
-	var quiet <-chan time.Time
+	var quiet, saved <-chan time.Time
 	for {
 		select {
 		case <-ctx.Done():
@@ -68,9 +72,14 @@ func (n *Newsroom) wait(ctx context.Context, changes <-chan fsnotify.Event, cloc
 			asked = nil // nobody will ask any more
 		case <-quiet:
 			return false, true
+		case <-saved:
+			return false, true
 		case change := <-changes:
-			if n.concerns(change) {
+			switch {
+			case n.concerns(change):
 				quiet = time.After(settle)
+			case saved == nil && n.isSave(change):
+				saved = time.After(max(afterSave, n.restLeft()))
 			}
 		}
 	}
@@ -81,11 +90,17 @@ func (n *Newsroom) concerns(change fsnotify.Event) bool {
 	name := filepath.Base(change.Name)
 	n.turn.Lock()
 	defer n.turn.Unlock()
-	return isPublished(name) && name != n.member.File
+	return filepath.Dir(change.Name) == n.folder && isPublished(name) && name != n.member.File
 }
 
-// watch gives the changes in the folder, none where the system cannot tell:
-// then the clock does it alone.
+// isSave reports a change of the working file. It may be one that an exchange
+// has made: the next one then finds nothing to do, and changes nothing.
+func (n *Newsroom) isSave(change fsnotify.Event) bool {
+	return change.Op != fsnotify.Chmod && change.Name == n.working
+}
+
+// watch gives the changes in the folder and of the working file, none where the
+// system cannot tell: then the clock does it alone.
 func (n *Newsroom) watch() (changes <-chan fsnotify.Event, stop func()) {
 	w, err := fsnotify.NewWatcher()
 	if err != nil {
@@ -95,5 +110,8 @@ func (n *Newsroom) watch() (changes <-chan fsnotify.Event, stop func()) {
 		w.Close()
 		return nil, func() {}
 	}
+	// Its folder, for another file may be put in its place. Where that cannot
+	// be watched, the clock does it.
+	_ = w.Add(filepath.Dir(n.working))
 	return w.Events, func() { w.Close() }
 }

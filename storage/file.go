@@ -151,6 +151,26 @@ func (f *File) dropJournal() {
 	defer cancel()
 	var mode string
 	_ = f.write.QueryRowContext(ctx, `PRAGMA journal_mode = DELETE`).Scan(&mode)
+	f.dropEmptyLog(ctx)
+}
+
+// dropEmptyLog removes a write-ahead log with nothing in it, which no program
+// cares for any more: none can switch such a log on meanwhile.
+func (f *File) dropEmptyLog(ctx context.Context) {
+	info, err := os.Stat(f.path + logSuffix)
+	if err != nil || info.Size() > 0 {
+		return
+	}
+	conn, err := f.write.Conn(ctx)
+	if err != nil {
+		return
+	}
+	defer conn.Close()
+	if _, err := conn.ExecContext(ctx, `BEGIN EXCLUSIVE`); err != nil {
+		return
+	}
+	os.Remove(f.path + logSuffix)
+	_, _ = conn.ExecContext(context.WithoutCancel(ctx), `ROLLBACK`)
 }
 
 func (f *File) closeConnections() error {

@@ -173,7 +173,7 @@ func openReadOnly(ctx context.Context, path string) (*File, error) {
 	if err := look(path); err != nil {
 		return nil, err
 	}
-	if hasWriteAheadLog(ctx, path) {
+	if hasLogBeside(path) || hasWriteAheadLog(ctx, path) {
 		return openPrivateCopy(ctx, path)
 	}
 	read, err := connect(path, toReadOnly)
@@ -189,6 +189,15 @@ func openReadOnly(ctx context.Context, path string) (*File, error) {
 		return openPrivateCopy(ctx, path)
 	}
 	return nil, err
+}
+
+const logSuffix = "-wal"
+
+// hasLogBeside reports a write-ahead log, also one that belongs to another file
+// and was left: to look into it, SQLite makes an index of it beside the file.
+func hasLogBeside(path string) bool {
+	info, err := os.Stat(path + logSuffix)
+	return err == nil && info.Size() > 0
 }
 
 // hasWriteAheadLog reports a database in journal mode WAL, which makes SQLite

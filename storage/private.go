@@ -46,7 +46,7 @@ func readCopy(ctx context.Context, path, folder string) (*File, error) {
 // copyWithJournals copies a file and what a crash has left beside it.
 func copyWithJournals(path, folder string) (mine string, err error) {
 	mine = filepath.Join(folder, "copy.bantin")
-	for _, suffix := range []string{"", journalSuffix, "-wal"} {
+	for _, suffix := range []string{"", journalSuffix, logSuffix} {
 		err := copyFile(path+suffix, mine+suffix)
 		if err != nil && (suffix == "" || !errors.Is(err, os.ErrNotExist)) {
 			return "", err
