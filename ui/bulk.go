@@ -158,7 +158,11 @@ func (w *window) chooseIssueFor(ids []bulletin.ID, at fyne.Position) {
 	if len(m.Items) > 0 {
 		m.Items = append(m.Items, fyne.NewMenuItemSeparator())
 	}
-	m.Items = append(m.Items, fyne.NewMenuItem(w.say.Say("desk.menu.new_issue", nil), func() { w.askNewIssueOf(ids) }))
+	fresh := w.say.Say("desk.menu.new_issue", nil)
+	if len(ids) > 1 {
+		fresh = w.say.Say("desk.menu.new_issue_of", bulletin.Args{"n": len(ids)})
+	}
+	m.Items = append(m.Items, fyne.NewMenuItem(fresh, func() { w.askNewIssueOf(ids) }))
 	parts.ShowMenu(m, w.win.Canvas(), at)
 }
 
@@ -195,6 +199,10 @@ func (w *window) changeIssue(id bulletin.ID, change func(*bulletin.Issue), say f
 
 // changeIssueFor changes an issue for a reason; see changeIssue.
 func (w *window) changeIssueFor(reason bulletin.Reason, id bulletin.ID, change func(*bulletin.Issue), say func(name string) string) {
+	w.steps.afterStoring(func() { w.changeIssueNow(reason, id, change, say) })
+}
+
+func (w *window) changeIssueNow(reason bulletin.Reason, id bulletin.ID, change func(*bulletin.Issue), say func(name string) string) {
 	at := w.issueIndex(id)
 	if at < 0 || !w.canAdd() {
 		return

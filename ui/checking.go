@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"strings"
 	"time"
 
 	"bantin/bulletin"
@@ -95,7 +94,8 @@ func (w *window) markFindings(findings []bulletin.Finding) {
 	w.sheet.SetFindings(own)
 }
 
-// goToFinding goes to the cause of a finding: the text, or the page.
+// goToFinding goes to the cause of a finding: the text, the page, or the form
+// in which something is missing.
 func (w *window) goToFinding(f bulletin.Finding) {
 	if f.Where.Page > 0 {
 		w.preview.GoTo(f.Where.Page - 1)
@@ -108,19 +108,21 @@ func (w *window) goToFinding(f bulletin.Finding) {
 		w.goTo(f.Where)
 		return
 	}
-	if f.Where.Page > 0 {
-		if w.making == "" {
-			w.showTab(tabPages)
-		}
-		return
+	if f.Where.Page > 0 && w.making == "" {
+		w.showTab(tabPages)
 	}
-	w.goToIssueFinding(f)
+	w.goToForm(f.Rule)
 }
 
-// goToIssueFinding opens the form that what the law asks for is written in.
-func (w *window) goToIssueFinding(f bulletin.Finding) {
-	if strings.HasPrefix(f.Rule, "law_") || strings.HasPrefix(f.Rule, "issue_") {
+// goToForm opens the form in which what a rule misses is written, where there
+// is one.
+func (w *window) goToForm(rule string) {
+	switch rule {
+	case "issue_nameless", "issue_numberless", "issue_undated", "law_name", "law_date", "law_number",
+		"law_licence", "law_licence_date", "law_printed_at", "law_print_run", "law_frequency", "law_responsible":
 		w.askIssue()
+	case "law_body", "law_address", "logo_soft", "logo_alt":
+		w.askOffice()
 	}
 }
 

@@ -55,7 +55,9 @@ func (w *window) redo() {
 }
 
 // undoLast takes back what was done last and can be taken back.
-func (w *window) undoLast() {
+func (w *window) undoLast() { w.steps.afterStoring(w.undoNow) }
+
+func (w *window) undoNow() {
 	if w.notices.Offers(ofNews, w.say.Say("desk.undo_delete", nil)) {
 		w.notices.Act(ofNews)
 		return

@@ -183,8 +183,8 @@ func (w *window) storeIssue(store func(*storage.File, storage.Save) ([]bulletin.
 			switch {
 			case file != w.file:
 			case err != nil:
-				w.steps.storing = false
 				w.complain(err)
+				w.steps.stored()
 			default:
 				then(heads)
 				w.loadIssues()

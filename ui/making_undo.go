@@ -28,6 +28,27 @@ func stepOf(issue bulletin.ID, m desk.Mended) issueStep {
 type issueSteps struct {
 	done, undone []issueStep
 	storing      bool // one is on its way
+	later        []func()
+}
+
+// afterStoring does something at once, or, while a change is on its way to the
+// file, as soon as it is there: each change builds on the one before it.
+func (s *issueSteps) afterStoring(do func()) {
+	if s.storing {
+		s.later = append(s.later, do)
+		return
+	}
+	do()
+}
+
+// stored does what waited for a change to be stored, up to the next change.
+func (s *issueSteps) stored() {
+	s.storing = false
+	for len(s.later) > 0 && !s.storing {
+		do := s.later[0]
+		s.later = s.later[1:]
+		do()
+	}
 }
 
 // stepped keeps a change for undo. What was undone before cannot be made again
@@ -38,15 +59,19 @@ func (s *issueSteps) stepped(step issueStep) {
 
 // undoIssue takes back the last change of an issue.
 func (w *window) undoIssue(id bulletin.ID) {
-	w.step(id, &w.steps.done, &w.steps.undone, func(s issueStep) issueStep {
-		s.before, s.after, s.was, s.is = s.after, s.before, s.is, s.was
-		return s
+	w.steps.afterStoring(func() {
+		w.step(id, &w.steps.done, &w.steps.undone, func(s issueStep) issueStep {
+			s.before, s.after, s.was, s.is = s.after, s.before, s.is, s.was
+			return s
+		})
 	})
 }
 
 // redoIssue makes the change of an issue that was taken back last once more.
 func (w *window) redoIssue(id bulletin.ID) {
-	w.step(id, &w.steps.undone, &w.steps.done, func(s issueStep) issueStep { return s })
+	w.steps.afterStoring(func() {
+		w.step(id, &w.steps.undone, &w.steps.done, func(s issueStep) issueStep { return s })
+	})
 }
 
 // step goes one step from one list to the other. Where things are not as the
@@ -54,7 +79,7 @@ func (w *window) redoIssue(id bulletin.ID) {
 // back too: the steps are forgotten.
 func (w *window) step(id bulletin.ID, from, to *[]issueStep, way func(issueStep) issueStep) {
 	last := lastOf(*from, id)
-	if last < 0 || w.steps.storing || !w.canAdd() {
+	if last < 0 || !w.canAdd() {
 		return
 	}
 	s := (*from)[last]
@@ -78,7 +103,7 @@ func (w *window) step(id bulletin.ID, from, to *[]issueStep, way func(issueStep)
 }
 
 func (w *window) cannotStep() {
-	w.steps = issueSteps{}
+	w.steps = issueSteps{later: w.steps.later}
 	w.tell(w.say.Say("desk.makeup.cannot_undo", nil))
 }
 
@@ -97,7 +122,6 @@ func (w *window) stepArticle(s issueStep, then func()) {
 		if file != w.file {
 			return
 		}
-		w.steps.storing = false
 		switch {
 		case err != nil:
 			w.complain(err)
@@ -106,6 +130,7 @@ func (w *window) stepArticle(s issueStep, then func()) {
 		default:
 			w.cannotStep()
 		}
+		w.steps.stored()
 		w.refreshFromFile()
 		w.lookOver()
 	})
@@ -126,12 +151,12 @@ func lastOf(steps []issueStep, id bulletin.ID) int {
 func (w *window) storeStep(id bulletin.ID, s bulletin.Issue, reason bulletin.Reason, then func()) {
 	w.steps.storing = true
 	w.saveIssueFor(reason, id, s, w.issues[w.issueIndex(id)].Heads, func(heads []bulletin.RevisionID) {
-		w.steps.storing = false
 		if at := w.issueIndex(id); at >= 0 {
 			w.issues[at].Issue, w.issues[at].Heads = s, heads
 			w.issueItems()
 		}
 		then()
+		w.steps.stored()
 	})
 }
 

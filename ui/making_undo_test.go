@@ -61,3 +61,24 @@ func TestWhatSomebodyElseChangedIsNotUndone(t *testing.T) {
 		t.Errorf("the file has %+v", stored.Issue)
 	}
 }
+
+// TestMakingUpMayBeFasterThanTheDisk: what is done while a change is on its way
+// to the file builds on it, and undo takes back the last of them.
+func TestMakingUpMayBeFasterThanTheDisk(t *testing.T) {
+	w, id := withIssue(t)
+	w.list.ChooseIssue(w.list.Issues[0])
+	w.makeUp()
+	slots := w.issues[0].Issue.Slots
+	first, last := slots[0].Article, slots[1].Article
+	w.makeup.OnMove([]bulletin.ID{last}, first)
+	w.makeup.OnWish(last, func(s *bulletin.Slot) { s.Page = 2 })
+	w.makeup.OnWish(first, func(s *bulletin.Slot) { s.Lead = true })
+	w.undo()
+	wait(t, "all is stored", func() bool { return !w.steps.storing && len(w.steps.later) == 0 })
+	stored, err := w.file.Issue(context.Background(), id)
+	check(t, err)
+	got := stored.Issue.Slots
+	if len(stored.Heads) != 1 || got[0].Article != last || got[0].Page != 2 || got[1].Lead {
+		t.Errorf("%d versions, stories %+v", len(stored.Heads), got)
+	}
+}

@@ -31,6 +31,7 @@ func (p *Pane) dropped(i int, at fyne.Position) {
 		return
 	}
 	id := p.issue.Slots[i].Article
+	p.Choose(id, false)
 	if page, on := p.Pages.PageAt(at); on {
 		p.OnWish(id, func(s *bulletin.Slot) { s.Page = page + 1 })
 		return

@@ -93,6 +93,7 @@ func (p *Pane) newRows() *parts.Rows {
 		Height:  storyHeight,
 		Chosen:  p.isChosen,
 		OnTap:   func(i int, _ fyne.KeyModifier) { p.chooseRow(i) },
+		Late:    true, // choosing turns the pages
 		OnEnter: p.enter,
 		OnMenu: func(i int, at fyne.Position) {
 			if i < len(p.issue.Slots) {

@@ -38,6 +38,7 @@ type Rows struct {
 	// it was let go. Without OnDrop rows cannot be dragged.
 	OnDrag func(i int, at fyne.Position)
 	OnDrop func(i int, at fyne.Position)
+	Late   bool // the mouse chooses when it is let go: what it does must not carry the drop away from under a drag
 
 	scroll  *container.Scroll
 	area    *rowArea
@@ -167,7 +168,7 @@ func (a *rowArea) MouseDown(ev *desktop.MouseEvent) {
 		return
 	}
 	a.rows.at = a.pressed
-	if a.rows.Chosen(a.pressed) && ev.Modifier == 0 {
+	if a.rows.Late || a.rows.Chosen(a.pressed) && ev.Modifier == 0 {
 		a.late, a.with = true, ev.Modifier // several chosen rows may be dragged; a mere click chooses one
 		return
 	}

@@ -6,6 +6,7 @@ package stall
 import (
 	"fmt"
 	"io"
+	"regexp"
 	"runtime"
 	"strings"
 	"sync"
@@ -61,6 +62,10 @@ func stacks() string {
 	return string(raw[:runtime.Stack(raw, true)])
 }
 
+// ours is a call of a function of the desk, as stacks show it: the name, with
+// its receiver, stands before the arguments.
+var ours = regexp.MustCompile(`^(bantin/ui[^(]*(?:\(\*?\w+\))?[^(]*)\(`)
+
 // Doing is the innermost function of the program's own desk that the goroutine
 // of root is in, by the stacks of all goroutines; "painting" where it is in
 // none of them but root.
@@ -70,12 +75,8 @@ func Doing(all, root string) string {
 			continue
 		}
 		for _, line := range strings.Split(goroutine, "\n") {
-			name, _, call := strings.Cut(line, "(0x")
-			if !call {
-				name, _, _ = strings.Cut(line, "({")
-			}
-			if strings.HasPrefix(line, "bantin/ui") && !strings.HasPrefix(line, root+"(") {
-				return strings.TrimSuffix(name, "(...)")
+			if call := ours.FindStringSubmatch(line); call != nil && call[1] != root {
+				return call[1]
 			}
 		}
 		return "painting"

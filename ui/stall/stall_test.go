@@ -28,6 +28,10 @@ func TestWhatTheWindowWasDoing(t *testing.T) {
 	if got := stall.Doing(stacks, "bantin/ui.Run"); got != "bantin/ui/list.(*Pane).Show" {
 		t.Errorf("it was doing %q", got)
 	}
+	filling := strings.ReplaceAll(stacks, "list.(*Pane).Show(0xc000, 0x1)", "list.(*row).fill(_, {{0xc000, 0x1}, ...})")
+	if got := stall.Doing(filling, "bantin/ui.Run"); got != "bantin/ui/list.(*row).fill" {
+		t.Errorf("it was doing %q", got)
+	}
 	painting := strings.ReplaceAll(strings.ReplaceAll(stacks, "bantin/ui/list.(*Pane).Show", "image/draw.Draw"), "bantin/ui.(*window).found", "gl.Call")
 	if got := stall.Doing(painting, "bantin/ui.Run"); got != "painting" {
 		t.Errorf("painting is called %q", got)

@@ -165,3 +165,19 @@ func (s *stage) picture(name string) {
 		c.Run()
 	}
 }
+
+// pages are the pages that stand on the make-up table, from the left.
+func (s *stage) pages() (out []seen.Thing) {
+	s.t.Helper()
+	s.wait("pages on the table", func() bool {
+		out = nil
+		for _, t := range s.look() {
+			if t.Kind == "picture" && t.W > 200 && t.H > 300 {
+				out = append(out, t)
+			}
+		}
+		return len(out) > 0
+	})
+	slices.SortFunc(out, func(a, b seen.Thing) int { return a.X - b.X })
+	return out
+}

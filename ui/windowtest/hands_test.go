@@ -2,6 +2,7 @@ package windowtest
 
 import (
 	"bytes"
+	"fmt"
 	"net/url"
 	"os/exec"
 	"strconv"
@@ -120,4 +121,29 @@ func (s *stage) drop(paths []string, x, y int) {
 	left, above := s.origin()
 	s.drag(neighbourX+neighbourSide/2-left, neighbourY+neighbourSide/2-above, x, y)
 	n.hands()
+}
+
+// dragTo carries what a text names onto something else.
+func (s *stage) dragTo(words string, onto seen.Thing) {
+	s.t.Helper()
+	fromX, fromY := middle(s.still(words, holding(words)))
+	toX, toY := middle(onto)
+	s.drag(fromX, fromY, toX, toY)
+}
+
+// scrollTo turns the wheel, where a text stands or would stand, until it is on
+// screen.
+func (s *stage) scrollTo(words string) {
+	s.t.Helper()
+	const screen = 700
+	s.wait(fmt.Sprintf("%q to be scrolled to", words), func() bool {
+		at, ok := find(s.look(), holding(words))
+		if !ok || at.Y+at.H < screen {
+			return ok
+		}
+		s.point(at.X+at.W/2, screen-100)
+		_, err := s.xdo("click", "5")
+		s.check(err)
+		return false
+	})
 }
