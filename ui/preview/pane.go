@@ -82,9 +82,8 @@ func New(say *translations.Catalogue) *Pane {
 	head := container.New(layout.NewCustomPaddedLayout(4, 4, 8, 8), container.New(&head{p}, p.headObjects()...))
 	p.choice = p.newChoice()
 	foot := container.NewVBox(p.strip, parts.Rule(), container.New(layout.NewCustomPaddedLayout(0, 2, 6, 6), p.verdict))
-	p.Object = container.NewStack(parts.Ground(look.Tabletop), container.NewBorder(
-		container.NewStack(parts.Ground(theme.ColorNameBackground), container.New(layout.NewCustomPaddedVBoxLayout(0), p.choice, head, parts.Rule())),
-		container.NewStack(parts.Ground(theme.ColorNameBackground), foot), nil, nil, p.scroll))
+	p.Object = container.NewBorder(
+		container.New(layout.NewCustomPaddedVBoxLayout(0), p.choice, head, parts.Rule()), foot, nil, nil, p.scroll)
 	p.Show(desk.View{})
 	return p
 }

@@ -1,6 +1,7 @@
 package preview
 
 import (
+	"image"
 	"image/color"
 
 	"fyne.io/fyne/v2"
@@ -22,7 +23,7 @@ type stage struct {
 	p        *Pane
 	leaves   []desk.Leaf
 	pictures [2]*canvas.Image
-	frames   [2]*canvas.Rectangle
+	table    tabletop
 	caret    *canvas.Rectangle
 	at       *bulletin.Place // of the caret, nil where there is none
 	pins     []*pin
@@ -49,8 +50,6 @@ func newStage(p *Pane) *stage {
 		// Painted at their size already; Fyne would scale them here, where the
 		// window waits, at the least difference.
 		s.pictures[i].FillMode, s.pictures[i].ScaleMode = canvas.ImageFillStretch, canvas.ImageScaleFastest
-		s.frames[i] = canvas.NewRectangle(look.Color(look.PageShade))
-		s.frames[i].CornerRadius = 2
 	}
 	s.caret.CornerRadius = 1.5
 	s.ExtendBaseWidget(s)
@@ -64,9 +63,22 @@ func (s *stage) show(leaves []desk.Leaf) {
 	for i := range s.pictures {
 		if i < len(s.leaves) && s.leaves[i].Picture != nil {
 			s.pictures[i].Image = s.leaves[i].Picture
+			s.pictures[i].ScaleMode = s.scaling(s.leaves[i].Picture)
 			s.pictures[i].Refresh()
 		}
 	}
+}
+
+// scaling is how a painted page is brought on screen: pixel by pixel where it
+// has the size that it is shown in, which is sharper and half the work.
+func (s *stage) scaling(page *image.RGBA) canvas.ImageScale {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil {
+		shown := s.p.pageSize()
+		if x, y := c.PixelCoordinateForPosition(fyne.NewPos(shown.Width, shown.Height)); page.Rect.Dx() == x && page.Rect.Dy() == y {
+			return canvas.ImageScalePixels
+		}
+	}
+	return canvas.ImageScaleFastest
 }
 
 // origin is the upper left corner of the i-th leaf on the stage.
@@ -217,19 +229,19 @@ func (d *stageDrawing) Refresh() {
 
 func (d *stageDrawing) Layout(fyne.Size) {
 	s, page := d.s, d.s.p.pageSize()
-	d.objects = d.objects[:0]
+	var pages []area
+	var pictures []fyne.CanvasObject
 	for i := range s.leaves {
 		if i >= len(s.pictures) || s.leaves[i].Picture == nil {
 			continue
 		}
 		at := s.origin(i)
-		s.frames[i].FillColor = look.Color(look.PageShade)
-		s.frames[i].Move(at.AddXY(-1, -1))
-		s.frames[i].Resize(page.AddWidthHeight(2, 3))
 		s.pictures[i].Move(at)
 		s.pictures[i].Resize(page)
-		d.objects = append(d.objects, s.frames[i], s.pictures[i])
+		pages = append(pages, area{at.X, at.Y, at.X + page.Width, at.Y + page.Height})
+		pictures = append(pictures, s.pictures[i])
 	}
+	d.objects = append(append(d.objects[:0], s.table.lay(s.Size(), pages)...), pictures...)
 	d.putCaret()
 	d.putFrames()
 	d.putHoles()

@@ -1,0 +1,80 @@
+package preview
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"bantin/ui/look"
+)
+
+// tabletop is what is seen around the pages, and their soft edges. It leaves
+// out what the pages cover: where there is no graphics card every pixel is
+// painted by the processor, and a page is a fifth of the window.
+type tabletop struct{ strips []*canvas.Rectangle }
+
+// area is a rectangle on the stage.
+type area struct{ x, y, right, bottom float32 }
+
+// lay gives what is to be drawn below pages that stand side by side, on a stage
+// of a size.
+func (t *tabletop) lay(size fyne.Size, pages []area) []fyne.CanvasObject {
+	top := look.Color(look.Tabletop)
+	n := 0
+	put := func(a area, ink color.Color) {
+		if a.right <= a.x || a.bottom <= a.y {
+			return
+		}
+		if n == len(t.strips) {
+			t.strips = append(t.strips, canvas.NewRectangle(ink))
+		}
+		r := t.strips[n]
+		n++
+		r.FillColor = ink
+		r.Move(fyne.NewPos(a.x, a.y))
+		r.Resize(fyne.NewSize(a.right-a.x, a.bottom-a.y))
+	}
+	for _, a := range around(size, pages) {
+		put(a, top)
+	}
+	for _, p := range pages {
+		for _, edge := range edges(p) {
+			put(edge, look.Color(look.PageShade))
+		}
+	}
+	objects := make([]fyne.CanvasObject, n)
+	for i := range objects {
+		objects[i] = t.strips[i]
+	}
+	return objects
+}
+
+// tuck is how far the tabletop reaches below a page, so that no seam is seen.
+const tuck = 1
+
+// around is the stage without the pages: above them, below them, and between
+// them from left to right.
+func around(size fyne.Size, pages []area) []area {
+	if len(pages) == 0 {
+		return []area{{right: size.Width, bottom: size.Height}}
+	}
+	y, bottom := pages[0].y+tuck, pages[0].bottom-tuck
+	out := []area{{right: size.Width, bottom: y}, {y: bottom, right: size.Width, bottom: size.Height}}
+	x := float32(0)
+	for _, p := range pages {
+		out = append(out, area{x, y, p.x + tuck, bottom})
+		x = p.right - tuck
+	}
+	return append(out, area{x, y, size.Width, bottom})
+}
+
+// edges are the lines around a page, the one at its foot the strongest.
+func edges(p area) []area {
+	return []area{
+		{p.x - 1, p.y - 1, p.right + 1, p.y},
+		{p.x - 1, p.y, p.x, p.bottom},
+		{p.right, p.y, p.right + 1, p.bottom},
+		{p.x - 1, p.bottom, p.right + 1, p.bottom + 2},
+	}
+}
