@@ -65,6 +65,11 @@ func loadIssue(ctx context.Context, f *storage.File, job Job, known *shelf) (*ma
 		ids = append(ids, slot.Article)
 	}
 	m.stories, err = known.take(ctx, f, ids)
+	for i := range m.stories {
+		if written, ok := job.Written[m.stories[i].ID]; ok {
+			m.stories[i].Article, m.stories[i].Missing = written, false
+		}
+	}
 	return m, err
 }
 

@@ -29,6 +29,9 @@ type Job struct {
 	// RefuseErrors keeps Export from writing a PDF for print while preflight
 	// finds errors; see Report.Refused.
 	RefuseErrors bool
+	// Written are stories of the issue as they stand on a sheet, newer than the
+	// drafts file has them: a preview need not wait until they are saved.
+	Written map[bulletin.ID]bulletin.Article
 }
 
 // Layout loads what the job names and lays it out. A story that is not in the

@@ -17,7 +17,8 @@ import (
 )
 
 // The heaviest screens, each as it is built and filled: the list
-// (BenchmarkListOf10000), the sheet (BenchmarkLongArticleOntoTheSheet), and:
+// (BenchmarkListOf10000), the sheet (BenchmarkLongArticleOntoTheSheet), the preview
+// (BenchmarkPageOfAnIssueAfterAPause), and:
 
 func BenchmarkMakeupTableOf40Stories(b *testing.B) {
 	w := opened(b, 40)

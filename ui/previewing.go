@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 	"sync"
 
 	"bantin/assets/styles"
@@ -77,12 +78,21 @@ func (w *window) layArticle() func() (*layout.Document, error) {
 	}
 }
 
-// layIssue lays out an issue as it is stored, with what waits to be saved.
+// layIssue lays out an issue as it is stored, with what waits to be saved and
+// what is written on the sheet at this moment.
 func (w *window) layIssue(id bulletin.ID) func() (*layout.Document, error) {
 	file, keeper, composer := w.file, w.keeper, &w.composer
+	job := press.Job{Issue: id}
+	if w.writing.open && w.writing.dirty && !w.readOnly() {
+		w.read()
+		job.Written = map[bulletin.ID]bulletin.Article{w.writing.id: w.writing.article.Clone()}
+	}
 	return func() (*layout.Document, error) {
-		_ = keeper.Flush() // a failure is told by kept
-		return composer.Layout(context.Background(), file, press.Job{Issue: id})
+		others := func(id bulletin.ID) bool { _, written := job.Written[id]; return !written }
+		if len(job.Written) == 0 || slices.ContainsFunc(keeper.Waiting(), others) {
+			_ = keeper.Flush() // a failure is told by kept
+		}
+		return composer.Layout(context.Background(), file, job)
 	}
 }
 

@@ -118,9 +118,6 @@ func (w *window) changed() {
 		w.writing.due = true
 		time.AfterFunc(saveAfter, func() { onUI(w.saveDue) })
 	}
-	if w.wholeWanted() {
-		return // the pages of an issue follow when the article is saved
-	}
 	if w.writing.preview == nil {
 		w.writing.preview = time.AfterFunc(previewAfter, func() { onUI(func() { w.askPreview(true) }) })
 	} else {
@@ -205,7 +202,7 @@ func (w *window) kept(k desk.Kept) {
 		if !k.Waiting {
 			w.loadHistory()
 		}
-		if w.wholeWanted() && !k.Waiting {
+		if w.wholeWanted() && k.Others {
 			w.askPreview(true)
 		}
 		if k.Others && len(w.conflicted.conflicts) == 0 {
