@@ -35,11 +35,12 @@ const (
 	FixSmallerPhoto Fix = "smaller_photo" // wishes the photo the size in Args, "size"
 	FixDropFrame    Fix = "drop_frame"    // takes the empty frame and its caption out of the article
 	FixEvenPages    Fix = "even_pages"    // wishes a multiple of four pages for the issue
+	FixDropWish     Fix = "drop_wish"     // takes back the wish that the finding speaks of
 )
 
 // Fixes lists every fix.
 func Fixes() []Fix {
-	return []Fix{FixDropStory, FixDropRepeats, FixSmallerPhoto, FixDropFrame, FixEvenPages}
+	return []Fix{FixDropStory, FixDropRepeats, FixSmallerPhoto, FixDropFrame, FixEvenPages, FixDropWish}
 }
 
 // Place points at a spot in an article, on a page, or both. What is unknown or

@@ -14,6 +14,7 @@ import (
 
 	"bantin/bulletin"
 	"bantin/export/impose"
+	"bantin/export/layout"
 	"bantin/export/pdf"
 	"bantin/press"
 	"bantin/storage"
@@ -28,6 +29,7 @@ type exportFlags struct {
 	pages    string
 	paper    string
 	booklet  bool
+	creep    float64 // mm
 	marks    bool
 	why      bool
 }
@@ -55,6 +57,7 @@ func (p *program) exportCommand() *cobra.Command {
 	set.StringVar(&flags.pages, "pages", "", say("pages"))
 	set.BoolVar(&flags.marks, "marks", false, say("marks"))
 	set.BoolVar(&flags.booklet, "booklet", false, say("booklet"))
+	set.Float64Var(&flags.creep, "creep", 0, say("creep"))
 	set.StringVar(&flags.paper, "paper", paperAuto, say("paper"))
 	set.BoolVar(&flags.why, "why", false, say("why"))
 	set.BoolVar(&flags.force, "force", false, say("force"))
@@ -90,6 +93,7 @@ const paperAuto = "auto"
 func (flags *exportFlags) finish(job *press.Job) (err error) {
 	job.RefuseErrors = !flags.force
 	job.Booklet, job.Marks = flags.booklet, flags.marks
+	job.Creep = layout.Millimetres(1) * layout.Length(math.Round(flags.creep*1000)) / 1000
 	if flags.paper != paperAuto {
 		job.Paper = impose.Paper(strings.ToLower(flags.paper))
 	}
@@ -106,6 +110,9 @@ func (flags *exportFlags) knownPaper() bool {
 // page fills a gigabyte of memory.
 const minDPI, maxDPI = 20, 600
 
+// mostCreep is thicker, in mm, than any paper that is folded.
+const mostCreep = 1
+
 // check refuses what cannot be meant, before anything is opened.
 func (flags *exportFlags) check(file string) error {
 	if err := flags.target.check("export_what"); err != nil {
@@ -120,6 +127,10 @@ func (flags *exportFlags) check(file string) error {
 		return bulletin.NewTrouble("paper_unknown", bulletin.Args{"paper": flags.paper}, nil)
 	case flags.paper != paperAuto && flags.profile != string(pdf.Office):
 		return bulletin.NewTrouble("paper_office", nil, nil)
+	case flags.creep < 0 || flags.creep > mostCreep || math.IsNaN(flags.creep):
+		return bulletin.NewTrouble("creep_out_of_range", bulletin.Args{"max": mostCreep}, nil)
+	case flags.creep > 0 && !flags.booklet:
+		return bulletin.NewTrouble("creep_booklet", nil, nil)
 	case flags.out != "" && samePath(file, flags.out):
 		return bulletin.NewTrouble("export_over_drafts", bulletin.Args{"file": file}, nil)
 	case flags.out != "" && isOther(flags.out):

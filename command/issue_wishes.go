@@ -3,13 +3,13 @@ package command
 import (
 	"bytes"
 	"errors"
-	"slices"
 	"strings"
 
 	"github.com/pelletier/go-toml/v2"
 	"github.com/spf13/cobra"
 
 	"bantin/bulletin"
+	"bantin/press"
 	"bantin/reception"
 	"bantin/storage"
 )
@@ -120,30 +120,19 @@ func settleSlots(cmd *cobra.Command, f *storage.File, issue *bulletin.Issue) err
 			return bulletin.NewTrouble("story_twice", bulletin.Args{"article": id}, nil)
 		}
 		slot.Article, seen[id] = id, true
-		if err := checkWishes(slot); err != nil {
-			return err
-		}
 	}
-	return nil
+	return checkWishes(cmd, f, issue)
 }
 
-// checkWishes refuses wishes that no make-up could understand. Whether it can
-// meet them is said with the pages.
-func checkWishes(slot *bulletin.Slot) error {
-	headlines := []string{"", "large", "medium", "small"}
-	photos := []string{"", "small", "column", "wide"}
-	for _, wish := range []struct {
-		key, value string
-		known      []string
-	}{{"headline_size", string(slot.HeadlineSize), headlines}, {"photo_size", string(slot.PhotoSize), photos}} {
-		if !slices.Contains(wish.known, wish.value) {
-			return bulletin.NewTrouble("wish_unknown", bulletin.Args{
-				"key": wish.key, "value": wish.value, "known": strings.Join(wish.known[1:], ", "),
-			}, nil)
-		}
+// checkWishes refuses wishes that no make-up could understand or meet in the
+// house style. Whether it can meet the others is said with the pages.
+func checkWishes(cmd *cobra.Command, f *storage.File, issue *bulletin.Issue) error {
+	style, err := press.IssueStyle(cmd.Context(), f, issue)
+	if err != nil {
+		return err
 	}
-	if slot.Page < 0 || slot.Columns < 0 {
-		return bulletin.NewTrouble("wish_negative", bulletin.Args{"article": slot.Article}, nil)
+	for _, trouble := range issue.Impossible(bulletin.PageGrid{Columns: style.Grid.Columns, Rows: style.Grid.Rows}) {
+		return trouble
 	}
 	return nil
 }

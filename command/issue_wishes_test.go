@@ -1,7 +1,9 @@
 package command_test
 
 import (
+	"bytes"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -82,6 +84,19 @@ rows = 8
 	if why := mustRun(t, "export", file, "--issue", id, "--force", "-o", out, "--why"); !strings.Contains(why, "Page 2") {
 		t.Errorf("--why says %s", why)
 	}
+	var why, trouble bytes.Buffer
+	vietnamese := []string{"--lang=vi", "export", file, "--issue", id, "--force", "-o", out, "--why"}
+	if code := command.Run(vietnamese, strings.NewReader(""), &why, &trouble, noDesk); code != command.Done {
+		t.Fatal(trouble.String())
+	}
+	if !regexp.MustCompile(`\d,\d`).MatchString(why.String()) || regexp.MustCompile(`\d\.\d\b`).MatchString(why.String()) {
+		t.Errorf("--why in Vietnamese says %s", why.String())
+	}
+	for _, wish := range []string{`"page_multiple":-3`, `"slots":[{"article":"` + second[:8] + `","columns":12}]`, `"holes":[{"page":-1,"columns":1,"rows":2}]`} {
+		if r := runWith(t, "{"+wish+"}", "issue", "edit", file, id); r.code != command.NotDone || r.err == "" {
+			t.Errorf("%s: exit code %d, %s", wish, r.code, r.err)
+		}
+	}
 	if r := runWith(t, `{"slots":[{"article":"`+second[:8]+`","lead":true}],"holes":[]}`, "issue", "edit", file, id); r.code != command.Done {
 		t.Fatal(r.err)
 	}
@@ -99,7 +114,12 @@ func TestBadIssueFilesAreRefused(t *testing.T) {
 		"no number": {"[[story]]\narticle = \"" + id + "\"\npage = \"hai\"\n", "line 3"},
 		"twice":     {"[[story]]\narticle = \"" + id + "\"\n[[story]]\narticle = \"" + id + "\"\n", "twice"},
 		"size":      {"[[story]]\narticle = \"" + id + "\"\nheadline_size = \"huge\"\n", "large, medium, small"},
-		"negative":  {"[[story]]\narticle = \"" + id + "\"\npage = -1\n", "negative"},
+		"negative":  {"[[story]]\narticle = \"" + id + "\"\npage = -1\n", "cannot stand on page -1"},
+		"columns":   {"[[story]]\narticle = \"" + id + "\"\ncolumns = 3\n", "over 3 columns"},
+		"multiple":  {"page_multiple = -3\n[[story]]\narticle = \"" + id + "\"\n", "multiples of -3"},
+		"hole":      {"[[story]]\narticle = \"" + id + "\"\n[[hole]]\npage = 1\ncolumns = 9\nrows = 800\n", "9 × 800"},
+		"hole page": {"[[story]]\narticle = \"" + id + "\"\n[[hole]]\npage = 0\ncolumns = 1\nrows = 8\n", "page 0"},
+		"photo":     {"[[story]]\narticle = \"" + id + "\"\nphoto_size = \"odd\"\n", "small, column, wide"},
 		"empty":     {"number = \"1\"\n", "at least one"},
 	} {
 		t.Run(name, func(t *testing.T) {

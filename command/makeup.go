@@ -2,7 +2,6 @@ package command
 
 import (
 	"fmt"
-	"strconv"
 
 	"bantin/bulletin"
 	"bantin/press"
@@ -18,9 +17,9 @@ func (p *program) tellMakeup(report press.Report, why bool) {
 	for _, s := range report.Stories {
 		headlines[s.Article] = s.Headline
 	}
-	p.say("export.why_all", bulletin.Args{"lines": oneDecimal(report.Makeup.Badness)})
+	p.say("export.why_all", bulletin.Args{"lines": p.words.Fixed(report.Makeup.Badness, 1)})
 	for _, page := range report.Makeup.Pages {
-		args := bulletin.Args{"page": page.Page, "lines": oneDecimal(page.Badness)}
+		args := bulletin.Args{"page": page.Page, "lines": p.words.Fixed(page.Badness, 1)}
 		if page.Page == 0 {
 			p.say("export.why_issue", args)
 		} else {
@@ -28,7 +27,7 @@ func (p *program) tellMakeup(report press.Report, why bool) {
 		}
 		for _, f := range page.Flaws {
 			args := bulletin.Args{
-				"lines": oneDecimal(f.Badness), "headline": headlines[f.Article],
+				"lines": p.words.Fixed(f.Badness, 1), "headline": headlines[f.Article],
 				"flaw": p.words.Say("flaw."+string(f.Flaw), nil),
 			}
 			sentence := "command.export.why_flaw"
@@ -39,5 +38,3 @@ func (p *program) tellMakeup(report press.Report, why bool) {
 		}
 	}
 }
-
-func oneDecimal(x float64) string { return strconv.FormatFloat(x, 'f', 1, 64) }

@@ -16,6 +16,8 @@ func Mend(ctx context.Context, f *storage.File, job Job, finding bulletin.Findin
 	switch finding.Fix {
 	case bulletin.FixEvenPages:
 		return evenPages(ctx, f, job.Issue, finding, save)
+	case bulletin.FixDropWish:
+		return dropWish(ctx, f, job.Issue, finding, save)
 	case bulletin.FixDropStory, bulletin.FixDropRepeats:
 		return mendIssue(ctx, f, job.Issue, finding, save)
 	case bulletin.FixSmallerPhoto, bulletin.FixDropFrame:

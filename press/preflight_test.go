@@ -308,46 +308,62 @@ func TestMergedByMachine(t *testing.T) {
 	}
 }
 
+// threePages is an issue of one story that takes three pages.
+func threePages(t *testing.T) (*storage.File, press.Job) {
+	t.Helper()
+	f, id := drafts(t), bulletin.NewID()
+	for paragraphs := 8; paragraphs < 60; paragraphs++ {
+		a := bulletin.Article{Headline: "Bà con thôn Tân Lập trồng rừng"}
+		for range paragraphs {
+			a.Body = append(a.Body, bulletin.Block{Kind: bulletin.Paragraph, Text: strings.Repeat("Bà con trồng thêm cây trên đồi. ", 12)})
+		}
+		story := bulletin.NewID()
+		save(t, f, story, a)
+		job := press.Job{Issue: id}
+		saveIssue(t, f, id, bulletin.Issue{Name: "Bản tin", Slots: []bulletin.Slot{{Article: story}}}, headsOf(t, f, id)...)
+		doc, err := press.Layout(t.Context(), f, job)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(doc.Pages) == 3 {
+			return f, job
+		}
+	}
+	t.Fatal("no length takes three pages")
+	return nil, press.Job{}
+}
+
+// headsOf are the versions of an issue, none where it is not stored yet.
+func headsOf(t *testing.T, f *storage.File, id bulletin.ID) []bulletin.RevisionID {
+	t.Helper()
+	stored, err := f.Issue(t.Context(), id)
+	if err != nil {
+		return nil
+	}
+	return stored.Heads
+}
+
 // TestEvenPagesAreWishedFor: the fix makes the issue ask for full sheets, and
 // is offered once.
 func TestEvenPagesAreWishedFor(t *testing.T) {
-	f, issue := filled(t)
-	job := press.Job{Issue: issue}
-	even := func() *bulletin.Finding {
-		t.Helper()
-		found, err := press.Preflight(t.Context(), f, job)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for i := range found {
-			if found[i].Rule == "page_multiple" {
-				return &found[i]
-			}
-		}
-		return nil
-	}
-	odd := even()
-	if odd == nil {
-		stored, err := f.Issue(t.Context(), issue)
-		if err != nil {
-			t.Fatal(err)
-		}
-		stored.Issue.Slots, stored.Issue.PageMultiple = stored.Issue.Slots[:3], 0
-		saveIssue(t, f, issue, stored.Issue, stored.Revision)
-		if odd = even(); odd == nil {
-			t.Skip("the sample and three stories of it both fill their sheets")
-		}
-	}
-	if odd.Fix != bulletin.FixEvenPages {
-		t.Fatalf("fix %q", odd.Fix)
-	}
-	if err := press.Mend(t.Context(), f, job, *odd, "Lan"); err != nil {
+	f, job := threePages(t)
+	mend(t, f, job, "page_multiple")
+}
+
+// TestWishesAreTakenBack: the fix of a wish that is not met settles it, be it
+// one that this program would not have written.
+func TestWishesAreTakenBack(t *testing.T) {
+	f, job := threePages(t)
+	stored, err := f.Issue(t.Context(), job.Issue)
+	if err != nil {
 		t.Fatal(err)
 	}
-	if again := even(); again != nil && again.Fix != "" {
-		t.Errorf("offered again: %+v", again)
-	}
-	if err := press.Mend(t.Context(), f, job, *odd, "Lan"); bulletin.TroubleKey(err) != "fix_gone" {
-		t.Errorf("mended twice: %v", err)
+	issue := stored.Issue
+	issue.PageMultiple = -3
+	issue.Slots[0].PhotoSize, issue.Slots[0].HeadlineSize, issue.Slots[0].Columns = "wide", "huge", 7
+	issue.Holes = []bulletin.Hole{{Page: 1, Columns: 9, Rows: 800}, {Page: 40, Columns: 1, Rows: 4}}
+	saveIssue(t, f, job.Issue, issue, stored.Heads...)
+	for _, rule := range []string{"wish_multiple", "wish_photo_none", "wish_unknown", "wish_columns", "hole_impossible", "hole_page"} {
+		mend(t, f, job, rule)
 	}
 }

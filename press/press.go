@@ -19,13 +19,14 @@ import (
 type Job struct {
 	Article bulletin.ID
 	Issue   bulletin.ID
-	Style   string       // house style by name; "" takes the issue's own, or the default
-	Profile pdf.Profile  // "" is pdf.Print
-	Pages   Pages        // that are wanted; none are all
-	Paper   impose.Paper // of the office profile; impose.Auto chooses
-	Booklet bool         // folds the office profile
-	Marks   bool         // puts crop and register marks around the pages of the print profile
-	Rules   []rules.Set  // the office's own, preferred to the shipped ones
+	Style   string        // house style by name; "" takes the issue's own, or the default
+	Profile pdf.Profile   // "" is pdf.Print
+	Pages   Pages         // that are wanted; none are all
+	Paper   impose.Paper  // of the office profile; impose.Auto chooses
+	Booklet bool          // folds the office profile
+	Creep   layout.Length // thickness of the booklet's paper, 0 where it does not show
+	Marks   bool          // puts crop and register marks around the pages of the print profile
+	Rules   []rules.Set   // the office's own, preferred to the shipped ones
 	// RefuseErrors keeps Export from writing a PDF for print while preflight
 	// finds errors; see Report.Refused.
 	RefuseErrors bool

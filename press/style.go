@@ -45,6 +45,11 @@ func Styles(ctx context.Context, f *storage.File) ([]HouseStyle, error) {
 	return all, nil
 }
 
+// IssueStyle gives the style that an issue is made up in. Troubles as Style.
+func IssueStyle(ctx context.Context, f *storage.File, issue *bulletin.Issue) (styles.Style, error) {
+	return Style(ctx, f, firstOf(issue.Style, styles.DefaultIssue))
+}
+
 // Style gives a style by its name. Troubles: style_unknown, and those of
 // styles.Parse for one of the office's own.
 func Style(ctx context.Context, f *storage.File, name string) (styles.Style, error) {

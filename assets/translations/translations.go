@@ -142,8 +142,12 @@ func (c *Catalogue) format(value any) string {
 
 // decimal writes a number as short as it can be: 2,5 in Vietnamese, 2.5 in
 // English.
-func (c *Catalogue) decimal(v float64) string {
-	s := strconv.FormatFloat(v, 'f', -1, 64)
+func (c *Catalogue) decimal(v float64) string { return c.Fixed(v, -1) }
+
+// Fixed writes a number with so many digits after the comma, or as few as it
+// takes where that is -1: 2,5 in Vietnamese, 2.5 in English.
+func (c *Catalogue) Fixed(v float64, digits int) string {
+	s := strconv.FormatFloat(v, 'f', digits, 64)
 	if c.language == English {
 		return s
 	}

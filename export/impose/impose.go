@@ -25,6 +25,9 @@ const Full = 10_000
 type Place struct {
 	Page int           // of the document, from 0
 	X, Y layout.Length // of the trimmed page's top left corner, from that of the paper
+	// CutLeft and CutRight are how much of it, on the paper, lies beyond the
+	// fold and is not printed.
+	CutLeft, CutRight layout.Length
 }
 
 // Framed puts each page on paper that is larger than the page by a margin all
@@ -52,22 +55,25 @@ func Centred(pages int, trim layout.Size, paper Paper) Sheets {
 // Booklet puts two pages on each side, so that the sheets, printed on both
 // sides, laid into each other and folded once, read from the first page to the
 // last. What is missing to a multiple of four stays empty at the end.
-func Booklet(pages int, trim layout.Size, paper Paper) Sheets {
+//
+// Creep is the thickness of the paper, 0 for sheets so few that it does not
+// show: a sheet in a booklet stands out at its front edge by that much more
+// than the sheet around it, and is cut there, so its pages are moved to the
+// fold by as much, and all front margins come out the same.
+func Booklet(pages int, trim layout.Size, paper Paper, creep layout.Length) Sheets {
 	spread := layout.Size{Width: 2 * trim.Width, Height: trim.Height}
 	size, s := paper.sizeFor(spread)
 	fold, y := size.Width/2, middle(size.Height, scaled(trim.Height, s))
 	out := Sheets{Paper: size, Scale: s, Duplex: true}
-	for _, pair := range order(pages) {
+	for i, pair := range order(pages) {
+		moved := layout.Length(i/2) * creep
+		left := Place{Page: pair[0], X: fold - scaled(trim.Width, s) + moved, Y: y, CutRight: moved}
+		right := Place{Page: pair[1], X: fold - moved, Y: y, CutLeft: moved}
 		var side []Place
-		for i, page := range pair {
-			if page >= pages {
-				continue
+		for _, place := range []Place{left, right} {
+			if place.Page < pages {
+				side = append(side, place)
 			}
-			x := fold
-			if i == 0 {
-				x -= scaled(trim.Width, s)
-			}
-			side = append(side, Place{Page: page, X: x, Y: y})
 		}
 		out.Sides = append(out.Sides, side)
 	}

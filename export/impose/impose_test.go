@@ -22,7 +22,7 @@ func TestBookletOrder(t *testing.T) {
 		8: "[8 1] [2 7] [6 3] [4 5]",
 	} {
 		got := ""
-		sheets := impose.Booklet(pages, size(148, 210), impose.A4)
+		sheets := impose.Booklet(pages, size(148, 210), impose.A4, 0)
 		for i, side := range sheets.Sides {
 			names := [2]string{"·", "·"}
 			for _, place := range side {
@@ -69,7 +69,9 @@ func TestPaper(t *testing.T) {
 	} {
 		make := impose.Centred
 		if c.booklet {
-			make = impose.Booklet
+			make = func(pages int, trim layout.Size, paper impose.Paper) impose.Sheets {
+				return impose.Booklet(pages, trim, paper, 0)
+			}
 		}
 		got := make(4, c.trim, c.paper)
 		if got.Paper != c.want.paper || got.Scale-c.want.scale > 1 || c.want.scale-got.Scale > 1 {
@@ -87,7 +89,7 @@ func TestEveryPageStandsOnceWithinThePaper(t *testing.T) {
 		paper := rapid.SampledFrom(append(impose.Papers(), impose.Auto)).Draw(t, "paper")
 		for _, sheets := range []impose.Sheets{
 			impose.Framed(pages, trim, layout.Millimetres(3)),
-			impose.Centred(pages, trim, paper), impose.Booklet(pages, trim, paper),
+			impose.Centred(pages, trim, paper), impose.Booklet(pages, trim, paper, 0),
 		} {
 			if sheets.Duplex && len(sheets.Sides)%2 != 0 {
 				t.Fatalf("%d sides", len(sheets.Sides))
@@ -118,5 +120,25 @@ func within(t *rapid.T, sheets impose.Sheets, trim layout.Size, place impose.Pla
 	bottom := place.Y + trim.Height*layout.Length(sheets.Scale)/impose.Full
 	if place.X < -rounding || place.Y < -rounding || right > sheets.Paper.Width+rounding || bottom > sheets.Paper.Height+rounding {
 		t.Fatalf("page %d reaches over the paper", place.Page+1)
+	}
+}
+
+// TestCreepMovesInnerSheetsToTheFold: each sheet by the paper's thickness more
+// than the one around it, nothing printed beyond the fold.
+func TestCreepMovesInnerSheetsToTheFold(t *testing.T) {
+	creep := layout.Millimetres(1) / 10
+	plain, moved := impose.Booklet(16, size(148, 210), impose.A4, 0), impose.Booklet(16, size(148, 210), impose.A4, creep)
+	for i, side := range moved.Sides {
+		by := layout.Length(i/2) * creep
+		for k, place := range side {
+			was := plain.Sides[i][k]
+			want := impose.Place{Page: was.Page, Y: was.Y, X: was.X + by, CutRight: by}
+			if k == 1 {
+				want.X, want.CutRight, want.CutLeft = was.X-by, 0, by
+			}
+			if place != want {
+				t.Errorf("side %d: %+v, want %+v", i, place, want)
+			}
+		}
 	}
 }

@@ -74,6 +74,28 @@ func TestNothingRunsOntoThePageBeside(t *testing.T) {
 	}
 }
 
+// TestCreepMovesThePagesOfInnerSheets as poppler sees them, and the grounds
+// still meet at the fold.
+func TestCreepMovesThePagesOfInnerSheets(t *testing.T) {
+	const creep = 2 // mm: a board, so that the eye of the test sees it
+	path, _ := writeWith(t, numbered(t, 8), nil, pdf.Options{Profile: pdf.Office, Booklet: true, Creep: millimetres(creep)})
+	for _, word := range words(t, path) {
+		want := map[string]float64{ // left edges, in mm from that of the paper
+			"trang8": 20, "trang1": 230, "trang2": 20, "trang7": 230,
+			"trang6": 20 + creep, "trang3": 230 - creep, "trang4": 20 + creep, "trang5": 230 - creep,
+		}[word.text]
+		if left := word.xMin * 25.4 / 72; math.Abs(left-want) > 0.8 {
+			t.Errorf("%s begins at %.2f mm, want %.2f", word.text, left, want)
+		}
+	}
+	side := rendered(t, path, 3, 72)
+	for at, want := range map[float64]bool{208.5: true, 211.5: false} { // page 6 is red, page 3 cyan
+		if r, _, _, _ := side.At(int(at*72/25.4), 30).RGBA(); r > 0x8000 != want {
+			t.Errorf("at %v mm the side is not of its own page", at)
+		}
+	}
+}
+
 func TestBookletTellsThePrinterHowToTurn(t *testing.T) {
 	_, raw := writeWith(t, numbered(t, 4), nil, pdf.Options{Profile: pdf.Office, Booklet: true})
 	for _, mark := range []string{"/Duplex /DuplexFlipShortEdge", "/PrintScaling /None", "%PDF-1.7"} {

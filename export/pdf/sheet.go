@@ -28,7 +28,7 @@ func (s settings) sheets(doc *layout.Document, o Options) (impose.Sheets, error)
 	case o.Booklet && !s.paper:
 		return impose.Sheets{}, bulletin.NewTrouble("pdf_booklet_office", nil, nil)
 	case o.Booklet:
-		return impose.Booklet(pages, doc.Trim, o.Paper), nil
+		return impose.Booklet(pages, doc.Trim, o.Paper, o.Creep), nil
 	case s.paper && (o.Paper != impose.Auto || fitsOffice(doc.Trim)):
 		return impose.Centred(pages, doc.Trim, o.Paper), nil
 	case o.Marks:
@@ -52,7 +52,9 @@ func (p *painter) enter(place impose.Place) {
 		if p.sheets.Scale != impose.Full {
 			p.scale(place)
 		}
-		p.rect(layout.Rect{Width: p.doc.Trim.Width, Height: p.doc.Trim.Height})
+		s := layout.Length(p.sheets.Scale)
+		left, right := place.CutLeft*impose.Full/s, place.CutRight*impose.Full/s
+		p.rect(layout.Rect{X: left, Width: p.doc.Trim.Width - left - right, Height: p.doc.Trim.Height})
 		p.content.WriteString("W n\n")
 	}
 	p.forget()

@@ -30,6 +30,8 @@ type Options struct {
 	// Booklet puts two pages on each side of sheets that are folded. Only the
 	// office profile has it.
 	Booklet bool
+	// Creep is the thickness of the booklet's paper; see impose.Booklet.
+	Creep layout.Length
 	// Pages are the numbers of those that are wanted, from 1, in the order in
 	// which they are wanted; nil is all. Numbers that no page has are passed
 	// over.

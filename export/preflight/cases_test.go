@@ -102,6 +102,12 @@ func office(toml string) change {
 	}
 }
 
+func slot(s bulletin.Slot) change {
+	return func(in *preflight.Input) { in.Issue.Slots = []bulletin.Slot{s} }
+}
+
+var ofStory = bulletin.Place{Article: "bai1", Block: -1, Page: 2}
+
 var body = bulletin.Place{Article: "bai1", Field: bulletin.FieldBody, Block: 0}
 
 // cases are, for each rule, an issue that it objects to and one that it nearly
@@ -147,6 +153,24 @@ var cases = map[string]struct{ trips, passes change }{
 		both(office("[[rule]]\nkind=\"max_pages\"\npages=64"), func(in *preflight.Input) { in.Issue.Date = bulletin.Date{} }),
 		func(in *preflight.Input) { in.Issue.Date = bulletin.Date{} }, // law_date says it
 	},
+
+	"wish_multiple": {asked(-3), asked(1)},
+	"wish_page_number": {
+		slot(bulletin.Slot{Article: "bai1", Page: -1}), slot(bulletin.Slot{Article: "bai1", Page: 2}),
+	},
+	"wish_unknown": {
+		slot(bulletin.Slot{Article: "bai1", PhotoSize: "huge"}), slot(bulletin.Slot{Article: "bai1", PhotoSize: "wide", HeadlineSize: "small"}),
+	},
+	"wish_page":       {found("wish_page", bulletin.Warning, ofStory, bulletin.Args{"wanted": 3, "page": 2}), nothing},
+	"wish_columns":    {found("wish_columns", bulletin.Warning, ofStory, bulletin.Args{"wanted": 7, "columns": 2}), nothing},
+	"wish_no_jump":    {found("wish_no_jump", bulletin.Warning, ofStory, bulletin.Args{"page": 3}), nothing},
+	"wish_photo_none": {found("wish_photo_none", bulletin.Warning, ofStory, nil), nothing},
+	"wish_photo_wide": {found("wish_photo_wide", bulletin.Warning, ofStory, nil), nothing},
+	"hole_impossible": {found("hole_impossible", bulletin.Warning, bulletin.Place{Block: -1, Page: 1},
+		bulletin.Args{"columns": 9, "rows": 800, "most_columns": 2, "most_rows": 57}), nothing},
+	"hole_page": {found("hole_page", bulletin.Warning, bulletin.Place{Block: -1, Page: 2},
+		bulletin.Args{"columns": 2, "rows": 40, "wanted": 1, "page": 2}), nothing},
+	"filler_left_out": {found("filler_left_out", bulletin.Hint, bulletin.Place{Article: "bai9", Block: -1}, nil), nothing},
 
 	"overset":       {found("overset", bulletin.Error, body, bulletin.Args{"lines": 3}), nothing},
 	"empty_frame":   {found("empty_frame", bulletin.Warning, body, bulletin.Args{"photo": "p1"}), nothing},

@@ -53,6 +53,18 @@ var registry = []rule{
 	{"issue_numberless", warn, warn, warn, true, numberlessIssue},
 	{"issue_undated", warn, warn, warn, true, undatedIssue},
 
+	{"wish_multiple", warn, warn, warn, true, impossible("wish_multiple")},
+	{"wish_page_number", warn, warn, warn, true, impossible("wish_page_number")},
+	{"wish_unknown", warn, warn, warn, true, impossible("wish_unknown")},
+	{"wish_page", warn, warn, warn, true, wished("wish_page")},
+	{"wish_columns", warn, warn, warn, true, wished("wish_columns")},
+	{"wish_no_jump", warn, warn, warn, true, wished("wish_no_jump")},
+	{"wish_photo_none", warn, warn, warn, true, wished("wish_photo_none")},
+	{"wish_photo_wide", warn, warn, warn, true, wished("wish_photo_wide")},
+	{"hole_impossible", warn, warn, warn, true, wished("hole_impossible")},
+	{"hole_page", warn, warn, warn, true, wished("hole_page")},
+	{"filler_left_out", hint, hint, hint, true, laidOut("filler_left_out")},
+
 	{"overset", stop, stop, stop, false, laidOut("overset")},
 	{"empty_frame", stop, warn, warn, false, emptyFrames},
 	{"missing_glyph", warn, warn, warn, false, laidOut("missing_glyph")},
