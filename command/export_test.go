@@ -29,7 +29,10 @@ func TestExportForTheFoldingAndTheCutting(t *testing.T) {
 		{"--pages", "400-"},
 		{"--paper", "b5"},
 		{"--paper", "a3"},
-		{"--booklet", "--profile", "print"}, {"--booklet", "--creep", "3"}, {"--creep", "0.1"}, {"--booklet", "--creep", "-1"},
+		{"--booklet", "--profile", "print"},
+		{"--booklet", "--creep", "3"},
+		{"--creep", "0.1"},
+		{"--booklet", "--creep", "-1"},
 		{"--marks", "--profile", "screen"},
 	} {
 		args := append([]string{"export", file, "--issue", issue, "--force", "-o", filepath.Join(dir, "none.pdf")}, wrong...)
