@@ -156,6 +156,9 @@ func checkHeadline(t fataler, d *layout.Document, id bulletin.ID) {
 			case layout.Picture:
 				body[i+1] = body[i+1] || it.Source.Article == id
 			case layout.Text:
+				if it.Source.Part == layout.PartContents {
+					continue
+				}
 				switch it.Source.Field {
 				case bulletin.FieldHeadline:
 					if it.Source.Article == id {
