@@ -40,7 +40,7 @@ func (p *program) diffCommand() *cobra.Command {
 				return err
 			}
 			answer := difference{from.ID, to.ID, notNil(changes)}
-			return p.answer(cmd, answer, func() { p.tellDifference(changes) })
+			return p.answer(cmd, answer, func() { p.spokenOf(cmd, f, to.Document, from.Document).tellDifference(changes) })
 		})
 	})
 	return p.addJSONFlag(cmd)
@@ -92,36 +92,35 @@ func before(s subject, history []bulletin.Revision) bulletin.Revision {
 	return bulletin.Revision{}
 }
 
-func (p *program) tellDifference(changes []merge.Change) {
+func (s spoken) tellDifference(changes []merge.Change) {
 	if len(changes) == 0 {
-		p.say("diff.none", nil)
+		s.say("diff.none", nil)
 	}
-	coloured := isTerminal(p.out)
+	coloured := isTerminal(s.out)
 	for i, c := range changes {
 		if i > 0 {
-			fmt.Fprintln(p.out)
+			fmt.Fprintln(s.out)
 		}
-		heading := p.words.Field(c.Field)
+		heading := s.field(c.Field)
 		if c.Block >= 0 {
-			heading = p.words.Say("command.diff.paragraph", bulletin.Args{"n": c.Block + 1})
+			heading = s.words.Say("command.diff.paragraph", bulletin.Args{"n": c.Block + 1})
 		}
-		fmt.Fprintf(p.out, "%s · %s\n", heading, p.words.Say("change."+string(c.Kind), nil))
-		fmt.Fprintln(p.out, "  "+strings.ReplaceAll(inBrackets(p.piecesOf(c), coloured), "\n", "\n  "))
+		fmt.Fprintf(s.out, "%s · %s\n", heading, s.words.Say("change."+string(c.Kind), nil))
+		fmt.Fprintln(s.out, "  "+strings.ReplaceAll(inBrackets(s.piecesOf(c), coloured), "\n", "\n  "))
 	}
 }
 
-// piecesOf are a change's words as people read them: of a status or a genre
-// its name and not its code.
-func (p *program) piecesOf(c merge.Change) []merge.Piece {
-	if c.Field != "status" && c.Field != "genre" {
+// piecesOf are a change's words as people read them.
+func (s spoken) piecesOf(c merge.Change) []merge.Piece {
+	if isText(c.Field) {
 		return c.Pieces
 	}
 	var pieces []merge.Piece
 	if c.Before != "" {
-		pieces = append(pieces, merge.Piece{Kind: merge.Removed, Text: p.value(c.Field, c.Before)})
+		pieces = append(pieces, merge.Piece{Kind: merge.Removed, Text: s.value(c.Field, c.Before)})
 	}
 	if c.After != "" {
-		pieces = append(pieces, merge.Piece{Kind: merge.Added, Text: p.value(c.Field, c.After)})
+		pieces = append(pieces, merge.Piece{Kind: merge.Added, Text: s.value(c.Field, c.After)})
 	}
 	return pieces
 }

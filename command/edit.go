@@ -59,6 +59,9 @@ func (p *program) replace(cmd *cobra.Command, f *storage.File, stored storage.St
 	if err != nil {
 		return err
 	}
+	if from.Author != nil && *from.Author != stored.Author && *from.Author != person() {
+		return bulletin.NewTrouble("edit_author", bulletin.Args{"author": *from.Author, "person": p.authorName(person())}, nil)
+	}
 	given := shown{Article: stored.Article.Clone()}
 	if !slices.Equal(expected, stored.Heads) {
 		if given.Article, err = f.ArticleSeen(cmd.Context(), stored.ID, expected); err != nil {
@@ -152,6 +155,7 @@ type origin struct {
 	ID       bulletin.ID           `json:"id"`
 	Revision bulletin.RevisionID   `json:"revision"`
 	Heads    []bulletin.RevisionID `json:"heads"`
+	Author   *string               `json:"author"` // as show gives it: who saved last
 }
 
 // reason is why the article is saved: by itself, as it were, where nobody says

@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"bantin/bulletin"
-	"bantin/bulletin/merge"
 	"bantin/storage"
 )
 
@@ -22,12 +21,13 @@ type shownIssue struct {
 	UpdatedAt time.Time `json:"updated_at"`
 
 	Heads     []bulletin.RevisionID `json:"heads"`
-	Conflicts []merge.Conflict      `json:"conflicts"`
+	Conflicts []openConflict        `json:"conflicts"`
 	NeedsEye  bool                  `json:"needs_eye"`
 }
 
-func showIssue(s storage.StoredIssue) shownIssue {
-	return shownIssue{s.ID, s.Revision, s.Issue, s.CreatedAt, s.UpdatedAt, s.Heads, notNil(s.Conflicts), s.NeedsEye}
+func showIssue(cmd *cobra.Command, f *storage.File, s storage.StoredIssue) (shownIssue, error) {
+	open, err := authored(cmd, f, subject{id: s.ID, heads: s.Heads, ours: s.Revision}, s.Conflicts)
+	return shownIssue{s.ID, s.Revision, s.Issue, s.CreatedAt, s.UpdatedAt, s.Heads, open, s.NeedsEye}, err
 }
 
 func (p *program) issueCommand() *cobra.Command {
@@ -129,7 +129,9 @@ func (p *program) issueList() *cobra.Command {
 			}
 			rows := make([]shownIssue, len(issues))
 			for i, s := range issues {
-				rows[i] = showIssue(s)
+				if rows[i], err = showIssue(cmd, f, s); err != nil {
+					return err
+				}
 			}
 			return p.answer(cmd, rows, func() { p.tellIssues(rows) })
 		})
@@ -175,15 +177,14 @@ func (p *program) issueShow() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			open, err := authored(cmd, f, subject{id: stored.ID, heads: stored.Heads, ours: stored.Revision}, stored.Conflicts)
+			answer, err := showIssue(cmd, f, stored)
 			if err != nil {
 				return err
 			}
-			answer := showIssue(stored)
 			return p.answer(cmd, answer, func() {
 				p.tellIssues([]shownIssue{answer})
 				fmt.Fprintln(p.out, strings.Join(headlines, "\n"))
-				p.tellOpen(open)
+				p.spokenOf(cmd, f).tellOpen(answer.Conflicts)
 			})
 		})
 	})

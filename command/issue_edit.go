@@ -37,7 +37,10 @@ func (p *program) issueEdit() *cobra.Command {
 // replaceIssue saves the fields that raw gives over those of the stored issue.
 // A "revision" in raw says which version was read before editing.
 func (p *program) replaceIssue(cmd *cobra.Command, f *storage.File, stored storage.StoredIssue, raw []byte) error {
-	given := showIssue(stored)
+	given, err := showIssue(cmd, f, stored)
+	if err != nil {
+		return err
+	}
 	if err := readIssueEdit(raw, &given); err != nil {
 		return err
 	}

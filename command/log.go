@@ -44,7 +44,15 @@ func (p *program) tellLog(rows []logged) {
 	for _, r := range rows {
 		p.say("log.row", bulletin.Args{
 			"revision": r.Revision.Short(), "time": r.Time.Local().Format("2/1/2006 15:04:05"),
-			"author": r.Author, "reason": p.words.Say("reason."+string(r.Reason), nil),
+			"author": p.authorName(r.Author), "reason": p.words.Say("reason."+string(r.Reason), nil),
 		})
 	}
+}
+
+// authorName is who wrote a version, for people.
+func (p *program) authorName(author string) string {
+	if author == "" {
+		return p.words.Say("command.nameless", nil)
+	}
+	return author
 }

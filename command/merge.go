@@ -42,7 +42,7 @@ func (p *program) mergeCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if err := p.answer(cmd, answer, func() { p.tellReceived(answer, merged) }); err != nil {
+			if err := p.answer(cmd, answer, func() { p.tellReceived(cmd, f, answer, merged) }); err != nil {
 				return err
 			}
 			if len(answer.Conflicts)+len(answer.Refused) > 0 {
@@ -130,7 +130,7 @@ func inConflict(cmd *cobra.Command, f *storage.File) (found []bulletin.ID, err e
 	return found, err
 }
 
-func (p *program) tellReceived(r received, merged []subject) {
+func (p *program) tellReceived(cmd *cobra.Command, f *storage.File, r received, merged []subject) {
 	if r.NewRevisions+r.NewPhotos == 0 {
 		p.say("merge.nothing", nil)
 	} else {
@@ -145,7 +145,7 @@ func (p *program) tellReceived(r received, merged []subject) {
 			key = "merge.open"
 		}
 		p.say(key, bulletin.Args{"id": s.id, "name": p.nameOf(s), "n": len(s.conflicts)})
-		p.tellConflicts(s.conflicts)
+		p.spokenOf(cmd, f, s.document).tellConflicts(s.conflicts)
 	}
 	for _, refused := range r.Refused {
 		fmt.Fprintln(p.err, "• "+refused.Why)
@@ -184,29 +184,14 @@ func (p *program) nameOf(s subject) string {
 }
 
 // tellConflicts prints the sides of each conflict, one below the other.
-func (p *program) tellConflicts(conflicts []openConflict) {
+func (s spoken) tellConflicts(conflicts []openConflict) {
 	for _, c := range conflicts {
-		fmt.Fprintf(p.out, "  %s (%s)\n", p.words.Field(c.Field), c.Key())
+		fmt.Fprintf(s.out, "  %s (%s)\n", s.field(c.Field), c.Key())
 		for _, side := range []struct {
 			key, text string
 			from      written
 		}{{"ours", c.Ours, c.OursFrom}, {"theirs", c.Theirs, c.TheirsFrom}, {"base", c.Base, written{}}} {
-			fmt.Fprintf(p.out, "    %-7s %s%s\n", side.key, p.value(c.Field, side.text), side.from)
+			fmt.Fprintf(s.out, "    %-7s %s%s\n", side.key, s.value(c.Field, side.text), side.from)
 		}
 	}
-}
-
-// value is what a field holds as people read it: without emphasis, and the
-// program's own words in theirs.
-func (p *program) value(field, text string) string {
-	switch {
-	case text == "":
-		return p.words.Say("command.settle.nothing", nil)
-	case (field == "status" || field == "genre") && p.words.Has(field+"."+text):
-		return p.words.Say(field+"."+text, nil)
-	}
-	if day, err := bulletin.ParseDate(text); err == nil {
-		return day.Short()
-	}
-	return bulletin.Plain(text)
 }

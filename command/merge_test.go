@@ -81,6 +81,7 @@ func TestAConflictIsToldUntilItIsSettled(t *testing.T) {
 // TestASideIsNamedByItsAuthor: "ours" may be another's; who wrote a side and
 // when is told, and its version names it.
 func TestASideIsNamedByItsAuthor(t *testing.T) {
+	t.Setenv("BANTIN_AUTHOR", "Trần Thị Lan")
 	mine, theirs, id := two(t)
 	type from struct{ Revision, Author string }
 	type sides struct {
@@ -112,7 +113,8 @@ func TestRestoringTellsWhatItSettles(t *testing.T) {
 	run(t, "merge", mine, theirs)
 	log := fromJSON[[]map[string]any](t, mustRun(t, "log", mine, id, "--json"))
 	first := log[len(log)-1]["revision"].(string)
-	said := mustRun(t, "restore", mine, id, first[:8])
+	refused(t, run(t, "restore", mine, id, first[:8]))
+	said := mustRun(t, "restore", mine, id, first[:8], "--settle")
 	if !strings.Contains(said, "still to be chosen here: 1") || !strings.Contains(said, "Tít của Lan") || !strings.Contains(said, "Tít của Minh") {
 		t.Errorf("what was open is not told: %s", said)
 	}

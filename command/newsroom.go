@@ -1,6 +1,7 @@
 package command
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"time"
@@ -22,32 +23,35 @@ type exchanged struct {
 }
 
 type fromFile struct {
-	File         string                    `json:"file"`
-	From         string                    `json:"from"`
-	NewArticles  int                       `json:"new_articles"`
-	NewIssues    int                       `json:"new_issues"`
-	NewRevisions int                       `json:"new_revisions"`
-	NewPhotos    int                       `json:"new_photos"`
-	Merged       []bulletin.ID             `json:"merged"`
-	Conflicts    []storage.SubjectConflict `json:"conflicts"`
-	Refused      []refusal                 `json:"refused"`
+	File         string            `json:"file"`
+	From         string            `json:"from"`
+	NewArticles  int               `json:"new_articles"`
+	NewIssues    int               `json:"new_issues"`
+	NewRevisions int               `json:"new_revisions"`
+	NewPhotos    int               `json:"new_photos"`
+	Merged       []bulletin.ID     `json:"merged"`
+	Conflicts    []subjectConflict `json:"conflicts"`
+	Refused      []refusal         `json:"refused"`
 }
 
 func (p *program) newsroomCommand() *cobra.Command {
 	cmd := p.command("newsroom FILE FOLDER", p.exactly(2), func(cmd *cobra.Command, args []string) error {
 		name, _ := cmd.Flags().GetString("name")
-		if name == "" {
-			name = placeName()
-		}
 		return withFile(cmd.Context(), args[0], func(f *storage.File) error {
+			if name == "" {
+				name = placeName(cmd, f)
+			}
+			if every, _ := cmd.Flags().GetDuration("every"); every < time.Second {
+				return bulletin.NewTrouble("every_too_short", bulletin.Args{"every": every.String()}, nil)
+			}
 			room, err := newsroom.Join(cmd.Context(), f, args[1], name)
 			if err != nil {
 				return err
 			}
 			if once, _ := cmd.Flags().GetBool("once"); once {
-				return p.exchangeOnce(cmd, room)
+				return p.exchangeOnce(cmd, f, room)
 			}
-			return p.exchangeAlways(cmd, room)
+			return p.exchangeAlways(cmd, f, room)
 		})
 	})
 	cmd.Flags().Bool("once", false, p.words.Say("command.flag.once", nil))
@@ -57,10 +61,13 @@ func (p *program) newsroomCommand() *cobra.Command {
 }
 
 // placeName is what this PC is called in the newsroom where nobody says it:
-// the person at it, or the PC's own name.
-func placeName() string {
-	if name := newsroom.FileName(person()); name != "" {
-		return person()
+// the person at it, the office, or the PC's own name.
+func placeName(cmd *cobra.Command, f *storage.File) string {
+	office, _ := f.Office(cmd.Context()) // where it is damaged, there are other names
+	for _, name := range []string{person(), office.Body} {
+		if newsroom.FileName(name) != "" {
+			return name
+		}
 	}
 	host, err := os.Hostname()
 	if err != nil || host == "" {
@@ -69,14 +76,17 @@ func placeName() string {
 	return host
 }
 
-func (p *program) exchangeOnce(cmd *cobra.Command, room *newsroom.Newsroom) error {
+func (p *program) exchangeOnce(cmd *cobra.Command, f *storage.File, room *newsroom.Newsroom) error {
 	show, end := p.progress("newsroom")
 	e, err := room.Exchange(cmd.Context(), show)
 	end()
 	if err != nil {
 		return err
 	}
-	answer := p.exchangedOf(e)
+	answer, err := p.exchangedOf(cmd, f, e)
+	if err != nil {
+		return err
+	}
 	if err := p.answer(cmd, answer, func() { p.tellExchanged(answer, true) }); err != nil {
 		return err
 	}
@@ -88,7 +98,7 @@ func (p *program) exchangeOnce(cmd *cobra.Command, room *newsroom.Newsroom) erro
 
 // exchangeAlways goes on until the program is told to end. A folder that is
 // gone for a while is said once.
-func (p *program) exchangeAlways(cmd *cobra.Command, room *newsroom.Newsroom) error {
+func (p *program) exchangeAlways(cmd *cobra.Command, f *storage.File, room *newsroom.Newsroom) error {
 	asJSON, _ := cmd.Flags().GetBool("json")
 	every, _ := cmd.Flags().GetDuration("every")
 	said := ""
@@ -102,33 +112,42 @@ func (p *program) exchangeAlways(cmd *cobra.Command, room *newsroom.Newsroom) er
 			return
 		}
 		said = ""
-		answer := p.exchangedOf(e)
+		answer, err := p.exchangedOf(cmd, f, e)
+		if err != nil {
+			failed = err
+			return
+		}
 		if !asJSON {
 			p.tellExchanged(answer, false)
 		} else if err := p.writeJSON(answer); err != nil {
 			failed = err
 		}
 	}
-	room.Run(cmd.Context(), max(every, time.Second), nil, heard)
+	room.Run(cmd.Context(), every, nil, heard)
+	cmd.SetContext(context.WithoutCancel(cmd.Context())) // told to end: this is still to be done
 	heard(room.Leave(cmd.Context()))
 	return failed
 }
 
-func (p *program) exchangedOf(e newsroom.Exchanged) exchanged {
+func (p *program) exchangedOf(cmd *cobra.Command, f *storage.File, e newsroom.Exchanged) (exchanged, error) {
 	answer := exchanged{
 		Time: time.Now().UTC().Truncate(time.Second), Published: e.Published,
 		Received: []fromFile{}, Skipped: []refusal{}, Left: p.refusals(e.Left),
 	}
 	for _, r := range e.Received {
+		conflicts, err := conflictsOf(cmd, f, r.Conflicts)
+		if err != nil {
+			return answer, err
+		}
 		answer.Received = append(answer.Received, fromFile{
 			r.File, r.From, r.NewArticles, r.NewIssues, r.NewRevisions, r.NewPhotos,
-			orEmpty(r.Merged), orEmpty(r.Conflicts), p.refusals(r.Refused),
+			orEmpty(r.Merged), conflicts, p.refusals(r.Refused),
 		})
 	}
 	for _, s := range e.Skipped {
 		answer.Skipped = append(answer.Skipped, refusal{s.File, p.words.Explain(s.Why)})
 	}
-	return answer
+	return answer, nil
 }
 
 func (p *program) refusals(all []storage.Refused) []refusal {

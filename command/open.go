@@ -1,8 +1,12 @@
 package command
 
 import (
+	"cmp"
 	"context"
+	"os"
 	"os/user"
+	"slices"
+	"strings"
 
 	"bantin/bulletin"
 	"bantin/storage"
@@ -43,14 +47,26 @@ func closing(f *storage.File, err error, use func(f *storage.File) error) error 
 	return err
 }
 
-// person is who gives the command: the name that revisions are signed with.
+// authorVariable names who gives commands where the system does not know: a
+// server, a script, a PC that several people share.
+const authorVariable = "BANTIN_AUTHOR"
+
+// person is who gives the command: the name that revisions are signed with, ""
+// where the system knows no more than that somebody looks after it.
 func person() string {
+	if name := strings.TrimSpace(os.Getenv(authorVariable)); name != "" {
+		return name
+	}
 	u, err := user.Current()
 	if err != nil {
 		return ""
 	}
-	if u.Name != "" {
-		return u.Name
+	name := cmp.Or(strings.TrimSpace(u.Name), u.Username)
+	if _, account, isDomain := strings.Cut(name, `\`); isDomain { // Windows: PC\account
+		name = account
 	}
-	return u.Username
+	if slices.Contains([]string{"root", "admin", "administrator", "system", "user"}, strings.ToLower(name)) {
+		return ""
+	}
+	return name
 }

@@ -15,16 +15,16 @@ import (
 
 // published is what publish --json says.
 type published struct {
-	File         string                    `json:"file"` // that is there now
-	Place        place.Kind                `json:"place"`
-	NewArticles  int                       `json:"new_articles"`
-	NewIssues    int                       `json:"new_issues"`
-	NewRevisions int                       `json:"new_revisions"`
-	NewPhotos    int                       `json:"new_photos"`
-	Merged       []bulletin.ID             `json:"merged"`
-	Conflicts    []storage.SubjectConflict `json:"conflicts"`
-	Refused      []refusal                 `json:"refused"`
-	Left         []refusal                 `json:"left"`
+	File         string            `json:"file"` // that is there now
+	Place        place.Kind        `json:"place"`
+	NewArticles  int               `json:"new_articles"`
+	NewIssues    int               `json:"new_issues"`
+	NewRevisions int               `json:"new_revisions"`
+	NewPhotos    int               `json:"new_photos"`
+	Merged       []bulletin.ID     `json:"merged"`
+	Conflicts    []subjectConflict `json:"conflicts"`
+	Refused      []refusal         `json:"refused"`
+	Left         []refusal         `json:"left"`
 }
 
 func (p *program) publishCommand() *cobra.Command {
@@ -36,7 +36,7 @@ func (p *program) publishCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return p.answerPublished(cmd, r)
+			return p.answerPublished(cmd, f, r)
 		})
 	})
 	return p.addJSONFlag(cmd)
@@ -51,13 +51,17 @@ func targetIn(target, file string) string {
 	return target
 }
 
-func (p *program) answerPublished(cmd *cobra.Command, r newsroom.Returned) error {
+func (p *program) answerPublished(cmd *cobra.Command, f *storage.File, r newsroom.Returned) error {
+	conflicts, err := conflictsOf(cmd, f, r.Received.Conflicts)
+	if err != nil {
+		return err
+	}
 	kind, _ := place.Of(r.File)
 	answer := published{
 		r.File, kind, r.Received.NewArticles, r.Received.NewIssues, r.Received.NewRevisions, r.Received.NewPhotos,
-		orEmpty(r.Received.Merged), orEmpty(r.Received.Conflicts), p.refusals(r.Received.Refused), p.refusals(r.Left),
+		orEmpty(r.Received.Merged), conflicts, p.refusals(r.Received.Refused), p.refusals(r.Left),
 	}
-	err := p.answer(cmd, answer, func() {
+	err = p.answer(cmd, answer, func() {
 		if answer.NewRevisions+answer.NewPhotos > 0 {
 			p.tellCame(answer.NewArticles, answer.NewIssues, answer.NewRevisions, answer.NewPhotos)
 		}

@@ -11,11 +11,14 @@ import (
 )
 
 func (p *program) restoreCommand() *cobra.Command {
-	return p.command("restore FILE ID REVISION", p.exactly(3), func(cmd *cobra.Command, args []string) error {
+	cmd := p.command("restore FILE ID REVISION", p.exactly(3), func(cmd *cobra.Command, args []string) error {
 		return withFile(cmd.Context(), args[0], func(f *storage.File) error {
 			s, err := subjectByPrefix(cmd, f, args[1])
 			if err != nil {
 				return err
+			}
+			if settles, _ := cmd.Flags().GetBool("settle"); len(s.conflicts) > 0 && !settles {
+				return bulletin.NewTrouble("restore_conflict", bulletin.Args{"name": p.nameOf(s), "n": len(s.conflicts)}, nil)
 			}
 			if s.kind == bulletin.SubjectIssue {
 				return p.restoreIssue(cmd, f, s, args[2])
@@ -23,6 +26,8 @@ func (p *program) restoreCommand() *cobra.Command {
 			return p.restoreArticle(cmd, f, s, args[2])
 		})
 	})
+	cmd.Flags().Bool("settle", false, p.words.Say("command.restore.flag.settle", nil))
+	return cmd
 }
 
 // restoring is a save that goes back to an earlier version, whatever versions
@@ -41,7 +46,7 @@ func (p *program) restoreArticle(cmd *cobra.Command, f *storage.File, s subject,
 		return err
 	}
 	p.say("restore.done", bulletin.Args{"id": s.id, "headline": article.Headline, "revision": saved.Revision.Short()})
-	p.tellSettledBy(s)
+	p.tellSettledBy(cmd, f, s)
 	return nil
 }
 
@@ -59,16 +64,17 @@ func (p *program) restoreIssue(cmd *cobra.Command, f *storage.File, s subject, p
 		return err
 	}
 	p.say("restore.issue_done", bulletin.Args{"id": s.id, "name": issue.Name, "number": issue.Number, "revision": saved.Revision.Short()})
-	p.tellSettledBy(s)
+	p.tellSettledBy(cmd, f, s)
 	return nil
 }
 
 // tellSettledBy says which choices were still to be made when restoring made
-// them: none of the sides is in the text unless the earlier version had it.
-func (p *program) tellSettledBy(s subject) {
+// them, as it was told to: none of the sides is in the text unless the earlier
+// version had it.
+func (p *program) tellSettledBy(cmd *cobra.Command, f *storage.File, s subject) {
 	if len(s.conflicts) > 0 {
 		p.say("restore.settled", bulletin.Args{"n": len(s.conflicts)})
-		p.tellConflicts(s.conflicts)
+		p.spokenOf(cmd, f, s.document).tellConflicts(s.conflicts)
 	}
 }
 

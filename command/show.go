@@ -42,6 +42,10 @@ func (p *program) showCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			document, err := bulletin.CanonicalJSON(stored.Article)
+			if err != nil {
+				return err
+			}
 			answer := shown{
 				ID: stored.ID, Revision: stored.Revision, Article: stored.Article,
 				Words: stored.Article.Words(), CreatedAt: stored.CreatedAt, UpdatedAt: stored.UpdatedAt,
@@ -51,7 +55,7 @@ func (p *program) showCommand() *cobra.Command {
 			return p.answer(cmd, answer, func() {
 				p.tellHeads(stored)
 				p.tellArticle(&stored.Article)
-				p.tellOpen(open)
+				p.spokenOf(cmd, f, document).tellOpen(open)
 			})
 		})
 	})
@@ -140,10 +144,10 @@ func byline(a *bulletin.Article) string {
 }
 
 // tellOpen lists what is to be chosen in an article.
-func (p *program) tellOpen(conflicts []openConflict) {
+func (s spoken) tellOpen(conflicts []openConflict) {
 	if len(conflicts) > 0 {
-		fmt.Fprintln(p.out)
-		p.say("show.open", bulletin.Args{"n": len(conflicts)})
-		p.tellConflicts(conflicts)
+		fmt.Fprintln(s.out)
+		s.say("show.open", bulletin.Args{"n": len(conflicts)})
+		s.tellConflicts(conflicts)
 	}
 }

@@ -60,6 +60,28 @@ func authored(cmd *cobra.Command, f *storage.File, s subject, conflicts []merge.
 	return open, nil
 }
 
+// conflictsOf are conflicts that receiving has found, with who wrote the sides.
+func conflictsOf(cmd *cobra.Command, f *storage.File, found []storage.SubjectConflict) ([]subjectConflict, error) {
+	all := make([]subjectConflict, 0, len(found))
+	subjects := map[bulletin.ID]subject{}
+	for _, c := range found {
+		s, known := subjects[c.ID]
+		if !known {
+			var err error
+			if s, err = subjectByPrefix(cmd, f, string(c.ID)); err != nil {
+				return nil, err
+			}
+			subjects[c.ID] = s
+		}
+		open, err := authored(cmd, f, s, []merge.Conflict{c.Conflict})
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, subjectConflict{c.ID, c.Kind, open[0]})
+	}
+	return all, nil
+}
+
 // sideOf is the side that a person names: by its own name, or by the first
 // letters of the version that it comes from.
 func sideOf(named string, c openConflict) merge.Side {

@@ -218,3 +218,15 @@ func (c *Catalogue) Field(path string) string {
 	}
 	return path
 }
+
+// FieldOf says in words what a field of a photo ("photos") or of a story
+// ("slots") is called, and what the photo or story itself is where member is "".
+func (c *Catalogue) FieldOf(list, name, member string) string {
+	if member == "" {
+		return c.Say("field.one_of_"+list, bulletin.Args{"name": name})
+	}
+	if c.Has("field." + member) {
+		member = c.Say("field."+member, nil)
+	}
+	return c.Say("field.of_"+list, bulletin.Args{"name": name, "field": member})
+}
