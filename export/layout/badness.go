@@ -37,6 +37,8 @@ const (
 	FlawLeftOut    Flaw = "left_out"    // a filler that found no place
 	FlawFront      Flaw = "front"       // no briefs on the front page, where there are some
 	FlawLonely     Flaw = "lonely"      // one story alone on the front page
+	FlawBare       Flaw = "bare"        // the leading story without its photo on the front page
+	FlawEmptyFront Flaw = "empty_front" // no story on the front page
 	FlawContents   Flaw = "contents"    // no contents on the front page
 	FlawScattered  Flaw = "scattered"   // briefs here and there, enough for a box
 	FlawPinned     Flaw = "pinned"      // a story on another page than the editor's
@@ -48,7 +50,7 @@ const (
 func Flaws() []Flaw {
 	return []Flaw{
 		FlawWhite, FlawUneven, FlawPhotoSize, FlawPhotoFar, FlawHeadline, FlawFlat, FlawThin, FlawTombstone,
-		FlawBroken, FlawStub, FlawOrder, FlawDull, FlawCrowded, FlawLeadNarrow, FlawPage, FlawLeftOut, FlawFront, FlawLonely, FlawContents, FlawScattered,
+		FlawBroken, FlawStub, FlawOrder, FlawDull, FlawCrowded, FlawLeadNarrow, FlawPage, FlawLeftOut, FlawFront, FlawLonely, FlawBare, FlawEmptyFront, FlawContents, FlawScattered,
 		FlawPinned, FlawPages, FlawOverset,
 	}
 }
@@ -66,6 +68,7 @@ type Weights struct {
 	PhotoStep     Badness // all other photos one step smaller
 	PhotoFar      Badness // a photo at the head whose place is in the last third
 	PhotoLeft     Badness // photos after the last words of their story
+	LeadBare      Badness // a leading story that goes on overleaf without its photo under the headline
 	Headline      Badness // each size under the natural one
 	HeadlineLines Badness // each line over the style's most
 	Flat          Badness // each row of a column short of FlatRows, which grow with the columns
@@ -94,6 +97,7 @@ type Weights struct {
 	BriefsInFront Badness // less, for the box of briefs on the front page
 	Lonely        Badness
 	Contents      Badness
+	EmptyFront    Badness
 	Scattered     Badness // each brief
 	Pin           Badness // a story that is not on the page that it was pinned to
 	RankDown      Badness // each story of a lower rank above a higher one, side by side
@@ -105,14 +109,14 @@ type Weights struct {
 var weigh = Weights{
 	White: 100, WhiteGrows: 12, WhiteAtEnd: 80,
 	Uneven:   130,
-	PhotoRow: 35, PhotoColumn: 350, PhotoOver: 120, PhotoWish: 3000, PhotoStep: 250, PhotoFar: 400, PhotoLeft: 12_000,
+	PhotoRow: 35, PhotoColumn: 350, PhotoOver: 120, PhotoWish: 3000, PhotoStep: 250, PhotoFar: 400, PhotoLeft: 12_000, LeadBare: 8000,
 	Headline: 300, HeadlineLines: 350,
 	Flat: 70, FlatRows: 7, FlatGrows: 2, Thin: 25, ThinRows: 40,
 	Tombstone: 500,
 	Broken:    2200, BrokenMore: 4500, BrokenShort: 12_000, ShortRows: 45, Stub: 450, StubRows: 6,
 	Order: 150, Passed: 300, LeadBelow: 6000, Dull: 900, Crowded: 1200, FrontStories: 4, LeadNarrow: 5000,
 	Page: 1500, LeftOut: 6000, Pages: 90_000, Overset: 100_000,
-	BriefsInFront: 5000, Pin: 500_000, Lonely: 1500, Contents: 20_000, Scattered: 1500, RankDown: 100, LastPageEmpty: 500, ImprintAlone: 40_000,
+	BriefsInFront: 7000, Pin: 500_000, Lonely: 1500, Contents: 20_000, EmptyFront: 60_000, Scattered: 1500, RankDown: 100, LastPageEmpty: 500, ImprintAlone: 40_000,
 }
 
 // whiteOf weighs so many blank rows over so many columns.

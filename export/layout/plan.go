@@ -300,6 +300,9 @@ func (p *plan) footOf(at spot) faults {
 	var f faults
 	f.add(FlawWhite, whiteOf(p.rowsOn(at.page)-at.row, p.columnsOn(at.page)))
 	f.add(FlawPage, weigh.Page)
+	if at.page == 1 && at.placed() == 0 {
+		f.add(FlawEmptyFront, weigh.EmptyFront)
+	}
 	p.dull(at, &f)
 	return f
 }

@@ -244,6 +244,7 @@ func (r *realiser) runOn(u *unit, run *run, col, span int) {
 	f := slices.Clone(r.makeup.faults)
 	r.told = append(r.told, b.photoUnmet(u, run.way, first, span)...)
 	b.weighLead(u, span, run.way, &f)
+	b.weighBare(u, run.way, &f)
 	h := u.headOver(b.setter, span, run.smaller)
 	b.weighHead(u, span, h, &f)
 	b.weighParts(u, r.parts, h.rows+run.across(span), span, &f)

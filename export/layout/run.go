@@ -39,6 +39,7 @@ func (b *bench) bestRun(u *unit, row, rows, span int) *run {
 		r := &run{way: w, pages: m.page - 1, row: m.row}
 		f := m.faults
 		b.weighLead(u, span, w, &f)
+		b.weighBare(u, w, &f)
 		h := u.headOver(b.setter, span, w.smaller)
 		b.weighHead(u, span, h, &f)
 		b.weighParts(u, m.parts, h.rows+w.across(span), span, &f)
@@ -47,6 +48,14 @@ func (b *bench) bestRun(u *unit, row, rows, span int) *run {
 		}
 	}
 	return best
+}
+
+// weighBare weighs a leading story whose photo does not stand under its
+// headline, so that it may come overleaf.
+func (b *bench) weighBare(u *unit, w way, f *faults) {
+	if u.rank == 0 && u.lead != nil && w.lead == 0 {
+		f.add(FlawBare, weigh.LeadBare)
+	}
 }
 
 // waysOfRun are the ways that are tried for a story that goes on overleaf, the
