@@ -346,7 +346,7 @@ func (p *plan) endOf(at spot) faults {
 		p.dull(at, &f)
 	}
 	f.add(FlawWhite, Badness(max(0, p.rows-p.imprint-at.row)*p.columns)*weigh.WhiteAtEnd+
-		Badness(max(0, p.rows*2/5-at.row))*weigh.LastPageEmpty)
+		Badness(max(0, p.rows/2-at.row))*weigh.LastPageEmpty)
 	if p.pages > 1 && page%p.pages != 0 {
 		f.add(FlawPages, weigh.Pages)
 	}
