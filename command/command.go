@@ -53,6 +53,7 @@ func Run(args []string, in io.Reader, out, errOut io.Writer, desk Desk) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
 	p := &program{in: in, out: plainly{out}, err: plainly{errOut}, data: out, terminal: errOut, words: translations.For(language(args)), desk: desk}
+	spareMemory()
 	root := p.root()
 	root.PersistentPreRunE = knownLanguage
 	root.SetArgs(searchWords(root, args))

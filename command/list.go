@@ -90,16 +90,12 @@ func (p *program) listArticles(cmd *cobra.Command, path string, query storage.Qu
 		if err != nil {
 			return err
 		}
-		rows := make([]listed, len(found))
-		for i, s := range found {
-			rows[i] = listedOf(s)
-		}
-		return p.answer(cmd, rows, func() {
-			if len(rows) == 0 {
+		return answerEach(p, cmd, found, listedOf, func() {
+			if len(found) == 0 {
 				p.say("list.none", nil)
 			}
-			for _, r := range rows {
-				p.tellListed(r, r.Headline)
+			for _, s := range found {
+				p.tellListed(listedOf(s), s.Headline)
 			}
 		})
 	})

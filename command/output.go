@@ -43,6 +43,44 @@ func (p *program) answer(cmd *cobra.Command, v any, tell func()) error {
 	return nil
 }
 
+// answerEach is answer for a list of any length: it is written row by row, as
+// writeJSON would write all of it.
+func answerEach[T, R any](p *program, cmd *cobra.Command, all []T, row func(T) R, tell func()) error {
+	if asJSON, _ := cmd.Flags().GetBool("json"); !asJSON {
+		tell()
+		return nil
+	}
+	if len(all) == 0 {
+		return p.writeJSON([]R{})
+	}
+	var b bytes.Buffer
+	before := "[\n  "
+	for _, one := range all {
+		raw, err := bulletin.CanonicalJSON(row(one))
+		if err != nil {
+			return err
+		}
+		b.WriteString(before)
+		before = ",\n  "
+		if err := json.Indent(&b, raw, "  ", "  "); err != nil {
+			return fmt.Errorf("write JSON: %w", err)
+		}
+		if b.Len() < jsonAtOnce {
+			continue
+		}
+		if _, err := b.WriteTo(p.data); err != nil {
+			return err
+		}
+	}
+	b.WriteString("\n]\n")
+	_, err := b.WriteTo(p.data)
+	return err
+}
+
+// jsonAtOnce is how many bytes of a long list are gathered before they are
+// written.
+const jsonAtOnce = 64 << 10
+
 // addJSONFlag gives a command its --json.
 func (p *program) addJSONFlag(cmd *cobra.Command) *cobra.Command {
 	cmd.Flags().Bool("json", false, p.words.Say("command.flag.json", nil))

@@ -57,14 +57,12 @@ func (p *program) searchArticles(cmd *cobra.Command, path string, query storage.
 		if err != nil {
 			return err
 		}
-		hits := make([]hit, len(found))
-		for i, s := range found {
-			hits[i] = hit{
-				listedOf(s), spansOf(s.Headline, s.Found), s.Snippet.Text, spansOf(s.Snippet.Text, s.Snippet.Found),
-			}
-		}
-		return p.answer(cmd, hits, func() { p.tellHits(found) })
+		return answerEach(p, cmd, found, hitOf, func() { p.tellHits(found) })
 	})
+}
+
+func hitOf(s storage.Summary) hit {
+	return hit{listedOf(s), spansOf(s.Headline, s.Found), s.Snippet.Text, spansOf(s.Snippet.Text, s.Snippet.Found)}
 }
 
 func (p *program) tellHits(found []storage.Summary) {

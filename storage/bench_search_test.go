@@ -23,7 +23,11 @@ func archive(b *testing.B) *storage.File {
 	b.Helper()
 	path := cmp.Or(os.Getenv("BANTIN_ARCHIVE"), filepath.Join(b.TempDir(), "archive.bantin"))
 	if _, err := os.Stat(path); err == nil {
-		return open(b, path)
+		f := open(b, path)
+		if err := f.Sound(ctx); err != nil { // the check of its structure would be measured, too
+			b.Fatal(err)
+		}
+		return f
 	}
 	f, err := storage.Create(ctx, path)
 	if err != nil {
@@ -82,29 +86,36 @@ func BenchmarkKeystroke(b *testing.B) {
 	}
 }
 
+// keystrokes reports both what the clock says and the processor time: the
+// latter is right on a machine that does other things, too.
 func keystrokes(b *testing.B, f *storage.File, queries []string) {
-	var took []time.Duration
-	var slowest string
+	var took, worked []time.Duration
+	slow := map[string]time.Duration{}
 	for b.Loop() {
 		for _, text := range queries {
-			start := time.Now()
+			start, used := time.Now(), cpuTime()
 			list(b, f, storage.Query{Text: text, Limit: 50})
-			took = append(took, time.Since(start))
-			if took[len(took)-1] == slices.Max(took) {
-				slowest = text
+			took, worked = append(took, time.Since(start)), append(worked, cpuTime()-used)
+			if last := worked[len(worked)-1]; last > slowKeystroke {
+				slow[text] = max(slow[text], last)
 			}
 		}
 	}
-	slices.Sort(took)
-	ms := func(share float64) float64 {
-		return float64(took[int(share*float64(len(took)-1))].Microseconds()) / 1000
+	for name, times := range map[string][]time.Duration{"ms": took, "cpu-ms": worked} {
+		slices.Sort(times)
+		ms := func(share float64) float64 {
+			return float64(times[int(share*float64(len(times)-1))].Microseconds()) / 1000
+		}
+		b.ReportMetric(ms(0.5), "p50-"+name)
+		b.ReportMetric(ms(0.95), "p95-"+name)
+		b.ReportMetric(ms(1), "max-"+name)
 	}
-	b.ReportMetric(ms(0.5), "p50-ms")
-	b.ReportMetric(ms(0.95), "p95-ms")
-	b.ReportMetric(ms(1), "max-ms")
 	b.ReportMetric(0, "ns/op")
-	b.Logf("slowest: %q", slowest)
+	b.Logf("of %d keystrokes slow: %v", len(queries), slow)
 }
+
+// slowKeystroke is what a person begins to feel.
+const slowKeystroke = 20 * time.Millisecond
 
 // BenchmarkArchive is what else is done with many articles.
 func BenchmarkArchive(b *testing.B) {

@@ -132,7 +132,9 @@ func (w *wanted) findStories(ctx context.Context, f *File, issue bulletin.ID) er
 type selection struct {
 	query    Query
 	clauses  []clause // that must stand in the text
-	match    string   // "" without any
+	match    string   // what FTS5 is asked, "" without any clause
+	must     string   // the clauses in its language
+	without  string   // those that must not stand there, or ""
 	where    []string
 	whereArg []any
 	since    int64 // no article with a smaller number is wanted
@@ -152,22 +154,28 @@ func newSelection(ctx context.Context, q querier, query Query, w wanted) (*selec
 // text adds what must and must not stand in the text.
 func (s *selection) text(ctx context.Context, q querier, w wanted) (err error) {
 	if len(s.clauses) > 0 {
-		if s.match, err = match(ctx, q, s.clauses, "AND"); err != nil {
+		if s.must, err = match(ctx, q, s.clauses, "AND"); err != nil {
 			return err
 		}
 	}
 	if negative := w.negative(); len(negative) > 0 {
-		without, err := match(ctx, q, negative, "OR")
-		if err != nil {
+		if s.without, err = match(ctx, q, negative, "OR"); err != nil {
 			return err
 		}
-		if s.match != "" {
-			s.match += " NOT " + without
-		} else {
-			s.add("l.number NOT IN (SELECT rowid FROM search WHERE search MATCH ?)", without)
+		if s.must == "" {
+			s.add("l.number NOT IN (SELECT rowid FROM search WHERE search MATCH ?)", s.without)
 		}
 	}
+	s.match = s.but(s.must)
 	return nil
+}
+
+// but is what FTS5 is asked for, "" for nothing, without what must not be there.
+func (s *selection) but(must string) string {
+	if must == "" || s.without == "" {
+		return must
+	}
+	return must + " NOT " + s.without
 }
 
 func (s *selection) add(condition string, args ...any) {
@@ -266,7 +274,11 @@ func (s *selection) args(more ...any) []any {
 
 func (s *selection) articles(ctx context.Context, q querier) ([]Summary, error) {
 	if s.match == "" && s.isNewestFirst() {
-		return collect(ctx, q, s.scanSummary(), `SELECT `+summaryColumns+` FROM `+s.from()+` ORDER BY l.number DESC LIMIT ? OFFSET ?`,
+		all, err := s.room(ctx, q)
+		if err != nil {
+			return nil, err
+		}
+		return collectInto(ctx, all, q, s.scanSummary(), `SELECT `+summaryColumns+` FROM `+s.from()+` ORDER BY l.number DESC LIMIT ? OFFSET ?`,
 			s.args(limitOf(s.query.Limit), max(s.query.Offset, 0))...)
 	}
 	numbers, err := s.numbers(ctx, q)
@@ -277,6 +289,17 @@ func (s *selection) articles(ctx context.Context, q querier) ([]Summary, error) 
 		return s.readSummaries(ctx, q, numbers)
 	}
 	return s.readHits(ctx, q, numbers)
+}
+
+// room is where a list of everything is put: a slice that grows row by row
+// takes twice as much.
+func (s *selection) room(ctx context.Context, q querier) ([]Summary, error) {
+	if s.query.Limit > 0 || len(s.where) > 1 {
+		return nil, nil
+	}
+	n := 0
+	err := q.QueryRowContext(ctx, `SELECT count(*) FROM article_list WHERE deleted = ?`, s.query.Deleted).Scan(&n)
+	return make([]Summary, 0, n), err
 }
 
 func (s *selection) isNewestFirst() bool { return s.query.Sort == SortNewest && !s.query.Reverse }
@@ -317,13 +340,14 @@ func (s *selection) numbers(ctx context.Context, q querier) ([]int64, error) {
 // firstNumbers gives the newest or best hits of a search, -1 for all of them.
 func (s *selection) firstNumbers(ctx context.Context, q querier, enough int) ([]int64, error) {
 	if s.query.Ranked {
-		return collect(ctx, q, scanNumber, `SELECT l.number FROM `+s.from()+` AND search.rank MATCH ? ORDER BY search.rank LIMIT ?`, s.args(weights, enough)...)
+		return s.bestNumbers(ctx, q, enough)
 	}
-	return collect(ctx, q, scanNumber, `SELECT l.number FROM `+s.from()+` ORDER BY search.rowid DESC LIMIT ?`, s.args(enough)...)
+	return s.newestNumbers(ctx, q, enough)
 }
 
-// weights says how much a word counts for bm25 in each of the columns.
-const weights = "bm25(8.0, 4.0, 2.0, 2.0, 1.0)"
+func (s *selection) newestNumbers(ctx context.Context, q querier, enough int) ([]int64, error) {
+	return collect(ctx, q, scanNumber, `SELECT l.number FROM `+s.from()+` ORDER BY search.rowid DESC LIMIT ?`, s.args(enough)...)
+}
 
 // exactFirst moves the articles that have the words exactly as typed before
 // the others, each group keeping its order.

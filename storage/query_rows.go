@@ -12,7 +12,7 @@ const summaryColumns = `l.id, l.headline, l.byline, l.section, l.genre, l.status
 
 // readSummaries reads lines of the list, in the order of their numbers here.
 func (s *selection) readSummaries(ctx context.Context, q querier, numbers []int64) ([]Summary, error) {
-	return collect(ctx, q, s.scanSummary(), `SELECT `+summaryColumns+` FROM json_each(?) AS wanted
+	return collectInto(ctx, make([]Summary, 0, len(numbers)), q, s.scanSummary(), `SELECT `+summaryColumns+` FROM json_each(?) AS wanted
 		CROSS JOIN article_list AS l ON l.number = wanted.value ORDER BY wanted.key`, jsonOf(numbers))
 }
 
@@ -20,6 +20,7 @@ func (s *selection) readSummaries(ctx context.Context, q querier, numbers []int6
 // was written.
 func (s *selection) scanSummary() func(scanner) (Summary, error) {
 	var h rowHash
+	known := shared{}
 	return func(row scanner) (Summary, error) {
 		l := line{deleted: s.query.Deleted}
 		var id string
@@ -33,8 +34,24 @@ func (s *selection) scanSummary() func(scanner) (Summary, error) {
 		if hash != h.ofLine(bulletin.ID(id), &l) {
 			return Summary{}, errWrongRow
 		}
+		for _, text := range []*string{&l.byline, &l.section, &l.genre, &l.status, &l.author} {
+			*text = known.one(*text)
+		}
 		return l.summary(bulletin.ID(id)), nil
 	}
+}
+
+// shared holds texts that stand in many rows, so that each is in memory once.
+type shared map[string]string
+
+func (s shared) one(text string) string {
+	if known, ok := s[text]; ok {
+		return known
+	}
+	if len(s) < 10_000 { // those that all differ are not worth it
+		s[text] = text
+	}
+	return text
 }
 
 func (l *line) summary(id bulletin.ID) Summary {

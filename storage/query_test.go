@@ -2,6 +2,7 @@ package storage_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -277,5 +278,58 @@ func TestSorts(t *testing.T) {
 	}
 	if _, err := f.Articles(ctx, storage.Query{Sort: "price"}); err == nil {
 		t.Error("an unknown order is taken")
+	}
+}
+
+// Of a search with very many hits those in headlines come first, however old
+// they are; every hit is there, and once.
+func TestRankedOfVeryMany(t *testing.T) {
+	f := create(t)
+	made := 0
+	err := f.Fill(ctx, 2600, func() bulletin.Article {
+		made++
+		switch made {
+		case 5, 2500:
+			return article(fmt.Sprint("Được mùa tôm ", made), "Bà con phấn khởi.")
+		case 2550:
+			return article("Vụ nuôi", strings.Repeat("Tôm và tôm. ", 9))
+		}
+		return article(fmt.Sprint("Bài ", made), "Một ao tôm nhỏ ở cuối xã, nước trong và mát quanh năm.")
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := list(t, f, storage.Query{Text: "tôm", Ranked: true})
+	ids := map[bulletin.ID]bool{}
+	for _, a := range all {
+		ids[a.ID] = true
+	}
+	if len(all) != 2600 || len(ids) != 2600 {
+		t.Fatalf("%d hits, %d articles", len(all), len(ids))
+	}
+	const want = "Được mùa tôm 2500 · Được mùa tôm 5 · Vụ nuôi"
+	for name, got := range map[string][]storage.Summary{
+		"all": all[:3], "a few": list(t, f, storage.Query{Text: "tôm", Ranked: true, Limit: 3}),
+		"without a word": list(t, f, storage.Query{Text: "tom -khongco", Ranked: true, Limit: 3}),
+	} {
+		if headlines(got) != want {
+			t.Errorf("%s: %s", name, headlines(got))
+		}
+	}
+	if got := headlines(list(t, f, storage.Query{Text: "tom -ba", Ranked: true, Limit: 1})); got != "Vụ nuôi" {
+		t.Errorf("without those whose body has a word: %s", got)
+	}
+}
+
+// A search that nobody waits for any more stops.
+func TestSearchIsCut(t *testing.T) {
+	f := create(t)
+	if err := f.Fill(ctx, 3000, newCorpus().article); err != nil {
+		t.Fatal(err)
+	}
+	limited, stop := context.WithCancel(ctx)
+	stop()
+	if found, err := f.Articles(limited, storage.Query{Text: "n", Ranked: true}); !errors.Is(err, context.Canceled) || found != nil {
+		t.Errorf("%d hits, %v", len(found), err)
 	}
 }

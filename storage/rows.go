@@ -23,12 +23,16 @@ type scanner interface{ Scan(into ...any) error }
 // collect reads every row of a query and closes it before it returns: a
 // cursor that stays open keeps others from committing.
 func collect[T any](ctx context.Context, q querier, scan func(scanner) (T, error), query string, args ...any) ([]T, error) {
+	return collectInto(ctx, nil, q, scan, query, args...)
+}
+
+// collectInto is collect into a slice, which is large enough if need be.
+func collectInto[T any](ctx context.Context, all []T, q querier, scan func(scanner) (T, error), query string, args ...any) ([]T, error) {
 	rows, err := q.QueryContext(ctx, query, args...)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	var all []T
 	for rows.Next() {
 		one, err := scan(rows)
 		if err != nil {
