@@ -1,0 +1,18 @@
+package makeup
+
+import "fyne.io/fyne/v2"
+
+// FanWords is what the card of variants says of the one that is pointed at.
+func (p *Pane) FanWords() string {
+	like, _ := p.fans.card.words()
+	return like
+}
+
+// FanLength is how many variants there are.
+func (p *Pane) FanLength() int { return len(p.fans.card.variants) }
+
+// FanCell is the middle of an outline.
+func (p *Pane) FanCell(i int) fyne.Position {
+	size := p.fans.card.outline()
+	return p.fans.card.cells[i].AddXY(fanCell+size.Width/2, fanCell+size.Height/2)
+}
