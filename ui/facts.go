@@ -13,6 +13,7 @@ import (
 	"bantin/bulletin"
 	"bantin/ui/field"
 	"bantin/ui/look"
+	"bantin/ui/pop"
 )
 
 // facts is the quiet line above the sheet: what is not printed. Each word
@@ -136,7 +137,7 @@ func (f *facts) changed() {
 }
 
 func (f *facts) menu(at fyne.Position, items []*fyne.MenuItem) {
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), f.canvas(), at)
+	pop.Show(fyne.NewMenu("", items...), f.canvas(), at)
 }
 
 func (f *facts) choice(word string, chosen bool, choose func()) *fyne.MenuItem {

@@ -5,11 +5,11 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"bantin/bulletin"
 	"bantin/storage"
 	"bantin/ui/list"
+	"bantin/ui/pop"
 )
 
 // loadIssues reads the file's issues for the list and the menu. What was asked
@@ -112,7 +112,7 @@ func (w *window) chooseOtherIssue(at fyne.Position, others []list.Issue) {
 	for _, s := range others {
 		items = append(items, fyne.NewMenuItem(s.Name, func() { w.list.ChooseIssue(s) }))
 	}
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), w.win.Canvas(), at)
+	pop.Show(fyne.NewMenu("", items...), w.win.Canvas(), at)
 }
 
 // issueItems lists the issues in the menu, those that the open article stands

@@ -4,10 +4,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"bantin/ui/look"
 	"bantin/ui/manuscript"
+	"bantin/ui/pop"
 )
 
 // nameGap parts the name of a block from its text.
@@ -158,5 +158,5 @@ func (e *Editor) popUp(menu *fyne.Menu, at fyne.Position) {
 		return
 	}
 	origin := fyne.CurrentApp().Driver().AbsolutePositionForObject(e)
-	widget.ShowPopUpMenuAtPosition(menu, c, origin.Add(at))
+	pop.Show(menu, c, origin.Add(at))
 }

@@ -5,7 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
+
+	"bantin/ui/pop"
 )
 
 // TypedShortcut handles the clipboard, undo, and moves by word.
@@ -132,5 +133,5 @@ func (f *Field) TappedSecondary(ev *fyne.PointEvent) {
 		fyne.NewMenuItemSeparator(),
 		item("select_all", f.Len() > 0, f.SelectAll),
 	)
-	widget.ShowPopUpMenuAtPosition(menu, c, ev.AbsolutePosition)
+	pop.Show(menu, c, ev.AbsolutePosition)
 }

@@ -7,12 +7,12 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"bantin/bulletin"
 	"bantin/storage"
 	"bantin/ui/desk"
 	"bantin/ui/parts"
+	"bantin/ui/pop"
 )
 
 // Filter leaves in the list only what fits, and shows what was chosen.
@@ -51,7 +51,7 @@ func (l *Pane) chooseFilter(at fyne.Position) {
 		item("desk.filter.unread", f.Unread, func(f *desk.Filter) { f.Unread = !f.Unread }),
 		item("desk.filter.conflict", f.Conflict, func(f *desk.Filter) { f.Conflict = !f.Conflict }),
 		fyne.NewMenuItemSeparator(), none)
-	widget.ShowPopUpMenuAtPosition(menu, l.canvas(), at)
+	pop.Show(menu, l.canvas(), at)
 }
 
 func (l *Pane) canvas() fyne.Canvas { return fyne.CurrentApp().Driver().CanvasForObject(l.Rows) }
@@ -143,5 +143,5 @@ func (l *Pane) chooseOrder(at fyne.Position) {
 		i.Checked = o == l.Sort
 		m.Items = append(m.Items, i)
 	}
-	widget.ShowPopUpMenuAtPosition(m, l.canvas(), at)
+	pop.Show(m, l.canvas(), at)
 }

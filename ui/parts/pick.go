@@ -3,7 +3,8 @@ package parts
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
+
+	"bantin/ui/pop"
 )
 
 // Pick is a word that opens a menu of others that can take its place.
@@ -48,11 +49,5 @@ func (p *Pick) open(at fyne.Position) {
 	ShowMenu(m, fyne.CurrentApp().Driver().CanvasForObject(p.Button), at)
 }
 
-// ShowMenu shows a menu at a place of the canvas, moved so that all of it is
-// seen.
-func ShowMenu(m *fyne.Menu, c fyne.Canvas, at fyne.Position) {
-	pop := widget.NewPopUpMenu(m, c)
-	room, size := c.Size(), pop.MinSize()
-	pop.ShowAtPosition(fyne.NewPos(
-		max(0, min(at.X, room.Width-size.Width-4)), max(0, min(at.Y, room.Height-size.Height-4))))
-}
+// ShowMenu shows a menu at a place of the canvas; see pop.Show.
+func ShowMenu(m *fyne.Menu, c fyne.Canvas, at fyne.Position) { pop.Show(m, c, at) }

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"bantin/ui/parts"
+	"bantin/ui/pop"
 )
 
 func TestAPickOpensItsMenuAndTakesAnAnswer(t *testing.T) {
@@ -19,32 +20,31 @@ func TestAPickOpensItsMenuAndTakesAnAnswer(t *testing.T) {
 	win.Resize(fyne.NewSize(400, 300))
 	test.TapCanvas(win.Canvas(), middle(pick.Button))
 	menu := openMenu(t, win.Canvas())
-	if below := fyne.CurrentApp().Driver().AbsolutePositionForObject(pick.Button).Y; menu.Menu.Position().Y <= below {
-		t.Errorf("the menu is at %v, not below the pick at %v", menu.Menu.Position().Y, below)
+	if below := fyne.CurrentApp().Driver().AbsolutePositionForObject(pick.Button).Y; top(menu) <= below {
+		t.Errorf("the menu is at %v, not below the pick at %v", top(menu), below)
 	}
-	test.Tap(menu.Menu.Items[1].(fyne.Tappable))
+	test.Tap(menu.Items()[1].(fyne.Tappable))
 	if heard != 1 || pick.Chosen() != 1 || pick.Button.Word != "hai ▾" {
 		t.Errorf("heard %d, chosen %d, it says %q", heard, pick.Chosen(), pick.Button.Word)
 	}
 }
 
 // openMenu is the menu that is in front of a window.
-func openMenu(t *testing.T, c fyne.Canvas) *widget.PopUpMenu {
+func openMenu(t *testing.T, c fyne.Canvas) *pop.Menu {
 	t.Helper()
-	front, ok := c.Overlays().Top().(fyne.Widget)
+	menu, ok := c.Overlays().Top().(*pop.Menu)
 	if !ok {
-		t.Fatal("no menu is open")
+		t.Fatalf("not a menu but %T is open", c.Overlays().Top())
 	}
-	for _, o := range test.WidgetRenderer(front).Objects() {
-		if menu, ok := o.(*widget.PopUpMenu); ok {
-			return menu
-		}
-	}
-	t.Fatalf("not a menu but %T is open", front)
-	return nil
+	return menu
 }
 
 func middle(o fyne.CanvasObject) fyne.Position {
 	at, size := fyne.CurrentApp().Driver().AbsolutePositionForObject(o), o.Size()
 	return at.AddXY(size.Width/2, size.Height/2)
+}
+
+func top(m *pop.Menu) float32 {
+	at, _ := m.Box()
+	return at.Y
 }
