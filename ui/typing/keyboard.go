@@ -79,7 +79,9 @@ type Keyboard struct {
 	// the system keeps them.
 	held    int
 	waiting []func()
-	turn    int // counts waits, so that only the last one ends
+	turn    int       // counts waits, so that only the last one ends
+	keyed   bool      // a key that may write came since the last letter
+	last    time.Time // when that came
 }
 
 // After runs something on the goroutine of the window after a while.
@@ -95,8 +97,28 @@ const (
 	commitRest = 10 * time.Millisecond
 )
 
+// burst is how long the letters of one key, or of one word of an input method,
+// take from one to the next.
+const burst = 100 * time.Millisecond
+
+// spaceHasKey: the system tells of the key before it gives a space. Every one
+// does that Fyne runs on; what only plays a keyboard may not.
+var spaceHasKey bool
+
+// isStray reports whether a letter is the space by which somebody shut a menu:
+// its key went there, and the letter comes here, where it would take the place
+// of what is selected.
+func (k *Keyboard) isStray(r rune) bool {
+	stray := r == ' ' && spaceHasKey && !k.keyed && time.Since(k.last) > burst
+	k.keyed, k.last = false, time.Now()
+	return stray
+}
+
 // Rune takes a letter that was typed.
 func (k *Keyboard) Rune(r rune, t Text) {
+	if k.isStray(r) {
+		return
+	}
 	k.held = 0
 	if len(k.waiting) > 0 {
 		k.wait(commitRest)
@@ -117,6 +139,8 @@ func (k *Keyboard) Rune(r rune, t Text) {
 // Key takes a key that is no letter; pass does what it is for, now, a moment
 // later, or never.
 func (k *Keyboard) Key(name fyne.KeyName, pass func()) {
+	k.keyed = name == fyne.KeySpace || name == fyne.KeyUnknown || isLetter(name)
+	spaceHasKey = spaceHasKey || name == fyne.KeySpace
 	switch {
 	case !manner.Guard:
 		pass()

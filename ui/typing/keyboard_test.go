@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"bantin/bulletin/viet/telex"
 	"bantin/ui/typing"
@@ -120,5 +121,28 @@ func TestComposing(t *testing.T) {
 	}
 	if got := string(p.text); got != "Đầm Hà, đaay" {
 		t.Errorf("%q", got)
+	}
+}
+
+// TestTheSpaceThatShutAMenuIsNotWritten: Fyne gives its letter to the text that
+// has the keyboard by then, but not its key.
+func TestTheSpaceThatShutAMenuIsNotWritten(t *testing.T) {
+	k, p, _ := guarded(t)
+	k.Key(fyne.KeySpace, func() {})
+	k.Rune(' ', p)
+	k.Key(fyne.KeyUnknown, func() {}) // of a letter that another program sends
+	k.Rune(' ', p)
+	for _, r := range "gõ tắt" { // which an input method puts in at once
+		k.Rune(r, p)
+	}
+	other := &typing.Keyboard{} // of the text below the menu
+	other.Key(fyne.KeySpace, func() {})
+	other.Rune('y', p)
+	other.Key(desktop.KeyControlLeft, func() {})
+	time.Sleep(120 * time.Millisecond) // more than letters of one key are apart
+	other.Rune(' ', p)
+	other.Rune('x', p)
+	if got := string(p.text); got != "  gõ tắtyx" {
+		t.Errorf("%q was written", got)
 	}
 }
