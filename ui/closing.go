@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 
 	"bantin/bulletin"
 	"bantin/ui/look"
@@ -62,10 +63,13 @@ func (w *window) quit() {
 // askClosing asks whether to close without saving. It goes away by itself,
 // and the window with it, when the save succeeds after all.
 func (w *window) askClosing(why error) {
+	elsewhere := newQuiet(w.say.Say("desk.save_elsewhere", nil), nil, nil)
+	elsewhere.Ink, elsewhere.Bold = theme.ColorNamePrimary, true
+	elsewhere.OnTap = func() { w.closing.Hide(); w.askElsewhere() }
 	w.closing = &parts.Panel{
 		Title: w.say.Say("desk.close_unsaved", nil), Width: 440,
 		Body:  parts.Paragraph(w.say.Say("desk.save_failed", bulletin.Args{"why": w.say.Explain(why)}), 440*look.Scale(), look.Quiet),
-		Aside: []fyne.CanvasObject{newQuiet(w.say.Say("desk.close_anyway", nil), nil, w.quit)},
+		Aside: []fyne.CanvasObject{newQuiet(w.say.Say("desk.close_anyway", nil), nil, w.quit), elsewhere},
 		Agree: w.say.Say("desk.keep_open", nil), Single: true,
 		OnShut: func() { w.closing = nil },
 	}

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"os/user"
 	"reflect"
 	"strings"
 
@@ -84,16 +83,4 @@ func (w *window) setOffice(o bulletin.Office) {
 			}
 		})
 	}()
-}
-
-// byline is what a new article is signed with: the name that the person gave,
-// or a full name that the system knows.
-func (s settings) byline() string {
-	if name := s.p.String(keyAuthor); name != "" {
-		return name
-	}
-	if u, err := user.Current(); err == nil && u.Name != u.Username {
-		return u.Name
-	}
-	return ""
 }

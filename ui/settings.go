@@ -3,6 +3,7 @@ package ui
 import (
 	"os"
 	"os/user"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -58,6 +59,8 @@ func (s settings) theme() look.Theme {
 	return look.Theme{
 		Shade: s.shade(),
 		Scale: float32(s.p.FloatWithFallback(keyScale, 1)),
+		// Asked only where it matters: it takes a moment.
+		Silent: s.shade() == look.System && look.Silent(),
 	}
 }
 
@@ -71,16 +74,24 @@ func (s settings) typing() typing.Manner {
 	}
 }
 
-// author is the name that saves carry: the one given, or the system's.
+// author is the name that saves carry: the one given, or a full name that the
+// system knows; else it is said that there is none. A login name tells a
+// colleague nothing.
 func (s settings) author() string {
-	if name := s.p.String(keyAuthor); name != "" {
+	if name := s.byline(); name != "" {
 		return name
 	}
-	if u, err := user.Current(); err == nil {
-		if u.Name != "" {
-			return u.Name
-		}
-		return u.Username
+	return translations.For(s.language()).Say("desk.nameless", nil)
+}
+
+// byline is what a new article is signed with: the name that the person gave,
+// or a full name that the system knows.
+func (s settings) byline() string {
+	if name := strings.TrimSpace(s.p.String(keyAuthor)); name != "" {
+		return name
+	}
+	if u, err := user.Current(); err == nil && u.Name != u.Username {
+		return u.Name
 	}
 	return ""
 }

@@ -103,7 +103,7 @@ func (w *window) beginWriting() {
 	if !w.isFirstStart() {
 		return
 	}
-	w.afterOpening = w.askName
+	w.afterOpening = w.askAgain
 	folder := filepath.Join(homeFolder(), w.say.Say("desk.title", nil))
 	path := filepath.Join(folder, w.say.Say("desk.new_file_name", nil)+fileEnding)
 	if _, err := os.Stat(path); err == nil {
@@ -129,12 +129,22 @@ func (w *window) beginWriting() {
 	})
 }
 
-// askName asks who writes once more, without standing in the way, where the
-// start screen got no answer: every version is signed.
-func (w *window) askName() {
-	if strings.TrimSpace(w.settings.p.String(keyAuthor)) == "" {
-		w.notices.Stay(ofNews, w.say.Say("desk.start.nameless", bulletin.Args{"name": w.settings.author()}),
-			w.say.Say("desk.start.name_action", nil), w.askOwnSettings)
+// askAgain asks once more, without standing in the way, for what the start
+// screen got no answer to: who writes, for every version is signed, and for
+// which office, which stands in print.
+func (w *window) askAgain() {
+	name := bulletin.Args{"name": w.settings.author()}
+	nameless := strings.TrimSpace(w.settings.p.String(keyAuthor)) == ""
+	ask := func(sentence, action string, do func()) {
+		w.notices.Stay(ofNews, w.say.Say(sentence, name), w.say.Say(action, nil), do)
+	}
+	switch officeless := strings.TrimSpace(w.office.Body) == ""; {
+	case nameless && officeless:
+		ask("desk.start.blank", "desk.start.blank_action", w.askOffice)
+	case nameless:
+		ask("desk.start.nameless", "desk.start.name_action", w.askOwnSettings)
+	case officeless:
+		ask("desk.start.officeless", "desk.start.office_action", w.askOffice)
 	}
 }
 

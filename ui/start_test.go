@@ -2,6 +2,7 @@ package ui
 
 import (
 	"os"
+	"os/user"
 	"path/filepath"
 	"testing"
 
@@ -9,9 +10,9 @@ import (
 	"fyne.io/fyne/v2/test"
 )
 
-// begun is a desk on its very first start, with the person's name as entered
+// begun is a desk on its very first start, with the names as entered
 // on the start screen, on the file that it made.
-func begun(t *testing.T, name string) *window {
+func begun(t *testing.T, name, office string) *window {
 	t.Helper()
 	home := t.TempDir()
 	t.Setenv("HOME", home)
@@ -19,6 +20,7 @@ func begun(t *testing.T, name string) *window {
 	check(t, os.Mkdir(filepath.Join(home, "Documents"), 0o755))
 	w := newWindow(test.NewTempApp(t))
 	w.settings.p.SetString(keyAuthor, name)
+	w.settings.p.SetString(keyOffice, office)
 	w.rebuild()
 	w.win.Resize(fyne.NewSize(1366, 740))
 	t.Cleanup(func() {
@@ -31,14 +33,34 @@ func begun(t *testing.T, name string) *window {
 	return w
 }
 
-func TestWhoLeftNoNameIsAskedOnceMore(t *testing.T) {
-	w := begun(t, "")
-	if !w.saysKey("desk.start.name_action") {
-		t.Fatalf("the desk says %q", w.told())
+func TestWhatTheStartLeftBlankIsAskedForOnceMore(t *testing.T) {
+	for _, c := range []struct{ name, office, asked string }{
+		{"", "", "desk.start.blank_action"},
+		{"", "Xã Tân Lập", "desk.start.name_action"},
+		{"Mai Thắm", " ", "desk.start.office_action"},
+		{"Mai Thắm", "Xã Tân Lập", ""},
+	} {
+		w := begun(t, c.name, c.office)
+		for _, key := range []string{"desk.start.blank_action", "desk.start.name_action", "desk.start.office_action"} {
+			if asks := w.saysKey(key); asks != (key == c.asked) {
+				t.Errorf("%q of %q: %s is asked: %t", c.name, c.office, key, asks)
+			}
+		}
+		if c.asked != "" {
+			w.notices.Act(ofNews)
+			wait(t, "the settings open", w.busy)
+		}
 	}
-	w.notices.Act(ofNews)
-	wait(t, "the settings open", w.busy)
-	if w := begun(t, "Mai Thắm"); w.saysKey("desk.start.name_action") {
-		t.Errorf("who is known is asked: %q", w.told())
+}
+
+func TestALoginNameSignsNothing(t *testing.T) {
+	w := begun(t, "", "")
+	u, err := user.Current()
+	check(t, err)
+	if u.Name != u.Username && u.Name != "" {
+		t.Skip("the system knows who this is")
+	}
+	if got := w.settings.author(); got != "chưa ghi tên" {
+		t.Errorf("versions are signed %q", got)
 	}
 }

@@ -40,3 +40,15 @@ func TestAFileReplacedUnderneathIsLeftWithEverything(t *testing.T) {
 	}
 	wait(t, "nothing waits any more", func() bool { return !w.notices.Has(ofSaving) && len(w.keeper.Waiting()) == 0 })
 }
+
+// TestWhoClosesWithoutASaveIsOfferedAnotherFile: and what was written goes
+// there.
+func TestWhoClosesWithoutASaveIsOfferedAnotherFile(t *testing.T) {
+	w := opened(t, 1)
+	w.askClosing(bulletin.NewTrouble("disk_full", bulletin.Args{"file": "a.bantin"}, nil))
+	if len(w.closing.Aside) != 2 {
+		t.Fatalf("%d ways out", len(w.closing.Aside))
+	}
+	w.closing.Aside[1].(*quiet).Tapped(nil)
+	wait(t, "a file is asked for", func() bool { return w.busy() && w.closing == nil })
+}

@@ -69,3 +69,19 @@ func TestTheDeskIsLightUntilSomebodyChoosesOtherwise(t *testing.T) {
 		}
 	}
 }
+
+func TestWhereTheSystemSaysNothingTheDeskIsLight(t *testing.T) {
+	for _, c := range []struct {
+		theme Theme
+		dark  bool
+	}{
+		{Theme{Shade: System}, true},
+		{Theme{Shade: System, Silent: true}, false},
+		{Theme{Shade: Dark, Silent: true}, true},
+		{Theme{Shade: Light}, false},
+	} {
+		if got := c.theme.IsDark(theme.VariantDark); got != c.dark {
+			t.Errorf("%+v is dark: %t", c.theme, got)
+		}
+	}
+}

@@ -34,8 +34,9 @@ var (
 // Theme is the desk's theme. Scale is the text size that the person chose, 1
 // for the usual one.
 type Theme struct {
-	Shade Shade
-	Scale float32
+	Shade  Shade
+	Scale  float32
+	Silent bool // the system says nothing of light and dark
 }
 
 var _ fyne.Theme = Theme{}
@@ -65,7 +66,9 @@ func (t Theme) variant(system fyne.ThemeVariant) fyne.ThemeVariant {
 	case Dark:
 		return theme.VariantDark
 	case System:
-		return system
+		if !t.Silent {
+			return system
+		}
 	}
 	return theme.VariantLight
 }
