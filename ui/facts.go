@@ -44,7 +44,7 @@ func newFacts(say *translations.Catalogue, canvas func() fyne.Canvas) *facts {
 	f.genre = f.word(f.chooseGenre)
 	f.section = f.word(f.chooseSection)
 	f.author = f.word(f.chooseAuthor)
-	f.author.Icon = theme.AccountIcon()
+	f.author.Icon, f.author.Ink = theme.NewColoredResource(theme.AccountIcon(), look.Ghost), look.Ghost
 	f.author.Word = say.Say("desk.fact.author", nil) // the name itself stands on the sheet
 	f.date = f.word(f.chooseDate)
 	f.status = f.word(f.chooseStatus)
@@ -92,25 +92,29 @@ func (f *facts) Read(a *bulletin.Article) {
 }
 
 func (f *facts) refresh() {
-	or := func(s, ghost string) string {
-		if strings.TrimSpace(s) == "" {
-			return f.say.Say(ghost, nil)
-		}
-		return s
-	}
-	f.genre.Say(or(f.genreWord(f.article.Genre), "desk.fact.genre"))
-	f.sectionWord = or(f.article.Section, "desk.fact.section")
-	f.section.Say(f.sectionWord)
-	f.date.Say(or(f.article.EventDate.Short(), "desk.fact.date"))
-	f.status.Icon = look.StatusMark(f.article.Status)
+	f.tell(f.genre, f.genreWord(f.article.Genre), "genre")
+	f.sectionWord = f.tell(f.section, f.article.Section, "section")
+	f.tell(f.date, f.article.EventDate.Short(), "date")
+	f.status.Icon, f.status.Ink = look.StatusMark(f.article.Status), theme.ColorNameForeground
 	f.status.Word = f.say.Say("status."+string(f.article.Status), nil)
 	f.status.Refresh()
-	key := "desk.fact.note"
+	note := ""
 	if strings.TrimSpace(f.article.Note) != "" {
-		key = "desk.fact.has_note"
+		note = f.say.Say("desk.fact.has_note", nil)
 	}
-	f.note.Say(f.say.Say(key, nil))
+	f.tell(f.note, note, "note")
 	f.pane.Refresh()
+}
+
+// tell writes a fact; where it is not known, its name, in quieter ink.
+func (f *facts) tell(q *quiet, fact, name string) string {
+	q.Ink = theme.ColorNameForeground
+	if strings.TrimSpace(fact) == "" {
+		fact, q.Ink = f.say.Say("desk.fact."+name, nil), look.Ghost
+	}
+	q.Word = fact
+	q.Refresh()
+	return fact
 }
 
 // Saved shows how the last save went.

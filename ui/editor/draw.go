@@ -79,7 +79,9 @@ func (d *drawing) block(i int, from, to float32) {
 	y := l.top - d.e.offset
 	switch b.Kind {
 	case manuscript.Banner:
-		d.band(l, y)
+		if b.Len() > 0 || d.e.ghostOf(i) != "" {
+			d.band(l, y)
+		}
 	case manuscript.Quote:
 		d.grounds.put(s.left, y, 3, l.height, look.Color(look.Rule), 1.5)
 	case manuscript.Figure:
@@ -168,34 +170,6 @@ func (d *drawing) found(block, index int, y float32) {
 		left, right := s.xIn(block, index, max(m.From, r.start)), s.xIn(block, index, min(m.To, r.end))
 		d.grounds.put(left-1, y+2, right-left+2, s.blocks[block].set.leading-4, look.Color(look.Found), 2)
 	}
-}
-
-// ghost draws the word in the place of an empty text.
-func (d *drawing) ghost(i int, y float32) {
-	s := &d.e.sheet
-	l := &s.blocks[i]
-	word := d.e.ghostOf(i)
-	if word == "" {
-		return
-	}
-	x := s.left + l.set.indent
-	switch free := s.room(l) - look.Width(word, l.set.size, l.set.style); l.set.align {
-	case fyne.TextAlignCenter:
-		x += free / 2
-	case fyne.TextAlignTrailing:
-		x += free
-	}
-	d.put(word, &l.set, l.set.style, l.set.ghost, x, y)
-}
-
-// ghostOf is what stands in the place of an empty block's text. Of empty
-// paragraphs only the one of an empty article has a word.
-func (e *Editor) ghostOf(i int) string {
-	k := e.m.Block(i).Kind
-	if e.readOnly || k == manuscript.Paragraph && (e.m.BodyEnd()-e.m.BodyStart() > 1 || i != e.m.BodyStart()) {
-		return ""
-	}
-	return e.say.Say("desk.ghost."+k.String(), nil)
 }
 
 // caretWidth is thin enough to stand between letters and thick enough to be

@@ -82,8 +82,8 @@ func New(say *translations.Catalogue) *Pane {
 	head := container.New(layout.NewCustomPaddedLayout(4, 4, 8, 8), container.New(&head{p}, p.headObjects()...))
 	p.choice = p.newChoice()
 	foot := container.NewVBox(p.strip, parts.Rule(), container.New(layout.NewCustomPaddedLayout(0, 2, 6, 6), p.verdict))
-	p.Object = container.NewBorder(
-		container.New(layout.NewCustomPaddedVBoxLayout(0), p.choice, head, parts.Rule()), foot, nil, nil, p.scroll)
+	p.Object = container.New(between{},
+		container.New(layout.NewCustomPaddedVBoxLayout(0), p.choice, head, parts.Rule()), p.scroll, foot)
 	p.Show(desk.View{})
 	return p
 }

@@ -50,8 +50,9 @@ func (t *tabletop) lay(size fyne.Size, pages []area) []fyne.CanvasObject {
 	return objects
 }
 
-// tuck is how far the tabletop reaches below a page, so that no seam is seen.
-const tuck = 1
+// tuck is how far the tabletop reaches below a page, and its pieces below each
+// other: edges between two pixels are soft, and two of them would show a seam.
+const tuck = 2
 
 // around is the stage without the pages: above them, below them, and between
 // them from left to right.
@@ -63,10 +64,10 @@ func around(size fyne.Size, pages []area) []area {
 	out := []area{{right: size.Width, bottom: y}, {y: bottom, right: size.Width, bottom: size.Height}}
 	x := float32(0)
 	for _, p := range pages {
-		out = append(out, area{x, y, p.x + tuck, bottom})
+		out = append(out, area{x, y - tuck, p.x + tuck, bottom + tuck})
 		x = p.right - tuck
 	}
-	return append(out, area{x, y, size.Width, bottom})
+	return append(out, area{x, y - tuck, size.Width, bottom + tuck})
 }
 
 // edges are the lines around a page, the one at its foot the strongest.
@@ -77,4 +78,26 @@ func edges(p area) []area {
 		{p.right, p.y, p.right + 1, p.bottom},
 		{p.x - 1, p.bottom, p.right + 1, p.bottom + 2},
 	}
+}
+
+// between lays the pages between the head and the foot of their pane, without a
+// gap.
+type between struct{}
+
+// MinSize is that of head and foot, and a little for the pages.
+func (between) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	head, pages, foot := objects[0].MinSize(), objects[1].MinSize(), objects[2].MinSize()
+	return fyne.NewSize(max(head.Width, pages.Width, foot.Width), head.Height+pages.Height+foot.Height)
+}
+
+// Layout gives the pages what head and foot leave.
+func (between) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	head, foot := objects[0].MinSize().Height, objects[2].MinSize().Height
+	put := func(o fyne.CanvasObject, y, height float32) {
+		o.Move(fyne.NewPos(0, y))
+		o.Resize(fyne.NewSize(size.Width, max(height, 0)))
+	}
+	put(objects[0], 0, head)
+	put(objects[1], head, size.Height-head-foot)
+	put(objects[2], size.Height-foot, foot)
 }
