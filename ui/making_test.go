@@ -33,6 +33,7 @@ func TestAnIssueIsMadeUpOnItsTable(t *testing.T) {
 	}
 	w.makeup.OnOut(last)
 	wait(t, "it is taken out", func() bool { return len(slots()) == 1 })
+	wait(t, "undo is offered, once it is stored", func() bool { return w.notices.Offers(ofNews, w.say.Say("desk.undo_delete", nil)) })
 	w.notices.Act(ofNews)
 	wait(t, "and back again", func() bool { return len(slots()) == 2 })
 	w.makeup.OnOpen(last)
