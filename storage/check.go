@@ -41,7 +41,7 @@ const (
 // each item with how many of how many are done. An error means that the check
 // itself could not go on.
 func (f *File) Check(ctx context.Context, progress func(done, total int)) ([]Damage, error) {
-	c := &check{file: f, progress: progress, hurt: map[bulletin.ID]bool{}}
+	c := &check{file: f, progress: progress, hurt: &idSet{}}
 	if err := c.run(ctx); err != nil {
 		return nil, fmt.Errorf("check %s: %w", f.path, err)
 	}
@@ -51,7 +51,7 @@ func (f *File) Check(ctx context.Context, progress func(done, total int)) ([]Dam
 // essentials reads what cannot be derived: the structure of the pages, and
 // every revision and photo against its hash.
 func (f *File) essentials(ctx context.Context) ([]Damage, error) {
-	c := &check{file: f, hurt: map[bulletin.ID]bool{}}
+	c := &check{file: f, hurt: &idSet{}}
 	c.step(ctx, func(ctx context.Context, q querier) error {
 		_, err := quickCheck(ctx, f.path, q)
 		var trouble *bulletin.Trouble
@@ -61,8 +61,8 @@ func (f *File) essentials(ctx context.Context) ([]Damage, error) {
 		}
 		return err
 	})
-	c.each(ctx, c.keys(ctx, `SELECT id FROM revisions ORDER BY number`), c.revision)
-	c.each(ctx, c.keys(ctx, `SELECT sha256 FROM photos ORDER BY number`), c.photo)
+	c.each(ctx, c.keys(ctx, `SELECT id FROM revisions ORDER BY number`), textsAtOnce, (*check).revision)
+	c.each(ctx, c.keys(ctx, `SELECT sha256 FROM photos ORDER BY number`), 1, (*check).photo)
 	c.step(ctx, c.settings)
 	return c.found, ctx.Err()
 }
@@ -74,7 +74,7 @@ type check struct {
 	found       []Damage
 	// hurt are the subjects that lack a sound version: what should be derived
 	// from them cannot be told.
-	hurt map[bulletin.ID]bool
+	hurt *idSet
 }
 
 func (c *check) run(ctx context.Context) error {
@@ -86,11 +86,11 @@ func (c *check) run(ctx context.Context) error {
 		UNION SELECT subject FROM heads WHERE kind = 'issue' UNION SELECT issue FROM issue_stories ORDER BY 1`)
 	c.total = 3 + len(revisions) + len(photos) + len(articles) + len(issues)
 	c.step(ctx, c.structure)
-	c.each(ctx, revisions, c.revision)
+	c.each(ctx, revisions, textsAtOnce, (*check).revision)
 	c.step(ctx, c.references)
-	c.each(ctx, photos, c.photo)
-	c.each(ctx, articles, c.article)
-	c.each(ctx, issues, c.issue)
+	c.each(ctx, photos, 1, (*check).photo)
+	c.each(ctx, articles, textsAtOnce, (*check).article)
+	c.each(ctx, issues, textsAtOnce, (*check).issue)
 	c.step(ctx, c.settings)
 	return ctx.Err()
 }
@@ -105,15 +105,15 @@ func (c *check) step(ctx context.Context, part func(context.Context, querier) er
 	if err != nil && ctx.Err() == nil {
 		c.failed(err)
 	}
-	c.done++
-	if c.progress != nil {
-		c.progress(c.done, c.total)
-	}
+	c.told(1)
 }
 
-func (c *check) each(ctx context.Context, keys []string, part func(context.Context, querier, string) error) {
-	for _, key := range keys {
-		c.step(ctx, func(ctx context.Context, q querier) error { return part(ctx, q, key) })
+func (c *check) told(n int) {
+	for range n {
+		c.done++
+		if c.progress != nil {
+			c.progress(c.done, c.total)
+		}
 	}
 }
 
@@ -160,7 +160,7 @@ func (c *check) verdict(verdict string) {
 
 // once adds a finding about the file as such, which is said once: the detail,
 // in the words of SQLite, is for those who mend files.
-func (c *check) once(kind, detail string) {
+func (c *check) once(kind string, detail any) {
 	for _, d := range c.found {
 		if d.Kind == kind {
 			return

@@ -32,7 +32,7 @@ func (c *check) article(ctx context.Context, q querier, id string) error {
 			return err
 		}
 	}
-	if c.hurt[a.ID] {
+	if c.hurt.has(a.ID) {
 		return nil
 	}
 	right, err := isListed(ctx, q, a)
@@ -45,7 +45,7 @@ func (c *check) article(ctx context.Context, q querier, id string) error {
 // issue checks the stories of an issue.
 func (c *check) issue(ctx context.Context, q querier, id string) error {
 	sound, err := c.heads(ctx, q, bulletin.SubjectIssue, bulletin.ID(id))
-	if err != nil || !sound || c.hurt[bulletin.ID(id)] {
+	if err != nil || !sound || c.hurt.has(bulletin.ID(id)) {
 		return err
 	}
 	s, err := loadIssue(ctx, q, bulletin.ID(id))
@@ -78,7 +78,7 @@ func (c *check) heads(ctx context.Context, q querier, kind bulletin.SubjectKind,
 		c.add(DamageText, string(id), bulletin.Args{"headline": nameOf(ctx, q, id)})
 		return false, nil
 	}
-	if c.hurt[id] {
+	if c.hurt.has(id) {
 		return true, nil
 	}
 	have, err := notedHeads(ctx, q, kind, id)

@@ -71,8 +71,8 @@ func (c *check) lostRevisions(ctx context.Context, q querier) error {
 		switch {
 		case l.subject == "":
 			nameless++
-		case known && !c.hurt[bulletin.ID(l.subject)]:
-			c.hurt[bulletin.ID(l.subject)] = true
+		case known && !c.hurt.has(bulletin.ID(l.subject)):
+			c.hurt.add(bulletin.ID(l.subject))
 			c.add(DamageLost, l.id, bulletin.Args{"headline": nameOf(ctx, q, bulletin.ID(l.subject))})
 		}
 	}

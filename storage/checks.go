@@ -50,7 +50,7 @@ func (c *check) revision(ctx context.Context, q querier, id string) error {
 		return bulletin.Args{"headline": nameOf(ctx, q, r.Subject), "time": localTime(r.Time)}
 	}
 	if verify(r) != nil {
-		c.hurt[r.Subject] = true
+		c.hurt.add(r.Subject)
 		c.add(DamageRevision, id, args())
 		return nil
 	}
@@ -63,7 +63,7 @@ func (c *check) revision(ctx context.Context, q querier, id string) error {
 			return err
 		}
 		if !known {
-			c.hurt[r.Subject] = true
+			c.hurt.add(r.Subject)
 			c.add(DamageParent, id, args())
 		}
 	}
@@ -84,7 +84,7 @@ func (c *check) tornRevision(ctx context.Context, q querier, id string) error {
 	if err := q.QueryRowContext(ctx, `SELECT subject, time_ms FROM revisions WHERE id = ?`, id).Scan(&subject, &ms); err != nil {
 		return err
 	}
-	c.hurt[subject] = true
+	c.hurt.add(subject)
 	c.add(DamageRevision, id, bulletin.Args{"headline": nameOf(ctx, q, subject), "time": localTime(time.UnixMilli(ms))})
 	return nil
 }

@@ -85,3 +85,10 @@ func CheckLater() (undo func()) {
 	checkedAtOnce = 0
 	return func() { checkedAtOnce = before }
 }
+
+// LookedOver waits until nothing of the file is checked in the background.
+func (f *File) LookedOver() {
+	if f.soundness != nil {
+		<-f.soundness.over
+	}
+}

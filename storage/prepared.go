@@ -12,8 +12,8 @@ type prepared struct {
 	statements map[string]*sql.Stmt
 }
 
-// prepare wraps the transaction that File.writing gives.
-func prepare(tx execer) *prepared {
+// prepare wraps the transaction that File.writing or File.reading gives.
+func prepare(tx querier) *prepared {
 	return &prepared{tx.(*sql.Tx), map[string]*sql.Stmt{}}
 }
 

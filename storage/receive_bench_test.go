@@ -20,6 +20,8 @@ func BenchmarkReceive(b *testing.B) {
 	path := crowd(b, 5000, 35)
 	b.Run("new", func(b *testing.B) {
 		b.ReportAllocs()
+		used := cpuTime()
+		defer func() { b.ReportMetric((cpuTime()-used).Seconds()/float64(b.N), "cpu-s/op") }()
 		for b.Loop() {
 			f := create(b)
 			if came := receive(b, f, path); came.NewArticles != 5000 || came.NewPhotos != 35 {

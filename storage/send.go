@@ -54,6 +54,7 @@ type sending struct {
 	to          *File
 	as          *Publication // nil for what is only handed over
 	sent        Sent
+	waiting     outgoing
 	photos      []string // that the versions show, in the order they are met
 	known       map[string]bool
 	progress    func(done, total int)
@@ -177,6 +178,9 @@ func (s *sending) fill(ctx context.Context, path string, subjects []subject) (er
 			return err
 		}
 	}
+	if err := s.write(ctx); err != nil {
+		return err
+	}
 	office, err := s.file.Office(ctx)
 	if err != nil {
 		return err
@@ -190,7 +194,8 @@ func (s *sending) fill(ctx context.Context, path string, subjects []subject) (er
 	if err := s.settings(ctx, office); err != nil {
 		return err
 	}
-	if _, err := s.to.write.ExecContext(ctx, `VACUUM`); err != nil {
+	// The whole file is written once more for that: not into memory.
+	if _, err := s.to.write.ExecContext(ctx, `PRAGMA temp_store = FILE; VACUUM`); err != nil {
 		return fmt.Errorf("compact: %w", explain(ctx, path, err))
 	}
 	s.to.dropJournal()
@@ -261,15 +266,35 @@ func (s *sending) subject(ctx context.Context, x subject) error {
 		s.sent.Issues++
 	}
 	s.sent.Revisions += len(sound)
-	return s.to.writing(ctx, func(tx execer) error {
-		if _, err := addAll(ctx, tx, sound); err != nil {
+	s.waiting.subjects = append(s.waiting.subjects, x)
+	s.waiting.revisions = append(s.waiting.revisions, sound...)
+	for _, r := range sound {
+		s.waiting.bytes += len(r.Document)
+	}
+	if s.waiting.bytes < bytesAtOnce && len(s.waiting.subjects) < derivedAtOnce {
+		return nil
+	}
+	return s.write(ctx)
+}
+
+// outgoing are articles and issues that are not written yet: many are written
+// in one transaction.
+type outgoing struct {
+	subjects  []subject
+	revisions []bulletin.Revision // subject by subject
+	bytes     int
+}
+
+func (s *sending) write(ctx context.Context) error {
+	some := s.waiting
+	s.waiting = outgoing{}
+	return s.to.writing(ctx, func(transaction execer) error {
+		tx := prepare(transaction)
+		defer tx.close()
+		if _, err := addAll(ctx, tx, some.revisions); err != nil {
 			return err
 		}
-		err := derive(ctx, tx, x.kind, x.id)
-		if bulletin.TroubleKey(err) == "revision_thinned" {
-			return nil
-		}
-		return err
+		return deriveAll(ctx, transaction, some.subjects, nil)
 	})
 }
 
