@@ -22,6 +22,7 @@ type issueFile struct {
 	ThemeBanner  string      `toml:"theme_banner"`
 	Style        string      `toml:"style"`
 	PageMultiple int         `toml:"page_multiple"`
+	NoContents   bool        `toml:"no_contents"`
 	Stories      []slotEntry `toml:"story"`
 	Holes        []holeEntry `toml:"hole"`
 }
@@ -35,6 +36,7 @@ type slotEntry struct {
 	HeadlineSize string `toml:"headline_size"`
 	PhotoSize    string `toml:"photo_size"`
 	NoJump       bool   `toml:"no_jump"`
+	Alone        bool   `toml:"alone"`
 }
 
 type holeEntry struct {
@@ -90,11 +92,11 @@ func (given *issueFile) over(issue *bulletin.Issue) error {
 		}
 		issue.Date = day
 	}
-	issue.PageMultiple = given.PageMultiple
+	issue.PageMultiple, issue.NoContents = given.PageMultiple, given.NoContents
 	for _, s := range given.Stories {
 		issue.Slots = append(issue.Slots, bulletin.Slot{
 			Article: bulletin.ID(s.Article), Page: s.Page, Columns: s.Columns, Lead: s.Lead, Filler: s.Filler,
-			HeadlineSize: bulletin.HeadlineWish(s.HeadlineSize), PhotoSize: bulletin.SizeWish(s.PhotoSize), NoJump: s.NoJump,
+			HeadlineSize: bulletin.HeadlineWish(s.HeadlineSize), PhotoSize: bulletin.SizeWish(s.PhotoSize), NoJump: s.NoJump, Alone: s.Alone,
 		})
 	}
 	for _, h := range given.Holes {

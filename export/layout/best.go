@@ -17,9 +17,9 @@ type attempt struct {
 }
 
 // bestPlan is the cheapest plan over the lineups; nil when there is none, which
-// no known issue has brought about. What costs time is tried only where the
-// editor's wishes are not met without: fillers outside the boxes of briefs, a
-// search that gives up later, page one without contents.
+// no known issue has brought about. What costs time, fillers outside the boxes of
+// briefs and a search that gives up later, is tried only where pages are to come
+// to a number; page one without contents, where no wish is met with them.
 func (k *Memory) bestPlan(issue *bulletin.Issue, pieces []Piece, start, imprint int) *plan {
 	holes, unmet := k.holes(issue)
 	a := attempt{Memory: k, issue: issue, holes: holes, start: start, imprint: imprint}

@@ -23,7 +23,7 @@ const entryGap = 5 * Point
 const numberGap = 6 * Point
 
 // mostEntryLines is how many lines of a headline stand in the contents.
-const mostEntryLines = 3
+const mostEntryLines = 5
 
 // numberVoice sets the page numbers of the contents.
 func (st *setter) numberVoice() voice {

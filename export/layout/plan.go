@@ -168,6 +168,9 @@ func (p *plan) begin(l lineup) {
 	if p.boxed {
 		cost += weigh.BriefsInFront
 	}
+	if p.unlisted() {
+		cost += weigh.Contents
+	}
 	switch {
 	case p.front != nil:
 		cost += p.front.cost(p.bench)
@@ -319,6 +322,9 @@ func (p *plan) finish(at spot, cost Badness) {
 		return
 	}
 	cost += p.endOf(at).sum()
+	if p.unlisted() && p.pagesAt(at) < leastPages {
+		cost -= weigh.Contents // begin took it for an issue of more pages
+	}
 	if p.best == nil || cost < p.best.cost {
 		p.best = &end{at, cost}
 	}
@@ -326,6 +332,9 @@ func (p *plan) finish(at spot, cost Badness) {
 
 // imprintAlone reports that the imprint has no room under the last story.
 func (p *plan) imprintAlone(at spot) bool { return at.row+p.imprint > p.rows }
+
+// unlisted reports that page one could have contents and has none.
+func (p *plan) unlisted() bool { return p.listed && p.front == nil }
 
 // pagesAt is how many pages an issue has that ends on a spot.
 func (p *plan) pagesAt(at spot) int {
@@ -349,9 +358,6 @@ func (p *plan) endOf(at spot) faults {
 		Badness(max(0, p.rows/2-at.row))*weigh.LastPageEmpty)
 	if p.pages > 1 && page%p.pages != 0 {
 		f.add(FlawPages, weigh.Pages)
-	}
-	if p.listed && p.front == nil && page >= leastPages {
-		f.add(FlawContents, weigh.Contents)
 	}
 	return f
 }

@@ -305,6 +305,9 @@ func (r *realiser) closeWith(at spot) {
 	if r.plan.front == nil && r.inFront < min(2, len(r.plan.all)) {
 		r.blame(faults{{Flaw: FlawLonely, Badness: weigh.Lonely}}, 1)
 	}
+	if r.plan.unlisted() && r.plan.pagesAt(at) >= leastPages {
+		r.blame(faults{{Flaw: FlawContents, Badness: weigh.Contents}}, 1)
+	}
 	r.blame(r.plan.before, 0)
 	slices.SortStableFunc(r.stories, func(a, b toldStory) int { return cmp.Compare(a.order, b.order) })
 }

@@ -202,3 +202,34 @@ func TestBriefsStandInABox(t *testing.T) {
 		checkText(t, d, bulletin.ID(fmt.Sprintf("bai%d", i+1)), a, true)
 	}
 }
+
+// TestABriefThatIsToStandAloneDoes, though others of its section are gathered.
+func TestABriefThatIsToStandAloneDoes(t *testing.T) {
+	n := number4()
+	var pieces []layout.Piece
+	for i := range 4 {
+		a := someWords(1, 0)
+		a.Genre, a.Section, a.Headline = bulletin.News, "Tin vắn", fmt.Sprintf("Tin vắn thứ %d", i)
+		a.Body[0].Text = strings.Join(strings.Fields(a.Body[0].Text)[:40], " ")
+		a.Normalize()
+		id := bulletin.ID(fmt.Sprintf("tin%d", i))
+		pieces = append(pieces, layout.Piece{ID: id, Article: a})
+		n.Slots = append(n.Slots, bulletin.Slot{Article: id, Alone: i == 2})
+	}
+	n.Normalize()
+	d, err := layout.Issue(n, pieces, style(t, "a4-bulletin"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	sizes := map[bulletin.ID]layout.Length{} // of the headlines: larger outside a box
+	for _, p := range d.Pages {
+		for _, item := range p.Items {
+			if s, ok := item.(layout.Text); ok && s.Source.Field == bulletin.FieldHeadline {
+				sizes[s.Source.Article] = s.Size
+			}
+		}
+	}
+	if sizes["tin2"] <= sizes["tin0"] || sizes["tin0"] != sizes["tin1"] || sizes["tin1"] != sizes["tin3"] {
+		t.Errorf("headlines are of %v", sizes)
+	}
+}

@@ -154,6 +154,9 @@ func (p *painter) keyOf(item layout.Item) (key tagKey, alt string) {
 		if s.Part == layout.PartFolio {
 			return tagKey{kind: artifact, link: -1}, ""
 		}
+		if s.Part == layout.PartContents {
+			s.Article = "" // it speaks of the story, and is no part of it
+		}
 		key = tagKey{article: s.Article, field: s.Field, block: s.Block, photo: s.Photo, part: s.Part, link: p.linkAt(p.tags.page, item)}
 		key.kind = p.tags.kindOf(key)
 		return key, ""
@@ -189,7 +192,7 @@ func heading(level int) string { return "H" + strconv.Itoa(level) }
 // or on another page is one element; what belongs to the issue begins anew
 // each time.
 func (t *tagger) element(key tagKey) *finish.Element {
-	if found := t.known[key]; found != nil && key.article != "" {
+	if found := t.known[key]; found != nil && (key.article != "" || key.part == layout.PartContents) {
 		return found
 	}
 	e := &finish.Element{Kind: key.kind}
