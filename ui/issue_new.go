@@ -78,7 +78,11 @@ func (w *window) newIssue(s bulletin.Issue, ids []bulletin.ID) {
 	}
 	id := bulletin.NewID()
 	w.saveIssue(id, s, nil, func(heads []bulletin.RevisionID) {
-		w.notices.Say(w.say.Say("desk.issue_made", bulletin.Args{"issue": w.issueName(s)}),
+		key := "desk.issue_made"
+		if len(ids) > 1 {
+			key = "desk.issue_made_of"
+		}
+		w.notices.Say(w.say.Say(key, bulletin.Args{"issue": w.issueName(s), "n": len(ids)}),
 			w.say.Say("desk.undo_delete", nil), func() {
 				w.storeIssue(func(file *storage.File, save storage.Save) ([]bulletin.RevisionID, error) {
 					save.Reason, save.Expected = bulletin.ReasonDelete, heads

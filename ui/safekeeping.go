@@ -2,7 +2,7 @@ package ui
 
 import (
 	"context"
-	"fmt"
+	"math"
 	"path/filepath"
 	"time"
 
@@ -78,7 +78,8 @@ func (w *window) backUpNow() {
 	})
 }
 
-func megabytes(bytes int64) string { return fmt.Sprintf("%.1f", float64(bytes)/1e6) }
+// megabytes is a size in megabytes, to one decimal place.
+func megabytes(bytes int64) float64 { return math.Round(float64(bytes)/1e5) / 10 }
 
 // askBackups lists the backups of the file, to be looked into or restored.
 func (w *window) askBackups() {
@@ -109,7 +110,7 @@ func (w *window) askBackups() {
 }
 
 func (w *window) backupRow(b storage.Backup, p *parts.Panel) fyne.CanvasObject {
-	about := w.say.Say("command.backup.reason."+string(b.Reason), nil) + " · " + megabytes(b.Bytes) + " MB"
+	about := w.say.Say("command.backup.reason."+string(b.Reason), nil) + " · " + w.say.Say("desk.backup.size", bulletin.Args{"mb": megabytes(b.Bytes)})
 	ink := look.Quiet
 	if b.Damaged {
 		about, ink = about+" · "+w.say.Say("command.backup.reason.damaged", nil), theme.ColorNameError

@@ -67,8 +67,12 @@ func (w *window) salvage(from, to string) {
 		case err != nil:
 			w.complain(err)
 		default:
+			key := "desk.salvage.done"
+			if len(saved.Lost) == 0 {
+				key = "desk.salvage.done_whole"
+			}
 			w.afterOpening = func() {
-				w.notices.Keep(w.say.Say("desk.salvage.done", bulletin.Args{
+				w.notices.Keep(w.say.Say(key, bulletin.Args{
 					"articles": saved.Articles, "photos": saved.Photos, "lost": len(saved.Lost), "file": filepath.Base(to),
 				}))
 			}

@@ -219,7 +219,12 @@ func (o outdented) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(max(0, size.Width-2*o.inset()), max(0, size.Height-2*o.inset()))
 }
 
+// Layout keeps the breaks of the lines while no width is known: a box lays out
+// what is added to it before it is laid out itself.
 func (o outdented) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	if size.Width <= 0 {
+		return
+	}
 	objects[0].Move(fyne.NewPos(-o.inset(), -o.inset()))
 	objects[0].Resize(size.AddWidthHeight(2*o.inset(), 2*o.inset()))
 }

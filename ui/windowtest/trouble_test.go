@@ -1,0 +1,141 @@
+package windowtest
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+
+	"bantin/storage"
+)
+
+// crashes brings the program down as a fault in it would.
+func (s *stage) crashes() {
+	s.t.Helper()
+	parent := strconv.Itoa(s.running.Process.Pid)
+	children, err := os.ReadFile(filepath.Join("/proc", parent, "task", parent, "children"))
+	s.check(err)
+	for _, child := range strings.Fields(string(children)) {
+		pid, err := strconv.Atoi(child)
+		s.check(err)
+		if of, err := os.Readlink(filepath.Join("/proc", child, "exe")); err == nil && of == s.program {
+			s.check(syscall.Kill(pid, syscall.SIGABRT))
+		}
+	}
+	<-s.ended
+	s.running = nil
+}
+
+// chooses opens a menu with the mouse and takes an item.
+func (s *stage) chooses(menu, item string) {
+	s.t.Helper()
+	s.clickOn(menu)
+	s.clickOn(item)
+}
+
+// TestADayOnWhichThingsGoWrong: after a crash the text is there and the report
+// is offered; after a power cut the text is there; a second start brings back a
+// window that was put away; of a damaged file is saved what is whole.
+func TestADayOnWhichThingsGoWrong(t *testing.T) {
+	s := newStage(t)
+	s.env = append(s.env, "XDG_RUNTIME_DIR="+s.home, "XDG_CACHE_HOME="+filepath.Join(s.home, "cache"), "XDG_DATA_HOME="+filepath.Join(s.home, "data"))
+	file := s.drafts()
+	s.start(file)
+	s.press("ctrl+n")
+	s.write("Nước lên trong đêm")
+	s.press("Return", "Return")
+	s.write("Hai giờ sáng, loa báo di dời.")
+	saved := func(words string) {
+		t.Helper()
+		s.until("the text to be saved", file, func(f *storage.File) bool {
+			all := s.articles(f)
+			if len(all) != 1 {
+				return false
+			}
+			a, err := f.Article(context.Background(), all[0].ID)
+			return err == nil && strings.Contains(strings.Join(body(a.Article), " "), words)
+		})
+	}
+	saved("loa báo di dời.")
+	s.crashes()
+
+	s.start(file)
+	s.sees("Lần trước chương trình dừng đột ngột")
+	s.sees("Hai giờ sáng, loa báo di dời.")
+	s.picture("trouble-crashed")
+	reports, err := filepath.Glob(filepath.Join(s.home, "cache", "bantin", "crashes", "bantin-*.txt"))
+	s.check(err)
+	if len(reports) != 1 {
+		t.Fatalf("%d reports of the crash", len(reports))
+	}
+	if report, err := os.ReadFile(reports[0]); err != nil || !strings.Contains(string(report), "SIGABRT") || !strings.Contains(string(report), "goroutine") {
+		t.Errorf("the report says (%v)\n%s", err, report)
+	}
+	s.click("Hai giờ sáng, loa báo di dời.")
+	s.press("End")
+	s.write(" Cả thôn lên đồi.")
+	saved("Cả thôn lên đồi.")
+	s.kill()
+
+	s.start(file)
+	s.sees("Cả thôn lên đồi.")
+	if at, told := find(s.look(), holding("dừng đột ngột")); told {
+		t.Errorf("a power cut is called a crash: %+v", at)
+	}
+	s.comesBack()
+
+	s.chooses("Tệp", "Sao lưu ngay")
+	s.sees("Đã sao lưu")
+	s.chooses("Tệp", "Các bản sao…")
+	s.sees("do người dùng yêu cầu")
+	s.picture("trouble-backups")
+	s.press("Escape")
+	s.misses("do người dùng yêu cầu")
+	s.chooses("Tệp", "Kiểm tra tệp")
+	s.sees("Tệp nguyên vẹn")
+
+	hurt := s.damaged(file)
+	s.again(hurt)
+	s.sees("“Bị cắt” bị hỏng")
+	s.picture("trouble-damaged")
+	s.click("Cứu những gì còn…")
+	s.sees("Bị cắt (cứu được)")
+	s.press("Return")
+	s.sees("Đã cứu 1 bài")
+	s.picture("trouble-salvaged")
+	s.close()
+	out := filepath.Join(filepath.Dir(file), "Bị cắt (cứu được).bantin")
+	if text := strings.Join(body(s.only(out).Article), "\n"); text != "Hai giờ sáng, loa báo di dời. Cả thôn lên đồi." {
+		t.Errorf("saved was %q", text)
+	}
+}
+
+// comesBack puts the window away and starts the program a second time.
+func (s *stage) comesBack() {
+	s.t.Helper()
+	shown := func() bool {
+		said, err := s.xdo("search", "--onlyvisible", "--name", "Bản Tin")
+		return err == nil && strings.TrimSpace(said) != ""
+	}
+	said, err := s.xdo("search", "--onlyvisible", "--name", "Bản Tin")
+	s.check(err)
+	_, err = s.xdo("windowminimize", strings.Fields(said)[0])
+	s.check(err)
+	s.wait("the window to be put away", func() bool { return !shown() })
+	s.again()
+	s.wait("the window to come back", shown)
+}
+
+// damaged is a copy of a drafts file of which the end was never written.
+func (s *stage) damaged(file string) string {
+	s.t.Helper()
+	handed := s.handedOut(file, "Bị cắt").path
+	raw, err := os.ReadFile(handed)
+	s.check(err)
+	const page = 4096
+	s.check(os.WriteFile(handed, raw[:len(raw)-3*page], 0o600))
+	return handed
+}
