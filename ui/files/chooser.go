@@ -125,6 +125,7 @@ func (c *chooser) show(win fyne.Window) {
 		name := c.name.Text()
 		c.name.Select(0, len([]rune(strings.TrimSuffix(name, filepath.Ext(name)))))
 	}
+	c.folder = filepath.Clean(c.q.Folder) // who answers before it is read means it, too
 	c.goTo(c.q.Folder, "")
 }
 

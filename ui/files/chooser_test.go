@@ -30,6 +30,14 @@ type desk struct {
 
 func ask(t *testing.T, q Question) *desk {
 	t.Helper()
+	d := askAtOnce(t, q)
+	d.settle()
+	return d
+}
+
+// askAtOnce is ask whose folder is not read yet.
+func askAtOnce(t *testing.T, q Question) *desk {
+	t.Helper()
 	test.NewTempApp(t).Settings().SetTheme(look.Theme{Shade: look.Light, Scale: 1})
 	d := &desk{t: t, folder: t.TempDir(), todo: make(chan func(), 100)}
 	before := parts.OnUI
@@ -48,7 +56,6 @@ func ask(t *testing.T, q Question) *desk {
 	q.Folder, q.Title, q.Agree = d.folder, "Chọn ảnh", "Chọn"
 	d.c = newChooser(translations.For(translations.Vietnamese), q, func(paths []string) { d.answer, d.gave = paths, d.gave+1 })
 	d.c.show(d.win)
-	d.settle()
 	return d
 }
 
@@ -217,5 +224,16 @@ func TestNamesAreOnScreen(t *testing.T) {
 		if !seen[name] {
 			t.Errorf("%q is not on screen", name)
 		}
+	}
+}
+
+// TestANameIsTakenBeforeTheFolderIsRead: who is faster than the disk has the
+// file where the chooser was to begin, and nowhere else.
+func TestANameIsTakenBeforeTheFolderIsRead(t *testing.T) {
+	d := askAtOnce(t, Question{What: New, Name: "Gửi.bantin", Kinds: []Kind{{Endings: []string{".bantin"}}}})
+	d.c.panel.Submit()
+	d.settle()
+	if want := filepath.Join(d.folder, "Gửi.bantin"); d.gave != 1 || len(d.answer) != 1 || d.answer[0] != want {
+		t.Errorf("answered %q, %d times", d.answer, d.gave)
 	}
 }
