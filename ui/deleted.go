@@ -69,15 +69,11 @@ func (w *window) restore(id bulletin.ID) {
 	go func() {
 		a, err := file.Article(context.Background(), id)
 		onUI(func() {
-			switch {
-			case file != w.file:
-			case err != nil:
-				w.complain(err)
-			default:
+			w.ended(file, err, func() {
 				keeper.Opened(a)
 				w.showAllDrafts()
 				w.bringBack(writing{id: id, article: a.Article, open: true, stored: true, lastAt: a.UpdatedAt})
-			}
+			})
 		})
 	}()
 }

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"context"
-
 	"bantin/bulletin"
 	"bantin/bulletin/merge"
 	"bantin/storage"
@@ -71,22 +69,5 @@ func (w *window) showSettleIssue(s storage.StoredIssue, who map[bulletin.Revisio
 
 // settleIssue joins the versions of an issue with the sides that were chosen.
 func (w *window) settleIssue(id bulletin.ID, heads []bulletin.RevisionID, choices merge.Choices) {
-	file, keeper := w.file, w.keeper
-	save := storage.Save{Author: w.settings.author(), Reason: bulletin.ReasonMerge, Expected: heads}
-	w.work("desk.batch_working", func(ctx context.Context, _ func(done, total int)) error {
-		if err := keeper.Flush(); err != nil {
-			return err
-		}
-		_, err := file.Settle(ctx, bulletin.SubjectIssue, id, choices, save)
-		return err
-	}, func(err error) {
-		switch {
-		case file != w.file:
-		case err != nil:
-			w.complain(err)
-		default:
-			w.loadIssues()
-			w.notices.Say(w.say.Say("desk.settle.done", nil), "", nil)
-		}
-	})
+	w.settleVersions(bulletin.SubjectIssue, id, heads, choices, w.loadIssues)
 }

@@ -69,18 +69,14 @@ func (w *window) setOffice(o bulletin.Office) {
 	go func() {
 		err := file.SetOffice(context.Background(), o)
 		onUI(func() {
-			switch {
-			case file != w.file:
-			case err != nil:
-				w.complain(err)
-			default:
+			w.ended(file, err, func() {
 				w.office = o
 				w.facts.Offer(o)
 				w.offerOnSheet()
 				if !w.offerOffice() {
 					w.notices.Say(w.say.Say("desk.office.kept", nil), "", nil)
 				}
-			}
+			})
 		})
 	}()
 }

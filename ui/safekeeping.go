@@ -65,16 +65,10 @@ func (w *window) backUpNow() {
 		}
 		return err
 	}, func(err error) {
-		switch {
-		case file != w.file:
-		case stopped(err):
-			w.notices.Say(w.say.Say("trouble.cancelled", nil), "", nil)
-		case err != nil:
-			w.complain(err)
-		default:
+		w.ended(file, err, func() {
 			w.notices.Say(w.say.Say("desk.backup.done", bulletin.Args{"mb": megabytes(b.Bytes)}),
 				w.say.Say("desk.export.show", nil), func() { w.openOutside(filepath.Dir(b.Path)) })
-		}
+		})
 	})
 }
 
@@ -172,17 +166,13 @@ func (w *window) checkFile() {
 		found, err = file.Check(ctx, progress)
 		return err
 	}, func(err error) {
-		switch {
-		case file != w.file:
-		case stopped(err):
-			w.notices.Say(w.say.Say("trouble.cancelled", nil), "", nil)
-		case err != nil:
-			w.complain(err)
-		case len(found) == 0:
+		w.ended(file, err, func() {
+			if len(found) > 0 {
+				w.showDamage(found)
+				return
+			}
 			w.notices.Say(w.say.Say("desk.check_file.sound", nil), "", nil)
-		default:
-			w.showDamage(found)
-		}
+		})
 	})
 }
 

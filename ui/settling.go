@@ -132,22 +132,24 @@ func (w *window) conflictWord(c merge.Conflict) string {
 
 // settle joins the versions with the sides that were chosen.
 func (w *window) settle(choices merge.Choices) {
-	c, file, keeper := w.conflicted, w.file, w.keeper
-	save := storage.Save{Author: w.settings.author(), Reason: bulletin.ReasonMerge, Expected: c.heads}
+	w.settleVersions(bulletin.SubjectArticle, w.conflicted.id, w.conflicted.heads, choices, w.refreshFromFile)
+}
+
+// settleVersions joins the versions of an article or an issue with the sides
+// that were chosen; then shows what came of it.
+func (w *window) settleVersions(subject bulletin.SubjectKind, id bulletin.ID, heads []bulletin.RevisionID, choices merge.Choices, then func()) {
+	file, keeper := w.file, w.keeper
+	save := storage.Save{Author: w.settings.author(), Reason: bulletin.ReasonMerge, Expected: heads}
 	w.work("desk.batch_working", func(ctx context.Context, _ func(done, total int)) error {
 		if err := keeper.Flush(); err != nil {
 			return err
 		}
-		_, err := file.Settle(ctx, bulletin.SubjectArticle, c.id, choices, save)
+		_, err := file.Settle(ctx, subject, id, choices, save)
 		return err
 	}, func(err error) {
-		switch {
-		case file != w.file:
-		case err != nil:
-			w.complain(err)
-		default:
-			w.refreshFromFile()
+		w.ended(file, err, func() {
+			then()
 			w.notices.Say(w.say.Say("desk.settle.done", nil), "", nil)
-		}
+		})
 	})
 }

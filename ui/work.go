@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"bantin/storage"
 	"bantin/ui/look"
 	"bantin/ui/parts"
 )
@@ -84,6 +85,21 @@ func (p *progress) end() {
 	p.unknown.Stop()
 	if p.panel != nil {
 		p.panel.Hide()
+	}
+}
+
+// ended goes on with what came of work on a file. Where another file is open by
+// now that is nobody's business any more; work that was stopped or failed is
+// told.
+func (w *window) ended(file *storage.File, err error, then func()) {
+	switch {
+	case file != w.file:
+	case stopped(err):
+		w.notices.Say(w.say.Say("trouble.cancelled", nil), "", nil)
+	case err != nil:
+		w.complain(err)
+	default:
+		then()
 	}
 }
 

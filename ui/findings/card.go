@@ -5,46 +5,19 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"bantin/ui/field"
 	"bantin/ui/look"
 	"bantin/ui/parts"
-	"bantin/ui/typing"
 )
 
 // card is one finding that a click, or Enter, goes to.
 type card struct {
-	widget.BaseWidget
-	sentence, about  string
-	ink              fyne.ThemeColorName
-	mend             *parts.Quiet // nil where the program cannot
-	tap              func()
-	hovered, focused bool
-}
-
-var (
-	_ fyne.Tappable     = (*card)(nil)
-	_ fyne.Focusable    = (*card)(nil)
-	_ desktop.Hoverable = (*card)(nil)
-)
-
-func (c *card) Tapped(*fyne.PointEvent)        { c.tap() }
-func (c *card) MouseIn(*desktop.MouseEvent)    { c.hovered = true; c.Refresh() }
-func (c *card) MouseMoved(*desktop.MouseEvent) {}
-func (c *card) MouseOut()                      { c.hovered = false; c.Refresh() }
-func (c *card) FocusGained()                   { c.focused = true; c.Refresh() }
-func (c *card) FocusLost()                     { c.focused = false; c.Refresh() }
-func (c *card) TypedRune(rune)                 {}
-
-func (c *card) TypedKey(key *fyne.KeyEvent) {
-	if key.Name == fyne.KeySpace || key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter {
-		c.tap()
-		return
-	}
-	typing.PassOn(c, key)
+	parts.Pressable
+	sentence, about string
+	ink             fyne.ThemeColorName
+	mend            *parts.Quiet // nil where the program cannot
 }
 
 func (c *card) CreateRenderer() fyne.WidgetRenderer {
@@ -135,10 +108,10 @@ func (d *cardDrawing) lay(width float32) {
 
 func (d *cardDrawing) Refresh() {
 	d.ground.FillColor, d.ground.StrokeWidth = color.Transparent, 0
-	if d.c.hovered {
+	if d.c.Hovered {
 		d.ground.FillColor = look.Color(theme.ColorNameHover)
 	}
-	if d.c.focused {
+	if d.c.Focused {
 		d.ground.StrokeColor, d.ground.StrokeWidth = look.Color(theme.ColorNamePrimary), 1.5
 	}
 	d.dot.FillColor = look.Color(d.c.ink)

@@ -125,9 +125,8 @@ func (p *Pane) says(s string, ink fyne.ThemeColorName) {
 
 // card is one finding: its sentence, whose it is, and what can be done.
 func (p *Pane) card(f bulletin.Finding) fyne.CanvasObject {
-	c := &card{
-		sentence: p.say.Finding(f), ink: look.SeverityInk(f.Severity), tap: func() { p.OnGo(f) },
-	}
+	c := &card{sentence: p.say.Finding(f), ink: look.SeverityInk(f.Severity)}
+	c.OnPress = func() { p.OnGo(f) }
 	if p.Headline != nil {
 		c.about = p.Headline(f.Where.Article)
 	}
@@ -135,6 +134,6 @@ func (p *Pane) card(f bulletin.Finding) fyne.CanvasObject {
 		c.mend = parts.NewQuiet(p.say.Say("fix."+string(f.Fix), nil), nil, func() { p.OnMend(f) })
 		c.mend.TextSize, c.mend.Bold, c.mend.Ink, c.mend.Flush = 12, true, theme.ColorNamePrimary, true
 	}
-	c.ExtendBaseWidget(c)
+	c.Extend(c)
 	return c
 }

@@ -5,27 +5,23 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"bantin/ui/field"
 	"bantin/ui/look"
 	"bantin/ui/parts"
-	"bantin/ui/typing"
 )
 
 // shelf is one line above the list: a status or an issue, its mark and how
 // many drafts are in it.
 type shelf struct {
-	widget.BaseWidget
-	chosen, hovered, focused bool
-	offered                  bool // something is being dragged over it
-	tap                      func()
-	ground                   *canvas.Rectangle
-	mark                     *canvas.Image
-	full                     string // the whole name
-	name, count              *canvas.Text
+	parts.Pressable
+	chosen      bool
+	offered     bool // something is being dragged over it
+	ground      *canvas.Rectangle
+	mark        *canvas.Image
+	full        string // the whole name
+	name, count *canvas.Text
 }
 
 func newShelf(mark fyne.Resource, name, count string, chosen bool, tap func()) *shelf {
@@ -34,13 +30,14 @@ func newShelf(mark fyne.Resource, name, count string, chosen bool, tap func()) *
 		style, ink = look.SansBold, theme.ColorNameForeground
 	}
 	f := &shelf{
-		chosen: chosen, tap: tap, full: name, ground: canvas.NewRectangle(color.Transparent),
+		chosen: chosen, full: name, ground: canvas.NewRectangle(color.Transparent),
 		name: parts.Words(name, 13, style, ink), count: parts.Words(count, 12, style, ink),
 		mark: canvas.NewImageFromResource(mark),
 	}
 	f.mark.FillMode = canvas.ImageFillContain
 	f.ground.CornerRadius = 4
-	f.ExtendBaseWidget(f)
+	f.OnPress = tap
+	f.Extend(f)
 	return f
 }
 
@@ -56,28 +53,6 @@ func (f *shelf) offer(on bool) {
 		f.offered = on
 		f.Refresh()
 	}
-}
-
-var (
-	_ fyne.Tappable     = (*shelf)(nil)
-	_ fyne.Focusable    = (*shelf)(nil)
-	_ desktop.Hoverable = (*shelf)(nil)
-)
-
-func (f *shelf) Tapped(*fyne.PointEvent)        { f.tap() }
-func (f *shelf) MouseIn(*desktop.MouseEvent)    { f.hovered = true; f.Refresh() }
-func (f *shelf) MouseMoved(*desktop.MouseEvent) {}
-func (f *shelf) MouseOut()                      { f.hovered = false; f.Refresh() }
-func (f *shelf) FocusGained()                   { f.focused = true; f.Refresh() }
-func (f *shelf) FocusLost()                     { f.focused = false; f.Refresh() }
-func (f *shelf) TypedRune(rune)                 {}
-
-func (f *shelf) TypedKey(key *fyne.KeyEvent) {
-	if key.Name == fyne.KeySpace || key.Name == fyne.KeyReturn {
-		f.tap()
-		return
-	}
-	typing.PassOn(f, key)
 }
 
 func (f *shelf) CreateRenderer() fyne.WidgetRenderer {
@@ -105,11 +80,11 @@ func (r *shelfRenderer) Refresh() {
 		r.f.ground.FillColor = look.Color(look.Chosen)
 	case r.f.chosen:
 		r.f.ground.FillColor = look.Color(theme.ColorNamePressed)
-	case r.f.hovered:
+	case r.f.Hovered:
 		r.f.ground.FillColor = look.Color(theme.ColorNameHover)
 	}
 	r.f.ground.StrokeWidth = 0
-	if r.f.focused {
+	if r.f.Focused {
 		r.f.ground.StrokeColor, r.f.ground.StrokeWidth = look.Color(theme.ColorNamePrimary), 1.5
 	}
 	r.f.ground.Refresh()
