@@ -28,6 +28,8 @@ type Hole struct {
 	Page    int `json:"page"`    // 1 for the first
 	Columns int `json:"columns"` // its width
 	Rows    int `json:"rows"`    // its height in grid lines
+
+	Extras Extras `json:"-"`
 }
 
 // Slot is one story's place in an issue. Everything but Article is a wish of

@@ -26,6 +26,8 @@ type Crop struct {
 	Top    int `json:"top"`
 	Width  int `json:"width"`
 	Height int `json:"height"`
+
+	Extras Extras `json:"-"`
 }
 
 // Focus is the point that must stay in view when the page make-up crops, in
@@ -33,6 +35,8 @@ type Crop struct {
 type Focus struct {
 	X int `json:"x"`
 	Y int `json:"y"`
+
+	Extras Extras `json:"-"`
 }
 
 // CropUnit is the whole width or height in the units of Crop and Focus.

@@ -48,6 +48,10 @@ func (f *File) merged(ctx context.Context, kind bulletin.SubjectKind, id bulleti
 	if errors.As(err, &wrong) {
 		err = bulletin.NewTrouble("conflict_unknown", bulletin.Args{"field": wrong.Key, "side": string(wrong.Side)}, err)
 	}
+	var twice *merge.ContradictionError
+	if errors.As(err, &twice) {
+		err = bulletin.NewTrouble("choices_contradict", bulletin.Args{"field": twice.Field, "one": twice.One, "other": twice.Other}, err)
+	}
 	return v, err
 }
 

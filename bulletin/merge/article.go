@@ -92,12 +92,12 @@ func pictureSide(j *judge, path string, together []string, base, ours, theirs do
 		return Ours
 	case j.virtual && holdsNovel(t):
 		return Theirs
-	case t == b:
+	case t == b, j.knows(path+"picture", theirs.text("sha256")):
 		return Ours
-	case o == b:
+	case o == b && !j.wasAsked(path+"picture"):
 		return Theirs
 	}
-	c := contested{field: path + "picture", base: base.text("sha256"), ours: ours.text("sha256"), theirs: theirs.text("sha256")}
+	c := contested{field: path + "picture", single: true, base: base.text("sha256"), ours: ours.text("sha256"), theirs: theirs.text("sha256")}
 	return j.decide(c)
 }
 

@@ -74,6 +74,13 @@ func (e *ChoiceError) Error() string {
 	return fmt.Sprintf("conflict %q cannot be settled by %q", e.Key, e.Side)
 }
 
+// ContradictionError is choices for one field that take two values.
+type ContradictionError struct{ Field, One, Other string }
+
+func (e *ContradictionError) Error() string {
+	return fmt.Sprintf("%s cannot be both %q and %q", e.Field, e.One, e.Other)
+}
+
 // judge decides what becomes of things that both sides changed: by choice, or
 // by showing one side and noting the conflict. For a common ancestor that is
 // merged itself (virtual) neither side is right: what was contested there
@@ -86,11 +93,55 @@ type judge struct {
 	asked     int
 	head      bulletin.RevisionID // that is being merged
 	conflicts []Conflict
-	wrong     *ChoiceError
+	wrong     error
+	answers   map[string]*answer // of fields with one value
+}
+
+// answer is what was asked so far about a field with one value, by the heads
+// that have been merged.
+type answer struct {
+	values map[string]bool // that stood against each other
+	taken  *string         // that was chosen in place of another one
 }
 
 func newJudge(choices Choices) *judge {
-	return &judge{choices: choices, made: map[string]bool{}, seen: map[string]int{}}
+	return &judge{choices: choices, made: map[string]bool{}, seen: map[string]int{}, answers: map[string]*answer{}}
+}
+
+// wasAsked reports that heads before had different values of a field with one
+// value. What was chosen then may be the base, which the next head does not
+// change unasked.
+func (j *judge) wasAsked(field string) bool { return j.answers[field] != nil }
+
+// knows reports a value that stood against another one before: a head that has
+// it, too, asks nothing new.
+func (j *judge) knows(field, value string) bool {
+	a := j.answers[field]
+	return a != nil && a.values[value]
+}
+
+// note remembers what was asked, and refuses to take two values at once.
+func (j *judge) note(c contested, key string, side Side) {
+	if !c.single {
+		return
+	}
+	a := j.answers[c.field]
+	if a == nil {
+		a = &answer{values: map[string]bool{}}
+		j.answers[c.field] = a
+	}
+	a.values[c.ours], a.values[c.theirs] = true, true
+	value := c.theirs
+	switch {
+	case !j.made[key] || side != Theirs && side != Base:
+		return
+	case side == Base:
+		value = c.base
+	}
+	if a.taken != nil && *a.taken != value {
+		j.wrong = &ContradictionError{c.field, *a.taken, value}
+	}
+	a.taken = &value
 }
 
 // contested is what a judge is asked about; values as people read them.
@@ -99,6 +150,7 @@ type contested struct {
 	base, ours, theirs string
 	shown              Side // Ours if empty
 	canBoth            bool
+	single             bool // a field with one value, whichever head it comes from
 }
 
 // neither is the answer of a virtual judge.
@@ -123,9 +175,11 @@ func (j *judge) decide(c contested) Side {
 	side, chosen := j.choices[key]
 	if !chosen {
 		j.conflicts = append(j.conflicts, conflict)
+		j.note(c, key, c.shown)
 		return c.shown
 	}
 	j.made[key] = true
+	j.note(c, key, side)
 	if !slices.Contains(Sides(), side) || side == Both && !c.canBoth {
 		j.wrong = &ChoiceError{key, side}
 		return c.shown
@@ -138,13 +192,13 @@ func trial() *judge { return &judge{virtual: true} }
 
 // unanswerable is the first choice that was of no use.
 func (j *judge) unanswerable() error {
+	if j.wrong != nil {
+		return j.wrong
+	}
 	for _, key := range slices.Sorted(maps.Keys(j.choices)) {
 		if !j.made[key] {
 			return &ChoiceError{key, j.choices[key]}
 		}
-	}
-	if j.wrong != nil {
-		return j.wrong
 	}
 	return nil
 }

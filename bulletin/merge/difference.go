@@ -73,7 +73,9 @@ func readVersion(kind bulletin.SubjectKind, raw []byte) (document, error) {
 type comparison struct{ changes []Change }
 
 // namedLists are the lists whose elements have names, and what names them.
-var namedLists = map[string]string{"photos": "id", "slots": "article"}
+var namedLists = map[string]func(document) string{
+	"photos": photoID, "slots": func(d document) string { return d.text("article") }, "holes": holeName,
+}
 
 func (c *comparison) documents(path string, a, b document) {
 	for _, name := range memberNames(a, b) {
@@ -84,8 +86,8 @@ func (c *comparison) documents(path string, a, b document) {
 		switch id := namedLists[name]; {
 		case name == "body" && path == "":
 			c.bodies(blocksOf(a), blocksOf(b))
-		case id != "" && path == "":
-			of := func(d document) []entry { return entries(d.list(name), func(e document) string { return e.text(id) }) }
+		case id != nil && path == "":
+			of := func(d document) []entry { return entries(d.list(name), id) }
 			c.lists(name, of(a), of(b))
 		case strings.HasPrefix(before, "{") && strings.HasPrefix(after, "{"):
 			c.documents(path+name+"/", a.child(name), b.child(name))

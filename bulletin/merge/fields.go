@@ -17,12 +17,12 @@ func scalar3(j *judge, field, base, ours, theirs string) string {
 		return ours
 	case j.virtual && (isNovel(ours) || isNovel(theirs)):
 		return novelValue
-	case theirs == base:
+	case theirs == base, j.knows(field, readable(theirs)):
 		return ours
-	case ours == base:
+	case ours == base && !j.wasAsked(field):
 		return theirs
 	}
-	return pick(j.decide(contested{field: field, base: shownValue(base), ours: readable(ours), theirs: readable(theirs)}),
+	return pick(j.decide(contested{field: field, base: shownValue(base), ours: readable(ours), theirs: readable(theirs), single: true}),
 		base, ours, theirs, novelValue)
 }
 

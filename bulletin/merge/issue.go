@@ -3,6 +3,7 @@ package merge
 func issue3(j *judge, base, ours, theirs document) document {
 	merged := members3(j, "", base, ours, theirs, map[string]func(b, o, t string) string{
 		"slots": func(_, _, _ string) string { return rawList(docsOf(slots3(j, base, ours, theirs))) },
+		"holes": func(_, _, _ string) string { return rawList(docsOf(holes3(j, base, ours, theirs))) },
 		"office": func(_, _, _ string) string {
 			return office3(j, "office/", base.child("office"), ours.child("office"), theirs.child("office")).raw()
 		},
@@ -22,6 +23,22 @@ func slots3(j *judge, base, ours, theirs document) []entry {
 		},
 	}
 	of := func(d document) []entry { return entries(d.list("slots"), story) }
+	return n.list3(of(base), of(ours), of(theirs))
+}
+
+// holeName is what a place that is left white is known by: its page.
+func holeName(d document) string { return d.get("page") }
+
+// holes3 merges places that are left white, each by itself. Sizes that both
+// changed are asked for.
+func holes3(j *judge, base, ours, theirs document) []entry {
+	n := named{
+		j: j, field: "holes", describe: document.raw,
+		merge: func(path string, base, ours, theirs document) document {
+			return members3(j, path, base, ours, theirs, nil)
+		},
+	}
+	of := func(d document) []entry { return entries(d.list("holes"), holeName) }
 	return n.list3(of(base), of(ours), of(theirs))
 }
 

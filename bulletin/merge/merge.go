@@ -42,11 +42,13 @@ type View struct {
 }
 
 // maxHeads is how many heads are merged; what more there are, which no
-// newsroom comes to, are listed as conflicts each.
-const maxHeads = 24
+// newsroom comes to but a file that was made to waste time, are listed as
+// conflicts each.
+const maxHeads = 100
 
 // Heads merges the heads of a subject. choices settle conflicts by their Key
-// and may be nil; a choice that cannot be made is an error (*ChoiceError).
+// and may be nil; a choice that cannot be made is an error (*ChoiceError), and
+// so are choices that take two values for one field (*ContradictionError).
 // Heads that cannot be loaded are left out.
 func Heads(kind bulletin.SubjectKind, heads []bulletin.RevisionID, from Source, choices Choices) (View, error) {
 	m := merger{kind: kind, from: from, virtual: map[string]document{}}

@@ -69,9 +69,9 @@ func (w IssueWords) value(path, raw string) string {
 	case parts[0] == "slots":
 		return w.wished(last, raw)
 	case parts[0] == "holes":
-		var holes []bulletin.Hole
-		if json.Unmarshal([]byte(raw), &holes) == nil {
-			return w.holes(holes)
+		var hole bulletin.Hole
+		if json.Unmarshal([]byte(raw), &hole) == nil {
+			return w.holes([]bulletin.Hole{hole})
 		}
 	case last == "date" || last == "licence_date":
 		if day, err := bulletin.ParseDate(raw); err == nil {
