@@ -16,6 +16,7 @@ type Book struct {
 	Trim     Box
 	Bleed    Box
 	Press    bool // PDF/X-4 with an output intent; black is overprinted where KnockOut and Overprint say so
+	Packed   bool // all objects but streams stand in compressed streams
 	// Registration says that Registration is painted with, Colours that
 	// ScreenColour is.
 	Registration bool

@@ -31,6 +31,9 @@ func Write(w io.Writer, painted []byte, book Book) error {
 	if err != nil {
 		return err
 	}
+	if book.Packed {
+		out.Pack(deflate)
+	}
 	f := &finisher{File: file, book: book, out: out}
 	trailer, err := f.finish()
 	if err != nil {

@@ -5,6 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -163,4 +166,34 @@ func FuzzWrite(f *testing.F) {
 			t.Error(err)
 		}
 	})
+}
+
+// TestPackedFilesSayTheSameInLess: qpdf finds the same objects in them.
+func TestPackedFilesSayTheSameInLess(t *testing.T) {
+	plain, packed := book(), book()
+	packed.Packed = true
+	var files [2]string
+	for i, b := range []finish.Book{plain, packed} {
+		var out bytes.Buffer
+		if err := finish.Write(&out, painted(), b); err != nil {
+			t.Fatal(err)
+		}
+		files[i] = out.String()
+	}
+	if len(files[1]) >= len(files[0]) || strings.Contains(files[1], "\nxref\n") {
+		t.Errorf("packed %d bytes, plain %d", len(files[1]), len(files[0]))
+	}
+	path := filepath.Join(t.TempDir(), "packed.pdf")
+	if err := os.WriteFile(path, []byte(files[1]), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	unpacked, err := exec.Command("qpdf", "--qdf", "--object-streams=disable", path, "-").Output()
+	if err != nil {
+		t.Fatalf("qpdf (Debian's package qpdf): %v", err)
+	}
+	for _, mark := range []string{"/GTS_PDFX", "/Trapped /False", "/Type /OBJR", "/Lang (vi-VN)"} {
+		if !bytes.Contains(unpacked, []byte(mark)) {
+			t.Errorf("%s is lost", mark)
+		}
+	}
 }

@@ -50,7 +50,13 @@ func unpack(s *object.Stream) ([]byte, error) {
 }
 
 // packers are kept, because making one takes longer than a page needs.
-var packers = sync.Pool{New: func() any { return zlib.NewWriter(io.Discard) }}
+var packers = sync.Pool{New: func() any {
+	w, err := zlib.NewWriterLevel(io.Discard, zlib.BestCompression)
+	if err != nil {
+		panic(err) // there is such a level
+	}
+	return w
+}}
 
 // deflate packs data in memory.
 func deflate(data []byte) []byte {

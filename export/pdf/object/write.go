@@ -18,6 +18,8 @@ type Writer struct {
 	at      int64
 	offsets []int64 // by number - 1
 	line    []byte  // reused for what is being formatted
+	pack    func([]byte) []byte
+	packed  []boxed // objects that wait to be written together
 }
 
 // NewWriter starts a file of a version such as "1.6".
@@ -26,6 +28,11 @@ func NewWriter(w io.Writer, version string) (*Writer, error) {
 	// Four bytes above 127 tell copying programs that the file is binary.
 	return out, out.raw([]byte("%PDF-" + version + "\n%\xe2\xe3\xcf\xd3\n"))
 }
+
+// Pack has all objects but streams written together in streams that pack
+// compresses by zlib, as from PDF 1.5 on they may be (ISO 32000-1, 7.5.7), and
+// the table of objects likewise (7.5.8).
+func (w *Writer) Pack(pack func([]byte) []byte) { w.pack = pack }
 
 // Sum is a hash of everything written so far, for names that depend on
 // nothing but the content.
@@ -58,6 +65,9 @@ func (w *Writer) Write(f *File, trailer *Dict, id func() Object) error {
 
 // finish writes the table and the trailer.
 func (w *Writer) finish(trailer *Dict) error {
+	if w.pack != nil {
+		return w.finishPacked(trailer)
+	}
 	start := w.at
 	w.line = fmt.Appendf(w.line[:0], "xref\n0 %d\n0000000000 65535 f \n", len(w.offsets)+1)
 	for _, at := range w.offsets {
@@ -75,9 +85,13 @@ func (w *Writer) finish(trailer *Dict) error {
 
 // object writes one numbered object.
 func (w *Writer) object(number Ref, o Object) error {
+	stream, ok := o.(*Stream)
+	if !ok && w.pack != nil {
+		w.box(number, o)
+		return nil
+	}
 	w.offsets[number-1] = w.at
 	w.line = fmt.Appendf(w.line[:0], "%d 0 obj\n", int(number))
-	stream, ok := o.(*Stream)
 	if !ok {
 		w.line = appendObject(w.line, o)
 		w.line = append(w.line, "\nendobj\n"...)
