@@ -1,5 +1,11 @@
 package layout
 
+import (
+	"strings"
+
+	"bantin/bulletin"
+)
+
 // paint places the figure with its column's left edge at x and the top of its
 // first grid line at top. In mid-column the white above and below is evened.
 func (f *figure) paint(inset, gap Length, x, top Length, atTop bool) []Item {
@@ -28,7 +34,7 @@ func (f *figure) paint(inset, gap Length, x, top Length, atTop bool) []Item {
 func (f *figure) picture(box Rect) []Item {
 	if !f.empty {
 		return []Item{Picture{
-			Box: box, SHA256: f.photo.Picture(), Shown: f.shown, Alt: f.photo.AltText, Source: f.source,
+			Box: box, SHA256: f.photo.Picture(), Shown: f.shown, Alt: spokenPhoto(f.photo), Source: f.source,
 			Pixels: PixelSize{f.photo.WidthPx, f.photo.HeightPx},
 		}}
 	}
@@ -51,4 +57,13 @@ func (t setting) paint(x, top Length, src Source) []Item {
 		items = append(items, t.place(l, x, top+Length(i)*t.voice.leading+t.voice.baseline(), src)...)
 	}
 	return items
+}
+
+// spokenPhoto says what a photo shows to those who have it read aloud: in its
+// own words for that, else by its caption.
+func spokenPhoto(p *bulletin.Photo) string {
+	if alt := strings.TrimSpace(p.AltText); alt != "" {
+		return alt
+	}
+	return strings.TrimSpace(bulletin.Plain(p.Caption))
 }

@@ -121,3 +121,16 @@ func TestAPhotoSizeWithoutPhotoIsTold(t *testing.T) {
 		t.Errorf("findings %v", d.Findings)
 	}
 }
+
+// TestAPhotoIsReadAloudByItsCaption where nobody has described it.
+func TestAPhotoIsReadAloudByItsCaption(t *testing.T) {
+	for alt, want := range map[string]string{"": "Bà con trồng cây", "Ba người bên hố cây": "Ba người bên hố cây"} {
+		a := illustrated(300, 2000)
+		a.Photos[0].Caption, a.Photos[0].AltText = "<b>Bà con</b> trồng cây", alt
+		for _, pic := range pictures(wishedArticle(t, a, bulletin.Slot{}), "bai1") {
+			if pic.Alt != want {
+				t.Errorf("%q is read aloud, want %q", pic.Alt, want)
+			}
+		}
+	}
+}
