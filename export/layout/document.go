@@ -79,7 +79,7 @@ type Picture struct {
 	SHA256 string // of the original, with its turn (bulletin.Photo.Picture); see PhotoSource
 	Pixels PixelSize
 	Shown  PixelRect // in pixels of the upright original
-	Alt    string // read aloud: the photo's description, else its caption
+	Alt    string    // read aloud: the photo's description, else its caption
 	Source Source
 }
 
