@@ -20,7 +20,7 @@ type entry struct {
 const entryGap = 5 * Point
 
 // numberGap is the white between a page number and the headline beside it.
-const numberGap = 6 * Point
+const numberGap = 9 * Point
 
 // mostEntryLines is how many lines of a headline stand in the contents.
 const mostEntryLines = 5

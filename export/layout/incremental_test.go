@@ -71,21 +71,28 @@ func TestMemoryGivesTheSamePages(t *testing.T) {
 	}
 }
 
+// BenchmarkEdit24Pages lays an issue out again after each edit of one word: as
+// its stories come, and with a number of pages that was asked for.
 func BenchmarkEdit24Pages(b *testing.B) {
-	issue, pieces := realIssue(b, 16)
-	s := style(b, "a4-bulletin")
-	var known layout.Memory
-	d, err := known.Issue(issue, pieces, s)
-	if err != nil {
-		b.Fatal(err)
+	for name, multiple := range map[string]int{"as_it_comes": 0, "by_4": 4} {
+		b.Run(name, func(b *testing.B) {
+			issue, pieces := realIssue(b, 16)
+			issue.PageMultiple = multiple
+			s := style(b, "a4-bulletin")
+			var known layout.Memory
+			d, err := known.Issue(issue, pieces, s)
+			if err != nil {
+				b.Fatal(err)
+			}
+			b.ReportAllocs()
+			i := 0
+			for b.Loop() {
+				i++
+				if _, err := known.Issue(issue, edited(pieces, i%len(pieces), i), s); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(len(d.Pages)), "pages")
+		})
 	}
-	b.ReportAllocs()
-	i := 0
-	for b.Loop() {
-		i++
-		if _, err := known.Issue(issue, edited(pieces, i%len(pieces), i), s); err != nil {
-			b.Fatal(err)
-		}
-	}
-	b.ReportMetric(float64(len(d.Pages)), "pages")
 }
