@@ -20,7 +20,7 @@ import (
 // The work is done in parts, each one transaction with whole articles in it:
 // when it is cut short, everything before stays received, and receiving again
 // goes on. progress, which may be nil, hears how much of how much was looked
-// at. Settings are not received. Troubles: receive_itself, and those of opening
+// at. Of the settings only house styles are received, those that issues ask for. Troubles: receive_itself, and those of opening
 // and of saving.
 func (f *File) Receive(ctx context.Context, path string, progress func(done, total int)) (Received, error) {
 	if progress == nil {
@@ -67,7 +67,10 @@ func (r *receiving) run(ctx context.Context, path string) error {
 	if err := r.photos(ctx); err != nil {
 		return err
 	}
-	return r.subjects(ctx)
+	if err := r.subjects(ctx); err != nil {
+		return err
+	}
+	return r.styles(ctx)
 }
 
 func isSameFile(a, b string) bool {
