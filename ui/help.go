@@ -20,10 +20,7 @@ func (w *window) showShortcuts() {
 	var groups []fyne.CanvasObject
 	for _, m := range w.menu().Items {
 		grid := container.New(layout.NewFormLayout())
-		for _, i := range m.Items {
-			if i.Shortcut == nil {
-				continue
-			}
+		for _, i := range keyed(m) {
 			grid.Add(words(keyWord(i.Shortcut), 12, look.SansBold, look.Quiet))
 			grid.Add(words(strings.TrimSuffix(i.Label, "…"), 13, look.Sans, theme.ColorNameForeground))
 		}
@@ -33,11 +30,26 @@ func (w *window) showShortcuts() {
 		}
 	}
 	columns := inColumns(groups, w.win.Canvas().Size().Width-150)
-	marks := words(w.say.Say("desk.marks", nil), 13, look.Sans, look.Quiet)
+	marks := container.NewVBox(
+		words(w.say.Say("desk.keyless", nil), 13, look.Sans, look.Quiet),
+		words(w.say.Say("desk.marks", nil), 13, look.Sans, look.Quiet))
 	w.showPanel(&parts.Panel{
 		Title: w.say.Say("desk.shortcuts", nil), Width: columns.MinSize().Width / look.Scale(),
 		Body: container.NewVBox(columns, marks), Shut: w.say.Say("desk.shut", nil),
 	})
+}
+
+// keyed are the items of a menu, and of the menus in it, that have a key.
+func keyed(m *fyne.Menu) (items []*fyne.MenuItem) {
+	for _, i := range m.Items {
+		if i.Shortcut != nil {
+			items = append(items, i)
+		}
+		if i.ChildMenu != nil {
+			items = append(items, keyed(i.ChildMenu)...)
+		}
+	}
+	return items
 }
 
 // inColumns sets groups into as many columns as there is room for, the short

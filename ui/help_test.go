@@ -1,0 +1,62 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+)
+
+// keyless are the things in the menu without a key of their own, and why.
+var keyless = map[string]string{
+	"recent":      "Ctrl+O is as near, and the files change",
+	"open_sample": "done once",
+	"newsroom":    "done once for a file",
+	"backups":     "seldom, and never in haste",
+	"check_file":  "seldom, and never in haste",
+	"status":      "the same keys in the list's own menu, for one or many: Shift+F10",
+	"light":       "in the settings, Ctrl+,", "dark": "in the settings, Ctrl+,", "system": "in the settings, Ctrl+,",
+	"vietnamese": "in the settings, Ctrl+,", "english": "in the settings, Ctrl+,",
+	"typing": "in the settings, Ctrl+,",
+	"about":  "done once",
+	// They change with what is in the file.
+	"add_to_issue": "Shift+F10 in the list offers the same",
+	"field":        "a menu of what has keys",
+}
+
+func TestEverythingInTheMenuHasAKeyOrAReasonAndIsInTheSheet(t *testing.T) {
+	w := opened(t, 1)
+	w.showShortcuts()
+	sheet := map[string]bool{}
+	for _, o := range test.LaidOutObjects(w.win.Canvas().Overlays().Top()) {
+		if text, ok := o.(*canvas.Text); ok {
+			sheet[text.Text] = true
+		}
+	}
+	reasons := map[string]string{}
+	for name, why := range keyless {
+		reasons[w.say.Say("desk.menu."+name, nil)] = why
+	}
+	keys := map[string]string{}
+	for _, m := range w.menu().Items {
+		for _, i := range m.Items {
+			if !i.IsSeparator && i.Shortcut == nil && reasons[i.Label] == "" {
+				t.Errorf("%s › %s has neither key nor reason", m.Label, i.Label)
+			}
+		}
+		for _, i := range keyed(m) {
+			word := keyWord(i.Shortcut)
+			if other := keys[word]; other != "" {
+				t.Errorf("%s and %s have the key %s", other, i.Label, word)
+			}
+			keys[word] = i.Label
+			if !sheet[word] || !sheet[strings.TrimSuffix(i.Label, "…")] {
+				t.Errorf("%s (%s) is not in the sheet", i.Label, word)
+			}
+		}
+	}
+	if len(keys) < 40 {
+		t.Errorf("only %d keys", len(keys))
+	}
+}
