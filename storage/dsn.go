@@ -77,7 +77,7 @@ func parameters(a access) url.Values {
 	case toWrite:
 		q.Set("_txlock", "immediate") // a read that turns into a write would ignore busy_timeout
 		q.Add("_pragma", "journal_mode(TRUNCATE)")
-		q.Add("_pragma", "cache_size(-16384)") // KiB; IDs are random, so a large write goes everywhere in their indexes
+		q.Add("_pragma", "cache_size(-8192)") // KiB, which take twice that; IDs are random, so a large write goes everywhere in their indexes
 	case toRead:
 		q.Add("_pragma", "query_only(1)")
 	case toReadOnly, toPeek:

@@ -136,7 +136,11 @@ func notedHeads(ctx context.Context, q querier, kind bulletin.SubjectKind, id bu
 // everyHead lists the heads of all subjects; errWrongRow where one of them is
 // not what was written.
 func everyHead(ctx context.Context, q querier) ([]head, error) {
-	all, err := collect(ctx, q, scanHead, `SELECT `+headColumns+` FROM heads ORDER BY subject, kind, revision`)
+	n := 0
+	if err := q.QueryRowContext(ctx, `SELECT count(*) FROM heads`).Scan(&n); err != nil {
+		return nil, fmt.Errorf("count the heads: %w", err)
+	}
+	all, err := collectInto(ctx, make([]head, 0, n), q, scanHead, `SELECT `+headColumns+` FROM heads ORDER BY subject, kind, revision`)
 	if err != nil {
 		return nil, fmt.Errorf("read every head: %w", err)
 	}
