@@ -17,8 +17,7 @@ func (w *window) askNewsroom() {
 		return
 	}
 	if folder := w.settings.newsroom(w.file.Path()); folder != "" {
-		w.notices.Say(w.say.Say("desk.newsroom.is", bulletin.Args{"folder": folder}),
-			w.say.Say("desk.newsroom.leave", nil), w.leaveNewsroom)
+		w.tellNewsroom(folder)
 		w.exchangeNow()
 		return
 	}
@@ -27,8 +26,16 @@ func (w *window) askNewsroom() {
 		if file == w.file {
 			w.settings.keepNewsroom(w.file.Path(), paths[0])
 			w.joinNewsroom()
+			w.tellNewsroom(paths[0])
 		}
 	})
+}
+
+// tellNewsroom says through which folder articles are exchanged, and offers to
+// leave it.
+func (w *window) tellNewsroom(folder string) {
+	w.notices.Say(w.say.Say("desk.newsroom.is", bulletin.Args{"folder": folder}),
+		w.say.Say("desk.newsroom.leave", nil), w.leaveNewsroom)
 }
 
 // joinNewsroom exchanges with the shared folder of the file, if it has one, as
