@@ -88,6 +88,9 @@ func (w *window) buildMakeup() {
 	table.LeftWidth, table.RightWidth = 300*look.Scale(), 380*look.Scale()
 	w.show(table)
 	w.showMakeup()
+	if w.writing.open {
+		m.Begin(w.writing.id)
+	}
 }
 
 // showMakeup shows the issue on the make-up table as the file has it.

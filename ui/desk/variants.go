@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"bantin/bulletin"
 	"bantin/export/layout"
@@ -96,7 +97,7 @@ func (v *variants) try(w Variant) (Variant, *layout.Document, error) {
 		return w, nil, nil // a filler that is left out
 	}
 	w.Story = doc.Stories[at]
-	if w.Columns > 0 && w.Story.Columns != w.Columns {
+	if w.Columns > 0 && (w.Story.Columns != w.Columns || v.isUnmet(doc)) {
 		return w, nil, nil
 	}
 	w.Now = w.Columns == v.now.Columns && w.Headline == v.now.Headline && w.Photo == v.now.Photo
@@ -109,6 +110,14 @@ func (v *variants) try(w Variant) (Variant, *layout.Document, error) {
 		w.White += p.White
 	}
 	return w, doc, nil
+}
+
+// isUnmet reports whether the layout tells that it could not set the story so.
+// Where the story stands is not what a variant wishes.
+func (v *variants) isUnmet(doc *layout.Document) bool {
+	return slices.ContainsFunc(doc.Findings, func(f bulletin.Finding) bool {
+		return f.Where.Article == v.article && strings.HasPrefix(f.Rule, "wish_") && f.Rule != "wish_page" && f.Rule != "wish_no_jump"
+	})
 }
 
 // isNew reports whether nothing that looks like a variant was told; one that

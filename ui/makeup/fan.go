@@ -80,9 +80,9 @@ const (
 	fanPad   = 14
 	fanGap   = 8
 	fanGroup = 20 // between groups
-	fanPage  = 76 // how high an outline is
+	fanPage  = 72 // how high an outline is
 	fanCell  = 4  // around an outline
-	mostWide = 450
+	mostWide = 530
 )
 
 // outline is how large an outline is on screen.

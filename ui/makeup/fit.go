@@ -21,7 +21,7 @@ func (p *Pane) fit(s *doc.Story) (string, fyne.ThemeColorName) {
 	case s.Overset > 0:
 		return p.say.Say("desk.makeup.over", bulletin.Args{"n": s.Overset}), theme.ColorNameError
 	case s.Copyfit > 0 && len(s.Continued) > 0:
-		return p.say.Say("desk.makeup.overleaf", bulletin.Args{"n": s.Copyfit, "page": s.Continued[0]}), theme.ColorNameWarning
+		return p.say.Say("desk.makeup.overleaf", bulletin.Args{"n": s.Copyfit, "page": s.Continued[0]}), look.Quiet
 	case s.Copyfit < 0:
 		return p.say.Say("desk.makeup.under", bulletin.Args{"n": -s.Copyfit}), look.Quiet
 	}

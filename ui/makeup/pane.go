@@ -200,6 +200,7 @@ func (p *Pane) Laid(d *doc.Document) {
 	p.showHoles()
 	p.showWishes()
 	p.followHole()
+	p.seatFan()
 }
 
 // Choose chooses a story; turn says to turn to its page.
@@ -217,6 +218,13 @@ func (p *Pane) Choose(id bulletin.ID, turn bool) {
 	p.rows.Refresh()
 	p.showHoles()
 	p.showWishes()
+}
+
+// Begin chooses the story that somebody comes from, if the issue has it.
+func (p *Pane) Begin(id bulletin.ID) {
+	if slotOf(p.issue, id) >= 0 {
+		p.Choose(id, false)
+	}
 }
 
 // Chosen is the chosen story.

@@ -115,6 +115,7 @@ func (p *Pane) openFan(spot preview.Spot, keys bool) {
 			card.end()
 		}
 		p.placeFan(spot)
+		p.seatFan()
 	})
 	if c := fyne.CurrentApp().Driver().CanvasForObject(f.layer); keys && c != nil {
 		c.Focus(card)
@@ -137,6 +138,16 @@ func (p *Pane) placeFan(spot preview.Spot) {
 	f.card.Resize(size)
 	f.card.Move(fyne.NewPos(max(x, gap), max(y, gap)))
 	f.layer.Refresh()
+}
+
+// seatFan puts a card that the keys opened beside its story, when the page of
+// that is seen.
+func (p *Pane) seatFan() {
+	if f := p.fans; f.card != nil && f.keys {
+		if spot, ok := p.Pages.Spot(f.of); ok {
+			p.placeFan(spot)
+		}
+	}
 }
 
 // shutFan takes the card away.

@@ -31,7 +31,11 @@ func (p *Pane) showWishes() {
 		return
 	}
 	if i < 0 {
-		p.wishes.Add(parts.Padded(12, 14, parts.Words(p.say.Say("desk.makeup.choose", nil), 13, look.Sans, look.Quiet)))
+		key := "desk.makeup.choose"
+		if len(p.issue.Slots) == 0 {
+			key = "desk.makeup.empty"
+		}
+		p.wishes.Add(parts.Padded(12, 14, parts.Paragraph(p.say.Say(key, nil), p.room(), look.Quiet)))
 		p.wishes.Refresh()
 		return
 	}
