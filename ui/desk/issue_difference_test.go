@@ -58,7 +58,7 @@ func TestConflictsOfAnIssueAreInWords(t *testing.T) {
 		{"imprint/responsible", "Lê Hoa", "Chịu trách nhiệm xuất bản", "Lê Hoa"},
 		{"office/body", "Trung tâm", "Cơ quan xuất bản", "Trung tâm"},
 		{"theme_banner", "Gần dân", "Chủ đề công tác năm", "Gần dân"},
-		{"holes", `[{"page":2,"columns":1,"rows":14}]`, "Chỗ trống cho ảnh", "trang 2: 1 cột × 14 dòng"},
+		{"holes/1", `{"page":2,"columns":1,"rows":14}`, "Chỗ trống cho ảnh", "trang 2: 1 cột × 14 dòng"},
 		{"deleted", "deleted", "xóa số bản tin", "deleted"},
 	} {
 		if got := w.Field(c.field); got != c.what {
