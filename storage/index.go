@@ -26,13 +26,20 @@ type line struct {
 	needsEye                  bool
 }
 
+// The most that a line counts; summaryColumns puts all of it into one number.
+const (
+	mostWords     = 1<<31 - 1
+	mostPhotos    = 1<<16 - 1
+	mostConflicts = 1<<14 - 1
+)
+
 func lineOf(a StoredArticle) line {
 	return line{
 		headline: a.Article.Headline, byline: a.Article.Byline, // plain fields: what looks like emphasis is text
 		section: a.Article.Section, genre: string(a.Article.Genre), status: string(a.Article.Status),
-		words: a.Article.Words(), photos: pictures(&a.Article), author: a.Author,
+		words: min(a.Article.Words(), mostWords), photos: min(pictures(&a.Article), mostPhotos), author: a.Author,
 		createdMs: a.CreatedAt.UnixMilli(), updatedMs: a.UpdatedAt.UnixMilli(),
-		deleted: a.Deleted, heads: len(a.Heads), conflicts: len(a.Conflicts), needsEye: a.NeedsEye,
+		deleted: a.Deleted, heads: len(a.Heads), conflicts: min(len(a.Conflicts), mostConflicts), needsEye: a.NeedsEye,
 	}
 }
 

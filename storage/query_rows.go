@@ -7,8 +7,15 @@ import (
 	"bantin/bulletin"
 )
 
-const summaryColumns = `l.id, l.headline, l.byline, l.section, l.genre, l.status, l.words, l.photos,
-	l.author, l.created_ms, l.updated_ms, l.conflicts, l.needs_eye, l.hash - l.number`
+// summaryColumns are what is shown of a line. The small numbers come as one
+// (see unpack): each column of each row costs as much as all the rest of it.
+const summaryColumns = `l.id, l.headline, l.byline, l.section, l.genre, l.status, l.author, l.created_ms, l.updated_ms,
+	(l.words << 31) | (l.photos << 15) | (l.conflicts << 1) | (l.needs_eye <> 0), l.hash - l.number`
+
+// unpack takes the small numbers of summaryColumns apart.
+func (l *line) unpack(n int64) {
+	l.words, l.photos, l.conflicts, l.needsEye = int(n>>31), int(n>>15&mostPhotos), int(n>>1&mostConflicts), n&1 == 1
+}
 
 // readSummaries reads lines of the list, in the order of their numbers here.
 func (s *selection) readSummaries(ctx context.Context, q querier, numbers []int64) ([]Summary, error) {
@@ -24,13 +31,13 @@ func (s *selection) scanSummary() func(scanner) (Summary, error) {
 	return func(row scanner) (Summary, error) {
 		l := line{deleted: s.query.Deleted}
 		var id string
-		var words, photos, conflicts, needsEye, hash int64
+		var small, hash int64
 		// Plain strings and integers: database/sql is slow with any other type.
 		if err := row.Scan(&id, &l.headline, &l.byline, &l.section, &l.genre, &l.status,
-			&words, &photos, &l.author, &l.createdMs, &l.updatedMs, &conflicts, &needsEye, &hash); err != nil {
+			&l.author, &l.createdMs, &l.updatedMs, &small, &hash); err != nil {
 			return Summary{}, err
 		}
-		l.words, l.photos, l.conflicts, l.needsEye = int(words), int(photos), int(conflicts), needsEye != 0
+		l.unpack(small)
 		if hash != h.ofLine(bulletin.ID(id), &l) {
 			return Summary{}, errWrongRow
 		}
