@@ -85,7 +85,9 @@ func (w *window) newArticle() {
 // showArticle brings the sheet, the facts and the page in line with writing.
 func (w *window) showArticle() {
 	if w.writing.id != w.shown {
-		w.notices.Clear() // what is said of the article that was there before
+		if w.shown != "" { // else it is said of the file, which the first article follows by itself
+			w.notices.Clear() // what is said of the article that was there before
+		}
 		w.shown = w.writing.id
 	}
 	w.offerRestore()
