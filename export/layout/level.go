@@ -48,6 +48,30 @@ func (a area) balanced(flow []chunk, height int) area {
 			best, least = best.cutAt(i, flow, height, least)
 		}
 	}
+	if least > a.columns {
+		best = a.cutTogether(flow, height, best, least)
+	}
+	return best
+}
+
+// cutTogether is the most level of the areas with several columns cut at once,
+// none by more than cutAt looks at: what one column gives up another takes. It
+// stops where only so many more could be tried.
+func (a area) cutTogether(flow []chunk, height int, best area, least int) area {
+	const tries, most = 600, 3
+	for range tries {
+		i := 0
+		for ; i < a.columns-1 && a.cuts[i] == most; i++ {
+			a.cuts[i] = 0
+		}
+		if i == a.columns-1 {
+			break
+		}
+		a.cuts[i]++
+		if off := a.unlevel(flow, height); off >= 0 && off < least {
+			best, least = a, off
+		}
+	}
 	return best
 }
 

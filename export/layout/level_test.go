@@ -2,6 +2,7 @@ package layout_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -52,6 +53,30 @@ func TestColumnsOfAModuleEndLevel(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestSeveralColumnsGiveUpLinesTogether: three columns of text that end level
+// only if the first two of them give up lines at once.
+func TestSeveralColumnsGiveUpLinesTogether(t *testing.T) {
+	a := bulletin.Article{Genre: bulletin.Report, Headline: "Tin thứ 1 của thôn"}
+	for _, words := range []int{39, 30, 21, 21, 32} {
+		text := strings.Repeat("bà con trồng cây ", words)
+		a.Body = append(a.Body, bulletin.Block{Kind: bulletin.Paragraph, Text: text})
+	}
+	a.Normalize()
+	b := bulletin.Article{Genre: bulletin.Report, Headline: "Tin thứ 2 của thôn"}
+	b.Body = []bulletin.Block{{Kind: bulletin.Paragraph, Text: strings.Repeat("bà con trồng cây ", 20)}}
+	b.Normalize()
+	s := style(t, "a3-wall")
+	d, err := layout.Issue(number4(), []layout.Piece{{ID: "bai1", Article: a}, {ID: "bai2", Article: b}}, s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	story := d.Stories[0]
+	ends := endsOfColumns(d.Pages[story.FirstPage-1], story.Article)
+	if low, high := slices.Max(ends), slices.Min(ends); len(ends) < 2 || low-high > 2*layout.Length(s.Grid.Leading) {
+		t.Errorf("over %d columns it ends at %v", story.Columns, ends)
+	}
 }
 
 // endsOfColumns are the baselines of the last lines of a story's columns.
