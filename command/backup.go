@@ -85,15 +85,19 @@ func (p *program) tellBackups(all []storage.Backup, everyFile bool) {
 		if b.Damaged {
 			note += ", " + p.words.Say("command.backup.reason.damaged", nil)
 		}
+		if b.Elsewhere && !everyFile {
+			note += ", " + p.words.Say("command.backup.elsewhere", bulletin.Args{"file": b.Source})
+		}
 		if everyFile {
-			fmt.Fprintf(p.out, "%s  %8s  %s\n    %s\n    %s\n", b.Time.Format("2006-01-02 15:04:05"), megabytes(b.Bytes), note, b.Source, b.Path)
+			fmt.Fprintf(p.out, "%s  %8s  %s\n    %s\n    %s\n", b.Time.Format("2006-01-02 15:04:05"), p.megabytes(b.Bytes), note, b.Source, b.Path)
 			continue
 		}
-		fmt.Fprintf(p.out, "%3d  %s  %8s  %s\n", i+1, b.Time.Format("2006-01-02 15:04:05"), megabytes(b.Bytes), note)
+		fmt.Fprintf(p.out, "%3d  %s  %8s  %s\n", i+1, b.Time.Format("2006-01-02 15:04:05"), p.megabytes(b.Bytes), note)
 	}
 }
 
-func megabytes(bytes int64) string { return fmt.Sprintf("%.1f MB", float64(bytes)/1e6) }
+// megabytes writes a size as people of that language do: 16,4 MB.
+func (p *program) megabytes(bytes int64) string { return p.words.Fixed(float64(bytes)/1e6, 1) + " MB" }
 
 func (p *program) backupRestoreCommand() *cobra.Command {
 	cmd := p.subcommand("command.backup_restore", "restore FILE BACKUP", p.exactly(2), func(cmd *cobra.Command, args []string) error {

@@ -1,6 +1,7 @@
 package command_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -95,5 +96,25 @@ func TestSalvage(t *testing.T) {
 	}
 	if r := run(t, "salvage", file, out); r.code != command.NotDone {
 		t.Errorf("%+v", r)
+	}
+}
+
+// TestBackupsOfAMovedFile: a file that was renamed finds its backups, is told
+// where it was then, and how large they are as people of that language write it.
+func TestBackupsOfAMovedFile(t *testing.T) {
+	file := drafts(t)
+	mustRun(t, "backup", file)
+	renamed := filepath.Join(filepath.Dir(file), "tháng 12.bantin")
+	if err := os.Rename(file, renamed); err != nil {
+		t.Fatal(err)
+	}
+	var said bytes.Buffer
+	command.Run([]string{"--lang=vi", "backup", "list", renamed}, strings.NewReader(""), &said, &said, noDesk)
+	if !strings.Contains(said.String(), "hồi tệp còn ở "+file) || !strings.Contains(said.String(), "0,1 MB") {
+		t.Error(said.String())
+	}
+	mustRun(t, "backup", "restore", renamed, "1")
+	if said := mustRun(t, "list", renamed); !strings.Contains(said, "Mùa tôm") {
+		t.Errorf("%s", said)
 	}
 }

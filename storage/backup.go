@@ -2,21 +2,15 @@ package storage
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/adrg/xdg"
 
 	"bantin/bulletin"
-	"bantin/internal/atomicfile"
 )
 
 // BackupReason is why a backup was made.
@@ -39,6 +33,9 @@ type Backup struct {
 	Reason  BackupReason
 	Bytes   int64
 	Damaged bool // the file was already damaged when it was made
+	// Elsewhere says, of a backup that was asked for by a file's path, that the
+	// file was at Source then, from where it was moved or renamed since.
+	Elsewhere bool
 }
 
 // backupsVariable names another folder for backups than the user's own, such
@@ -53,33 +50,6 @@ func BackupFolder() string {
 		return folder
 	}
 	return filepath.Join(xdg.DataHome, "bantin", "backups")
-}
-
-// backupFolderOf is the folder for the backups of one file: its name, for
-// people, and the beginning of its path's hash.
-func backupFolderOf(source string) string {
-	known := source
-	if runtime.GOOS == "windows" {
-		known = strings.ToLower(known)
-	}
-	sum := sha256.Sum256([]byte(known))
-	name := strings.TrimSuffix(filepath.Base(source), filepath.Ext(source))
-	if runes := []rune(name); len(runes) > 40 {
-		name = string(runes[:40])
-	}
-	return filepath.Join(BackupFolder(), name+"-"+hex.EncodeToString(sum[:4]))
-}
-
-// sourceOf is the full path that a file is known by, whatever way leads there.
-func sourceOf(path string) (string, error) {
-	abs, err := filepath.Abs(path)
-	if err != nil {
-		return "", fmt.Errorf("find the folder of %s: %w", path, err)
-	}
-	if real, err := filepath.EvalSymlinks(abs); err == nil {
-		return real, nil
-	}
-	return abs, nil // the file may be lost, which is when its backups are wanted
 }
 
 // BackUp makes a backup of the file without stopping the work: saves wait for a
@@ -113,7 +83,11 @@ func (f *File) BackUpIfChanged(ctx context.Context, progress func(done, total in
 }
 
 func (f *File) backUp(ctx context.Context, reason BackupReason, now time.Time, progress func(done, total int)) (Backup, error) {
-	b, folder, err := newBackup(f.path, reason, now)
+	file, err := f.identify(ctx)
+	if err != nil && !f.ReadOnly() {
+		file = "" // such as on a full disk: the path will do
+	}
+	b, folder, err := newBackup(f.path, file, reason, now)
 	if err != nil {
 		return b, err
 	}
@@ -128,22 +102,23 @@ func (f *File) backUp(ctx context.Context, reason BackupReason, now time.Time, p
 		return b, explain(ctx, whole, err)
 	}
 	if !b.Damaged {
-		tidyBackups(b.Source, now)
+		tidyBackups(b.Source, file, now)
 	}
 	return b, nil
 }
 
-// newBackup prepares the folder for a backup of a file, and names it.
-func newBackup(path string, reason BackupReason, now time.Time) (Backup, string, error) {
+// newBackup prepares the folder for a backup of a file, which calls itself
+// file, and names it.
+func newBackup(path, file string, reason BackupReason, now time.Time) (Backup, string, error) {
 	source, err := sourceOf(path)
 	if err != nil {
 		return Backup{}, "", err
 	}
-	folder := backupFolderOf(source)
-	if err := prepareBackups(folder, source, now); err != nil {
+	folder, err := folderForBackups(source, file, now)
+	if err != nil {
 		return Backup{}, "", err
 	}
-	made, err := readBackups(folder, source)
+	made, err := folder.backups()
 	if err != nil {
 		return Backup{}, "", err
 	}
@@ -151,28 +126,8 @@ func newBackup(path string, reason BackupReason, now time.Time) (Backup, string,
 	for slices.ContainsFunc(made, func(m Backup) bool { return m.Time.Equal(b.Time) }) {
 		b.Time = b.Time.Add(time.Second) // several in one second
 	}
-	b.Path = filepath.Join(folder, b.name())
-	return b, folder, nil
-}
-
-// prepareBackups makes the folder for a file's backups, with a note of whose
-// they are.
-func prepareBackups(folder, source string, now time.Time) error {
-	err := os.MkdirAll(folder, 0o700)
-	if err == nil {
-		sweep(folder, now)
-		note := filepath.Join(folder, sourceNote)
-		if !exists(note) {
-			err = atomicfile.Write(note, func(w io.Writer) error {
-				_, err := fmt.Fprintln(w, source)
-				return err
-			})
-		}
-	}
-	if err == nil || isDiskFull(err) || bulletin.TroubleKey(err) == "disk_full" {
-		return explain(context.Background(), folder, err)
-	}
-	return bulletin.NewTrouble("backup_folder", bulletin.Args{"folder": folder}, err)
+	b.Path = filepath.Join(folder.path, b.name())
+	return b, folder.path, nil
 }
 
 // finish gives a checked copy the name that says when it was made and how it
@@ -211,7 +166,7 @@ func (f *File) sameAs(ctx context.Context, path string) (bool, error) {
 			return q.QueryRowContext(ctx, `SELECT
 				coalesce((SELECT number || ' ' || id FROM revisions ORDER BY number DESC LIMIT 1), '') || ' ' ||
 				coalesce((SELECT number || ' ' || sha256 FROM photos ORDER BY number DESC LIMIT 1), '') || ' ' ||
-				coalesce((SELECT group_concat(name || ' ' || sha256, ' ') FROM (SELECT * FROM settings WHERE name <> ? ORDER BY name)), '')`, searchSumSetting).
+				coalesce((SELECT group_concat(name || ' ' || sha256, ' ') FROM (SELECT * FROM settings WHERE name NOT IN (?, ?) ORDER BY name)), '')`, searchSumSetting, fileSetting).
 				Scan(&newest[i])
 		})
 		if err != nil {
@@ -225,7 +180,7 @@ func (f *File) sameAs(ctx context.Context, path string) (bool, error) {
 // backups or, where that cannot be, beside it. Its structure is checked; its
 // rows are those of an older version of the program.
 func backUpOld(ctx context.Context, path string, w *File, version int) error {
-	b, _, err := newBackup(path, BackupMigration, time.Now())
+	b, _, err := newBackup(path, identityOf(ctx, w.write), BackupMigration, time.Now())
 	if err == nil {
 		err = copyOld(ctx, w, b.Path)
 	}

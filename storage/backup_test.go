@@ -251,3 +251,146 @@ func TestRestoreRefuses(t *testing.T) {
 	_, err = f.BackUp(ctx, storage.BackupAsked, nil)
 	wantTrouble(t, err, "backup_folder")
 }
+
+// moved gives a file another name, in another folder.
+func moved(t *testing.T, path string) string {
+	t.Helper()
+	to := filepath.Join(t.TempDir(), "tên mới.bantin")
+	if err := os.Rename(path, to); err != nil {
+		t.Fatal(err)
+	}
+	return to
+}
+
+func backUp(t *testing.T, path string) storage.Backup {
+	t.Helper()
+	f := open(t, path)
+	defer f.Close()
+	b, err := f.BackUp(ctx, storage.BackupAsked, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+// TestBackupsFollowTheFile: a file that was moved and renamed has its backups
+// still, those that are made from then on stand with them, and one of them
+// brings the file back.
+func TestBackupsFollowTheFile(t *testing.T) {
+	path := full(t)
+	first := backUp(t, path)
+	to := moved(t, path)
+	if all := backups(t, to); len(all) != 1 || all[0].Path != first.Path || all[0].Source != path || !all[0].Elsewhere {
+		t.Fatalf("after it was moved: %+v", all)
+	}
+	second := backUp(t, to)
+	if all := backups(t, to); len(all) != 2 || all[0].Path != second.Path || all[1].Source != to || all[1].Elsewhere || filepath.Dir(first.Path) != filepath.Dir(second.Path) {
+		t.Errorf("after another one: %+v", all)
+	}
+	if all := backups(t, path); len(all) != 0 {
+		t.Errorf("there is no such file any more: %+v", all)
+	}
+	if err := os.Remove(to); err != nil {
+		t.Fatal(err)
+	}
+	if _, damage, err := storage.RestoreBackup(ctx, first.Path, to, nil); err != nil || len(damage) > 0 {
+		t.Fatal(damage, err)
+	}
+	if all := backups(t, moved(t, to)); len(all) != 2 {
+		t.Errorf("after it was restored and moved again: %+v", all)
+	}
+}
+
+// TestBackupsOfACopy: a copy of a file calls itself what the file does; each has
+// the backups of its own place, and none tidies up those of the other.
+func TestBackupsOfACopy(t *testing.T) {
+	path := full(t)
+	mine := backUp(t, path)
+	other := filepath.Join(t.TempDir(), filepath.Base(path))
+	if err := os.WriteFile(other, []byte(bytesOf(t, path)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if all := backups(t, other); len(all) != 0 {
+		t.Errorf("the copy has the backups of the file: %+v", all)
+	}
+	f := open(t, other)
+	for n := range 12 {
+		if _, err := f.BackUpAt(ctx, storage.BackupTimer, time.Now().Add(time.Duration(n)*time.Minute)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	f.Close()
+	if all := backups(t, path); len(all) != 1 || all[0].Path != mine.Path {
+		t.Errorf("the file has %+v", all)
+	}
+	of := len(backups(t, other))
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	if all := backups(t, other); len(all) != of+1 { // whose else, now
+		t.Errorf("%d of the copy, and after the file is gone %d", of, len(all))
+	}
+	if all := backups(t, path); len(all) != 1 || all[0].Path != mine.Path {
+		t.Errorf("the lost file has %+v", all)
+	}
+}
+
+// A disk that is not connected has taken its file along: backups of the file on
+// it are not those of a copy, to be tidied up with them.
+func TestBackupsOfAnAbsentDisk(t *testing.T) {
+	disk := filepath.Join(t.TempDir(), "USB")
+	if err := os.Mkdir(disk, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	there, path := filepath.Join(disk, "a.bantin"), full(t)
+	if err := os.WriteFile(there, []byte(bytesOf(t, path)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	b := backUp(t, there)
+	if err := os.Rename(disk, disk+" away"); err != nil {
+		t.Fatal(err)
+	}
+	if backUp(t, path); len(backups(t, path)) != 2 {
+		t.Errorf("%+v", backups(t, path))
+	}
+	if err := os.Rename(disk+" away", disk); err != nil {
+		t.Fatal(err)
+	}
+	if all := backups(t, there); len(all) != 1 || all[0].Path != b.Path {
+		t.Errorf("connected again: %+v", all)
+	}
+}
+
+// TestBackupsByPathAlone: those that older versions of the program made, of
+// files that did not call themselves anything, are found, used on, and follow
+// the file from then on.
+func TestBackupsByPathAlone(t *testing.T) {
+	path := full(t)
+	forget := func(path string) { sqlite(t, path, `DELETE FROM settings WHERE name = 'file'`) }
+	forget(path)
+	r, err := storage.OpenReadOnly(ctx, path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	old, err := r.BackUp(ctx, storage.BackupAsked, nil) // a file that cannot be written to has none, too
+	r.Close()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(filepath.Dir(old.Path), "source.txt"), []byte(path+"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if all := backups(t, path); len(all) != 1 || all[0].Path != old.Path {
+		t.Fatalf("by its path: %+v", all)
+	}
+	if b := backUp(t, path); filepath.Dir(b.Path) != filepath.Dir(old.Path) {
+		t.Errorf("another folder: %s", b.Path)
+	}
+	if _, _, err := storage.RestoreBackup(ctx, old.Path, path, nil); err != nil {
+		t.Fatal(err)
+	}
+	open(t, path).Close() // takes the name by which its backups are known
+	if all := backups(t, moved(t, path)); len(all) != 2 {
+		t.Errorf("moved after being restored from it: %+v", all)
+	}
+}

@@ -2,9 +2,8 @@ package storage
 
 import (
 	"cmp"
-	"errors"
+	"context"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -29,7 +28,6 @@ const (
 	backupTime   = "2006-01-02_15-04-05" // local, as people read it
 	backupSuffix = ".bantin"
 	damagedMark  = "damaged"
-	sourceNote   = "source.txt"
 )
 
 // name is a backup's file name: time, reason, and whether it is damaged.
@@ -66,62 +64,42 @@ func readName(name string) (b Backup, ok bool) {
 }
 
 // Backups lists the backups of one drafts file, newest first. The file itself
-// need not be there any more.
+// need not be there any more, and may have been moved or renamed since: it is
+// known by what it calls itself, too. Those of a copy of it that is still in
+// another place are that copy's.
 func Backups(path string) ([]Backup, error) {
 	source, err := sourceOf(path)
 	if err != nil {
 		return nil, err
 	}
-	return readBackups(backupFolderOf(source), source)
+	folders, err := backupFolders()
+	if err != nil {
+		return nil, err
+	}
+	all, err := backupsIn(foldersOf(folders, source, identityAt(context.Background(), source)))
+	for i := range all {
+		all[i].Elsewhere = !isSamePath(all[i].Source, source)
+	}
+	return all, err
 }
 
 // AllBackups lists the backups of every drafts file, newest first: for who has
-// lost or renamed the file.
+// lost the file.
 func AllBackups() ([]Backup, error) {
-	folders, err := filepath.Glob(filepath.Join(escapeGlob(BackupFolder()), "*", sourceNote))
+	folders, err := backupFolders()
 	if err != nil {
-		return nil, fmt.Errorf("list the backups in %s: %w", BackupFolder(), err)
+		return nil, err
 	}
-	var all []Backup
-	for _, note := range folders {
-		source, err := os.ReadFile(note)
-		if err != nil {
-			continue // a folder that cannot be read hides no other
-		}
-		some, err := readBackups(filepath.Dir(note), strings.TrimSpace(string(source)))
+	return backupsIn(folders)
+}
+
+func backupsIn(folders []backupFolder) (all []Backup, err error) {
+	for _, folder := range folders {
+		some, err := folder.backups()
 		if err != nil {
 			return nil, err
 		}
 		all = append(all, some...)
-	}
-	slices.SortStableFunc(all, newestFirst)
-	return all, nil
-}
-
-func escapeGlob(path string) string {
-	if os.PathSeparator == '\\' {
-		return path // Windows knows no escapes, and its names have no wildcards but brackets
-	}
-	return strings.NewReplacer(`\`, `\\`, `*`, `\*`, `?`, `\?`, `[`, `\[`).Replace(path)
-}
-
-func readBackups(folder, source string) ([]Backup, error) {
-	entries, err := os.ReadDir(folder)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
-	if err != nil {
-		return nil, fmt.Errorf("list the backups in %s: %w", folder, err)
-	}
-	var all []Backup
-	for _, e := range entries {
-		b, ok := readName(e.Name())
-		info, err := e.Info()
-		if !ok || err != nil || !info.Mode().IsRegular() {
-			continue
-		}
-		b.Path, b.Source, b.Bytes = filepath.Join(folder, e.Name()), source, info.Size()
-		all = append(all, b)
 	}
 	slices.SortStableFunc(all, newestFirst)
 	return all, nil
@@ -158,8 +136,12 @@ func FindBackup(path, name string) (Backup, error) {
 
 // tidyBackups removes the backups of a file that the rule of keeping does not
 // need. What cannot be removed stays for another time.
-func tidyBackups(source string, now time.Time) {
-	all, err := readBackups(backupFolderOf(source), source)
+func tidyBackups(source, file string, now time.Time) {
+	folders, err := backupFolders()
+	if err != nil {
+		return
+	}
+	all, err := backupsIn(slices.DeleteFunc(folders, func(b backupFolder) bool { return !b.isFor(source, file) }))
 	if err != nil {
 		return
 	}

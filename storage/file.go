@@ -66,7 +66,7 @@ func create(ctx context.Context, path string) (*File, error) {
 		err = f.migrate(ctx, 0, true)
 	}
 	if err == nil {
-		err = f.noteIndexVersion(ctx)
+		err = f.noteBeginning(ctx)
 	}
 	if err != nil {
 		if f != nil {

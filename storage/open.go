@@ -90,6 +90,9 @@ func (f *File) admit(ctx context.Context, kept bool) error {
 	if err := f.migrate(ctx, from, kept); err != nil {
 		return err
 	}
+	if !kept {
+		_, _ = f.identify(ctx) // or before the next backup
+	}
 	if isIndexHurt && f.rebuildIndex(ctx, nil) == nil {
 		return nil
 	}

@@ -21,9 +21,15 @@ const indexVersion = 4
 
 const indexSetting = "index"
 
-// noteIndexVersion says in a new file by which version its index is made.
-func (f *File) noteIndexVersion(ctx context.Context) error {
-	return f.writing(ctx, func(tx execer) error { return writeSetting(ctx, tx, indexSetting, indexVersion) })
+// noteBeginning says in a new file by which version its index is made, and what
+// the file calls itself.
+func (f *File) noteBeginning(ctx context.Context) error {
+	return f.writing(ctx, func(tx execer) error {
+		if err := writeSetting(ctx, tx, fileSetting, bulletin.NewID()); err != nil {
+			return err
+		}
+		return writeSetting(ctx, tx, indexSetting, indexVersion)
+	})
 }
 
 // refreshIndex derives the index anew where another version of the program

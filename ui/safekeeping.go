@@ -106,6 +106,9 @@ func (w *window) askBackups() {
 func (w *window) backupRow(b storage.Backup, p *parts.Panel) fyne.CanvasObject {
 	about := w.say.Say("command.backup.reason."+string(b.Reason), nil) + " · " + w.say.Say("desk.backup.size", bulletin.Args{"mb": megabytes(b.Bytes)})
 	ink := look.Quiet
+	if b.Elsewhere {
+		about += " · " + w.say.Say("command.backup.elsewhere", bulletin.Args{"file": filepath.Base(b.Source)})
+	}
 	if b.Damaged {
 		about, ink = about+" · "+w.say.Say("command.backup.reason.damaged", nil), theme.ColorNameError
 	}
