@@ -182,7 +182,7 @@ func (p *painter) usedFaces() []*face {
 func (p *painter) book(date time.Time) finish.Book {
 	book := finish.Book{
 		Title: titleOf(p.doc), Author: p.doc.Author, Language: p.doc.Language, Date: date,
-		Press: p.settings.press, Packed: p.settings.press, Registration: p.marks, Colours: p.colours, Duplex: p.sheets.Duplex, AsItIs: p.settings.paper,
+		Press: p.settings.press, Packed: true, Registration: p.marks, Colours: p.colours, Duplex: p.sheets.Duplex, AsItIs: p.settings.paper,
 	}
 	book.Media, book.Bleed, book.Trim = p.boxes()
 	for _, name := range slices.Sorted(maps.Keys(p.faces)) {

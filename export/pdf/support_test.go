@@ -110,6 +110,13 @@ func tool(t testing.TB, name string, args ...string) string {
 	return string(out)
 }
 
+// opened is what stands in a file, written out by qpdf: objects one after the
+// other, their entries in alphabetical order.
+func opened(t testing.TB, path string) string {
+	t.Helper()
+	return tool(t, "qpdf", "--qdf", "--object-streams=disable", path, "-")
+}
+
 // photo is a JPEG whose four quarters are red, green, blue and white, with a
 // gradient over it so that it does not compress to nothing.
 func photo(t testing.TB, width, height int) []byte {

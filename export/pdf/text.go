@@ -28,21 +28,46 @@ func (p *painter) text(t layout.Text) error {
 	p.setInk(t.Ink)
 	p.setSpacing(line.spacing)
 	p.numbers(wide, 0, 0, t.Size, p.x(t.X), p.y(t.Y))
-	p.content.WriteString("Tm [<")
+	p.content.WriteString("Tm [(")
+	p.codes(line)
+	p.content.WriteString(")]TJ ET\n")
+	return nil
+}
+
+// codes writes the codes of a stretch and the corrections between them.
+func (p *painter) codes(line set) {
 	drawn := 0 // where the last glyphs ended
+	left := 0  // how far the last letter stands from its place
 	for i, code := range line.codes {
-		// Where a space itself stands nobody sees.
-		if off := line.places[i] - drawn; code != ' ' && (off > perMil || off < -perMil) {
-			units := rounded(off, perMil)
-			p.correct(-units)
-			drawn += units * perMil
+		if code != ' ' { // where a space itself stands nobody sees
+			off := line.places[i] - drawn
+			if units := correction(off, left); units != 0 {
+				p.correct(-units)
+				drawn += units * perMil
+			}
+			left = line.places[i] - drawn
 		}
 		p.code(code)
 		drawn += line.widths[i] + line.spacing
 	}
-	p.content.WriteString(">] TJ ET\n")
-	return nil
 }
+
+// correction is by how many units a letter is to be moved that would stand off
+// its place by so much, where the one before it was left off by so much. What
+// lies between the two alone is preferred, as long as it leaves the letter
+// within a unit of its place: it is the same each time that the two meet, and
+// what is the same packs well.
+func correction(off, left int) int {
+	if isNear(off) {
+		return 0
+	}
+	if between := rounded(off-left, perMil); isNear(off - between*perMil) {
+		return between
+	}
+	return rounded(off, perMil)
+}
+
+func isNear(off int) bool { return off <= perMil && off >= -perMil }
 
 // set is a stretch of a line in its face, measured in hundredths of a
 // thousandth of an em.
@@ -74,7 +99,7 @@ func (p *painter) lineOf(t layout.Text, wide layout.Length) set {
 		}
 	}
 	s.spacing = usual(beside)
-	if s.spacing < perMil/2 && s.spacing > -perMil/2 {
+	if s.spacing < perMil/10 && s.spacing > -perMil/10 {
 		s.spacing = 0 // rounding, no more
 	}
 	p.line, p.beside = s, beside
@@ -123,14 +148,24 @@ func rounded(n, by int) int {
 // correct closes the run of codes, moves the pen back by so much, and opens
 // the next run.
 func (p *painter) correct(back int) {
-	b := append(p.content.AvailableBuffer(), '>')
+	b := append(p.content.AvailableBuffer(), ')')
 	b = strconv.AppendInt(b, int64(back), 10)
-	p.content.Write(append(b, '<'))
+	p.content.Write(append(b, '('))
 }
 
-// code writes four hexadecimal digits.
+// code writes the two bytes of a code, as a literal string has them (ISO
+// 32000-1, 7.3.4.2).
 func (p *painter) code(r rune) {
-	const digits = "0123456789ABCDEF"
-	p.content.Write(append(p.content.AvailableBuffer(),
-		digits[r>>12&15], digits[r>>8&15], digits[r>>4&15], digits[r&15]))
+	b := appendLiteral(p.content.AvailableBuffer(), byte(r>>8))
+	p.content.Write(appendLiteral(b, byte(r)))
+}
+
+func appendLiteral(b []byte, c byte) []byte {
+	switch c {
+	case '(', ')', '\\':
+		return append(b, '\\', c)
+	case '\r': // alone it would be read as a line's end, which is \n
+		return append(b, '\\', 'r')
+	}
+	return append(b, c)
 }

@@ -128,8 +128,8 @@ func TestHostileLinksAndTags(t *testing.T) {
 		tool(t, "qpdf", "--check", path)
 		strictly(t, path)
 	}
-	path, raw := write(t, doc, nil, pdf.Screen)
-	if n := bytes.Count(raw, []byte("/Subtype /Link")); n != 4 {
+	path, _ := write(t, doc, nil, pdf.Screen)
+	if n := strings.Count(opened(t, path), "/Subtype /Link"); n != 4 {
 		t.Errorf("%d links", n)
 	}
 	tool(t, "pdfinfo", "-struct-text", path)

@@ -34,7 +34,7 @@ func Write(w io.Writer, painted []byte, book Book) error {
 	if book.Packed {
 		out.Pack(deflate)
 	}
-	f := &finisher{File: file, book: book, out: out}
+	f := &finisher{File: file, book: book, out: out, names: nicknames{}}
 	trailer, err := f.finish()
 	if err != nil {
 		return err
@@ -50,6 +50,7 @@ type finisher struct {
 	pages []object.Ref
 	links []object.Ref // of the areas to click on
 	rgb   object.Ref   // the profile sRGB, 0 before it is needed
+	names nicknames    // of fonts and pictures
 }
 
 // finish changes every object that needs it and gives the new trailer.
@@ -62,7 +63,7 @@ func (f *finisher) finish() (*object.Dict, error) {
 	if tree == nil {
 		return nil, fmt.Errorf("the painted file has no pages")
 	}
-	for _, step := range []func(*object.Dict) error{f.finishPages, f.finishResources, f.addLinks} {
+	for _, step := range []func(*object.Dict) error{f.finishPages, f.finishResources, f.finishContents, f.addLinks} {
 		if err := step(tree); err != nil {
 			return nil, err
 		}

@@ -16,14 +16,20 @@ import (
 	"bantin/export/pdf/object"
 )
 
+// What gofpdf calls things: a kind and a hash.
+const (
+	longFont    = "F" + "ab12ab12ab12ab12ab12ab12ab12ab12ab12ab12"
+	longPicture = "I" + "cd34cd34cd34cd34cd34cd34cd34cd34cd34cd34"
+)
+
 // painted is a file as gofpdf writes it, small: a page, a font, a stand-in.
 func painted() []byte {
 	return assemble(
 		"<</Type /Pages\n/Kids [3 0 R ]\n/Count 1\n/MediaBox [0 0 100.00 200.00]\n>>",
-		"<<\n/ProcSet [/PDF /Text]\n/Font <<\n/Fab12 5 0 R\n>>\n/XObject <<\n/Icd34 11 0 R\n>>\n>>",
+		"<<\n/ProcSet [/PDF /Text]\n/Font <<\n/"+longFont+" 5 0 R\n>>\n/XObject <<\n/"+longPicture+" 11 0 R\n>>\n>>",
 		"<</Type /Page\n/Parent 1 0 R\n/TrimBox [9.00 9.00 91.00 191.00]\n/Resources 2 0 R\n"+
 			"/Group <</Type /Group /S /Transparency /CS /DeviceRGB>>\n/Contents 4 0 R>>",
-		stream("", "0 j\nBT <0041> Tj ET\n"),
+		stream("", "0 J\n0 j\n0.57 w\nBT /"+longFont+" 1.00 Tf ET\nBT (\x00A) Tj ET\nq /"+longPicture+" Do Q\n/"),
 		"<</Type /Font\n/Subtype /Type0\n/BaseFont /utf8serif-bold\n/Encoding /Identity-H\n/DescendantFonts [6 0 R]\n/ToUnicode 7 0 R>>",
 		"<</Type /Font\n/Subtype /CIDFontType2\n/BaseFont /utf8serif-bold\n/CIDSystemInfo 8 0 R\n/FontDescriptor 9 0 R\n/DW 500\n/W [ 65 [ 600 ]\n ]\n/CIDToGIDMap 10 0 R>>",
 		stream("", "1 beginbfrange\n<0000> <FFFF> <0000>\nendbfrange\n"),
@@ -31,10 +37,25 @@ func painted() []byte {
 		"<</Type /FontDescriptor /FontName /utf8serif-bold\n /Flags 4 /MissingWidth 500/FontFile2 12 0 R>>",
 		stream("", "\x00\x00\x00\x01"),
 		stream("/Type /XObject\n/Subtype /Image\n/Width 1\n/Height 1\n/ColorSpace /DeviceGray\n/Filter /DCTDecode\n", "stand-in"),
-		stream("/Length1 9\n", "font file"),
+		stream("/Length1 108\n", fontFile("head", "name", "glyf")),
 		"<<\n/Producer (FPDF 1.7)\n>>",
 		"<<\n/Type /Catalog\n/Pages 1 0 R\n/Names <<\n/EmbeddedFiles << /Names [\n \n] >>\n>>\n>>",
 	)
+}
+
+// fontFile has tables of these names, each with fifteen bytes.
+func fontFile(names ...string) string {
+	b := []byte("\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00")
+	b[5] = byte(len(names))
+	for i, name := range names {
+		b = append(b, name...)
+		at := 12 + 16*len(names) + 16*i
+		b = append(b, 0, 0, 0, 0, 0, 0, 0, byte(at), 0, 0, 0, 15)
+	}
+	for _, name := range names {
+		b = append(b, "data of "+name+"...\x00"...)
+	}
+	return string(b)
 }
 
 func stream(entries, data string) string {
@@ -100,7 +121,7 @@ func TestWhatGofpdfWritesWronglyIsPutRight(t *testing.T) {
 		"/GTS_PDFX": 1, "/Ordering (Identity)": 1, "/Trapped /False": 1,
 		"/S /Link": 1, "/Type /OBJR": 1, "/Alt <FEFF": 1, "/StructParents 0": 1, "/Tabs /S": 1, "/K [0 3]": 1, "/Pg": 4,
 		"/Overprint": 1, "/OPM 1": 1, "/ScreenColour": 0, "/Registration": 0, "/XYZ null 99.5 null": 1,
-		"/Lang (vi-VN)": 1, "/Count 2": 1, "/MissingWidth": 0,
+		"/Lang (vi-VN)": 1, "/Count 2": 1, "/MissingWidth": 0, "/Length1 76": 1, "/F1 ": 1, "/I1 ": 1, longFont: 0, longPicture: 0,
 		"/CreationDate (D:20260410000000+00'00')": 1, "<xmp:CreateDate>2026-04-10T00:00:00+00:00<": 1,
 		"Bản tin &lt;số 4&gt; &amp; phụ trương": 1, "/XYZ null 150 null": 1,
 	} {

@@ -33,8 +33,11 @@ func (f *finisher) finishFont(font *object.Dict) error {
 	if program == nil || places == nil {
 		return fmt.Errorf("%s has no font file", base)
 	}
-	if err := packProgram(program, places); err != nil {
-		return err
+	if err := packProgram(program); err != nil {
+		return fmt.Errorf("%s: %w", base, err)
+	}
+	if err := packPlaces(places, known.Runes); err != nil {
+		return fmt.Errorf("%s: %w", base, err)
 	}
 	name := subsetTag(program.Data) + "+" + object.Name(known.Name)
 	font.Set("BaseFont", name)
@@ -61,15 +64,6 @@ func (f *finisher) known(family string) (Font, error) {
 		}
 	}
 	return Font{}, fmt.Errorf("nobody painted with %q", family)
-}
-
-func packProgram(program, places *object.Stream) error {
-	for _, s := range []*object.Stream{program, places} {
-		if err := pack(s); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // subsetTag is six capital letters that differ between different subsets of

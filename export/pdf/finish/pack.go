@@ -10,16 +10,10 @@ import (
 	"bantin/export/pdf/object"
 )
 
-// pack compresses a stream, whether it was compressed before or not: gofpdf
-// compresses for speed only.
-func pack(s *object.Stream) error {
-	data, err := unpack(s)
-	if err != nil {
-		return err
-	}
+// setPacked gives a stream new data, compressed.
+func setPacked(s *object.Stream, data []byte) {
 	s.Data = deflate(data)
 	s.Dict.Set("Filter", object.Name("FlateDecode"))
-	return nil
 }
 
 // packed makes a new compressed stream.

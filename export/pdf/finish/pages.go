@@ -7,7 +7,7 @@ import (
 	"bantin/export/pdf/object"
 )
 
-// finishPages gives every page its boxes and packs its content.
+// finishPages gives every page its boxes.
 func (f *finisher) finishPages(tree *object.Dict) error {
 	kids, _ := tree.Value("Kids").(object.Array)
 	for i, kid := range kids {
@@ -18,15 +18,24 @@ func (f *finisher) finishPages(tree *object.Dict) error {
 		}
 		f.pages = append(f.pages, ref)
 		f.setBoxes(page)
-		content := f.Stream(page.Value("Contents"))
+	}
+	tree.Delete("MediaBox") // every page has its own
+	return nil
+}
+
+// finishContents packs what is painted on every page.
+func (f *finisher) finishContents(*object.Dict) error {
+	for i, page := range f.pages {
+		content := f.Stream(f.Dict(page).Value("Contents"))
 		if content == nil {
 			return fmt.Errorf("page %d of the painted file has no content", i+1)
 		}
-		if err := pack(content); err != nil {
-			return fmt.Errorf("pack page %d: %w", i+1, err)
+		data, err := unpack(content)
+		if err != nil {
+			return fmt.Errorf("page %d: %w", i+1, err)
 		}
+		setPacked(content, f.names.shorten(data))
 	}
-	tree.Delete("MediaBox") // every page has its own
 	return nil
 }
 

@@ -24,12 +24,13 @@ func (f *finisher) finishResources(*object.Dict) error {
 				return fmt.Errorf("finish font: %w", err)
 			}
 		}
+		resources.Set("Font", f.names.give(fonts, "F"))
 	}
 	pictures, err := f.finishPictures(f.Dict(resources.Value("XObject")))
 	if err != nil {
 		return fmt.Errorf("finish pictures: %w", err)
 	}
-	resources.Set("XObject", pictures)
+	resources.Set("XObject", f.names.give(pictures, "I"))
 	f.addStates(resources)
 	f.addColours(resources)
 	return nil
