@@ -10,13 +10,15 @@ import (
 
 // placeWords are the words that stand for what a person fills in, in the use lines
 // and flags; the catalogue has them under "command.place.".
-var placeWords = []string{"BACKUP", "COMMAND", "DATE", "FILE", "FOLDER", "ID", "INPUT", "NAME", "NUMBER", "OTHER", "OUT", "PHOTO", "QUERY", "REVISION", "SIDE", "SOURCE", "STYLE", "TARGET"}
+var placeWords = []string{"BACKUP", "COMMAND", "DATE", "FILE", "FOLDER", "ID", "INPUT", "NAME", "NUMBER", "OTHER", "OUT", "PAGES", "PHOTO", "PICTURE", "QUERY", "REVISION", "SIDE", "SOURCE", "STYLE", "TARGET", "TEXT", "TIME"}
 
 // flagPlaces are the placeWords of the flags that take a value.
 var flagPlaces = map[string]string{
-	"article": "ID", "articles": "ID", "date": "DATE", "dpi": "NUMBER", "issue": "ID", "json": "SOURCE",
-	"name": "NAME", "number": "NUMBER", "out": "OUT", "photo": "PHOTO", "png": "FOLDER", "profile": "NAME",
-	"field": "NAME", "take": "SIDE", "revision": "REVISION", "rules": "FILE", "style": "NAME",
+	"article": "ID", "articles": "ID", "creep": "NUMBER", "date": "DATE", "dpi": "NUMBER", "edit": "SOURCE",
+	"every": "TIME", "field": "NAME", "from": "FILE", "issue": "ID", "json": "SOURCE", "lang": "NAME",
+	"limit": "NUMBER", "logo": "PICTURE", "logo-alt": "TEXT", "name": "NAME", "number": "NUMBER",
+	"out": "OUT", "pages": "PAGES", "paper": "NAME", "photo": "PHOTO", "png": "FOLDER", "profile": "NAME",
+	"revision": "REVISION", "rules": "FILE", "sort": "NAME", "style": "NAME", "take": "SIDE",
 }
 
 // inUsersWords puts the user's words for the placeWords into a use line.

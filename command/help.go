@@ -38,25 +38,27 @@ func (p *program) translate(root *cobra.Command) {
 	root.Flags().Lookup("version").Usage = say("version_flag")
 	root.PersistentFlags().BoolP("help", "h", false, say("help_flag"))
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return bulletin.NewTrouble("command_flag", bulletin.Args{"use": cmd.UseLine(), "flag": flagOf(err)}, err)
+		key, flag := wrongFlag(err)
+		return bulletin.NewTrouble(key, bulletin.Args{"use": cmd.UseLine(), "flag": flag}, err)
 	})
 }
 
-// flagOf finds the flag that a parser's error is about.
-func flagOf(err error) string {
+// wrongFlag finds the flag that a parser's error is about, and the trouble with
+// it.
+func wrongFlag(err error) (key, flag string) {
 	var value *pflag.InvalidValueError
 	if errors.As(err, &value) {
-		return "--" + value.GetFlag().Name + "=" + value.GetValue()
+		return "command_flag_value", "--" + value.GetFlag().Name + "=" + value.GetValue()
 	}
 	var needs *pflag.ValueRequiredError
 	if errors.As(err, &needs) {
-		return "--" + needs.GetSpecifiedName()
+		return "command_flag_bare", "--" + needs.GetSpecifiedName()
 	}
 	var unknown *pflag.NotExistError
 	if errors.As(err, &unknown) {
-		return "--" + unknown.GetSpecifiedName()
+		return "command_flag", "--" + unknown.GetSpecifiedName()
 	}
-	return err.Error()
+	return "command_flag", err.Error()
 }
 
 func (p *program) helpCommand(root *cobra.Command) *cobra.Command {

@@ -4,71 +4,67 @@ import (
 	"bytes"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"bantin/command"
 )
 
-// TestHelpInBothLanguages looks that no help text is missing or left in the
-// other language.
+// TestHelpInBothLanguages walks through every command that help lists, and
+// looks that no text is missing or left in the other language, and that every
+// flag that wants something says what.
 func TestHelpInBothLanguages(t *testing.T) {
-	commands := [][]string{
-		{},
-		{"new"},
-		{"import"},
-		{"list"},
-		{"show"},
-		{"edit"},
-		{"search"},
-		{"log"},
-		{"diff"},
-		{"merge"},
-		{"settle"},
-		{"send"},
-		{"delete"},
-		{"restore"},
-		{"preflight"},
-		{"export"},
-		{"sample"},
-		{"check"},
-		{"salvage"},
-		{"rebuild"},
-		{"backup"},
-		{"backup", "list"},
-		{"backup", "restore"},
-		{"newsroom"},
-		{"publish"},
-		{"issue"},
-		{"issue", "new"},
-		{"issue", "list"},
-		{"issue", "show"},
-		{"style"},
-		{"style", "list"},
-		{"style", "show"},
-		{"style", "export"},
-		{"style", "add"},
-		{"style", "remove"},
-		{"help"},
-	}
 	untranslated := regexp.MustCompile(`(command|trouble)\.[a-z_.]+`)
+	listed := regexp.MustCompile(`(?m)^  ([a-z]+)  +\S`)
 	for _, lang := range []string{"vi", "en"} {
-		for _, name := range commands {
-			var out, errOut bytes.Buffer
-			args := append(append([]string{"--lang=" + lang}, name...), "--help")
-			if code := command.Run(args, strings.NewReader(""), &out, &errOut, noDesk); code != command.Done {
-				t.Errorf("%v: exit code %d %s", args, code, errOut.String())
-			}
-			if m := untranslated.FindString(out.String()); m != "" {
-				t.Errorf("%v: no sentence for %s", args, m)
+		commands := [][]string{{}, {"help"}}
+		for i := 0; i < len(commands); i++ {
+			said := help(t, lang, commands[i])
+			if m := untranslated.FindString(said); m != "" {
+				t.Errorf("%s %v: no sentence for %s", lang, commands[i], m)
 			}
 			for _, word := range []string{"Usage:", "Available", "help for", " FILE", " ID", "string", "(default"} {
-				if lang == "vi" && strings.Contains(out.String(), word) {
-					t.Errorf("%v says %q:\n%s", args, word, out.String())
+				if lang == "vi" && strings.Contains(said, word) {
+					t.Errorf("%v says %q:\n%s", commands[i], word, said)
 				}
+			}
+			for _, m := range listed.FindAllStringSubmatch(said, -1) {
+				commands = append(commands, append(slices.Clone(commands[i]), m[1]))
+			}
+		}
+		if len(commands) < 36 {
+			t.Errorf("%s: help lists only %d commands: %v", lang, len(commands), commands)
+		}
+	}
+}
+
+// TestFlagsSayWhatTheyWant compares help with what happens where a flag stands
+// alone: one that then complains wants a value, and its line has a word for it.
+func TestFlagsSayWhatTheyWant(t *testing.T) {
+	flag := regexp.MustCompile(`(?m)^  (?:-\w,|   ) --([a-z-]+)(?: (\S+))?  `)
+	for _, name := range [][]string{{"backup"}, {"export"}, {"import"}, {"issue", "new"}, {"list"}, {"newsroom"}, {"office"}, {"send"}, {"settle"}, {"show"}, {"style", "add"}} {
+		for _, m := range flag.FindAllStringSubmatch(help(t, "vi", name), -1) {
+			var out, errOut bytes.Buffer
+			args := append(slices.Clone(name), "--"+m[1])
+			command.Run(args, strings.NewReader(""), &out, &errOut, noDesk)
+			wants := strings.Contains(errOut.String(), "Sau --"+m[1]+" phải ghi")
+			if wants != (m[2] != "") {
+				t.Errorf("bantin %s --%s: wants a value: %v, help says %q", strings.Join(name, " "), m[1], wants, m[2])
 			}
 		}
 	}
+}
+
+// help gives the help text of a command.
+func help(t *testing.T, lang string, name []string) string {
+	t.Helper()
+	var out, errOut bytes.Buffer
+	args := append(append([]string{"--lang=" + lang}, name...), "--help")
+	if code := command.Run(args, strings.NewReader(""), &out, &errOut, noDesk); code != command.Done {
+		t.Errorf("%v: exit code %d %s", args, code, errOut.String())
+	}
+	return out.String()
 }
 
 func TestVersionIsThatOfTheApp(t *testing.T) {

@@ -89,7 +89,7 @@ func TestADayOnWhichThingsGoWrong(t *testing.T) {
 
 	s.chooses("Tệp", "Sao lưu ngay")
 	s.sees("Đã sao lưu")
-	s.chooses("Tệp", "Các bản sao…")
+	s.chooses("Tệp", "Các bản sao lưu…")
 	s.sees("do người dùng yêu cầu")
 	s.picture("trouble-backups")
 	s.press("Escape")
