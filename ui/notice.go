@@ -8,9 +8,9 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"bantin/ui/look"
+	"bantin/ui/parts"
 )
 
 // notices is the place at the foot of the sheet where the desk says what
@@ -133,11 +133,7 @@ func (n *notices) Offers(about subject, word string) bool {
 func (n *notices) Clear() { n.Drop(ofNews) }
 
 func (n *notices) put(about subject, sentence string, ink fyne.ThemeColorName, action string, do func()) {
-	text := widget.NewRichText(&widget.TextSegment{
-		Text:  sentence,
-		Style: widget.RichTextStyle{ColorName: ink, SizeName: theme.SizeNameText},
-	})
-	text.Wrapping = fyne.TextWrapWord
+	text := parts.Padded(7, 7, parts.NewProse(parts.Run{Text: sentence, Ink: ink}))
 	buttons := container.NewHBox()
 	if do != nil {
 		act := newQuiet(action, nil, func() { n.Act(about) })

@@ -8,12 +8,12 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"bantin/bulletin"
 	"bantin/storage"
 	"bantin/ui/desk"
 	"bantin/ui/manuscript"
+	"bantin/ui/parts"
 )
 
 // onReadOnlyFile is a desk on a file that can only be read.
@@ -46,7 +46,7 @@ func (w *window) told() string {
 			for _, inner := range o.Objects {
 				walk(inner)
 			}
-		case *widget.RichText:
+		case *parts.Prose:
 			said = append(said, o.String())
 		case *quiet:
 			said = append(said, "["+o.Word+"]")

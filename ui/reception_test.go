@@ -11,11 +11,11 @@ import (
 
 	"fyne.io/fyne/v2"
 	fynestorage "fyne.io/fyne/v2/storage"
-	"fyne.io/fyne/v2/widget"
 
 	"bantin/bulletin"
 	"bantin/storage"
 	"bantin/ui/manuscript"
+	"bantin/ui/parts"
 )
 
 // handed are files as a file manager hands them over: texts by their content,
@@ -55,7 +55,7 @@ func (w *window) notice() string {
 			for _, child := range o.Objects {
 				walk(child)
 			}
-		case *widget.RichText:
+		case *parts.Prose:
 			all = append(all, o.String())
 		}
 	}

@@ -47,7 +47,7 @@ func Run(path string) (code int) {
 		return 0 // the running desk opens it
 	}
 	a := app.NewWithID(appID)
-	a.Lifecycle().SetOnStarted(spareMemory)
+	a.Lifecycle().SetOnStarted(started)
 	a.SetIcon(fyne.NewStaticResource(icons.Name, icons.PNG()))
 	last, calm := crash.Watch(crash.Folder(), a.Metadata().Version, time.Now())
 	defer func() {
@@ -77,6 +77,14 @@ func Run(path string) (code int) {
 	a.Run()
 	calm()
 	return 0
+}
+
+// started is called when the window is up: what can wait is done now.
+func started() {
+	spareMemory()
+	for _, read := range look.RareFaces() {
+		onUI(read)
+	}
 }
 
 // watchStalls notes what keeps the window waiting, where BANTIN_STALLS names a

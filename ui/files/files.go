@@ -4,6 +4,7 @@
 package files
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -84,6 +85,9 @@ type Asker struct {
 	Plain bool
 }
 
+// errNoSystem says that the system has no dialog of its own.
+var errNoSystem = errors.New("no dialog of the system")
+
 // newest counts the questions: only the newest is answered, so that a dialog
 // that the system has lost keeps nobody from asking again.
 var newest int
@@ -99,13 +103,17 @@ func (a *Asker) Ask(q Question, answer func(paths []string)) {
 			answer(paths)
 		}
 	}
-	if a.Plain || !hasSystem() {
+	if a.Plain || !mayHaveSystem() {
 		a.own(q, give)
 		return
 	}
 	owner := ownerOf(a.Win)
 	go func() {
-		paths, err := askSystem(owner, q)
+		var paths []string
+		err := errNoSystem
+		if hasSystem() { // asks other programs, which may take their time
+			paths, err = askSystem(owner, q)
+		}
 		parts.OnUI(func() {
 			switch {
 			case number != newest:

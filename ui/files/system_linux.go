@@ -28,14 +28,18 @@ const (
 	responseSignal = "Response"
 )
 
-// hasSystem reports whether the desktop has a portal. Without a session bus
-// none is looked for: D-Bus would start one.
-func hasSystem() bool {
-	if os.Getenv("DBUS_SESSION_BUS_ADDRESS") == "" {
-		if _, err := os.Stat(filepath.Join(os.Getenv("XDG_RUNTIME_DIR"), "bus")); os.Getenv("XDG_RUNTIME_DIR") == "" || err != nil {
-			return false
-		}
+// mayHaveSystem reports whether there is a session bus on which a portal can be
+// looked for: where there is none, D-Bus would start one.
+func mayHaveSystem() bool {
+	if os.Getenv("DBUS_SESSION_BUS_ADDRESS") != "" {
+		return true
 	}
+	_, err := os.Stat(filepath.Join(os.Getenv("XDG_RUNTIME_DIR"), "bus"))
+	return os.Getenv("XDG_RUNTIME_DIR") != "" && err == nil
+}
+
+// hasSystem reports whether the desktop has a portal.
+func hasSystem() bool {
 	bus, err := dbus.SessionBus()
 	if err != nil {
 		return false

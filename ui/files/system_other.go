@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2"
 )
 
+func mayHaveSystem() bool { return false }
+
 func hasSystem() bool { return false }
 
 func ownerOf(fyne.Window) (owner string) { return "" }

@@ -16,6 +16,8 @@ import (
 // The common item dialog of Windows (Vista and later), through the interfaces
 // IFileOpenDialog and IFileSaveDialog of ShObjIdl_core.h.
 
+func mayHaveSystem() bool { return true }
+
 func hasSystem() bool { return true }
 
 // ownerOf is the handle of the window that a dialog belongs to.

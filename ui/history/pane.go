@@ -163,8 +163,8 @@ func (p *Pane) compare() {
 func (p *Pane) Changes() string {
 	var out strings.Builder
 	for _, o := range p.changes.Objects {
-		if r, ok := o.(*widget.RichText); ok {
-			out.WriteString(r.String() + "\n")
+		if text, ok := o.(*fyne.Container).Objects[0].(*parts.Prose); ok {
+			out.WriteString(text.String() + "\n")
 		}
 	}
 	return out.String()
@@ -180,7 +180,7 @@ func (p *Pane) fill(changes []desk.Change) {
 			return
 		}
 		p.changes.Add(parts.Padded(3, 8, parts.Words(p.what(c.What), 11, look.SansBold, look.Ghost)))
-		p.changes.Add(parts.Pieces(c.Pieces))
+		p.changes.Add(parts.Padded(7, 7, parts.Pieces(c.Pieces)))
 	}
 	if len(changes) == 0 {
 		p.changes.Add(parts.Padded(8, 8, parts.Words(p.say.Say("desk.history.same", nil), 13, look.Sans, look.Quiet)))

@@ -36,3 +36,14 @@ func ReadFaces() {
 		measure("a", 1, style)
 	}
 }
+
+// RareFaces read the other typefaces, each in less than a frame, for a moment
+// when nothing else is to do: what shows them first would be late by that.
+func RareFaces() (read []func()) {
+	for _, style := range []fyne.TextStyle{
+		{Italic: true}, {Monospace: true, Bold: true, Italic: true}, {Symbol: true},
+	} {
+		read = append(read, func() { measure("a", 1, style) })
+	}
+	return read
+}

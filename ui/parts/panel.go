@@ -201,30 +201,7 @@ func (p *Panel) foot() fyne.CanvasObject {
 
 // Paragraph is a text that breaks at a width.
 func Paragraph(s string, width float32, ink fyne.ThemeColorName) fyne.CanvasObject {
-	text := widget.NewRichText(&widget.TextSegment{
-		Text: s, Style: widget.RichTextStyle{ColorName: ink, SizeName: theme.SizeNameText},
-	})
-	text.Wrapping = fyne.TextWrapWord
-	text.Resize(fyne.NewSize(width, 1)) // wraps, so that its height is known
-	return container.New(outdented{}, text)
-}
-
-// outdented takes away the room that Fyne leaves around rich text.
-type outdented struct{}
-
-func (outdented) inset() float32 { return theme.InnerPadding() }
-
-func (o outdented) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := objects[0].MinSize()
-	return fyne.NewSize(max(0, size.Width-2*o.inset()), max(0, size.Height-2*o.inset()))
-}
-
-// Layout keeps the breaks of the lines while no width is known: a box lays out
-// what is added to it before it is laid out itself.
-func (o outdented) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	if size.Width <= 0 {
-		return
-	}
-	objects[0].Move(fyne.NewPos(-o.inset(), -o.inset()))
-	objects[0].Resize(size.AddWidthHeight(2*o.inset(), 2*o.inset()))
+	text := NewProse(Run{s, look.Sans, ink})
+	text.Resize(fyne.NewSize(width, 1)) // breaks, so that its height is known
+	return text
 }

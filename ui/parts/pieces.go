@@ -3,7 +3,6 @@ package parts
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"bantin/bulletin/merge"
 	"bantin/ui/look"
@@ -15,23 +14,19 @@ const mostUnchanged = 90
 
 // Pieces shows what became of a text: what came with a +, what went with a −,
 // in their colours, and of what stayed as much as one needs to see where.
-func Pieces(pieces []merge.Piece) *widget.RichText {
-	r := widget.NewRichText()
-	r.Wrapping = fyne.TextWrapWord
+func Pieces(pieces []merge.Piece) *Prose {
+	runs := make([]Run, len(pieces))
 	for i, p := range pieces {
-		style := widget.RichTextStyle{Inline: true, SizeName: theme.SizeNameText, ColorName: look.Quiet}
-		text := p.Text
 		switch p.Kind {
 		case merge.Added:
-			style.ColorName, style.TextStyle, text = theme.ColorNameSuccess, fyne.TextStyle{Bold: true}, "+"+text
+			runs[i] = Run{"+" + p.Text, look.SansBold, theme.ColorNameSuccess}
 		case merge.Removed:
-			style.ColorName, style.TextStyle, text = theme.ColorNameError, fyne.TextStyle{Italic: true}, "−"+text
+			runs[i] = Run{"−" + p.Text, fyne.TextStyle{Italic: true}, theme.ColorNameError}
 		default:
-			text = shortened(text, i == 0, i == len(pieces)-1)
+			runs[i] = Run{shortened(p.Text, i == 0, i == len(pieces)-1), look.Sans, look.Quiet}
 		}
-		r.Segments = append(r.Segments, &widget.TextSegment{Text: text, Style: style})
 	}
-	return r
+	return NewProse(runs...)
 }
 
 // shortened leaves the middle of a long text out, or its beginning or end where

@@ -133,7 +133,7 @@ func newSide(title string, pieces []merge.Piece, nothing string, tap func()) *si
 	if len(pieces) == 0 {
 		pieces = []merge.Piece{{Text: nothing}}
 	}
-	s.text = parts.Pieces(pieces)
+	s.text = parts.Padded(7, 7, parts.Pieces(pieces))
 	s.ExtendBaseWidget(s)
 	return s
 }

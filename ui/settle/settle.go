@@ -46,23 +46,41 @@ const (
 func (p *Panel) Show(win fyne.Window) *parts.Panel {
 	p.win, p.Choices, p.cards = win, merge.Choices{}, nil
 	column := container.New(layout.NewCustomPaddedVBoxLayout(10))
-	for i, c := range p.Conflicts {
-		k := newCard(p, i, c)
-		p.cards = append(p.cards, k)
-		column.Add(k)
-	}
 	p.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(2, 8, 2, 14), column))
 	p.panel = &parts.Panel{
 		Say: p.Say, Title: p.Title, Lead: p.Say.Say("desk.settle.lead", bulletin.Args{"n": len(p.Conflicts)}),
 		Width: panelWidth, Height: min(panelHeight, float32(len(p.Conflicts))*usualCard+40), Bare: true, Body: p.scroll,
 		Agree: p.Say.Say("desk.settle.agree", nil), OnAgree: func() error { return p.Settle(p.Choices) },
 	}
+	p.addCards(column)
 	if len(p.cards) > 0 {
 		p.panel.First = p.cards[0]
 	}
 	p.panel.Show(win)
 	p.count()
 	return p.panel
+}
+
+// atOnce is how many cards are made in one go, before others get their turn: as
+// many as one sees.
+const atOnce = 6
+
+// addCards adds the cards of the next conflicts, and soon those after them.
+func (p *Panel) addCards(column *fyne.Container) {
+	for i := len(p.cards); i < min(len(p.cards)+atOnce, len(p.Conflicts)); i++ {
+		column.Objects = append(column.Objects, newCard(p, i, p.Conflicts[i]))
+	}
+	for _, o := range column.Objects[len(p.cards):] {
+		p.cards = append(p.cards, o.(*card))
+	}
+	column.Refresh()
+	if shown := p.panel; len(p.cards) < len(p.Conflicts) {
+		parts.OnUI(func() {
+			if p.panel == shown {
+				p.addCards(column)
+			}
+		})
+	}
 }
 
 // choose takes a side of a conflict and goes on to the next one.

@@ -10,6 +10,7 @@ import (
 	"bantin/bulletin/merge"
 	_ "bantin/ui/locale"
 	"bantin/ui/look"
+	"bantin/ui/parts"
 	"bantin/ui/settle"
 )
 
@@ -55,5 +56,43 @@ func TestConflictsAreSettledByOneKeyEach(t *testing.T) {
 	}
 	if panel.Visible() {
 		t.Error("the panel stays")
+	}
+}
+
+func TestManyConflictsAreThereSoon(t *testing.T) {
+	a := test.NewTempApp(t)
+	a.Settings().SetTheme(look.Theme{})
+	win := a.NewWindow("")
+	defer win.Close()
+	win.Resize(fyne.NewSize(1366, 740))
+	settled := 0
+	p := &settle.Panel{
+		Say: translations.For(translations.Vietnamese), Theirs: func(merge.Conflict) string { return "Hường" },
+		What: func(c merge.Conflict) string { return c.Field }, Settle: func(c merge.Choices) error { settled = len(c); return nil },
+	}
+	const many = 25
+	for i := range many {
+		p.Conflicts = append(p.Conflicts, merge.Conflict{Field: "body", Nth: i + 1, Base: "Một.", Ours: "Hai.", Theirs: "Ba."})
+	}
+	var later []func()
+	before := parts.OnUI
+	parts.OnUI = func(do func()) { later = append(later, do) }
+	defer func() { parts.OnUI = before }()
+	panel := p.Show(win)
+	turns := 0
+	for ; len(later) > 0; turns++ {
+		do := later[0]
+		later = later[1:]
+		do()
+	}
+	if turns < 2 {
+		t.Errorf("%d cards are made in %d turns", many, turns+1)
+	}
+	for range many {
+		win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.Key1})
+	}
+	panel.Submit()
+	if settled != many {
+		t.Errorf("%d of %d are settled", settled, many)
 	}
 }

@@ -19,8 +19,11 @@ const Frame = 16 * time.Millisecond
 // Watch asks the window's goroutine every few milliseconds, through post, for a
 // sign of life, and writes a line for each one that comes later than Frame: the
 // milliseconds, a tab, and the first function of ours that it was in, or
-// "painting" where it was in none. root is the function that the goroutine runs
-// in. stop ends the watch.
+// "painting" with what of it where it was in none. Left out of the milliseconds
+// is how long the system let others run in the place of the program's first
+// thread, which is the window's, where the system tells that: on a machine that
+// others use the wait would be theirs. root is the function that the goroutine
+// runs in. stop ends the watch.
 func Watch(out io.Writer, root string, post func(func())) (stop func()) {
 	w := &watch{out: out, root: root}
 	done := make(chan struct{})
@@ -44,9 +47,13 @@ type watch struct {
 }
 
 func (w *watch) ask(post func(func())) {
+	var took time.Duration
 	answered := make(chan struct{})
-	asked := time.Now()
-	post(func() { close(answered) })
+	asked, kept := time.Now(), keptBack()
+	post(func() {
+		took = time.Since(asked) - (keptBack() - kept)
+		close(answered)
+	})
 	select {
 	case <-answered:
 		return
@@ -54,7 +61,9 @@ func (w *watch) ask(post func(func())) {
 	}
 	doing := Doing(stacks(), w.root)
 	<-answered
-	fmt.Fprintf(w.out, "%d\t%s\n", time.Since(asked).Milliseconds(), doing)
+	if took > Frame {
+		fmt.Fprintf(w.out, "%d\t%s\n", took.Milliseconds(), doing)
+	}
 }
 
 func stacks() string {
@@ -63,23 +72,35 @@ func stacks() string {
 }
 
 // ours is a call of a function of the desk, as stacks show it: the name, with
-// its receiver, stands before the arguments.
-var ours = regexp.MustCompile(`^(bantin/ui[^(]*(?:\(\*?\w+\))?[^(]*)\(`)
+// its receiver, stands before the arguments; painter is one of the painter of
+// Fyne, or of the graphics driver.
+var (
+	ours    = regexp.MustCompile(`^(bantin/ui[^(]*(?:\(\*?\w+\))?[^(]*)\(`)
+	painter = regexp.MustCompile(`(?:\(\*painter\)\.|_Cfunc_glfw|render\.\(\*Renderer\)\.|painter\.)(\w+)\(`)
+)
 
 // Doing is the innermost function of the program's own desk that the goroutine
-// of root is in, by the stacks of all goroutines; "painting" where it is in
-// none of them but root.
+// of root is in, by the stacks of all goroutines; "painting", with the innermost
+// function of the painter, where it is in none of them but root; and "nothing"
+// where it waits for something to do.
 func Doing(all, root string) string {
 	for _, goroutine := range strings.Split(all, "\n\n") {
 		if !strings.Contains(goroutine, root+"(") {
 			continue
 		}
+		painting := ""
 		for _, line := range strings.Split(goroutine, "\n") {
 			if call := ours.FindStringSubmatch(line); call != nil && call[1] != root {
 				return call[1]
 			}
+			if call := painter.FindStringSubmatch(line); call != nil && painting == "" {
+				painting = " (" + call[1] + ")"
+			}
 		}
-		return "painting"
+		if head, _, _ := strings.Cut(goroutine, "\n"); painting == "" && strings.Contains(head, "[select") {
+			return "nothing"
+		}
+		return "painting" + painting
 	}
 	return "gone"
 }

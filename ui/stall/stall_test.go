@@ -36,6 +36,14 @@ func TestWhatTheWindowWasDoing(t *testing.T) {
 	if got := stall.Doing(painting, "bantin/ui.Run"); got != "painting" {
 		t.Errorf("painting is called %q", got)
 	}
+	texts := strings.ReplaceAll(painting, "gl.Call", "fyne.io/fyne/v2/internal/painter/gl.(*painter).newGlTextTexture")
+	if got := stall.Doing(texts, "bantin/ui.Run"); got != "painting (newGlTextTexture)" {
+		t.Errorf("painting texts is called %q", got)
+	}
+	idle := strings.ReplaceAll(painting, "[running]", "[select, locked to thread]")
+	if got := stall.Doing(idle, "bantin/ui.Run"); got != "nothing" {
+		t.Errorf("waiting is called %q", got)
+	}
 	if got := stall.Doing("", "bantin/ui.Run"); got != "gone" {
 		t.Errorf("nothing is called %q", got)
 	}
