@@ -231,12 +231,8 @@ func (w *window) showExported(report press.Report, out string) {
 	if s := report.Sheets; s != nil {
 		about.Add(words(w.say.Say("desk.export.sheets", bulletin.Args{"n": s.Count, "percent": int(s.Percent + 0.5)}), 13, look.Sans, look.Quiet))
 	}
-	for i, f := range report.Findings {
-		if i == preview.MostFindings {
-			about.Add(parts.Paragraph(w.say.Say("desk.more_findings", bulletin.Args{"n": len(report.Findings) - i}), exportWidth*look.Scale(), look.Quiet))
-			break
-		}
-		about.Add(parts.Paragraph("• "+w.say.Finding(f), exportWidth*look.Scale(), look.SeverityInk(f.Severity)))
+	for _, said := range preview.Gist(w.say, report.Findings) {
+		about.Add(parts.Paragraph("• "+said.Text, exportWidth*look.Scale(), said.Ink))
 	}
 	folder := newQuiet(w.say.Say("desk.export.show", nil), nil, func() { w.openOutside(filepath.Dir(out)) })
 	folder.Bold, folder.Ink = true, theme.ColorNamePrimary

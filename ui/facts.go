@@ -237,12 +237,16 @@ func (f *facts) ask(at fyne.Position, name, text string, width float32, take fun
 	in.Clean = cleanPasted
 	in.ReadOnly = f.readOnly
 	in.SetText(text)
+	width *= look.Scale()
+	const beside = 10                          // of the field, on either side
+	wide := space(width-2*beside, 1)           // or it would be set as narrow as it can be, and be that high
+	in.Resize(fyne.NewSize(width-2*beside, 1)) // so that its height is known
 	wrong := widget.NewLabel("")
 	wrong.Importance, wrong.Wrapping = widget.DangerImportance, fyne.TextWrapWord
 	wrong.Hide()
-	body := container.NewVBox(container.New(layout.NewCustomPaddedLayout(8, 8, 10, 10), in), wrong)
+	body := container.NewVBox(container.New(layout.NewCustomPaddedLayout(8, 8, beside, beside), container.NewStack(wide, in)), wrong)
 	paper := widget.NewPopUp(body, f.canvas())
-	grow := func() { paper.Resize(fyne.NewSize(width*look.Scale(), body.MinSize().Height)) }
+	grow := func() { paper.Resize(fyne.NewSize(width, body.MinSize().Height)) }
 	in.OnHeight = grow
 	in.OnChanged = func() {
 		if take(in.Text()) == nil {

@@ -196,6 +196,16 @@ func (w *window) openSample() {
 	w.createFile(path, true)
 }
 
+// short is a path as people write it: what lies in one's own folder begins with
+// a tilde.
+func short(path string) string {
+	home, err := os.UserHomeDir()
+	if rest, ok := strings.CutPrefix(path, home+"/"); ok && err == nil {
+		return "~/" + rest
+	}
+	return path
+}
+
 func homeFolder() string {
 	home, err := os.UserHomeDir()
 	if err != nil {

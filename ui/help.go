@@ -19,12 +19,12 @@ import (
 func (w *window) showShortcuts() {
 	var groups []fyne.CanvasObject
 	for _, m := range w.menu().Items {
-		grid := container.New(layout.NewFormLayout())
+		var lines []fyne.CanvasObject
 		for _, i := range keyed(m) {
-			grid.Add(words(keyWord(i.Shortcut), 12, look.SansBold, look.Quiet))
-			grid.Add(words(strings.TrimSuffix(i.Label, "…"), 13, look.Sans, theme.ColorNameForeground))
+			lines = append(lines, words(keyWord(i.Shortcut), 12, look.SansBold, look.Quiet),
+				words(strings.TrimSuffix(i.Label, "…"), 13, look.Sans, theme.ColorNameForeground))
 		}
-		if len(grid.Objects) > 0 {
+		if grid := container.New(keyLines{}, lines...); len(lines) > 0 {
 			groups = append(groups, container.NewVBox(
 				words(m.Label, 13, look.SansBold, theme.ColorNamePrimary), rule(), grid, space(1, 12)))
 		}
@@ -37,6 +37,46 @@ func (w *window) showShortcuts() {
 		Title: w.say.Say("desk.shortcuts", nil), Width: columns.MinSize().Width / look.Scale(),
 		Body: container.NewVBox(columns, marks), Shut: w.say.Say("desk.shut", nil),
 	})
+}
+
+// keyLines sets keys and what they do side by side, as close as lines of text.
+type keyLines struct{}
+
+const (
+	keyGap  = 16 // between a key and its words
+	keyLead = 4  // between lines
+)
+
+func (keyLines) keys(objects []fyne.CanvasObject) (width float32) {
+	for i := 0; i < len(objects); i += 2 {
+		width = max(width, objects[i].MinSize().Width)
+	}
+	return width + keyGap*look.Scale()
+}
+
+// line is how high the line of the i-th object is.
+func (keyLines) line(objects []fyne.CanvasObject, i int) float32 {
+	return max(objects[i].MinSize().Height, objects[i+1].MinSize().Height) + keyLead*look.Scale()
+}
+
+func (k keyLines) MinSize(objects []fyne.CanvasObject) (size fyne.Size) {
+	for i := 0; i < len(objects); i += 2 {
+		size.Width = max(size.Width, k.keys(objects)+objects[i+1].MinSize().Width)
+		size.Height += k.line(objects, i)
+	}
+	return size
+}
+
+func (k keyLines) Layout(objects []fyne.CanvasObject, _ fyne.Size) {
+	x, y := k.keys(objects), float32(0)
+	for i := 0; i < len(objects); i += 2 {
+		height := k.line(objects, i)
+		for n, o := range objects[i : i+2] {
+			o.Resize(o.MinSize())
+			o.Move(fyne.NewPos(float32(n)*x, y+(height-o.MinSize().Height)/2))
+		}
+		y += height
+	}
 }
 
 // keyed are the items of a menu, and of the menus in it, that have a key.
@@ -106,6 +146,14 @@ func keyWord(s fyne.Shortcut) string {
 		name = "PgDn"
 	case fyne.KeyPageUp:
 		name = "PgUp"
+	case fyne.KeyUp:
+		name = "↑"
+	case fyne.KeyDown:
+		name = "↓"
+	case fyne.KeyDelete:
+		name = "Del"
+	case fyne.KeyMinus:
+		name = "−"
 	}
 	return strings.Join(append(parts, name), " + ")
 }

@@ -89,7 +89,7 @@ func (w *window) askBackups() {
 	rows := container.New(layout.NewCustomPaddedVBoxLayout(0))
 	p := &parts.Panel{
 		Title: w.say.Say("desk.backup.title", nil), Width: 600, Height: 400, Body: rows, Shut: w.say.Say("desk.shut", nil),
-		Lead: w.say.Say("desk.backup.lead", bulletin.Args{"folder": storage.BackupFolder()}),
+		Lead: w.say.Say("desk.backup.lead", bulletin.Args{"folder": short(storage.BackupFolder())}),
 	}
 	now := newQuiet(w.say.Say("desk.menu.back_up", nil), nil, func() { p.Hide(); w.backUpNow() })
 	now.Ink, now.Bold = theme.ColorNamePrimary, true

@@ -80,7 +80,11 @@ func whoWrote(file *storage.File, heads []bulletin.RevisionID, say *translations
 	who := map[bulletin.RevisionID]string{}
 	for _, head := range heads {
 		if r, err := file.Revision(context.Background(), head); err == nil {
-			who[head] = strings.TrimSpace(r.Author+", "+r.Time.Local().Format("15:04 2/1")) + deletedMark(r, say.Say("reason.delete", nil))
+			name := r.Time.Local().Format("15:04 2/1")
+			if r.Author != "" {
+				name = r.Author + ", " + name
+			}
+			who[head] = name + deletedMark(r, say.Say("reason.delete", nil))
 		}
 	}
 	return who

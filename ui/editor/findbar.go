@@ -46,55 +46,97 @@ func newFindBar(e *Editor) *findBar {
 	one := parts.NewQuiet(e.say.Say("desk.find.replace", nil), nil, f.replaceOne)
 	all := parts.NewQuiet(e.say.Say("desk.find.replace_all", nil), nil, f.replaceAll)
 	f.replacing = []fyne.CanvasObject{f.with, one, all}
-	row := barRow{container.NewHBox(container.NewCenter(f.count), back, on, f.marks, f.capitals, f.word, shut), container.NewHBox(one, all)}
-	f.pane = container.NewVBox(container.New(&barLayout{f, row}, f.query, f.with, row.search, row.replace), parts.Rule())
+	row := barRow{
+		search:   container.NewHBox(container.NewCenter(f.count), back, on),
+		manners:  container.NewHBox(f.marks, f.capitals, f.word),
+		shut:     container.NewHBox(shut),
+		replaces: container.NewHBox(one, all),
+	}
+	f.pane = container.NewVBox(container.New(&barLayout{f, row}, f.query, f.with, row.search, row.manners, row.shut, row.replaces), parts.Rule())
 	f.pane.Hide()
 	return f
 }
 
-// barRow are the buttons of the bar's two rows.
-type barRow struct{ search, replace *fyne.Container }
+// barRow are the buttons of the bar: those of the search, how it is to be done,
+// and of replacing.
+type barRow struct{ search, manners, shut, replaces *fyne.Container }
 
 // barLayout lays the bar over the column of text: the two fields, which follow
-// each other for Tab, each with its buttons at the right.
+// each other for Tab, each with its buttons at the right. Where they leave the
+// field too little room, how to search stands in a row below.
 type barLayout struct {
 	f   *findBar
 	row barRow
 }
 
 const (
-	barPad = 6
-	barGap = 12 // between a field and its buttons
+	barPad   = 6
+	barGap   = 12  // between a field and its buttons
+	barField = 150 // a field has at least that, at the usual text size
 )
 
 func (l *barLayout) rowHeight() float32 { return l.row.search.MinSize().Height + 4 }
 
-// MinSize is one row, or two for replacing.
+// edges are where the bar begins and ends: with the column, or at the edges of
+// the sheet where that is too narrow.
+func (l *barLayout) edges(width float32) (left, right float32) {
+	s := &l.f.e.sheet
+	right = min(s.left+s.column+parts.QuietPadX, width-8)
+	return max(8, min(s.left, right-l.buttons()-180)), right
+}
+
+// buttons is how wide those of the search are in one row.
+func (l *barLayout) buttons() float32 {
+	return l.row.search.MinSize().Width + l.row.manners.MinSize().Width + l.row.shut.MinSize().Width
+}
+
+// isNarrow reports whether how to search needs a row of its own.
+func (l *barLayout) isNarrow(width float32) bool {
+	left, right := l.edges(width)
+	return right-left-l.buttons()-barGap < barField*look.Scale()
+}
+
+// MinSize is one row, or two for replacing, and one more where it is narrow.
 func (l *barLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 	rows := float32(1)
 	if l.f.with.Visible() {
-		rows = 2
+		rows++
+	}
+	if l.isNarrow(l.f.e.Size().Width) {
+		rows++
 	}
 	return fyne.NewSize(200, rows*l.rowHeight()+2*barPad)
 }
 
-// Layout begins where the column begins and ends where it ends, or at the edges
-// where that is too narrow.
 func (l *barLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	s := &l.f.e.sheet
-	right := min(s.left+s.column+parts.QuietPadX, size.Width-8)
-	buttons := l.row.search.MinSize().Width
-	left := max(8, min(s.left, right-buttons-180))
-	for i, in := range []*field.Field{l.f.query, l.f.with} {
-		y := barPad + float32(i)*l.rowHeight()
-		row := []*fyne.Container{l.row.search, l.row.replace}[i]
-		min := row.MinSize()
-		row.Move(fyne.NewPos(right-min.Width, y))
-		row.Resize(fyne.NewSize(min.Width, l.rowHeight()))
-		height := in.HeightFor(right - left - min.Width - barGap)
-		in.Move(fyne.NewPos(left, y+(l.rowHeight()-height)/2))
-		in.Resize(fyne.NewSize(right-left-min.Width-barGap, height))
+	left, right := l.edges(size.Width)
+	first, second, third := float32(barPad), barPad+l.rowHeight(), barPad+2*l.rowHeight()
+	at := l.put(right, first, l.row.shut)
+	if !l.isNarrow(size.Width) {
+		at = l.put(at, first, l.row.manners)
+	} else if l.f.with.Visible() {
+		l.put(right, third, l.row.manners)
+	} else {
+		l.put(right, second, l.row.manners)
 	}
+	l.write(left, l.put(at, first, l.row.search), first, l.f.query)
+	l.write(left, l.put(right, second, l.row.replaces), second, l.f.with)
+}
+
+// put puts buttons so that they end at right, and tells where they begin.
+func (l *barLayout) put(right, y float32, buttons *fyne.Container) (left float32) {
+	min := buttons.MinSize()
+	buttons.Move(fyne.NewPos(right-min.Width, y))
+	buttons.Resize(fyne.NewSize(min.Width, l.rowHeight()))
+	return right - min.Width
+}
+
+// write gives a field the room from left to the buttons at its right.
+func (l *barLayout) write(left, buttons, y float32, in *field.Field) {
+	width := buttons - barGap - left
+	height := in.HeightFor(width)
+	in.Move(fyne.NewPos(left, y+(l.rowHeight()-height)/2))
+	in.Resize(fyne.NewSize(width, height))
 }
 
 func (f *findBar) field(name string, changed, enter func()) *field.Field {

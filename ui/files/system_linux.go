@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver"
@@ -88,13 +89,14 @@ func askSystem(owner string, q Question) ([]string, error) {
 		method = chooserName + ".SaveFile"
 	}
 	var request dbus.ObjectPath
+	asked := time.Now()
 	call := bus.Object(portalName, portalPath).Call(method, 0, owner, q.Title, portalOptions(q, token))
 	if err := call.Store(&request); err != nil {
 		return nil, fmt.Errorf("ask the portal: %w", err)
 	}
 	for signal := range answers {
 		if signal.Path == request && signal.Name == requestName+"."+responseSignal {
-			return readResponse(signal.Body)
+			return readResponse(signal.Body, time.Since(asked))
 		}
 	}
 	return nil, errors.New("the session bus is gone")
@@ -148,9 +150,14 @@ func portalFilters(kinds []Kind) []portalFilter {
 	return out
 }
 
-// readResponse reads what the portal answers: 0 and addresses where something
-// was chosen, 1 where the person thought better of it, 2 where it went wrong.
-func readResponse(body []any) ([]string, error) {
+// tooSoon is how soon nobody can have shut a dialog.
+const tooSoon = 400 * time.Millisecond
+
+// readResponse reads what the portal answers after a time: 0 and addresses where
+// something was chosen, 1 where the person thought better of it, 2 where it
+// ended otherwise. That is what GTK's portal says when its dialog is shut with
+// Escape or with its frame; only at once it means that no dialog came.
+func readResponse(body []any, after time.Duration) ([]string, error) {
 	if len(body) < 2 {
 		return nil, errors.New("the portal answers nothing")
 	}
@@ -160,6 +167,11 @@ func readResponse(body []any) ([]string, error) {
 	case 0:
 	case 1:
 		return nil, nil
+	case 2:
+		if after > tooSoon {
+			return nil, nil
+		}
+		fallthrough
 	default:
 		return nil, fmt.Errorf("the portal answers %d", status)
 	}

@@ -179,7 +179,7 @@ func (p *Pane) fill(changes []desk.Change) {
 			p.changes.Add(parts.Padded(4, 8, parts.Words(p.say.Say("desk.more_findings", bulletin.Args{"n": len(changes) - i}), 12, look.Sans, look.Quiet)))
 			return
 		}
-		p.changes.Add(parts.Padded(3, 8, parts.Words(p.what(c.What), 11, look.SansBold, look.Ghost)))
+		p.changes.Add(parts.Padded(3, 8, parts.Words(parts.Head(p.what(c.What)), 11, look.SansBold, look.Ghost)))
 		p.changes.Add(parts.Padded(7, 7, parts.Pieces(c.Pieces)))
 	}
 	if len(changes) == 0 {

@@ -237,12 +237,9 @@ func (l *formLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 			label.Move(fyne.NewPos(x, y))
 			label.Resize(label.MinSize())
 			in.Move(fyne.NewPos(x, y+label.MinSize().Height+2))
-			room := height - label.MinSize().Height - 6
-			if _, writes := in.(*field.Field); !writes {
-				room = min(room, in.MinSize().Height)
-			}
-			in.Resize(fyne.NewSize(cell, room))
-			line.Move(fyne.NewPos(x, y+height-1))
+			own := l.cellHeight(objects, n, cell) // the line stands under its field, however high the row is
+			in.Resize(fyne.NewSize(cell, own-label.MinSize().Height-6))
+			line.Move(fyne.NewPos(x, y+own-1))
 			line.Resize(fyne.NewSize(cell, 1))
 		}
 		y += height + formGap*look.Scale()

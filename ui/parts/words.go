@@ -6,6 +6,8 @@ package parts
 
 import (
 	"image/color"
+	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -35,6 +37,12 @@ func Words(s string, size float32, style fyne.TextStyle, ink fyne.ThemeColorName
 	t := canvas.NewText(s, look.Color(ink))
 	look.Set(t, look.Text(size), style)
 	return t
+}
+
+// Head is a word as it begins a line of its own: with a capital.
+func Head(word string) string {
+	first, size := utf8.DecodeRuneInString(word)
+	return string(unicode.ToUpper(first)) + word[size:]
 }
 
 // Show shows or hides an object.

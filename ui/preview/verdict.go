@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"bantin/assets/translations"
 	"bantin/bulletin"
 	"bantin/ui/look"
 )
@@ -34,12 +35,8 @@ func (p *Pane) judge() {
 	default:
 		line(p.say.Say("desk.fits", bulletin.Args{"pages": p.Pages}), theme.ColorNameSuccess)
 	}
-	for i, f := range p.View.Findings() {
-		if i == MostFindings {
-			line(p.say.Say("desk.more_findings", bulletin.Args{"n": len(p.View.Findings()) - i}), look.Quiet)
-			break
-		}
-		line(p.say.Finding(f), look.SeverityInk(f.Severity))
+	for _, said := range Gist(p.say, p.View.Findings()) {
+		line(said.Text, said.Ink)
 	}
 	p.verdict.Refresh()
 }
@@ -47,6 +44,32 @@ func (p *Pane) judge() {
 // MostFindings is how many findings stand in a few words somewhere; all of them
 // are in the list of what was noticed.
 const MostFindings = 4
+
+// Gist is what was noticed in a few sentences. What holds at several places is
+// said once, with their number.
+func Gist(say *translations.Catalogue, findings []bulletin.Finding) (out []Said) {
+	var order []Said
+	places := map[Said]int{}
+	for _, f := range findings {
+		s := Said{Text: say.Finding(f), Ink: look.SeverityInk(f.Severity)}
+		if places[s]++; places[s] == 1 {
+			order = append(order, s)
+		}
+	}
+	left := len(findings)
+	for i, s := range order {
+		if i == MostFindings {
+			return append(out, Said{Text: say.Say("desk.more_findings", bulletin.Args{"n": left}), Ink: look.Quiet})
+		}
+		n := places[s]
+		left -= n
+		if n > 1 {
+			s.Text = say.Say("desk.at_places", bulletin.Args{"sentence": s.Text, "n": n})
+		}
+		out = append(out, s)
+	}
+	return out
+}
 
 func (p *Pane) overset() int {
 	n := 0

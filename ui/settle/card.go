@@ -40,7 +40,7 @@ func newCard(p *Panel, i int, c merge.Conflict) *card {
 	k.add(row, merge.Ours, p.Ours, merge.Words(c.Base, c.Ours))
 	k.add(row, merge.Theirs, p.Theirs(c), merge.Words(c.Base, c.Theirs))
 	k.add(row, merge.Base, p.Say.Say("desk.settle.base", nil), merge.Words(c.Base, c.Base))
-	k.body = container.NewVBox(parts.Padded(0, 2, parts.Words(p.What(c), 12, look.SansBold, look.Quiet)), row)
+	k.body = container.NewVBox(parts.Padded(0, 2, parts.Words(parts.Head(p.What(c)), 12, look.SansBold, look.Quiet)), row)
 	if c.CanBoth {
 		k.order = append(k.order, merge.Both)
 		both := parts.NewQuiet("4   "+p.Say.Say("desk.settle.both", nil), nil, func() { p.choose(i, merge.Both) })

@@ -1,0 +1,29 @@
+package preview
+
+import (
+	"strings"
+	"testing"
+
+	"bantin/assets/translations"
+	"bantin/bulletin"
+)
+
+// TestWhatHoldsAtSeveralPlacesIsSaidOnce: seventeen empty frames are one
+// sentence, and what is left out is counted in findings.
+func TestWhatHoldsAtSeveralPlacesIsSaidOnce(t *testing.T) {
+	say := translations.For(translations.Vietnamese)
+	var all []bulletin.Finding
+	for range 17 {
+		all = append(all, bulletin.Finding{Rule: "photo_missing", Severity: bulletin.Warning})
+	}
+	if got := Gist(say, all); len(got) != 1 || !strings.Contains(got[0].Text, "17") {
+		t.Errorf("seventeen of one kind are said as %q", got)
+	}
+	for _, rule := range []string{"a", "b", "c", "d", "d"} {
+		all = append(all, bulletin.Finding{Rule: rule, Severity: bulletin.Hint})
+	}
+	got := Gist(say, all)
+	if len(got) != MostFindings+1 || !strings.Contains(got[MostFindings].Text, "2") {
+		t.Errorf("five kinds, of which the last holds twice, are said as %q", got)
+	}
+}
