@@ -149,6 +149,44 @@ func TestEverySentenceIsThere(t *testing.T) {
 	}
 }
 
+// families are kinds of things whose every constant has a word, and where the
+// catalogue has the words.
+var families = map[string]string{"Flaw": "flaw.", "Fix": "fix.", "Status": "status.", "Reason": "reason."}
+
+// TestEveryKindHasAWord reads the constants of the families from the sources.
+func TestEveryKindHasAWord(t *testing.T) {
+	_, said := sentences(t, translations.Vietnamese)
+	found := map[string]int{}
+	for path, file := range sources(t) {
+		ast.Inspect(file, func(n ast.Node) bool {
+			spec, ok := n.(*ast.ValueSpec)
+			if !ok {
+				return true
+			}
+			family, ok := spec.Type.(*ast.Ident)
+			if !ok || families[family.Name] == "" {
+				return true
+			}
+			for i, value := range spec.Values {
+				word, ok := text(value)
+				if !ok || word == "" {
+					continue
+				}
+				found[family.Name]++
+				if said[families[family.Name]+word] == "" {
+					t.Errorf("%s: no word for %s", path, spec.Names[i].Name)
+				}
+			}
+			return true
+		})
+	}
+	for family := range families {
+		if found[family] < 3 {
+			t.Errorf("only %d constants of %s were found", found[family], family)
+		}
+	}
+}
+
 // looksLikeKey leaves out empty keys and the keys of maps and settings, which
 // are written in other ways.
 func looksLikeKey(s string) bool {

@@ -106,17 +106,6 @@ func Compare(a, b string) int {
 	return cmp.Or(strings.Compare(Key(a), Key(b)), strings.Compare(a, b))
 }
 
-// ComparePeople orders two names of people as their PersonKeys.
-func ComparePeople(a, b string) int {
-	if a == b {
-		return 0
-	}
-	return cmp.Or(strings.Compare(PersonKey(a), PersonKey(b)), strings.Compare(a, b))
-}
-
-// Sort brings texts into Vietnamese order, in place.
-func Sort(texts []string) { SortFunc(texts, Key, func(s string) string { return s }) }
-
 // SortPeople brings names of people into their order, in place.
 func SortPeople(names []string) { SortFunc(names, PersonKey, func(s string) string { return s }) }
 

@@ -46,6 +46,6 @@ func BenchmarkSortTenThousandHeadlines(b *testing.B) {
 	sorted := make([]string, len(all))
 	for b.Loop() {
 		copy(sorted, all)
-		viet.Sort(sorted)
+		viet.SortFunc(sorted, viet.Key, func(s string) string { return s })
 	}
 }

@@ -46,15 +46,6 @@ const (
 	FlawOverset    Flaw = "overset"     // something taller than the page
 )
 
-// Flaws lists every flaw.
-func Flaws() []Flaw {
-	return []Flaw{
-		FlawWhite, FlawUneven, FlawPhotoSize, FlawPhotoFar, FlawHeadline, FlawFlat, FlawThin, FlawTombstone,
-		FlawBroken, FlawStub, FlawOrder, FlawDull, FlawCrowded, FlawLeadNarrow, FlawPage, FlawLeftOut, FlawFront, FlawLonely, FlawBare, FlawEmptyFront, FlawContents, FlawScattered,
-		FlawPinned, FlawPages, FlawOverset,
-	}
-}
-
 // Weights are what the flaws weigh.
 type Weights struct {
 	White         Badness // each blank line of a column

@@ -68,9 +68,6 @@ func candidates(from io.ReaderAt) (all [][2]int) {
 // Pages is how many pages the file has, a torn last one included.
 func (d *Database) Pages() int { return int((d.size + int64(d.page) - 1) / int64(d.page)) }
 
-// PageSize is the size of a page in bytes.
-func (d *Database) PageSize() int { return d.page }
-
 // sampled is how many bytes are looked at to tell the page size.
 const sampled = 8 << 20
 
