@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -89,9 +90,49 @@ func TestReportSaysWhatPaperIsNeeded(t *testing.T) {
 	}
 }
 
+// pictured reports a page with a photo of an article.
+func pictured(p layout.Page, id bulletin.ID) bool {
+	return slices.ContainsFunc(p.Items, func(item layout.Item) bool {
+		picture, ok := item.(layout.Picture)
+		return ok && picture.Source.Article == id
+	})
+}
+
+// TestTheSmallSampleHasItsBriefsTogether: no page of it is in pieces, and few
+// stories go on overleaf.
+func TestTheSmallSampleHasItsBriefsTogether(t *testing.T) {
+	f, issue := filled(t)
+	doc, err := press.Layout(t.Context(), f, press.Job{Issue: issue, Style: "a5-bulletin"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	boxes, jumps := 0, 0
+	for _, p := range doc.Pages {
+		for _, item := range p.Items {
+			if s, ok := item.(layout.Text); ok && s.Source.Part == layout.PartSection && letters(s) == "TIN VẮN" {
+				boxes++
+			}
+		}
+	}
+	for _, s := range doc.Stories {
+		jumps += len(s.Continued)
+	}
+	if boxes != 1 || jumps > 11 || len(doc.Pages) > 24 {
+		t.Errorf("%d boxes of briefs, %d jumps in %d pages", boxes, jumps, len(doc.Pages))
+	}
+}
+
+func letters(s layout.Text) string {
+	var all []rune
+	for _, g := range s.Glyphs {
+		all = append(all, g.Rune)
+	}
+	return strings.TrimSpace(string(all))
+}
+
 // TestTheSampleFillsItsSheetsInEveryStyle: in every style the sample comes to a
-// multiple of four pages, page one lists its stories, and its last page holds
-// more than the imprint.
+// multiple of four pages, page one has the photo of its leading story, the
+// contents stand in front, and the last page holds more than the imprint.
 func TestTheSampleFillsItsSheetsInEveryStyle(t *testing.T) {
 	f, issue := filled(t)
 	for _, name := range styles.Names() {
@@ -113,7 +154,14 @@ func TestTheSampleFillsItsSheetsInEveryStyle(t *testing.T) {
 			}
 		}
 		contents, briefs := 0, 0
-		for _, item := range doc.Pages[0].Items {
+		if !pictured(doc.Pages[0], doc.Stories[0].Article) {
+			t.Errorf("%s: the leading story has no photo on page one", name)
+		}
+		front := doc.Pages[0].Items
+		if name == "a5-bulletin" {
+			front = doc.Pages[1].Items // its page one is for the leading story and its photo
+		}
+		for _, item := range front {
 			if text, ok := item.(layout.Text); ok && text.Source.Part == layout.PartContents {
 				contents++
 			}

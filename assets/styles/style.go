@@ -171,7 +171,10 @@ type ContentsPlace string
 // The places.
 const (
 	ContentsInFront ContentsPlace = "front" // page one, of issues of four pages and more
-	NoContents      ContentsPlace = "none"
+	// ContentsOverleaf is the foot of page two, for pages so small that page
+	// one has room for the leading story and its photo only.
+	ContentsOverleaf ContentsPlace = "overleaf"
+	NoContents       ContentsPlace = "none"
 )
 
 // Frame is how a box stands out.

@@ -175,7 +175,7 @@ func (s *Style) validateStories(c *checker) {
 	c.length("briefs.padding", b.Padding, 0, s.ColumnWidth()/5)
 	c.between("briefs.gap", b.Gap, 0, 4)
 	if l := s.Contents; l != (Contents{}) {
-		oneOf(c, "contents.place", l.Place, ContentsInFront, NoContents)
+		oneOf(c, "contents.place", l.Place, ContentsInFront, ContentsOverleaf, NoContents)
 		c.between("contents.least", l.Least, 1, 40)
 		c.between("contents.most", l.Most, max(1, l.Least), 40)
 	}

@@ -133,7 +133,34 @@ func (f *flow) brief(parted bool) {
 		f.block(i, b)
 	}
 	f.dateline()
-	f.byline()
+	if !f.runIn() {
+		f.byline()
+	}
+}
+
+// runInGap is the least white before a byline on the last line of its text.
+const runInGap = 12 * Point
+
+// runIn puts the byline at the right on the last line of a brief's text; false
+// where that has no room for it.
+func (f *flow) runIn() bool {
+	a := &f.story.piece.Article
+	if len(a.Body) == 0 || a.Body[len(a.Body)-1].Kind != bulletin.Paragraph || hasText(a.Affiliation) || !hasText(a.Byline) {
+		return false
+	}
+	src := f.source(bulletin.FieldByline, -1)
+	t := f.plain(a.Byline, voiceOf(f.style, f.style.Types.Byline), f.width, src)
+	if len(t.lines) != 1 || f.tail == 0 || f.tail+runInGap+t.lines[0].natural() > f.width {
+		return false
+	}
+	leading, ascent := Length(f.style.Grid.Leading), Length(f.style.Grid.Ascent)
+	last := &f.chunks[len(f.chunks)-1]
+	s := &last.strips[len(last.strips)-1]
+	words, up := s.paint, Length(s.rows-1)*leading+ascent
+	s.paint = func(x, top Length, atTop bool) []Item {
+		return append(words(x, top, atTop), t.place(t.lines[0], x, top+up, src)...)
+	}
+	return true
 }
 
 // partBriefs draws a hairline over the next lines, where the style leaves no

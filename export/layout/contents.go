@@ -119,7 +119,7 @@ func mainStories(units []*unit) []*unit {
 }
 
 // contents puts the list of the main stories, with the pages on which they
-// begin, on page one: so many rows high, over so many columns from col on.
+// begin, on the page of the front, over its columns from col on.
 func (r *realiser) contents(f *front, col, top, order int) {
 	b := r.plan.bench
 	begins := map[bulletin.ID]toldStory{}
@@ -128,7 +128,7 @@ func (r *realiser) contents(f *front, col, top, order int) {
 	}
 	var known []entry
 	for _, e := range b.entries(f.main, b.widthOf(1)) {
-		if s, ok := begins[e.unit.piece.ID]; ok && s.FirstPage > 1 {
+		if s, ok := begins[e.unit.piece.ID]; ok && s.FirstPage > f.page {
 			known = append(known, e)
 		}
 	}
@@ -138,7 +138,7 @@ func (r *realiser) contents(f *front, col, top, order int) {
 	})
 	l, high := listed(shown, f.listSpan)
 	title := b.contentsTitle(f.listSpan)
-	x, y := r.columnLeft(1, col), r.top(top)
+	x, y := r.columnLeft(f.page, col), r.top(top)
 	thick := Length(r.style.Briefs.Rule)
 	items := []Item{Fill{Rect{x, y, r.widthOf(f.listSpan), thick}, inkOf(r.style, r.style.Briefs.RuleInk)}}
 	var used Length
@@ -151,9 +151,9 @@ func (r *realiser) contents(f *front, col, top, order int) {
 	first := y + Length(title.rows)*Length(r.style.Grid.Leading)
 	spare := r.top(top+f.listRows) - first - high
 	for i, column := range l.columns {
-		items = append(items, r.entries(column, r.columnLeft(1, col+i), first, openedBy(column, spare), begins)...)
+		items = append(items, r.entries(f.page, column, r.columnLeft(f.page, col+i), first, openedBy(column, spare), begins)...)
 	}
-	r.addTo(1, order, items)
+	r.addTo(f.page, order, items)
 }
 
 // openedBy is by how much each gap between entries is opened, so that they
@@ -168,8 +168,8 @@ func openedBy(column []entry, spare Length) Length {
 // mostOpened is how far the gap between two entries is opened.
 const mostOpened = 14 * Point
 
-// entries puts a column of the contents.
-func (r *realiser) entries(column []entry, x, y, opened Length, begins map[bulletin.ID]toldStory) []Item {
+// entries puts a column of the contents on their page.
+func (r *realiser) entries(page int, column []entry, x, y, opened Length, begins map[bulletin.ID]toldStory) []Item {
 	var items []Item
 	b, v := r.plan.bench, r.plan.bench.numberVoice()
 	width := b.widthOf(1)
@@ -186,7 +186,7 @@ func (r *realiser) entries(column []entry, x, y, opened Length, begins map[bulle
 		items = append(items, number.paint(x, y, src)...)
 		items = append(items, e.set.paint(x+b.numberWidth(), y, src)...)
 		box := Rect{x, y, width, e.set.height()}
-		r.link(1, Link{Box: box, Page: s.FirstPage, Y: s.top})
+		r.link(page, Link{Box: box, Page: s.FirstPage, Y: s.top})
 		y += e.set.height() + entryGap
 	}
 	return items

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"bantin/assets/styles"
 	"bantin/bulletin"
 	"bantin/export/layout"
 
@@ -18,13 +19,22 @@ type listedStory struct {
 	headline string
 }
 
-// contentsOf reads the contents of page one, by story.
-func contentsOf(d *layout.Document) map[bulletin.ID]*listedStory {
+// pageOfContents is the index of the page on which contents stand: the first
+// or, in small styles, the second.
+func pageOfContents(s styles.Style) int {
+	if s.Contents.Place == styles.ContentsOverleaf {
+		return 1
+	}
+	return 0
+}
+
+// contentsOf reads the contents of a page, by story.
+func contentsOf(d *layout.Document, page int) map[bulletin.ID]*listedStory {
 	listed := map[bulletin.ID]*listedStory{}
-	if len(d.Pages) == 0 {
+	if len(d.Pages) <= page {
 		return listed
 	}
-	for _, item := range d.Pages[0].Items {
+	for _, item := range d.Pages[page].Items {
 		s, ok := item.(layout.Text)
 		if !ok || s.Source.Part != layout.PartContents {
 			continue
@@ -43,9 +53,9 @@ func contentsOf(d *layout.Document) map[bulletin.ID]*listedStory {
 
 // checkContents fails where the contents name another page than that on which
 // a story begins, lead elsewhere, or stand where there should be none.
-func checkContents(t fataler, d *layout.Document) {
+func checkContents(t fataler, d *layout.Document, page int) {
 	t.Helper()
-	listed := contentsOf(d)
+	listed := contentsOf(d, page)
 	if len(listed) > 0 && len(d.Pages) < 4 {
 		t.Fatalf("contents in an issue of %d pages", len(d.Pages))
 	}
@@ -56,7 +66,7 @@ func checkContents(t fataler, d *layout.Document) {
 				continue
 			}
 			found = true
-			if s.FirstPage != entry.page || entry.page < 2 {
+			if s.FirstPage != entry.page || entry.page < page+2 {
 				t.Fatalf("the contents send to page %d for %s, which begins on page %d", entry.page, id, s.FirstPage)
 			}
 			if want := strings.Join(strings.Fields(bulletin.Plain(s.Headline)), " "); strings.ReplaceAll(entry.headline, " ", "") != strings.ReplaceAll(want, " ", "") {
@@ -67,17 +77,20 @@ func checkContents(t fataler, d *layout.Document) {
 			t.Fatalf("the contents list %s, which stands nowhere", id)
 		}
 		linked := false
-		for _, l := range d.Pages[0].Links {
+		for _, l := range d.Pages[page].Links {
 			linked = linked || l.Page == entry.page
 		}
 		if !linked {
 			t.Fatalf("no link from the contents to page %d", entry.page)
 		}
 	}
-	for i, p := range d.Pages[min(1, len(d.Pages)):] {
+	for i, p := range d.Pages {
+		if i == page {
+			continue
+		}
 		for _, item := range p.Items {
 			if s, ok := item.(layout.Text); ok && s.Source.Part == layout.PartContents {
-				t.Fatalf("contents on page %d", i+2)
+				t.Fatalf("contents on page %d", i+1)
 			}
 		}
 	}
@@ -111,8 +124,48 @@ func manyStories(r *rapid.T) (bulletin.Issue, []layout.Piece) {
 	return n, pieces
 }
 
+// TestABylineStandsOnTheLastLineOfItsBrief: where it has room there, and else
+// under it.
+func TestABylineStandsOnTheLastLineOfItsBrief(t *testing.T) {
+	beside, under := 0, 0
+	for n := range 12 {
+		var briefs []bulletin.Article
+		for range 2 {
+			briefs = append(briefs, bulletin.Article{
+				Genre: bulletin.News, Headline: "Tin ngắn của thôn", Byline: "Hoàng Lan",
+				Body: paragraphs(strings.Repeat("bà con trồng cây ", 5) + strings.Repeat("rừng ", n)),
+			})
+		}
+		d := issue(t, number4(), briefs...)
+		last := map[bulletin.ID]layout.Text{}
+		for _, item := range d.Pages[0].Items {
+			s, ok := item.(layout.Text)
+			if !ok || s.Source.Article == "" {
+				continue
+			}
+			if before := last[s.Source.Article]; s.Source.Field == bulletin.FieldByline {
+				switch {
+				case s.Y > before.Y:
+					under++
+				case s.X < before.X+width(before)+12*layout.Point:
+					t.Errorf("the byline stands at %d, its text ends at %d", s.X, before.X+width(before))
+				default:
+					beside++
+				}
+			}
+			last[s.Source.Article] = s
+		}
+		for i, a := range briefs {
+			checkText(t, d, bulletin.ID("bai"+strconv.Itoa(i+1)), a, false)
+		}
+	}
+	if beside == 0 || under == 0 {
+		t.Errorf("%d beside, %d under", beside, under)
+	}
+}
+
 // TestTheContentsAreTrue makes up issues of all sizes: page one of those of
-// four pages and more lists main stories with the pages on which they begin.
+// four pages and more, or page two in small styles, lists main stories with the pages on which they begin.
 func TestTheContentsAreTrue(t *testing.T) {
 	listed := 0
 	rapid.Check(t, func(r *rapid.T) {
@@ -124,9 +177,9 @@ func TestTheContentsAreTrue(t *testing.T) {
 		}
 		checkPages(r, d)
 		checkJumps(r, d)
-		checkContents(r, d)
+		checkContents(r, d, pageOfContents(s))
 		none := n.NoContents || s.Name == "a3-wall"
-		switch count := len(contentsOf(d)); {
+		switch count := len(contentsOf(d, pageOfContents(s))); {
 		case none && count > 0:
 			r.Fatalf("%d entries where none were wanted", count)
 		case !none && n.PageMultiple == 0 && len(d.Pages) >= 6 && count < 2:

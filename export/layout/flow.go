@@ -21,6 +21,7 @@ type flow struct {
 	glue   bool            // whether the next lines stay with the chunk before
 	dress  func(*strip)    // changes each strip of lines, or nil
 	whole  int             // texts of so many lines are not parted
+	tail   Length          // of the last line of the last paragraph, with its indent
 }
 
 // orderOfBody is over the order of anything in a story's head.
@@ -143,6 +144,8 @@ func (f *flow) paragraph(text string, src Source) {
 		return
 	}
 	f.lines(t, src, 1)
+	last := &t.lines[len(t.lines)-1]
+	f.tail = last.indent + last.natural()
 	f.glue, f.indent = isQuestion(text) && len(t.lines) <= 3, true
 }
 

@@ -1,11 +1,17 @@
 package layout
 
-import "slices"
+import (
+	"slices"
+
+	"bantin/assets/styles"
+)
 
 // front is what stands on page one beside or under its stories: the contents
-// and, where there are some, a box of briefs.
+// and, where there are some, a box of briefs. Where the style has the contents
+// overleaf, it is those alone at the foot of page two.
 type front struct {
-	columns  int   // of page one that it takes at the right, over all its height
+	page     int
+	columns  int   // of the page that it takes at the right, over all its height
 	rows     int   // that it takes at the foot, with the gap above, where it takes no columns
 	box      *unit // or nil
 	boxSpan  int
@@ -20,19 +26,23 @@ type front struct {
 // leastPages is how many pages an issue has whose contents are listed.
 const leastPages = 4
 
-// withContents are the ways in which the contents of a lineup may stand on
-// page one, with as many of its first briefs as look well there: beside the
+// withContents are the ways in which the contents of a lineup may stand: at
+// the foot of page two where the style has them there; else on page one, with as many of its first briefs as look well there: beside the
 // leading story where the page has the columns for it, or at its foot. Stories
 // stand from the row start on.
 func (k *Memory) withContents(l lineup, start int) []lineup {
 	var all []lineup
-	for _, form := range []func(*frontForm) bool{(*frontForm).beside, (*frontForm).underBriefs, (*frontForm).under} {
+	forms := []func(*frontForm) bool{(*frontForm).beside, (*frontForm).underBriefs, (*frontForm).under}
+	if k.bench.style.Contents.Place == styles.ContentsOverleaf {
+		forms = []func(*frontForm) bool{(*frontForm).overleaf, (*frontForm).shortOverleaf}
+	}
+	for _, form := range forms {
 		f := frontForm{Memory: k, lineup: l, room: k.bench.style.Grid.Rows - start}
 		f.at = slices.IndexFunc(l.units, func(u *unit) bool { return u.briefs != nil })
 		if f.at > 0 {
 			f.briefs = l.units[f.at].briefs
 		}
-		if len(all) > 0 && f.at < 1 {
+		if len(all) > 0 && f.at < 1 && all[0].front.page == 1 {
 			break
 		}
 		if form(&f) {
@@ -56,7 +66,7 @@ type frontForm struct {
 // try takes a front with the first n briefs if it is the best so far.
 func (f *frontForm) try(n int, set func(fr *front, entries []entry) (white int, ok bool)) {
 	l := f.lineup
-	fr := &front{most: f.bench.style.Contents.Most}
+	fr := &front{page: 1, most: f.bench.style.Contents.Most}
 	if n > 0 {
 		fr.box = f.box(f.briefs[:n])
 		units := slices.Clone(l.units[:f.at])
@@ -167,11 +177,27 @@ func (f *frontForm) underBriefs() bool {
 
 // under has the contents alone over the width of page one, at its foot.
 func (f *frontForm) under() bool {
+	return f.foot(1, max(leastInStrip, 2*f.bench.style.Grid.Columns))
+}
+
+// overleaf has the contents alone at the foot of page two.
+func (f *frontForm) overleaf() bool { return f.foot(2, f.bench.style.Contents.Most) }
+
+// shortOverleaf is overleaf with the contents as short as they may be.
+func (f *frontForm) shortOverleaf() bool {
+	b := f.bench
+	short := max(leastInStrip, b.style.Contents.Least)
+	return short < b.style.Contents.Most && f.foot(2, short)
+}
+
+// foot has the contents alone over the width of a page, at its foot, with at
+// most so many entries.
+func (f *frontForm) foot(page, most int) bool {
 	b := f.bench
 	columns := b.style.Grid.Columns
 	f.try(0, func(fr *front, entries []entry) (int, bool) {
-		fr.listSpan = columns
-		fr.most = min(max(leastInStrip, 2*columns), fr.most, len(entries))
+		fr.page, fr.listSpan = page, columns
+		fr.most = min(most, fr.most, len(entries))
 		if fr.most > columns {
 			fr.most -= fr.most % columns
 		}
@@ -186,7 +212,7 @@ func (f *frontForm) under() bool {
 // so many.
 const leastInStrip = 4
 
-// putFront puts the front on page one. Its briefs are read after the first n
+// putFront puts the front on its page. Its briefs are read after the first n
 // units; what is returned puts the contents once the pages are known.
 func (r *realiser) putFront(n int) (contents func()) {
 	f := r.plan.front
@@ -194,7 +220,7 @@ func (r *realiser) putFront(n int) (contents func()) {
 		return func() {}
 	}
 	order, row := r.order, r.row
-	top, col := r.plan.rowsOn(1)+r.plan.gap, 0
+	top, col := r.plan.rowsOn(f.page)+r.plan.gap, 0
 	if f.columns > 0 {
 		top, col = r.plan.start, r.plan.columns-f.columns
 	}
@@ -211,11 +237,11 @@ func (r *realiser) putFront(n int) (contents func()) {
 	}
 	r.briefsInFront = f.box != nil
 	r.order, r.row = order, row
-	r.rows = r.plan.rowsOn(1)
+	r.rows, r.overleaf = r.plan.rowsOn(1), r.plan.footOn(2)
 	if f.columns > 0 {
 		r.frontRule(col, top, f.listRows)
 	}
-	r.blame(f.faults, 1)
+	r.blame(f.faults, f.page)
 	return func() { r.contents(f, listCol, listTop, order+(n+1)*orderOfStory+orderOfStory/2) }
 }
 

@@ -11,23 +11,24 @@ import (
 // and only page, row, faults and overset are of use.
 type makeup struct {
 	*setter
-	dry    bool
-	sheets []*sheet  // none in a dry make-up
-	page   int       // being filled, 1 for the first
-	row    int       // its first free grid line
-	fresh  int       // the grid lines that it began with: of a story that goes on
-	rows   int       // grid lines that stories have on the page
-	col    int       // first column of what is being placed
-	area   area      // its columns
-	boxed  bool      // they stand in a box
-	module bool      // all of it stands here
-	jumps  bool      // pages say where a story goes on
-	unit   *unit     // being placed
-	order  int       // of it, for reading
-	parts  []portion // pages of it
-	over   int       // lines of it that found no room
-	faults faults    // of it
-	told   []bulletin.Finding
+	dry      bool
+	sheets   []*sheet  // none in a dry make-up
+	page     int       // being filled, 1 for the first
+	row      int       // its first free grid line
+	fresh    int       // the grid lines that it began with: of a story that goes on
+	rows     int       // grid lines that stories have on the page
+	overleaf int       // of the next page that they do not have
+	col      int       // first column of what is being placed
+	area     area      // its columns
+	boxed    bool      // they stand in a box
+	module   bool      // all of it stands here
+	jumps    bool      // pages say where a story goes on
+	unit     *unit     // being placed
+	order    int       // of it, for reading
+	parts    []portion // pages of it
+	over     int       // lines of it that found no room
+	faults   faults    // of it
+	told     []bulletin.Finding
 }
 
 // portion is the piece of a story on one page.
@@ -54,18 +55,18 @@ func newMakeup(s *styles.Style) *makeup {
 	return m
 }
 
-// dryMakeup measures from a grid line of a page on, on which stories have so
-// many rows.
-func dryMakeup(st *setter, row, rows int) *makeup {
+// dryMakeup measures from the rest of a page on.
+func dryMakeup(st *setter, here rest) *makeup {
 	m := &makeup{setter: st, dry: true}
 	m.newPage()
-	m.row, m.rows = row, rows
+	m.row, m.rows, m.overleaf = here.row, here.rows, here.overleaf
 	return m
 }
 
 func (m *makeup) newPage() {
 	m.page++
-	m.row, m.fresh, m.col, m.rows = 0, 0, 0, m.style.Grid.Rows
+	m.row, m.fresh, m.col, m.rows = 0, 0, 0, m.style.Grid.Rows-m.overleaf
+	m.overleaf = 0
 	m.area = area{columns: m.style.Grid.Columns}
 	if !m.dry {
 		m.sheets = append(m.sheets, &sheet{})

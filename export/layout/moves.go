@@ -132,12 +132,17 @@ func (p *plan) frontOf(at spot, c *choice, cells []cell) Badness {
 // tryRun goes on over the whole width, and overleaf where it must.
 func (p *plan) tryRun(at spot, cost Badness, top int, c *choice) {
 	u := p.all[c.list[0]]
-	r := p.runFrom(u, top, p.rowsOn(at.page), p.columnsOn(at.page))
+	r := p.runFrom(u, p.pageFrom(at, top), p.columnsOn(at.page))
 	if r == nil || r.pages > 0 && u.wish.NoJump && p.fitsPage(u) {
 		return
 	}
 	cells := []cell{{0, p.columnsOn(at.page), 1}}
 	p.land(at, cost+p.here(at, c, cells), u.pictured, move{kind: moveRun, what: c, run: r})
+}
+
+// pageFrom is what is left of a page from a row on.
+func (p *plan) pageFrom(at spot, row int) rest {
+	return rest{row, p.rowsOn(at.page), p.footOn(at.page + 1)}
 }
 
 // fitsPage reports a unit that a page can always hold whole.
@@ -169,7 +174,7 @@ func (p *plan) tryCells(at spot, cost Badness, top int, c *choice) {
 	}
 	height, columns := p.rowsOn(at.page)-top, p.columnsOn(at.page)
 	for span := columns - 1; span >= (columns+1)/2; span-- {
-		r := p.runFrom(u, top, p.rowsOn(at.page), span)
+		r := p.runFrom(u, p.pageFrom(at, top), span)
 		if r == nil || r.pages == 0 {
 			continue
 		}

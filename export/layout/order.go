@@ -50,7 +50,7 @@ func (k *Memory) lineupsOf(issue *bulletin.Issue, stories []story, start int) (f
 		all = append(all, front)
 	}
 	k.weighBoxes(all, stories)
-	if issue.NoContents || k.bench.style.Contents.Place != styles.ContentsInFront {
+	if issue.NoContents || k.bench.style.Contents.Place == styles.NoContents {
 		return all, nil
 	}
 	from := all[0]
@@ -188,10 +188,15 @@ func (k *Memory) boxes(stories []story, group []int) []*unit {
 	return append(k.boxes(stories, group[:half]), k.boxes(stories, group[half:])...)
 }
 
-// fitsBox reports a box that takes no more than most of a page.
+// fitsBox reports a box that takes no more than most of a page, or all of it
+// where that is one column.
 func (b *bench) fitsBox(u *unit) bool {
+	most := 3
+	if b.style.Grid.Columns == 1 {
+		most = 4
+	}
 	for span := 1; span <= b.style.Grid.Columns; span++ {
-		if s := b.shapesOver(u, span); s.high >= 0 && s.low*4 <= b.style.Grid.Rows*3 {
+		if s := b.shapesOver(u, span); s.high >= 0 && s.low*4 <= b.style.Grid.Rows*most {
 			return true
 		}
 	}

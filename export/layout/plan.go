@@ -114,10 +114,15 @@ func (p *plan) columnsOn(page int) int { return p.gridOn(page).columns }
 
 // rowsOn is how many rows stories have on a page.
 func (p *plan) rowsOn(page int) int {
-	if page == 1 && p.front != nil {
-		return p.rows - p.front.rows
+	return p.rows - p.footOn(page)
+}
+
+// footOn is how many rows the front takes at the foot of a page.
+func (p *plan) footOn(page int) int {
+	if p.front == nil || page != p.front.page {
+		return 0
 	}
-	return p.rows
+	return p.front.rows
 }
 
 func (p *plan) layer(page int) *layer {

@@ -10,28 +10,34 @@ type run struct {
 	cost  Badness
 }
 
-type runKey struct{ row, rows, span int }
+// rest is what is left of a page: the grid lines from one to another, and how
+// many stories do not have at the foot of the next page.
+type rest struct{ row, rows, overleaf int }
 
-// runFrom is the best way of beginning a story at a grid line of a page of so
-// many over so many columns and going on overleaf; nil where it should not
-// begin there.
-func (b *bench) runFrom(u *unit, row, rows, span int) *run {
-	key := runKey{row, rows, span}
+type runKey struct {
+	rest
+	span int
+}
+
+// runFrom is the best way of beginning a story at the rest of a page over so
+// many columns and going on overleaf; nil where it should not begin there.
+func (b *bench) runFrom(u *unit, here rest, span int) *run {
+	key := runKey{here, span}
 	r, ok := u.runs[key]
 	if !ok {
-		r = b.bestRun(u, row, rows, span)
+		r = b.bestRun(u, here, span)
 		u.runs[key] = r
 	}
 	return r
 }
 
-func (b *bench) bestRun(u *unit, row, rows, span int) *run {
+func (b *bench) bestRun(u *unit, here rest, span int) *run {
 	if u.hole != nil || u.briefs != nil || !u.allows(span) {
 		return nil
 	}
 	var best *run
 	for _, w := range b.waysOfRun(u, span) {
-		m := dryMakeup(b.setter, row, rows)
+		m := dryMakeup(b.setter, here)
 		m.jumps = true
 		if !m.placeRun(b, u, w, 0, span) {
 			continue
