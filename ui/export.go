@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"bantin/bulletin"
+	doc "bantin/export/layout"
 	"bantin/press"
 	"bantin/ui/field"
 	"bantin/ui/look"
@@ -29,7 +30,13 @@ const (
 	keyMarks   = "export_marks"
 	keyBooklet = "export_booklet"
 	keyPaper   = "export_paper"
+	keyCreep   = "export_creep" // micrometres
 )
+
+// thicknesses are those of the paper of a booklet, in micrometres, whose inner
+// sheets are moved to the fold by that: none, office paper of 80 g/m², thick
+// paper of 120 g/m².
+var thicknesses = []int{0, 100, 150}
 
 // printing is what shall be printed and what for.
 type printing struct {
@@ -123,7 +130,14 @@ func (f *exportForm) offer() {
 	case "print":
 		choice("marks", []string{"marks_no", "marks_yes"}, oneIf(p.Bool(keyMarks)), func(i int) { p.SetBool(keyMarks, i == 1) })
 	case "office":
-		choice("fold", []string{"fold_no", "fold_yes"}, oneIf(p.Bool(keyBooklet)), func(i int) { p.SetBool(keyBooklet, i == 1) })
+		choice("fold", []string{"fold_no", "fold_yes"}, oneIf(p.Bool(keyBooklet)), func(i int) {
+			p.SetBool(keyBooklet, i == 1)
+			f.offer()
+		})
+		if p.Bool(keyBooklet) {
+			choice("creep", []string{"creep_no", "creep_usual", "creep_thick"}, max(0, slices.Index(thicknesses, p.Int(keyCreep))),
+				func(i int) { p.SetInt(keyCreep, thicknesses[i]) })
+		}
 		papers := []string{"", "a4", "a3"}
 		choice("paper", []string{"paper_auto", "paper_a4", "paper_a3"}, max(0, slices.Index(papers, p.String(keyPaper))),
 			func(i int) { p.SetString(keyPaper, papers[i]) })
@@ -148,7 +162,9 @@ func (f *exportForm) take() (err error) {
 	p.SetString(keyProfile, f.chosen.profile)
 	job.Marks = f.chosen.profile == "print" && p.Bool(keyMarks)
 	if f.chosen.profile == "office" {
-		job.Booklet = p.Bool(keyBooklet)
+		if job.Booklet = p.Bool(keyBooklet); job.Booklet {
+			job.Creep = doc.Micrometres(int64(p.Int(keyCreep)))
+		}
 		setName(&job.Paper, p.String(keyPaper))
 	}
 	onUI(func() { f.w.askExportPlace(f.chosen) })

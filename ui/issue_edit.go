@@ -35,7 +35,7 @@ func (w *window) askIssue() {
 		}
 		after.Style = style()
 		w.changeIssue(id, func(to *bulletin.Issue) {
-			after.Slots, after.Holes, after.PageMultiple = to.Slots, to.Holes, to.PageMultiple
+			after.Slots, after.Holes, after.PageMultiple, after.NoContents = to.Slots, to.Holes, to.PageMultiple, to.NoContents
 			*to = after
 		}, func(name string) string { return w.say.Say("desk.issue_changed", bulletin.Args{"issue": name}) })
 		return nil

@@ -66,6 +66,9 @@ func (w *window) buildMakeup() {
 	m.OnOpen = w.leaveMakeup
 	m.OnIssue, m.OnExport, m.OnDone = w.askIssue, w.askExport, w.makeUp
 	m.OnStyle = w.chooseStyle
+	m.OnContents = func(on bool) {
+		w.changeIssue(w.making, func(s *bulletin.Issue) { s.NoContents = !on }, nil)
+	}
 	m.OnFold = func(by4 bool) {
 		w.changeIssue(w.making, func(s *bulletin.Issue) {
 			s.PageMultiple = 0
@@ -96,7 +99,8 @@ func (w *window) buildMakeup() {
 // showMakeup shows the issue on the make-up table as the file has it.
 func (w *window) showMakeup() {
 	if i := w.issueIndex(w.making); i >= 0 && w.makeup != nil {
-		w.makeup.StyleTitle = w.styleTitle(w.issues[i].Issue.Style)
+		style := w.issues[i].Issue.Style
+		w.makeup.StyleTitle, w.makeup.Lists = w.styleTitle(style), w.listsStories(style)
 		w.makeup.Show(w.issueName(w.issues[i].Issue), w.issues[i].Issue)
 		w.loadIssueHistory()
 	}

@@ -4,8 +4,11 @@ import (
 	"context"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"bantin/bulletin"
 	"bantin/storage"
+	"bantin/ui/parts"
 )
 
 func TestMakingUpIsUndoneAndRedoneStepByStep(t *testing.T) {
@@ -81,4 +84,27 @@ func TestMakingUpMayBeFasterThanTheDisk(t *testing.T) {
 	if len(stored.Heads) != 1 || got[0].Article != last || got[0].Page != 2 || got[1].Lead {
 		t.Errorf("%d versions, stories %+v", len(stored.Heads), got)
 	}
+}
+
+func TestContentsAndBriefsOnTheirOwnAreSwitchedAndUndone(t *testing.T) {
+	w, _ := withIssue(t)
+	w.list.ChooseIssue(w.list.Issues[0])
+	w.makeUp()
+	wait(t, "the house styles are known", func() bool { return w.makeup.Lists })
+	now := func() bulletin.Issue { return w.issues[0].Issue }
+	alone := func() bool { return now().Slots[slotOf(now(), w.makeup.Chosen())].Alone && !w.steps.storing }
+	press := func(key string, in fyne.CanvasObject) {
+		t.Helper()
+		var q *parts.Quiet
+		wait(t, key+" is offered", func() bool { q = buttonIn(in, w.say.Say(key, nil)); return q != nil && !w.steps.storing })
+		q.Tapped(nil)
+	}
+	press("desk.makeup.contents", w.makeup.Stories)
+	wait(t, "the contents are left out", func() bool { return now().NoContents && !w.steps.storing })
+	press("desk.makeup.alone", w.makeup.Right)
+	wait(t, "the story stands on its own", alone)
+	w.undo()
+	wait(t, "or not", func() bool { return !alone() && now().NoContents && !w.steps.storing })
+	w.undo()
+	wait(t, "the contents are back", func() bool { return !now().NoContents && !w.steps.storing })
 }

@@ -43,7 +43,7 @@ func stylesOf(file *storage.File, say *translations.Catalogue) ([]setup.Style, e
 	}
 	var out []setup.Style
 	for _, s := range all {
-		style := setup.Style{Name: s.Name, Title: s.Title, Own: s.Own}
+		style := setup.Style{Name: s.Name, Title: s.Title, Own: s.Own, Lists: s.Contents.Place == styles.ContentsInFront}
 		if key := "style." + s.Name; !s.Own && say.Has(key) {
 			style.Title = say.Say(key, nil)
 		} else if style.Title == "" {
@@ -163,6 +163,16 @@ func (w *window) restyle(name string) {
 		return
 	}
 	w.changeIssue(w.making, func(s *bulletin.Issue) { s.Style = name }, nil)
+}
+
+// listsStories reports whether an issue in a house style lists its main stories
+// on page one, unless that is switched off.
+func (w *window) listsStories(style string) bool {
+	if style == "" {
+		style = styles.DefaultIssue
+	}
+	at := w.shelf().At(style)
+	return at >= 0 && w.shelf().All[at].Lists
 }
 
 // styleTitle is what a house style is called on screen.

@@ -44,6 +44,9 @@ func factKey(name string) string {
 	case "name", "number", "date", "page_multiple":
 		return "desk.issue." + name
 	}
+	if name == "contents" {
+		return "desk.makeup.contents"
+	}
 	return "desk.office." + name
 }
 
@@ -68,6 +71,7 @@ func (w IssueWords) nameplate(s bulletin.Issue) []fact {
 		{"theme_banner", s.ThemeBanner},
 		{"style", style},
 		{"page_multiple", multiple},
+		{"contents", w.switched(!s.NoContents)},
 	}
 }
 
@@ -185,6 +189,14 @@ func (w IssueWords) addWishes(out []merge.Piece, before, after bulletin.Slot) []
 	return out
 }
 
+// switched says yes or no.
+func (w IssueWords) switched(on bool) string {
+	if on {
+		return w.Say("desk.history.yes", nil)
+	}
+	return w.Say("desk.history.no", nil)
+}
+
 func (w IssueWords) wishFacts(s bulletin.Slot) []fact {
 	say := func(key string, n int) string {
 		if n == 0 {
@@ -198,19 +210,14 @@ func (w IssueWords) wishFacts(s bulletin.Slot) []fact {
 		}
 		return w.Say("desk.makeup."+prefix+"."+value, nil)
 	}
-	switched := func(on bool) string {
-		if on {
-			return w.Say("desk.history.yes", nil)
-		}
-		return w.Say("desk.history.no", nil)
-	}
 	return []fact{
 		{"pin", say("page", s.Page)},
 		{"width", say("columns", s.Columns)},
 		{"headline", named("headline", string(s.HeadlineSize))},
 		{"photo", named("photo", string(s.PhotoSize))},
-		{"lead", switched(s.Lead)},
-		{"filler", switched(s.Filler)},
-		{"whole", switched(s.NoJump)},
+		{"lead", w.switched(s.Lead)},
+		{"filler", w.switched(s.Filler)},
+		{"whole", w.switched(s.NoJump)},
+		{"alone", w.switched(s.Alone)},
 	}
 }

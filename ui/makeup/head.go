@@ -15,10 +15,12 @@ func (p *Pane) newHead() fyne.CanvasObject {
 	edit.TextSize, edit.Ink, edit.Bold, edit.Flush = 12, theme.ColorNamePrimary, true, true
 	p.fold = parts.NewQuiet(p.say.Say("desk.makeup.fold", nil), nil, func() { p.OnFold(p.issue.PageMultiple != foldOf) })
 	p.fold.TextSize, p.fold.Hint = 12, p.say.Say("desk.makeup.fold_hint", nil)
+	p.contents = parts.NewQuiet(p.say.Say("desk.makeup.contents", nil), nil, func() { p.OnContents(p.issue.NoContents) })
+	p.contents.TextSize, p.contents.Hint = 12, p.say.Say("desk.makeup.contents_hint", nil)
 	p.style = parts.NewQuiet("", nil, nil)
 	p.style.TextSize, p.style.Ink, p.style.Flush, p.style.Left = 12, theme.ColorNameForeground, true, true
 	p.style.Hint, p.style.At = p.say.Say("desk.makeup.style_hint", nil), func(at fyne.Position) { p.OnStyle(at) }
-	return parts.Padded(9, 14, container.New(layout.NewCustomPaddedVBoxLayout(1), p.title, p.sum, p.style,
+	return parts.Padded(9, 14, container.New(layout.NewCustomPaddedVBoxLayout(1), p.title, p.sum, container.NewBorder(nil, nil, p.style, p.contents),
 		container.NewBorder(nil, nil, edit, p.fold)))
 }
 

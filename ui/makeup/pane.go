@@ -38,14 +38,17 @@ type Pane struct {
 	OnIssue  func() // what the issue says of itself
 	OnExport func()
 	OnDone   func()
-	OnFold   func(by4 bool)         // the pages to a multiple of four
-	OnStyle  func(at fyne.Position) // offer house styles below a place
+	OnFold   func(by4 bool) // the pages to a multiple of four
+	// OnContents lists the main stories on page one, or not.
+	OnContents func(on bool)
+	OnStyle    func(at fyne.Position) // offer house styles below a place
 	// OnVariants looks for the variants of a story and tells them as they are
 	// found; ended comes with the last ones. stop ends the search.
 	OnVariants func(article bulletin.ID, tell func(found []desk.Variant, ended bool)) (stop func())
 	OnHistory  func() // the versions of the issue are to be shown
 
 	StyleTitle string // what the issue's house style is called
+	Lists      bool   // that style can list the main stories on page one
 
 	Headline func(bulletin.ID) string
 
@@ -61,6 +64,7 @@ type Pane struct {
 	wishes    *fyne.Container
 	fold      *parts.Quiet
 	style     *parts.Quiet
+	contents  *parts.Quiet
 	fans      *fanning
 	tabs      *parts.Choice // of what is under the wishes
 	bodies    []fyne.CanvasObject
@@ -169,6 +173,9 @@ func (p *Pane) Show(name string, s bulletin.Issue) {
 	p.style.Say(p.StyleTitle + " ▾")
 	p.fold.Chosen = s.PageMultiple == foldOf
 	p.fold.Refresh()
+	p.contents.Chosen = !s.NoContents
+	parts.Show(p.contents, p.Lists)
+	p.contents.Refresh()
 	p.showHoles()
 	if p.hole >= 0 {
 		p.ChooseHole(p.hole)

@@ -71,13 +71,21 @@ func (p *Pane) room() float32 {
 	return usual * look.Scale()
 }
 
-// row puts buttons side by side, or one below another where texts are large.
-func row(objects ...fyne.CanvasObject) *fyne.Container {
-	const large = 1.5
-	if look.Scale() > large {
-		return container.New(layout.NewCustomPaddedVBoxLayout(0), objects...)
+// row puts buttons side by side, on as many lines as they need.
+func row(room float32, objects ...fyne.CanvasObject) *fyne.Container {
+	lines := container.New(layout.NewCustomPaddedVBoxLayout(0))
+	var line *fyne.Container
+	left := float32(0)
+	for _, o := range objects {
+		wide := o.MinSize().Width + theme.Padding()
+		if line == nil || wide > left {
+			line, left = container.NewHBox(), room+theme.Padding()
+			lines.Add(line)
+		}
+		line.Add(o)
+		left -= wide
 	}
-	return container.NewHBox(objects...)
+	return lines
 }
 
 // choices are the wishes with several answers, each with whether it is met.
@@ -170,15 +178,16 @@ func (p *Pane) switches(slot bulletin.Slot) fyne.CanvasObject {
 	for _, q := range []*parts.Quiet{open, variants} {
 		q.Ink, q.Bold = theme.ColorNamePrimary, true
 	}
-	ranks := row(
+	ranks := []fyne.CanvasObject{
 		word("lead", slot.Lead, wish(func(s *bulletin.Slot) { s.Lead = !s.Lead })),
 		word("filler", slot.Filler, wish(func(s *bulletin.Slot) { s.Filler = !s.Filler })),
-		word("whole", slot.NoJump, wish(func(s *bulletin.Slot) { s.NoJump = !s.NoJump })))
-	if met := p.wholeMet(slot, p.laid(slot.Article)); met != nil {
-		ranks.Add(met)
+		word("whole", slot.NoJump, wish(func(s *bulletin.Slot) { s.NoJump = !s.NoJump })),
+		word("alone", slot.Alone, wish(func(s *bulletin.Slot) { s.Alone = !s.Alone })),
 	}
-	return container.NewVBox(ranks,
-		row(variants, open, out))
+	if met := p.wholeMet(slot, p.laid(slot.Article)); met != nil {
+		ranks = append(ranks, met)
+	}
+	return container.NewVBox(row(p.room(), ranks...), row(p.room(), variants, open, out))
 }
 
 // String says what the pane shows, for tests.

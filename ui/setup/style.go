@@ -13,6 +13,7 @@ type Style struct {
 	Problem     string // why it cannot be used, as a sentence; "" for one that can
 	Own         bool   // the office's own
 	Called      string // the title without more said about it
+	Lists       bool   // an issue in it lists its main stories on page one
 }
 
 // Shelf is the house styles that can be chosen, and how the office adds one.
