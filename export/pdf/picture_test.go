@@ -67,7 +67,7 @@ func TestPhotosAreEmbeddedOnceAndNotTooLarge(t *testing.T) {
 	photos := album(map[string][]byte{"large": photo(t, 3000, 2000), "small": photo(t, 600, 400)})
 	for profile, want := range map[pdf.Profile][]string{
 		pdf.Print:  {"300", "300", "300", "191"},
-		pdf.Screen: {"150", "150", "150", "191"},
+		pdf.Screen: {"150", "150", "150", "150"},
 	} {
 		path, _ := write(t, doc, photos, profile)
 		rows := strings.Split(strings.TrimSpace(tool(t, "pdfimages", "-list", path)), "\n")[2:]

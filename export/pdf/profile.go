@@ -40,7 +40,7 @@ func settingsOf(p Profile) (settings, error) {
 	case Office:
 		return settings{paper: true, dpi: 300, surplus: 1.6, quality: 88}, nil
 	case Screen:
-		return settings{guided: true, dpi: 150, surplus: 1.3, quality: 82}, nil
+		return settings{guided: true, dpi: 150, surplus: 1.05, quality: 82}, nil
 	}
 	names := make([]string, 0, len(Profiles()))
 	for _, known := range Profiles() {
