@@ -80,7 +80,7 @@ func TestNormalizeBlocks(t *testing.T) {
 // and an office; the fields that hold keys are not texts.
 func TestNormalizeReachesEveryText(t *testing.T) {
 	const decomposed, composed = "e\u0302\u0301", "\u1ebf"
-	keys := map[string]bool{"ID": true, "SHA256": true, "Kind": true, "Photo": true, "Size": true, "HeadlineSize": true, "PhotoSize": true, "Status": true, "Article": true, "Style": true, "Extras": true}
+	keys := map[string]bool{"ID": true, "SHA256": true, "Kind": true, "Photo": true, "Size": true, "HeadlineSize": true, "PhotoSize": true, "Status": true, "Article": true, "Style": true, "Colours": true, "Extras": true}
 	a, issue := full(), bulletin.Issue{Slots: []bulletin.Slot{{}}, Office: bulletin.Office{
 		Parents: []string{""}, Sections: []string{""}, Authors: []string{""},
 	}}

@@ -4,10 +4,11 @@ package bulletin
 // picture itself lives in the drafts file as photos do, under its SHA256. A
 // Logo is never changed after it was made: issues share it with the office.
 type Logo struct {
-	SHA256   string `json:"sha256"`   // of the original bytes, hexadecimal
-	AltText  string `json:"alt_text"` // what it shows, for those who hear the pages
-	WidthPx  int    `json:"width_px"` // of the upright picture
-	HeightPx int    `json:"height_px"`
+	SHA256   string  `json:"sha256"`   // of the original bytes, hexadecimal
+	AltText  string  `json:"alt_text"` // what it shows, for those who hear the pages
+	WidthPx  int     `json:"width_px"` // of the upright picture
+	HeightPx int     `json:"height_px"`
+	Colours  Colours `json:"colours,omitempty"`
 
 	Extras Extras `json:"-"`
 }

@@ -15,9 +15,21 @@ type Photo struct {
 	Turn     int      `json:"turn,omitempty"` // quarter turns clockwise after the EXIF orientation, 0 to 3
 	WidthPx  int      `json:"width_px"`       // of the picture as it is shown: upright, and turned
 	HeightPx int      `json:"height_px"`
+	Colours  Colours  `json:"colours,omitempty"`
 
 	Extras Extras `json:"-"`
 }
+
+// Colours is how the colours of a picture had to be understood when it came
+// in; all pictures are kept in sRGB.
+type Colours string
+
+// The ways.
+const (
+	ColoursKnown  Colours = ""       // sRGB, grey, or a profile that leads to sRGB
+	ColoursInks   Colours = "inks"   // the four inks
+	ColoursUnread Colours = "unread" // a profile of a kind that is not read: taken as sRGB
+)
 
 // Crop is the part of the upright and turned picture to show, in
 // ten-thousandths of its width and height counted from the top left corner.

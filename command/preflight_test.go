@@ -49,6 +49,23 @@ func issueOf(t *testing.T, file, id string) string {
 	return fromJSON[map[string]string](t, out)["id"]
 }
 
+// TestPreflightTellsOfInks takes a photo in the four inks from its file to the
+// finding.
+func TestPreflightTellsOfInks(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "a.bantin")
+	mustRun(t, "new", file)
+	text := filepath.Join(t.TempDir(), "a.txt")
+	write(t, text, goodText)
+	photo := filepath.Join("..", "storage", "picture", "testdata", "cmyk.jpg")
+	id := fromJSON[importAnswer](t, mustRun(t, "import", file, text, "--photo", photo, "--json")).Articles[0].ID
+	for profile, wanted := range map[string]bool{"print": true, "office": true, "screen": false} {
+		answer := fromJSON[preflightAnswer](t, run(t, "preflight", file, "--article", id, "--profile", profile, "--json").out)
+		if got := strings.Contains(answer.rules(), "photo_inks"); got != wanted {
+			t.Errorf("%s: %q", profile, answer.rules())
+		}
+	}
+}
+
 func TestPreflightTellsErrorsApart(t *testing.T) {
 	file, id := withoutPhoto(t)
 	r := run(t, "preflight", file, "--issue", issueOf(t, file, id)[:6], "--json")

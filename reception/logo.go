@@ -30,7 +30,10 @@ func TakeLogo(ctx context.Context, f *storage.File, path, alt string) (*bulletin
 	if err != nil {
 		return nil, naming(path, err)
 	}
-	return &bulletin.Logo{SHA256: info.SHA256, AltText: strings.TrimSpace(alt), WidthPx: info.WidthPx, HeightPx: info.HeightPx}, nil
+	return &bulletin.Logo{
+		SHA256: info.SHA256, AltText: strings.TrimSpace(alt),
+		WidthPx: info.WidthPx, HeightPx: info.HeightPx, Colours: info.Colours,
+	}, nil
 }
 
 // isDrawing reports whether a file is an SVG, by its first tag.

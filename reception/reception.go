@@ -94,7 +94,8 @@ func addPhotos(ctx context.Context, f *storage.File, photos []Photo, progress fu
 	bound := make([]intake.BoundPhoto, len(infos))
 	for i, info := range infos {
 		bound[i] = intake.BoundPhoto{
-			SHA256: info.SHA256, WidthPx: info.WidthPx, HeightPx: info.HeightPx, Caption: photos[i].Caption,
+			SHA256: info.SHA256, WidthPx: info.WidthPx, HeightPx: info.HeightPx, Colours: info.Colours,
+			Caption: photos[i].Caption,
 		}
 	}
 	return bound, nil

@@ -67,13 +67,17 @@ func (f *File) develop(ctx context.Context, file PhotoFile) (PhotoInfo, *freshPh
 		whole, err = f.isWhole(ctx, known.SHA256)
 	}
 	if err == nil && whole || err != nil && bulletin.TroubleKey(err) != "photo_missing" {
+		known.Colours = picture.Colours(file.Original)
 		return known, nil, err
 	}
 	p, err := picture.Develop(ctx, file.Name, file.Original)
 	if err != nil {
 		return PhotoInfo{}, nil, err
 	}
-	info := PhotoInfo{p.SHA256, p.Format, p.WidthPx, p.HeightPx, int64(len(file.Original)), file.Name}
+	info := PhotoInfo{
+		SHA256: p.SHA256, Format: p.Format, WidthPx: p.WidthPx, HeightPx: p.HeightPx,
+		Bytes: int64(len(file.Original)), Name: file.Name, Colours: picture.Colours(file.Original),
+	}
 	return info, &freshPhoto{file, p}, nil
 }
 

@@ -77,6 +77,8 @@ type PhotoInfo struct {
 	HeightPx int
 	Bytes    int64  // of the original
 	Name     string // the file name it came with
+	// Colours is told when a picture is added, and by nothing else.
+	Colours bulletin.Colours
 }
 
 // Damage is one thing that Check found wrong. Kind names its sentence in

@@ -181,12 +181,12 @@ func (a *arrival) put(info storage.PhotoInfo) {
 			a.photo = ""
 		}
 		if p := m.Photo(photo); photo != "" && p != nil {
-			p.SHA256, p.WidthPx, p.HeightPx = info.SHA256, info.WidthPx, info.HeightPx
+			p.SHA256, p.WidthPx, p.HeightPx, p.Colours = info.SHA256, info.WidthPx, info.HeightPx, info.Colours
 			p.Crop, p.Focus, p.Turn = nil, nil, 0
 			m.SetPhoto(*p)
 			return
 		}
-		p := bulletin.Photo{SHA256: info.SHA256, WidthPx: info.WidthPx, HeightPx: info.HeightPx}
+		p := bulletin.Photo{SHA256: info.SHA256, WidthPx: info.WidthPx, HeightPx: info.HeightPx, Colours: info.Colours}
 		if a.before == nowhere {
 			m.AddPhoto(p)
 			return

@@ -36,6 +36,9 @@ func Parse(name string, raw []byte, find Find) (Style, error) {
 
 // read lays a file over those that it is based on.
 func (s *Style) read(name string, raw []byte, find Find, depth int) error {
+	if err := checkInks(name, raw); err != nil {
+		return err
+	}
 	var own Style
 	d := toml.NewDecoder(bytes.NewReader(raw))
 	d.DisallowUnknownFields()

@@ -12,6 +12,7 @@ type BoundPhoto struct {
 	SHA256   string
 	WidthPx  int // of the upright picture
 	HeightPx int
+	Colours  bulletin.Colours
 	Caption  string // plain; stands with the caption that the text gives (given.go)
 }
 
@@ -40,7 +41,7 @@ func Bind(d *Draft, photos []BoundPhoto) {
 }
 
 func (d *Draft) fill(p *bulletin.Photo, given BoundPhoto) {
-	p.SHA256, p.WidthPx, p.HeightPx = given.SHA256, given.WidthPx, given.HeightPx
+	p.SHA256, p.WidthPx, p.HeightPx, p.Colours = given.SHA256, given.WidthPx, given.HeightPx, given.Colours
 	d.caption(p, given.Caption)
 }
 

@@ -58,10 +58,10 @@ func photos3(j *judge, base, ours, theirs document) []entry {
 }
 
 // pictureMembers are the facts of a picture, which change together.
-var pictureMembers = []string{"sha256", "width_px", "height_px"}
+var pictureMembers = []string{"sha256", "width_px", "height_px", "colours"}
 
 // framing is what means nothing with another picture.
-var framing = []string{"crop", "focus", "rotation"}
+var framing = []string{"crop", "focus", "turn"}
 
 func photo3(j *judge, path string, base, ours, theirs document) document {
 	special := map[string]func(b, o, t string) string{

@@ -204,6 +204,17 @@ var cases = map[string]struct{ trips, passes change }{
 	"photo_credit": {photo(func(p *bulletin.Photo) { p.Credit = "" }), nothing},
 	"photo_alt":    {photo(func(p *bulletin.Photo) { p.AltText = "-" }), nothing},
 
+	"photo_inks":    {photo(func(p *bulletin.Photo) { p.Colours = bulletin.ColoursInks }), nothing},
+	"photo_profile": {photo(func(p *bulletin.Photo) { p.Colours = bulletin.ColoursUnread }), nothing},
+
+	"logo_colours": {
+		func(in *preflight.Input) {
+			in.Issue.Office.Logo = &bulletin.Logo{SHA256: "ab", WidthPx: 9, HeightPx: 9, AltText: "Ngôi sao", Colours: bulletin.ColoursUnread}
+		},
+		func(in *preflight.Input) {
+			in.Issue.Office.Logo = &bulletin.Logo{SHA256: "ab", WidthPx: 9, HeightPx: 9, AltText: "Ngôi sao"}
+		},
+	},
 	"logo_soft": {logoAt(173), logoAt(174)}, // 219 and 220 dpi
 	"logo_alt": {
 		func(in *preflight.Input) {

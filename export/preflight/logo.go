@@ -24,6 +24,15 @@ func softLogo(p *proof) []hit {
 	return out
 }
 
+// unsureLogo finds a logo whose colours may come out otherwise than they were
+// meant: a mark is known by its colour.
+func unsureLogo(p *proof) []hit {
+	if p.Issue == nil || p.Issue.Office.Logo.IsEmpty() || p.Issue.Office.Logo.Colours == bulletin.ColoursKnown {
+		return nil
+	}
+	return []hit{{where: ofIssue(1)}}
+}
+
 // undescribedLogo: of a logo without words of its own is said only that it is
 // one.
 func undescribedLogo(p *proof) []hit {

@@ -100,14 +100,28 @@ func undescribedPhotos(p *proof) []hit {
 	return p.wordless("", func(f *bulletin.Photo) string { return f.AltText })
 }
 
-// wordless finds the photos without a letter in one of their texts. Empty
-// frames have a finding of their own.
+// wordless finds the photos without a letter in one of their texts.
 func (p *proof) wordless(field bulletin.Field, text func(*bulletin.Photo) string) []hit {
+	return p.photosWith(field, func(f *bulletin.Photo) bool { return !strings.ContainsFunc(text(f), isWord) })
+}
+
+// Every photo is kept in sRGB, whatever colours it came in. From inks and from
+// profiles that are not read those of sRGB can only be estimated.
+func estimatedPhotos(p *proof) []hit { return p.photosOf(bulletin.ColoursInks) }
+func unreadPhotos(p *proof) []hit    { return p.photosOf(bulletin.ColoursUnread) }
+
+func (p *proof) photosOf(c bulletin.Colours) []hit {
+	return p.photosWith("", func(f *bulletin.Photo) bool { return f.Colours == c })
+}
+
+// photosWith finds the photos that are of a kind. Empty frames have a finding
+// of their own.
+func (p *proof) photosWith(field bulletin.Field, is func(*bulletin.Photo) bool) []hit {
 	var out []hit
 	for _, s := range p.distinct() {
 		for i := range s.Article.Photos {
 			photo := &s.Article.Photos[i]
-			if photo.IsEmptyFrame() || strings.ContainsFunc(text(photo), isWord) {
+			if photo.IsEmptyFrame() || !is(photo) {
 				continue
 			}
 			where := bulletin.Place{Article: s.ID, Field: field, Block: -1, Photo: photo.ID}

@@ -78,7 +78,10 @@ var registry = []rule{
 	{"photo_caption", warn, warn, warn, false, uncaptionedPhotos},
 	{"photo_credit", hint, hint, hint, false, uncreditedPhotos},
 	{"photo_alt", hint, hint, warn, false, undescribedPhotos},
+	{"photo_inks", warn, hint, no, false, estimatedPhotos},
+	{"photo_profile", warn, hint, no, false, unreadPhotos},
 	{"logo_soft", warn, hint, no, true, softLogo},
+	{"logo_colours", warn, hint, no, true, unsureLogo},
 	{"logo_alt", hint, hint, hint, true, undescribedLogo},
 
 	{"text_cut", stop, warn, no, false, cutTexts},

@@ -3,6 +3,8 @@ package picture
 import (
 	"bytes"
 	"runtime/debug"
+
+	"bantin/bulletin"
 )
 
 // header is what a picture says of itself before it is decoded.
@@ -13,6 +15,19 @@ type header struct {
 	memory      int // bytes that decoding it takes, at most
 	orientation orientation
 	profile     *profile // colours that are not sRGB; nil for sRGB
+	colours     bulletin.Colours
+}
+
+// takeProfile notes how the colours are meant. What a profile says of inks is
+// passed over.
+func (h *header) takeProfile(b []byte) {
+	if len(b) == 0 || h.colours == bulletin.ColoursInks {
+		return
+	}
+	read := false
+	if h.profile, read = readProfile(b); !read {
+		h.colours = bulletin.ColoursUnread
+	}
 }
 
 const (

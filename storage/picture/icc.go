@@ -12,8 +12,8 @@ import (
 
 // profile is how the colours of a picture are meant where they are not sRGB:
 // an RGB profile of tone curves and a matrix (ICC.1:2022, 8.3), as those of
-// phones (Display P3) and cameras (Adobe RGB) are. Profiles of other kinds are
-// passed over.
+// phones (Display P3) and cameras (Adobe RGB) are, or one of grey with a tone
+// curve. Profiles of other kinds are passed over.
 type profile struct {
 	curves [3][256]float64 // from a sample to linear light, 0…1
 	matrix [3][3]float64   // from linear light of the profile to that of sRGB
@@ -59,12 +59,39 @@ var fromD50 = [3][3]float64{
 	{0.0719453, -0.2289914, 1.4052427},
 }
 
-// readProfile reads an RGB profile of curves and matrix. nil stands for one
-// that is absent, of another kind, broken, or as good as sRGB.
-func readProfile(b []byte) *profile {
-	if len(b) < 132 || string(b[16:20]) != "RGB " || string(b[20:24]) != "XYZ " {
-		return nil
+// readProfile reads a profile. nil stands for one that is as good as sRGB, or
+// was not read because it is broken or of another kind.
+func readProfile(b []byte) (p *profile, read bool) {
+	if len(b) < 132 || string(b[20:24]) != "XYZ " {
+		return nil, false
 	}
+	switch string(b[16:20]) {
+	case "RGB ":
+		p = readMatrix(b)
+	case "GRAY":
+		p = readGrey(b)
+	}
+	read = p != nil
+	if read && p.isSRGB() {
+		p = nil
+	}
+	return p, read
+}
+
+// readGrey reads a profile of grey, which is one of three like curves: nil
+// where it is none.
+func readGrey(b []byte) *profile {
+	p := profile{matrix: [3][3]float64{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}}
+	for i := range p.curves {
+		if !readCurve(iccTag(b, "kTRC"), &p.curves[i]) {
+			return nil
+		}
+	}
+	return &p
+}
+
+// readMatrix reads an RGB profile of curves and matrix, nil where it is none.
+func readMatrix(b []byte) *profile {
 	var p profile
 	var toXYZ [3][3]float64
 	for i, name := range []string{"r", "g", "b"} {
@@ -77,9 +104,6 @@ func readProfile(b []byte) *profile {
 		}
 	}
 	p.matrix = multiply(fromD50, toXYZ)
-	if p.isSRGB() {
-		return nil
-	}
 	return &p
 }
 

@@ -3,6 +3,8 @@ package picture
 import (
 	"bytes"
 	"encoding/binary"
+
+	"bantin/bulletin"
 )
 
 // Markers of JPEG (ITU-T T.81, table B.1).
@@ -48,7 +50,7 @@ func jpegHeader(b []byte) (header, error) {
 			if rgb {
 				h.memory += convertedMemory(h.width * h.height)
 			}
-			h.profile = readProfile(icc.joined())
+			h.takeProfile(icc.joined())
 			return h, nil
 		case marker == markerAPP1:
 			if exif, ok := bytes.CutPrefix(body, []byte("Exif\x00\x00")); ok {
@@ -64,6 +66,9 @@ func jpegHeader(b []byte) (header, error) {
 		case isFrame(marker):
 			if h.width, h.height, h.memory, err = readFrame(marker, body); err != nil {
 				return h, err
+			}
+			if body[5] == 4 {
+				h.colours = bulletin.ColoursInks
 			}
 		}
 		if scans > maxScans {

@@ -22,6 +22,8 @@ import (
 	"encoding/hex"
 	"fmt"
 	"image"
+
+	"bantin/bulletin"
 )
 
 // Picture is a developed photo.
@@ -100,6 +102,16 @@ func Measure(original []byte) (format string, widthPx, heightPx int, err error) 
 	}
 	widthPx, heightPx = h.orientation.upright(h.width, h.height)
 	return h.format, widthPx, heightPx, nil
+}
+
+// Colours tells how the colours of a picture that Develop takes are understood,
+// from its header alone.
+func Colours(original []byte) bulletin.Colours {
+	h, err := readHeader(original)
+	if err != nil {
+		return bulletin.ColoursKnown
+	}
+	return h.colours
 }
 
 // expose makes the derivatives, looking between the steps whether anybody still

@@ -126,6 +126,63 @@ func TestProfilesAreConverted(t *testing.T) {
 	}
 }
 
+// iccProfile is the least profile of a colour space: a head, a table of tags,
+// and one curve for them all.
+func iccProfile(space, connection string, curve []byte, tags ...string) []byte {
+	b := make([]byte, 128)
+	copy(b[16:], space)
+	copy(b[20:], connection)
+	b = binary.BigEndian.AppendUint32(b, uint32(len(tags)))
+	at := uint32(len(b) + 12*len(tags))
+	for _, tag := range tags {
+		b = append(b, tag...)
+		b = binary.BigEndian.AppendUint32(b, at)
+		b = binary.BigEndian.AppendUint32(b, uint32(len(curve)))
+	}
+	return append(b, curve...)
+}
+
+// gammaOne is the curve of samples that are light itself.
+var gammaOne = append([]byte("curv\x00\x00\x00\x00\x00\x00\x00\x01"), 1, 0)
+
+func TestGreyProfilesAreConverted(t *testing.T) {
+	b := evenPNG(color.RGBA{55, 55, 55, 255}, iccProfile("GRAY", "XYZ ", gammaOne, "kTRC"))
+	m := decoded(t, develop(t, "grey.png", b).Print)
+	want := color.RGBA{128, 128, 128, 255} // 55/255 of the light
+	if got := color.RGBAModel.Convert(m.At(20, 20)).(color.RGBA); distance(got, want) > 3 {
+		t.Errorf("%v, want %v", got, want)
+	}
+}
+
+func TestColoursAreTold(t *testing.T) {
+	grey := color.RGBA{99, 99, 99, 255}
+	for name, c := range map[string]struct {
+		picture []byte
+		want    bulletin.Colours
+	}{
+		"no profile":        {evenPNG(grey, nil), bulletin.ColoursKnown},
+		"Adobe RGB":         {file(t, "adobe-rgb.jpg"), bulletin.ColoursKnown},
+		"grey":              {evenPNG(grey, iccProfile("GRAY", "XYZ ", gammaOne, "kTRC")), bulletin.ColoursKnown},
+		"grey without tone": {evenPNG(grey, iccProfile("GRAY", "XYZ ", gammaOne)), bulletin.ColoursUnread},
+		"Lab":               {evenPNG(grey, iccProfile("Lab ", "XYZ ", gammaOne, "A2B0")), bulletin.ColoursUnread},
+		"RGB by table":      {evenPNG(grey, iccProfile("RGB ", "Lab ", gammaOne, "A2B0")), bulletin.ColoursUnread},
+		"a few bytes":       {evenPNG(grey, []byte("profile")), bulletin.ColoursUnread},
+		"four inks":         {file(t, "cmyk.jpg"), bulletin.ColoursInks},
+		"four inks, named":  {withSegment(file(t, "cmyk.jpg"), append([]byte("ICC_PROFILE\x00\x01\x01"), iccProfile("CMYK", "Lab ", nil)...)), bulletin.ColoursInks},
+		"no picture":        {[]byte("xin chào"), bulletin.ColoursKnown},
+	} {
+		if got := picture.Colours(c.picture); got != c.want {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+	}
+}
+
+// withSegment puts an APP2 segment at the head of a JPEG.
+func withSegment(jpeg, body []byte) []byte {
+	n := len(body) + 2
+	return slices.Concat(jpeg[:2], []byte{0xFF, 0xE2, byte(n >> 8), byte(n)}, body, jpeg[2:])
+}
+
 func evenPNG(c color.RGBA, profile []byte) []byte {
 	b := pngOf(40, 40, bytes.Repeat(append([]byte{0}, bytes.Repeat([]byte{c.R, c.G, c.B}, 40)...), 40))
 	if profile == nil {

@@ -28,7 +28,7 @@ func pngHeader(b []byte) (header, error) {
 		case "eXIf":
 			h.orientation = exifOrientation(body)
 		case "iCCP":
-			h.profile = readProfile(inflateProfile(body))
+			h.takeProfile(inflateProfile(body))
 		case "IEND":
 			return h, nil
 		}

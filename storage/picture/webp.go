@@ -52,7 +52,7 @@ func (h *header) readWebPChunk(kind string, body []byte) error {
 	case "EXIF":
 		h.orientation = exifOrientation(body)
 	case "ICCP":
-		h.profile = readProfile(body)
+		h.takeProfile(body)
 	}
 	return nil
 }
