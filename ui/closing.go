@@ -1,6 +1,10 @@
 package ui
 
 import (
+	"os"
+	"os/signal"
+	"syscall"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
@@ -52,6 +56,36 @@ func (w *window) close() {
 	if w.closing == nil {
 		w.askClosing(err)
 	}
+}
+
+// closeWhenTold closes the window as a person does when the system asks the
+// program to end: at the end of a session, when its terminal is shut. Fyne would
+// quit without saving, so what it has set up for that is taken away first.
+func closeWhenTold(closing func()) {
+	ends := []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP}
+	signal.Reset(ends...)
+	told := make(chan os.Signal, 1)
+	signal.Notify(told, ends...)
+	go func() {
+		for range told {
+			onUI(closing)
+		}
+	}()
+}
+
+// saveLeft saves what is on the sheet when the program was ended without
+// closing the window: by a signal that came before closeWhenTold. After close
+// there is nothing left to save.
+func (w *window) saveLeft() error {
+	loop.Leave()
+	if w.file == nil {
+		return nil
+	}
+	w.rememberWindow()
+	w.take()
+	err := w.keeper.Flush()
+	w.leaveFile()
+	return err
 }
 
 // quit ends the program: from now on nothing more is asked of the window.

@@ -6,11 +6,14 @@ package ui
 
 import (
 	"fmt"
+	"io"
+	"log"
 	"os"
 	"path/filepath"
 	"reflect"
 	"runtime"
 	"runtime/debug"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -20,6 +23,7 @@ import (
 
 	"bantin/assets/icons"
 	"bantin/assets/translations"
+	"bantin/bulletin"
 	"bantin/ui/crash"
 	"bantin/ui/instance"
 	"bantin/ui/look"
@@ -40,24 +44,28 @@ const cannotWork = 2
 // the start screen.
 func Run(path string) (code int) {
 	if !hasDisplay() {
-		return refuse("desk.no_display", nil)
+		return refuse("desk.no_display", nil, nil)
 	}
 	socket := instance.Socket()
 	if instance.HandOver(socket, absolute(path)) {
 		return 0 // the running desk opens it
 	}
 	a := app.NewWithID(appID)
-	a.Lifecycle().SetOnStarted(started)
 	a.SetIcon(fyne.NewStaticResource(icons.Name, icons.PNG()))
 	last, calm := crash.Watch(crash.Folder(), a.Metadata().Version, time.Now())
 	defer func() {
 		if trouble := recover(); trouble != nil {
 			crash.Write(crash.Folder(), trouble, debug.Stack())
-			code = refuse("desk.crashed", crash.Folder())
+			code = refuse("desk.crashed", nil, crash.Folder())
 		}
 	}()
-	w := newWindow(a)
+	w, made := makeWindow(a)
+	if !made {
+		calm()
+		return refuse("desk.unreachable", bulletin.Args{"display": displayName()}, nil)
+	}
 	w.crashed = last
+	a.Lifecycle().SetOnStarted(w.started)
 	own := w.lastFile()
 	opensOwn := own != "" && (path == "" || path == own)
 	if opensOwn {
@@ -65,7 +73,7 @@ func Run(path string) (code int) {
 	}
 	if !w.appears(opensOwn) {
 		calm()
-		return refuse("desk.no_graphics", nil)
+		return refuse("desk.no_graphics", nil, nil)
 	}
 	if path != "" && !opensOwn {
 		w.openStranger(path)
@@ -76,12 +84,43 @@ func Run(path string) (code int) {
 	defer w.tellSeen()()
 	a.Run()
 	calm()
+	if err := w.saveLeft(); err != nil {
+		return refuse("desk.ended_unsaved", bulletin.Args{"why": w.say.Explain(err)}, nil)
+	}
 	return 0
 }
 
+// makeWindow makes the window. made is false where the screen cannot be
+// reached: GLFW, which Fyne draws with, falls over then, and has written a line
+// of its own to the log, which says no more than we do.
+func makeWindow(a fyne.App) (w *window, made bool) {
+	defer log.SetOutput(log.Writer())
+	log.SetOutput(io.Discard)
+	defer func() {
+		trouble := recover()
+		if trouble == nil {
+			return
+		}
+		if !strings.Contains(fmt.Sprint(trouble), "NotInitialized") {
+			panic(trouble)
+		}
+		w, made = nil, false
+	}()
+	return newWindow(a), true
+}
+
+// displayName is the screen that the window was to open on.
+func displayName() string {
+	if display := os.Getenv("DISPLAY"); display != "" {
+		return display
+	}
+	return os.Getenv("WAYLAND_DISPLAY")
+}
+
 // started is called when the window is up: what can wait is done now.
-func started() {
+func (w *window) started() {
 	spareMemory()
+	closeWhenTold(w.close)
 	for _, read := range look.RareFaces() {
 		onUI(read)
 	}
@@ -183,9 +222,9 @@ func hasDisplay() bool {
 }
 
 // refuse says on standard error why there is no window.
-func refuse(key string, why any) int {
+func refuse(key string, args bulletin.Args, why any) int {
 	say := translations.For(translations.Parse(os.Getenv("BANTIN_LANG")))
-	fmt.Fprintln(os.Stderr, say.Say(key, nil))
+	fmt.Fprintln(os.Stderr, say.Say(key, args))
 	if why != nil {
 		fmt.Fprintln(os.Stderr, why)
 	}

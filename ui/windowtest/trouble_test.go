@@ -2,18 +2,29 @@ package windowtest
 
 import (
 	"context"
+	"errors"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"bantin/storage"
 )
 
 // crashes brings the program down as a fault in it would.
 func (s *stage) crashes() {
+	s.t.Helper()
+	s.signal(syscall.SIGABRT)
+	<-s.ended
+	s.running = nil
+}
+
+// signal sends the program a signal, which runs below the session bus.
+func (s *stage) signal(what syscall.Signal) {
 	s.t.Helper()
 	parent := strconv.Itoa(s.running.Process.Pid)
 	children, err := os.ReadFile(filepath.Join("/proc", parent, "task", parent, "children"))
@@ -22,11 +33,9 @@ func (s *stage) crashes() {
 		pid, err := strconv.Atoi(child)
 		s.check(err)
 		if of, err := os.Readlink(filepath.Join("/proc", child, "exe")); err == nil && of == s.program {
-			s.check(syscall.Kill(pid, syscall.SIGABRT))
+			s.check(syscall.Kill(pid, what))
 		}
 	}
-	<-s.ended
-	s.running = nil
 }
 
 // chooses opens a menu with the mouse and takes an item.
@@ -138,4 +147,56 @@ func (s *stage) damaged(file string) string {
 	const page = 4096
 	s.check(os.WriteFile(handed, raw[:len(raw)-3*page], 0o600))
 	return handed
+}
+
+// TestTheEndOfASessionSaves: what was typed in the moment before the system ends
+// the program is saved, as it is when the window is closed.
+func TestTheEndOfASessionSaves(t *testing.T) {
+	s := newStage(t)
+	s.env = append(s.env, "XDG_RUNTIME_DIR="+s.home, "XDG_CACHE_HOME="+filepath.Join(s.home, "cache"))
+	file := s.drafts()
+	s.start(file)
+	s.press("ctrl+n")
+	s.write("Tin giờ chót")
+	s.sees("Tin giờ chót")
+	s.signal(syscall.SIGTERM)
+	select {
+	case err := <-s.ended:
+		s.running = nil
+		s.check(err)
+	case <-time.After(patience):
+		t.Fatal("the program did not end")
+	}
+	if got := s.only(file).Article.Headline; got != "Tin giờ chót" {
+		t.Errorf("saved was %q", got)
+	}
+	s.start(file)
+	s.sees("Tin giờ chót")
+	if at, told := find(s.look(), holding("dừng đột ngột")); told {
+		t.Errorf("it is called a crash: %+v", at)
+	}
+	s.close()
+}
+
+// TestAScreenThatCannotBeReached is told by a sentence that names it, and is no
+// crash.
+func TestAScreenThatCannotBeReached(t *testing.T) {
+	if withoutWindows || testing.Short() {
+		t.Skip("builds the program, which takes several seconds")
+	}
+	home := t.TempDir()
+	c := exec.Command(program(t))
+	c.Env = append(os.Environ(), "DISPLAY=:9876", "WAYLAND_DISPLAY=", "HOME="+home, "XDG_CACHE_HOME="+home, "XDG_CONFIG_HOME="+home,
+		"XDG_RUNTIME_DIR="+home, "BANTIN_LANG=vi", "LC_ALL=C.UTF-8")
+	said, err := c.CombinedOutput()
+	var exit *exec.ExitError
+	if !errors.As(err, &exit) || exit.ExitCode() != 2 {
+		t.Errorf("it ended with %v", err)
+	}
+	if !strings.Contains(string(said), "Không nối được với màn hình :9876.") || strings.Count(string(said), "\n") != 1 {
+		t.Errorf("it says\n%s", said)
+	}
+	if left, _ := filepath.Glob(filepath.Join(home, "bantin", "crashes", "*")); len(left) > 0 {
+		t.Errorf("it leaves %q", left)
+	}
 }
