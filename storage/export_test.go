@@ -2,6 +2,10 @@ package storage
 
 import (
 	"context"
+	"encoding/binary"
+	"hash/crc32"
+	"slices"
+	"testing"
 	"time"
 
 	"bantin/bulletin"
@@ -91,4 +95,33 @@ func (f *File) LookedOver() {
 	if f.soundness != nil {
 		<-f.soundness.over
 	}
+}
+
+// SetIndexVersion says in a file by which version its index is made.
+func SetIndexVersion(t testing.TB, path string, version int) {
+	t.Helper()
+	f, err := Open(context.Background(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	err = f.writing(context.Background(), func(tx execer) error {
+		return writeSetting(context.Background(), tx, indexSetting, version)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Repack reads a packed line, whose checksum it puts right if asked to, and
+// packs what it read.
+func Repack(packed []byte, sum bool) (again []byte, ok bool) {
+	if sum {
+		packed = binary.BigEndian.AppendUint32(slices.Clone(packed), crc32.Checksum(packed, castagnoli))
+	}
+	l, ok := unpackLine(packed, shared{})
+	if !ok {
+		return nil, false
+	}
+	return new(rowHash).pack(l.number, l.id, &l.line), true
 }

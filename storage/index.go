@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"database/sql"
@@ -26,7 +27,7 @@ type line struct {
 	needsEye                  bool
 }
 
-// The most that a line counts; summaryColumns puts all of it into one number.
+// The most that a line counts.
 const (
 	mostWords     = 1<<31 - 1
 	mostPhotos    = 1<<16 - 1
@@ -61,18 +62,21 @@ type listed struct {
 	line
 	id           bulletin.ID
 	number, hash int64
+	packed       []byte // all of it but the count of heads
 }
 
-const listedColumns = lineColumns + `, id, number, hash`
+const listedColumns = lineColumns + `, id, number, hash, line`
 
 func scanListed(row scanner) (l listed, err error) {
 	err = row.Scan(&l.headline, &l.byline, &l.section, &l.genre, &l.status, &l.words, &l.photos, &l.author,
-		&l.createdMs, &l.updatedMs, &l.deleted, &l.heads, &l.conflicts, &l.needsEye, (*string)(&l.id), &l.number, &l.hash)
+		&l.createdMs, &l.updatedMs, &l.deleted, &l.heads, &l.conflicts, &l.needsEye, (*string)(&l.id), &l.number, &l.hash, &l.packed)
 	return l, err
 }
 
 // isRight reports a row that is what was written.
-func (l *listed) isRight(h *rowHash) bool { return l.hash-l.number == h.ofLine(l.id, &l.line) }
+func (l *listed) isRight(h *rowHash) bool {
+	return l.hash-l.number == h.ofLine(l.id, &l.line) && bytes.Equal(l.packed, h.pack(l.number, l.id, &l.line))
+}
 
 // readLine reads an article's row of the list.
 func readLine(ctx context.Context, q querier, id bulletin.ID) (listed, error) {
@@ -258,17 +262,18 @@ func numberFor(ctx context.Context, q querier, id bulletin.ID, updatedMs int64) 
 }
 
 func writeLine(ctx context.Context, tx execer, number int64, id bulletin.ID, l line) error {
+	var h rowHash
 	_, err := tx.ExecContext(ctx, `INSERT INTO article_list (`+listedColumns+`)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (id) DO UPDATE SET
 			headline = excluded.headline, byline = excluded.byline, section = excluded.section,
 			genre = excluded.genre, status = excluded.status, words = excluded.words,
 			photos = excluded.photos, author = excluded.author, created_ms = excluded.created_ms,
 			updated_ms = excluded.updated_ms, deleted = excluded.deleted, heads = excluded.heads,
 			conflicts = excluded.conflicts, needs_eye = excluded.needs_eye,
-			number = excluded.number, hash = excluded.hash`,
+			number = excluded.number, hash = excluded.hash, line = excluded.line`,
 		l.headline, l.byline, l.section, l.genre, l.status, l.words, l.photos, l.author,
-		l.createdMs, l.updatedMs, l.deleted, l.heads, l.conflicts, l.needsEye, id, number, new(rowHash).ofLine(id, &l)+number)
+		l.createdMs, l.updatedMs, l.deleted, l.heads, l.conflicts, l.needsEye, id, number, h.ofLine(id, &l)+number, h.pack(number, id, &l))
 	return err
 }
 

@@ -274,12 +274,10 @@ func (s *selection) args(more ...any) []any {
 
 func (s *selection) articles(ctx context.Context, q querier) ([]Summary, error) {
 	if s.match == "" && s.isNewestFirst() {
-		all, err := s.room(ctx, q)
-		if err != nil {
-			return nil, err
-		}
-		return collectInto(ctx, all, q, s.scanSummary(), `SELECT `+summaryColumns+` FROM `+s.from()+` ORDER BY l.number DESC LIMIT ? OFFSET ?`,
-			s.args(limitOf(s.query.Limit), max(s.query.Offset, 0))...)
+		return s.newestSummaries(ctx, q)
+	}
+	if s.match == "" && s.query.Limit <= 0 && s.query.Offset <= 0 {
+		return s.sortedSummaries(ctx, q)
 	}
 	numbers, err := s.numbers(ctx, q)
 	if err != nil {

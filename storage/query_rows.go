@@ -2,68 +2,63 @@ package storage
 
 import (
 	"context"
+	"database/sql"
+	"math"
 	"time"
 
 	"bantin/bulletin"
 )
 
-// summaryColumns are what is shown of a line. The small numbers come as one
-// (see unpack): each column of each row costs as much as all the rest of it.
-const summaryColumns = `l.id, l.headline, l.byline, l.section, l.genre, l.status, l.author, l.created_ms, l.updated_ms,
-	(l.words << 31) | (l.photos << 15) | (l.conflicts << 1) | (l.needs_eye <> 0), l.hash - l.number`
-
-// unpack takes the small numbers of summaryColumns apart.
-func (l *line) unpack(n int64) {
-	l.words, l.photos, l.conflicts, l.needsEye = int(n>>31), int(n>>15&mostPhotos), int(n>>1&mostConflicts), n&1 == 1
-}
-
 // readSummaries reads lines of the list, in the order of their numbers here.
 func (s *selection) readSummaries(ctx context.Context, q querier, numbers []int64) ([]Summary, error) {
-	return collectInto(ctx, make([]Summary, 0, len(numbers)), q, s.scanSummary(), `SELECT `+summaryColumns+` FROM json_each(?) AS wanted
+	wanted := 0
+	all, err := s.collectSummaries(ctx, q, make([]Summary, 0, len(numbers)), func(number int64) bool {
+		wanted++
+		return wanted <= len(numbers) && number == numbers[wanted-1]
+	}, `SELECT l.line FROM json_each(?) AS wanted
 		CROSS JOIN article_list AS l ON l.number = wanted.value ORDER BY wanted.key`, jsonOf(numbers))
+	if err == nil && wanted < len(numbers) {
+		err = errWrongRow
+	}
+	return all, err
 }
 
-// scanSummary reads rows of summaryColumns; errWrongRow for one that is not what
-// was written.
-func (s *selection) scanSummary() func(scanner) (Summary, error) {
-	var h rowHash
+// newestSummaries reads lines of the list by their numbers, the greatest first.
+func (s *selection) newestSummaries(ctx context.Context, q querier) ([]Summary, error) {
+	room, err := s.room(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	above := int64(math.MaxInt64)
+	return s.collectSummaries(ctx, q, room, func(number int64) bool {
+		right := number < above
+		above = number
+		return right
+	}, `SELECT l.line FROM `+s.from()+` ORDER BY l.number DESC LIMIT ? OFFSET ?`,
+		s.args(limitOf(s.query.Limit), max(s.query.Offset, 0))...)
+}
+
+// collectSummaries reads rows of one packed line into a slice, which is large
+// enough if need be; errWrongRow for one that is not what was written, or whose
+// number has no place there.
+func (s *selection) collectSummaries(ctx context.Context, q querier, all []Summary, hasPlace func(number int64) bool, query string, args ...any) ([]Summary, error) {
 	known := shared{}
-	return func(row scanner) (Summary, error) {
-		l := line{deleted: s.query.Deleted}
-		var id string
-		var small, hash int64
-		// Plain strings and integers: database/sql is slow with any other type.
-		if err := row.Scan(&id, &l.headline, &l.byline, &l.section, &l.genre, &l.status,
-			&l.author, &l.createdMs, &l.updatedMs, &small, &hash); err != nil {
+	return collectInto(ctx, all, q, func(row scanner) (Summary, error) {
+		var packed sql.RawBytes
+		if err := row.Scan(&packed); err != nil {
 			return Summary{}, err
 		}
-		l.unpack(small)
-		if hash != h.ofLine(bulletin.ID(id), &l) {
+		l, ok := unpackLine(packed, known)
+		if !ok || l.deleted != s.query.Deleted || !hasPlace(l.number) {
 			return Summary{}, errWrongRow
 		}
-		for _, text := range []*string{&l.byline, &l.section, &l.genre, &l.status, &l.author} {
-			*text = known.one(*text)
-		}
-		return l.summary(bulletin.ID(id)), nil
-	}
+		return l.summary(), nil
+	}, query, args...)
 }
 
-// shared holds texts that stand in many rows, so that each is in memory once.
-type shared map[string]string
-
-func (s shared) one(text string) string {
-	if known, ok := s[text]; ok {
-		return known
-	}
-	if len(s) < 10_000 { // those that all differ are not worth it
-		s[text] = text
-	}
-	return text
-}
-
-func (l *line) summary(id bulletin.ID) Summary {
+func (l *listed) summary() Summary {
 	return Summary{
-		ID: id, Headline: l.headline, Byline: l.byline, Section: l.section,
+		ID: l.id, Headline: l.headline, Byline: l.byline, Section: l.section,
 		Genre: bulletin.Genre(l.genre), Status: bulletin.Status(l.status), Words: l.words, Photos: l.photos, Author: l.author,
 		CreatedAt: time.UnixMilli(l.createdMs).UTC(), UpdatedAt: time.UnixMilli(l.updatedMs).UTC(),
 		Conflict: l.conflicts > 0, NeedsEye: l.needsEye,

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -17,7 +18,11 @@ import (
 // index from the texts. It must grow whenever textOf, lineOf, numberFor or viet.Fold
 // give something else than before: a file derived in another way is then
 // derived anew when it is opened.
-const indexVersion = 4
+const indexVersion = 5
+
+// linesVersion is the version from which on rows of the list have a line. An
+// index of the one before is the same but for them.
+const linesVersion = 5
 
 const indexSetting = "index"
 
@@ -35,19 +40,65 @@ func (f *File) noteBeginning(ctx context.Context) error {
 // refreshIndex derives the index anew where another version of the program
 // made it.
 func (f *File) refreshIndex(ctx context.Context) error {
-	made, err := f.hasNewIndex(ctx)
-	if err != nil || made {
+	made, err := f.madeIndex(ctx)
+	if err != nil || made == indexVersion {
 		return err
+	}
+	if made == linesVersion-1 {
+		return f.addLines(ctx) // which makes the lists anew where a row is wrong
 	}
 	return f.Rebuild(ctx, nil)
 }
 
-// hasNewIndex reports whether this version of the program made the index. Files
-// without the setting were made by version 1.
+// hasNewIndex reports whether this version of the program made the index.
 func (f *File) hasNewIndex(ctx context.Context) (bool, error) {
+	made, err := f.madeIndex(ctx)
+	return made == indexVersion, err
+}
+
+// madeIndex is the version that made the index. Files without the setting were
+// made by version 1.
+func (f *File) madeIndex(ctx context.Context) (int, error) {
 	made := 1
 	err := f.reading(ctx, func(q querier) error { return readSetting(ctx, q, indexSetting, &made) })
-	return made == indexVersion, err
+	return made, err
+}
+
+// addLines packs the rows of the list.
+func (f *File) addLines(ctx context.Context) error {
+	return f.writing(ctx, func(transaction execer) error {
+		tx := prepare(transaction)
+		defer tx.close()
+		numbers, err := collect(ctx, tx, scanNumber, `SELECT number FROM article_list ORDER BY number`)
+		if err != nil {
+			return err
+		}
+		for some := range slices.Chunk(numbers, derivedAtOnce) {
+			if err := packLines(ctx, tx, some); err != nil {
+				return err
+			}
+		}
+		return writeSetting(ctx, tx, indexSetting, indexVersion)
+	})
+}
+
+func packLines(ctx context.Context, tx execer, numbers []int64) error {
+	lines, err := collect(ctx, tx, scanListed, `SELECT `+listedColumns+` FROM article_list WHERE number BETWEEN ? AND ?`,
+		numbers[0], numbers[len(numbers)-1])
+	if err != nil {
+		return err
+	}
+	var h rowHash
+	for i := range lines {
+		l := &lines[i]
+		if l.hash-l.number != h.ofLine(l.id, &l.line) {
+			return errWrongRow
+		}
+		if _, err := tx.ExecContext(ctx, `UPDATE article_list SET line = ? WHERE number = ?`, h.pack(l.number, l.id, &l.line), l.number); err != nil {
+			return fmt.Errorf("pack the line of %s: %w", l.id, err)
+		}
+	}
+	return nil
 }
 
 // Rebuild makes every derived table anew from revisions and photos: heads,

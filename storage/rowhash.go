@@ -34,9 +34,20 @@ func (h *rowHash) number(n int64) { h.said = binary.AppendVarint(h.said, n) }
 
 func (h *rowHash) sum() int64 { return int64(crc32.Checksum(h.said, castagnoli)) }
 
+// Flags of a line.
+const (
+	isDeleted  = 1
+	isForAnEye = 2
+)
+
 // ofLine is the hash of a line of the list, less its number. The count of
 // heads is not shown, and the heads have a hash of their own.
 func (h *rowHash) ofLine(id bulletin.ID, l *line) int64 {
+	h.gatherLine(id, l)
+	return h.sum()
+}
+
+func (h *rowHash) gatherLine(id bulletin.ID, l *line) {
 	h.begin()
 	for _, s := range [...]string{string(id), l.headline, l.byline, l.section, l.genre, l.status, l.author} {
 		h.text(s)
@@ -46,13 +57,12 @@ func (h *rowHash) ofLine(id bulletin.ID, l *line) int64 {
 	}
 	flags := int64(0)
 	if l.deleted {
-		flags |= 1
+		flags |= isDeleted
 	}
 	if l.needsEye {
-		flags |= 2
+		flags |= isForAnEye
 	}
 	h.number(flags)
-	return h.sum()
 }
 
 // ofText is the hash of what search looks through.

@@ -37,7 +37,7 @@ func (s *selection) sorted(ctx context.Context, q querier) ([]int64, error) {
 		amount = "l.words"
 	case SortNewest:
 	default:
-		return nil, fmt.Errorf("%q is no order", s.query.Sort)
+		return nil, s.query.Sort.unknown()
 	}
 	all, err := collect(ctx, q, func(row scanner) (o ordered, err error) {
 		err = row.Scan(&o.number, &o.text, &o.amount)
@@ -46,6 +46,12 @@ func (s *selection) sorted(ctx context.Context, q querier) ([]int64, error) {
 	if err != nil {
 		return nil, err
 	}
+	return s.order(all), nil
+}
+
+// order gives the numbers of what comes newest first in the order that the
+// query names.
+func (s *selection) order(all []ordered) []int64 {
 	s.query.Sort.apply(all)
 	if s.query.Reverse {
 		slices.Reverse(all)
@@ -54,7 +60,67 @@ func (s *selection) sorted(ctx context.Context, q querier) ([]int64, error) {
 	for i := range all {
 		numbers[i] = all[i].number
 	}
-	return numbers, nil
+	return numbers
+}
+
+// sortedSummaries reads all lines of a selection, and then puts them in order:
+// to read what they are ordered by first would take as long again.
+func (s *selection) sortedSummaries(ctx context.Context, q querier) ([]Summary, error) {
+	if !s.query.Sort.known() {
+		return nil, s.query.Sort.unknown()
+	}
+	all, err := s.newestSummaries(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	places := make([]ordered, len(all))
+	for i := range all {
+		places[i] = s.query.Sort.of(&all[i], i)
+	}
+	arrange(all, s.order(places))
+	return all, nil
+}
+
+// of is what a line is ordered by.
+func (s Sort) of(a *Summary, number int) ordered {
+	o := ordered{number: int64(number)}
+	switch s {
+	case SortHeadline:
+		o.text = a.Headline
+	case SortByline:
+		o.text = a.Byline
+	case SortSection:
+		o.text = a.Section
+	case SortStatus:
+		o.text = string(a.Status)
+	case SortCreated:
+		o.amount = a.CreatedAt.UnixMilli()
+	case SortWords:
+		o.amount = int64(a.Words)
+	}
+	return o
+}
+
+func (s Sort) known() bool { return slices.Contains(Sorts(), s) }
+
+func (s Sort) unknown() error { return fmt.Errorf("%q is no order", string(s)) }
+
+// arrange moves what stands at from[i] to i, for all i, in place: a second list
+// of everything would take as much memory again. It uses up from.
+func arrange[T any](all []T, from []int64) {
+	for start := range all {
+		if from[start] < 0 {
+			continue
+		}
+		first := all[start]
+		at := int64(start)
+		for from[at] != int64(start) {
+			next := from[at]
+			all[at], from[at] = all[next], -1
+			at = next
+		}
+		all[at], from[at] = first, -1
+	}
 }
 
 // apply orders articles that come newest first; that order stays among equals.
