@@ -66,9 +66,14 @@ func (f *flow) photo(p *bulletin.Photo, block int) {
 	f.glue = false
 }
 
-// isWide reports whether a photo goes across all columns of its story.
+// isWide reports whether a photo goes across all columns of its story: not
+// where nobody asked for it and its pixels reach over less than half of them.
 func (f *flow) isWide(p *bulletin.Photo) bool {
-	return f.span > 1 && wantsWidth(&f.story.piece.Article, p)
+	if f.span < 2 || !wantsWidth(&f.story.piece.Article, p) {
+		return false
+	}
+	_, _, w, _ := p.Shown()
+	return p.Size == bulletin.SizeWide || p.IsEmptyFrame() || sharpLength(w)*2 >= f.widthOf(f.span)
 }
 
 // wantsWidth reports whether a photo should go across the columns: where that

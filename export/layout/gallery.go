@@ -90,6 +90,35 @@ func tooNarrow(photos []*bulletin.Photo, room, ratios Length) bool {
 	return false
 }
 
+// sharpRow is how broad photos in a row may be together, of so many dots an
+// inch; never so narrow that they have no room for their words.
+func sharpRow(photos []*bulletin.Photo, ratios Length, dpi int) Length {
+	most := Length(1) << 40
+	for _, p := range photos {
+		if p.IsEmptyFrame() {
+			continue
+		}
+		_, _, w, h := p.Shown()
+		ratio := ratioOf(p)
+		sharp := min(lengthAt(w, dpi), lengthAt(h, dpi)*ratio/1000)
+		most = min(most, max(sharp, narrowest)*ratios/ratio)
+	}
+	return most
+}
+
+// rowOff weighs a row of photos by how far it is from the height that is
+// wished for, from the width of the story, and from what prints crisply.
+func rowOff(photos []*bulletin.Photo, room, ratios, target Length) int64 {
+	sharp := min(room, sharpRow(photos, ratios, leastDPI))
+	off := int64(sharp*1000/ratios-target) / int64(Point)
+	if off > 0 {
+		off *= 2 // a row that is too high is cropped
+	}
+	white := int64(room-sharp) / int64(2*Point)
+	soft := int64(max(0, sharp-sharpRow(photos, ratios, crispDPI))) / int64(4*Point)
+	return off*off + white*white + soft*soft
+}
+
 // rowsOfPhotos parts photos into rows whose heights are as near the target as
 // can be.
 func (f *flow) rowsOfPhotos(photos []*bulletin.Photo, width, target Length) [][]*bulletin.Photo {
@@ -101,14 +130,10 @@ func (f *flow) rowsOfPhotos(photos []*bulletin.Photo, width, target Length) [][]
 		for i := j - 1; i >= 0 && j-i <= mostInRow; i-- {
 			ratios += ratioOf(photos[i])
 			room := width - Length(j-i-1)*Length(f.style.PictureStory.Gap)
-			if j-i > 1 && tooNarrow(photos[i:j], room, ratios) {
+			if j-i > 1 && tooNarrow(photos[i:j], min(room, sharpRow(photos[i:j], ratios, leastDPI)), ratios) {
 				break
 			}
-			off := int64(room*1000/ratios-target) / int64(Point)
-			if off > 0 {
-				off *= 2 // a row that is too high is cropped
-			}
-			if cost := best[i] + off*off; best[j] < 0 || cost < best[j] {
+			if cost := best[i] + rowOff(photos[i:j], room, ratios, target); best[j] < 0 || cost < best[j] {
 				best[j], from[j] = cost, i
 			}
 		}
@@ -120,15 +145,17 @@ func (f *flow) rowsOfPhotos(photos []*bulletin.Photo, width, target Length) [][]
 	return rows
 }
 
-// photoRow is photos side by side, all of one height and at most so high.
+// photoRow is photos side by side, all of one height and at most so high; the
+// row is narrower than the story where a photo would show its pixels.
 func (f *flow) photoRow(photos []*bulletin.Photo, width, most Length) (chunk, bool) {
 	gap, leading := Length(f.style.PictureStory.Gap), Length(f.style.Grid.Leading)
 	var ratios Length
 	for _, p := range photos {
 		ratios += ratioOf(p)
 	}
-	room := width - Length(len(photos)-1)*gap
-	height := min(room*1000/ratios, most)
+	room := min(width-Length(len(photos)-1)*gap, sharpRow(photos, ratios, leastDPI))
+	sharp := room * 1000 / ratios
+	height := min(sharp, most)
 	figures := make([]figure, len(photos))
 	var words, used Length
 	for i, p := range photos {
@@ -148,7 +175,7 @@ func (f *flow) photoRow(photos []*bulletin.Photo, width, most Length) (chunk, bo
 		around += Length(f.style.Photo.Gap)
 	}
 	rows := int((around + height + leading/2) / leading)
-	height = Length(rows)*leading - around
+	height = min(Length(rows)*leading-around, max(sharp, sharpHeight(photos)))
 	for i := range figures {
 		figures[i].setHeight(height)
 	}
@@ -166,6 +193,18 @@ func (f *flow) photoRow(photos []*bulletin.Photo, width, most Length) (chunk, bo
 	c := chunkOf(s)
 	c.wide = true
 	return c, true
+}
+
+// sharpHeight is how high the photos of a row may be cut, at their sides,
+// before one shows its pixels.
+func sharpHeight(photos []*bulletin.Photo) Length {
+	most := Length(1) << 40
+	for _, p := range photos {
+		if _, _, _, h := p.Shown(); !p.IsEmptyFrame() {
+			most = min(most, lengthAt(h, leastDPI))
+		}
+	}
+	return most
 }
 
 // framed is a photo with its words under it, of a width; its height comes

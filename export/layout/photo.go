@@ -86,7 +86,7 @@ func (f *figure) size(st *setter) {
 	if f.photo.Size == bulletin.SizeSmall {
 		f.box.Width = f.width * Length(st.style.Photo.SmallPart) / 100
 	}
-	f.sharp()
+	f.sharp(st.style)
 	f.box.Height = f.box.Width * h / w
 	f.least = f.box.Height * f.leastShown / 100
 	tallest := f.tallest(st.style)
@@ -105,7 +105,7 @@ func (f *figure) size(st *setter) {
 // may bring it to that width, so that pictures of several shapes match; one
 // that is still narrower is shown whole.
 func (f *figure) narrow(w, h, tallest Length) {
-	widest := f.width * widthBeside / 100
+	widest := min(f.width*widthBeside/100, f.box.Width)
 	natural := widest * h / w
 	if least := natural * f.leastShown / 100; f.mayCrop() && least <= tallest {
 		f.box, f.least = Size{widest, min(natural, tallest)}, least

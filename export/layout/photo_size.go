@@ -14,25 +14,32 @@ var shareOf = [3]int{120, 80, 50}
 // its pixels would show.
 const leastDPI = 150
 
+// crispDPI is the resolution under which a screen of 150 lines an inch shows a
+// loss: a photo stands smaller where another size does as well.
+const crispDPI = 220
+
 // sharpLength is how far so many pixels reach without showing.
-func sharpLength(pixels int) Length { return Length(pixels) * 72 * Point / leastDPI }
+func sharpLength(pixels int) Length { return lengthAt(pixels, leastDPI) }
+
+// lengthAt is how far so many pixels reach at a resolution.
+func lengthAt(pixels, dpi int) Length { return Length(pixels) * 72 * Point / Length(dpi) }
 
 // toGrid is how much a photo may be cropped to come out in whole grid lines,
 // in percent.
 const toGrid = 6
 
-// narrowest part of its column that a coarse photo is brought down to, in
-// percent.
+// leastPart is the part of one column that a coarse photo is brought down to at
+// most, in percent.
 const leastPart = 33
 
 // sharp makes a coarse photo narrow enough to stand beside its words, unless
 // somebody wants it broad.
-func (f *figure) sharp() {
+func (f *figure) sharp(s *styles.Style) {
 	if f.empty || f.photo.Size == bulletin.SizeWide {
 		return
 	}
 	if most := sharpLength(f.shown.Width) * (100 - toGrid) / 100; f.box.Width > most {
-		f.box.Width = max(min(most, f.width*widthBeside/100), f.width*leastPart/100)
+		f.box.Width = max(min(most, f.width*widthBeside/100), Length(s.ColumnWidth())*leastPart/100)
 	}
 }
 
@@ -56,6 +63,11 @@ func (b *bench) mayStand(u *unit, f *figure, columns, rows int) bool {
 // blownUp reports a figure that shows the pixels of its photo.
 func (f *figure) blownUp() bool {
 	return !f.empty && f.box.Width > sharpLength(f.shown.Width)
+}
+
+// soft reports a figure that loses by the print house's screen.
+func (f *figure) soft() bool {
+	return !f.empty && f.box.Width > lengthAt(f.shown.Width, crispDPI)
 }
 
 // heedPhotoSize lays the editor's wish for the size of the photos over the
@@ -143,7 +155,7 @@ func wishedColumns(wish bulletin.SizeWish, span int) int {
 func (b *bench) naturalColumns(u *unit, span, limit int) int {
 	best := widestNatural(u, span)
 	for ; best > 1; best-- {
-		if fig := u.leadOver(b.setter, best); fig != nil && fig.rows*best <= limit && !fig.blownUp() {
+		if fig := u.leadOver(b.setter, best); fig != nil && fig.rows*best <= limit && !fig.soft() {
 			break
 		}
 	}
