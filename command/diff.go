@@ -23,11 +23,7 @@ type difference struct {
 func (p *program) diffCommand() *cobra.Command {
 	cmd := p.command("diff FILE ID [REVISION [REVISION]]", p.between(2, 4), func(cmd *cobra.Command, args []string) error {
 		return withReadOnly(cmd.Context(), args[0], func(f *storage.File) error {
-			s, err := subjectByPrefix(cmd, f, args[1])
-			if err != nil {
-				return err
-			}
-			history, err := f.History(cmd.Context(), s.id)
+			s, history, err := historyByPrefix(cmd, f, args[1])
 			if err != nil {
 				return err
 			}

@@ -79,15 +79,20 @@ func (p *program) replace(cmd *cobra.Command, f *storage.File, stored storage.St
 	if err != nil {
 		return err
 	}
-	args := bulletin.Args{"id": stored.ID, "revision": saved.Revision.Short()}
+	return p.tellSaved("edit", stored.ID, saved)
+}
+
+// tellSaved says what came of an edit, in the sentences of a command.
+func (p *program) tellSaved(command string, id bulletin.ID, saved storage.Saved) error {
+	args := bulletin.Args{"id": id, "revision": saved.Revision.Short()}
 	switch {
 	case len(saved.Heads) > 1:
-		p.say("edit.conflict", args)
+		p.say(command+".conflict", args)
 		return errTroubleFound
 	case !saved.Changed:
-		p.say("edit.unchanged", args)
+		p.say(command+".unchanged", args)
 	default:
-		p.say("edit.done", args)
+		p.say(command+".done", args)
 	}
 	return nil
 }

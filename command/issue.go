@@ -44,7 +44,7 @@ func (p *program) sub(use string, n int, run func(cmd *cobra.Command, args []str
 
 func (p *program) issueNew() *cobra.Command {
 	var flags newIssue
-	cmd := p.sub("new FILE (--from ISSUE.toml | --articles ID,…)", 1, func(cmd *cobra.Command, args []string) error {
+	cmd := p.sub("new FILE (--from FILE.toml | --articles ID,…)", 1, func(cmd *cobra.Command, args []string) error {
 		given, day, err := flags.read()
 		if err != nil {
 			return err

@@ -45,7 +45,7 @@ func (p *program) replaceIssue(cmd *cobra.Command, f *storage.File, stored stora
 		return err
 	}
 	if given.ID != stored.ID {
-		return bulletin.NewTrouble("edit_other_article", bulletin.Args{"id": stored.ID, "other": given.ID}, nil)
+		return bulletin.NewTrouble("edit_other_issue", bulletin.Args{"id": stored.ID, "other": given.ID}, nil)
 	}
 	if err := settleSlots(cmd, f, &given.Issue); err != nil {
 		return err
@@ -55,17 +55,7 @@ func (p *program) replaceIssue(cmd *cobra.Command, f *storage.File, stored stora
 	if err != nil {
 		return err
 	}
-	args := bulletin.Args{"id": stored.ID, "revision": saved.Revision.Short()}
-	switch {
-	case len(saved.Heads) > 1:
-		p.say("issue_edit.conflict", args)
-		return errTroubleFound
-	case !saved.Changed:
-		p.say("issue_edit.unchanged", args)
-	default:
-		p.say("issue_edit.done", args)
-	}
-	return nil
+	return p.tellSaved("issue_edit", stored.ID, saved)
 }
 
 // readIssueEdit reads the JSON of an issue over the fields that it had. Lists

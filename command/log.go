@@ -22,11 +22,7 @@ type logged struct {
 func (p *program) logCommand() *cobra.Command {
 	cmd := p.command("log FILE ID", p.exactly(2), func(cmd *cobra.Command, args []string) error {
 		return withReadOnly(cmd.Context(), args[0], func(f *storage.File) error {
-			s, err := subjectByPrefix(cmd, f, args[1])
-			if err != nil {
-				return err
-			}
-			history, err := f.History(cmd.Context(), s.id)
+			_, history, err := historyByPrefix(cmd, f, args[1])
 			if err != nil {
 				return err
 			}

@@ -11,7 +11,8 @@ import (
 	"bantin/storage"
 )
 
-// received is what merge --json says.
+// received is what merge --json says of all files together, newsroom and publish
+// of each.
 type received struct {
 	NewArticles  int               `json:"new_articles"`
 	NewIssues    int               `json:"new_issues"`
@@ -75,15 +76,25 @@ func (p *program) receiveAll(cmd *cobra.Command, f *storage.File, others []strin
 	return answer, merged, err
 }
 
+// receivedOf is what came from one file.
+func (p *program) receivedOf(cmd *cobra.Command, f *storage.File, came storage.Received) (received, error) {
+	conflicts, err := conflictsOf(cmd, f, came.Conflicts)
+	if err != nil {
+		return received{}, err
+	}
+	return received{
+		came.NewArticles, came.NewIssues, came.NewRevisions, came.NewPhotos,
+		notNil(came.Merged), conflicts, p.refusals(came.Refused),
+	}, nil
+}
+
 func (r *received) add(p *program, came storage.Received) {
 	r.NewArticles += came.NewArticles
 	r.NewIssues += came.NewIssues
 	r.NewRevisions += came.NewRevisions
 	r.NewPhotos += came.NewPhotos
 	r.Merged = append(r.Merged, came.Merged...)
-	for _, refused := range came.Refused {
-		r.Refused = append(r.Refused, refusal{refused.What, p.words.Explain(refused.Why)})
-	}
+	r.Refused = append(r.Refused, p.refusals(came.Refused)...)
 }
 
 // lookAgain tells how things stand after the last file: of what was merged, and

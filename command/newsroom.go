@@ -23,15 +23,9 @@ type exchanged struct {
 }
 
 type fromFile struct {
-	File         string            `json:"file"`
-	From         string            `json:"from"`
-	NewArticles  int               `json:"new_articles"`
-	NewIssues    int               `json:"new_issues"`
-	NewRevisions int               `json:"new_revisions"`
-	NewPhotos    int               `json:"new_photos"`
-	Merged       []bulletin.ID     `json:"merged"`
-	Conflicts    []subjectConflict `json:"conflicts"`
-	Refused      []refusal         `json:"refused"`
+	File string `json:"file"`
+	From string `json:"from"`
+	received
 }
 
 func (p *program) newsroomCommand() *cobra.Command {
@@ -135,14 +129,11 @@ func (p *program) exchangedOf(cmd *cobra.Command, f *storage.File, e newsroom.Ex
 		Received: []fromFile{}, Skipped: []refusal{}, Left: p.refusals(e.Left),
 	}
 	for _, r := range e.Received {
-		conflicts, err := conflictsOf(cmd, f, r.Conflicts)
+		came, err := p.receivedOf(cmd, f, r.Received)
 		if err != nil {
 			return answer, err
 		}
-		answer.Received = append(answer.Received, fromFile{
-			r.File, r.From, r.NewArticles, r.NewIssues, r.NewRevisions, r.NewPhotos,
-			orEmpty(r.Merged), conflicts, p.refusals(r.Refused),
-		})
+		answer.Received = append(answer.Received, fromFile{r.File, r.From, came})
 	}
 	for _, s := range e.Skipped {
 		answer.Skipped = append(answer.Skipped, refusal{s.File, p.words.Explain(s.Why)})
@@ -154,14 +145,6 @@ func (p *program) refusals(all []storage.Refused) []refusal {
 	list := []refusal{}
 	for _, r := range all {
 		list = append(list, refusal{r.What, p.words.Explain(r.Why)})
-	}
-	return list
-}
-
-// orEmpty is a list that JSON writes as one even where there is nothing in it.
-func orEmpty[T any](list []T) []T {
-	if list == nil {
-		return []T{}
 	}
 	return list
 }

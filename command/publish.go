@@ -15,16 +15,10 @@ import (
 
 // published is what publish --json says.
 type published struct {
-	File         string            `json:"file"` // that is there now
-	Place        place.Kind        `json:"place"`
-	NewArticles  int               `json:"new_articles"`
-	NewIssues    int               `json:"new_issues"`
-	NewRevisions int               `json:"new_revisions"`
-	NewPhotos    int               `json:"new_photos"`
-	Merged       []bulletin.ID     `json:"merged"`
-	Conflicts    []subjectConflict `json:"conflicts"`
-	Refused      []refusal         `json:"refused"`
-	Left         []refusal         `json:"left"`
+	File  string     `json:"file"` // that is there now
+	Place place.Kind `json:"place"`
+	received
+	Left []refusal `json:"left"`
 }
 
 func (p *program) publishCommand() *cobra.Command {
@@ -52,15 +46,12 @@ func targetIn(target, file string) string {
 }
 
 func (p *program) answerPublished(cmd *cobra.Command, f *storage.File, r newsroom.Returned) error {
-	conflicts, err := conflictsOf(cmd, f, r.Received.Conflicts)
+	came, err := p.receivedOf(cmd, f, r.Received)
 	if err != nil {
 		return err
 	}
 	kind, _ := place.Of(r.File)
-	answer := published{
-		r.File, kind, r.Received.NewArticles, r.Received.NewIssues, r.Received.NewRevisions, r.Received.NewPhotos,
-		orEmpty(r.Received.Merged), conflicts, p.refusals(r.Received.Refused), p.refusals(r.Left),
-	}
+	answer := published{r.File, kind, came, p.refusals(r.Left)}
 	err = p.answer(cmd, answer, func() {
 		if answer.NewRevisions+answer.NewPhotos > 0 {
 			p.tellCame(answer.NewArticles, answer.NewIssues, answer.NewRevisions, answer.NewPhotos)

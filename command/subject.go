@@ -41,6 +41,16 @@ func subjectByPrefix(cmd *cobra.Command, f *storage.File, prefix string) (subjec
 	return issueSubject(cmd, f, id)
 }
 
+// historyByPrefix is subjectByPrefix with all its versions, the newest first.
+func historyByPrefix(cmd *cobra.Command, f *storage.File, prefix string) (subject, []bulletin.Revision, error) {
+	s, err := subjectByPrefix(cmd, f, prefix)
+	if err != nil {
+		return s, nil, err
+	}
+	history, err := f.History(cmd.Context(), s.id)
+	return s, history, err
+}
+
 func articleSubject(cmd *cobra.Command, f *storage.File, id bulletin.ID) (subject, error) {
 	a, err := f.Article(cmd.Context(), id)
 	if err != nil {
