@@ -11,7 +11,7 @@ import (
 // stays, so that restore brings it back.
 func (p *program) deleteCommand() *cobra.Command {
 	return p.command("delete FILE ID", p.exactly(2), func(cmd *cobra.Command, args []string) error {
-		return withFile(cmd.Context(), args[0], func(f *storage.File) error {
+		return p.withFile(cmd.Context(), args[0], func(f *storage.File) error {
 			s, err := subjectByPrefix(cmd, f, args[1])
 			if err != nil {
 				return err

@@ -20,7 +20,7 @@ func (p *program) editCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		return withFile(cmd.Context(), args[0], func(f *storage.File) error {
+		return p.withFile(cmd.Context(), args[0], func(f *storage.File) error {
 			stored, err := articleByPrefix(cmd, f, args[1])
 			if err != nil {
 				return err

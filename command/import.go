@@ -26,7 +26,7 @@ func (p *program) importCommand() *cobra.Command {
 	var photos []string
 	cmd := p.command("import FILE INPUT...", p.atLeast(2), func(cmd *cobra.Command, args []string) error {
 		inputs := args[1:]
-		return withFile(cmd.Context(), args[0], func(f *storage.File) error {
+		return p.withFile(cmd.Context(), args[0], func(f *storage.File) error {
 			done, err := p.importAll(cmd.Context(), f, inputs, photos)
 			if err != nil {
 				return err

@@ -49,7 +49,7 @@ func (p *program) issueNew() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		return withFile(cmd.Context(), args[0], func(f *storage.File) error {
+		return p.withFile(cmd.Context(), args[0], func(f *storage.File) error {
 			office, err := f.Office(cmd.Context())
 			if err != nil {
 				return err

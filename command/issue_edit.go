@@ -18,7 +18,7 @@ func (p *program) issueEdit() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		return withFile(cmd.Context(), args[0], func(f *storage.File) error {
+		return p.withFile(cmd.Context(), args[0], func(f *storage.File) error {
 			id, err := f.ResolveIssue(cmd.Context(), args[1])
 			if err != nil {
 				return err

@@ -38,7 +38,7 @@ type refusal struct {
 
 func (p *program) mergeCommand() *cobra.Command {
 	cmd := p.command("merge FILE OTHER...", p.atLeast(2), func(cmd *cobra.Command, args []string) error {
-		return withFile(cmd.Context(), args[0], func(f *storage.File) error {
+		return p.withFile(cmd.Context(), args[0], func(f *storage.File) error {
 			answer, merged, err := p.receiveAll(cmd, f, args[1:])
 			if err != nil {
 				return err

@@ -31,7 +31,7 @@ type fromFile struct {
 func (p *program) newsroomCommand() *cobra.Command {
 	cmd := p.command("newsroom FILE FOLDER", p.exactly(2), func(cmd *cobra.Command, args []string) error {
 		name, _ := cmd.Flags().GetString("name")
-		return withFile(cmd.Context(), args[0], func(f *storage.File) error {
+		return p.withFile(cmd.Context(), args[0], func(f *storage.File) error {
 			if name == "" {
 				name = placeName(cmd, f)
 			}

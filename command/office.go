@@ -29,7 +29,7 @@ func (p *program) officeCommand() *cobra.Command {
 		if !flags.changes() && flags.issue == "" {
 			return withReadOnly(cmd.Context(), args[0], func(f *storage.File) error { return p.showOffice(cmd, f) })
 		}
-		return withFile(cmd.Context(), args[0], func(f *storage.File) error { return p.changeOffice(cmd, f, flags) })
+		return p.withFile(cmd.Context(), args[0], func(f *storage.File) error { return p.changeOffice(cmd, f, flags) })
 	})
 	text := func(to *string, name string) {
 		cmd.Flags().StringVar(to, name, "", p.words.Say("command.office.flag."+name, nil))

@@ -3,8 +3,10 @@ package command
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"os"
 	"os/user"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -13,9 +15,9 @@ import (
 )
 
 // withFile opens a drafts file for one command and closes it afterwards.
-func withFile(ctx context.Context, path string, use func(f *storage.File) error) error {
+func (p *program) withFile(ctx context.Context, path string, use func(f *storage.File) error) error {
 	f, err := storage.Open(ctx, path)
-	return closing(f, err, use)
+	return p.closing(f, err, use)
 }
 
 // withReadOnly is withFile for commands that change nothing, so that they also
@@ -27,13 +29,22 @@ func withReadOnly(ctx context.Context, path string, use func(f *storage.File) er
 
 // withAny is withFile for commands that only note something in the file, which
 // may be left undone where it cannot be written.
-func withAny(ctx context.Context, path string, use func(f *storage.File) error) error {
+func (p *program) withAny(ctx context.Context, path string, use func(f *storage.File) error) error {
 	f, err := storage.Open(ctx, path)
 	switch bulletin.TroubleKey(err) {
 	case "file_read_only", "folder_read_only", "file_unreadable":
 		return withReadOnly(ctx, path, use)
 	}
-	return closing(f, err, use)
+	return p.closing(f, err, use)
+}
+
+// closing is closing for a file that may have been mended, which is said.
+func (p *program) closing(f *storage.File, err error, use func(f *storage.File) error) error {
+	err = closing(f, err, use)
+	if f != nil && f.Renewed() {
+		fmt.Fprintln(p.err, p.words.Say("command.file_renewed", bulletin.Args{"file": filepath.Base(f.Path())}))
+	}
+	return err
 }
 
 func closing(f *storage.File, err error, use func(f *storage.File) error) error {

@@ -23,7 +23,7 @@ type published struct {
 
 func (p *program) publishCommand() *cobra.Command {
 	cmd := p.command("publish FILE TARGET", p.exactly(2), func(cmd *cobra.Command, args []string) error {
-		return withFile(cmd.Context(), args[0], func(f *storage.File) error {
+		return p.withFile(cmd.Context(), args[0], func(f *storage.File) error {
 			show, end := p.progress("newsroom")
 			r, err := newsroom.PutBack(cmd.Context(), f, targetIn(args[1], args[0]), show)
 			end()

@@ -9,7 +9,7 @@ import (
 
 func (p *program) rebuildCommand() *cobra.Command {
 	cmd := p.command("rebuild FILE", p.exactly(1), func(cmd *cobra.Command, args []string) error {
-		return withFile(cmd.Context(), args[0], func(f *storage.File) error {
+		return p.withFile(cmd.Context(), args[0], func(f *storage.File) error {
 			show, end := p.progress("rebuild")
 			err := f.Rebuild(cmd.Context(), show)
 			end()

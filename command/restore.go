@@ -12,7 +12,7 @@ import (
 
 func (p *program) restoreCommand() *cobra.Command {
 	cmd := p.command("restore FILE ID REVISION", p.exactly(3), func(cmd *cobra.Command, args []string) error {
-		return withFile(cmd.Context(), args[0], func(f *storage.File) error {
+		return p.withFile(cmd.Context(), args[0], func(f *storage.File) error {
 			s, err := subjectByPrefix(cmd, f, args[1])
 			if err != nil {
 				return err

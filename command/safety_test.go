@@ -118,3 +118,34 @@ func TestBackupsOfAMovedFile(t *testing.T) {
 		t.Errorf("%s", said)
 	}
 }
+
+// TestTornListsAreTold: who changes a file whose lists were torn hears that they
+// were made anew.
+func TestTornListsAreTold(t *testing.T) {
+	file := drafts(t)
+	b, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const size = 4096
+	torn := 0
+	for page := range len(b) / size { // those of list and search hold the headline, but no field's name
+		if p := b[page*size:][:size]; bytes.Contains(p, []byte("Đầm Hà")) && !bytes.Contains(p, []byte(`"headline"`)) {
+			copy(p, bytes.Repeat([]byte{0xa5}, size))
+			torn++
+		}
+	}
+	if err := os.WriteFile(file, b, 0o600); err != nil || torn == 0 {
+		t.Fatal(torn, err)
+	}
+	id := fromJSON[[]struct{ ID string }](t, mustRun(t, "list", file, "--json"))[0].ID
+	for _, told := range []bool{true, false} {
+		r := runWith(t, `{"headline": "Tôm được giá"}`, "edit", file, id, "--json", "-")
+		if r.code != command.Done || strings.Contains(r.err, "no word is lost") != told {
+			t.Errorf("%d %s", r.code, r.err)
+		}
+	}
+	if said := mustRun(t, "list", file); !strings.Contains(said, "Tôm được giá") {
+		t.Error(said)
+	}
+}

@@ -22,7 +22,7 @@ type sent struct {
 func (p *program) sendCommand() *cobra.Command {
 	var articles, issues []string
 	cmd := p.command("send FILE OUT", p.exactly(2), func(cmd *cobra.Command, args []string) error {
-		return withAny(cmd.Context(), args[0], func(f *storage.File) error {
+		return p.withAny(cmd.Context(), args[0], func(f *storage.File) error {
 			what, err := selectionOf(cmd, f, articles, issues)
 			if err != nil {
 				return err

@@ -14,7 +14,7 @@ import (
 func (p *program) settleCommand() *cobra.Command {
 	var fields, sides []string
 	cmd := p.command("settle FILE ID", p.exactly(2), func(cmd *cobra.Command, args []string) error {
-		return withFile(cmd.Context(), args[0], func(f *storage.File) error {
+		return p.withFile(cmd.Context(), args[0], func(f *storage.File) error {
 			s, err := subjectByPrefix(cmd, f, args[1])
 			if err != nil {
 				return err

@@ -162,7 +162,7 @@ func (p *program) styleAdd() *cobra.Command {
 			base := filepath.Base(args[1])
 			name = strings.ToLower(strings.TrimSuffix(base, filepath.Ext(base)))
 		}
-		return withFile(cmd.Context(), args[0], func(f *storage.File) error {
+		return p.withFile(cmd.Context(), args[0], func(f *storage.File) error {
 			s, err := press.AddStyle(cmd.Context(), f, name, raw)
 			if err != nil {
 				return err
@@ -178,7 +178,7 @@ func (p *program) styleAdd() *cobra.Command {
 
 func (p *program) styleRemove() *cobra.Command {
 	cmd := p.subcommand("command.style_remove", "remove FILE NAME", p.exactly(2), func(cmd *cobra.Command, args []string) error {
-		return withFile(cmd.Context(), args[0], func(f *storage.File) error {
+		return p.withFile(cmd.Context(), args[0], func(f *storage.File) error {
 			if err := press.RemoveStyle(cmd.Context(), f, args[1]); err != nil {
 				return err
 			}

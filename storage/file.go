@@ -31,6 +31,7 @@ type File struct {
 	// lookedOver says that list and heads are what was written.
 	lookedOver atomic.Bool
 	wrote      atomic.Bool // something, since it was opened
+	renewed    atomic.Bool // see Renewed
 	// apart are lists that stand for those of the file; see listsApart.
 	apart     *File
 	apartTurn sync.Mutex

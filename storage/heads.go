@@ -114,10 +114,10 @@ func (h *rowHash) areRight(s subject, heads []head) bool {
 // what was written are passed over for what they are derived from.
 func headsOf(ctx context.Context, q querier, kind bulletin.SubjectKind, id bulletin.ID) ([]bulletin.RevisionID, error) {
 	heads, err := notedHeads(ctx, q, kind, id)
-	if err != nil {
+	if err != nil && !isTorn(err) {
 		return nil, err
 	}
-	if len(heads) == 0 || !new(rowHash).areRight(subject{kind, id}, heads) {
+	if err != nil || len(heads) == 0 || !new(rowHash).areRight(subject{kind, id}, heads) {
 		return derivedHeads(ctx, q, kind, id)
 	}
 	return idsOfHeads(heads), nil

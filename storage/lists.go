@@ -13,7 +13,7 @@ import (
 
 // searching is reading of list and search index. Rows that turn out to be
 // damaged are made anew, and what was to be read is read again: of a file that
-// cannot be written to, from lists that are made apart.
+// cannot be written to, or whose pages are torn, from lists that are made apart.
 func (f *File) searching(ctx context.Context, do func(querier) error) error {
 	err := f.reading(ctx, func(q querier) error {
 		if err := f.lookOver(ctx, q); err != nil {
@@ -22,9 +22,9 @@ func (f *File) searching(ctx context.Context, do func(querier) error) error {
 		return do(q)
 	})
 	switch {
-	case !isListHurt(err):
+	case !isListHurt(err) && !isTorn(err):
 		return err
-	case f.isWritable():
+	case f.isWritable() && !isTorn(err):
 		if err := f.rebuildIndex(ctx, nil); err != nil {
 			return err
 		}

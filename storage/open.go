@@ -15,7 +15,8 @@ import (
 
 // Open opens a drafts file for reading and writing. Before the first write it
 // makes sure that this is a drafts file of a version it knows, exactly as this
-// program would have made it, and whole in its structure (Sound); an older version is
+// program would have made it, and whole in its structure (Sound); where just lists or
+// search index are torn they are made anew (Renewed). An older version is
 // brought up to date, after a backup (BackupMigration). Nothing is written to a file that is
 // refused.
 func Open(ctx context.Context, path string) (*File, error) {
@@ -72,7 +73,7 @@ func (f *File) admit(ctx context.Context, kept bool) error {
 	}
 	isIndexHurt := false
 	if !later {
-		if isIndexHurt, err = fullCheck(ctx, f.path, f.read); err != nil {
+		if isIndexHurt, err = f.soundAgain(ctx, from); err != nil {
 			return err
 		}
 	}

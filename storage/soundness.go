@@ -31,7 +31,7 @@ func (f *File) checkMeanwhile() {
 	f.lookedOver.Store(true) // is done here, and nobody waits for it
 	go func() {
 		defer close(s.over)
-		isIndexHurt, err := fullCheck(ctx, f.path, f.read)
+		isIndexHurt, err := f.soundAgain(ctx, len(steps))
 		s.err = explain(ctx, f.path, err)
 		close(s.done)
 		rows := f.reading(ctx, func(q querier) error { return checkRows(ctx, q) })

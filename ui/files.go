@@ -99,6 +99,7 @@ func (w *window) workOn(f *storage.File, office bulletin.Office, path string) {
 	w.rebuild()
 	w.tellCrash()
 	w.warnOfPlace(path)
+	w.warnOfRenewed(f)
 	w.joinNewsroom()
 	w.backUpByItself(backUpFirst)
 	w.loadIssues()
@@ -107,6 +108,18 @@ func (w *window) workOn(f *storage.File, office bulletin.Office, path string) {
 		w.afterOpening = nil
 		then()
 	}
+}
+
+// warnOfRenewed says that lists and search index had to be made anew: the disk
+// may be failing. Of a large file this is known when it was checked.
+func (w *window) warnOfRenewed(f *storage.File) {
+	go func() {
+		if f.Sound(context.Background()) == nil && f.Renewed() {
+			w.onFile(f, func() {
+				w.notices.Keep(w.say.Say("command.file_renewed", bulletin.Args{"file": filepath.Base(f.Path())}))
+			})
+		}
+	}()
 }
 
 // tellCrash says once that the last run crashed, and where its report is. That

@@ -1,0 +1,133 @@
+package storage_test
+
+import (
+	"bytes"
+	"database/sql"
+	"net/url"
+	"os"
+	"path/filepath"
+	"sync"
+	"testing"
+
+	"bantin/bulletin"
+	"bantin/storage"
+)
+
+// tearRoot spoils the page that the tree of a table hangs on.
+func tearRoot(t *testing.T, path, table string) {
+	t.Helper()
+	db, err := sql.Open("sqlite", (&url.URL{Scheme: "file", Path: path}).String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var root, size int
+	err = db.QueryRowContext(ctx, `SELECT rootpage, page_size FROM sqlite_schema, pragma_page_size WHERE name = ?`, table).Scan(&root, &size)
+	db.Close()
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	copy(file[(root-1)*size:root*size], bytes.Repeat([]byte{0xA5}, size))
+	if err := os.WriteFile(path, file, 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// wantWhole opens a file, which must have both articles of full, take another
+// one, and have no damage.
+func wantWhole(t *testing.T, path string) *storage.File {
+	t.Helper()
+	f := open(t, path)
+	if got := headlines(list(t, f, storage.Query{})); got != " · Lễ hội làng" {
+		t.Errorf("%q", got)
+	}
+	if found := list(t, f, storage.Query{Text: "dan lang"}); len(found) != 1 {
+		t.Errorf("search finds %d", len(found))
+	}
+	save(t, f, bulletin.NewID(), article("Bài mới"))
+	if damage, err := f.Check(ctx, nil); err != nil || len(damage) > 0 {
+		t.Errorf("%v %v", damage, err)
+	}
+	if left, err := filepath.Glob(filepath.Join(filepath.Dir(path), ".*")); err != nil || len(left) > 0 {
+		t.Errorf("left behind: %v %v", left, err)
+	}
+	return f
+}
+
+func TestTornLists(t *testing.T) {
+	for _, table := range []string{"article_list", "heads", "search_data", "search_config", "issue_stories"} {
+		t.Run(table, func(t *testing.T) {
+			path := full(t)
+			tearRoot(t, path, table)
+			r, err := storage.OpenReadOnly(ctx, path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := headlines(list(t, r, storage.Query{})); got != " · Lễ hội làng" {
+				t.Errorf("only to read: %q", got)
+			}
+			r.Close()
+			if f := wantWhole(t, path); !f.Renewed() {
+				t.Error("nobody hears of it")
+			}
+		})
+		t.Run(table+" of a large file", func(t *testing.T) {
+			path := full(t)
+			defer storage.CheckLater()()
+			tearRoot(t, path, table)
+			if f := wantWhole(t, path); !f.Renewed() {
+				t.Error("nobody hears of it")
+			}
+		})
+		t.Run(table+" of an old file", func(t *testing.T) {
+			path := full(t)
+			tearRoot(t, path, table)
+			newer(t, "CREATE TABLE later (x TEXT) STRICT")
+			wantWhole(t, path)
+		})
+	}
+}
+
+// TestTornListsInSeveralWindows: of several who open the file at once, none
+// undoes what another one saves.
+func TestTornListsInSeveralWindows(t *testing.T) {
+	path := full(t)
+	tearRoot(t, path, "article_list")
+	var running sync.WaitGroup
+	const windows = 4
+	for range windows {
+		running.Go(func() {
+			f, err := storage.Open(ctx, path)
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			defer f.Close()
+			if _, err := f.SaveArticle(ctx, bulletin.NewID(), article("Bài mới"), storage.Save{Author: "Lan"}); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	running.Wait()
+	if n := len(list(t, open(t, path), storage.Query{Text: "tieude:bai moi"})); n != windows {
+		t.Errorf("%d of %d saves are there", n, windows)
+	}
+}
+
+// Where the work itself is torn nothing is renewed, and nothing written.
+func TestTornRevisions(t *testing.T) {
+	for _, table := range []string{"revisions", "parents", "photos", "settings"} {
+		path := full(t)
+		tearRoot(t, path, table)
+		tearRoot(t, path, "article_list")
+		before := bytesOf(t, path)
+		_, err := storage.Open(ctx, path)
+		wantTrouble(t, err, "file_damaged")
+		if bytesOf(t, path) != before || len(beside(t, path)) != 1 {
+			t.Errorf("%s: the file was touched, or something is left: %v", table, beside(t, path))
+		}
+	}
+}

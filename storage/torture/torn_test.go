@@ -1,0 +1,129 @@
+package torture_test
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"reflect"
+	"sync/atomic"
+	"testing"
+
+	"bantin/bulletin"
+	"bantin/storage"
+)
+
+// tearPages spoils whole pages of one table, of which the first is its root.
+func tearPages(file []byte, of []int, random *rand.Rand) (torn []byte, how string) {
+	torn = append([]byte(nil), file...)
+	for range 1 + random.IntN(2) {
+		number := of[random.IntN(len(of))*random.IntN(3)/2]
+		page := torn[(number-1)*pageSize : number*pageSize]
+		switch random.IntN(5) {
+		case 0:
+			clear(page)
+			how += fmt.Sprintf(", page %d of zeros", number)
+		case 1:
+			for i := range page {
+				page[i] = byte(random.IntN(256))
+			}
+			how += fmt.Sprintf(", page %d of noise", number)
+		case 2:
+			other := 2 + random.IntN(len(file)/pageSize-1)
+			copy(page, file[(other-1)*pageSize:other*pageSize])
+			how += fmt.Sprintf(", page %d as page %d", number, other)
+		case 3:
+			clear(page[512*random.IntN(8):][:512])
+			how += fmt.Sprintf(", a sector of page %d of zeros", number)
+		default: // what the page says of its cells, such as which pages are below it
+			for i := range page[:64] {
+				page[i] ^= byte(random.IntN(256))
+			}
+			how += fmt.Sprintf(", the head of page %d", number)
+		}
+	}
+	return torn, how
+}
+
+// TestTornLists tears pages, root and branches too, in just the trees of lists,
+// heads and search index: the file opens, shows what it showed, and is whole
+// once it was opened.
+func TestTornLists(t *testing.T) {
+	var files, torn, renewed atomic.Int64
+	t.Run("files", func(t *testing.T) {
+		const ofOne = 13
+		for n := range (times(2*ofOne, 2_000) + ofOne - 1) / ofOne {
+			t.Run(fmt.Sprint(n), func(t *testing.T) {
+				t.Parallel()
+				random := rand.New(rand.NewPCG(uint64(n), 45))
+				path, issue := newsroomFile(t, random)
+				file, err := os.ReadFile(path)
+				if err != nil {
+					t.Fatal(err)
+				}
+				all := pagesOf(t, path, derivedTables)
+				right := use(t, path, storage.OpenReadOnly, "whole", issue)
+				for i := range ofOne {
+					table := derivedTables[i%len(derivedTables)]
+					b, how := tearPages(file, all[table], random)
+					how = table + how
+					if err := os.WriteFile(path, b, 0o600); err != nil {
+						t.Fatal(err)
+					}
+					files.Add(1)
+					reading := use(t, path, storage.OpenReadOnly, how, issue)
+					sameLists(t, how+", to read", reading, right)
+					if len(reading) < len(right) {
+						torn.Add(1)
+					}
+					if mustOpen(t, path, how, issue, right) {
+						renewed.Add(1)
+					}
+				}
+			})
+		}
+	})
+	t.Logf("%d files with torn pages of lists and index: all opened, showed what they had and could be saved to; in %d of them all pages were renewed. Only to read, %d refused some list with a sentence",
+		files.Load(), renewed.Load(), torn.Load())
+}
+
+func sameLists(t *testing.T, how string, shown, right lists) {
+	t.Helper()
+	for what, value := range shown {
+		if !reflect.DeepEqual(value, right[what]) {
+			t.Errorf("%s: %s shows\n%v\nand not\n%v", how, what, value, right[what])
+		}
+	}
+}
+
+// mustOpen opens a file for writing whose texts are whole: all that it showed
+// it shows, it can be saved to, and no damage is left.
+func mustOpen(t *testing.T, path, how string, issue bulletin.ID, right lists) (renewed bool) {
+	t.Helper()
+	err := within(t, how, func(ctx context.Context) error {
+		f, err := storage.Open(ctx, path)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		renewed = f.Renewed()
+		shown := readLists(ctx, t, f, how, issue)
+		sameLists(t, how, shown, right)
+		if len(shown) < len(right) {
+			t.Errorf("%s: %d of %d lists are refused", how, len(right)-len(shown), len(right))
+		}
+		if damage, err := f.Check(ctx, nil); err != nil || len(damage) > 0 {
+			t.Errorf("%s: after it was opened: %v %v", how, damage, err)
+		}
+		_, err = f.SaveArticle(ctx, bulletin.NewID(), bulletin.Article{Headline: "Mới"}, storage.Save{})
+		return err
+	})
+	if err != nil {
+		t.Errorf("%s: %v", how, err)
+	}
+	if left, _ := filepath.Glob(filepath.Join(filepath.Dir(path), ".*")); len(left) > 0 {
+		t.Errorf("%s: left behind: %v", how, left)
+	}
+	return renewed
+}
