@@ -29,15 +29,37 @@ type plates struct {
 // overprinting.
 func inked(t testing.TB, path string, dpi int) plates {
 	t.Helper()
+	return inkedPages(t, path, dpi, "-dFirstPage=1", "-dLastPage=1")[0]
+}
+
+// inkedPages is every page.
+func inkedPages(t testing.TB, path string, dpi int, more ...string) []plates {
+	t.Helper()
 	profile := filepath.Join(t.TempDir(), "press.icc")
 	if err := os.WriteFile(profile, icc.Coated39, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	out := filepath.Join(t.TempDir(), "page.pam")
-	tool(t, "gs", "-q", "-dBATCH", "-dNOPAUSE", "-dSAFER", "--permit-file-read="+profile, "-sDEVICE=pamcmyk32",
-		"-r"+strconv.Itoa(dpi), "-dFirstPage=1", "-dLastPage=1", "-dOverprint=/enable",
-		"-sOutputICCProfile="+profile, "-sDefaultCMYKProfile="+profile, "-sOutputFile="+out, path)
-	raw, err := os.ReadFile(out)
+	out := filepath.Join(t.TempDir(), "page%03d.pam")
+	args := append([]string{
+		"-q", "-dBATCH", "-dNOPAUSE", "-dSAFER", "--permit-file-read=" + profile, "-sDEVICE=pamcmyk32",
+		"-r" + strconv.Itoa(dpi), "-dOverprint=/enable", "-sOutputICCProfile=" + profile, "-sDefaultCMYKProfile=" + profile,
+		"-sOutputFile=" + out,
+	}, more...)
+	tool(t, "gs", append(args, path)...)
+	files, err := filepath.Glob(filepath.Join(filepath.Dir(out), "page*.pam"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("ghostscript painted no page: %v", err)
+	}
+	pages := make([]plates, len(files))
+	for i, file := range files {
+		pages[i] = readPlates(t, file)
+	}
+	return pages
+}
+
+func readPlates(t testing.TB, file string) plates {
+	t.Helper()
+	raw, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -88,32 +88,38 @@ func realPhoto(t testing.TB, name string) picture.Picture {
 
 var developed = map[string]picture.Picture{}
 
-// TestEveryStyleGoesToPrint takes an issue of eight real articles in each
-// shipped style through what a print house looks at.
+// TestEveryStyleGoesToPrint takes an issue of the real article, once and eight
+// times, in each shipped style through what a print house looks at.
 func TestEveryStyleGoesToPrint(t *testing.T) {
 	for _, style := range shipped(t) {
-		t.Run(style, func(t *testing.T) {
-			doc, photos := realIssue(t, style, 8)
-			path, _ := write(t, doc, photos, pdf.Print)
-			if said := tool(t, "qpdf", "--check", path); strings.Contains(said, "WARNING") {
-				t.Error(said)
-			}
-			if said := tool(t, "mutool", "info", path); strings.Contains(said, "warning") || strings.Contains(said, "error") {
-				t.Error(said)
-			}
-			strictly(t, path)
-			fontsAreSubsets(t, path)
-			edges(t, path, doc)
-			if got, want := read(t, path), strings.Join(strings.Fields(textOf(doc)), " "); got != want {
-				t.Errorf("the file does not read as it was laid out: %s", firstDifference(got, want))
-			}
-			blackPagesAreBlack(t, path, doc)
-			keep := filepath.Join(os.Getenv("BANTIN_KEEP"), style+".pdf")
-			if os.Getenv("BANTIN_KEEP") != "" {
-				raw, _ := os.ReadFile(path)
-				os.WriteFile(keep, raw, 0o644)
-			}
-		})
+		for _, copies := range []int{1, 8} {
+			t.Run(fmt.Sprintf("%s×%d", style, copies), func(t *testing.T) { goesToPrint(t, style, copies) })
+		}
+	}
+}
+
+func goesToPrint(t *testing.T, style string, copies int) {
+	doc, photos := realIssue(t, style, copies)
+	path, _ := write(t, doc, photos, pdf.Print)
+	if said := tool(t, "qpdf", "--check", path); strings.Contains(said, "WARNING") {
+		t.Error(said)
+	}
+	if said := tool(t, "mutool", "info", path); strings.Contains(said, "warning") || strings.Contains(said, "error") {
+		t.Error(said)
+	}
+	strictly(t, path)
+	fontsAreSubsets(t, path)
+	edges(t, path, doc)
+	storiesAreWhole(t, doc)
+	if got, want := read(t, path), strings.Join(strings.Fields(textOf(doc)), " "); got != want {
+		t.Errorf("the file does not read as it was laid out: %s", firstDifference(got, want))
+	}
+	blackPagesAreBlack(t, path, doc)
+	inksKeepToTheLimit(t, path, doc)
+	keep := filepath.Join(os.Getenv("BANTIN_KEEP"), fmt.Sprintf("%s-%d.pdf", style, copies))
+	if os.Getenv("BANTIN_KEEP") != "" {
+		raw, _ := os.ReadFile(path)
+		os.WriteFile(keep, raw, 0o644)
 	}
 }
 
