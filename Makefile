@@ -85,8 +85,8 @@ bench-c: ## saving, lists and search against SQLite's C library (needs a C compi
 	cd storage/benchc && go test -tags sqlite_fts5 -bench .
 
 .PHONY: bench-peers
-bench-peers: build ## a whole issue beside Typst, LuaLaTeX and LibreOffice (docs/peers.md); REAL=folder
-	scripts/bench-peers.sh $(or $(REAL),$(BANTIN_REAL),../shared/real) $(RUNS)
+bench-peers: build ## a whole issue beside Typst, LuaLaTeX and LibreOffice (docs/peers.md); RUNS=5
+	scripts/bench-peers.sh $(RUNS)
 
 .PHONY: bench-start
 bench-start: build ## the start with 10,000 articles beside that of LibreOffice Writer (docs/peers.md); RUNS=7

@@ -2,10 +2,10 @@
 # Compares the export of a whole issue with Typst, LuaLaTeX and LibreOffice in
 # one run of hyperfine; docs/peers.md says how and what came out. The peers are
 # installed here and nowhere else: the program needs none of them.
-# usage: bench-peers.sh REAL [RUNS]     (REAL: folder of the real article)
+# usage: bench-peers.sh [RUNS]     (BANTIN_REAL: folder of the real article)
 set -euo pipefail
 cd "$(dirname "$0")/.."
-root=$PWD real=$(realpath "$1") runs=${2:-5}
+root=$PWD runs=${1:-5}
 work=$root/build/peers out=$root/build/peers/out fonts=$root/assets/fonts
 typst_module=@myriaddreamin/typst-ts-node-compiler@0.7.0
 mkdir -p "$out" "$work/fontconfig"
@@ -15,7 +15,7 @@ for needed in hyperfine node npm lualatex soffice gs; do
     command -v $needed >/dev/null || { echo "bench-peers: $needed is missing"; exit 2; }
 done
 [ -d "$work/node_modules" ] || npm install --prefix "$work" --no-audit --no-fund --silent "$typst_module"
-[ -e "$work/issue.typ" ] || go run ./scripts/peers "$real" "$fonts" "$work"
+[ -e "$work/issue.typ" ] || go run ./scripts/peers "$fonts" "$work"
 cat >"$work/fontconfig/fonts.conf" <<END
 <?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><dir>$fonts</dir><cachedir>$work/fontconfig/cache</cachedir></fontconfig>

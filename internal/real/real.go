@@ -5,6 +5,7 @@
 package real
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"testing"
@@ -24,7 +25,11 @@ func Photo(t testing.TB, name string) string {
 
 func find(t testing.TB, name string) string {
 	t.Helper()
-	path := filepath.Join(folder(t), name)
+	folder, err := Folder()
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(folder, name)
 	if _, err := os.Stat(path); err != nil {
 		const why = "the real articles and photos are not beside the checkout (BANTIN_REAL names their folder): %v"
 		if os.Getenv("CI") != "" {
@@ -35,23 +40,23 @@ func find(t testing.TB, name string) string {
 	return path
 }
 
-// folder is what BANTIN_REAL says or shared/real beside the module's root.
-func folder(t testing.TB) string {
-	t.Helper()
+// Folder is what BANTIN_REAL says, or shared/real beside the module's root, in
+// which or below which the program was started.
+func Folder() (string, error) {
 	if given := os.Getenv("BANTIN_REAL"); given != "" {
-		return given
+		return given, nil
 	}
 	root, err := os.Getwd()
 	if err != nil {
-		t.Fatal(err)
+		return "", err
 	}
 	for !exists(filepath.Join(root, "go.mod")) {
 		if root == filepath.Dir(root) {
-			t.Fatal("no go.mod above the test's folder")
+			return "", errors.New("no go.mod above the working folder")
 		}
 		root = filepath.Dir(root)
 	}
-	return filepath.Join(filepath.Dir(root), "shared", "real")
+	return filepath.Join(filepath.Dir(root), "shared", "real"), nil
 }
 
 func exists(path string) bool {

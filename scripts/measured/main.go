@@ -4,27 +4,22 @@
 // painted itself.
 //
 //	go run ./scripts/measured many 10000 OUT.bantin
-//	go run ./scripts/measured issue REAL OUT.bantin
+//	go run ./scripts/measured issue OUT.bantin
 //	go run ./scripts/measured watch WIDTH SECONDS
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
-	"image"
-	"image/jpeg"
 	"log"
 	"os"
-	"path/filepath"
 	"strconv"
-	"strings"
 	"time"
 
-	"golang.org/x/image/draw"
-
 	"bantin/bulletin"
+	"bantin/internal/real"
+	"bantin/scripts/material"
 	"bantin/storage"
 )
 
@@ -35,11 +30,23 @@ func main() {
 	}
 }
 
+var errUsage = errors.New("usage: go run ./scripts/measured many NUMBER OUT.bantin | issue OUT.bantin | watch WIDTH SECONDS")
+
 func run(args []string) error {
-	if len(args) != 3 {
-		return errors.New("usage: go run ./scripts/measured many NUMBER OUT.bantin | issue REAL OUT.bantin | watch WIDTH SECONDS")
-	}
-	if args[0] == "watch" {
+	switch {
+	case len(args) == 3 && args[0] == "many":
+		number, err := strconv.Atoi(args[1])
+		if err != nil {
+			return err
+		}
+		return into(args[2], func(ctx context.Context, f *storage.File) error { return many(ctx, f, number) })
+	case len(args) == 2 && args[0] == "issue":
+		folder, err := real.Folder()
+		if err != nil {
+			return err
+		}
+		return into(args[1], func(ctx context.Context, f *storage.File) error { return issue(ctx, f, folder) })
+	case len(args) == 3 && args[0] == "watch":
 		width, err := strconv.Atoi(args[1])
 		if err != nil {
 			return err
@@ -50,23 +57,18 @@ func run(args []string) error {
 		}
 		return watch(width, time.Duration(seconds)*time.Second)
 	}
+	return errUsage
+}
+
+// into fills a new drafts file.
+func into(path string, fill func(context.Context, *storage.File) error) error {
 	ctx := context.Background()
-	f, err := storage.Create(ctx, args[2])
+	f, err := storage.Create(ctx, path)
 	if err != nil {
 		return err
 	}
 	defer f.Close()
-	switch args[0] {
-	case "many":
-		number, err := strconv.Atoi(args[1])
-		if err != nil {
-			return err
-		}
-		return many(ctx, f, number)
-	case "issue":
-		return issue(ctx, f, args[1])
-	}
-	return fmt.Errorf("%s: neither many, issue nor watch", args[0])
+	return fill(ctx, f)
 }
 
 var save = storage.Save{Author: "Mai Thắm", Reason: bulletin.ReasonSave}
@@ -92,23 +94,12 @@ func many(ctx context.Context, f *storage.File, number int) error {
 // storiesInIssue fill some 24 pages, a photo each.
 const storiesInIssue = 24
 
-// The lines of the real article, counted from 1.
-const (
-	headlineLine   = 3
-	standfirstLine = 5
-	captionLine    = 13
-)
-
-var paragraphLines = []int{7, 9, 11, 15, 19}
-
 // issue stores the stories and the issue, whose identifier it prints.
 func issue(ctx context.Context, f *storage.File, real string) error {
-	raw, err := os.ReadFile(filepath.Join(real, "lam-viec-tuyen-giao-2019.txt"))
+	article, err := material.ReadArticle(real)
 	if err != nil {
 		return err
 	}
-	lines := strings.Split(string(raw), "\n")
-	line := func(n int) string { return strings.Join(strings.Fields(lines[n-1]), " ") }
 	office := bulletin.Office{Body: "Trung tâm Văn hóa xã Đồng Rui", Bulletin: "Bản tin Đồng Rui"}
 	out := office.NewIssue(office.Bulletin, "4", bulletin.DateOf(time.Date(2026, 4, 10, 0, 0, 0, 0, time.UTC)))
 	for i := range storiesInIssue {
@@ -116,14 +107,14 @@ func issue(ctx context.Context, f *storage.File, real string) error {
 		if err != nil {
 			return err
 		}
-		photo.Caption, photo.Credit, photo.AltText = line(captionLine), "Mai Thắm", line(captionLine)
+		photo.Caption, photo.Credit, photo.AltText = article.Caption, "Mai Thắm", article.Caption
 		a := bulletin.Article{
-			Headline: fmt.Sprintf("%s (%d)", line(headlineLine), i+1), Standfirst: line(standfirstLine),
+			Headline: article.Numbered(i), Standfirst: article.Standfirst,
 			Byline: "Mai Thắm", Status: bulletin.Approved, Genre: bulletin.News,
 			Body: []bulletin.Block{{Kind: bulletin.PhotoAnchor, Photo: photo.ID}}, Photos: []bulletin.Photo{photo},
 		}
-		for _, n := range paragraphLines {
-			a.Body = append(a.Body, bulletin.Block{Kind: bulletin.Paragraph, Text: line(n)})
+		for _, text := range article.Paragraphs {
+			a.Body = append(a.Body, bulletin.Block{Kind: bulletin.Paragraph, Text: text})
 		}
 		id := bulletin.NewID()
 		if _, err := f.SaveArticle(ctx, id, a, save); err != nil {
@@ -139,29 +130,12 @@ func issue(ctx context.Context, f *storage.File, real string) error {
 	return nil
 }
 
-// addPhoto keeps a photo of 3000 × 2000 pixels, each cut from another place of
-// a real one.
+// addPhoto keeps one of the photos.
 func addPhoto(ctx context.Context, f *storage.File, real string, i int) (bulletin.Photo, error) {
-	names := []string{"Dune.jpg", "Elephants.jpg", "Garden.jpg", "LadyBird.jpg", "RainDrops.jpg", "TwoWings.jpg"}
-	raw, err := os.ReadFile(filepath.Join(real, "photos", names[i%len(names)]))
+	raw, err := material.Photo(real, i)
 	if err != nil {
 		return bulletin.Photo{}, err
 	}
-	whole, err := jpeg.Decode(bytes.NewReader(raw))
-	if err != nil {
-		return bulletin.Photo{}, err
-	}
-	const width, height = 3000, 2000
-	b := whole.Bounds()
-	across := min(b.Dx(), b.Dy()*width/height) * 9 / 10
-	down := across * height / width
-	x, y := (b.Dx()-across)*(i/len(names))/4, (b.Dy()-down)*(i%3)/2
-	photo := image.NewRGBA(image.Rect(0, 0, width, height))
-	draw.CatmullRom.Scale(photo, photo.Rect, whole, image.Rect(x, y, x+across, y+down).Add(b.Min), draw.Src, nil)
-	var encoded bytes.Buffer
-	if err := jpeg.Encode(&encoded, photo, &jpeg.Options{Quality: 90}); err != nil {
-		return bulletin.Photo{}, err
-	}
-	info, err := f.AddPhoto(ctx, fmt.Sprintf("%02d.jpg", i+1), encoded.Bytes())
+	info, err := f.AddPhoto(ctx, fmt.Sprintf("%02d.jpg", i+1), raw)
 	return bulletin.Photo{ID: fmt.Sprint("p", i+1), SHA256: info.SHA256, WidthPx: info.WidthPx, HeightPx: info.HeightPx}, err
 }
