@@ -56,6 +56,15 @@ func lines(chunks []chunk) int {
 	return n
 }
 
+// rowsOf is how high a flow is in one column, without the room between chunks.
+func rowsOf(flow []chunk) int {
+	n := 0
+	for i := range flow {
+		n += flow[i].high
+	}
+	return n
+}
+
 // joined is two chunks that stay together.
 func joined(a, b *chunk) chunk {
 	strips := make([]strip, 0, len(a.strips)+len(b.strips))

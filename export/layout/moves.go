@@ -132,12 +132,12 @@ func (p *plan) frontOf(at spot, c *choice, cells []cell) Badness {
 // tryRun goes on over the whole width, and overleaf where it must.
 func (p *plan) tryRun(at spot, cost Badness, top int, c *choice) {
 	u := p.all[c.list[0]]
-	r := p.runFrom(u, p.pageFrom(at, top), p.columnsOn(at.page))
-	if r == nil || r.pages > 0 && u.wish.NoJump && p.fitsPage(u) {
-		return
-	}
 	cells := []cell{{0, p.columnsOn(at.page), 1}}
-	p.land(at, cost+p.here(at, c, cells), u.pictured, move{kind: moveRun, what: c, run: r})
+	for _, r := range p.runsFrom(u, p.pageFrom(at, top), p.columnsOn(at.page)) {
+		if r.pages == 0 || !u.wish.NoJump || !p.fitsPage(u) {
+			p.land(at, cost+p.here(at, c, cells), u.pictured, move{kind: moveRun, what: c, run: r})
+		}
+	}
 }
 
 // pageFrom is what is left of a page from a row on.
@@ -174,8 +174,8 @@ func (p *plan) tryCells(at spot, cost Badness, top int, c *choice) {
 	}
 	height, columns := p.rowsOn(at.page)-top, p.columnsOn(at.page)
 	for span := columns - 1; span >= (columns+1)/2; span-- {
-		r := p.runFrom(u, p.pageFrom(at, top), span)
-		if r == nil || r.pages == 0 {
+		runs := p.runsFrom(u, p.pageFrom(at, top), span)
+		if len(runs) == 0 {
 			continue
 		}
 		rows, besides := p.below(p.pillar(c.list[1:], columns-span), height, columns-span)
@@ -183,8 +183,12 @@ func (p *plan) tryCells(at spot, cost Badness, top int, c *choice) {
 			continue
 		}
 		cells := []cell{{0, span, 1}, {span, columns - span, n}}
-		by := move{kind: moveCell, what: c, rows: rows, cells: cells, run: r}
-		p.land(at, cost+besides+p.here(at, c, cells), u.pictured, by)
+		for _, r := range runs {
+			if r.pages > 0 {
+				by := move{kind: moveCell, what: c, rows: rows, cells: cells, run: r}
+				p.land(at, cost+besides+p.here(at, c, cells), u.pictured, by)
+			}
+		}
 	}
 }
 

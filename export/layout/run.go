@@ -1,5 +1,10 @@
 package layout
 
+import (
+	"cmp"
+	"slices"
+)
+
 // run is a story that goes on over pages: from a grid line of one to a grid
 // line of a later one, full width but for its beginning, which may stand in
 // some columns beside others.
@@ -19,41 +24,58 @@ type runKey struct {
 	span int
 }
 
-// runFrom is the best way of beginning a story at the rest of a page over so
-// many columns and going on overleaf; nil where it should not begin there.
-func (b *bench) runFrom(u *unit, here rest, span int) *run {
+// runsFrom are the ways of beginning a story at the rest of a page over so many
+// columns and going on overleaf: the cheapest for each place where it may end.
+// None where it should not begin there.
+func (b *bench) runsFrom(u *unit, here rest, span int) []*run {
 	key := runKey{here, span}
 	r, ok := u.runs[key]
 	if !ok {
-		r = b.bestRun(u, here, span)
+		r = b.bestRuns(u, here, span)
 		u.runs[key] = r
 	}
 	return r
 }
 
-func (b *bench) bestRun(u *unit, here rest, span int) *run {
+// dearerRun is how much more than the cheapest a run may cost that ends
+// elsewhere: no white that it could save is worth more.
+const dearerRun = 80 * blankLine
+
+func (b *bench) bestRuns(u *unit, here rest, span int) []*run {
 	if u.hole != nil || u.briefs != nil || !u.allows(span) {
 		return nil
 	}
-	var best *run
-	for _, w := range b.waysOfRun(u, span) {
-		m := dryMakeup(b.setter, here)
-		m.jumps = true
-		if !m.placeRun(b, u, w, 0, span) {
+	var best []*run
+	least := hopeless
+	ways := b.waysOfRun(u, span)
+	for i := range ways {
+		r := b.runOf(u, here, span, &ways[i])
+		if r == nil {
 			continue
 		}
-		r := &run{way: w, pages: m.page - 1, row: m.row}
-		f := m.faults
-		b.weighLead(u, span, w, &f)
-		b.weighBare(u, w, &f)
-		h := u.headOver(b.setter, span, w.smaller)
-		b.weighHead(u, span, h, &f)
-		b.weighParts(u, m.parts, h.rows+w.across(span), span, &f)
-		if r.cost = f.sum(); best == nil || r.cost < best.cost {
-			best = r
+		least = min(least, r.cost)
+		at := slices.IndexFunc(best, func(o *run) bool { return o.pages == r.pages && o.row == r.row })
+		switch {
+		case at < 0:
+			best = append(best, r)
+		case r.cost < best[at].cost:
+			best[at] = r
 		}
 	}
-	return best
+	return slices.DeleteFunc(best, func(r *run) bool { return r.cost > least+dearerRun })
+}
+
+// runOf measures a story that runs on in one way; nil where it should not begin
+// there.
+func (b *bench) runOf(u *unit, here rest, span int, w *wayOfRun) *run {
+	m := dryMakeup(b.setter, here)
+	m.jumps = true
+	if !m.placeRun(b, u, w.way, 0, span) {
+		return nil
+	}
+	f := m.faults
+	b.weighParts(u, m.parts, w.head+w.across, span, &f)
+	return &run{way: w.way, pages: m.page - 1, row: m.row, cost: w.cost + f.sum()}
 }
 
 // weighBare weighs a leading story whose photo does not stand under its
@@ -64,17 +86,59 @@ func (b *bench) weighBare(u *unit, w way, f *faults) {
 	}
 }
 
-// waysOfRun are the ways that are tried for a story that goes on overleaf, the
-// natural one first.
-func (b *bench) waysOfRun(u *unit, span int) []way {
-	ways := b.photosOfRun(u, span)
+// wayOfRun is one of the ways that are tried for a story that goes on overleaf,
+// with what it costs wherever it begins.
+type wayOfRun struct {
+	way
+	head, across int // grid lines
+	bulk         int // grid lines of span columns that all of it takes
+	faults       faults
+	cost         Badness
+}
+
+// mostWaysOfRun bounds the ways that are tried for a story that goes on overleaf.
+const mostWaysOfRun = 20
+
+// waysOfRun are the cheapest ways for a story that goes on overleaf, the natural
+// one first among equals.
+func (b *bench) waysOfRun(u *unit, span int) []wayOfRun {
+	if u.ways[span] != nil {
+		return u.ways[span]
+	}
+	heads := 1
 	if u.headOver(b.setter, span, 1).rows < u.headOver(b.setter, span, 0).rows {
-		for _, w := range ways[:len(ways):len(ways)] {
-			w.smaller = 1
-			ways = append(ways, w)
+		heads = 2
+	}
+	var ways []wayOfRun
+	for smaller := range heads {
+		for _, w := range b.photosOfRun(u, span) {
+			w.smaller = smaller
+			h := u.headOver(b.setter, span, smaller)
+			one := wayOfRun{way: w, head: h.rows, across: w.across(span)}
+			b.weighLead(u, span, w, &one.faults)
+			b.weighBare(u, w, &one.faults)
+			b.weighHead(u, span, h, &one.faults)
+			one.cost = one.faults.sum()
+			one.bulk = h.rows + (w.lead*w.leadRows+rowsOf(u.flowOver(b, b.style.Grid.Columns, span, w.step, w.lead > 0)))/span
+			ways = append(ways, one)
 		}
 	}
-	return ways
+	slices.SortStableFunc(ways, func(x, y wayOfRun) int { return cmp.Compare(x.cost, y.cost) })
+	u.ways[span] = unlike(ways)
+	return u.ways[span]
+}
+
+// unlike are the first of ways that do not take as much of the columns as one
+// before them does.
+func unlike(ways []wayOfRun) []wayOfRun {
+	var kept []wayOfRun
+	for _, w := range ways {
+		like := func(o wayOfRun) bool { return o.bulk == w.bulk }
+		if !slices.ContainsFunc(kept, like) && len(kept) < mostWaysOfRun {
+			kept = append(kept, w)
+		}
+	}
+	return kept
 }
 
 // photosOfRun are waysOfRun with the natural headline.
@@ -92,15 +156,27 @@ func (b *bench) photosOfRun(u *unit, span int) []way {
 		if fig == nil || !b.mayStand(u, fig, columns, fig.rows) {
 			continue
 		}
-		least, _ := fig.rowsRange(b.setter)
+		least, most := fig.rowsRange(b.setter)
 		for _, step := range steps[:b.leadSteps(u, steps)] {
-			ways = append(ways, way{step: step, lead: columns, leadRows: fig.rows})
-			if least < fig.rows {
-				ways = append(ways, way{step: step, lead: columns, leadRows: (least + fig.rows) / 2}, way{step: step, lead: columns, leadRows: least})
+			for _, rows := range someBetween(least, fig.rows, most) {
+				if b.mayStand(u, fig, columns, rows) {
+					ways = append(ways, way{step: step, lead: columns, leadRows: rows})
+				}
 			}
 		}
 	}
 	return ways
+}
+
+// someBetween are heights of a photo that are worth a try, the natural one first.
+func someBetween(least, natural, most int) []int {
+	rows := []int{natural}
+	for _, r := range [...]int{(least + natural) / 2, least, (natural + most) / 2, most} {
+		if !slices.Contains(rows, r) {
+			rows = append(rows, r)
+		}
+	}
+	return rows
 }
 
 // across is the height of a photo that goes across the story.
@@ -127,14 +203,27 @@ func (b *bench) weighParts(u *unit, parts []portion, over, span int, f *faults) 
 		}
 		total += (p.rows - continuedRows) * b.style.Grid.Columns
 	}
-	page := b.style.Grid.Rows * b.style.Grid.Columns
-	needed := max(0, total-1) / page // breaks that no order of the stories would save
-	f.add(FlawBroken, Badness(max(0, breaks-needed))*weigh.BrokenMore)
+	f.add(FlawBroken, Badness(max(0, breaks-b.neededBreaks(u)))*weigh.BrokenMore)
 	if total <= weigh.ShortRows || u.rank == 2 || b.isGallery(&u.piece.Article) {
 		f.add(FlawBroken, weigh.BrokenShort)
 	}
 	first, last := parts[0].rows-over, parts[breaks].rows-continuedRows
 	f.add(FlawStub, Badness(max(0, weigh.StubRows-last)+max(0, weigh.StubRows-first))*weigh.Stub)
+}
+
+// neededBreaks is how often a story is broken whatever the order of the stories:
+// never where a page holds it in any of its ways.
+func (b *bench) neededBreaks(u *unit) int {
+	if !u.measured {
+		u.measured = true
+		columns, steps := b.style.Grid.Columns, b.stepsFor(u)
+		if b.shapesOver(u, columns).high < 0 {
+			total := u.headOver(b.setter, columns, 1).rows * columns
+			total += rowsOf(u.flowOver(b, columns, columns, steps[len(steps)-1], false))
+			u.breaks = max(1, (total-1)/(b.style.Grid.Rows*columns))
+		}
+	}
+	return u.breaks
 }
 
 // placeRun puts a unit from here on over pages; false where its headline would

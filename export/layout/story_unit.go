@@ -26,7 +26,11 @@ type unit struct {
 	flows  map[flowKey][]chunk
 	leads  map[leadKey]*figure
 	shapes [mostColumns + 1]*shapes // by columns
-	runs   map[runKey]*run
+	runs   map[runKey][]*run
+	ways   [mostColumns + 1][]wayOfRun // of runs, by columns
+
+	measured bool
+	breaks   int // see neededBreaks
 }
 
 type headKey struct{ span, smaller int }
@@ -205,6 +209,6 @@ func (b *bench) newBox(briefs []story) *unit {
 
 func (b *bench) emptyUnit() *unit {
 	return &unit{
-		heads: map[headKey]head{}, flows: map[flowKey][]chunk{}, leads: map[leadKey]*figure{}, runs: map[runKey]*run{},
+		heads: map[headKey]head{}, flows: map[flowKey][]chunk{}, leads: map[leadKey]*figure{}, runs: map[runKey][]*run{},
 	}
 }
