@@ -100,14 +100,14 @@ type Weights struct {
 var weigh = Weights{
 	White: 100, WhiteGrows: 12, WhiteAtEnd: 80,
 	Uneven:   130,
-	PhotoRow: 35, PhotoColumn: 350, PhotoOver: 120, PhotoWish: 3000, PhotoStep: 250, PhotoFar: 400, PhotoLeft: 12_000, LeadBare: 8000,
+	PhotoRow: 35, PhotoColumn: 350, PhotoOver: 120, PhotoWish: 3000, PhotoStep: 250, PhotoFar: 400, PhotoLeft: 12_000, LeadBare: 12_000,
 	Headline: 300, HeadlineLines: 350,
 	Flat: 70, FlatRows: 7, FlatGrows: 2, Thin: 25, ThinRows: 40,
 	Tombstone: 500,
 	Broken:    2200, BrokenMore: 4500, BrokenShort: 12_000, ShortRows: 45, Stub: 450, StubRows: 6,
 	Order: 150, Passed: 300, LeadBelow: 6000, Dull: 900, Crowded: 1200, FrontStories: 4, LeadNarrow: 5000,
 	Page: 1500, LeftOut: 6000, Pages: 90_000, Overset: 100_000,
-	BriefsInFront: 7000, Pin: 500_000, Lonely: 1500, Contents: 20_000, EmptyFront: 60_000, Scattered: 1500, RankDown: 100, LastPageEmpty: 1000, ImprintAlone: 40_000,
+	BriefsInFront: 12_000, Pin: 500_000, Lonely: 1500, Contents: 20_000, EmptyFront: 60_000, Scattered: 1500, RankDown: 100, LastPageEmpty: 1000, ImprintAlone: 40_000,
 }
 
 // whiteOf weighs so many blank rows over so many columns.
