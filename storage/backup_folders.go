@@ -152,7 +152,7 @@ func folderForBackups(source, file string, now time.Time) (backupFolder, error) 
 			err = folder.note()
 		}
 	}
-	if err == nil || isDiskFull(err) || bulletin.TroubleKey(err) == "disk_full" {
+	if err == nil || atomicfile.IsDiskFull(err) || bulletin.TroubleKey(err) == "disk_full" {
 		return folder, explain(context.Background(), folder.path, err)
 	}
 	return folder, bulletin.NewTrouble("backup_folder", bulletin.Args{"folder": folder.path}, err)

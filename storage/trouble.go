@@ -12,6 +12,7 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 
 	"bantin/bulletin"
+	"bantin/internal/atomicfile"
 	"bantin/internal/place"
 )
 
@@ -101,9 +102,9 @@ func sqliteKey(code int) string {
 // systemKey chooses the sentence for an error of the operating system.
 func systemKey(err error) string {
 	switch {
-	case isDiskFull(err):
+	case atomicfile.IsDiskFull(err):
 		return "disk_full"
-	case isReadOnlyFolder(err):
+	case atomicfile.IsReadOnly(err):
 		return "folder_read_only"
 	case errors.Is(err, fs.ErrNotExist):
 		return "file_missing"

@@ -20,7 +20,7 @@ func (e diskError) Unwrap() error { return e.error }
 // itself first where the content is written, so it is told apart here.
 func explainWrite(path string, err error) error {
 	var ours diskError
-	if errors.As(err, &ours) || isDiskFull(err) {
+	if errors.As(err, &ours) || IsDiskFull(err) {
 		return Explain(path, err)
 	}
 	return fmt.Errorf("write %s: %w", path, err)
@@ -39,13 +39,13 @@ func Explain(path string, err error) error {
 
 func troubleKey(err error) string {
 	switch {
-	case isDiskFull(err):
+	case IsDiskFull(err):
 		return "disk_full"
 	case isInUse(err):
 		return "file_in_use"
 	case errors.Is(err, fs.ErrNotExist):
 		return "folder_missing"
-	case errors.Is(err, fs.ErrPermission), isReadOnly(err):
+	case errors.Is(err, fs.ErrPermission), IsReadOnly(err):
 		return "folder_read_only"
 	}
 	return "cannot_write"

@@ -8,11 +8,14 @@ import (
 	"syscall"
 )
 
-func isDiskFull(err error) bool {
-	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
+// IsDiskFull reports that a disk has no room for a file: it is full, the person's
+// share of it is used up, or its file system has no files of that size (FAT).
+func IsDiskFull(err error) bool {
+	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) || errors.Is(err, syscall.EFBIG)
 }
 
-func isReadOnly(err error) bool { return errors.Is(err, syscall.EROFS) }
+// IsReadOnly reports a disk that can only be read.
+func IsReadOnly(err error) bool { return errors.Is(err, syscall.EROFS) }
 
 // isInUse is never so here: an open file can be renamed over.
 func isInUse(error) bool { return false }

@@ -12,13 +12,17 @@ const (
 	errorLockViolation    = syscall.Errno(33)
 	errorHandleDiskFull   = syscall.Errno(39)
 	errorDiskFull         = syscall.Errno(112)
+	errorFileTooLarge     = syscall.Errno(223)
 )
 
-func isDiskFull(err error) bool {
-	return errors.Is(err, errorDiskFull) || errors.Is(err, errorHandleDiskFull)
+// IsDiskFull reports that a disk has no room for a file: it is full, or its file
+// system has no files of that size (FAT).
+func IsDiskFull(err error) bool {
+	return errors.Is(err, errorDiskFull) || errors.Is(err, errorHandleDiskFull) || errors.Is(err, errorFileTooLarge)
 }
 
-func isReadOnly(err error) bool { return errors.Is(err, errorWriteProtect) }
+// IsReadOnly reports a disk that can only be read.
+func IsReadOnly(err error) bool { return errors.Is(err, errorWriteProtect) }
 
 // isInUse is the everyday case: the old PDF is still open in its reader.
 func isInUse(err error) bool {
