@@ -16,14 +16,14 @@ const MostPages = 400
 // mostColumns and mostRows are what no house style goes beyond.
 const mostColumns, mostRows = 8, 400
 
-// HeadlineWishes and SizeWishes list the wishes there are, but for the one that
+// headlineWishes and sizeWishes list the wishes there are, but for the one that
 // leaves the choice to the make-up.
-func HeadlineWishes() []HeadlineWish {
+func headlineWishes() []HeadlineWish {
 	return []HeadlineWish{HeadlineLarge, HeadlineMedium, HeadlineSmall}
 }
 
-// SizeWishes lists the sizes that a photo can be wished.
-func SizeWishes() []SizeWish { return []SizeWish{SizeSmall, SizeColumn, SizeWide} }
+// sizeWishes lists the sizes that a photo can be wished.
+func sizeWishes() []SizeWish { return []SizeWish{SizeSmall, SizeColumn, SizeWide} }
 
 // Impossible are the wishes of an issue that no make-up could understand or
 // meet in pages of that grid, in the order of the issue. Their troubles:
@@ -64,11 +64,11 @@ func (slot *Slot) impossible(columns int) []*Trouble {
 	if slot.Columns < 0 || slot.Columns > columns {
 		all = append(all, NewTrouble("wish_columns_number", Args{"article": slot.Article, "columns": slot.Columns, "most": columns}, nil))
 	}
-	if w := slot.HeadlineSize; w != "" && !slices.Contains(HeadlineWishes(), w) {
-		all = append(all, unknownWish(slot.Article, "headline_size", w, HeadlineWishes()))
+	if w := slot.HeadlineSize; w != "" && !slices.Contains(headlineWishes(), w) {
+		all = append(all, unknownWish(slot.Article, "headline_size", w, headlineWishes()))
 	}
-	if w := slot.PhotoSize; w != "" && !slices.Contains(SizeWishes(), w) {
-		all = append(all, unknownWish(slot.Article, "photo_size", w, SizeWishes()))
+	if w := slot.PhotoSize; w != "" && !slices.Contains(sizeWishes(), w) {
+		all = append(all, unknownWish(slot.Article, "photo_size", w, sizeWishes()))
 	}
 	return all
 }

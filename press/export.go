@@ -55,7 +55,7 @@ func Export(ctx context.Context, f *storage.File, job Job, out string, progress 
 	}
 	options := pdf.Options{
 		Profile: report.Profile, Paper: job.Paper, Booklet: job.Booklet, Creep: job.Creep, Marks: job.Marks,
-		Pages: report.Printed, Printed: printed, Halves: HalfPhotos(ctx, f), Progress: progress,
+		Pages: report.Printed, Printed: printed, Halves: halfPhotos(ctx, f), Progress: progress,
 	}
 	if err := report.tellSheets(doc, options); err != nil {
 		return report, err

@@ -67,9 +67,9 @@ func Photos(ctx context.Context, f *storage.File) layout.PhotoSource {
 	return turned(func(sha256 string) ([]byte, error) { return f.PrintPhoto(ctx, sha256) })
 }
 
-// HalfPhotos gives the painters the photos in half their size; see
+// halfPhotos gives the painters the photos in half their size; see
 // storage.File.HalfPhoto.
-func HalfPhotos(ctx context.Context, f *storage.File) layout.PhotoSource {
+func halfPhotos(ctx context.Context, f *storage.File) layout.PhotoSource {
 	return turned(func(sha256 string) ([]byte, error) { return f.HalfPhoto(ctx, sha256) })
 }
 

@@ -129,7 +129,7 @@ func (s Sort) apply(all []ordered) {
 	case SortHeadline, SortSection:
 		viet.SortFunc(all, viet.Key, func(o ordered) string { return strings.TrimSpace(o.text) })
 	case SortByline:
-		viet.SortFunc(all, viet.PersonKey, func(o ordered) string { return FirstAuthor(o.text) })
+		viet.SortFunc(all, viet.PersonKey, func(o ordered) string { return firstAuthor(o.text) })
 	case SortStatus:
 		statuses := bulletin.Statuses()
 		slices.SortStableFunc(all, func(a, b ordered) int {
@@ -140,9 +140,9 @@ func (s Sort) apply(all []ordered) {
 	}
 }
 
-// FirstAuthor is the name of the first of those whom a byline names, without
+// firstAuthor is the name of the first of those whom a byline names, without
 // what stands in brackets: "Mai Thắm" of "Mai Thắm (CTV) - Thu Trang".
-func FirstAuthor(byline string) string {
+func firstAuthor(byline string) string {
 	for i, part := range authorsApart.Split(brackets.ReplaceAllString(byline, " "), -1) {
 		if name := strings.TrimSpace(part); name != "" || i > 20 {
 			return name
@@ -163,7 +163,7 @@ func (f *File) Sections(ctx context.Context) ([]Tally, error) {
 
 // Bylines gives the bylines in use, by the given name of the first author.
 func (f *File) Bylines(ctx context.Context) ([]Tally, error) {
-	return f.tallies(ctx, "byline", func(byline string) string { return viet.PersonKey(FirstAuthor(byline)) })
+	return f.tallies(ctx, "byline", func(byline string) string { return viet.PersonKey(firstAuthor(byline)) })
 }
 
 // Genres gives the genres in use, in the order of bulletin.Genres and then the

@@ -48,13 +48,13 @@ func boxOf(item layout.Item) (layout.Source, layout.Rect, bool) {
 	case layout.Picture:
 		return item.Source, item.Box, item.Source.Article != ""
 	case layout.Text:
-		return item.Source, TextBox(item), item.Source.Article != ""
+		return item.Source, textBox(item), item.Source.Article != ""
 	}
 	return layout.Source{}, layout.Rect{}, false
 }
 
-// TextBox is the area that a text covers, from its ascenders to its descenders.
-func TextBox(t layout.Text) layout.Rect {
+// textBox is the area that a text covers, from its ascenders to its descenders.
+func textBox(t layout.Text) layout.Rect {
 	width := layout.Length(0)
 	for _, g := range t.Glyphs {
 		width += g.Advance

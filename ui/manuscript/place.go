@@ -112,13 +112,13 @@ func (m *Manuscript) Right(p Place) Place {
 func (m *Manuscript) WordLeft(p Place) Place {
 	text := m.blocks[p.Block].text
 	at := p.Offset
-	for at > 0 && !IsWord(text[at-1]) {
+	for at > 0 && !isWord(text[at-1]) {
 		at--
 	}
 	if at == 0 && p.Offset == 0 {
 		return m.Left(p)
 	}
-	for at > 0 && IsWord(text[at-1]) {
+	for at > 0 && isWord(text[at-1]) {
 		at--
 	}
 	return Place{p.Block, at}
@@ -131,10 +131,10 @@ func (m *Manuscript) WordRight(p Place) Place {
 	if at == len(text) {
 		return m.Right(p)
 	}
-	for at < len(text) && IsWord(text[at]) {
+	for at < len(text) && isWord(text[at]) {
 		at++
 	}
-	for at < len(text) && !IsWord(text[at]) {
+	for at < len(text) && !isWord(text[at]) {
 		at++
 	}
 	return Place{p.Block, at}
@@ -144,17 +144,17 @@ func (m *Manuscript) WordRight(p Place) Place {
 func (m *Manuscript) WordAt(p Place) (from, to Place) {
 	text := m.blocks[p.Block].text
 	a, b := p.Offset, p.Offset
-	for a > 0 && IsWord(text[a-1]) {
+	for a > 0 && isWord(text[a-1]) {
 		a--
 	}
-	for b < len(text) && IsWord(text[b]) {
+	for b < len(text) && isWord(text[b]) {
 		b++
 	}
 	return Place{p.Block, a}, Place{p.Block, b}
 }
 
-// IsWord reports whether a letter belongs to a word.
-func IsWord(r rune) bool {
+// isWord reports whether a letter belongs to a word.
+func isWord(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
 }
 
