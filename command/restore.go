@@ -17,54 +17,33 @@ func (p *program) restoreCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if settles, _ := cmd.Flags().GetBool("settle"); len(s.conflicts) > 0 && !settles {
-				return bulletin.NewTrouble("restore_conflict", bulletin.Args{"name": p.nameOf(s), "n": len(s.conflicts)}, nil)
+			found, err := textAt(cmd, f, s.id, args[2])
+			if err != nil {
+				return err
 			}
-			if s.kind == bulletin.SubjectIssue {
-				return p.restoreIssue(cmd, f, s, args[2])
+			settles, _ := cmd.Flags().GetBool("settle")
+			restored, err := f.Restore(cmd.Context(), s.kind, s.id, found.ID, storage.Save{Author: person(), Expected: s.heads, Settles: settles})
+			if err != nil {
+				return err
 			}
-			return p.restoreArticle(cmd, f, s, args[2])
+			return p.tellRestored(cmd, f, s, restored)
 		})
 	})
 	cmd.Flags().Bool("settle", false, p.words.Say("command.restore.flag.settle", nil))
 	return cmd
 }
 
-// restoring is a save that goes back to an earlier version, whatever versions
-// stand side by side now.
-func restoring(s subject) storage.Save {
-	return storage.Save{Author: person(), Reason: bulletin.ReasonRestore, Expected: s.heads, Settles: true}
-}
-
-func (p *program) restoreArticle(cmd *cobra.Command, f *storage.File, s subject, prefix string) error {
-	_, article, err := articleAt(cmd, f, s.id, prefix)
+func (p *program) tellRestored(cmd *cobra.Command, f *storage.File, before subject, restored storage.Restored) error {
+	now, err := subjectByPrefix(cmd, f, string(before.id))
 	if err != nil {
 		return err
 	}
-	saved, err := f.SaveArticle(cmd.Context(), s.id, article, restoring(s))
-	if err != nil {
-		return err
+	key := "restore.done"
+	if now.kind == bulletin.SubjectIssue {
+		key = "restore.issue_done"
 	}
-	p.say("restore.done", bulletin.Args{"id": s.id, "headline": article.Headline, "revision": saved.Revision.Short()})
-	p.tellSettledBy(cmd, f, s)
-	return nil
-}
-
-func (p *program) restoreIssue(cmd *cobra.Command, f *storage.File, s subject, prefix string) error {
-	found, err := textAt(cmd, f, s.id, prefix)
-	if err != nil {
-		return err
-	}
-	var issue bulletin.Issue
-	if err := bulletin.ReadJSON(found.Document, &issue); err != nil {
-		return fmt.Errorf("read version %s of issue %s: %w", found.ID.Short(), s.id, err)
-	}
-	saved, err := f.SaveIssue(cmd.Context(), s.id, issue, restoring(s))
-	if err != nil {
-		return err
-	}
-	p.say("restore.issue_done", bulletin.Args{"id": s.id, "name": issue.Name, "number": issue.Number, "revision": saved.Revision.Short()})
-	p.tellSettledBy(cmd, f, s)
+	p.say(key, bulletin.Args{"id": now.id, "name": p.nameOf(now), "revision": restored.Revision.Short()})
+	p.tellSettledBy(cmd, f, before)
 	return nil
 }
 

@@ -177,3 +177,42 @@ func TestIssueDeletedAndBroughtBack(t *testing.T) {
 	}
 	sound(t, f)
 }
+
+// TestRestoreOverAConflict: an earlier version takes the place of both sides if
+// that is what is wanted, and of none of them otherwise.
+func TestRestoreOverAConflict(t *testing.T) {
+	f := create(t)
+	id := bulletin.NewID()
+	first := save(t, f, id, article("Tít đầu", "Đoạn một.")).Revision
+	one := save(t, f, id, article("Tít của Lan", "Đoạn một."), first).Revision
+	other := save(t, f, id, article("Tít của Minh", "Đoạn một."), first).Revision
+	heads := []bulletin.RevisionID{one, other}
+	_, err := f.Restore(ctx, bulletin.SubjectArticle, id, first, storage.Save{Author: "Lan", Expected: heads})
+	wantTrouble(t, err, "restore_conflict")
+	if a := load(t, f, id); len(a.Heads) != 2 || len(a.Conflicts) != 1 {
+		t.Errorf("%d heads, %d conflicts", len(a.Heads), len(a.Conflicts))
+	}
+	restored, err := f.Restore(ctx, bulletin.SubjectArticle, id, first, storage.Save{Author: "Lan", Expected: heads, Settles: true})
+	if err != nil || len(restored.Settled) != 1 || restored.Settled[0].Field != "headline" {
+		t.Fatal(restored, err)
+	}
+	if a := load(t, f, id); len(a.Heads) != 1 || len(a.Conflicts) != 0 || a.Article.Headline != "Tít đầu" {
+		t.Errorf("%+v", a)
+	}
+	deleted, err := f.DeleteArticle(ctx, id, storage.Save{Expected: restored.Heads})
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = f.Restore(ctx, bulletin.SubjectArticle, id, deleted.Revision, storage.Save{Expected: deleted.Heads})
+	wantTrouble(t, err, "revision_is_deletion")
+	if _, err = f.Restore(ctx, bulletin.SubjectArticle, id, one, storage.Save{Expected: deleted.Heads}); err != nil {
+		t.Error(err)
+	}
+	if a := load(t, f, id); a.Deleted || a.Article.Headline != "Tít của Lan" {
+		t.Errorf("%+v", a)
+	}
+	_, err = f.Restore(ctx, bulletin.SubjectArticle, bulletin.NewID(), one, storage.Save{})
+	if err == nil {
+		t.Error("another article was given that version")
+	}
+}

@@ -4,10 +4,16 @@ import (
 	"context"
 	"errors"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
 	"bantin/bulletin"
 	"bantin/storage"
 	"bantin/ui/desk"
 	"bantin/ui/history"
+	"bantin/ui/look"
+	"bantin/ui/parts"
 )
 
 // buildHistory makes the tab of the article's versions.
@@ -48,12 +54,59 @@ func (w *window) loadHistory() {
 // restoreVersion makes an older version the newest one; what it takes the place
 // of stays in the history.
 func (w *window) restoreVersion(step desk.Step) {
-	for _, v := range w.versions {
-		if v.Revision == step.Revision && w.canAdd() {
-			w.take()
-			w.saveVersion(v.Text, w.say.Say("desk.history.restored", nil))
-		}
+	if w.canAdd() {
+		w.take()
+		w.restoreArticle(step.Revision, false)
 	}
+}
+
+// restoreArticle is restoreVersion; over says that it may take the place of
+// sides that are still to be chosen, which is asked first.
+func (w *window) restoreArticle(version bulletin.RevisionID, over bool) {
+	id, file, keeper := w.writing.id, w.file, w.keeper
+	save := storage.Save{Author: w.settings.author(), Settles: over}
+	var before storage.StoredArticle
+	var restored storage.Restored
+	w.work("desk.batch_working", func(ctx context.Context, _ func(done, total int)) (err error) {
+		if err = keeper.Flush(); err != nil {
+			return err
+		}
+		if before, err = file.Article(ctx, id); err != nil {
+			return err
+		}
+		save.Expected = before.Heads
+		restored, err = file.Restore(ctx, bulletin.SubjectArticle, id, version, save)
+		return err
+	}, func(err error) {
+		switch {
+		case file != w.file || id != w.writing.id:
+		case bulletin.TroubleKey(err) == "restore_conflict":
+			w.askRestoreOver(len(before.Conflicts), w.askSettle, func() { w.restoreArticle(version, true) })
+		case err != nil:
+			w.complain(err)
+		case len(restored.Settled) > 0:
+			w.refreshFromFile()
+			w.notices.Say(w.say.Say("desk.history.restored_over", nil), "", nil)
+		default:
+			w.refreshFromFile()
+			w.notices.Say(w.say.Say("desk.history.restored", nil), w.say.Say("desk.undo_delete", nil), func() { w.saveVersion(before.Article) })
+		}
+	})
+}
+
+// askRestoreOver asks whether an older version shall take the place of both
+// sides of what is still to be chosen, or whether that is chosen first.
+func (w *window) askRestoreOver(n int, choose, restore func()) {
+	p := &parts.Panel{
+		Title: w.say.Say("desk.history.over_title", nil), Width: 480,
+		Body:    parts.Paragraph(w.say.Say("desk.history.over_lead", bulletin.Args{"n": n}), 480*look.Scale(), look.Quiet),
+		Agree:   w.say.Say("desk.history.over_agree", nil),
+		OnAgree: func() error { onUI(restore); return nil },
+	}
+	first := newQuiet(w.say.Say("desk.history.over_choose", nil), nil, func() { p.Hide(); choose() })
+	first.Ink, first.Bold = theme.ColorNamePrimary, true
+	p.Aside = []fyne.CanvasObject{container.NewCenter(first)}
+	w.showPanel(p)
 }
 
 func (w *window) showVersions(versions []desk.ArticleVersion) {
@@ -61,16 +114,15 @@ func (w *window) showVersions(versions []desk.ArticleVersion) {
 	w.history.Show(history.Article(w.say, versions))
 }
 
-// saveVersion stores a text as the newest version of the article on the sheet,
-// and offers to take it back where it says what was done.
-func (w *window) saveVersion(a bulletin.Article, done string) {
+// saveVersion stores a text as the newest version of the article on the sheet.
+func (w *window) saveVersion(a bulletin.Article) {
 	id, file, keeper, author := w.writing.id, w.file, w.keeper, w.settings.author()
-	var before storage.StoredArticle
-	w.work("desk.batch_working", func(ctx context.Context, _ func(done, total int)) (err error) {
-		if err = keeper.Flush(); err != nil {
+	w.work("desk.batch_working", func(ctx context.Context, _ func(done, total int)) error {
+		if err := keeper.Flush(); err != nil {
 			return err
 		}
-		if before, err = file.Article(ctx, id); err != nil {
+		before, err := file.Article(ctx, id)
+		if err != nil {
 			return err
 		}
 		_, err = file.SaveArticle(ctx, id, a, storage.Save{Author: author, Reason: bulletin.ReasonRestore, Expected: before.Heads})
@@ -84,8 +136,5 @@ func (w *window) saveVersion(a bulletin.Article, done string) {
 			return
 		}
 		w.refreshFromFile()
-		if done != "" {
-			w.notices.Say(done, w.say.Say("desk.undo_delete", nil), func() { w.saveVersion(before.Article, "") })
-		}
 	})
 }

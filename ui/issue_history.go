@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"bantin/bulletin"
+	"bantin/storage"
 	"bantin/ui/desk"
 	"bantin/ui/history"
 )
@@ -35,14 +36,43 @@ func (w *window) loadIssueHistory() {
 }
 
 // restoreIssue makes an older version of the issue the newest one, which can be
-// taken back as every step can.
+// taken back as every step can. Where something is still to be chosen in the
+// issue that is asked first.
 func (w *window) restoreIssue(step desk.Step) {
+	at := w.issueIndex(w.making)
+	if at >= 0 && len(w.issues[at].Conflicts) > 0 && w.canAdd() {
+		id := w.making
+		w.askRestoreOver(len(w.issues[at].Conflicts), w.askSettleIssue, func() { w.restoreIssueOver(id, step.Revision) })
+		return
+	}
 	for _, v := range w.issueVersions {
 		if v.Revision == step.Revision {
 			w.changeIssueFor(bulletin.ReasonRestore, w.making, func(s *bulletin.Issue) { *s = v.Text },
 				func(string) string { return w.say.Say("desk.history.restored", nil) })
 		}
 	}
+}
+
+// restoreIssueOver lets an older version take the place of all sides of what
+// is still to be chosen.
+func (w *window) restoreIssueOver(id bulletin.ID, version bulletin.RevisionID) {
+	w.steps.afterStoring(func() {
+		at := w.issueIndex(id)
+		if at < 0 {
+			return
+		}
+		w.take()
+		w.steps.storing = true
+		heads := w.issues[at].Heads
+		w.storeIssue(func(file *storage.File, save storage.Save) ([]bulletin.RevisionID, error) {
+			save.Expected, save.Settles = heads, true
+			restored, err := file.Restore(context.Background(), bulletin.SubjectIssue, id, version, save)
+			return restored.Heads, err
+		}, func([]bulletin.RevisionID) {
+			w.notices.Say(w.say.Say("desk.history.restored_over", nil), "", nil)
+			w.steps.stored()
+		})
+	})
 }
 
 // showHistory shows the versions of the article on the sheet, or of the issue

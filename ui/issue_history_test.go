@@ -9,6 +9,7 @@ import (
 
 	"bantin/bulletin"
 	"bantin/storage"
+	"bantin/ui/parts"
 )
 
 func TestAnIssueHasItsHistory(t *testing.T) {
@@ -71,5 +72,35 @@ func TestTwoVersionsOfAnIssueAreSettled(t *testing.T) {
 	got := w.issues[0].Issue
 	if (got.Number == "12") == (got.Slots[0].Page == 2) {
 		t.Errorf("number %q, page %d: one side each was chosen", got.Number, got.Slots[0].Page)
+	}
+}
+
+func TestRestoringAnIssueOverAConflictIsAskedFirst(t *testing.T) {
+	w, id := withIssue(t)
+	ctx := context.Background()
+	base := w.issues[0]
+	for _, number := range []string{"12", "13"} {
+		s := base.Issue
+		s.Number = number
+		_, err := w.file.SaveIssue(ctx, id, s, storage.Save{Author: number, Reason: bulletin.ReasonSave, Expected: base.Heads})
+		check(t, err)
+	}
+	w.list.ChooseIssue(w.list.Issues[0])
+	w.loadIssues()
+	wait(t, "the conflict is told", func() bool { return w.notices.Has(ofIssue) && len(w.issues[0].Conflicts) == 1 })
+	w.makeUp()
+	w.makeup.ShowHistory()
+	wait(t, "the versions come", func() bool { return len(w.makeup.History.Versions()) == 3 })
+	w.restoreIssue(w.makeup.History.Versions()[2])
+	wait(t, "it is asked", w.busy)
+	if s, err := w.file.Issue(ctx, id); err != nil || len(s.Conflicts) != 1 {
+		t.Errorf("before it was answered: %d conflicts, %v", len(s.Conflicts), err)
+	}
+	w.dialog.(*parts.Panel).Submit()
+	wait(t, "the first version is back", func() bool {
+		return !w.steps.storing && len(w.issues[0].Heads) == 1 && w.issues[0].Issue.Number == base.Issue.Number
+	})
+	if !w.saysKey("desk.history.restored_over") {
+		t.Error(w.notice())
 	}
 }

@@ -87,13 +87,48 @@ func TestAVersionIsRestoredAndTakenBack(t *testing.T) {
 	wait(t, "the new one is there again", func() bool { return w.writing.open && w.writing.article.Headline == "Tít mới hẳn" })
 }
 
+// TestRestoringOverAConflictIsAskedFirst: an older version that is mixed with one
+// of the sides would be nobody's text.
+func TestRestoringOverAConflictIsAskedFirst(t *testing.T) {
+	w := opened(t, 1)
+	id, old := w.writing.id, w.writing.article.Headline
+	ctx := context.Background()
+	base, err := w.file.Article(ctx, id)
+	check(t, err)
+	for _, name := range []string{"Thu", "Hường"} {
+		a := base.Article.Clone()
+		a.Headline, a.Deck = "Bản của "+name, "Tít phụ của "+name
+		_, err := w.file.SaveArticle(ctx, id, a, storage.Save{Author: name, Reason: bulletin.ReasonSave, Expected: base.Heads})
+		check(t, err)
+	}
+	w.refreshFromFile()
+	wait(t, "the conflict is told", func() bool { return len(w.conflicted.conflicts) == 2 })
+	w.openTab(tabHistory)
+	wait(t, "the versions come", func() bool { return len(w.history.Versions()) == 3 })
+	w.restoreVersion(w.history.Versions()[2])
+	wait(t, "it is asked", w.busy)
+	if a, err := w.file.Article(ctx, id); err != nil || len(a.Heads) != 2 || len(a.Conflicts) != 2 {
+		t.Errorf("before it was answered: %d versions, %d conflicts, %v", len(a.Heads), len(a.Conflicts), err)
+	}
+	w.dialog.(*parts.Panel).Submit()
+	wait(t, "nothing is left to be chosen", func() bool { return len(w.conflicted.conflicts) == 0 && w.writing.article.Headline == old })
+	a, err := w.file.Article(ctx, id)
+	check(t, err)
+	if len(a.Heads) != 1 || a.Article.Headline != old || a.Article.Deck != base.Article.Deck {
+		t.Errorf("%d versions, %q, %q", len(a.Heads), a.Article.Headline, a.Article.Deck)
+	}
+	if !w.saysKey("desk.history.restored_over") {
+		t.Error(w.notice())
+	}
+}
+
 // newHeadline gives the article on the sheet another headline, as a save of
 // the person's.
 func (w *window) newHeadline(t *testing.T, headline string) {
 	t.Helper()
 	a := w.writing.article.Clone()
 	a.Headline = headline
-	w.saveVersion(a, "")
+	w.saveVersion(a)
 	wait(t, "the headline is saved", func() bool { return w.writing.open && w.writing.article.Headline == headline })
 }
 
