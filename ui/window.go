@@ -95,7 +95,12 @@ func newWindow(a fyne.App) *window {
 	w.win.SetCloseIntercept(w.close)
 	w.win.SetOnDropped(w.dropped)
 	w.win.Canvas().SetOnTypedKey(w.plainKey)
-	a.Lifecycle().SetOnExitedForeground(func() { w.flushSoon() })
+	a.Lifecycle().SetOnExitedForeground(func() {
+		w.flushSoon()
+		if w.preview != nil {
+			w.preview.Leave()
+		}
+	})
 	a.Settings().AddListener(func(fyne.Settings) { w.themeChanged() })
 	return w
 }

@@ -79,7 +79,6 @@ var (
 	_ fyne.Shortcutable      = (*Editor)(nil)
 	_ fyne.Draggable         = (*Editor)(nil)
 	_ fyne.Scrollable        = (*Editor)(nil)
-	_ fyne.DoubleTappable    = (*Editor)(nil)
 	_ fyne.SecondaryTappable = (*Editor)(nil)
 	_ desktop.Mouseable      = (*Editor)(nil)
 	_ desktop.Keyable        = (*Editor)(nil)

@@ -155,14 +155,19 @@ func TestSelectingByMouseAndKeyboardOverBlocks(t *testing.T) {
 	if got := e.m.Selected(); got != "hai ba\n\nbốn" {
 		t.Errorf("dragged over %q", got)
 	}
-	e.click(e.pointOf(from))
-	e.DoubleTapped(&fyne.PointEvent{Position: e.pointOf(manuscript.Place{Block: first, Offset: 5})})
+	word := e.pointOf(manuscript.Place{Block: first, Offset: 5})
+	e.click(word)
+	e.click(word)
 	if got := e.m.Selected(); got != "hai" {
 		t.Errorf("a double click selects %q", got)
 	}
-	e.click(e.pointOf(from))
+	e.click(word)
 	if got := e.m.Selected(); got != "Một hai ba" {
 		t.Errorf("a triple click selects %q", got)
+	}
+	e.click(word)
+	if got := e.m.Selected(); got != "" {
+		t.Errorf("a fourth click selects %q", got)
 	}
 	e.click(e.pointOf(from))
 	e.down(e.pointOf(to), desktop.MouseButtonPrimary, fyne.KeyModifierShift)

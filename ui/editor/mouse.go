@@ -6,11 +6,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"bantin/ui/field"
 	"bantin/ui/manuscript"
 )
-
-// tripleTap is how soon after a double click a third one selects the block.
-const tripleTap = 400 * time.Millisecond
 
 // pullEvery is how often the sheet goes on while the mouse is held outside.
 const pullEvery = 30 * time.Millisecond
@@ -38,12 +36,12 @@ type mouse struct {
 	drop     int     // block in front of which it would be put down
 	moved    bool
 	at       fyne.Position
-	lastTap  time.Time
+	clicks   field.Clicks
 	pulling  bool // scrolls because the mouse is held outside
 }
 
 // MouseDown puts the caret where the mouse points; with Shift it selects up
-// to there. On the name of a block it opens what else the block may be.
+// to there. A second press selects the word, a third the block. On the name of a block it opens what else the block may be.
 func (e *Editor) MouseDown(ev *desktop.MouseEvent) {
 	e.mouse.moved, e.mouse.dragging = false, draggingNothing
 	e.look(ev.Position)
@@ -70,9 +68,7 @@ func (e *Editor) MouseDown(ev *desktop.MouseEvent) {
 	}
 	e.keepGoal = false
 	switch {
-	case primary && time.Since(e.mouse.lastTap) < tripleTap && !e.m.Block(p.Block).Kind.IsObject():
-		e.m.Select(manuscript.Place{Block: p.Block}, manuscript.Place{Block: p.Block, Offset: e.m.Block(p.Block).Len()})
-		e.mouse.lastTap = time.Time{}
+	case primary && ev.Modifier&fyne.KeyModifierShift == 0 && e.selectMore(p, e.mouse.clicks.Press(ev.Position)):
 	default:
 		e.m.Go(p, ev.Modifier&fyne.KeyModifierShift != 0)
 	}
@@ -124,21 +120,24 @@ func (e *Editor) MouseUp(ev *desktop.MouseEvent) {
 	e.redraw()
 }
 
-// DoubleTapped selects the word under the mouse.
-func (e *Editor) DoubleTapped(ev *fyne.PointEvent) {
-	if e.crop != nil || e.mouse.overBar || e.mouse.onTool != noTool {
-		return
+// selectMore selects the word at a place by the second press of the mouse and
+// the block by the third, and reports whether it did.
+func (e *Editor) selectMore(p manuscript.Place, presses int) bool {
+	switch {
+	case presses == 2:
+		e.m.Select(e.m.WordAt(p))
+	case presses == 3 && !e.m.Block(p.Block).Kind.IsObject():
+		e.m.Select(manuscript.Place{Block: p.Block}, manuscript.Place{Block: p.Block, Offset: e.m.Block(p.Block).Len()})
+	default:
+		return false
 	}
-	e.mouse.lastTap = time.Now()
-	from, to := e.m.WordAt(e.sheet.at(ev.Position.X, ev.Position.Y+e.offset))
-	e.m.Select(from, to)
-	e.tellSelected()
-	e.redraw()
+	return true
 }
 
 // Dragged selects from where the button went down, carries a photo, or moves
 // the bar.
 func (e *Editor) Dragged(ev *fyne.DragEvent) {
+	e.mouse.clicks.Forget()
 	e.mouse.at = ev.Position
 	switch e.mouse.dragging {
 	case draggingBar:

@@ -57,7 +57,7 @@ type Field struct {
 	focused       bool
 	fresh         bool // the text was put there since the field had the focus
 	shift         bool
-	lastTap       time.Time
+	clicks        Clicks
 	firstRune     int // of a OneRow field: the first on screen
 	drawing       *drawing
 }
@@ -66,7 +66,6 @@ var (
 	_ fyne.Focusable         = (*Field)(nil)
 	_ fyne.Shortcutable      = (*Field)(nil)
 	_ fyne.Draggable         = (*Field)(nil)
-	_ fyne.DoubleTappable    = (*Field)(nil)
 	_ desktop.Mouseable      = (*Field)(nil)
 	_ desktop.Keyable        = (*Field)(nil)
 	_ desktop.Cursorable     = (*Field)(nil)

@@ -1,18 +1,12 @@
 package field
 
 import (
-	"time"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
-// tripleTap is how soon after a double click a third one selects the row's
-// whole paragraph.
-const tripleTap = 400 * time.Millisecond
-
 // MouseDown puts the caret where the mouse points; with Shift it selects up
-// to there.
+// to there. A second press selects the word, a third the whole paragraph.
 func (f *Field) MouseDown(ev *desktop.MouseEvent) {
 	f.grabFocus()
 	at := f.placeAt(ev.Position)
@@ -21,7 +15,15 @@ func (f *Field) MouseDown(ev *desktop.MouseEvent) {
 			return
 		}
 	}
-	if time.Since(f.lastTap) < tripleTap {
+	presses := 1
+	if ev.Button == desktop.MouseButtonPrimary && ev.Modifier&fyne.KeyModifierShift == 0 {
+		presses = f.clicks.Press(ev.Position)
+	}
+	switch presses {
+	case 2:
+		f.selectWord(at)
+		return
+	case 3:
 		p := f.text.paras[f.text.paraAt(at)]
 		f.anchor, f.caret = p.start, p.end
 		f.Refresh()
@@ -33,10 +35,7 @@ func (f *Field) MouseDown(ev *desktop.MouseEvent) {
 // MouseUp does nothing: everything happens when the button goes down.
 func (f *Field) MouseUp(*desktop.MouseEvent) {}
 
-// DoubleTapped selects the word under the mouse.
-func (f *Field) DoubleTapped(ev *fyne.PointEvent) {
-	f.lastTap = time.Now()
-	at := f.placeAt(ev.Position)
+func (f *Field) selectWord(at int) {
 	from, to := at, at
 	for from > 0 && isWord(f.text.runes[from-1]) {
 		from--
@@ -49,7 +48,10 @@ func (f *Field) DoubleTapped(ev *fyne.PointEvent) {
 }
 
 // Dragged selects from where the button went down.
-func (f *Field) Dragged(ev *fyne.DragEvent) { f.moveTo(f.placeAt(ev.Position), true) }
+func (f *Field) Dragged(ev *fyne.DragEvent) {
+	f.clicks.Forget()
+	f.moveTo(f.placeAt(ev.Position), true)
+}
 
 // DragEnd ends the selecting. Where the button is let go beside the field, Fyne
 // has taken the keyboard away by then.

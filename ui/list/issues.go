@@ -1,6 +1,8 @@
 package list
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"bantin/bulletin"
@@ -14,6 +16,16 @@ type Issue struct {
 	ID      bulletin.ID
 	Name    string
 	Stories []bulletin.ID
+	// Conflict says that two versions of it say something differently.
+	Conflict bool
+}
+
+// mark is the sign of the issue, as that of an article.
+func (s Issue) mark() fyne.Resource {
+	if s.Conflict {
+		return look.VersionsMark
+	}
+	return look.IssueMark
 }
 
 func stories(s bulletin.Issue) []bulletin.ID {
@@ -32,7 +44,7 @@ const mostShelves = 4
 func (l *Pane) ShowIssues(issues []storage.StoredIssue, name func(bulletin.Issue) string) {
 	l.Issues = nil
 	for _, s := range issues {
-		l.Issues = append(l.Issues, Issue{s.ID, name(s.Issue), stories(s.Issue)})
+		l.Issues = append(l.Issues, Issue{s.ID, name(s.Issue), stories(s.Issue), len(s.Conflicts) > 0})
 		if s.ID == l.listing.Issue() {
 			l.listing.ShowIssue(s.ID, stories(s.Issue))
 		}
@@ -53,7 +65,7 @@ func (l *Pane) fillIssues() {
 	var others []Issue
 	for i, s := range l.Issues {
 		if i < mostShelves || s.ID == l.listing.Issue() {
-			f := newShelf(look.IssueMark, s.Name, l.say.Number(l.listing.CountAmong(s.Stories)),
+			f := newShelf(s.mark(), s.Name, l.say.Number(l.listing.CountAmong(s.Stories)),
 				s.ID == l.listing.Issue(), func() { l.ChooseIssue(s) })
 			l.shelves.Add(f)
 			l.onIssues = append(l.onIssues, f)
@@ -63,7 +75,11 @@ func (l *Pane) fillIssues() {
 	}
 	if len(others) > 0 {
 		var more *shelf
-		more = newShelf(nil, l.say.Say("desk.other_issues", nil), l.say.Number(len(others)), false, func() {
+		var mark fyne.Resource
+		if slices.ContainsFunc(others, func(s Issue) bool { return s.Conflict }) {
+			mark = look.VersionsMark
+		}
+		more = newShelf(mark, l.say.Say("desk.other_issues", nil), l.say.Number(len(others)), false, func() {
 			l.OtherIssue(fyne.CurrentApp().Driver().AbsolutePositionForObject(more).AddXY(rowTextAt(), more.Size().Height), others)
 		})
 		l.shelves.Add(more)

@@ -16,3 +16,6 @@ func (p *Pane) FanCell(i int) fyne.Position {
 	size := p.fans.card.outline()
 	return p.fans.card.cells[i].AddXY(fanCell+size.Width/2, fanCell+size.Height/2)
 }
+
+// Drop lets the story in a row go at a place of the screen.
+func (p *Pane) Drop(row int, at fyne.Position) { p.dropped(row, at) }

@@ -37,6 +37,7 @@ type shop struct {
 	t     testing.TB
 	trial *press.Trial
 	issue bulletin.Issue
+	doc   *layout.Document
 	table *makeup.Pane
 	win   fyne.Window
 	out   []bulletin.ID
@@ -127,16 +128,16 @@ func (s *shop) slot(i int) bulletin.Slot { return s.issue.Slots[i] }
 
 // lay makes the pages of the issue as it is now.
 func (s *shop) lay() {
-	doc, err := s.trial.Layout(func(to *bulletin.Issue) { *to = s.issue })
+	var err error
+	s.doc, err = s.trial.Layout(func(to *bulletin.Issue) { *to = s.issue })
 	check(s.t, err)
 	s.table.Show("Bản tin Ngàn Sa số 11", s.issue)
-	s.table.Pages.View.Document = doc
 	s.show()
 }
 
 // show puts the pages that are wanted on the stage, as blank paper.
 func (s *shop) show() {
-	doc, page := s.table.Pages.View.Document, s.table.Pages.Page
+	doc, page := s.doc, s.table.Pages.Page
 	view := desk.View{Page: page, Pages: len(doc.Pages), Document: doc}
 	for _, p := range []int{page - (page+1)%2, page - (page+1)%2 + 1} {
 		if p >= 0 && p < len(doc.Pages) {

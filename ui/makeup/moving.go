@@ -7,11 +7,7 @@ import (
 )
 
 func (p *Pane) dragged(_ int, at fyne.Position) {
-	page, on := p.Pages.PageAt(at)
-	if !on {
-		page = -1
-	}
-	p.Pages.OfferPage(page)
+	p.Pages.Carry(at)
 	p.rows.MarkBefore(p.before(at))
 }
 

@@ -147,11 +147,7 @@ func (h *hole) Dragged(ev *fyne.DragEvent) {
 	if !h.resize {
 		h.moved = ev.AbsolutePosition
 		h.Move(h.Position().AddXY(ev.Dragged.DX, ev.Dragged.DY))
-		page, on := h.s.p.PageAt(ev.AbsolutePosition)
-		if !on {
-			page = -1
-		}
-		h.s.p.OfferPage(page)
+		h.s.p.Carry(ev.AbsolutePosition)
 		return
 	}
 	size := h.Size().AddWidthHeight(ev.Dragged.DX, ev.Dragged.DY)

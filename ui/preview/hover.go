@@ -30,12 +30,34 @@ func (s *stage) MouseIn(ev *desktop.MouseEvent) { s.hover(ev.PointEvent) }
 func (s *stage) MouseMoved(ev *desktop.MouseEvent) { s.hover(ev.PointEvent) }
 
 // MouseOut notes that the mouse has left the pages.
-func (s *stage) MouseOut() { s.come(Spot{}) }
+func (s *stage) MouseOut() {
+	s.mouse = nil
+	s.come(Spot{})
+}
+
+// Leave notes that the mouse has left the window, which Fyne does not tell.
+func (p *Pane) Leave() { p.stage.MouseOut() }
+
+// hoverAgain looks again what the mouse is over: other pages have come under
+// it, or the same ones have moved. Nothing new is offered, for nobody asked.
+func (s *stage) hoverAgain() {
+	if s.p.OnHover == nil || s.mouse == nil {
+		return
+	}
+	from := fyne.CurrentApp().Driver().AbsolutePositionForObject(s)
+	if spot := s.spotAt(s.mouse.Subtract(from)); spot.Article != s.hovered {
+		s.come(Spot{})
+		s.hovered = spot.Article
+		s.Refresh()
+	}
+}
 
 func (s *stage) hover(ev fyne.PointEvent) {
 	if s.p.OnHover == nil {
 		return
 	}
+	at := ev.AbsolutePosition
+	s.mouse = &at
 	spot := s.spotAt(ev.Position)
 	spot.Mouse = ev.AbsolutePosition
 	s.come(spot)

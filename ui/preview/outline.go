@@ -32,8 +32,14 @@ func (p *Pane) Nail(articles []bulletin.ID, hint string, pull func(bulletin.ID))
 	p.stage.Refresh()
 }
 
-// PageAt is the page, counted from 0, at a place of the screen.
+// PageAt is the page, counted from 0, at a place of the screen: a large one, or
+// one of the small ones below.
 func (p *Pane) PageAt(at fyne.Position) (page int, ok bool) {
+	if p.Strip() {
+		if page, ok = p.strip.pageAt(at); ok {
+			return page, true
+		}
+	}
 	in := at.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(p.stage))
 	size := p.pageSize()
 	for i, leaf := range p.stage.leaves {
@@ -45,8 +51,23 @@ func (p *Pane) PageAt(at fyne.Position) (page int, ok bool) {
 	return 0, false
 }
 
+// Carry shows that what is dragged to a place of the screen would go onto the
+// page there, if there is one, and brings more of the small pages into view at
+// the ends of their row.
+func (p *Pane) Carry(at fyne.Position) {
+	if p.Strip() {
+		p.strip.pull(at)
+	}
+	page, on := p.PageAt(at)
+	if !on {
+		page = -1
+	}
+	p.OfferPage(page)
+}
+
 // OfferPage shows that what is dragged would go onto a page, -1 for none.
 func (p *Pane) OfferPage(page int) {
+	p.strip.offer(page)
 	if p.stage.offered != page+1 {
 		p.stage.offered = page + 1
 		p.stage.Refresh()

@@ -65,6 +65,7 @@ func New(say *translations.Catalogue) *Pane {
 	p := &Pane{say: say}
 	p.stage = newStage(p)
 	p.scroll = container.NewScroll(p.stage)
+	p.scroll.OnScrolled = func(fyne.Position) { p.stage.hoverAgain() }
 	p.count = parts.Words("", 12, look.Sans, look.Quiet)
 	p.back = p.tool(theme.NavigateBackIcon(), "previous_page", func() { p.Turn(-1) })
 	p.on = p.tool(theme.NavigateNextIcon(), "next_page", func() { p.Turn(+1) })
@@ -253,6 +254,7 @@ func (p *Pane) Show(v desk.View) {
 		p.Page, p.Pages = v.Page, v.Pages
 	}
 	p.stage.show(v.Leaves)
+	defer p.stage.hoverAgain()
 	p.count.Text = ""
 	if p.Pages > 0 {
 		p.count.Text = p.say.Say("desk.page_of", bulletin.Args{"page": p.Page + 1, "pages": p.Pages})

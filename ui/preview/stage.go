@@ -27,8 +27,9 @@ type stage struct {
 	caret    *canvas.Rectangle
 	at       *bulletin.Place // of the caret, nil where there is none
 	pins     []*pin
-	framed   bulletin.ID // the story with a frame around it
-	hovered  bulletin.ID // the story that the mouse is over
+	framed   bulletin.ID    // the story with a frame around it
+	hovered  bulletin.ID    // the story that the mouse is over
+	mouse    *fyne.Position // where it is on the screen, nil while it is not over the pages
 	holes    []*hole
 	drawn    *drawing // a hole that is being drawn, nil for none
 	offered  int      // the page that something is dragged over, 1 for the first

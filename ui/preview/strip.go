@@ -73,6 +73,59 @@ func (s *strip) Mark(page int) {
 	}
 }
 
+// pageAt is the small page at a place of the screen.
+func (s *strip) pageAt(at fyne.Position) (page int, ok bool) {
+	if !covers(s, at) {
+		return 0, false
+	}
+	for i, t := range s.leaves {
+		if covers(t, at) {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// covers reports whether an object is seen at a place of the screen.
+func covers(o fyne.CanvasObject, at fyne.Position) bool {
+	in, size := at.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(o)), o.Size()
+	return in.X >= 0 && in.Y >= 0 && in.X < size.Width && in.Y < size.Height
+}
+
+// offer shows that something would go onto a page, -1 for none.
+func (s *strip) offer(page int) {
+	for i, t := range s.leaves {
+		if width := offeredWidth(i == page); t.frame.StrokeWidth != width {
+			t.frame.StrokeColor, t.frame.StrokeWidth = look.Color(theme.ColorNamePrimary), width
+			t.frame.Refresh()
+		}
+	}
+}
+
+func offeredWidth(offered bool) float32 {
+	if offered {
+		return 2
+	}
+	return 0
+}
+
+// pull brings more pages into view while something is carried along an end of
+// the row.
+func (s *strip) pull(at fyne.Position) {
+	const end, step = 28, 14
+	in, size := at.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(s)), s.Size()
+	if in.Y < 0 || in.Y >= size.Height || in.X < 0 || in.X >= size.Width {
+		return
+	}
+	most := max(0, s.Content.MinSize().Width-size.Width)
+	switch x := s.Offset.X; {
+	case in.X < end:
+		s.ScrollToOffset(fyne.NewPos(max(0, x-step), 0))
+	case in.X > size.Width-end:
+		s.ScrollToOffset(fyne.NewPos(min(most, x+step), 0))
+	}
+}
+
 // thumb is one small page with its number.
 type thumb struct {
 	widget.BaseWidget

@@ -1,0 +1,46 @@
+package list
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"bantin/assets/translations"
+	"bantin/bulletin"
+	"bantin/bulletin/merge"
+	"bantin/storage"
+	"bantin/ui/desk"
+	_ "bantin/ui/locale"
+	"bantin/ui/look"
+)
+
+// TestAnIssueOfTwoVersionsIsMarked as an article is; where it stands behind the
+// line of older issues, that line is.
+func TestAnIssueOfTwoVersionsIsMarked(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look.Theme{})
+	l := New(translations.For(translations.Vietnamese), &desk.Listing{})
+	var issues []storage.StoredIssue
+	for i := range mostShelves + 2 {
+		s := storage.StoredIssue{}
+		s.ID = bulletin.ID(rune('a' + i))
+		if i == 1 || i == mostShelves+1 {
+			s.Conflicts = []merge.Conflict{{Field: "number"}}
+		}
+		issues = append(issues, s)
+	}
+	l.ShowIssues(issues, func(bulletin.Issue) string { return "Bản tin" })
+	for i, f := range l.onIssues {
+		want := fyne.Resource(look.IssueMark)
+		if i == 1 {
+			want = look.VersionsMark
+		}
+		if f.mark.Resource != want {
+			t.Errorf("issue %d is marked by %v", i, f.mark.Resource.Name())
+		}
+	}
+	last := l.shelves.Objects[len(l.shelves.Objects)-1].(*shelf)
+	if last.mark.Resource != fyne.Resource(look.VersionsMark) {
+		t.Error("the line of older issues has no mark")
+	}
+}

@@ -1,0 +1,125 @@
+package makeup_test
+
+import (
+	"image/color"
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+)
+
+// framesOf are the frames on the pages that are drawn as wide as that.
+func (s *shop) framesOf(width float32) (out []fyne.CanvasObject) {
+	var walk func(o fyne.CanvasObject)
+	walk = func(o fyne.CanvasObject) {
+		switch o := o.(type) {
+		case *canvas.Rectangle:
+			if o.Visible() && o.StrokeWidth == width && o.FillColor == color.Transparent {
+				out = append(out, o)
+			}
+		case *fyne.Container:
+			for _, in := range o.Objects {
+				walk(in)
+			}
+		case fyne.Widget:
+			for _, in := range test.WidgetRenderer(o).Objects() {
+				walk(in)
+			}
+		}
+	}
+	walk(s.table.Pages.Object)
+	return out
+}
+
+const underMouse = 0.75 // how wide the outline is
+
+// TestTheOutlineUnderTheMouseGoesWithIt: whatever pages come under the mouse, it
+// is around nothing else, and it goes when the mouse leaves the window unnoticed.
+func TestTheOutlineUnderTheMouseGoesWithIt(t *testing.T) {
+	s := newShop(t)
+	spot := s.story(0)
+	s.table.Choose(s.slot(3).Article, false)
+	mouse := spot.At.AddXY(20, 12)
+	test.MoveMouse(s.win.Canvas(), mouse)
+	if n := len(s.framesOf(underMouse)); n != 1 {
+		t.Fatalf("%d outlines around the story under the mouse", n)
+	}
+	for page := range s.table.Pages.Pages {
+		s.table.Pages.GoTo(page)
+		all := s.framesOf(underMouse) // of a story that goes on there is one on either page
+		if len(all) > 0 && !slices.ContainsFunc(all, func(o fyne.CanvasObject) bool { return covers(o, mouse) }) {
+			t.Errorf("on page %d an outline stays behind", page+1)
+		}
+	}
+	s.table.Pages.GoTo(0)
+	if n := len(s.framesOf(underMouse)); n != 1 {
+		t.Errorf("back on the first page there are %d outlines", n)
+	}
+	s.table.Pages.Leave()
+	if n := len(s.framesOf(underMouse)); n != 0 {
+		t.Errorf("%d outlines stay when the mouse is gone", n)
+	}
+}
+
+// covers reports whether an object is at a place of the screen.
+func covers(o fyne.CanvasObject, at fyne.Position) bool {
+	in, size := at.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(o)), o.Size()
+	return in.X >= 0 && in.Y >= 0 && in.X <= size.Width && in.Y <= size.Height
+}
+
+const offering = 2 // how wide the frame of a small page is that takes what is carried
+
+// TestTheSmallPagesTakeWhatIsCarriedToThem: each can be hit, what is carried
+// over one is offered there, and something carried along the end of their row
+// reaches those that are not seen.
+func TestTheSmallPagesTakeWhatIsCarriedToThem(t *testing.T) {
+	s := newShop(t)
+	pages := s.table.Pages
+	pages.Shape(true, true)
+	s.lay()
+	size := s.table.Middle.Size()
+	from := fyne.CurrentApp().Driver().AbsolutePositionForObject(s.table.Middle)
+	var hit []int
+	y := float32(0)
+	for ; y < size.Height; y += 4 { // the row of small pages is below the large ones
+		if page, on := pages.PageAt(from.AddXY(60, size.Height-y)); on && page == 0 && y < 200 {
+			break
+		}
+	}
+	for x := float32(0); x < size.Width; x += 5 {
+		if page, on := pages.PageAt(from.AddXY(x, size.Height-y)); on && !slices.Contains(hit, page) {
+			hit = append(hit, page)
+		}
+	}
+	if len(hit) < 4 || !slices.IsSorted(hit) || hit[0] != 0 {
+		t.Fatalf("hit are %v of %d pages", hit, pages.Pages)
+	}
+	carried := from.AddXY(60+70*2, size.Height-y)
+	want, _ := pages.PageAt(carried)
+	pages.Carry(carried)
+	if got := len(s.framesOf(offering)); got != 1 {
+		t.Errorf("%d small pages offer to take it", got)
+	}
+	pages.OfferPage(-1)
+	if got := len(s.framesOf(offering)); got != 0 {
+		t.Errorf("%d small pages still offer it", got)
+	}
+	id := s.slot(5).Article
+	s.table.Drop(5, carried)
+	if got := s.slot(5).Page; got != want+1 || s.slot(5).Article != id {
+		t.Errorf("let go over page %d, it is pinned to %d", want+1, got)
+	}
+	// In a narrow window not all are seen.
+	s.win.Resize(fyne.NewSize(820, 740))
+	size, from = s.table.Middle.Size(), fyne.CurrentApp().Driver().AbsolutePositionForObject(s.table.Middle)
+	end := from.AddXY(size.Width-6, size.Height-y)
+	before, _ := pages.PageAt(end.SubtractXY(20, 0))
+	for range 200 {
+		pages.Carry(end)
+	}
+	if after, on := pages.PageAt(end.SubtractXY(20, 0)); !on || after <= before || after != pages.Pages-1 {
+		t.Errorf("at the end of the row there is page %d, then %d, of %d", before+1, after+1, pages.Pages)
+	}
+}
