@@ -2,7 +2,6 @@ package bulletin
 
 import (
 	"strings"
-	"unicode"
 
 	"bantin/bulletin/viet"
 )
@@ -61,14 +60,12 @@ func (a *Article) pointers() []*string {
 func CountWords(s string) int {
 	n := 0
 	for _, word := range strings.Fields(s) {
-		if strings.ContainsFunc(word, isLetterOrDigit) {
+		if strings.ContainsFunc(word, viet.InWord) {
 			n++
 		}
 	}
 	return n
 }
-
-func isLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 func normalizeAll(texts ...*string) {
 	for _, s := range texts {

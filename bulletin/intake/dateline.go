@@ -3,6 +3,8 @@ package intake
 import (
 	"regexp"
 	"strings"
+
+	"bantin/bulletin/viet"
 )
 
 var (
@@ -20,7 +22,7 @@ func isDateline(l line) bool {
 	}
 	rest := dateInLine.ReplaceAllString(l.lower, " ")
 	rest = weekday.ReplaceAllString(timeInLine.ReplaceAllString(rest, " "), " ")
-	place := strings.FieldsFunc(rest, func(r rune) bool { return !isLetterOrDigit(r) })
+	place := strings.FieldsFunc(rest, func(r rune) bool { return !viet.InWord(r) })
 	return len(place) <= 5 && placeInCapitals(l.text, place)
 }
 
@@ -42,7 +44,7 @@ func placeInCapitals(text string, place []string) bool {
 }
 
 func containsCapitalised(text, word string) bool {
-	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !isLetterOrDigit(r) }) {
+	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !viet.InWord(r) }) {
 		if strings.ToLower(w) == word && !startsLower(w) {
 			return true
 		}

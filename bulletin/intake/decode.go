@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"bantin/bulletin"
+	"bantin/bulletin/viet"
 )
 
 // maxMegabytes is more than any text: a newspaper of 64 pages has half of one.
@@ -31,7 +32,7 @@ func decode(raw []byte) (string, error) {
 		return "", bulletin.NewTrouble("text_not_utf8", nil, nil)
 	}
 	text := strings.Map(plainCharacter, strings.ToValidUTF8(string(raw), "\uFFFD"))
-	if !strings.ContainsFunc(text, isLetterOrDigit) {
+	if !strings.ContainsFunc(text, viet.InWord) {
 		if strings.ContainsRune(text, '\uFFFD') {
 			return "", bulletin.NewTrouble("text_binary", nil, nil)
 		}
@@ -142,5 +143,3 @@ func plainCharacter(r rune) rune {
 func isStrayControl(r rune) bool {
 	return unicode.IsControl(r) && !strings.ContainsRune("\t\n\v\f\r\a\x1a\x1e\x1f\u0085", r)
 }
-
-func isLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

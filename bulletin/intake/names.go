@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+
+	"bantin/bulletin/viet"
 )
 
 // unitHeads begin the names of bodies that people write for.
@@ -37,7 +39,7 @@ func startsWithWord(lower string, phrases ...string) bool {
 
 func startsWithLetter(s string) bool {
 	for _, r := range s {
-		return isLetterOrDigit(r)
+		return viet.InWord(r)
 	}
 	return false
 }

@@ -43,3 +43,9 @@ func isInvisible(r rune) bool {
 	}
 	return false
 }
+
+// InWord reports whether a character belongs to a word: a letter, a digit, or a
+// mark that stands by itself, as in text that is not composed.
+func InWord(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
+}

@@ -71,7 +71,7 @@ func (p *proof) lettersOf(d demand) string {
 // found whatever capitals, lines and separators it is set in.
 func letters(s string) string {
 	return strings.Map(func(r rune) rune {
-		if isWord(r) {
+		if viet.InWord(r) {
 			return r
 		}
 		return -1

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"bantin/bulletin"
+	"bantin/bulletin/viet"
 	"bantin/export/layout"
 )
 
@@ -36,7 +37,7 @@ func unsureLogo(p *proof) []hit {
 // undescribedLogo: of a logo without words of its own is said only that it is
 // one.
 func undescribedLogo(p *proof) []hit {
-	if p.Issue == nil || p.Issue.Office.Logo.IsEmpty() || strings.ContainsFunc(p.Issue.Office.Logo.AltText, isWord) {
+	if p.Issue == nil || p.Issue.Office.Logo.IsEmpty() || strings.ContainsFunc(p.Issue.Office.Logo.AltText, viet.InWord) {
 		return nil
 	}
 	return []hit{{where: ofIssue(1)}}

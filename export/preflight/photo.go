@@ -2,9 +2,9 @@ package preflight
 
 import (
 	"strings"
-	"unicode"
 
 	"bantin/bulletin"
+	"bantin/bulletin/viet"
 	"bantin/export/layout"
 )
 
@@ -102,7 +102,7 @@ func undescribedPhotos(p *proof) []hit {
 
 // wordless finds the photos without a letter in one of their texts.
 func (p *proof) wordless(field bulletin.Field, text func(*bulletin.Photo) string) []hit {
-	return p.photosWith(field, func(f *bulletin.Photo) bool { return !strings.ContainsFunc(text(f), isWord) })
+	return p.photosWith(field, func(f *bulletin.Photo) bool { return !strings.ContainsFunc(text(f), viet.InWord) })
 }
 
 // Every photo is kept in sRGB, whatever colours it came in. From inks and from
@@ -131,5 +131,3 @@ func (p *proof) photosWith(field bulletin.Field, is func(*bulletin.Photo) bool) 
 	}
 	return out
 }
-
-func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

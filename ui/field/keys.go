@@ -1,11 +1,10 @@
 package field
 
 import (
-	"unicode"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"bantin/bulletin/viet"
 	"bantin/ui/typing"
 )
 
@@ -226,27 +225,23 @@ func (f *Field) leaveOr(to Direction, x float32, end int) {
 
 // wordLeft and wordRight are the ends of the word beside a place.
 func (f *Field) wordLeft(at int) int {
-	for at > 0 && !isWord(f.text.runes[at-1]) {
+	for at > 0 && !viet.InWord(f.text.runes[at-1]) {
 		at--
 	}
-	for at > 0 && isWord(f.text.runes[at-1]) {
+	for at > 0 && viet.InWord(f.text.runes[at-1]) {
 		at--
 	}
 	return at
 }
 
 func (f *Field) wordRight(at int) int {
-	for at < f.Len() && isWord(f.text.runes[at]) {
+	for at < f.Len() && viet.InWord(f.text.runes[at]) {
 		at++
 	}
-	for at < f.Len() && !isWord(f.text.runes[at]) {
+	for at < f.Len() && !viet.InWord(f.text.runes[at]) {
 		at++
 	}
 	return at
-}
-
-func isWord(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
 }
 
 // ShiftHeld reports whether Shift is held while the field has the keyboard.

@@ -3,6 +3,8 @@ package field
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"bantin/bulletin/viet"
 )
 
 // MouseDown puts the caret where the mouse points; with Shift it selects up
@@ -37,10 +39,10 @@ func (f *Field) MouseUp(*desktop.MouseEvent) {}
 
 func (f *Field) selectWord(at int) {
 	from, to := at, at
-	for from > 0 && isWord(f.text.runes[from-1]) {
+	for from > 0 && viet.InWord(f.text.runes[from-1]) {
 		from--
 	}
-	for to < f.Len() && isWord(f.text.runes[to]) {
+	for to < f.Len() && viet.InWord(f.text.runes[to]) {
 		to++
 	}
 	f.anchor, f.caret = from, to

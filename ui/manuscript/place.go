@@ -1,6 +1,6 @@
 package manuscript
 
-import "unicode"
+import "bantin/bulletin/viet"
 
 // Place is a spot between two letters: Offset letters into a block. A block
 // that is an object has the one place 0.
@@ -112,13 +112,13 @@ func (m *Manuscript) Right(p Place) Place {
 func (m *Manuscript) WordLeft(p Place) Place {
 	text := m.blocks[p.Block].text
 	at := p.Offset
-	for at > 0 && !isWord(text[at-1]) {
+	for at > 0 && !viet.InWord(text[at-1]) {
 		at--
 	}
 	if at == 0 && p.Offset == 0 {
 		return m.Left(p)
 	}
-	for at > 0 && isWord(text[at-1]) {
+	for at > 0 && viet.InWord(text[at-1]) {
 		at--
 	}
 	return Place{p.Block, at}
@@ -131,10 +131,10 @@ func (m *Manuscript) WordRight(p Place) Place {
 	if at == len(text) {
 		return m.Right(p)
 	}
-	for at < len(text) && isWord(text[at]) {
+	for at < len(text) && viet.InWord(text[at]) {
 		at++
 	}
-	for at < len(text) && !isWord(text[at]) {
+	for at < len(text) && !viet.InWord(text[at]) {
 		at++
 	}
 	return Place{p.Block, at}
@@ -144,18 +144,13 @@ func (m *Manuscript) WordRight(p Place) Place {
 func (m *Manuscript) WordAt(p Place) (from, to Place) {
 	text := m.blocks[p.Block].text
 	a, b := p.Offset, p.Offset
-	for a > 0 && isWord(text[a-1]) {
+	for a > 0 && viet.InWord(text[a-1]) {
 		a--
 	}
-	for b < len(text) && isWord(text[b]) {
+	for b < len(text) && viet.InWord(text[b]) {
 		b++
 	}
 	return Place{p.Block, a}, Place{p.Block, b}
-}
-
-// isWord reports whether a letter belongs to a word.
-func isWord(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
 }
 
 // Selected is the selected text; blocks are parted by an empty line, as in

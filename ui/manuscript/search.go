@@ -74,7 +74,7 @@ func (b *Block) matches(block int, want []rune, shape func(rune) rune, whole boo
 }
 
 func (b *Block) standsAlone(from, to int) bool {
-	return (from == 0 || !isWord(b.text[from-1])) && (to == len(b.text) || !isWord(b.text[to]))
+	return (from == 0 || !viet.InWord(b.text[from-1])) && (to == len(b.text) || !viet.InWord(b.text[to]))
 }
 
 // folded has the form without marks of the letters up to U+1EFF, among which
