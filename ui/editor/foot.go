@@ -98,15 +98,35 @@ func (f *foot) MinSize([]fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(100, look.Height(look.Text(footSize), look.Sans)+14)
 }
 
-// Layout sets the line under the column of text.
+// Layout sets the line under the column of text. Where there is no room for all,
+// what is only good to know makes room for what is to be mended.
 func (f *foot) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	x := max(16, f.e.sheet.left)
+	over := x - size.Width
 	for _, t := range f.said {
+		over += f.room(t)
+		t.Hidden = false
+	}
+	for _, t := range f.said {
+		if over > footGap && t.Color == look.Color(look.Ghost) && t.Text != "" {
+			over -= f.room(t)
+			t.Hidden = true
+		}
 		t.Move(fyne.NewPos(whole(x), whole((size.Height-t.MinSize().Height)/2)))
-		if t.Text != "" {
-			x += t.MinSize().Width + 18
+		if !t.Hidden {
+			x += f.room(t)
 		}
 	}
+}
+
+const footGap = 18 // between what is said
+
+// room is what a text and the gap behind it take.
+func (f *foot) room(t *canvas.Text) float32 {
+	if t.Text == "" {
+		return 0
+	}
+	return t.MinSize().Width + footGap
 }
 
 // FootHeight is the height of the line below the sheet.

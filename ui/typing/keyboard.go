@@ -78,6 +78,8 @@ type Keyboard struct {
 	// held counts the letter keys that brought no letter: the input method of
 	// the system keeps them.
 	held    int
+	ended   int       // words before those letters that are on their way: a blank or a sign ended them
+	endedAt time.Time // the last one
 	waiting []func()
 	turn    int       // counts waits, so that only the last one ends
 	keyed   bool      // a key that may write came since the last letter
@@ -90,9 +92,12 @@ var After = func(d time.Duration, do func()) {
 }
 
 const (
-	// commitTime is how long an input method takes to hand over a word after
-	// the key that ends it.
-	commitTime = 60 * time.Millisecond
+	// commitTime is how long an input method may take to hand over a word after
+	// the key that ends it, on a PC that has other things to do. Once it comes,
+	// nothing waits longer.
+	commitTime = 400 * time.Millisecond
+	// commitLost is when a word that was ended comes no more.
+	commitLost = time.Second
 	// commitRest is how long the rest of a word takes after its first letter.
 	commitRest = 10 * time.Millisecond
 )
@@ -119,9 +124,9 @@ func (k *Keyboard) Rune(r rune, t Text) {
 	if k.isStray(r) {
 		return
 	}
-	k.held = 0
-	if len(k.waiting) > 0 {
-		k.wait(commitRest)
+	k.forget()
+	if rest := k.came(r); len(k.waiting) > 0 {
+		k.wait(rest)
 	}
 	before := t.Before()
 	k.composer.Method, k.composer.NewStyle = manner.Method, manner.NewStyle
@@ -136,19 +141,49 @@ func (k *Keyboard) Rune(r rune, t Text) {
 	t.Write(r)
 }
 
+// composes reports whether letters are on their way.
+func (k *Keyboard) composes() bool { return k.held > 0 || k.ended > 0 }
+
+// forget no longer waits for words that should have come.
+func (k *Keyboard) forget() {
+	if k.ended > 0 && time.Since(k.endedAt) > commitLost {
+		k.ended = 0
+	}
+}
+
+// came reckons with a letter that has come. Letters of a word that was ended say
+// nothing of those that were pressed after it: under load they come that late.
+// rest is how long the letters that are still on their way may take.
+func (k *Keyboard) came(r rune) (rest time.Duration) {
+	rest = commitRest
+	if k.ended > 0 && k.held > 0 {
+		rest = commitTime
+	}
+	switch {
+	case k.ended == 0:
+		k.held = 0
+	case !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r):
+		k.ended-- // what ended the word comes last
+	}
+	return rest
+}
+
 // Key takes a key that is no letter; pass does what it is for, now, a moment
 // later, or never.
 func (k *Keyboard) Key(name fyne.KeyName, pass func()) {
 	k.keyed = name == fyne.KeySpace || name == fyne.KeyUnknown || isLetter(name)
 	spaceHasKey = spaceHasKey || name == fyne.KeySpace
+	k.forget()
 	switch {
 	case !manner.Guard:
 		pass()
 	case isLetter(name):
 		k.held++
+	case k.held > 0 && ends(name):
+		k.held, k.ended, k.endedAt = 0, k.ended+1, time.Now()
 	case k.held > 0 && name == fyne.KeyBackspace:
 		k.held-- // it was for the input method
-	case k.held > 0 && waits(name), len(k.waiting) > 0:
+	case k.composes() && waits(name), k.ended > 0 && name == fyne.KeyBackspace, len(k.waiting) > 0:
 		k.waiting = append(k.waiting, pass)
 		k.wait(commitTime)
 	default:
@@ -158,7 +193,6 @@ func (k *Keyboard) Key(name fyne.KeyName, pass func()) {
 
 // Leave forgets what was going on, when the text loses the keyboard.
 func (k *Keyboard) Leave() {
-	k.held = 0
 	k.flush()
 }
 
@@ -173,7 +207,7 @@ func (k *Keyboard) wait(d time.Duration) {
 }
 
 func (k *Keyboard) flush() {
-	k.held = 0
+	k.held, k.ended = 0, 0
 	waiting := k.waiting
 	k.waiting = nil
 	for _, pass := range waiting {
@@ -184,6 +218,12 @@ func (k *Keyboard) flush() {
 // isLetter reports whether a key writes a letter. Fyne names it by the letter.
 func isLetter(name fyne.KeyName) bool {
 	return len(name) == 1 && unicode.IsLetter(rune(name[0]))
+}
+
+// ends reports whether a key writes what ends a word. Digits do not: VNI sets
+// marks with them.
+func ends(name fyne.KeyName) bool {
+	return name == fyne.KeySpace || len(name) == 1 && name[0] > ' ' && !unicode.IsDigit(rune(name[0]))
 }
 
 // waits reports whether a key ends a word and must come after it.

@@ -21,7 +21,10 @@ func (p *page) Retype(erase int, with string) {
 }
 
 // clock holds what waits for a while.
-type clock struct{ due []func() }
+type clock struct {
+	due  []func()
+	last time.Duration // that was asked for
+}
 
 func (c *clock) run() {
 	due := c.due
@@ -35,7 +38,7 @@ func guarded(t *testing.T) (*typing.Keyboard, *page, *clock) {
 	t.Helper()
 	c := &clock{}
 	after, chosen := typing.After, typing.Chosen()
-	typing.After = func(_ time.Duration, do func()) { c.due = append(c.due, do) }
+	typing.After = func(d time.Duration, do func()) { c.due, c.last = append(c.due, do), d }
 	typing.Choose(typing.Manner{Guard: true})
 	t.Cleanup(func() { typing.After = after; typing.Choose(chosen) })
 	return &typing.Keyboard{}, &page{}, c
@@ -144,5 +147,68 @@ func TestTheSpaceThatShutAMenuIsNotWritten(t *testing.T) {
 	other.Rune('x', p)
 	if got := string(p.text); got != "  gõ tắtyx" {
 		t.Errorf("%q was written", got)
+	}
+}
+
+// TestAWordThatComesLateLeavesTheNextOneAlone: on a busy PC the word that the
+// blank ended comes after the first letters of the next one, which Backspace
+// then takes out of the input method, not out of the text.
+func TestAWordThatComesLateLeavesTheNextOneAlone(t *testing.T) {
+	k, p, c := guarded(t)
+	for _, name := range []fyne.KeyName{"K", "H", "O", "O", "N", "G", fyne.KeySpace, "Q", "U"} {
+		press(k, p, name, 0)
+	}
+	for _, r := range "không " {
+		k.Rune(r, p)
+	}
+	press(k, p, fyne.KeyBackspace, 0)
+	press(k, p, fyne.KeyBackspace, 0)
+	c.run()
+	if got := string(p.text); got != "không " {
+		t.Errorf("%q", got)
+	}
+	press(k, p, "X", 'x')
+	press(k, p, fyne.KeyBackspace, 0)
+	press(k, p, fyne.KeyBackspace, 0)
+	c.run()
+	if got := string(p.text); got != "không" {
+		t.Errorf("once all has come: %q", got)
+	}
+}
+
+// TestReturnWaitsForTheLastOfTwoWords: the first of them comes after Return was
+// pressed, and is not what it waits for.
+func TestReturnWaitsForTheLastOfTwoWords(t *testing.T) {
+	k, p, c := guarded(t)
+	for _, name := range []fyne.KeyName{"X", "A", fyne.KeySpace, "U", "Y", fyne.KeyReturn} {
+		press(k, p, name, 0)
+	}
+	for _, r := range "xa " {
+		k.Rune(r, p)
+	}
+	if c.last < 100*time.Millisecond {
+		t.Errorf("the second word may take %v", c.last)
+	}
+	for _, r := range "uy" {
+		k.Rune(r, p)
+	}
+	c.run()
+	if got := string(p.text); got != "xa uy\n" {
+		t.Errorf("%q", got)
+	}
+}
+
+// TestBackspaceWaitsForTheWordThatTheBlankEnded: it is for the blank.
+func TestBackspaceWaitsForTheWordThatTheBlankEnded(t *testing.T) {
+	k, p, c := guarded(t)
+	for _, name := range []fyne.KeyName{"X", "A", fyne.KeySpace, fyne.KeyBackspace} {
+		press(k, p, name, 0)
+	}
+	for _, r := range "xa " {
+		k.Rune(r, p)
+	}
+	c.run()
+	if got := string(p.text); got != "xa" {
+		t.Errorf("%q", got)
 	}
 }
