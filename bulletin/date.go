@@ -22,7 +22,8 @@ func DateOf(t time.Time) Date {
 }
 
 // ParseDate reads a day written 2026-04-10 or, as Vietnamese offices write it,
-// 10/4/2026. The empty string is the zero Date.
+// 10/4/2026. The empty string is the zero Date; anything else is the trouble
+// date_unreadable.
 func ParseDate(s string) (Date, error) {
 	if s == "" {
 		return Date{}, nil
@@ -57,7 +58,7 @@ func (d Date) Short() string {
 // MarshalText writes the form of String.
 func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 
-// UnmarshalText reads either form that ParseDate knows.
+// UnmarshalText reads either form that ParseDate knows, with its trouble.
 func (d *Date) UnmarshalText(b []byte) error {
 	parsed, err := ParseDate(string(b))
 	if err != nil {

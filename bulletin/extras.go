@@ -26,7 +26,8 @@ func (e Extras) Names() []string {
 }
 
 // ReadJSON reads JSON into what into points at, like json.Unmarshal, and keeps
-// the fields that it does not know in the Extras of each object.
+// the fields that it does not know in the Extras of each object. Errors are
+// those of json.Unmarshal.
 func ReadJSON(raw []byte, into any) error {
 	if err := json.Unmarshal(raw, into); err != nil {
 		return fmt.Errorf("read JSON: %w", err)

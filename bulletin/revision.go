@@ -73,7 +73,7 @@ type hashed struct {
 }
 
 // NewRevision makes the revision that follows parents, with its ID. document
-// must be canonical (CanonicalJSON).
+// must be canonical (CanonicalJSON); one that is no JSON is an error.
 func NewRevision(kind SubjectKind, subject ID, parents []RevisionID, at time.Time, author string, reason Reason, document []byte) (Revision, error) {
 	r := Revision{
 		Kind: kind, Subject: subject, Parents: slices.Clone(parents),
@@ -89,7 +89,8 @@ func NewRevision(kind SubjectKind, subject ID, parents []RevisionID, at time.Tim
 
 // Hash computes the ID that the revision's content calls for: SHA-256 over a
 // fixed first line and the canonical JSON of every other field. A revision
-// whose ID differs from its Hash has been damaged.
+// whose ID differs from its Hash has been damaged; one whose document is no JSON
+// has none, which is the error.
 func (r *Revision) Hash() (RevisionID, error) {
 	parents := r.Parents
 	if parents == nil {
@@ -107,7 +108,8 @@ func (r *Revision) Hash() (RevisionID, error) {
 
 // CanonicalJSON writes v as JSON in the one form that is hashed: fields in the
 // order of their Go types, then those that this version does not know (Extras)
-// by name; no spaces, no HTML escaping, no final newline.
+// by name; no spaces, no HTML escaping, no final newline. What encoding/json
+// cannot write is an error.
 func CanonicalJSON(v any) ([]byte, error) {
 	raw, err := encodeJSON(v)
 	if err != nil {

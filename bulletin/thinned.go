@@ -18,7 +18,8 @@ const sealForm = "bantin thinned revision 1\n"
 // Thin gives a revision as thinning leaves it: its ID, its parents and all
 // else that is known of it, without its text. Because the ID can no longer be
 // computed, a seal takes the place of the document: thinnedMark and the
-// SHA-256, in hexadecimal, of ID and canonical form with the document null.
+// SHA-256, in hexadecimal, of ID and canonical form with the document null. The
+// error is that of CanonicalJSON, to which no field here gives cause.
 func (r Revision) Thin() (Revision, error) {
 	seal, err := r.seal()
 	if err != nil {

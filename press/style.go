@@ -19,7 +19,9 @@ type HouseStyle struct {
 	Broken error
 }
 
-// Styles lists the shipped styles and then the office's own, each by name.
+// Styles lists the shipped styles and then the office's own, each by name; one
+// that cannot be used stands there with what is wrong with it. Errors are those
+// of the drafts file.
 func Styles(ctx context.Context, f *storage.File) ([]HouseStyle, error) {
 	kept, err := f.Styles(ctx)
 	if err != nil {

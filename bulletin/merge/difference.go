@@ -44,7 +44,8 @@ type Piece struct {
 
 // Difference tells what changed from one version of an article or issue to
 // another, in the order of the fields, the body by paragraph and word. A nil
-// document, or that of a deletion, is one without any text.
+// document, or that of a deletion, is one without any text; one that is no JSON
+// of its kind is an error.
 func Difference(kind bulletin.SubjectKind, older, newer []byte) ([]Change, error) {
 	a, err := readVersion(kind, older)
 	if err != nil {

@@ -17,6 +17,7 @@ import (
 //
 // aside are a function of the heads alone, so that two PCs that do the same
 // keep the same. Heads that are set aside already, and deletions, stay heads.
+// Errors are those of from, and of texts that cannot be read.
 func Over(kind bulletin.SubjectKind, heads []bulletin.RevisionID, from Source) (parents []bulletin.RevisionID, aside []bulletin.Revision, err error) {
 	v, err := Heads(kind, heads, from, nil)
 	if err != nil || len(v.Conflicts) == 0 {

@@ -12,7 +12,8 @@ import (
 // Issue sets the stories of an issue under its nameplate and with its imprint
 // at the foot of the last page. They stand in the order of pieces as far as
 // the editor's wishes allow; of all ways of making them up, the one with the
-// least Badness is taken. A wish that cannot be met is told in Findings.
+// least Badness is taken. A wish that cannot be met is told in Findings; an error
+// would mean that there is no way at all.
 func Issue(issue bulletin.Issue, pieces []Piece, s styles.Style) (*Document, error) {
 	var k Memory
 	return k.Issue(issue, pieces, s)

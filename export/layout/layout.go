@@ -21,7 +21,8 @@ const pageLanguage = "vi-VN"
 // what could not be set as it was written is told in Findings.
 //
 // Where the last page would come out nearly empty, the text is brought back by
-// the style's Fit steps, as a sub-editor would do it; see fitted.
+// the style's Fit steps, as a sub-editor would do it; see fitted. The error is
+// always nil: callers treat an article and an Issue alike.
 func Article(p Piece, s styles.Style) (*Document, error) {
 	return fitted(p, s), nil
 }

@@ -9,7 +9,8 @@ import (
 	"bantin/export/pdf/finish"
 )
 
-// Sheets says on what paper a file written with o stands, and where.
+// Sheets says on what paper a file written with o stands, and where. A profile
+// that is none is a trouble.
 func Sheets(doc *layout.Document, o Options) (impose.Sheets, error) {
 	s, err := settingsOf(o.Profile)
 	if err != nil {

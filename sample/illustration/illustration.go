@@ -25,7 +25,8 @@ type scene struct {
 }
 
 // Draw paints the named picture with a long side of so many pixels; the sides
-// are as 3 to 2.
+// are as 3 to 2. A name that is none, and a side under 30 or over 6,000, are
+// errors.
 func Draw(name string, long int) (*image.RGBA, error) {
 	s, ok := scenes[name]
 	if !ok {

@@ -94,7 +94,8 @@ func develop(ctx context.Context, original []byte) (Picture, error) {
 }
 
 // Measure reads from a picture's header what Develop says of it: its format and
-// its size in pixels when it stands upright. Nothing is decoded.
+// its size in pixels when it stands upright. Nothing is decoded. What is no
+// picture, or one that Develop refuses by its header, is the same trouble here.
 func Measure(original []byte) (format string, widthPx, heightPx int, err error) {
 	h, err := readHeader(original)
 	if err != nil {

@@ -21,7 +21,8 @@ func (b *Book) version() string {
 	return "1.6"
 }
 
-// Write finishes the painted file and writes it to w.
+// Write finishes the painted file and writes it to w. It fails where the file is
+// not one that gofpdf writes, a photo cannot be had or used, or w fails.
 func Write(w io.Writer, painted []byte, book Book) error {
 	file, err := object.Read(painted)
 	if err != nil {

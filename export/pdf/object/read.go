@@ -48,7 +48,7 @@ func (f *File) Stream(o Object) *Stream {
 
 // Read takes in a PDF file with one plain cross-reference table. Objects that
 // the table calls free are left out. The data of streams share memory with
-// buf.
+// buf. Anything else than such a file is an error that says at which byte.
 func Read(buf []byte) (*File, error) {
 	p := &parser{buf: buf}
 	if !p.starts("%PDF-") {

@@ -43,7 +43,8 @@ func (w *Writer) Sum() [16]byte {
 // Write writes every object that can be reached from the trailer's entries,
 // each after the one that first pointed at it, then the table and the trailer.
 // ID, where it is not nil, gives the trailer's last entry when all else is
-// written.
+// written. It fails where an object points at one that is not there, where a
+// stream cannot be had, or where the file cannot be written.
 func (w *Writer) Write(f *File, trailer *Dict, id func() Object) error {
 	walk := &walk{file: f, writer: w, numbers: map[Ref]Ref{}}
 	last := &Dict{}

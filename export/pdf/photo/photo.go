@@ -33,7 +33,7 @@ type JPEG struct {
 
 // Fit gives the picture in raw (a JPEG of any kind) as it is wanted. One that
 // is wanted whole and hardly smaller than it is keeps its own pixels, without
-// a second compression.
+// a second compression. Bytes that are no JPEG, or a broken one, are an error.
 func Fit(raw []byte, want Want) (JPEG, error) {
 	head, err := readHeader(raw)
 	if err != nil {
