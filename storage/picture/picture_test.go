@@ -71,9 +71,12 @@ func TestEveryKindComesOutInItsColours(t *testing.T) {
 	grey := func(v uint8) color.RGBA { return color.RGBA{v, v, v, 255} }
 	inGrey := [4]color.RGBA{grey(54), grey(182), grey(18), grey(255)}
 	pale := [4]color.RGBA{{255, 127, 127, 255}, {127, 255, 127, 255}, {127, 127, 255, 255}, {255, 255, 255, 255}}
+	// As LittleCMS shows them on coated paper: magenta and yellow, cyan and
+	// yellow, cyan and magenta.
+	onPaper := [4]color.RGBA{{228, 10, 23, 255}, {0, 150, 66, 255}, {49, 41, 132, 255}, {255, 255, 255, 255}}
 	white := [4]color.RGBA{grey(255), grey(255), grey(255), grey(255)}
 	for name, want := range map[string][4]color.RGBA{
-		"plain.jpg": quarters, "progressive.jpg": quarters, "h2v1.jpg": quarters, "cmyk.jpg": quarters,
+		"plain.jpg": quarters, "progressive.jpg": quarters, "h2v1.jpg": quarters, "cmyk.jpg": onPaper,
 		"grey.jpg": inGrey, "rgb8.png": quarters, "rgb16.png": quarters, "interlaced.png": quarters,
 		"palette.png": quarters, "grey.png": inGrey, "transparent.png": white,
 		"lossy.webp": quarters, "lossless.webp": quarters, "alpha.webp": pale,

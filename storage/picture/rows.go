@@ -77,7 +77,7 @@ func paletteRow(rgb, pix []uint8, palette *[256][3]uint8) {
 
 func cmykRow(rgb, pix []uint8) {
 	for i, at := 0, 0; i < len(rgb); i, at = i+3, at+4 {
-		rgb[i], rgb[i+1], rgb[i+2] = color.CMYKToRGB(pix[at], pix[at+1], pix[at+2], pix[at+3])
+		rgb[i], rgb[i+1], rgb[i+2] = inksToRGB(pix[at], pix[at+1], pix[at+2], pix[at+3])
 	}
 }
 
