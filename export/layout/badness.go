@@ -48,57 +48,58 @@ const (
 
 // Weights are what the flaws weigh.
 type Weights struct {
-	White         Badness // each blank line of a column
-	WhiteGrows    Badness // and this much more of the whole for each row of it, in hundredths
-	WhiteAtEnd    Badness // each blank line of a column on the last page
-	Uneven        Badness // each row that a column ends too high
-	PhotoRow      Badness // each row off the natural height, each column
-	PhotoColumn   Badness // each column off the natural width
-	PhotoOver     Badness // each grid line of a column over what suits the story: dearer than white
-	PhotoWish     Badness // each column off a width that was asked for
-	PhotoStep     Badness // all other photos one step smaller
-	PhotoFar      Badness // a photo at the head whose place is in the last third
-	PhotoLeft     Badness // photos after the last words of their story
-	LeadBare      Badness // a leading story that goes on overleaf without its photo under the headline
-	Headline      Badness // each size under the natural one
-	HeadlineLines Badness // each line over the style's most
-	Flat          Badness // each row of a column short of FlatRows, which grow with the columns
-	FlatRows      int
-	FlatGrows     int
-	Thin          Badness // each row over ThinRows of a story in one column
-	ThinRows      int
-	Tombstone     Badness
-	Broken        Badness
-	BrokenMore    Badness // more, for each break that so long a story does not need
-	BrokenShort   Badness // more, for a brief, a picture story, and what takes at most ShortRows rows of a column
-	ShortRows     int
-	Stub          Badness // each row short of StubRows on either page
-	StubRows      int
-	Order         Badness // each brief moved
-	Passed        Badness // each story that a story stands after though the editor has it before
-	LeadBelow     Badness // something above or before the leading story
-	Dull          Badness
-	Crowded       Badness // each story over FrontStories
-	FrontStories  int
-	LeadNarrow    Badness // each column that the lead is short of two thirds
-	Page          Badness
-	LeftOut       Badness
-	Pages         Badness
-	Overset       Badness
-	BriefsInFront Badness // less, for the box of briefs on the front page
-	Lonely        Badness
-	Contents      Badness
-	EmptyFront    Badness
-	Scattered     Badness // each brief
-	Pin           Badness // a story that is not on the page that it was pinned to
-	RankDown      Badness // each story of a lower rank above a higher one, side by side
-	LastPageEmpty Badness // each row that the last page is filled under a half
-	ImprintAlone  Badness // a page for the imprint alone
+	White           Badness // each blank line of a column
+	WhiteGrows      Badness // and this much more of the whole for each row of it, in hundredths
+	WhiteAtEnd      Badness // each blank line of a column on the last page
+	WhiteAtEndGrows Badness // and this much more of the whole for each row of it, in hundredths, where pages are to come to a number
+	Uneven          Badness // each row that a column ends too high
+	PhotoRow        Badness // each row off the natural height, each column
+	PhotoColumn     Badness // each column off the natural width
+	PhotoOver       Badness // each grid line of a column over what suits the story: dearer than white
+	PhotoWish       Badness // each column off a width that was asked for
+	PhotoStep       Badness // all other photos one step smaller
+	PhotoFar        Badness // a photo at the head whose place is in the last third
+	PhotoLeft       Badness // photos after the last words of their story
+	LeadBare        Badness // a leading story that goes on overleaf without its photo under the headline
+	Headline        Badness // each size under the natural one
+	HeadlineLines   Badness // each line over the style's most
+	Flat            Badness // each row of a column short of FlatRows, which grow with the columns
+	FlatRows        int
+	FlatGrows       int
+	Thin            Badness // each row over ThinRows of a story in one column
+	ThinRows        int
+	Tombstone       Badness
+	Broken          Badness
+	BrokenMore      Badness // more, for each break that so long a story does not need
+	BrokenShort     Badness // more, for a brief, a picture story, and what takes at most ShortRows rows of a column
+	ShortRows       int
+	Stub            Badness // each row short of StubRows on either page
+	StubRows        int
+	Order           Badness // each brief moved
+	Passed          Badness // each story that a story stands after though the editor has it before
+	LeadBelow       Badness // something above or before the leading story
+	Dull            Badness
+	Crowded         Badness // each story over FrontStories
+	FrontStories    int
+	LeadNarrow      Badness // each column that the lead is short of two thirds
+	Page            Badness
+	LeftOut         Badness
+	Pages           Badness
+	Overset         Badness
+	BriefsInFront   Badness // less, for the box of briefs on the front page
+	Lonely          Badness
+	Contents        Badness
+	EmptyFront      Badness
+	Scattered       Badness // each brief
+	Pin             Badness // a story that is not on the page that it was pinned to
+	RankDown        Badness // each story of a lower rank above a higher one, side by side
+	LastPageEmpty   Badness // each row that the last page is filled under a half
+	ImprintAlone    Badness // a page for the imprint alone
 }
 
 // weigh is the one balance on which all pages are weighed.
 var weigh = Weights{
-	White: 100, WhiteGrows: 12, WhiteAtEnd: 80,
+	White: 100, WhiteGrows: 12, WhiteAtEnd: 80, WhiteAtEndGrows: 4,
 	Uneven:   130,
 	PhotoRow: 35, PhotoColumn: 350, PhotoOver: 120, PhotoWish: 3000, PhotoStep: 250, PhotoFar: 400, PhotoLeft: 12_000, LeadBare: 12_000,
 	Headline: 300, HeadlineLines: 350,

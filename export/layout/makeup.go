@@ -57,10 +57,16 @@ func newMakeup(s *styles.Style) *makeup {
 
 // dryMakeup measures from the rest of a page on.
 func dryMakeup(st *setter, here rest) *makeup {
-	m := &makeup{setter: st, dry: true}
+	m := &makeup{setter: st, dry: true, jumps: true}
+	m.restart(here)
+	return m
+}
+
+// restart measures from there again.
+func (m *makeup) restart(here rest) {
+	m.page = 0
 	m.newPage()
 	m.row, m.rows, m.overleaf = here.row, here.rows, here.overleaf
-	return m
 }
 
 func (m *makeup) newPage() {
@@ -118,10 +124,10 @@ const orderOfStory = 1_000_000
 
 // begin turns to a story that will stand from here on, over so many columns.
 func (m *makeup) begin(u *unit, col, span int) {
-	m.unit, m.col, m.over, m.faults = u, col, 0, nil
+	m.unit, m.col, m.over, m.faults = u, col, 0, m.faults[:0]
 	m.area = area{columns: span}
 	m.order += orderOfStory
-	m.parts = []portion{{page: m.page, rows: -m.row, top: m.top(m.row)}}
+	m.parts = append(m.parts[:0], portion{page: m.page, rows: -m.row, top: m.top(m.row)})
 }
 
 // end closes the last part of a story.

@@ -55,7 +55,7 @@ func (b *bench) mayStand(u *unit, f *figure, columns, rows int) bool {
 	}
 	most := b.photoLimit(u)
 	if u.rank < 2 {
-		most *= 2
+		most = 2 * max(most, u.lines)
 	}
 	return !f.blownUp() && (u.rank == 0 || columns*rows <= most)
 }

@@ -359,7 +359,11 @@ func (p *plan) endOf(at spot) faults {
 	} else {
 		p.dull(at, &f)
 	}
-	f.add(FlawWhite, Badness(max(0, p.rows-p.imprint-at.row)*p.columns)*weigh.WhiteAtEnd+
+	white, grows := Badness(max(0, p.rows-p.imprint-at.row)), Badness(0)
+	if p.pages > 1 {
+		grows = weigh.WhiteAtEndGrows // there is a way of spreading it
+	}
+	f.add(FlawWhite, white*Badness(p.columns)*weigh.WhiteAtEnd*(100+white*grows)/100+
 		Badness(max(0, p.rows/2-at.row))*weigh.LastPageEmpty)
 	if p.pages > 1 && page%p.pages != 0 {
 		f.add(FlawPages, weigh.Pages)

@@ -47,35 +47,33 @@ func (b *bench) bestRuns(u *unit, here rest, span int) []*run {
 	}
 	var best []*run
 	least := hopeless
-	ways := b.waysOfRun(u, span)
+	ways, m := b.waysOfRun(u, span), dryMakeup(b.setter, here)
 	for i := range ways {
-		r := b.runOf(u, here, span, &ways[i])
-		if r == nil {
+		m.restart(here)
+		r, ok := b.runOf(m, u, span, &ways[i])
+		if !ok {
 			continue
 		}
 		least = min(least, r.cost)
 		at := slices.IndexFunc(best, func(o *run) bool { return o.pages == r.pages && o.row == r.row })
 		switch {
 		case at < 0:
-			best = append(best, r)
+			best = append(best, &r)
 		case r.cost < best[at].cost:
-			best[at] = r
+			*best[at] = r
 		}
 	}
 	return slices.DeleteFunc(best, func(r *run) bool { return r.cost > least+dearerRun })
 }
 
-// runOf measures a story that runs on in one way; nil where it should not begin
-// there.
-func (b *bench) runOf(u *unit, here rest, span int, w *wayOfRun) *run {
-	m := dryMakeup(b.setter, here)
-	m.jumps = true
+// runOf measures a story that runs on in one way; false where it should not
+// begin there.
+func (b *bench) runOf(m *makeup, u *unit, span int, w *wayOfRun) (run, bool) {
 	if !m.placeRun(b, u, w.way, 0, span) {
-		return nil
+		return run{}, false
 	}
-	f := m.faults
-	b.weighParts(u, m.parts, w.head+w.across, span, &f)
-	return &run{way: w.way, pages: m.page - 1, row: m.row, cost: w.cost + f.sum()}
+	b.weighParts(u, m.parts, w.head+w.across, span, &m.faults)
+	return run{way: w.way, pages: m.page - 1, row: m.row, cost: w.cost + m.faults.sum()}, true
 }
 
 // weighBare weighs a leading story whose photo does not stand under its
