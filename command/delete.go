@@ -31,7 +31,7 @@ func (p *program) deleteCommand() *cobra.Command {
 			if s.kind == bulletin.SubjectIssue {
 				remove = f.DeleteIssue
 			}
-			if _, err := remove(cmd.Context(), s.id, storage.Save{Author: person(), Expected: s.heads}); err != nil {
+			if _, err := remove(cmd.Context(), s.id, storage.Save{Author: author(cmd.Context(), f), Expected: s.heads}); err != nil {
 				return err
 			}
 			p.say("delete.done", said)

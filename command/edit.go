@@ -59,8 +59,8 @@ func (p *program) replace(cmd *cobra.Command, f *storage.File, stored storage.St
 	if err != nil {
 		return err
 	}
-	if from.Author != nil && *from.Author != stored.Author && *from.Author != person() {
-		return bulletin.NewTrouble("edit_author", bulletin.Args{"author": *from.Author, "person": p.authorName(person())}, nil)
+	if from.Author != nil && *from.Author != stored.Author && *from.Author != author(cmd.Context(), f) {
+		return bulletin.NewTrouble("edit_author", bulletin.Args{"author": *from.Author, "person": p.authorName(author(cmd.Context(), f))}, nil)
 	}
 	given := shown{Article: stored.Article.Clone()}
 	if !slices.Equal(expected, stored.Heads) {
@@ -75,7 +75,7 @@ func (p *program) replace(cmd *cobra.Command, f *storage.File, stored storage.St
 		return err
 	}
 	saved, err := f.SaveArticle(cmd.Context(), stored.ID, given.Article,
-		storage.Save{Author: person(), Reason: from.reason(stored), Expected: expected, Settles: settles})
+		storage.Save{Author: author(cmd.Context(), f), Reason: from.reason(stored), Expected: expected, Settles: settles})
 	if err != nil {
 		return err
 	}

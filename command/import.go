@@ -53,7 +53,7 @@ func (p *program) importAll(ctx context.Context, f *storage.File, inputs, photoA
 		delivery.Photos = append(delivery.Photos, reception.Photo{Path: path, Caption: caption})
 	}
 	show, end := p.progress("photos")
-	received, err := reception.TakeIn(ctx, f, delivery, person(), show)
+	received, err := reception.TakeIn(ctx, f, delivery, author(ctx, f), show)
 	end()
 	if err != nil {
 		return nil, err

@@ -116,7 +116,7 @@ func makeIssue(cmd *cobra.Command, f *storage.File, issue *bulletin.Issue) (bull
 		return "", err
 	}
 	id := bulletin.NewID()
-	_, err := f.SaveIssue(cmd.Context(), id, *issue, storage.Save{Author: person(), Reason: bulletin.ReasonSave})
+	_, err := f.SaveIssue(cmd.Context(), id, *issue, storage.Save{Author: author(cmd.Context(), f), Reason: bulletin.ReasonSave})
 	return id, err
 }
 

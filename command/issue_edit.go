@@ -51,7 +51,7 @@ func (p *program) replaceIssue(cmd *cobra.Command, f *storage.File, stored stora
 		return err
 	}
 	saved, err := f.SaveIssue(cmd.Context(), stored.ID, given.Issue,
-		storage.Save{Author: person(), Reason: bulletin.ReasonSave, Expected: []bulletin.RevisionID{given.Revision}})
+		storage.Save{Author: author(cmd.Context(), f), Reason: bulletin.ReasonSave, Expected: []bulletin.RevisionID{given.Revision}})
 	if err != nil {
 		return err
 	}

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"bantin/command"
+	"bantin/internal/person"
+	"bantin/storage"
 )
 
 // exchanged is what merge --json says.
@@ -228,4 +230,37 @@ func TestHistoryOfAnIssue(t *testing.T) {
 	}
 	refused(t, run(t, "send", mine, out))
 	refused(t, run(t, "send", mine, out+"2", "--article", "khôngcó"))
+}
+
+// TestWhoSigns: a login name signs nothing; where the system knows no full name
+// it is who works in the file.
+func TestWhoSigns(t *testing.T) {
+	file := drafts(t)
+	id := fromJSON[[]struct{ ID string }](t, mustRun(t, "list", file, "--json"))[0].ID
+	signed := func(headline string) string {
+		t.Helper()
+		runWith(t, `{"headline": "`+headline+`"}`, "edit", file, id, "--json", "-")
+		return fromJSON[[]struct{ Author string }](t, mustRun(t, "log", file, id, "--json"))[0].Author
+	}
+	t.Setenv("BANTIN_AUTHOR", "root")
+	if person.FullName() == "" {
+		if name := signed("Một"); name != "" {
+			t.Errorf("nobody is known, but %q signs", name)
+		}
+		f, err := storage.Open(t.Context(), file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := f.SetWriter(t.Context(), "Nguyễn Thị Lan"); err != nil {
+			t.Fatal(err)
+		}
+		f.Close()
+		if name := signed("Hai"); name != "Nguyễn Thị Lan" {
+			t.Errorf("%q signs in Lan's file", name)
+		}
+	}
+	t.Setenv("BANTIN_AUTHOR", "Trần Minh")
+	if name := signed("Ba"); name != "Trần Minh" {
+		t.Errorf("Minh has signed as %q", name)
+	}
 }

@@ -58,7 +58,7 @@ func (p *program) newsroomCommand() *cobra.Command {
 // the person at it, the office, or the PC's own name.
 func placeName(cmd *cobra.Command, f *storage.File) string {
 	office, _ := f.Office(cmd.Context()) // where it is damaged, there are other names
-	for _, name := range []string{person(), office.Body} {
+	for _, name := range []string{author(cmd.Context(), f), office.Body} {
 		if newsroom.FileName(name) != "" {
 			return name
 		}

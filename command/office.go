@@ -158,6 +158,6 @@ func officeIntoIssue(ctx context.Context, f *storage.File, prefix string, o bull
 	}
 	stored.Issue.Office = o
 	_, err = f.SaveIssue(ctx, id, stored.Issue,
-		storage.Save{Author: person(), Reason: bulletin.ReasonSave, Expected: stored.Heads})
+		storage.Save{Author: author(ctx, f), Reason: bulletin.ReasonSave, Expected: stored.Heads})
 	return err
 }

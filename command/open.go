@@ -1,16 +1,13 @@
 package command
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"os"
-	"os/user"
 	"path/filepath"
-	"slices"
-	"strings"
 
 	"bantin/bulletin"
+	"bantin/internal/person"
 	"bantin/storage"
 )
 
@@ -62,22 +59,16 @@ func closing(f *storage.File, err error, use func(f *storage.File) error) error 
 // server, a script, a PC that several people share.
 const authorVariable = "BANTIN_AUTHOR"
 
-// person is who gives the command: the name that revisions are signed with, ""
-// where the system knows no more than that somebody looks after it.
-func person() string {
-	if name := strings.TrimSpace(os.Getenv(authorVariable)); name != "" {
+// author is the name that revisions are signed with: what BANTIN_AUTHOR says,
+// the person's full name if the system knows it, or who works in this file;
+// "" where nobody knows more than a login name.
+func author(ctx context.Context, f *storage.File) string {
+	if name := person.Name(os.Getenv(authorVariable)); name != "" {
 		return name
 	}
-	u, err := user.Current()
-	if err != nil {
-		return ""
+	if name := person.FullName(); name != "" {
+		return name
 	}
-	name := cmp.Or(strings.TrimSpace(u.Name), u.Username)
-	if _, account, isDomain := strings.Cut(name, `\`); isDomain { // Windows: PC\account
-		name = account
-	}
-	if slices.Contains([]string{"root", "admin", "administrator", "system", "user"}, strings.ToLower(name)) {
-		return ""
-	}
-	return name
+	writer, _ := f.Writer(ctx) // where it is damaged, check says so
+	return person.Name(writer)
 }

@@ -22,7 +22,7 @@ func (p *program) restoreCommand() *cobra.Command {
 				return err
 			}
 			settles, _ := cmd.Flags().GetBool("settle")
-			restored, err := f.Restore(cmd.Context(), s.kind, s.id, found.ID, storage.Save{Author: person(), Expected: s.heads, Settles: settles})
+			restored, err := f.Restore(cmd.Context(), s.kind, s.id, found.ID, storage.Save{Author: author(cmd.Context(), f), Expected: s.heads, Settles: settles})
 			if err != nil {
 				return err
 			}

@@ -27,7 +27,7 @@ func (p *program) settleCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			saved, err := f.Settle(cmd.Context(), s.kind, s.id, choices, storage.Save{Author: person(), Expected: s.heads})
+			saved, err := f.Settle(cmd.Context(), s.kind, s.id, choices, storage.Save{Author: author(cmd.Context(), f), Expected: s.heads})
 			if err != nil {
 				return err
 			}

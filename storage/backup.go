@@ -166,7 +166,7 @@ func (f *File) sameAs(ctx context.Context, path string) (bool, error) {
 			return q.QueryRowContext(ctx, `SELECT
 				coalesce((SELECT number || ' ' || id FROM revisions ORDER BY number DESC LIMIT 1), '') || ' ' ||
 				coalesce((SELECT number || ' ' || sha256 FROM photos ORDER BY number DESC LIMIT 1), '') || ' ' ||
-				coalesce((SELECT group_concat(name || ' ' || sha256, ' ') FROM (SELECT * FROM settings WHERE name NOT IN (?, ?) ORDER BY name)), '')`, searchSumSetting, fileSetting).
+				coalesce((SELECT group_concat(name || ' ' || sha256, ' ') FROM (SELECT * FROM settings WHERE name NOT IN (?, ?, ?) ORDER BY name)), '')`, searchSumSetting, fileSetting, writerSetting).
 				Scan(&newest[i])
 		})
 		if err != nil {

@@ -219,7 +219,7 @@ func (c *check) searchDamage(err error) {
 // isSetting reports the names of settings that the program writes.
 func isSetting(name string) bool {
 	switch name {
-	case officeSetting, indexSetting, searchSumSetting, publicationSetting, membershipSetting, fileSetting:
+	case officeSetting, indexSetting, searchSumSetting, publicationSetting, membershipSetting, fileSetting, writerSetting:
 		return true
 	}
 	return strings.HasPrefix(name, stylePrefix)

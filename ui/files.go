@@ -100,6 +100,7 @@ func (w *window) workOn(f *storage.File, office bulletin.Office, path string) {
 	w.tellCrash()
 	w.warnOfPlace(path)
 	w.warnOfRenewed(f)
+	w.noteWriter()
 	w.joinNewsroom()
 	w.backUpByItself(backUpFirst)
 	w.loadIssues()
@@ -107,6 +108,14 @@ func (w *window) workOn(f *storage.File, office bulletin.Office, path string) {
 	if then := w.afterOpening; then != nil {
 		w.afterOpening = nil
 		then()
+	}
+}
+
+// noteWriter notes in the file who works in it, for commands that sign what
+// they do. It is a courtesy and may fail.
+func (w *window) noteWriter() {
+	if name, file := w.settings.byline(), w.file; name != "" && !file.ReadOnly() {
+		go func() { _ = file.SetWriter(context.Background(), name) }()
 	}
 }
 

@@ -58,6 +58,8 @@ func (w *window) keepSetup(d setup.Draft) error {
 	}
 	if w.file == nil {
 		w.rebuild() // the start screen shows the name
+	} else {
+		w.noteWriter()
 	}
 	return nil
 }

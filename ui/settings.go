@@ -2,12 +2,12 @@ package ui
 
 import (
 	"os"
-	"os/user"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"bantin/assets/translations"
+	"bantin/internal/person"
 	"bantin/ui/desk"
 	"bantin/ui/look"
 	"bantin/ui/typing"
@@ -90,10 +90,7 @@ func (s settings) byline() string {
 	if name := strings.TrimSpace(s.p.String(keyAuthor)); name != "" {
 		return name
 	}
-	if u, err := user.Current(); err == nil && u.Name != u.Username {
-		return u.Name
-	}
-	return ""
+	return person.FullName()
 }
 
 // backsUp reports whether backups are made by themselves.

@@ -1,0 +1,28 @@
+package person_test
+
+import (
+	"os/user"
+	"testing"
+
+	"bantin/internal/person"
+)
+
+func TestName(t *testing.T) {
+	for given, want := range map[string]string{
+		" Nguyễn Thị Lan ": "Nguyễn Thị Lan", "root": "", "Administrator": "", "": "", " ": "", "USER": "", "Lan": "Lan",
+	} {
+		if got := person.Name(given); got != want {
+			t.Errorf("%q is %q, want %q", given, got, want)
+		}
+	}
+}
+
+func TestFullNameIsNoLoginName(t *testing.T) {
+	u, err := user.Current()
+	if err != nil {
+		t.Skip("this system knows nobody:", err)
+	}
+	if name := person.FullName(); name == u.Username {
+		t.Errorf("%q is a login name", name)
+	}
+}
