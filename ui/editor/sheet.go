@@ -73,9 +73,17 @@ func (s *sheet) set(i int) {
 		l.height = figureSize(&b.Photo, s.column).Height
 		return
 	}
-	w := s.wrapper(i)
-	l.rows = w.rows(0, nil)
+	l.rows = s.broken(i)
 	l.height = float32(len(l.rows)) * l.set.leading
+}
+
+// broken breaks block i into rows. Those that are centred end about evenly.
+func (s *sheet) broken(i int) []row {
+	w := s.wrapper(i)
+	if s.blocks[i].set.align == fyne.TextAlignCenter {
+		return w.evenRows()
+	}
+	return w.rows(0, nil)
 }
 
 func (s *sheet) wrapper(i int) wrapper {
@@ -98,8 +106,11 @@ func (s *sheet) edited(e manuscript.Edited) {
 	}
 	if e.Text {
 		l := &s.blocks[e.Block]
-		w := s.wrapper(e.Block)
-		l.rows = w.rewrap(l.rows, e.At, e.Removed, e.Inserted)
+		if w := s.wrapper(e.Block); l.set.align == fyne.TextAlignCenter {
+			l.rows = w.evenRows() // which may all have changed
+		} else {
+			l.rows = w.rewrap(l.rows, e.At, e.Removed, e.Inserted)
+		}
 		if height := float32(len(l.rows)) * l.set.leading; height != l.height {
 			l.height = height
 			s.place(e.Block)

@@ -179,3 +179,26 @@ func BenchmarkKeyInOneParagraphOf10000Words(b *testing.B) {
 		e.TypedRune(letters[i%len(letters)])
 	}
 }
+
+// TestNoWordOfABannerStandsAlone: what is centred ends about evenly, typed or
+// opened, in no more rows than it must have.
+func TestNoWordOfABannerStandsAlone(t *testing.T) {
+	const said = "Chủ đề công tác năm 2026: “Gần dân, sát việc – Dựng xây Ngàn Sa xanh, sạch, nghĩa tình”"
+	e := opened(t, bulletin.Article{ThemeBanner: said, Headline: "Con đường ba thôn cùng mở"}, usual)
+	for width := float32(300); width < 700; width += 7 {
+		e.sheet.fit(width)
+		l := &e.sheet.blocks[0]
+		w := e.sheet.wrapper(0)
+		if least := len(w.rows(0, nil)); len(l.rows) != least {
+			t.Fatalf("%v wide: %d rows for %d", width, len(l.rows), least)
+		}
+		longest, shortest := float32(0), w.room
+		for _, r := range l.rows {
+			long := w.width(r.start, r.end)
+			longest, shortest = max(longest, long), min(shortest, long)
+		}
+		if shortest < longest/2 {
+			t.Errorf("%v wide: rows of %v and %v", width, longest, shortest)
+		}
+	}
+}

@@ -47,6 +47,24 @@ func (w *wrapper) rows(start int, out []row) []row {
 	}
 }
 
+// evenRows breaks everything into as few rows as there must be, none of them
+// longer than it need be: no word stands alone below a full row.
+func (w *wrapper) evenRows() []row {
+	rows := w.rows(0, nil)
+	const enough = 4 // how exact the room is
+	full, narrow := w.room, w.room/float32(len(rows))
+	for wide := full; len(rows) > 1 && wide-narrow > enough; {
+		w.room = (narrow + wide) / 2
+		if tried := w.rows(0, nil); len(tried) > len(rows) {
+			narrow = w.room
+		} else {
+			rows, wide = tried, w.room
+		}
+	}
+	w.room = full
+	return rows
+}
+
 // rowEnd is where the row that begins at start ends.
 func (w *wrapper) rowEnd(start int) int {
 	x := float32(0)
