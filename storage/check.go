@@ -41,7 +41,7 @@ const (
 // each item with how many of how many are done. An error means that the check
 // itself could not go on.
 func (f *File) Check(ctx context.Context, progress func(done, total int)) ([]Damage, error) {
-	c := &check{file: f, progress: progress, hurt: &idSet{}}
+	c := &check{file: f, progress: progress, hurt: &idSet{}, texts: &expectations{}}
 	if err := c.run(ctx); err != nil {
 		return nil, fmt.Errorf("check %s: %w", f.path, err)
 	}
@@ -51,7 +51,7 @@ func (f *File) Check(ctx context.Context, progress func(done, total int)) ([]Dam
 // essentials reads what cannot be derived: the structure of the pages, and
 // every revision and photo against its hash.
 func (f *File) essentials(ctx context.Context) ([]Damage, error) {
-	c := &check{file: f, hurt: &idSet{}}
+	c := &check{file: f, hurt: &idSet{}, texts: &expectations{}}
 	c.step(ctx, func(ctx context.Context, q querier) error {
 		_, err := quickCheck(ctx, f.path, q)
 		var trouble *bulletin.Trouble
@@ -74,7 +74,8 @@ type check struct {
 	found       []Damage
 	// hurt are the subjects that lack a sound version: what should be derived
 	// from them cannot be told.
-	hurt *idSet
+	hurt  *idSet
+	texts *expectations
 }
 
 func (c *check) run(ctx context.Context) error {
@@ -84,12 +85,13 @@ func (c *check) run(ctx context.Context) error {
 		UNION SELECT subject FROM heads WHERE kind = 'article' UNION SELECT id FROM article_list ORDER BY 1`)
 	issues := c.keys(ctx, `SELECT subject FROM revisions WHERE kind = 'issue'
 		UNION SELECT subject FROM heads WHERE kind = 'issue' UNION SELECT issue FROM issue_stories ORDER BY 1`)
-	c.total = 3 + len(revisions) + len(photos) + len(articles) + len(issues)
+	c.total = 3 + indexSteps + len(revisions) + len(photos) + len(articles) + len(issues)
 	c.step(ctx, c.structure)
 	c.each(ctx, revisions, textsAtOnce, (*check).revision)
 	c.step(ctx, c.references)
 	c.each(ctx, photos, 1, (*check).photo)
 	c.each(ctx, articles, textsAtOnce, (*check).article)
+	c.search(ctx)
 	c.each(ctx, issues, textsAtOnce, (*check).issue)
 	c.step(ctx, c.settings)
 	return ctx.Err()

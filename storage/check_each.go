@@ -27,7 +27,7 @@ func (c *check) each(ctx context.Context, keys []string, n int, part func(*check
 		checkers := make([]check, len(portions))
 		var running sync.WaitGroup
 		for i, portion := range portions {
-			checkers[i] = check{file: c.file, hurt: c.hurt}
+			checkers[i] = check{file: c.file, hurt: c.hurt, texts: c.texts}
 			running.Go(func() { checkers[i].portion(ctx, portion, part) })
 		}
 		running.Wait()

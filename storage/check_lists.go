@@ -35,7 +35,7 @@ func (c *check) article(ctx context.Context, q querier, id string) error {
 	if c.hurt.has(a.ID) {
 		return nil
 	}
-	right, err := isListed(ctx, q, a)
+	right, err := c.isListed(ctx, q, a)
 	if err == nil && !right {
 		c.outdated(ctx, q, bulletin.SubjectArticle, a.ID)
 	}
@@ -106,8 +106,8 @@ func (c *check) outdated(ctx context.Context, q querier, kind bulletin.SubjectKi
 }
 
 // isListed compares all that is derived of an article with what it is derived
-// from.
-func isListed(ctx context.Context, q querier, a StoredArticle) (bool, error) {
+// from, and leaves what the search index should say of it for search.
+func (c *check) isListed(ctx context.Context, q querier, a StoredArticle) (bool, error) {
 	have, err := readLine(ctx, q, a.ID)
 	if errors.Is(err, sql.ErrNoRows) || err == nil && (have.line != lineOf(a) || !have.isRight(new(rowHash))) {
 		return false, nil
@@ -115,8 +115,7 @@ func isListed(ctx context.Context, q querier, a StoredArticle) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	number := have.number
-	text, err := readText(ctx, q, number)
+	text, err := readText(ctx, q, have.number)
 	if errors.Is(err, sql.ErrNoRows) || errors.Is(err, errWrongRow) || err == nil && text != textOf(&a.Article) {
 		return false, nil
 	}
@@ -124,10 +123,13 @@ func isListed(ctx context.Context, q querier, a StoredArticle) (bool, error) {
 		return false, err
 	}
 	// Without the lengths of a text, FTS5 fails to rank it.
-	if measured, err := has(ctx, q, `SELECT 1 FROM search_docsize WHERE id = ?`, number); err != nil || !measured {
+	sizes, err := sizesOf(ctx, q, have.number)
+	if err != nil || sizes == "" {
 		return false, err
 	}
-	return isFound(ctx, q, number, text)
+	folded := text.folded()
+	c.texts.add(expected{number: have.number, id: a.ID, want: saidOf(&folded), sizes: sizes})
+	return true, nil
 }
 
 // isFound makes sure that search finds every part of a text in its place.

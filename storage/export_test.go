@@ -125,3 +125,10 @@ func Repack(packed []byte, sum bool) (again []byte, ok bool) {
 	}
 	return new(rowHash).pack(l.number, l.id, &l.line), true
 }
+
+// CheckByLeaves makes checks read so few leaves of the search index at once.
+func CheckByLeaves(leaves int) (undo func()) {
+	before := leavesAtOnce
+	leavesAtOnce = leaves
+	return func() { leavesAtOnce = before }
+}
