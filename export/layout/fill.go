@@ -96,19 +96,25 @@ func photosOnly(flow []chunk) bool {
 func pourInto(flow []chunk, columns []column, waits func(*chunk) bool) (rest []chunk) {
 	var waiting []chunk
 	for i := range columns {
-		c := &columns[i]
-		for len(waiting) > 0 && c.place(&waiting[0]) {
-			waiting = waiting[1:]
-		}
-		flow, waiting = c.take(flow, waiting, waits)
-		for len(flow) == 0 && len(waiting) > 0 && c.place(&waiting[0]) {
-			waiting = waiting[1:]
-		}
+		flow, waiting = columns[i].pour(flow, waiting, waits)
 	}
 	if len(waiting) == 0 {
 		return flow
 	}
 	return append(waiting[:len(waiting):len(waiting)], flow...)
+}
+
+// pour fills one column: with the photos that wait for its head, and what
+// follows.
+func (c *column) pour(flow, waiting []chunk, waits func(*chunk) bool) (rest, later []chunk) {
+	for len(waiting) > 0 && c.place(&waiting[0]) {
+		waiting = waiting[1:]
+	}
+	flow, waiting = c.take(flow, waiting, waits)
+	for len(flow) == 0 && len(waiting) > 0 && c.place(&waiting[0]) {
+		waiting = waiting[1:]
+	}
+	return flow, waiting
 }
 
 // take adds to the column what fits, in order; photos that do not fit go to

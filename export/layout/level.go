@@ -2,8 +2,8 @@ package layout
 
 // level pours a flow into the fewest rows that hold all of it, so that the
 // columns end on one line, or as near to it as what cannot be cut allows; see
-// levelled. Beside a photo that is taller than the text the columns of text
-// end level with one another.
+// levelled. Columns that end in text end level with one another, also beside
+// one that ends in a taller photo.
 func level(flow []chunk, a area, rows int) (columns []column, height int, ok bool) {
 	height, _, ok = levelled(flow, a, rows)
 	if !ok {
@@ -12,10 +12,7 @@ func level(flow []chunk, a area, rows int) (columns []column, height int, ok boo
 	a = a.balanced(flow, height)
 	columns = make([]column, a.columns)
 	fill(flow, a, height, columns, false)
-	lowest := 0
-	for i := range columns {
-		lowest = max(lowest, columns[i].used)
-	}
+	lowest := lowestText(columns)
 	for i := range columns {
 		columns[i].to = max(columns[i].used, lowest)
 		if i == a.columns-1 {
@@ -26,95 +23,179 @@ func level(flow []chunk, a area, rows int) (columns []column, height int, ok boo
 	return columns, height, true
 }
 
+// lowestText is where the lowest column ends that ends in text; the lowest of
+// all where none does.
+func lowestText(columns []column) int {
+	text, all := 0, 0
+	for i := range columns {
+		c := &columns[i]
+		all = max(all, c.used)
+		if !c.photoLast && c.used > c.from {
+			text = max(text, c.used)
+		}
+	}
+	if text > 0 {
+		return text
+	}
+	return all
+}
+
+// unlevel weighs that filled columns do not end on a line: the squares of what
+// each ends higher, and a part of that where one that ends in a photo ends
+// lower.
+func unlevel(columns []column, line int) int {
+	sum := 0
+	for i := range columns {
+		sum += columns[i].off(line)
+	}
+	return sum
+}
+
+// off is what a column adds to unlevel.
+func (c *column) off(line int) int {
+	if c.used == c.from && c.from >= line {
+		return 0 // under a photo that is taller than the text
+	}
+	off := line - c.used
+	if off < 0 {
+		return off * off / 4
+	}
+	return off * off
+}
+
 // balanced is the area with its columns cut so that they end as level as can
 // be.
 func (a area) balanced(flow []chunk, height int) area {
-	best, least := a, a.unlevel(flow, height)
-	for rows := height - 1; rows > 0; rows-- {
-		try := a
-		for i := range a.columns {
-			try.cuts[i] = height - rows
-		}
-		off := try.unlevel(flow, height)
-		if off < 0 {
-			break
-		}
-		if off < least {
-			best, least = try, off
+	columns := make([]column, a.columns)
+	if len(fill(flow, a, height, columns, true)) > 0 {
+		return a
+	}
+	least := unlevel(columns, lowestText(columns))
+	if least <= a.columns {
+		return a
+	}
+	s := levelling{area: a, found: a, height: height, least: least, known: map[poured][]pouring{}}
+	for line := height; line > height-lineRange && line > 0; line-- {
+		s.line, s.best = line, map[poured]int{}
+		if cost := s.from(0, flow, nil); cost < s.least {
+			s.least = cost
+			s.cut(flow)
 		}
 	}
-	for range 2 {
-		for i := range a.columns - 1 {
-			best, least = best.cutAt(i, flow, height, least)
-		}
-	}
-	if least > a.columns {
-		best = a.cutTogether(flow, height, best, least)
-	}
-	return best
+	return s.found
 }
 
-// cutTogether is the most level of the areas with several columns cut at once,
-// none by more than cutAt looks at: what one column gives up another takes. It
-// stops where only so many more could be tried.
-func (a area) cutTogether(flow []chunk, height int, best area, least int) area {
-	const tries, most = 600, 3
-	for range tries {
-		i := 0
-		for ; i < a.columns-1 && a.cuts[i] == most; i++ {
-			a.cuts[i] = 0
-		}
-		if i == a.columns-1 {
-			break
-		}
-		a.cuts[i]++
-		if off := a.unlevel(flow, height); off >= 0 && off < least {
-			best, least = a, off
-		}
-	}
-	return best
+// lineRange is how far above the lowest row the line is looked for on which
+// the columns end.
+const lineRange = 12
+
+// levelling is the search for the most level way of cutting the columns, by
+// dynamic programming: what follows depends on what is poured already.
+type levelling struct {
+	area
+	found               area // the most level so far
+	height, line, least int
+	known               map[poured][]pouring
+	best                map[poured]int // for the line
 }
 
-// cutAt is the area with one column cut further where that makes it more
-// level.
-func (a area) cutAt(column int, flow []chunk, height, least int) (area, int) {
-	const most = 6
-	best, try := a, a
-	for try.cuts[column] = a.cuts[column] + 1; try.cuts[column] <= a.cuts[column]+most; try.cuts[column]++ {
-		off := try.unlevel(flow, height)
-		if off < 0 {
-			break
-		}
-		if off < least {
-			best, least = try, off
-		}
-	}
-	return best, least
+// poured is what is left after some columns: the last so many chunks of the
+// flow, and photos that wait.
+type poured struct{ column, left, waiting int }
+
+// pouring is one way of filling a column.
+type pouring struct {
+	column        column
+	cut           int
+	flow, waiting []chunk
 }
 
-// unlevel says how far the columns are from ending on one line: the sum of the
-// squares of what each ends higher than the lowest. It is under 0 where the
-// flow does not fit.
-func (a area) unlevel(flow []chunk, height int) int {
+// hopelessCut is more than any way of cutting columns weighs.
+const hopelessCut = 1 << 40
+
+// stateOf is known by the chunks that are left: photos wait in their order, so
+// that the sum of their places tells which they are as long as those are few.
+func stateOf(column int, flow, waiting []chunk) poured {
+	sum := len(waiting)
+	for i := range waiting {
+		sum = sum*1_000_003 + waiting[i].strips[0].order
+	}
+	return poured{column, len(flow), sum}
+}
+
+// from is the least that the columns from one on can weigh.
+func (s *levelling) from(column int, flow, waiting []chunk) int {
+	if column == s.columns {
+		if len(flow)+len(waiting) > 0 {
+			return hopelessCut
+		}
+		return 0
+	}
+	state := stateOf(column, flow, waiting)
+	cost, ok := s.best[state]
+	if ok {
+		return cost
+	}
+	cost = hopelessCut
+	ways := s.ways(state, flow, waiting)
+	for i := range ways {
+		w := &ways[i]
+		if cost = min(cost, s.weigh(w)+s.from(column+1, w.flow, w.waiting)); cost == 0 {
+			break
+		}
+	}
+	s.best[state] = cost
+	return cost
+}
+
+// weigh is what one column adds; text does not go below the line.
+func (s *levelling) weigh(w *pouring) int {
+	c := &w.column
+	if !c.photoLast && c.used > c.from && c.used > s.line {
+		return hopelessCut
+	}
+	return c.off(s.line)
+}
+
+// ways are the ways of filling a column, by where it is cut.
+func (s *levelling) ways(state poured, flow, waiting []chunk) []pouring {
+	known, ok := s.known[state]
+	if ok {
+		return known
+	}
 	var columns [mostColumns]column
-	if len(fill(flow, a, height, columns[:a.columns], true)) > 0 {
-		return -1
+	s.open(columns[:s.columns], s.height, true)
+	open := columns[state.column]
+	for to := open.to; to >= open.from; to-- {
+		c := open
+		c.to = to
+		rest, later := c.pour(flow, waiting, (*chunk).closing)
+		if n := len(known); n > 0 && known[n-1].column.used == c.used && len(known[n-1].flow) == len(rest) {
+			continue
+		}
+		known = append(known, pouring{c, open.to - to, rest, later})
 	}
-	lowest, sum := 0, 0
-	for i := range a.columns {
-		if columns[i].used > columns[i].from {
-			lowest = max(lowest, columns[i].used)
+	s.known[state] = known
+	return known
+}
+
+// cut notes the cuts of the best way for the line.
+func (s *levelling) cut(flow []chunk) {
+	a := s.area
+	var waiting []chunk
+	for i := range s.columns {
+		want := s.best[stateOf(i, flow, waiting)]
+		ways := s.ways(stateOf(i, flow, waiting), flow, waiting)
+		for k := range ways {
+			w := &ways[k]
+			if s.weigh(w)+s.from(i+1, w.flow, w.waiting) == want {
+				a.cuts[i] += w.cut
+				flow, waiting = w.flow, w.waiting
+				break
+			}
 		}
 	}
-	for i := range a.columns {
-		c := &columns[i]
-		if c.used == c.from && c.from >= lowest {
-			continue // under a photo that is taller than the text
-		}
-		off := max(0, lowest-c.used)
-		sum += off * off
-	}
-	return sum
+	s.found = a
 }
 
 // widestSpread is how many rows a short column is opened to end level.
