@@ -45,7 +45,7 @@ func (w *window) buildSide() {
 	shut.Hint = w.say.Say("desk.side.shut", nil)
 	head := container.NewStack(ground(theme.ColorNameBackground), container.New(layout.NewCustomPaddedLayout(6, 6, 8, 8),
 		container.NewBorder(nil, nil, s.tabs.Object, container.NewCenter(shut))))
-	s.object = container.NewBorder(container.NewVBox(head, rule()), nil, nil, nil, container.NewStack(s.bodies...))
+	s.object = parts.Frame(container.NewVBox(head, rule()), nil, nil, nil, container.NewStack(s.bodies...))
 	w.side = s
 	w.showTab(w.tab)
 }

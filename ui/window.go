@@ -198,7 +198,7 @@ func (w *window) build() {
 	w.buildSide()
 	w.blank = w.blankSheet()
 	middle := container.NewStack(ground(look.Paper),
-		container.NewBorder(container.NewVBox(w.facts.pane, rule()), nil, nil, nil, w.sheet.Pane()),
+		parts.Frame(container.NewVBox(w.facts.pane, rule()), nil, nil, nil, w.sheet.Pane()),
 		w.blank,
 		container.NewBorder(nil, w.aboveFoot(w.notices.pane), nil, nil))
 	w.panes = newPanes(w.list.Object, middle, w.side.object)

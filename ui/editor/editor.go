@@ -16,6 +16,7 @@ import (
 	"bantin/bulletin"
 	"bantin/ui/loop"
 	"bantin/ui/manuscript"
+	"bantin/ui/parts"
 	"bantin/ui/typing"
 )
 
@@ -93,7 +94,7 @@ func New(say *translations.Catalogue) *Editor {
 	e.pictures.of = map[string]*pictureView{}
 	e.foot = newFoot(e)
 	e.find = newFindBar(e)
-	e.pane = container.NewBorder(e.find.pane, e.foot.pane, nil, nil, container.NewClip(e))
+	e.pane = parts.Frame(e.find.pane, e.foot.pane, nil, nil, container.NewClip(e))
 	e.Open(manuscript.New(&bulletin.Article{}), false)
 	return e
 }

@@ -42,7 +42,7 @@ func newFindBar(e *Editor) *findBar {
 	f.word = f.toggle("desk.find.whole", "desk.find.whole.hint")
 	back := f.button("desk.find.previous", theme.MoveUpIcon(), func() { e.FindNext(false) })
 	on := f.button("desk.find.next", theme.MoveDownIcon(), func() { e.FindNext(true) })
-	shut := f.button("desk.shut", theme.CancelIcon(), f.close)
+	shut := f.button("desk.find.shut", theme.CancelIcon(), f.close)
 	one := parts.NewQuiet(e.say.Say("desk.find.replace", nil), nil, f.replaceOne)
 	all := parts.NewQuiet(e.say.Say("desk.find.replace_all", nil), nil, f.replaceAll)
 	f.replacing = []fyne.CanvasObject{f.with, one, all}

@@ -116,7 +116,7 @@ func (c *chooser) lay() fyne.CanvasObject {
 	list := container.NewStack(c.rows, container.NewCenter(c.empty))
 	left := container.New(layout.NewCustomPaddedLayout(0, 0, 0, 14),
 		container.NewStack(parts.Space(placesWidth*look.Scale(), 1), container.NewVScroll(side)))
-	return container.NewBorder(nil, nil, left, nil, container.NewBorder(container.NewVBox(above, parts.Rule()), below, nil, nil, list))
+	return parts.Frame(nil, nil, left, nil, parts.Frame(container.NewVBox(above, parts.Rule()), below, nil, nil, list))
 }
 
 func (c *chooser) show(win fyne.Window) {

@@ -74,7 +74,7 @@ func New(say *translations.Catalogue, listing *desk.Listing) *Pane {
 		container.NewBorder(nil, nil, l.order, nil))
 	top := container.New(layout.NewCustomPaddedVBoxLayout(0),
 		l.searchBox(), l.chips, parts.Rule(), parts.Space(1, 5), l.shelves, parts.Space(1, 5), parts.Rule(), l.head)
-	l.Object = container.NewBorder(top, l.bar, nil, nil, container.NewStack(l.Rows, l.nothing))
+	l.Object = parts.Frame(top, l.bar, nil, nil, container.NewStack(l.Rows, l.nothing))
 	return l
 }
 

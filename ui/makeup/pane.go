@@ -79,9 +79,9 @@ func New(say *translations.Catalogue, pages *preview.Pane, found *findings.Pane,
 	p.wishes = container.NewStack()
 	hint := parts.Padded(8, 14, parts.Paragraph(say.Say("desk.makeup.hint", nil), 250*look.Scale(), look.Quiet))
 	p.Stories = container.NewStack(parts.Ground(theme.ColorNameBackground),
-		container.NewBorder(container.NewVBox(p.newHead(), parts.Rule()), container.NewVBox(parts.Rule(), hint), nil, nil, p.rows))
+		parts.Frame(container.NewVBox(p.newHead(), parts.Rule()), container.NewVBox(parts.Rule(), hint), nil, nil, p.rows))
 	p.Middle = container.NewStack(pages.Object, p.fans.layer)
-	p.Right = container.NewStack(parts.Ground(theme.ColorNameBackground), container.NewBorder(
+	p.Right = container.NewStack(parts.Ground(theme.ColorNameBackground), parts.Frame(
 		container.NewVBox(p.newBar(), parts.Rule(), p.wishes, parts.Rule(), p.newTabs(), parts.Rule()), nil, nil, nil,
 		container.NewStack(p.bodies...)))
 	pages.OnHover, pages.OnMenu, pages.Words = p.hovered, p.offer, p.pageWords

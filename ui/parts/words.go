@@ -11,6 +11,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"bantin/ui/look"
 	"bantin/ui/loop"
@@ -52,6 +54,19 @@ func Show(o fyne.CanvasObject, visible bool) {
 	} else {
 		o.Hide()
 	}
+}
+
+// Frame lays something out with others at its edges, any of which may be nil, as
+// Fyne's border layout does; but Tab walks through them as one reads: from the
+// top, left to right, to the foot.
+func Frame(top, bottom, left, right, middle fyne.CanvasObject) *fyne.Container {
+	c := container.New(layout.NewBorderLayout(top, bottom, left, right))
+	for _, o := range []fyne.CanvasObject{top, left, middle, right, bottom} {
+		if o != nil {
+			c.Objects = append(c.Objects, o)
+		}
+	}
+	return c
 }
 
 // Space is an empty area of at least that size.

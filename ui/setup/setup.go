@@ -102,7 +102,7 @@ func (p *Panel) Show(win fyne.Window) *parts.Panel {
 		container.NewStack(parts.Space(pagesWidth*look.Scale(), 1), container.NewVBox(choice.Object)))
 	p.panel = &parts.Panel{
 		Say: p.Say, Title: p.Say.Say("desk.setup.title", nil), Width: panelWidth, Height: panelHeight, Bare: true,
-		Body:    container.NewBorder(nil, nil, side, nil, p.pages),
+		Body:    parts.Frame(nil, nil, side, nil, p.pages),
 		Agree:   p.Say.Say("desk.office.keep", nil),
 		OnAgree: p.keep,
 	}
