@@ -24,6 +24,7 @@ var (
 	slugAbove  = layout.Micrometres(2_200) // between bleed and that line
 	slugIndent = layout.Millimetres(5)     // from the trimmed edge
 	slugFace   = fonts.SansRegular
+	patchSide  = layout.Millimetres(4) // of the control strip's patches
 )
 
 // trimMarks puts the marks around a page and the line that says which it is.
@@ -34,6 +35,7 @@ func (p *painter) trimMarks(place impose.Place) error {
 	p.cropMarks()
 	p.registerMarks()
 	p.content.WriteString("Q\n")
+	p.controlStrip()
 	return p.slug(place.Page)
 }
 
@@ -88,6 +90,36 @@ func (p *painter) ring(x, y, r layout.Length) {
 		p.content.WriteString("c ")
 	}
 	p.content.WriteString("S\n")
+}
+
+// stripInks are the patches by which a printer sees at the press how much ink
+// is laid down: each ink in full, two over each other, each at a half.
+var stripInks = []layout.Ink{
+	{C: 1000},
+	{M: 1000},
+	{Y: 1000},
+	{K: 1000},
+	{M: 1000, Y: 1000},
+	{C: 1000, Y: 1000},
+	{C: 1000, M: 1000},
+	{C: 500},
+	{M: 500},
+	{Y: 500},
+	{K: 500},
+}
+
+// controlStrip puts as many of the patches as there is room for at the foot of
+// the sheet, left of the register mark.
+func (p *painter) controlStrip() {
+	trim := p.doc.Trim
+	patch := layout.Rect{X: slugIndent, Y: trim.Height + p.bleed + markGap, Width: patchSide, Height: patchSide}
+	for _, ink := range stripInks {
+		if patch.X+patch.Width > trim.Width/2-markLength {
+			return
+		}
+		p.fill(layout.Fill{Box: patch, Ink: ink})
+		patch.X += patch.Width
+	}
 }
 
 // slug is the line at the head of the sheet that tells the print house whose

@@ -49,13 +49,61 @@ func TestMarksStandOutsideTheBleed(t *testing.T) {
 	}
 }
 
-// TestMarksAreOnEveryPlate measures the four inks of a page that is empty but
-// for its marks.
+// TestMarksAreOnEveryPlate compares the plates of a page that is empty but for
+// its marks, point by point, beside the control strip.
 func TestMarksAreOnEveryPlate(t *testing.T) {
 	path, _ := writeWith(t, onPaper(), nil, pdf.Options{Marks: true})
-	inks := strings.Fields(tool(t, "gs", "-q", "-dBATCH", "-dNOPAUSE", "-sDEVICE=ink_cov", "-o", "-", path))
-	if len(inks) < 4 || inks[0] == "0.00000" || inks[0] != inks[1] || inks[1] != inks[2] {
-		t.Errorf("inks C M Y K: %v", inks)
+	const dpi = 150
+	page := inked(t, path, dpi)
+	at := func(mm int) int { return mm * dpi * 10 / 254 }
+	strip := image.Rect(at(15), at(311), at(61), at(317))
+	marked := 0
+	for i := 0; i < len(page.pix); i += 4 {
+		if image.Pt(i/4%page.width, i/4/page.width).In(strip) {
+			continue
+		}
+		inks := page.pix[i : i+4]
+		if inks[0] != inks[1] || inks[1] != inks[2] || inks[3] < inks[0] {
+			t.Fatalf("inks C M Y K at pixel %d: %v", i/4, inks)
+		}
+		if inks[0] > 0 {
+			marked++
+		}
+	}
+	if marked < (8+2*4)*at(5) { // lines of 5 mm, a point wide at least
+		t.Errorf("%d points are marked", marked)
+	}
+}
+
+// TestControlStripShowsEveryInk looks at the middles of the patches, as the
+// plates have them.
+func TestControlStripShowsEveryInk(t *testing.T) {
+	path, _ := writeWith(t, onPaper(), nil, pdf.Options{Marks: true})
+	const dpi, left, top, side = 100, 8 + 3 + 5, 8 + 3 + 297 + 3 + 1, 4
+	page := inked(t, path, dpi)
+	for i, want := range [][4]uint8{
+		{255, 0, 0, 0},
+		{0, 255, 0, 0},
+		{0, 0, 255, 0},
+		{0, 0, 0, 255},
+		{0, 255, 255, 0},
+		{255, 0, 255, 0},
+		{255, 255, 0, 0},
+		{128, 0, 0, 0},
+		{0, 128, 0, 0},
+		{0, 0, 128, 0},
+		{0, 0, 0, 128},
+		{},
+	} {
+		x, y := int((left+side*(float64(i)+0.5))*dpi/25.4), (top+side/2)*dpi*10/254
+		at := 4 * (y*page.width + x)
+		got := [4]uint8(page.pix[at : at+4])
+		for ink := range got {
+			if d := int(got[ink]) - int(want[ink]); d < -1 || d > 1 {
+				t.Errorf("patch %d is %v, want %v", i+1, got, want)
+				break
+			}
+		}
 	}
 }
 
