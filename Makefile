@@ -64,11 +64,12 @@ test-tools:
 	@scripts/system-packages.sh build test
 
 .PHONY: lint
-lint: $(LINT) ## arrows between packages, formatting, docstrings, licences
+lint: $(LINT) ## arrows between packages, formatting, docstrings, licences, other systems
 	@scripts/system-packages.sh build
 	$(LINT) run ./...
 	@scripts/lint-arrows-test.sh $(LINT)
 	@scripts/licences-test.sh
+	@scripts/vet-systems.sh
 
 # The name holds the version, so that another one is fetched anew.
 $(LINT):
