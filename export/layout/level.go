@@ -1,16 +1,12 @@
 package layout
 
-// level pours a flow into the fewest rows that hold all of it, so that the
-// columns end on one line, or as near to it as what cannot be cut allows; see
-// levelled. Columns that end in text end level with one another, also beside
-// one that ends in a taller photo.
-func level(flow []chunk, a area, rows int) (columns []column, height int, ok bool) {
-	height, _, ok = levelled(flow, a, rows)
-	if !ok {
-		return nil, 0, false
-	}
-	a = a.balanced(flow, height)
-	columns = make([]column, a.columns)
+// level pours a flow into its area, which holds all of it in so many rows, so
+// that the columns end on one line, or as near to it as what cannot be cut
+// allows. Columns that end in text end level with one another, also beside one
+// that ends in a taller photo.
+func (m *makeup) level(flow []chunk, height int) []column {
+	a := m.unit.balanced(flow, m.area, height)
+	columns := make([]column, a.columns)
 	fill(flow, a, height, columns, false)
 	lowest := lowestText(columns)
 	for i := range columns {
@@ -20,7 +16,33 @@ func level(flow []chunk, a area, rows int) (columns []column, height int, ok boo
 		}
 		columns[i].spread()
 	}
-	return columns, height, true
+	return columns
+}
+
+// cutKey is what the cuts of columns depend on: a flow that is kept, by its
+// first chunk and length, its area and its height.
+type cutKey struct {
+	first       *chunk
+	length, row int
+	area
+}
+
+// mostCuts is how many cuts are remembered of a unit.
+const mostCuts = 64
+
+// balanced is area.balanced, remembered for the unit's flows from one layout to
+// the next.
+func (u *unit) balanced(flow []chunk, a area, height int) area {
+	key := cutKey{&flow[0], len(flow), height, a}
+	known, ok := u.cuts[key]
+	if !ok {
+		if len(u.cuts) >= mostCuts {
+			clear(u.cuts)
+		}
+		known = a.balanced(flow, height)
+		u.cuts[key] = known
+	}
+	return known
 }
 
 // lowestText is where the lowest column ends that ends in text; the lowest of

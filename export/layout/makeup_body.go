@@ -83,7 +83,7 @@ func (m *makeup) placeLevel(part []chunk, free int) bool {
 		m.faults.add(FlawUneven, Badness(over)*weigh.Uneven)
 	}
 	if !m.dry {
-		columns, _, _ := level(part, m.area, height)
+		columns := m.level(part, height)
 		if len(part) == 1 && part[0].closing() && m.area.lead == 0 {
 			// A byline alone, under a photo across the columns: at the right.
 			columns[0], columns[len(columns)-1] = columns[len(columns)-1], columns[0]

@@ -27,6 +27,7 @@ type unit struct {
 	leads  map[leadKey]*figure
 	shapes [mostColumns + 1]*shapes // by columns
 	runs   map[runKey][]*run
+	cuts   map[cutKey]area
 	ways   [mostColumns + 1][]wayOfRun // of runs, by columns
 
 	measured bool
@@ -209,6 +210,6 @@ func (b *bench) newBox(briefs []story) *unit {
 
 func (b *bench) emptyUnit() *unit {
 	return &unit{
-		heads: map[headKey]head{}, flows: map[flowKey][]chunk{}, leads: map[leadKey]*figure{}, runs: map[runKey][]*run{},
+		heads: map[headKey]head{}, flows: map[flowKey][]chunk{}, leads: map[leadKey]*figure{}, runs: map[runKey][]*run{}, cuts: map[cutKey]area{},
 	}
 }
