@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"net/url"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -100,10 +98,7 @@ func TestCheckNoticesABitOfTheIndex(t *testing.T) {
 	}
 	unnoticed := 0
 	for range flips {
-		path := filepath.Join(t.TempDir(), "a.bantin")
-		if err := os.WriteFile(path, []byte(whole), 0o600); err != nil {
-			t.Fatal(err)
-		}
+		path := copyOf(t, whole)
 		flipBit(t, path, random)
 		if noticed(t, path) {
 			continue

@@ -4,8 +4,6 @@ import (
 	"database/sql"
 	"fmt"
 	"net/url"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -42,10 +40,7 @@ func TestCheckNoticesEveryColumn(t *testing.T) {
 				if c.table == "search_data" && row == 0 {
 					continue // its averages, for ranking only
 				}
-				path := filepath.Join(t.TempDir(), "a.bantin")
-				if err := os.WriteFile(path, []byte(whole), 0o600); err != nil {
-					t.Fatal(err)
-				}
+				path := copyOf(t, whole)
 				sqlite(t, path, "PRAGMA ignore_check_constraints = 1; "+c.damage(row))
 				if !noticed(t, path) {
 					missed = append(missed, c.damage(row))

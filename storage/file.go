@@ -211,19 +211,27 @@ func (f *File) writing(ctx context.Context, do func(execer) error) error {
 		return err
 	}
 	err := f.writeOnce(ctx, do)
+	if errors.Is(err, errWrongRow) {
+		err = f.writeOnce(ctx, after(ctx, mendRows, do))
+	}
 	if !isListHurt(err) {
 		return err
 	}
-	rebuilding := func(tx execer) error {
-		if err := rebuildLists(ctx, tx, func(int, int) {}); err != nil {
-			return err
-		}
-		return do(tx)
-	}
+	rebuilding := after(ctx, func(ctx context.Context, tx execer) error { return rebuildLists(ctx, tx, func(int, int) {}) }, do)
 	if err = f.writeOnce(ctx, rebuilding); isIndexDamaged(err) && f.resetSearch(ctx) == nil {
 		err = f.writeOnce(ctx, rebuilding)
 	}
 	return err
+}
+
+// after mends in the transaction in which the work is done then.
+func after(ctx context.Context, mend func(context.Context, execer) error, do func(execer) error) func(execer) error {
+	return func(tx execer) error {
+		if err := mend(ctx, tx); err != nil {
+			return err
+		}
+		return do(tx)
+	}
 }
 
 func (f *File) writeOnce(ctx context.Context, do func(execer) error) error {

@@ -207,9 +207,13 @@ func writeList(ctx context.Context, tx execer, a StoredArticle) (changes []textC
 	if err := writeLine(ctx, tx, number, a.ID, l); err != nil {
 		return nil, err
 	}
-	_, err = tx.ExecContext(ctx, `INSERT INTO article_text (number, `+textColumns+`, hash) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+	return append(changes, textChange{number: number, text: text}), writeText(ctx, tx, number, text)
+}
+
+func writeText(ctx context.Context, tx execer, number int64, text searchText) error {
+	_, err := tx.ExecContext(ctx, `INSERT INTO article_text (number, `+textColumns+`, hash) VALUES (?, ?, ?, ?, ?, ?, ?)`,
 		append(text.args(number), new(rowHash).ofText(number, &text))...)
-	return append(changes, textChange{number: number, text: text}), err
+	return err
 }
 
 // indexTexts writes the search index. It is done last in a transaction and in the

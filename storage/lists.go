@@ -25,16 +25,29 @@ func (f *File) searching(ctx context.Context, do func(querier) error) error {
 	case !isListHurt(err) && !isTorn(err):
 		return err
 	case f.isWritable() && !isTorn(err):
-		if err := f.rebuildIndex(ctx, nil); err != nil {
-			return err
-		}
-		return f.reading(ctx, do)
+		return f.readMended(ctx, do)
 	}
 	lists, apart := f.listsApart(ctx)
 	if apart != nil {
 		return errors.Join(err, apart)
 	}
 	return lists.reading(ctx, do)
+}
+
+// readMended mends the lists and reads them; where that is not enough, it makes
+// them anew.
+func (f *File) readMended(ctx context.Context, do func(querier) error) error {
+	if err := f.mend(ctx); err != nil {
+		return err
+	}
+	err := f.reading(ctx, do)
+	if !isListHurt(err) {
+		return err
+	}
+	if err := f.rebuildIndex(ctx, nil); err != nil {
+		return err
+	}
+	return f.reading(ctx, do)
 }
 
 // isListHurt reports that list or search index are not what they should be.
@@ -112,7 +125,7 @@ func checkListIndexes(ctx context.Context, q querier) error {
 // cannot be done just now, the next one who reads them tries again.
 func (f *File) mendLists(ctx context.Context) {
 	err := f.reading(ctx, func(q querier) error { return f.lookOver(ctx, q) })
-	if isListHurt(err) && f.rebuildIndex(ctx, nil) == nil {
+	if isListHurt(err) && f.mend(ctx) == nil {
 		f.lookedOver.Store(true)
 	}
 }

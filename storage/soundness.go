@@ -35,8 +35,11 @@ func (f *File) checkMeanwhile() {
 		s.err = explain(ctx, f.path, err)
 		close(s.done)
 		rows := f.reading(ctx, func(q querier) error { return checkRows(ctx, q) })
-		if isIndexHurt || isListHurt(rows) {
-			_ = f.rebuildIndex(ctx, nil) // or by the first search or save that notices
+		switch { // or the first search or save that notices does it
+		case isIndexHurt:
+			_ = f.rebuildIndex(ctx, nil)
+		case isListHurt(rows):
+			_ = f.mend(ctx)
 		}
 	}()
 }

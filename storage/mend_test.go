@@ -1,0 +1,117 @@
+package storage_test
+
+import (
+	"database/sql"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"bantin/bulletin"
+	"bantin/storage"
+)
+
+// blocksOf are the leaves of a file's search index.
+func blocksOf(t *testing.T, path string) map[int64]string {
+	t.Helper()
+	db, err := sql.Open("sqlite", (&url.URL{Scheme: "file", Path: path}).String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	rows, err := db.QueryContext(ctx, `SELECT id, block FROM search_data WHERE id > 10`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rows.Close()
+	blocks := map[int64]string{}
+	for rows.Next() {
+		var id int64
+		var block string
+		if err := rows.Scan(&id, &block); err != nil {
+			t.Fatal(err)
+		}
+		blocks[id] = block
+	}
+	if err := rows.Err(); err != nil {
+		t.Fatal(err)
+	}
+	return blocks
+}
+
+// copyOf writes a file with these bytes.
+func copyOf(t *testing.T, whole string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "a.bantin")
+	if err := os.WriteFile(path, []byte(whole), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// One wrong row is mended by itself: the search index of all the others stays
+// where it is.
+func TestOneWrongRowIsMendedAlone(t *testing.T) {
+	f := create(t)
+	c := newCorpus()
+	for i := range 40 {
+		a := c.article()
+		a.Headline = fmt.Sprintf("Bài %02d", i)
+		save(t, f, bulletin.NewID(), a)
+	}
+	byHeadline := storage.Query{Sort: storage.SortHeadline}
+	want := list(t, f, byHeadline)
+	f.Close()
+	whole := bytesOf(t, f.Path())
+	blocks := blocksOf(t, f.Path())
+	const one = "(SELECT number FROM article_list WHERE headline = 'Bài 07')"
+	for _, harm := range []string{
+		"UPDATE article_list SET headline = 'Sai' WHERE number = " + one,
+		"UPDATE article_list SET id = 'x' || substr(id, 2) WHERE number = " + one,
+		"UPDATE article_list SET number = number + 1 WHERE number = " + one,
+		"UPDATE article_list SET status = 'x', line = x'00' WHERE number = " + one,
+		"UPDATE article_text SET body = body || ' thừa' WHERE number = " + one,
+		"UPDATE article_text SET hash = 1 WHERE number = " + one,
+		"UPDATE heads SET hash = 1 WHERE subject = (SELECT id FROM article_list WHERE number = " + one + ")",
+		"DELETE FROM heads WHERE subject = (SELECT id FROM article_list WHERE number = " + one + "); UPDATE heads SET hash = 1 WHERE subject = (SELECT max(subject) FROM heads)",
+	} {
+		path := copyOf(t, whole)
+		sqlite(t, path, "PRAGMA foreign_keys = 0; "+harm)
+		f := open(t, path)
+		found := list(t, f, storage.Query{Text: "bài"}) // reads the texts
+		got := list(t, f, byHeadline)
+		if !slices.EqualFunc(got, want, sameLine) || len(found) != len(want) {
+			t.Errorf("%s: %d found, %v", harm, len(found), headlines(got))
+		}
+		if damage, err := f.Check(ctx, nil); err != nil || len(damage) > 0 {
+			t.Errorf("%s: %v %v", harm, damage, err)
+		}
+		f.Close()
+		stayed := 0
+		for id, block := range blocksOf(t, path) {
+			if blocks[id] == block {
+				stayed++
+			}
+		}
+		if stayed*2 < len(blocks) {
+			t.Errorf("%s: of %d leaves of the index %d stay", harm, len(blocks), stayed)
+		}
+	}
+}
+
+// A save over a wrong text mends that, too.
+func TestASaveOverAWrongText(t *testing.T) {
+	f := create(t)
+	id := bulletin.NewID()
+	heads := save(t, f, id, article("Nuôi tôm", "Bà con thả giống.")).Heads
+	sqlite(t, f.Path(), "UPDATE article_text SET body = 'Bà con thả gióng.'")
+	save(t, f, id, article("Nuôi cá", "Bà con thả lưới."), heads...)
+	if damage, err := f.Check(ctx, nil); err != nil || len(damage) > 0 {
+		t.Errorf("%v %v", damage, err)
+	}
+	if found := list(t, f, storage.Query{Text: "giống"}); len(found) > 0 {
+		t.Errorf("what is gone is found: %v", found)
+	}
+}
