@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"context"
+
 	"bantin/bulletin"
 	"bantin/bulletin/merge"
 	"bantin/storage"
@@ -38,11 +40,24 @@ func (w *window) askSettleIssue() {
 		w.tell(w.say.Say("desk.settle.nothing_issue", nil))
 		return
 	}
-	file, stored := w.file, *s
+	w.openSettleIssue(s.ID)
+}
+
+// openSettleIssue shows what two versions of an issue say differently, as the
+// file has them now.
+func (w *window) openSettleIssue(id bulletin.ID) {
+	file := w.file
 	go func() {
+		stored, err := file.Issue(context.Background(), id)
 		who := whoWrote(file, stored.Heads, w.say)
 		onUI(func() {
-			if file == w.file && !w.busy() {
+			switch {
+			case file != w.file || w.busy():
+			case err != nil:
+				w.complain(err)
+			case len(stored.Conflicts) == 0:
+				w.tell(w.say.Say("desk.settle.nothing_issue", nil))
+			default:
 				w.showSettleIssue(stored, who)
 			}
 		})

@@ -160,9 +160,17 @@ func (w *window) storeStep(id bulletin.ID, s bulletin.Issue, reason bulletin.Rea
 	})
 }
 
-// sameIssue reports whether two issues say the same.
+// sameIssue reports whether two issues say the same. A list of which the last
+// one was taken out is none, as it comes back from the file.
 func sameIssue(a, b bulletin.Issue) bool {
-	a.Normalize()
-	b.Normalize()
+	for _, s := range []*bulletin.Issue{&a, &b} {
+		s.Normalize()
+		if len(s.Slots) == 0 {
+			s.Slots = nil
+		}
+		if len(s.Holes) == 0 {
+			s.Holes = nil
+		}
+	}
 	return reflect.DeepEqual(a, b)
 }

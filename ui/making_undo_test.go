@@ -108,3 +108,25 @@ func TestContentsAndBriefsOnTheirOwnAreSwitchedAndUndone(t *testing.T) {
 	w.undo()
 	wait(t, "the contents are back", func() bool { return !now().NoContents && !w.steps.storing })
 }
+
+// TestTheLastPlaceForAPictureIsTakenOutAndBack, though the file has been read
+// again meanwhile.
+func TestTheLastPlaceForAPictureIsTakenOutAndBack(t *testing.T) {
+	w, _ := withIssue(t)
+	w.list.ChooseIssue(w.list.Issues[0])
+	w.makeUp()
+	holes := func(n int) func() bool {
+		return func() bool { return len(w.issues[0].Issue.Holes) == n && !w.steps.storing }
+	}
+	w.makeup.OnHoles(func(all []bulletin.Hole) []bulletin.Hole {
+		return append(all, bulletin.Hole{Page: 1, Columns: 1, Rows: 9})
+	})
+	wait(t, "the place is there", holes(1))
+	w.makeup.Pages.Holes.OnRemove(0)
+	wait(t, "it is taken out", holes(0))
+	w.issues = nil
+	w.loadIssues()
+	wait(t, "the file is read again", func() bool { return len(w.issues) == 1 })
+	w.undo()
+	wait(t, "it is back", holes(1))
+}

@@ -68,13 +68,15 @@ func (w *window) received(r desk.Reception, path string) {
 		}
 	}
 	changed := len(r.Came) - r.NewArticles
-	conflicts := conflictedIDs(r)
+	conflicts, torn := conflictedIDs(r, bulletin.SubjectArticle), conflictedIDs(r, bulletin.SubjectIssue)
 	add("desk.receive.new_articles", r.NewArticles, theme.ColorNameForeground)
 	add("desk.receive.changed", changed, theme.ColorNameForeground)
 	add("desk.receive.new_issues", r.NewIssues, theme.ColorNameForeground)
 	add("desk.receive.new_photos", r.NewPhotos, look.Quiet)
-	add("desk.receive.merged", len(r.Merged)-len(conflicts), theme.ColorNameWarning)
+	add("desk.receive.merged", len(r.Merged)-len(r.MergedIssues)-len(conflicts), theme.ColorNameWarning)
+	add("desk.receive.merged_issues", len(r.MergedIssues)-len(torn), theme.ColorNameWarning)
 	add("desk.receive.conflicts", len(conflicts), theme.ColorNameError)
+	add("desk.receive.issue_conflicts", len(torn), theme.ColorNameError)
 	for i, refused := range r.Refused {
 		if i == preview.MostFindings {
 			add("desk.more_findings", len(r.Refused)-i, look.Quiet)
@@ -87,23 +89,29 @@ func (w *window) received(r desk.Reception, path string) {
 	p := &parts.Panel{
 		Title: w.say.Say("desk.receive.title", bulletin.Args{"file": fileName(path)}), Width: receivedWidth, Height: 380,
 		Body: lines, Shut: w.say.Say("desk.shut", nil),
-		Agree: w.say.Say("desk.receive.read", nil), OnAgree: func() error { w.list.Filter(desk.Filter{Unread: true}); return nil },
 	}
-	if len(conflicts) > 0 {
-		first := conflicts[0]
-		p.Agree = w.say.Say("desk.receive.settle", nil)
-		p.OnAgree = func() error { w.openThen(first, w.askSettle); return nil }
+	offer := func(key string, do func()) {
+		p.Agree, p.OnAgree = w.say.Say(key, nil), func() error { do(); return nil }
+	}
+	switch {
+	case len(conflicts) > 0:
+		offer("desk.receive.settle", func() { w.openThen(conflicts[0], w.askSettle) })
+	case len(torn) > 0:
+		offer("desk.receive.settle", func() { w.openSettleIssue(torn[0]) })
+	case len(r.Came) > 0:
+		offer("desk.receive.read", func() { w.list.Filter(desk.Filter{Unread: true}) })
 	}
 	w.showPanel(p)
 }
 
 const receivedWidth = 460
 
-// conflictedIDs are the articles with something to settle, each once.
-func conflictedIDs(r desk.Reception) []bulletin.ID {
+// conflictedIDs are the articles, or the issues, with something to settle, each
+// once.
+func conflictedIDs(r desk.Reception, kind bulletin.SubjectKind) []bulletin.ID {
 	var ids []bulletin.ID
 	for _, c := range r.Conflicts {
-		if c.Kind == bulletin.SubjectArticle && !slices.Contains(ids, c.ID) {
+		if c.Kind == kind && !slices.Contains(ids, c.ID) {
 			ids = append(ids, c.ID)
 		}
 	}

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"bantin/bulletin"
@@ -11,7 +12,8 @@ import (
 // Reception is what receiving a file brought to the list.
 type Reception struct {
 	storage.Received
-	Came []bulletin.ID // articles that are new or were changed
+	Came         []bulletin.ID // articles that are new or were changed
+	MergedIssues []bulletin.ID // those of Merged that are issues
 }
 
 // Receive takes a file's work into the drafts file and says which articles it
@@ -32,6 +34,15 @@ func Receive(ctx context.Context, f *storage.File, path string, progress Progres
 	for _, a := range after {
 		if at, known := before[a.ID]; !known || !at.Equal(a.UpdatedAt) {
 			r.Came = append(r.Came, a.ID)
+		}
+	}
+	issues, err := f.Issues(ctx)
+	if err != nil {
+		return r, err
+	}
+	for _, s := range issues {
+		if slices.Contains(r.Merged, s.ID) {
+			r.MergedIssues = append(r.MergedIssues, s.ID)
 		}
 	}
 	return r, nil

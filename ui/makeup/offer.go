@@ -36,6 +36,7 @@ func (p *Pane) offer(article bulletin.ID, at fyne.Position) {
 		item("lead", slot.Lead, wish(func(s *bulletin.Slot) { s.Lead = !s.Lead })),
 		item("filler", slot.Filler, wish(func(s *bulletin.Slot) { s.Filler = !s.Filler })),
 		item("whole", slot.NoJump, wish(func(s *bulletin.Slot) { s.NoJump = !s.NoJump })),
+		item("alone", slot.Alone, wish(func(s *bulletin.Slot) { s.Alone = !s.Alone })),
 		fyne.NewMenuItemSeparator(),
 		item("open", false, func() { p.OnOpen(article) }),
 		item("out", false, func() { p.OnOut(article) }),

@@ -133,7 +133,19 @@ func (h *hole) MouseDown(ev *desktop.MouseEvent) {
 	h.resize = ev.Position.X > size.Width-gripSide && ev.Position.Y > size.Height-gripSide
 }
 
+// now is the hole as the issue has it; false where it was removed, though it is
+// still seen or has the keys.
+func (h *hole) now() (bulletin.Hole, bool) {
+	if holes := h.s.p.Holes; holes != nil && h.at.Nth < len(holes.All) {
+		return holes.All[h.at.Nth], true
+	}
+	return bulletin.Hole{}, false
+}
+
 func (h *hole) choose() {
+	if _, is := h.now(); !is {
+		return
+	}
 	h.s.p.Holes.OnChoose(h.at.Nth)
 	if c := fyne.CurrentApp().Driver().CanvasForObject(h); c != nil {
 		c.Focus(h)
@@ -159,7 +171,10 @@ func (h *hole) Dragged(ev *fyne.DragEvent) {
 // DragEnd tells what became of the hole.
 func (h *hole) DragEnd() {
 	h.dragged = false
-	to := h.s.p.Holes.All[h.at.Nth]
+	to, is := h.now()
+	if !is {
+		return
+	}
 	if h.resize {
 		to.Columns, to.Rows = h.shown.Columns, h.shown.Rows
 	} else if page, on := h.s.p.PageAt(h.moved); on {
@@ -177,7 +192,11 @@ func (h *hole) TypedRune(rune) {}
 // TypedKey sizes the hole by the arrows, moves it from page to page, and takes
 // it away.
 func (h *hole) TypedKey(key *fyne.KeyEvent) {
-	to := h.s.p.Holes.All[h.at.Nth]
+	to, is := h.now()
+	if !is {
+		typing.PassOn(h, key)
+		return
+	}
 	grid := h.s.p.View.Document.Grid
 	switch key.Name {
 	case fyne.KeyLeft:
