@@ -16,12 +16,19 @@ type header struct {
 	orientation orientation
 	profile     *profile // colours that are not sRGB; nil for sRGB
 	colours     bulletin.Colours
+	adobe       bool // a camera's note that the colours are Adobe RGB
 }
 
 // takeProfile notes how the colours are meant. What a profile says of inks is
 // passed over.
 func (h *header) takeProfile(b []byte) {
-	if len(b) == 0 || h.colours == bulletin.ColoursInks {
+	if h.colours == bulletin.ColoursInks {
+		return
+	}
+	if len(b) == 0 {
+		if h.adobe {
+			h.profile = adobeRGB()
+		}
 		return
 	}
 	read := false

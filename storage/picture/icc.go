@@ -8,6 +8,7 @@ import (
 	"image/color"
 	"io"
 	"math"
+	"sync"
 )
 
 // profile is how the colours of a picture are meant where they are not sRGB:
@@ -77,6 +78,22 @@ func readProfile(b []byte) (p *profile, read bool) {
 	}
 	return p, read
 }
+
+// adobeRGB is the colour space of that name (Adobe RGB (1998), version 2005-05,
+// 4.3), under D50.
+var adobeRGB = sync.OnceValue(func() *profile {
+	p := profile{matrix: multiply(fromD50, [3][3]float64{
+		{0.60974, 0.20528, 0.14919},
+		{0.31111, 0.62567, 0.06322},
+		{0.01947, 0.06087, 0.74457},
+	})}
+	for i := range p.curves {
+		for v := range p.curves[i] {
+			p.curves[i][v] = math.Pow(float64(v)/255, 563.0/256)
+		}
+	}
+	return &p
+})
 
 // readGrey reads a profile of grey, which is one of three like curves: nil
 // where it is none.

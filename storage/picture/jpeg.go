@@ -53,8 +53,9 @@ func jpegHeader(b []byte) (header, error) {
 			h.takeProfile(icc.joined())
 			return h, nil
 		case marker == markerAPP1:
-			if exif, ok := bytes.CutPrefix(body, []byte("Exif\x00\x00")); ok {
-				h.orientation = exifOrientation(exif)
+			if block, ok := bytes.CutPrefix(body, []byte("Exif\x00\x00")); ok {
+				noted := readExif(block)
+				h.orientation, h.adobe = noted.orientation(), noted.isAdobeRGB()
 			}
 		case marker == markerAPP2:
 			icc.add(body)

@@ -1,46 +1,12 @@
 package picture
 
-import (
-	"encoding/binary"
-	"image"
-)
+import "image"
 
 // orientation is how a stored picture must be turned to stand upright, as EXIF
 // counts: 1 not at all, 2 mirrored, 3 by 180°, 4 upside down in a mirror, 5
 // transposed, 6 by 90° clockwise, 7 transversed, 8 by 90° anticlockwise. Other
 // values, and the zero value, are 1.
 type orientation uint8
-
-// exifOrientation reads the orientation tag (0x0112) of the first directory of
-// an EXIF block, which is a TIFF file without a picture (TIFF 6.0, section 2).
-// Whatever is wrong with the block, the picture stays as it is.
-func exifOrientation(b []byte) orientation {
-	if len(b) < 8 {
-		return 1
-	}
-	var order binary.ByteOrder
-	switch string(b[:4]) {
-	case "II*\x00":
-		order = binary.LittleEndian
-	case "MM\x00*":
-		order = binary.BigEndian
-	default:
-		return 1
-	}
-	at := int(order.Uint32(b[4:]))
-	if at > len(b)-2 {
-		return 1
-	}
-	const entryBytes, tagOrientation, typeShort = 12, 0x0112, 3
-	entries := b[at+2:]
-	for n := int(order.Uint16(b[at:])); n > 0 && len(entries) >= entryBytes; n-- {
-		if order.Uint16(entries) == tagOrientation && order.Uint16(entries[2:]) == typeShort {
-			return orientation(min(order.Uint16(entries[8:]), 9))
-		}
-		entries = entries[entryBytes:]
-	}
-	return 1
-}
 
 // sideways reports whether width and height change places.
 func (o orientation) sideways() bool { return o >= 5 && o <= 8 }

@@ -148,6 +148,43 @@ func iccProfile(space, connection string, curve []byte, tags ...string) []byte {
 // gammaOne is the curve of samples that are light itself.
 var gammaOne = append([]byte("curv\x00\x00\x00\x00\x00\x00\x00\x01"), 1, 0)
 
+// TestCamerasNoteIsHeeded: a camera that is set to Adobe RGB writes no profile
+// but a rule of exchange, here in a little-endian block.
+func TestCamerasNoteIsHeeded(t *testing.T) {
+	want := color.RGBA{180, 70, 60, 255}
+	block := []byte("II*\x00\x08\x00\x00\x00" +
+		"\x01\x00\x69\x87\x04\x00\x01\x00\x00\x00\x1a\x00\x00\x00\x00\x00\x00\x00" +
+		"\x01\x00\x05\xa0\x04\x00\x01\x00\x00\x00\x2c\x00\x00\x00\x00\x00\x00\x00" +
+		"\x01\x00\x01\x00\x02\x00\x04\x00\x00\x00R03\x00\x00\x00\x00\x00")
+	original := file(t, "adobe-rgb.jpg")
+	bare, err := picture.Strip(original)
+	if err != nil {
+		t.Fatal(err)
+	}
+	icc := bytes.Index(bare, []byte("ICC_PROFILE\x00")) - 4
+	end := icc + 2 + int(binary.BigEndian.Uint16(bare[icc+2:]))
+	bare = slices.Concat(bare[:icc], bare[end:]) // the same samples, without their profile
+	body := append([]byte("Exif\x00\x00"), block...)
+	noted := slices.Concat(bare[:2], []byte{0xFF, 0xE1, 0, byte(len(body) + 2)}, body, bare[2:])
+	sent, err := picture.Strip(noted)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, b := range map[string][]byte{"as it came": noted, "handed on": sent} {
+		m := decoded(t, develop(t, name, b).Print)
+		if got := color.RGBAModel.Convert(m.At(20, 20)).(color.RGBA); distance(got, want) > 3 {
+			t.Errorf("%s: %v, want %v", name, got, want)
+		}
+		if c := picture.Colours(b); c != bulletin.ColoursKnown {
+			t.Errorf("%s: colours are %q", name, c)
+		}
+	}
+	broken := bytes.Replace(noted, []byte("R03"), []byte("R98"), 1)
+	if m := decoded(t, develop(t, "sRGB", broken).Print); distance(color.RGBAModel.Convert(m.At(20, 20)).(color.RGBA), want) < 10 {
+		t.Error("a rule for sRGB was taken for Adobe RGB")
+	}
+}
+
 func TestGreyProfilesAreConverted(t *testing.T) {
 	b := evenPNG(color.RGBA{55, 55, 55, 255}, iccProfile("GRAY", "XYZ ", gammaOne, "kTRC"))
 	m := decoded(t, develop(t, "grey.png", b).Print)

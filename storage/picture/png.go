@@ -26,7 +26,7 @@ func pngHeader(b []byte) (header, error) {
 			}
 			h.width, h.height, h.memory = readIHDR(body)
 		case "eXIf":
-			h.orientation = exifOrientation(body)
+			h.orientation = readExif(body).orientation()
 		case "iCCP":
 			h.takeProfile(inflateProfile(body))
 		case "IEND":

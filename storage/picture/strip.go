@@ -21,7 +21,7 @@ func Strip(original []byte) ([]byte, error) {
 	var stripped []byte
 	switch h.format {
 	case "jpeg":
-		stripped = stripJPEG(original, h.orientation)
+		stripped = stripJPEG(original, exifBlock(h.orientation, h.adobe))
 	case "png":
 		stripped = stripPNG(original, h.orientation)
 	case "webp":
@@ -31,7 +31,7 @@ func Strip(original []byte) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("strip the picture: %w", err)
 	}
-	if after.format != h.format || after.width != h.width || after.height != h.height || after.orientation.shown() != h.orientation.shown() {
+	if after.format != h.format || after.width != h.width || after.height != h.height || after.orientation.shown() != h.orientation.shown() || after.adobe != h.adobe {
 		return nil, fmt.Errorf("strip the picture: it would be another")
 	}
 	return stripped, nil
@@ -62,9 +62,10 @@ func orientationBlock(o orientation) []byte {
 
 // stripJPEG keeps the segments that make the picture: frames, tables, scans,
 // JFIF (APP0), the colour profile (APP2) and the colour transform (APP14).
-func stripJPEG(b []byte, o orientation) []byte {
+// What was noted by the camera is replaced by block.
+func stripJPEG(b, block []byte) []byte {
 	out := append(make([]byte, 0, len(b)), b[:2]...)
-	if block := orientationBlock(o); block != nil {
+	if block != nil {
 		body := append([]byte("Exif\x00\x00"), block...)
 		out = append(out, 0xFF, markerAPP1)
 		out = binary.BigEndian.AppendUint16(out, uint16(len(body)+2))

@@ -50,7 +50,7 @@ func (h *header) readWebPChunk(kind string, body []byte) error {
 	case "ANIM", "ANMF":
 		return problem{key: "photo_unusual", header: *h}
 	case "EXIF":
-		h.orientation = exifOrientation(body)
+		h.orientation = readExif(body).orientation()
 	case "ICCP":
 		h.takeProfile(body)
 	}
