@@ -28,6 +28,29 @@ func TestDeletedAndBroughtBack(t *testing.T) {
 	refused(t, run(t, "delete", file, "khôngcó"))
 }
 
+func TestDeletedAndBroughtBackForScripts(t *testing.T) {
+	type standing struct {
+		ID, Kind, Revision string
+		Deleted            bool
+	}
+	file, id := imported(t)
+	newest := func() string {
+		return fromJSON[[]struct{ Revision string }](t, mustRun(t, "log", file, id, "--json"))[0].Revision
+	}
+	first := newest()
+	for range 2 { // the second time nothing changes
+		if got := fromJSON[standing](t, mustRun(t, "delete", file, id, "--json")); got != (standing{id, "article", newest(), true}) {
+			t.Errorf("delete says %+v, the newest version is %s", got, newest())
+		}
+	}
+	if got := fromJSON[standing](t, mustRun(t, "restore", file, id, first, "--json")); got != (standing{id, "article", newest(), false}) {
+		t.Errorf("restore says %+v, the newest version is %s", got, newest())
+	}
+	if got := fromJSON[standing](t, mustRun(t, "settle", file, id, "--json")); got != (standing{id, "article", newest(), false}) {
+		t.Errorf("settle says %+v, the newest version is %s", got, newest())
+	}
+}
+
 // TestAConflictIsNotDeletedUnawares: what was still to be chosen would go with
 // the article, unread.
 func TestAConflictIsNotDeletedUnawares(t *testing.T) {

@@ -12,8 +12,8 @@ import (
 )
 
 // TestHelpInBothLanguages walks through every command that help lists, and
-// looks that no text is missing or left in the other language, and that every
-// flag that wants something says what.
+// looks that no text is missing or left in the other language, and that scripts
+// can ask each for JSON.
 func TestHelpInBothLanguages(t *testing.T) {
 	untranslated := regexp.MustCompile(`(command|trouble)\.[a-z_.]+`)
 	listed := regexp.MustCompile(`(?m)^  ([a-z]+)  +\S`)
@@ -29,7 +29,11 @@ func TestHelpInBothLanguages(t *testing.T) {
 					t.Errorf("%v says %q:\n%s", commands[i], word, said)
 				}
 			}
-			for _, m := range listed.FindAllStringSubmatch(said, -1) {
+			below := listed.FindAllStringSubmatch(said, -1)
+			if len(below) == 0 && !slices.Equal(commands[i], []string{"help"}) && !strings.Contains(said, "--json") {
+				t.Errorf("%s %v has no --json", lang, commands[i])
+			}
+			for _, m := range below {
 				commands = append(commands, append(slices.Clone(commands[i]), m[1]))
 			}
 		}

@@ -30,7 +30,7 @@ func (p *program) restoreCommand() *cobra.Command {
 		})
 	})
 	cmd.Flags().Bool("settle", false, p.words.Say("command.restore.flag.settle", nil))
-	return cmd
+	return p.addJSONFlag(cmd)
 }
 
 func (p *program) tellRestored(cmd *cobra.Command, f *storage.File, before subject, restored storage.Restored) error {
@@ -42,9 +42,10 @@ func (p *program) tellRestored(cmd *cobra.Command, f *storage.File, before subje
 	if now.kind == bulletin.SubjectIssue {
 		key = "restore.issue_done"
 	}
-	p.say(key, bulletin.Args{"id": now.id, "name": p.nameOf(now), "revision": restored.Revision.Short()})
-	p.tellSettledBy(cmd, f, before)
-	return nil
+	return p.answer(cmd, standing{now.id, now.kind, restored.Revision, false}, func() {
+		p.say(key, bulletin.Args{"id": now.id, "name": p.nameOf(now), "revision": restored.Revision.Short()})
+		p.tellSettledBy(cmd, f, before)
+	})
 }
 
 // tellSettledBy says which choices were still to be made when restoring made

@@ -20,8 +20,8 @@ func (p *program) settleCommand() *cobra.Command {
 				return err
 			}
 			if len(s.heads) < 2 && !s.needsEye {
-				p.say("settle.none", bulletin.Args{"name": p.nameOf(s)})
-				return nil
+				now := standing{s.id, s.kind, s.heads[0], s.document == nil}
+				return p.answer(cmd, now, func() { p.say("settle.none", bulletin.Args{"name": p.nameOf(s)}) })
 			}
 			choices, err := choicesOf(fields, sides, s.conflicts)
 			if err != nil {
@@ -34,13 +34,14 @@ func (p *program) settleCommand() *cobra.Command {
 			if s, err = subjectByPrefix(cmd, f, string(s.id)); err != nil {
 				return err
 			}
-			p.say("settle.done", bulletin.Args{"name": p.nameOf(s), "revision": saved.Revision.Short()})
-			return nil
+			return p.answer(cmd, standing{s.id, s.kind, saved.Revision, s.document == nil}, func() {
+				p.say("settle.done", bulletin.Args{"name": p.nameOf(s), "revision": saved.Revision.Short()})
+			})
 		})
 	})
 	cmd.Flags().StringArrayVar(&fields, "field", nil, p.words.Say("command.settle.flag.field", nil))
 	cmd.Flags().StringArrayVar(&sides, "take", nil, p.words.Say("command.settle.flag.take", nil))
-	return cmd
+	return p.addJSONFlag(cmd)
 }
 
 // sideNames lists what can be chosen.
