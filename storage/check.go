@@ -76,6 +76,8 @@ type check struct {
 	// from them cannot be told.
 	hurt  *idSet
 	texts *expectations
+	// isPatient leaves the other processors to those who work.
+	isPatient bool
 }
 
 func (c *check) run(ctx context.Context) error {

@@ -19,7 +19,11 @@ const mostCheckers = 2
 // each checks items, n at a time on one state of the file, on as many processors
 // as there are. What is found comes in the order of the items all the same.
 func (c *check) each(ctx context.Context, keys []string, n int, part func(*check, context.Context, querier, string) error) {
-	for some := range slices.Chunk(keys, n*min(runtime.GOMAXPROCS(0), mostCheckers)) {
+	checkersAtOnce := min(runtime.GOMAXPROCS(0), mostCheckers)
+	if c.isPatient {
+		checkersAtOnce = 1
+	}
+	for some := range slices.Chunk(keys, n*checkersAtOnce) {
 		if ctx.Err() != nil {
 			return
 		}

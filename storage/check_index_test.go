@@ -111,6 +111,31 @@ func TestCheckNoticesABitOfTheIndex(t *testing.T) {
 	t.Logf("%d of %d bits say nothing", unnoticed, flips)
 }
 
+// In a file that is too large for a sum of its whole index, what a letter hides
+// is found again once the file was open for a while.
+func TestALargeIndexIsComparedWhileTheFileIsOpen(t *testing.T) {
+	path := indexed(t, 12)
+	want := everyPlace(t, path)
+	defer storage.CheckLater()()
+	flips := 12
+	if testing.Short() {
+		flips = 4
+	}
+	whole := bytesOf(t, path)
+	random := rand.New(rand.NewPCG(9, 2026))
+	for range flips {
+		path := copyOf(t, whole)
+		sqlite(t, path, "DELETE FROM settings WHERE name = 'search_sum'")
+		flipBit(t, path, random)
+		f := open(t, path)
+		f.LookedOver()
+		f.Close()
+		if got := everyPlace(t, path); !slices.Equal(got, want) {
+			t.Error("the index is not what it was")
+		}
+	}
+}
+
 // flipBit changes a bit of a block of the search index.
 func flipBit(t *testing.T, path string, random *rand.Rand) {
 	t.Helper()

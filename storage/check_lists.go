@@ -122,14 +122,7 @@ func (c *check) isListed(ctx context.Context, q querier, a StoredArticle) (bool,
 	if err != nil {
 		return false, err
 	}
-	// Without the lengths of a text, FTS5 fails to rank it.
-	sizes, err := sizesOf(ctx, q, have.number)
-	if err != nil || sizes == "" {
-		return false, err
-	}
-	folded := text.folded()
-	c.texts.add(expected{number: have.number, id: a.ID, want: saidOf(&folded), sizes: sizes})
-	return true, nil
+	return true, c.expect(ctx, q, &have, text)
 }
 
 // isFound makes sure that search finds every part of a text in its place.

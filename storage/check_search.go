@@ -92,6 +92,41 @@ func (c *check) differing() (ids []string) {
 	return ids
 }
 
+// compareIndex is errWrongRow where the search index does not say what the texts
+// do. It takes one processor, for nobody waits for it.
+func (f *File) compareIndex(ctx context.Context) error {
+	c := &check{file: f, hurt: &idSet{}, texts: &expectations{}, isPatient: true}
+	c.each(ctx, c.keys(ctx, `SELECT id FROM article_list ORDER BY number`), textsAtOnce, (*check).expectText)
+	c.search(ctx)
+	if len(c.found) > 0 && ctx.Err() == nil {
+		return errWrongRow
+	}
+	return ctx.Err()
+}
+
+// expectText notes what the index should say of an article by its text as it
+// stands in the file.
+func (c *check) expectText(ctx context.Context, q querier, id string) error {
+	l, err := readLine(ctx, q, bulletin.ID(id))
+	if err != nil {
+		return err
+	}
+	text, err := readText(ctx, q, l.number)
+	if err == nil {
+		err = c.expect(ctx, q, &l, text)
+	}
+	return err
+}
+
+// expect notes what the index should say of a text, and how long it says that
+// this is.
+func (c *check) expect(ctx context.Context, q querier, l *listed, text searchText) error {
+	sizes, err := sizesOf(ctx, q, l.number)
+	folded := text.folded()
+	c.texts.add(expected{number: l.number, id: l.id, want: saidOf(&folded), sizes: sizes})
+	return err
+}
+
 // readIndex adds up what the index says of each article. strangers: it speaks of
 // texts that are not there.
 func (c *check) readIndex(ctx context.Context) (strangers bool, err error) {

@@ -34,11 +34,14 @@ func (f *File) checkMeanwhile() {
 		isIndexHurt, err := f.soundAgain(ctx, len(steps))
 		s.err = explain(ctx, f.path, err)
 		close(s.done)
-		rows := f.reading(ctx, func(q querier) error { return checkRows(ctx, q) })
+		lists := f.reading(ctx, func(q querier) error { return checkRows(ctx, q) })
+		if lists == nil && !isIndexHurt && err == nil {
+			lists = f.compareIndex(ctx)
+		}
 		switch { // or the first search or save that notices does it
 		case isIndexHurt:
 			_ = f.rebuildIndex(ctx, nil)
-		case isListHurt(rows):
+		case isListHurt(lists):
 			_ = f.mend(ctx)
 		}
 	}()
