@@ -205,8 +205,14 @@ func (w *window) askFile() {
 // openSample opens the sample; it is made beside the person's documents the
 // first time.
 func (w *window) openSample() {
+	w.openOrMake("desk.sample_name", func(path string) { w.createFile(path, true) })
+}
+
+// openOrMake opens the file of a name in the program's folder among the person's
+// documents, or has it made, where there is none.
+func (w *window) openOrMake(name string, create func(path string)) {
 	folder := filepath.Join(homeFolder(), w.say.Say("desk.title", nil))
-	path := filepath.Join(folder, w.say.Say("desk.sample_name", nil)+fileEnding)
+	path := filepath.Join(folder, w.say.Say(name, nil)+fileEnding)
 	if _, err := os.Stat(path); err == nil {
 		w.openFile(path)
 		return
@@ -215,7 +221,7 @@ func (w *window) openSample() {
 		w.complain(err)
 		return
 	}
-	w.createFile(path, true)
+	create(path)
 }
 
 // short is a path as people write it: what lies in one's own folder begins with

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -104,16 +103,11 @@ func (w *window) beginWriting() {
 		return
 	}
 	w.afterOpening = w.askAgain
-	folder := filepath.Join(homeFolder(), w.say.Say("desk.title", nil))
-	path := filepath.Join(folder, w.say.Say("desk.new_file_name", nil)+fileEnding)
-	if _, err := os.Stat(path); err == nil {
-		w.openFile(path)
-		return
-	}
-	if err := os.MkdirAll(folder, 0o755); err != nil {
-		w.complain(err)
-		return
-	}
+	w.openOrMake("desk.new_file_name", w.createOwn)
+}
+
+// createOwn makes a drafts file with the office's name, and opens it.
+func (w *window) createOwn(path string) {
 	office := bulletin.Office{Body: strings.TrimSpace(w.settings.p.String(keyOffice))}
 	office.Normalize()
 	w.begin(path, "desk.opening", func(ctx context.Context, _ func(done, total int)) (*storage.File, error) {

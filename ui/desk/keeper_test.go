@@ -37,6 +37,16 @@ func keeping(t *testing.T) (*storage.File, *desk.Keeper, func() []desk.Kept) {
 
 func headline(s string) bulletin.Article { return bulletin.Article{Headline: s} }
 
+// isKept looks for an article in a file: by one version, with a headline.
+func isKept(t *testing.T, f *storage.File, id bulletin.ID, headline string) {
+	t.Helper()
+	a, err := f.Article(context.Background(), id)
+	check(t, err)
+	if a.Deleted || a.Article.Headline != headline || len(a.Heads) != 1 {
+		t.Errorf("kept %q in %d versions, deleted %t", a.Article.Headline, len(a.Heads), a.Deleted)
+	}
+}
+
 func TestTheNewestTextIsKept(t *testing.T) {
 	f, k, _ := keeping(t)
 	id := bulletin.NewID()
@@ -44,11 +54,7 @@ func TestTheNewestTextIsKept(t *testing.T) {
 		k.Put(id, headline(fmt.Sprintf("Tít %d", n)), bulletin.ReasonAutosave)
 	}
 	check(t, k.Flush())
-	a, err := f.Article(context.Background(), id)
-	check(t, err)
-	if a.Article.Headline != "Tít 49" || len(a.Heads) != 1 {
-		t.Errorf("kept %q in %d versions", a.Article.Headline, len(a.Heads))
-	}
+	isKept(t, f, id, "Tít 49")
 }
 
 func TestAVersionOfSomebodyElseStays(t *testing.T) {
@@ -115,11 +121,7 @@ func TestDeletingAndBringingBack(t *testing.T) {
 	}
 	k.Put(id, headline("Một"), bulletin.ReasonRestore)
 	check(t, k.Flush())
-	a, err := f.Article(ctx, id)
-	check(t, err)
-	if a.Deleted || a.Article.Headline != "Một" || len(a.Heads) != 1 {
-		t.Errorf("brought back: %+v", a)
-	}
+	isKept(t, f, id, "Một")
 }
 
 func TestTheListFollowsWhatIsWritten(t *testing.T) {
@@ -182,11 +184,7 @@ func TestWhatPassesIsTriedAgainByItself(t *testing.T) {
 	}
 	check(t, os.Rename(f.Path()+".away", f.Path()))
 	until(t, "it is saved", func() bool { return lastOf(told()).Err == nil && len(k.Waiting()) == 0 })
-	a, err := f.Article(context.Background(), id)
-	check(t, err)
-	if a.Article.Headline != "Hai" {
-		t.Errorf("kept %q", a.Article.Headline)
-	}
+	isKept(t, f, id, "Hai")
 }
 
 func TestWhatDoesNotPassWaitsForTheNextText(t *testing.T) {
@@ -228,9 +226,8 @@ func TestAFileReplacedUnderneath(t *testing.T) {
 	t.Cleanup(func() { g.Close() })
 	k.MoveTo(g)
 	check(t, k.Flush())
-	a, err := g.Article(ctx, id)
-	check(t, err)
-	if a.Article.Headline != "Hai" || len(a.Heads) != 1 || len(k.Waiting()) != 0 {
-		t.Errorf("kept %q in %d versions", a.Article.Headline, len(a.Heads))
+	isKept(t, g, id, "Hai")
+	if n := len(k.Waiting()); n > 0 {
+		t.Errorf("%d wait still", n)
 	}
 }

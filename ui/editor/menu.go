@@ -37,13 +37,13 @@ func (e *Editor) contextMenu() *fyne.Menu {
 		i.Shortcut = s // shown beside it
 		return i
 	}
-	copying := fyne.NewMenuItem(e.say.Say("desk.edit.copy", nil), func() { e.copyTo(clipboard) })
+	copying := fyne.NewMenuItem(e.say.Say("desk.edit.copy", nil), func() { e.CopyTo(clipboard) })
 	all := fyne.NewMenuItem(e.say.Say("desk.edit.select_all", nil), e.SelectAll)
 	items = append(items,
 		keyed(able(e.item("desk.edit.undo", e.Undo), e.m.CanUndo()), &fyne.ShortcutUndo{}),
 		keyed(able(e.item("desk.edit.redo", e.Redo), e.m.CanRedo()), &fyne.ShortcutRedo{}),
 		fyne.NewMenuItemSeparator(),
-		keyed(able(e.item("desk.edit.cut", func() { e.cutTo(clipboard) }), selected), &fyne.ShortcutCut{}),
+		keyed(able(e.item("desk.edit.cut", func() { e.CutTo(clipboard) }), selected), &fyne.ShortcutCut{}),
 		keyed(able(copying, selected), &fyne.ShortcutCopy{}),
 		keyed(e.item("desk.edit.paste", func() { e.Paste(clipboard.Content()) }), &fyne.ShortcutPaste{}),
 		keyed(all, &fyne.ShortcutSelectAll{}))

@@ -5,26 +5,14 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"bantin/ui/manuscript"
+	"bantin/ui/typing"
 )
 
 // TypedShortcut handles the clipboard, undo, emphasis, kinds of blocks and
 // moves by word, block and sheet.
 func (e *Editor) TypedShortcut(s fyne.Shortcut) {
-	switch s := s.(type) {
-	case *fyne.ShortcutUndo:
-		e.Undo()
-	case *fyne.ShortcutRedo:
-		e.Redo()
-	case *fyne.ShortcutCopy:
-		e.copyTo(s.Clipboard)
-	case *fyne.ShortcutCut:
-		e.cutTo(s.Clipboard)
-	case *fyne.ShortcutPaste:
-		e.Paste(s.Clipboard.Content())
-	case *fyne.ShortcutSelectAll:
-		e.SelectAll()
-	case *desktop.CustomShortcut:
-		e.typedWith(s)
+	if other, ok := s.(*desktop.CustomShortcut); !typing.Edit(e, s) && ok {
+		e.typedWith(other)
 	}
 }
 
@@ -153,7 +141,8 @@ var copied struct {
 	clip manuscript.Clip
 }
 
-func (e *Editor) copyTo(c fyne.Clipboard) {
+// CopyTo copies what is selected, with its structure.
+func (e *Editor) CopyTo(c fyne.Clipboard) {
 	if e.m.Selection().IsEmpty() {
 		return
 	}
@@ -161,11 +150,12 @@ func (e *Editor) copyTo(c fyne.Clipboard) {
 	c.SetContent(copied.text)
 }
 
-func (e *Editor) cutTo(c fyne.Clipboard) {
+// CutTo copies what is selected and takes it away.
+func (e *Editor) CutTo(c fyne.Clipboard) {
 	if e.m.Selection().IsEmpty() {
 		return
 	}
-	e.copyTo(c)
+	e.CopyTo(c)
 	e.Do((*manuscript.Manuscript).EraseSelection)
 }
 

@@ -7,26 +7,13 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"bantin/ui/pop"
+	"bantin/ui/typing"
 )
 
 // TypedShortcut handles the clipboard, undo, and moves by word.
 func (f *Field) TypedShortcut(s fyne.Shortcut) {
-	switch s := s.(type) {
-	case *fyne.ShortcutUndo:
-		f.Undo()
-	case *fyne.ShortcutRedo:
-		f.Redo()
-	case *fyne.ShortcutCopy:
-		f.copyTo(s.Clipboard)
-	case *fyne.ShortcutCut:
-		f.copyTo(s.Clipboard)
-		f.erase(f.caret, f.caret)
-	case *fyne.ShortcutPaste:
-		f.Paste(s.Clipboard.Content())
-	case *fyne.ShortcutSelectAll:
-		f.SelectAll()
-	case *desktop.CustomShortcut:
-		f.typedWithControl(s)
+	if other, ok := s.(*desktop.CustomShortcut); !typing.Edit(f, s) && ok {
+		f.typedWithControl(other)
 	}
 }
 
@@ -55,7 +42,14 @@ func (f *Field) typedWithControl(s *desktop.CustomShortcut) {
 	}
 }
 
-func (f *Field) copyTo(c fyne.Clipboard) {
+// CutTo copies what is selected and takes it away.
+func (f *Field) CutTo(c fyne.Clipboard) {
+	f.CopyTo(c)
+	f.erase(f.caret, f.caret)
+}
+
+// CopyTo copies what is selected.
+func (f *Field) CopyTo(c fyne.Clipboard) {
 	if s := f.Selected(); s != "" {
 		c.SetContent(strings.ReplaceAll(s, string(lineBreak), "\n"))
 	}
@@ -127,8 +121,8 @@ func (f *Field) TappedSecondary(ev *fyne.PointEvent) {
 		item("undo", writes && len(f.history.done) > 0, f.Undo),
 		item("redo", writes && len(f.history.undone) > 0, f.Redo),
 		fyne.NewMenuItemSeparator(),
-		item("cut", writes && selected, func() { f.copyTo(clipboard); f.erase(f.caret, f.caret) }),
-		item("copy", selected, func() { f.copyTo(clipboard) }),
+		item("cut", writes && selected, func() { f.CutTo(clipboard) }),
+		item("copy", selected, func() { f.CopyTo(clipboard) }),
 		item("paste", writes, func() { f.Paste(clipboard.Content()) }),
 		fyne.NewMenuItemSeparator(),
 		item("select_all", f.Len() > 0, f.SelectAll),

@@ -25,18 +25,16 @@ func (p pc) makesUp(number string, headlines ...string) bulletin.ID {
 // change saves an issue on a PC, as its owner would.
 func (p pc) change(id bulletin.ID, change func(*bulletin.Issue)) {
 	p.s.t.Helper()
-	ctx := context.Background()
-	f, err := storage.Open(ctx, p.path)
-	p.s.check(err)
-	defer f.Close()
-	var issue bulletin.Issue
-	save := storage.Save{Author: p.who, Reason: bulletin.ReasonSave}
-	if stored, err := f.Issue(ctx, id); err == nil {
-		issue, save.Expected = stored.Issue, stored.Heads
-	}
-	change(&issue)
-	_, err = f.SaveIssue(ctx, id, issue, save)
-	p.s.check(err)
+	p.open(func(ctx context.Context, f *storage.File) {
+		var issue bulletin.Issue
+		save := storage.Save{Author: p.who, Reason: bulletin.ReasonSave}
+		if stored, err := f.Issue(ctx, id); err == nil {
+			issue, save.Expected = stored.Issue, stored.Heads
+		}
+		change(&issue)
+		_, err := f.SaveIssue(ctx, id, issue, save)
+		p.s.check(err)
+	})
 }
 
 // widget waits for a widget that stands still, by its type.

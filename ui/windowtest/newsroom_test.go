@@ -51,18 +51,26 @@ type pc struct {
 // save saves an article on a PC, as its owner would.
 func (p pc) save(id bulletin.ID, change func(*bulletin.Article)) {
 	p.s.t.Helper()
+	p.open(func(ctx context.Context, f *storage.File) {
+		var a bulletin.Article
+		save := storage.Save{Author: p.who, Reason: bulletin.ReasonSave}
+		if stored, err := f.Article(ctx, id); err == nil {
+			a, save.Expected = stored.Article, stored.Heads
+		}
+		change(&a)
+		_, err := f.SaveArticle(ctx, id, a, save)
+		p.s.check(err)
+	})
+}
+
+// open does something with the PC's drafts file.
+func (p pc) open(do func(context.Context, *storage.File)) {
+	p.s.t.Helper()
 	ctx := context.Background()
 	f, err := storage.Open(ctx, p.path)
 	p.s.check(err)
 	defer f.Close()
-	var a bulletin.Article
-	save := storage.Save{Author: p.who, Reason: bulletin.ReasonSave}
-	if stored, err := f.Article(ctx, id); err == nil {
-		a, save.Expected = stored.Article, stored.Heads
-	}
-	change(&a)
-	_, err = f.SaveArticle(ctx, id, a, save)
-	p.s.check(err)
+	do(ctx, f)
 }
 
 // writes stores a new article on a PC.
