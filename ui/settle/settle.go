@@ -39,7 +39,7 @@ type Panel struct {
 const (
 	panelWidth  = 1120
 	panelHeight = 470
-	usualCard   = 130 // how high the card of a short conflict is, about
+	besides     = 40 // what the panel takes of its width, and what a column leaves above and below
 )
 
 // Show puts the panel in front of a window.
@@ -49,16 +49,27 @@ func (p *Panel) Show(win fyne.Window) *parts.Panel {
 	p.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(2, 8, 2, 14), column))
 	p.panel = &parts.Panel{
 		Say: p.Say, Title: p.Title, Lead: p.Say.Say("desk.settle.lead", bulletin.Args{"n": len(p.Conflicts)}),
-		Width: panelWidth, Height: min(panelHeight, float32(len(p.Conflicts))*usualCard+40), Bare: true, Body: p.scroll,
+		Width: panelWidth, Height: panelHeight, Bare: true, Body: p.scroll,
 		Agree: p.Say.Say("desk.settle.agree", nil), OnAgree: func() error { return p.Settle(p.Choices) },
 	}
 	p.addCards(column)
+	if len(p.cards) == len(p.Conflicts) { // else there are more than one sees
+		p.panel.Height = min(panelHeight, p.heightOf(column))
+	}
 	if len(p.cards) > 0 {
 		p.panel.First = p.cards[0]
 	}
 	p.panel.Show(win)
 	p.count()
 	return p.panel
+}
+
+// heightOf is how high the panel must be to show all cards, at a text size of 1.
+func (p *Panel) heightOf(column *fyne.Container) float32 {
+	scale := look.Scale()
+	width := min(panelWidth*scale, p.win.Canvas().Size().Width-110)
+	column.Resize(fyne.NewSize(width-besides*scale, 1)) // breaks the texts
+	return column.MinSize().Height/scale + besides/2
 }
 
 // atOnce is how many cards are made in one go, before others get their turn: as

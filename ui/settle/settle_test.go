@@ -1,6 +1,7 @@
 package settle_test
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -94,5 +95,29 @@ func TestManyConflictsAreThereSoon(t *testing.T) {
 	panel.Submit()
 	if settled != many {
 		t.Errorf("%d of %d are settled", settled, many)
+	}
+}
+
+// BenchmarkLongConflicts is the panel with as many cards as are made in one go,
+// each with three long texts.
+func BenchmarkLongConflicts(b *testing.B) {
+	a := test.NewTempApp(b)
+	a.Settings().SetTheme(look.Theme{})
+	win := a.NewWindow("")
+	defer win.Close()
+	win.Resize(fyne.NewSize(1366, 740))
+	p := &settle.Panel{
+		Say: translations.For(translations.Vietnamese), Theirs: func(merge.Conflict) string { return "Hường" },
+		What: func(c merge.Conflict) string { return c.Field },
+	}
+	base := strings.Repeat("Sáng nay bà con năm thôn đã xuống bãi từ khi nước còn rút. ", 8)
+	for i := range 6 {
+		p.Conflicts = append(p.Conflicts, merge.Conflict{
+			Field: "body", Nth: i + 1, Base: base, Ours: strings.Replace(base, "nước", "gió", 3), Theirs: strings.Replace(base, "bãi", "đồng", 4),
+		})
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		p.Show(win).Hide()
 	}
 }
