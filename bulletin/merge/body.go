@@ -41,6 +41,7 @@ func blocksOf(d document) []block {
 
 func body3(j *judge, base, ours, theirs document) []block {
 	return sequence3(blocksOf(base), blocksOf(ours), blocksOf(theirs), how[block]{
+		j: j, field: "body",
 		contested: func(b block) bool { return j.virtual && holdsNovel(b.id) },
 		changed: func(base *block, ours, theirs block) []block {
 			if base == nil {
@@ -54,7 +55,7 @@ func body3(j *judge, base, ours, theirs document) []block {
 			return []block{newBlock(merged)}
 		},
 		gone: func(base block, ours, theirs *block) []block {
-			c := contested{field: "body", base: shownValue(base.text()), shown: Ours}
+			c := contested{field: "body", base: shownValue(base.text()), shown: Ours, half: true}
 			var o, t []block
 			if ours != nil {
 				c.ours, o = ours.text(), []block{*ours}

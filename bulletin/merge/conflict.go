@@ -95,6 +95,8 @@ type judge struct {
 	conflicts []Conflict
 	wrong     error
 	answers   map[string]*answer // of fields with one value
+	memory    memory
+	scope     string // where in the text what is merged stands
 }
 
 // answer is what was asked so far about a field with one value, by the heads
@@ -105,18 +107,18 @@ type answer struct {
 }
 
 func newJudge(choices Choices) *judge {
-	return &judge{choices: choices, made: map[string]bool{}, seen: map[string]int{}, answers: map[string]*answer{}}
+	return &judge{choices: choices, made: map[string]bool{}, seen: map[string]int{}, answers: map[string]*answer{}, memory: memory{}}
 }
 
 // wasAsked reports that heads before had different values of a field with one
 // value. What was chosen then may be the base, which the next head does not
 // change unasked.
-func (j *judge) wasAsked(field string) bool { return j.answers[field] != nil }
+func (j *judge) wasAsked(field string) bool { return j.answers[j.scope+field] != nil }
 
 // knows reports a value that stood against another one before: a head that has
 // it, too, asks nothing new.
 func (j *judge) knows(field, value string) bool {
-	a := j.answers[field]
+	a := j.answers[j.scope+field]
 	return a != nil && a.values[value]
 }
 
@@ -125,10 +127,10 @@ func (j *judge) note(c contested, key string, side Side) {
 	if !c.single {
 		return
 	}
-	a := j.answers[c.field]
+	a := j.answers[j.scope+c.field]
 	if a == nil {
 		a = &answer{values: map[string]bool{}}
-		j.answers[c.field] = a
+		j.answers[j.scope+c.field] = a
 	}
 	a.values[c.ours], a.values[c.theirs] = true, true
 	value := c.theirs
@@ -150,6 +152,7 @@ type contested struct {
 	base, ours, theirs string
 	shown              Side // Ours if empty
 	canBoth            bool
+	half               bool // one side took it out: both is what the other has, which an answer to an earlier conflict may bring about
 	single             bool // a field with one value, whichever head it comes from
 }
 
@@ -180,15 +183,12 @@ func (j *judge) decide(c contested) Side {
 	}
 	j.made[key] = true
 	j.note(c, key, side)
-	if !slices.Contains(Sides(), side) || side == Both && !c.canBoth {
+	if !slices.Contains(Sides(), side) || side == Both && !c.canBoth && !c.half {
 		j.wrong = &ChoiceError{key, side}
 		return c.shown
 	}
 	return side
 }
-
-// trial is a judge that only counts how often it is asked.
-func trial() *judge { return &judge{virtual: true} }
 
 // unanswerable is the first choice that was of no use.
 func (j *judge) unanswerable() error {

@@ -85,11 +85,15 @@ func (n named) entry3(name string, base, ours, theirs document) document {
 		return kept
 	case n.j.virtual && holdsNovel(kept.raw()):
 		return kept
-	case kept.raw() == base.raw():
+	case n.j.remembers(path, rawOf(theirs)):
+		return ours
+	case kept.raw() == base.raw() && (ours == nil || !n.j.wasAskedAt(path)):
 		return nil
 	}
 	c.base = n.describe(base)
+	asked := n.j.asked
 	side := n.j.decide(c)
+	n.j.remember(asked, path, rawOf(ours), rawOf(theirs))
 	if side == neither {
 		kept = slices.Clone(kept)
 		kept.set(novel, novelValue)
@@ -102,6 +106,14 @@ func (n named) entry3(name string, base, ours, theirs document) document {
 		return theirs
 	}
 	return withoutNovel(base, kept)
+}
+
+// rawOf is the JSON of an element, or of its not being there.
+func rawOf(d document) string {
+	if d == nil {
+		return gone
+	}
+	return d.raw()
 }
 
 // withoutNovel is a base that somebody chose, or where that was contested
@@ -134,10 +146,12 @@ func (n named) order(base, ours, theirs []string) []string {
 	b, o, t := common(base), common(ours), common(theirs)
 	first, second := ours, theirs
 	switch {
-	case slices.Equal(o, t), slices.Equal(t, b):
-	case slices.Equal(o, b):
+	case slices.Equal(o, t), slices.Equal(t, b), n.j.remembers(n.field, fmt.Sprint(t)):
+	case slices.Equal(o, b) && !n.j.wasAskedAt(n.field):
 		first, second = theirs, ours
 	default:
+		asked := n.j.asked
+		defer func() { n.j.remember(asked, n.field, fmt.Sprint(o), fmt.Sprint(t)) }()
 		c := contested{field: n.field, base: strings.Join(b, ", "), ours: strings.Join(o, ", "), theirs: strings.Join(t, ", ")}
 		switch n.j.decide(c) {
 		case Theirs:

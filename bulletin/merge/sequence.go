@@ -1,9 +1,14 @@
 package merge
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+)
 
 // how says what to do with single elements of sequences.
 type how[T item] struct {
+	j     *judge
+	field string // what the sequence is
 	// changed merges an element that both sides changed; base is nil where both
 	// added one.
 	changed func(base *T, ours, theirs T) []T
@@ -23,9 +28,9 @@ func sequence3[T item](base, ours, theirs []T, do how[T]) []T {
 	settleMoves(&o, &t)
 	var out []T
 	for i := range len(base) + 1 {
-		out = append(out, added3(standing(o.added[i]), standing(t.added[i]), do)...)
+		out = append(out, added3(i, standing(o.added[i]), standing(t.added[i]), do)...)
 		if i < len(base) {
-			out = append(out, element3(base[i], o.kept[i], t.kept[i], do)...)
+			out = append(out, element3(i, base[i], o.kept[i], t.kept[i], do)...)
 		}
 	}
 	return out
@@ -101,38 +106,57 @@ func standing[T item](added []*T) []T {
 	return all
 }
 
-func element3[T item](base T, ours, theirs *T, do how[T]) []T {
+// gone is the key of an element that is not there any more.
+const gone = "\x00gone"
+
+func keyOf[T item](element *T) string {
+	if element == nil {
+		return gone
+	}
+	return (*element).key()
+}
+
+// element3 merges what became of the element of the base that stands at a
+// place.
+func element3[T item](at int, base T, ours, theirs *T, do how[T]) []T {
+	o, t := keyOf(ours), keyOf(theirs)
 	switch {
-	case ours == nil && theirs == nil:
-		return nil
+	case o == t:
+		return standing([]*T{ours})
 	case ours != nil && do.contested(*ours):
 		return []T{*ours}
 	case theirs != nil && do.contested(*theirs):
 		return []T{*theirs}
-	case ours == nil:
-		if (*theirs).key() == base.key() {
-			return nil
-		}
-		return do.gone(base, nil, theirs)
-	case theirs == nil:
-		if (*ours).key() == base.key() {
-			return nil
-		}
-		return do.gone(base, ours, nil)
-	case (*ours).key() == (*theirs).key(), (*theirs).key() == base.key():
-		return []T{*ours}
-	case (*ours).key() == base.key():
-		return []T{*theirs}
+	case t == base.key():
+		return standing([]*T{ours})
 	}
-	return do.changed(&base, *ours, *theirs)
+	place := fmt.Sprint(do.field, " ", at, " ", base.key())
+	switch {
+	case do.j.remembers(place, t):
+		return standing([]*T{ours})
+	case o == base.key() && !do.j.wasAskedAt(place):
+		return standing([]*T{theirs})
+	}
+	asked := do.j.asked
+	defer func() { do.j.remember(asked, place, o, t) }()
+	if ours == nil || theirs == nil {
+		return do.gone(base, ours, theirs)
+	}
+	var merged []T
+	do.j.within(place, func() { merged = do.changed(&base, *ours, *theirs) })
+	return merged
 }
 
-// added3 merges what both sides added in one place: equal elements once, like
+// added3 merges what both sides added at a place: equal elements once, like
 // ones by asking, all others ours before theirs.
-func added3[T item](ours, theirs []T, do how[T]) []T {
-	if len(ours) == 0 {
-		return theirs
+func added3[T item](at int, ours, theirs []T, do how[T]) []T {
+	if len(theirs) == 0 {
+		return ours
 	}
+	place := fmt.Sprint(do.field, " before ", at)
+	theirs = slices.DeleteFunc(theirs, func(one T) bool {
+		return do.j.remembers(place, one.key()) && !slices.ContainsFunc(ours, func(mine T) bool { return mine.key() == one.key() })
+	})
 	var out []T
 	next := 0 // of theirs
 	for i, k := range align(ours, theirs, false) {
@@ -144,7 +168,9 @@ func added3[T item](ours, theirs []T, do how[T]) []T {
 		if ours[i].key() == theirs[k].key() {
 			out = append(out, ours[i])
 		} else {
+			asked := do.j.asked
 			out = append(out, do.changed(nil, ours[i], theirs[k])...)
+			do.j.remember(asked, place, ours[i].key(), theirs[k].key())
 		}
 		next = k + 1
 	}

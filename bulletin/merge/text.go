@@ -20,15 +20,17 @@ func text3(j *judge, field string, marked bool, base, ours, theirs string) strin
 		return ours
 	case j.virtual && holdsNovel(theirs):
 		return theirs
-	case theirs == base:
+	case theirs == base, j.remembers(field, theirs):
 		return ours
-	case ours == base:
+	case ours == base && !j.wasAskedAt(field) && !j.wasAskedOfAll():
 		return theirs
 	}
+	asked := j.asked
+	defer func() { j.remember(asked, field, ours, theirs) }()
 	b, o, t := sentences(base, marked), sentences(ours, marked), sentences(theirs, marked)
-	contest := trial()
+	contest := j.trial()
 	merged := sequence3(b, o, t, bySentence(contest, field))
-	switch whole := base == "" || isNovel(base) || contest.asked > 1; {
+	switch whole := base == "" || isNovel(base) || ours == base || contest.asked > 1; {
 	case !whole && contest.asked == 0:
 		return joinSentences(merged, marked)
 	case !whole:
@@ -43,6 +45,7 @@ func text3(j *judge, field string, marked bool, base, ours, theirs string) strin
 
 func bySentence(j *judge, field string) how[sentence] {
 	return how[sentence]{
+		j: j, field: field,
 		contested: func(s sentence) bool { return j.virtual && holdsNovel(s.id) },
 		changed: func(base *sentence, ours, theirs sentence) []sentence {
 			c := contested{field: field, ours: ours.key(), theirs: theirs.key(), canBoth: true}
@@ -53,7 +56,7 @@ func bySentence(j *judge, field string) how[sentence] {
 			return chosenSentences(j.decide(c), before, []sentence{ours}, []sentence{theirs})
 		},
 		gone: func(base sentence, ours, theirs *sentence) []sentence {
-			c := contested{field: field, base: shownValue(base.key())}
+			c := contested{field: field, base: shownValue(base.key()), half: true}
 			var o, t []sentence
 			if ours != nil {
 				c.ours, c.shown, o = ours.key(), Ours, []sentence{*ours}
