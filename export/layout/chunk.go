@@ -56,11 +56,14 @@ func lines(chunks []chunk) int {
 	return n
 }
 
-// rowsOf is how high a flow is in one column, without the room between chunks.
-func rowsOf(flow []chunk) int {
+// rowsOf is how many grid lines of one column a flow over so many takes, without
+// the room between chunks.
+func rowsOf(flow []chunk, columns int) int {
 	n := 0
 	for i := range flow {
-		n += flow[i].high
+		if n += flow[i].high; flow[i].wide {
+			n += flow[i].high * (columns - 1)
+		}
 	}
 	return n
 }

@@ -94,8 +94,12 @@ type wayOfRun struct {
 	cost         Badness
 }
 
-// mostWaysOfRun bounds the ways that are tried for a story that goes on overleaf.
-const mostWaysOfRun = 20
+// mostWaysOfRun bounds the ways that are tried for a story that goes on overleaf;
+// of a leading one, which is seldom more than one, more are.
+const (
+	mostWaysOfRun  = 14
+	mostWaysOfLead = 20
+)
 
 // waysOfRun are the cheapest ways for a story that goes on overleaf, the natural
 // one first among equals.
@@ -117,22 +121,28 @@ func (b *bench) waysOfRun(u *unit, span int) []wayOfRun {
 			b.weighBare(u, w, &one.faults)
 			b.weighHead(u, span, h, &one.faults)
 			one.cost = one.faults.sum()
-			one.bulk = h.rows + (w.lead*w.leadRows+rowsOf(u.flowOver(b, b.style.Grid.Columns, span, w.step, w.lead > 0)))/span
+			one.bulk = h.rows + (w.lead*w.leadRows+rowsOf(u.flowIn(b, b.style.Grid.Columns, span, w), b.style.Grid.Columns))/span
 			ways = append(ways, one)
 		}
 	}
 	slices.SortStableFunc(ways, func(x, y wayOfRun) int { return cmp.Compare(x.cost, y.cost) })
-	u.ways[span] = unlike(ways)
+	most := mostWaysOfRun
+	if u.rank == 0 {
+		most = mostWaysOfLead
+	}
+	u.ways[span] = unlike(ways, most)
 	return u.ways[span]
 }
 
-// unlike are the first of ways that do not take as much of the columns as one
-// before them does.
-func unlike(ways []wayOfRun) []wayOfRun {
+// unlike are the first most of ways that do not take as much of the columns as
+// one before them does, those with a broad photo, and the one that there is
+// always room for: all photos in the text.
+func unlike(ways []wayOfRun, most int) []wayOfRun {
 	var kept []wayOfRun
 	for _, w := range ways {
-		like := func(o wayOfRun) bool { return o.bulk == w.bulk }
-		if !slices.ContainsFunc(kept, like) && len(kept) < mostWaysOfRun {
+		like := func(o wayOfRun) bool { return o.bulk == w.bulk && o.broad == w.broad }
+		plain := w.way == way{}
+		if plain || !slices.ContainsFunc(kept, like) && (len(kept) < most || w.broad && w.smaller == 0) {
 			kept = append(kept, w)
 		}
 	}
@@ -161,6 +171,9 @@ func (b *bench) photosOfRun(u *unit, span int) []way {
 					ways = append(ways, way{step: step, lead: columns, leadRows: rows})
 				}
 			}
+		}
+		if b.broadPhoto(u) != nil {
+			ways = append(ways, way{lead: columns, leadRows: fig.rows, broad: true})
 		}
 	}
 	return ways
@@ -217,7 +230,7 @@ func (b *bench) neededBreaks(u *unit) int {
 		columns, steps := b.style.Grid.Columns, b.stepsFor(u)
 		if b.shapesOver(u, columns).high < 0 {
 			total := u.headOver(b.setter, columns, 1).rows * columns
-			total += rowsOf(u.flowOver(b, columns, columns, steps[len(steps)-1], false))
+			total += rowsOf(u.flowOver(b, columns, columns, steps[len(steps)-1], false), columns)
 			u.breaks = max(1, (total-1)/(b.style.Grid.Rows*columns))
 		}
 	}
@@ -229,7 +242,7 @@ func (b *bench) neededBreaks(u *unit) int {
 func (m *makeup) placeRun(b *bench, u *unit, w way, col, span int) bool {
 	m.begin(u, col, span)
 	h := u.headOver(b.setter, span, w.smaller)
-	body := u.flowOver(b, b.style.Grid.Columns, span, w.step, w.lead > 0)
+	body := u.flowIn(b, b.style.Grid.Columns, span, w)
 	if m.row > 0 && !m.beginsWell(h.rows, w, body) {
 		return false
 	}

@@ -207,7 +207,7 @@ func (b *bench) weighLead(u *unit, span int, w way, f *faults) {
 	if w.lead > 0 {
 		others--
 	}
-	size := Badness(w.step*others) * weigh.PhotoStep
+	size := Badness(w.step*others)*weigh.PhotoStep + b.weighBroad(u, w)
 	defer func() { f.add(FlawPhotoSize, size) }()
 	if u.lead == nil {
 		return

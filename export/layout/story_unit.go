@@ -40,6 +40,7 @@ type flowKey struct {
 	step       int  // of the style's Fit, 0 for the natural photos
 	led        bool // without the lead photo
 	standfirst bool // which begins with the standfirst
+	broad      bool // with its broad photo across the columns
 	span       int  // 0 where the flow is the same over any number of columns
 }
 
@@ -51,6 +52,8 @@ type way struct {
 	step     int // photos smaller by the style's Fit
 	lead     int // columns of the photo under the headline, 0 for none there
 	leadRows int // its height
+
+	broad bool // another photo across the columns; see broadPhoto
 }
 
 // headOver is the unit's head over so many columns.
@@ -71,8 +74,18 @@ func (u *unit) headOver(st *setter, span, smaller int) head {
 // flowOver is the unit's body over so many columns, under a head over
 // headSpan.
 func (u *unit) flowOver(b *bench, span, headSpan, step int, led bool) []chunk {
-	key := flowKey{step, led, b.standfirstInFlow(headSpan), span}
-	if u.briefs == nil && !u.hasWide(led) && !b.isGallery(&u.piece.Article) {
+	w := way{step: step}
+	if led {
+		w.lead = 1
+	}
+	return u.flowIn(b, span, headSpan, w)
+}
+
+// flowIn is flowOver in a way.
+func (u *unit) flowIn(b *bench, span, headSpan int, w way) []chunk {
+	step, led := w.step, w.lead > 0
+	key := flowKey{step: step, led: led, standfirst: b.standfirstInFlow(headSpan), broad: w.broad, span: span}
+	if u.briefs == nil && !w.broad && !u.hasWide(led) && !b.isGallery(&u.piece.Article) {
 		key.span = 0
 	}
 	f, ok := u.flows[key]
@@ -85,7 +98,11 @@ func (u *unit) flowOver(b *bench, span, headSpan, step int, led bool) []chunk {
 			if led {
 				name = u.lead.ID
 			}
-			f = st.pourStep(&u.story, span, name, key.standfirst, step)
+			told := &u.story
+			if w.broad {
+				told = u.withBroad(b.broadPhoto(u))
+			}
+			f = st.pourStep(told, span, name, key.standfirst, step)
 		}
 		u.flows[key] = f
 	}
