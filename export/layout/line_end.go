@@ -11,6 +11,7 @@ const (
 	compoundCost = 35  // inside a word of two syllables
 	countCost    = 40  // between a number and what it counts
 	nameCost     = 60  // inside a name of a person or a body
+	leadCost     = 250 // between a title, or what a place is, and the name
 	lastCost     = 200 // before the last syllable of a name
 	groupCost    = 900 // between the groups of a number: rather than gaps of twice their width
 	pieceCost    = 200 // inside a word too long for the line
@@ -34,6 +35,20 @@ var wordsBeforeNumbers = setOf(
 // "đồng chí Lan".
 var titles = setOf(
 	"ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "cụ", "cậu", "dì", "mẹ", "thầy", "chí", "sĩ", "cháu", "bé",
+)
+
+// places lead to the name of one.
+var places = setOf(
+	"xã", "huyện", "tỉnh", "phường", "quận", "thôn", "bản", "xóm", "ấp", "làng", "buôn", "phố", "trấn", "đảo",
+	"sông", "suối", "hồ", "núi", "đồi", "đèo", "cầu", "chợ", "trường", "đình", "chùa", "đền",
+)
+
+// offices, the last two syllables of them, lead to the name of a body or of
+// who holds one.
+var offices = setOf(
+	"chủ tịch", "bí thư", "thường trực", "thường vụ", "chấp hành", "ủy viên", "giám đốc", "trưởng ban", "phó ban",
+	"trưởng phòng", "trưởng thôn", "trưởng khu", "hiệu trưởng", "hội trưởng", "đội trưởng", "tổ trưởng", "văn phòng",
+	"đảng bộ", "chi bộ", "đồng chí", "bác sĩ", "giáo viên", "nghệ nhân",
 )
 
 func setOf(words ...string) map[string]bool {
@@ -61,6 +76,9 @@ func lineEndCost(before, left, right, after string) int {
 	}
 	if cost := costInName(before, left, right, after); cost > 0 {
 		return cost
+	}
+	if leadsToName(before, left, right) {
+		return leadCost
 	}
 	if parts(left, right) {
 		return compoundCost
@@ -119,6 +137,16 @@ func costInName(before, left, right, after string) int {
 		}
 	}
 	return nameCost
+}
+
+// leadsToName reports a word that says who or what the name after it is: "xã
+// Đầm Hà", "Chủ tịch UBND", "ông Nguyễn Văn An".
+func leadsToName(before, left, right string) bool {
+	if !capitalised(right) || capitalised(left) && utf8.RuneCountInString(left) > 4 || endsOpen(left) {
+		return false
+	}
+	word := strings.ToLower(left)
+	return titles[word] || places[word] || offices[strings.ToLower(bare(before))+" "+word]
 }
 
 // endsOpen reports whether a pause follows the word.

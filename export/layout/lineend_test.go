@@ -43,6 +43,40 @@ func TestWhatBelongsTogetherStaysOnOneLine(t *testing.T) {
 	}
 }
 
+// TestNamesStayWithWhatTheyAreOf moves each pair through all places of a line:
+// it is hardly ever parted, in a headline only where its lines would be most
+// uneven.
+func TestNamesStayWithWhatTheyAreOf(t *testing.T) {
+	for _, pair := range []string{
+		"Thường trực|Huyện ủy", "Chủ tịch|UBND", "Bí thư|Tỉnh ủy", "Trưởng ban|Tuyên giáo", "xã|Đầm Hà", "huyện|Hải Hà",
+		"tỉnh|Quảng Ninh", "thị trấn|Đầm Hà", "ông|Nguyễn Văn An", "đồng chí|Lê Bình", "thôn|Tân Lập",
+	} {
+		left, right, _ := strings.Cut(pair, "|")
+		parted, inHeads := 0, 0
+		for n := range 24 {
+			text := strings.Repeat("xã ", n) + strings.Repeat("trồng ", 9) + left + " " + right + strings.Repeat(" rừng cây", 14) + "."
+			headline := strings.Repeat("rừng ", n%12) + left + " " + right + strings.Repeat(" trồng cây", 2+n/6)
+			d := article(t, bulletin.Article{Headline: headline, Body: paragraphs(text)})
+			for field, block := range map[bulletin.Field]int{bulletin.FieldBody: 0, bulletin.FieldHeadline: -1} {
+				lines, _ := linesOf(d, field, block)
+				for i := 1; i < len(lines); i++ {
+					if !strings.HasSuffix(lines[i-1], left) || !strings.HasPrefix(lines[i], right) {
+						continue
+					}
+					if field == bulletin.FieldHeadline {
+						inHeads++
+					} else {
+						parted++
+					}
+				}
+			}
+		}
+		if parted > 1 || inHeads > 3 {
+			t.Errorf("%s is parted in %d of 24 places of a text, and of %d headlines", pair, parted, inHeads)
+		}
+	}
+}
+
 // TestPunctuationHangs looks at both edges of justified columns: light marks
 // stand out by what the style allows, letters stand on the edge.
 func TestPunctuationHangs(t *testing.T) {
