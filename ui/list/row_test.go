@@ -55,3 +55,14 @@ func TestWhatWasSearchedForIsMarked(t *testing.T) {
 		t.Error("nothing is marked in the found text")
 	}
 }
+
+func BenchmarkARowAgain(b *testing.B) {
+	test.NewTempApp(b).Settings().SetTheme(look.Theme{})
+	r := newRow()
+	r.Resize(fyne.NewSize(260, 70))
+	s := storage.Summary{Headline: "Xã Đồng Rui ra quân trồng rừng ngập mặn", Status: "draft"}
+	b.ReportAllocs()
+	for b.Loop() {
+		r.fill(s, "", About{Lead: "Mai Thắm", Tails: []string{"310 chữ · 15:04"}})
+	}
+}
