@@ -2,6 +2,7 @@ package command_test
 
 import (
 	"bytes"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -133,5 +134,57 @@ func TestBadIssueFilesAreRefused(t *testing.T) {
 	}
 	if out := mustRun(t, "issue", "list", file, "--json"); strings.TrimSpace(out) != "[]" {
 		t.Errorf("stored: %s", out)
+	}
+}
+
+// TestContentsAndBriefsAreAsTheFileSays: no_contents leaves the list of main
+// stories out, alone takes a brief out of its box, and a key that is misspelt
+// is named.
+func TestContentsAndBriefsAreAsTheFileSays(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "mau.bantin")
+	mustRun(t, "sample", file)
+	issues := fromJSON[[]struct {
+		ID    string          `json:"id"`
+		Slots []bulletin.Slot `json:"slots"`
+	}](t, mustRun(t, "issue", "list", file, "--json"))
+	made := func(head, wish string) (bulletin.Issue, string) {
+		var b strings.Builder
+		b.WriteString("number = \"9\"\ndate = \"1/12/2026\"\n" + head)
+		for _, s := range issues[0].Slots {
+			b.WriteString("[[story]]\narticle = \"" + string(s.Article) + "\"\n" + wish)
+		}
+		list, out := filepath.Join(t.TempDir(), "so.toml"), filepath.Join(t.TempDir(), "o.pdf")
+		write(t, list, b.String())
+		id := fromJSON[struct{ ID string }](t, mustRun(t, "issue", "new", file, "--from", list, "--json")).ID
+		mustRun(t, "export", file, "--issue", id, "--force", "--profile", "screen", "-o", out)
+		text, err := exec.Command("pdftotext", "-layout", out, "-").Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return fromJSON[issueShown](t, mustRun(t, "issue", "show", file, id, "--json")).Issue, string(text)
+	}
+	const contents, box = "TRONG SỐ NÀY", "TIN VẮN"
+	plain, text := made("", "")
+	if plain.NoContents || !strings.Contains(text, contents) || !strings.Contains(text, box) {
+		t.Fatalf("without wishes: %v, contents %v, a box %v", plain.NoContents, strings.Contains(text, contents), strings.Contains(text, box))
+	}
+	boxed := text
+	bare, text := made("no_contents = true\n", "")
+	if !bare.NoContents || strings.Contains(text, contents) {
+		t.Errorf("no_contents is %v, and contents stand there: %v", bare.NoContents, strings.Contains(text, contents))
+	}
+	parted, alone := made("", "alone = true\n")
+	if alone == text || alone == boxed {
+		t.Error("briefs that stand alone stand as those in a box do")
+	}
+	for _, s := range parted.Slots {
+		if !s.Alone {
+			t.Errorf("%s is not alone", s.Article)
+		}
+	}
+	list := filepath.Join(t.TempDir(), "sai.toml")
+	write(t, list, "no_content = true\n[[story]]\narticle = \""+string(issues[0].Slots[0].Article)+"\"\n")
+	if r := run(t, "issue", "new", file, "--from", list); r.code != command.NotDone || !strings.Contains(r.err, "no_content") || !strings.Contains(r.err, "1") {
+		t.Errorf("exit code %d, %s", r.code, r.err)
 	}
 }
