@@ -98,6 +98,15 @@ func (st *setter) fitting(entries []entry, span, rows, most int) []entry {
 	return entries[:n]
 }
 
+// evenly are as many entries, the first ones, as stand in columns of one length,
+// where they are more than one line of them.
+func evenly(entries []entry, columns int) []entry {
+	if len(entries) <= columns {
+		return entries
+	}
+	return entries[:len(entries)-len(entries)%columns]
+}
+
 // mainStories are the units that the contents may list, the weightiest first:
 // neither the leading story nor briefs.
 func mainStories(units []*unit) []*unit {
@@ -132,7 +141,7 @@ func (r *realiser) contents(f *front, col, top, order int) {
 			known = append(known, e)
 		}
 	}
-	shown := slices.Clone(b.fitting(known, f.listSpan, f.listRows, f.most))
+	shown := slices.Clone(evenly(b.fitting(known, f.listSpan, f.listRows, f.most), f.listSpan))
 	slices.SortStableFunc(shown, func(x, y entry) int {
 		return cmp.Compare(begins[x.unit.piece.ID].order, begins[y.unit.piece.ID].order)
 	})

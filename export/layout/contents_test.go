@@ -195,3 +195,31 @@ func TestTheContentsAreTrue(t *testing.T) {
 		t.Error("no issue had contents")
 	}
 }
+
+// TestContentsStandInEvenColumns: no column of the contents at the foot of page
+// one has more entries than another.
+func TestContentsStandInEvenColumns(t *testing.T) {
+	for _, name := range []string{"a4-bulletin", "a4-bulletin-3", "19x27-bulletin-3"} {
+		s := style(t, name)
+		for stories := 5; stories <= 10; stories++ {
+			issue, pieces := realIssue(t, stories)
+			d, err := layout.Issue(issue, pieces, s)
+			if err != nil {
+				t.Fatal(err)
+			}
+			entries := map[layout.Length]int{}
+			for _, l := range d.Pages[0].Links {
+				if l.Box.Height != layout.Length(s.Grid.Leading) { // that of a jump
+					entries[l.Box.X]++
+				}
+			}
+			least, most := 99, 0
+			for _, n := range entries {
+				least, most = min(least, n), max(most, n)
+			}
+			if most > 1 && least != most {
+				t.Errorf("%s, %d stories: %d and %d entries", name, stories, least, most)
+			}
+		}
+	}
+}
