@@ -18,7 +18,8 @@ type received struct {
 	NewIssues    int               `json:"new_issues"`
 	NewRevisions int               `json:"new_revisions"`
 	NewPhotos    int               `json:"new_photos"`
-	Merged       []bulletin.ID     `json:"merged"` // they need an eye
+	NewStyles    []string          `json:"new_styles"` // house styles, by name
+	Merged       []bulletin.ID     `json:"merged"`     // they need an eye
 	Conflicts    []subjectConflict `json:"conflicts"`
 	Refused      []refusal         `json:"refused"`
 }
@@ -58,7 +59,7 @@ func (p *program) mergeCommand() *cobra.Command {
 // receiveAll receives files one after the other. One of several that cannot be
 // read is refused like anything else that is wrong; a single one is an error.
 func (p *program) receiveAll(cmd *cobra.Command, f *storage.File, others []string) (received, []subject, error) {
-	answer := received{Merged: []bulletin.ID{}, Conflicts: []subjectConflict{}, Refused: []refusal{}}
+	answer := received{NewStyles: []string{}, Merged: []bulletin.ID{}, Conflicts: []subjectConflict{}, Refused: []refusal{}}
 	for _, other := range others {
 		show, end := p.progress("merge")
 		came, err := f.Receive(cmd.Context(), other, show)
@@ -83,7 +84,7 @@ func (p *program) receivedOf(cmd *cobra.Command, f *storage.File, came storage.R
 		return received{}, err
 	}
 	return received{
-		came.NewArticles, came.NewIssues, came.NewRevisions, came.NewPhotos,
+		came.NewArticles, came.NewIssues, came.NewRevisions, came.NewPhotos, notNil(came.NewStyles),
 		notNil(came.Merged), conflicts, p.refusals(came.Refused),
 	}, nil
 }
@@ -93,6 +94,7 @@ func (r *received) add(p *program, came storage.Received) {
 	r.NewIssues += came.NewIssues
 	r.NewRevisions += came.NewRevisions
 	r.NewPhotos += came.NewPhotos
+	r.NewStyles = append(r.NewStyles, came.NewStyles...)
 	r.Merged = append(r.Merged, came.Merged...)
 	r.Refused = append(r.Refused, p.refusals(came.Refused)...)
 }
@@ -142,11 +144,12 @@ func inConflict(cmd *cobra.Command, f *storage.File) (found []bulletin.ID, err e
 }
 
 func (p *program) tellReceived(cmd *cobra.Command, f *storage.File, r received, merged []subject) {
-	if r.NewRevisions+r.NewPhotos == 0 {
-		p.say("merge.nothing", nil)
-	} else {
+	if r.NewRevisions+r.NewPhotos > 0 {
 		p.tellCame(r.NewArticles, r.NewIssues, r.NewRevisions, r.NewPhotos)
+	} else if len(r.NewStyles) == 0 {
+		p.say("merge.nothing", nil)
 	}
+	p.tellCameStyles(r.NewStyles)
 	for _, s := range merged {
 		key := "merge.merged"
 		switch {
@@ -168,6 +171,13 @@ func (p *program) tellCame(articles, issues, revisions, photos int) {
 	p.say("merge.done", bulletin.Args{"what": p.counted(
 		number{"new_articles", articles}, number{"new_issues", issues}, number{"revisions", revisions}, number{"photos", photos},
 	)})
+}
+
+// tellCameStyles names the house styles that came from another file.
+func (p *program) tellCameStyles(names []string) {
+	if len(names) > 0 {
+		p.say("merge.styles", bulletin.Args{"styles": strings.Join(names, ", ")})
+	}
 }
 
 // number is how many there are of things that the catalogue has under "command.count.".

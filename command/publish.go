@@ -56,6 +56,7 @@ func (p *program) answerPublished(cmd *cobra.Command, f *storage.File, r newsroo
 		if answer.NewRevisions+answer.NewPhotos > 0 {
 			p.tellCame(answer.NewArticles, answer.NewIssues, answer.NewRevisions, answer.NewPhotos)
 		}
+		p.tellCameStyles(answer.NewStyles)
 		p.say("publish.done", bulletin.Args{"file": answer.File})
 		for _, s := range append(answer.Refused, answer.Left...) {
 			fmt.Fprintln(p.err, "• "+s.Why)

@@ -88,3 +88,33 @@ func TestStylesThatCannotBeMeant(t *testing.T) {
 		t.Errorf("%d styles", len(all))
 	}
 }
+
+// TestReceivedStylesAreTold: the office's own house style comes along with an
+// issue that asks for it, and that is said.
+func TestReceivedStylesAreTold(t *testing.T) {
+	file, id := imported(t)
+	dir := t.TempDir()
+	own, out := filepath.Join(dir, "xa-tan-lap.toml"), filepath.Join(dir, "gửi.bantin")
+	write(t, own, "title = \"Kiểu xã Tân Lập\"\nbased_on = \"19x27-bulletin\"\n[grid]\ngutter = \"6mm\"\n")
+	mustRun(t, "style", "add", file, own)
+	made := filepath.Join(dir, "số.toml")
+	write(t, made, "name = \"Bản tin\"\nnumber = \"4\"\nstyle = \"xa-tan-lap\"\n[[story]]\narticle = \""+id+"\"\n")
+	mustRun(t, "issue", "new", file, "--from", made)
+	mustRun(t, "send", file, out)
+	for _, asJSON := range []bool{true, false} {
+		to := filepath.Join(t.TempDir(), "nhận.bantin")
+		mustRun(t, "new", to)
+		if !asJSON {
+			if said := mustRun(t, "merge", to, out); !strings.Contains(said, "house styles: xa-tan-lap") {
+				t.Error(said)
+			}
+			continue
+		}
+		came := fromJSON[struct {
+			NewStyles []string `json:"new_styles"`
+		}](t, mustRun(t, "merge", to, out, "--json"))
+		if len(came.NewStyles) != 1 || came.NewStyles[0] != "xa-tan-lap" {
+			t.Errorf("%v", came.NewStyles)
+		}
+	}
+}

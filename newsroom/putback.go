@@ -109,6 +109,7 @@ func (r *Returned) receive(ctx context.Context, file *storage.File, path string,
 	r.Received.NewIssues += came.NewIssues
 	r.Received.NewRevisions += came.NewRevisions
 	r.Received.NewPhotos += came.NewPhotos
+	r.Received.NewStyles = append(r.Received.NewStyles, came.NewStyles...)
 	r.Received.Merged, r.Received.Conflicts, r.Received.Refused = came.Merged, came.Conflicts, came.Refused
 	return c.seen, nil
 }

@@ -9,7 +9,10 @@
 // the SHA-256 of their original bytes; settings holds the office. The other
 // tables are derived and can be made anew from these at any time (Rebuild):
 // heads, article_list, article_text with its full-text index search,
-// issue_stories, photo_print, photo_half and photo_thumb.
+// issue_stories, photo_print, photo_half and photo_thumb. photo_unproven says
+// which of the latter came in somebody else's file and were not decoded yet,
+// photo_stripped which originals came without what the camera noted, exchanged
+// which revisions left or came.
 //
 // A save is one transaction with synchronous=FULL, and it has succeeded only
 // when the new revision was read back from the file through a second

@@ -45,6 +45,7 @@ func (r *receiving) styles(ctx context.Context) error {
 			if err := r.file.SetStyle(ctx, k); err != nil {
 				return err
 			}
+			r.came.NewStyles = append(r.came.NewStyles, k.Name)
 		}
 	}
 	return nil

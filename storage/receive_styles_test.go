@@ -2,6 +2,7 @@ package storage_test
 
 import (
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"bantin/bulletin"
@@ -32,7 +33,7 @@ func TestReceivedStyles(t *testing.T) {
 	}
 	to := create(t)
 	came, err := to.Receive(ctx, send(), nil)
-	if err != nil || len(came.Refused) > 0 {
+	if err != nil || len(came.Refused) > 0 || !slices.Equal(came.NewStyles, []string{"xuân"}) {
 		t.Fatalf("%+v %v", came, err)
 	}
 	if kept, err := to.Styles(ctx); err != nil || len(kept) != 1 || kept[0] != (storage.KeptStyle{Name: "xuân", File: "columns = 3"}) {

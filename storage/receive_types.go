@@ -11,6 +11,8 @@ type Received struct {
 	NewIssues    int
 	NewRevisions int
 	NewPhotos    int
+	// NewStyles are the names of the house styles that came, sorted.
+	NewStyles []string
 	// Merged are the articles and issues that have several newest versions now,
 	// which are shown merged: they need an eye.
 	Merged []bulletin.ID
