@@ -107,15 +107,7 @@ func TestPutBackWhileAnotherWrites(t *testing.T) {
 	if _, err := newsroom.PutBack(ctx, minh.file, path, nil); err != nil {
 		t.Fatal(err)
 	}
-	db, err := sql.Open("sqlite", (&url.URL{Scheme: "file", Path: path, RawQuery: "_txlock=immediate"}).String())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
-	tx, err := db.Begin()
-	if err != nil {
-		t.Fatal(err)
-	}
+	tx := begin(t, path, "_txlock=immediate")
 	lan.write("a")
 	r, err := newsroom.PutBack(ctx, lan.file, path, nil)
 	if err != nil || r.File == path {
@@ -127,10 +119,25 @@ func TestPutBackWhileAnotherWrites(t *testing.T) {
 	if err := tx.Rollback(); err != nil {
 		t.Fatal(err)
 	}
-	db.Close()
 	if r, err = newsroom.PutBack(ctx, lan.file, path, nil); err != nil || r.File != path {
 		t.Errorf("%+v %v", r, err)
 	}
+}
+
+// begin begins to write to a file as another program does.
+func begin(t *testing.T, path, how string) *sql.Tx {
+	t.Helper()
+	db, err := sql.Open("sqlite", (&url.URL{Scheme: "file", Path: path, RawQuery: how}).String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	db.SetMaxIdleConns(0) // Windows replaces no file that is open
+	t.Cleanup(func() { db.Close() })
+	tx, err := db.Begin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tx
 }
 
 // leaveHotJournal leaves a file as a program does that dies while it writes.
@@ -147,15 +154,7 @@ func leaveHotJournal(t *testing.T, path string) {
 		}
 	}
 	copyAll(path, work)
-	db, err := sql.Open("sqlite", (&url.URL{Scheme: "file", Path: work, RawQuery: "_pragma=cache_spill(1)&_pragma=cache_size(1)"}).String())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
-	tx, err := db.Begin()
-	if err != nil {
-		t.Fatal(err)
-	}
+	tx := begin(t, work, "_pragma=cache_spill(1)&_pragma=cache_size(1)")
 	defer tx.Rollback()
 	if _, err := tx.Exec(`UPDATE revisions SET document = document || hex(zeroblob(200000))`); err != nil {
 		t.Fatal(err)
