@@ -20,6 +20,7 @@ type chunk struct {
 	photo  bool // may stand later than its place when it does not fit there
 	quote  bool // should not be the last of its column
 	wide   bool // across all columns of its story
+	inner  bool // a line with others of its paragraph before and after it
 }
 
 func chunkOf(strips ...strip) chunk {

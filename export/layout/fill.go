@@ -136,9 +136,13 @@ func (c *column) take(flow, waiting []chunk, waits func(*chunk) bool) (rest, lat
 }
 
 // endsBadly reports that the next of a flow would be the column's last, and
-// should not be: a single line under a photo, or a quotation.
+// should not be: a single line under a photo, or a quotation; or that it would
+// be a single line of its paragraph in the column.
 func (c *column) endsBadly(flow []chunk) bool {
 	next := &flow[0]
+	if next.inner && c.used == c.from && len(flow) > 1 {
+		return c.used+next.high+flow[1].high > c.to
+	}
 	alone := next.quote || c.photoLast && !next.photo && next.high == 1
 	if !alone || len(flow) < 2 || c.used == c.from {
 		return false

@@ -175,8 +175,8 @@ func (f *flow) stanza(text string, src Source) {
 }
 
 // lines adds the lines of a text so that a column neither begins nor ends with
-// a single one of them; short texts stay whole. body says how many lines of
-// body text each counts for.
+// a single one of them, and none holds a single one; short texts stay whole.
+// body says how many lines of body text each counts for.
 func (f *flow) lines(t setting, src Source, body int) {
 	n := len(t.lines)
 	f.order++
@@ -196,6 +196,7 @@ func (f *flow) lines(t setting, src Source, body int) {
 			f.dress(&s)
 		}
 		next := chunkOf(s)
+		next.inner = from > 0 && to < n
 		if from == 0 && f.glue {
 			f.chunks = keep(f.chunks, next)
 		} else {
