@@ -128,7 +128,7 @@ func TestAnOrdinaryArticleIsFitForPrint(t *testing.T) {
 	id := realArticle(t, f, "Garden.jpg", "LadyBird.jpg")
 	change(t, f, id, func(a *bulletin.Article) { a.Headline += " 🎉" })
 	found := look(t, f, press.Job{Article: id})
-	if got := rulesOf(found); got != "hint:photo_alt hint:photo_alt hint:photo_credit hint:photo_credit warning:missing_glyph" {
+	if got := rulesOf(found); got != "error:missing_glyph hint:photo_alt hint:photo_alt hint:photo_credit hint:photo_credit" {
 		t.Errorf("%s", got)
 	}
 }

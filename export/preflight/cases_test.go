@@ -137,6 +137,13 @@ var cases = map[string]struct{ trips, passes change }{
 			in.Stories = append(in.Stories, other)
 		},
 	},
+	"lead_inside": {
+		func(in *preflight.Input) { in.Document.Stories[0].FirstPage = 2 },
+		func(in *preflight.Input) {
+			in.Document.Stories[0].FirstPage = 2
+			in.Issue.Slots = []bulletin.Slot{{Article: in.Stories[0].ID, Page: 2}}
+		},
+	},
 	"story_unapproved": {
 		func(in *preflight.Input) { in.Stories[0].Article.Status = bulletin.Edited },
 		func(in *preflight.Input) { in.Stories[0].Article.Status = bulletin.Published },

@@ -83,7 +83,7 @@ func TestOneGapIsToldOnce(t *testing.T) {
 func TestSeverityFollowsThePurpose(t *testing.T) {
 	want := map[string][3]bulletin.Severity{ // print, office, screen
 		"empty_frame":      {bulletin.Error, bulletin.Warning, bulletin.Warning},
-		"missing_glyph":    {bulletin.Warning, bulletin.Warning, bulletin.Warning},
+		"missing_glyph":    {bulletin.Error, bulletin.Warning, bulletin.Warning},
 		"overset":          {bulletin.Error, bulletin.Error, bulletin.Error},
 		"photo_blurred":    {bulletin.Error, bulletin.Warning, ""},
 		"photo_soft":       {bulletin.Warning, bulletin.Hint, ""},

@@ -67,6 +67,39 @@ func repeatedStories(p *proof) []hit {
 	return out
 }
 
+// leadInside: the leading story, the first that may stand there, is not on page
+// one, because of what was wished of it.
+func leadInside(p *proof) []hit {
+	mayLead := func(id bulletin.ID) (bulletin.Slot, bool) {
+		for _, slot := range p.Issue.Slots {
+			if slot.Article == id {
+				return slot, slot.Page <= 1
+			}
+		}
+		return bulletin.Slot{}, true
+	}
+	var lead *Story
+	for _, s := range p.distinct() {
+		slot, ok := mayLead(s.ID)
+		switch {
+		case ok && slot.Lead:
+			return p.beyondPageOne(s)
+		case ok && lead == nil:
+			lead = s
+		}
+	}
+	return p.beyondPageOne(lead)
+}
+
+func (p *proof) beyondPageOne(s *Story) []hit {
+	if s == nil || p.storyPage(s.ID, 1) <= 1 {
+		return nil
+	}
+	h := p.storyHit(s, "")
+	h.args["page"] = h.where.Page
+	return []hit{h}
+}
+
 func unapprovedStories(p *proof) []hit {
 	approved := []bulletin.Status{bulletin.Approved, bulletin.Published}
 	return p.hits(func(s *Story) bool { return !s.Deleted && !slices.Contains(approved, s.Article.Status) }, "")
