@@ -49,20 +49,31 @@ func (w *window) kinds(name string, endings []string) []files.Kind {
 }
 
 // folderFor is where a dialog for a purpose begins: where the last one ended;
-// the first time, where the drafts are.
+// the first time, where such files usually are.
 func (w *window) folderFor(purpose string) string {
-	usual := homeFolder()
-	switch pictures := xdg.UserDirs.Pictures; {
-	case (purpose == "picture" || purpose == "logo") && isFolder(pictures):
-		usual = pictures
-	case w.file != nil:
-		usual = filepath.Dir(w.file.Path())
-	}
+	usual := w.usualFolder(purpose)
 	folder := w.settings.p.StringWithFallback(keyFolder+"."+purpose, usual)
 	if !isFolder(folder) {
 		return usual
 	}
 	return folder
+}
+
+// usualFolder is where the files for a purpose usually are: pictures where the
+// system keeps the person's pictures, or where those from letters and messengers
+// are saved, anything else where the drafts are.
+func (w *window) usualFolder(purpose string) string {
+	switch {
+	case purpose == "picture" || purpose == "logo":
+		for _, folder := range []string{xdg.UserDirs.Pictures, xdg.UserDirs.Download} {
+			if isFolder(folder) {
+				return folder
+			}
+		}
+	case w.file != nil:
+		return filepath.Dir(w.file.Path())
+	}
+	return homeFolder()
 }
 
 func isFolder(path string) bool {

@@ -46,7 +46,9 @@ func (w *window) lookNow() {
 		return
 	}
 	if !ok {
+		w.looked++ // what is being looked over is shown no more
 		w.noticed(nil)
+		w.check.Rest(w.restWord())
 		return
 	}
 	w.looked++
@@ -64,6 +66,14 @@ func (w *window) lookNow() {
 			}
 		})
 	}()
+}
+
+// restWord says what has to be there before anything can be looked over.
+func (w *window) restWord() string {
+	if w.writing.open && !w.writing.deleted {
+		return w.say.Say("desk.check.nothing_written", nil)
+	}
+	return w.say.Say("desk.check.nothing_open", nil)
 }
 
 // noticed shows what was noticed, in the list and on the pages.

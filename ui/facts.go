@@ -30,6 +30,8 @@ type facts struct {
 	genre, section, date, status, note *quiet
 	saved                              *quiet
 	author                             *quiet // hidden where the office names no authors
+	more                               *quiet // leads to what the line has no room for
+	left                               []fyne.CanvasObject
 	pane                               *fyne.Container
 	readOnly                           bool // the words say what holds, and open nothing
 
@@ -50,10 +52,13 @@ func newFacts(say *translations.Catalogue, canvas func() fyne.Canvas) *facts {
 	f.status = f.word(f.chooseStatus)
 	f.note = f.word(nil)
 	f.note.At = f.writeNote // also to read it
+	f.more = f.word(nil)
+	f.more.Word, f.more.Bold, f.more.At = "…", true, f.chooseLeft
+	f.more.Hint = say.Say("desk.fact.more", nil)
 	f.saved = newQuiet("", nil, func() { f.OnSaved() })
 	f.saved.TextSize = 12
 	line := container.New(&factsLine{f},
-		f.genre, f.dot(), f.section, f.dot(), f.author, f.dot(), f.date, f.dot(), f.status, f.dot(), f.note, f.saved)
+		f.genre, f.dot(), f.section, f.dot(), f.author, f.dot(), f.date, f.dot(), f.status, f.dot(), f.note, f.more, f.saved)
 	f.pane = container.NewStack(ground(look.Paper),
 		container.New(layout.NewCustomPaddedLayout(6, 6, 16, 12), line))
 	return f

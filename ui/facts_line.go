@@ -1,15 +1,20 @@
 package ui
 
 import (
+	"slices"
+	"strings"
+
 	"fyne.io/fyne/v2"
 
+	"bantin/bulletin"
 	"bantin/ui/field"
 	"bantin/ui/look"
 )
 
 // factsLine lays the facts in a line, the last one, the time of the save, at
 // its right end. Where there is no room for all, the section, which may be
-// long, is shortened, and some are left out.
+// long, is shortened, and some are left out: to them the word in front of the
+// last one leads.
 type factsLine struct{ f *facts }
 
 func (l *factsLine) MinSize(objects []fyne.CanvasObject) fyne.Size {
@@ -47,6 +52,7 @@ const (
 	authorAt  = 4
 	noteAt    = 10
 	dateAt    = 6
+	moreAt    = 11
 )
 
 // shorten gives the section as much room as the others leave, and leaves out
@@ -54,13 +60,15 @@ const (
 func (l *factsLine) shorten(objects []fyne.CanvasObject, width float32) {
 	const least = 40
 	used := float32(0)
+	l.f.left = nil
 	for i, o := range objects {
-		if i != sectionAt {
-			o.Show()
+		o.Show()
+		if i != sectionAt && i != moreAt {
 			used += o.MinSize().Width
 		}
 	}
-	leave := func(at int) {
+	l.f.more.Hide()
+	hide := func(at int) {
 		for _, o := range objects[at-1 : at+1] {
 			o.Hide()
 			if o != fyne.CanvasObject(l.f.section) {
@@ -68,10 +76,16 @@ func (l *factsLine) shorten(objects []fyne.CanvasObject, width float32) {
 			}
 		}
 	}
-	if len(l.f.authors) == 0 {
-		leave(authorAt)
+	leave := func(at int) {
+		hide(at)
+		if l.f.left = append(l.f.left, objects[at]); !l.f.more.Visible() {
+			l.f.more.Show()
+			used += l.f.more.MinSize().Width
+		}
 	}
-	l.f.section.Show()
+	if len(l.f.authors) == 0 {
+		hide(authorAt)
+	}
 	if width-used-2*quietPadX < least {
 		leave(sectionAt)
 	}
@@ -82,4 +96,29 @@ func (l *factsLine) shorten(objects []fyne.CanvasObject, width float32) {
 	}
 	set := field.Look{Size: look.Text(l.f.section.TextSize), Leading: 1.5}
 	l.f.section.Say(field.Clamp(l.f.sectionWord, set, max(width-used-2*quietPadX, least), 1)[0])
+}
+
+// chooseLeft offers the facts that the line has no room for, in the line's
+// order, each with what it says.
+func (f *facts) chooseLeft(at fyne.Position) {
+	var items []*fyne.MenuItem
+	offer := func(q *quiet, name, fact string, open func(fyne.Position), off bool) {
+		if !slices.Contains(f.left, fyne.CanvasObject(q)) {
+			return
+		}
+		word := f.say.Say("desk.fact."+name, nil)
+		if fact = strings.Join(strings.Fields(fact), " "); fact != "" {
+			fact = field.Clamp(fact, field.Look{Size: look.Text(13), Leading: 1.5}, 260*look.Scale(), 1)[0]
+			word = f.say.Say("desk.fact.says", bulletin.Args{"name": word, "fact": fact})
+		}
+		item := fyne.NewMenuItem(word, func() { open(at) })
+		item.Disabled = off
+		items = append(items, item)
+	}
+	a := f.article
+	offer(f.section, "section", a.Section, f.chooseSection, f.readOnly)
+	offer(f.author, "author", f.Byline(), f.chooseAuthor, f.readOnly)
+	offer(f.date, "date", a.EventDate.Short(), f.chooseDate, f.readOnly)
+	offer(f.note, "note", a.Note, f.writeNote, f.readOnly && strings.TrimSpace(a.Note) == "")
+	f.menu(at, items)
 }

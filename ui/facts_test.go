@@ -7,7 +7,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"bantin/bulletin"
 	"bantin/ui/look"
+	"bantin/ui/pop"
 )
 
 // TestANoteOpensAsHighAsItIs: the sheet of paper of a long note is no higher
@@ -24,5 +26,47 @@ func TestANoteOpensAsHighAsItIs(t *testing.T) {
 	}
 	if lines := look.Text(13) * 1.5 * 4; paper.Content.Size().Height > lines+40 {
 		t.Errorf("three lines open a paper %v high", paper.Content.Size().Height)
+	}
+}
+
+// TestAShortLineLeadsToAllFacts: what the line has no room for is offered
+// behind its dots, with what it says, and can be chosen there.
+func TestAShortLineLeadsToAllFacts(t *testing.T) {
+	w := opened(t, 1)
+	f := w.facts
+	f.Offer(bulletin.Office{Authors: []string{"Mai Thắm"}, Sections: []string{"Xây dựng nông thôn mới"}})
+	f.article.Section, f.article.Note = "Xây dựng nông thôn mới", "Đối chiếu số hộ"
+	f.refresh()
+	height := f.pane.MinSize().Height
+	f.pane.Resize(fyne.NewSize(1200, height))
+	if f.more.Visible() || len(f.left) > 0 {
+		t.Errorf("a long line leaves out %d facts", len(f.left))
+	}
+	f.pane.Resize(fyne.NewSize(330, height))
+	for _, q := range []*quiet{f.section, f.author, f.note} {
+		if q.Visible() {
+			t.Errorf("a short line has room for %q", q.Word)
+		}
+	}
+	if !f.more.Visible() || f.more.Position().X+f.more.Size().Width > f.saved.Position().X {
+		t.Fatal("a short line leads nowhere")
+	}
+	f.more.Tapped(nil)
+	menu, ok := w.win.Canvas().Overlays().Top().(*pop.Menu)
+	if !ok {
+		t.Fatal("the dots open no menu")
+	}
+	var words []string
+	for _, i := range menu.Offered().Items {
+		words = append(words, i.Label)
+	}
+	said, want := strings.Join(words, "|"), "Chuyên mục: Xây dựng nông thôn mới|Tác giả: Mai Thắm|Ngày diễn ra|Lời nhắn: Đối chiếu số hộ"
+	if said != want {
+		t.Errorf("behind the dots: %q, wanted %q", said, want)
+	}
+	menu.Hide()
+	menu.Offered().Items[0].Action()
+	if sections, ok := w.win.Canvas().Overlays().Top().(*pop.Menu); !ok || sections.Offered().Items[0].Label != "Xây dựng nông thôn mới" {
+		t.Error("the section cannot be chosen from there")
 	}
 }

@@ -115,10 +115,11 @@ func (w *window) backupRow(b storage.Backup, p *parts.Panel) fyne.CanvasObject {
 	look := newQuiet(w.say.Say("desk.backup.look", nil), nil, func() { p.Hide(); w.openToRead(b.Path) })
 	restore := newQuiet(w.say.Say("desk.backup.restore", nil), nil, func() { p.Hide(); w.restoreBackup(b) })
 	restore.Ink, restore.Bold = theme.ColorNamePrimary, true
-	return container.NewVBox(container.NewBorder(nil, nil,
-		container.NewVBox(words(b.Time.Local().Format("15:04, 2/1/2006"), 13, fyne.TextStyle{Bold: true}, theme.ColorNameForeground),
-			words(about, 12, fyne.TextStyle{}, ink)),
-		container.NewHBox(container.NewCenter(look), container.NewCenter(restore))), rule())
+	said := container.New(layout.NewCustomPaddedVBoxLayout(1),
+		words(b.Time.Local().Format("15:04, 2/1/2006"), 13, fyne.TextStyle{Bold: true}, theme.ColorNameForeground),
+		words(about, 12, fyne.TextStyle{}, ink))
+	return container.New(layout.NewCustomPaddedVBoxLayout(0), parts.Padded(7, 0, container.NewBorder(nil, nil, said,
+		container.NewHBox(container.NewCenter(look), container.NewCenter(restore)))), rule())
 }
 
 // openToRead opens a file only to be looked into.

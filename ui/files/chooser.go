@@ -167,6 +167,19 @@ func (c *chooser) stand(name string) {
 	c.rows.StandAt(-1)
 }
 
+// emptyWord says why nothing is shown of a folder, where nothing is.
+func (c *chooser) emptyWord(wanted string) string {
+	switch {
+	case len(c.shown) > 0:
+		return ""
+	case wanted != "":
+		return c.word("not_found")
+	case c.q.What == Folder:
+		return c.say.Say("desk.files.no_folders", bulletin.Args{"word": c.q.Agree})
+	}
+	return c.word("empty")
+}
+
 // fill shows what fits of the folder.
 func (c *chooser) fill() {
 	wanted := ""
@@ -175,13 +188,7 @@ func (c *chooser) fill() {
 	}
 	c.shown = fitting(c.all, &c.q, c.kind, wanted)
 	c.chosen, c.from = map[string]bool{}, 0
-	c.empty.Text = ""
-	if len(c.shown) == 0 {
-		c.empty.Text = c.word("empty")
-		if wanted != "" {
-			c.empty.Text = c.word("not_found")
-		}
-	}
+	c.empty.Text = c.emptyWord(wanted)
 	c.empty.Refresh()
 	room := (chooserWidth - placesWidth - 180) * look.Scale()
 	c.path.Text = field.Clamp(c.folder, field.Look{Size: c.path.TextSize, Leading: 1.4}, room, 1)[0]

@@ -237,3 +237,14 @@ func TestANameIsTakenBeforeTheFolderIsRead(t *testing.T) {
 		t.Errorf("answered %q, %d times", d.answer, d.gave)
 	}
 }
+
+// TestAnEmptyFolderIsNoDeadEnd: who looks for a folder and has gone into one
+// without others is told how to take it.
+func TestAnEmptyFolderIsNoDeadEnd(t *testing.T) {
+	d := ask(t, Question{What: Folder})
+	d.c.goTo(filepath.Join(d.folder, "Số cũ"), "")
+	d.settle()
+	if got := d.c.empty.Text; !strings.Contains(got, "thư mục này") || !strings.Contains(got, "Chọn") {
+		t.Errorf("an empty folder says %q", got)
+	}
+}

@@ -57,6 +57,15 @@ func (p *Pane) Wait() {
 	p.says(p.say.Say("desk.check.waiting", nil), look.Quiet)
 }
 
+// Rest says in a sentence why there is nothing to look over.
+func (p *Pane) Rest(sentence string) {
+	p.Wait()
+	p.says(sentence, look.Quiet)
+}
+
+// Says is what stands above the findings.
+func (p *Pane) Says() string { return p.head.String() }
+
 // Fail says why the pages could not be looked over.
 func (p *Pane) Fail(sentence string) {
 	p.Wait()

@@ -60,6 +60,9 @@ func (p *Menu) Box() (fyne.Position, fyne.Size) { return p.shown.Position(), p.s
 // Items are the menu's lines on screen.
 func (p *Menu) Items() []fyne.CanvasObject { return p.shown.Items }
 
+// Offered is what the menu was made of.
+func (p *Menu) Offered() *fyne.Menu { return p.menu }
+
 // CreateRenderer gives the menu its drawing.
 func (p *Menu) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(container.NewWithoutLayout(p.shown))
