@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	doc "bantin/export/layout"
 	"bantin/ui/parts"
@@ -54,6 +55,8 @@ func buttonIn(o fyne.CanvasObject, word string) *parts.Quiet {
 		if o.Word == word && o.Visible() {
 			return o
 		}
+	case *container.Scroll:
+		return buttonIn(o.Content, word)
 	case *fyne.Container:
 		for _, inner := range o.Objects {
 			if q := buttonIn(inner, word); q != nil {

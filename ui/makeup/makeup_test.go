@@ -353,6 +353,8 @@ func wordsIn(o fyne.CanvasObject) []string {
 	switch o := o.(type) {
 	case *parts.Quiet:
 		out = append(out, o.Word)
+	case *container.Scroll:
+		out = wordsIn(o.Content)
 	case *fyne.Container:
 		for _, in := range o.Objects {
 			if in.Visible() {
@@ -385,5 +387,20 @@ func BenchmarkTheVariantsCard(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		s.table.Variants()
+	}
+}
+
+// TestFindingsAreSeenInALowWindow: where the window is low, or the text large,
+// the wishes scroll, and what was noticed keeps some lines.
+func TestFindingsAreSeenInALowWindow(t *testing.T) {
+	s := newShop(t)
+	for _, high := range []float32{740, 510, 440} {
+		s.win.Resize(fyne.NewSize(960, high))
+		s.table.Choose(s.slot(0).Article, false)
+		found := s.table.Found.Object
+		top := fyne.CurrentApp().Driver().AbsolutePositionForObject(found).Y
+		if found.Size().Height < 100 || top+found.Size().Height > high+1 {
+			t.Errorf("in a window %v high what was noticed is %v high, from %v on", high, found.Size().Height, top)
+		}
 	}
 }

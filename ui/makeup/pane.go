@@ -62,6 +62,8 @@ type Pane struct {
 	title     *canvas.Text
 	sum       *canvas.Text
 	wishes    *fyne.Container
+	scroll    *container.Scroll // of the wishes
+	side      *fyne.Container   // the right pane
 	fold      *parts.Quiet
 	style     *parts.Quiet
 	contents  *parts.Quiet
@@ -81,9 +83,11 @@ func New(say *translations.Catalogue, pages *preview.Pane, found *findings.Pane,
 	p.Stories = container.NewStack(parts.Ground(theme.ColorNameBackground),
 		parts.Frame(container.NewVBox(p.newHead(), parts.Rule()), container.NewVBox(parts.Rule(), hint), nil, nil, p.rows))
 	p.Middle = container.NewStack(pages.Object, p.fans.layer)
-	p.Right = container.NewStack(parts.Ground(theme.ColorNameBackground), parts.Frame(
-		container.NewVBox(p.newBar(), parts.Rule(), p.wishes, parts.Rule(), p.newTabs(), parts.Rule()), nil, nil, nil,
-		container.NewStack(p.bodies...)))
+	bar := container.NewVBox(p.newBar(), parts.Rule())
+	p.scroll = container.NewVScroll(p.wishes)
+	under := container.NewVBox(parts.Rule(), p.newTabs(), parts.Rule())
+	p.side = container.New(&rightPane{p.wishes}, bar, p.scroll, under, container.NewStack(p.bodies...))
+	p.Right = container.NewStack(parts.Ground(theme.ColorNameBackground), p.side)
 	pages.OnHover, pages.OnMenu, pages.Words = p.hovered, p.offer, p.pageWords
 	p.prepareHoles()
 	return p

@@ -23,11 +23,9 @@ var (
 // showWishes shows what is wished of the chosen story, to be changed by a
 // click; all else adapts.
 func (p *Pane) showWishes() {
-	p.wishes.RemoveAll()
 	i := slotOf(p.issue, p.chosen)
 	if p.hole >= 0 && p.hole < len(p.issue.Holes) {
-		p.wishes.Add(parts.Padded(10, 14, p.holeWishes()))
-		p.wishes.Refresh()
+		p.wishing(10, p.holeWishes())
 		return
 	}
 	if i < 0 {
@@ -35,8 +33,7 @@ func (p *Pane) showWishes() {
 		if len(p.issue.Slots) == 0 {
 			key = "desk.makeup.empty"
 		}
-		p.wishes.Add(parts.Padded(12, 14, parts.Paragraph(p.say.Say(key, nil), p.room(), look.Quiet)))
-		p.wishes.Refresh()
+		p.wishing(12, parts.Paragraph(p.say.Say(key, nil), p.room(), look.Quiet))
 		return
 	}
 	slot := p.issue.Slots[i]
@@ -58,8 +55,15 @@ func (p *Pane) showWishes() {
 	box.Add(parts.Space(1, 4))
 	box.Add(p.choices(slot))
 	box.Add(p.switches(slot))
-	p.wishes.Add(parts.Padded(10, 14, box))
+	p.wishing(10, box)
+}
+
+// wishing puts something in the place of the wishes, so far from above; what is
+// under them moves.
+func (p *Pane) wishing(above float32, o fyne.CanvasObject) {
+	p.wishes.Objects = []fyne.CanvasObject{parts.Padded(above, 14, o)}
 	p.wishes.Refresh()
+	p.side.Refresh()
 }
 
 // room is how wide the words of a story can be.
