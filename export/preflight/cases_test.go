@@ -87,6 +87,16 @@ func pageCount(n int) change {
 	}
 }
 
+// white leaves so many lines blank on each page of 50 rows and two columns.
+func white(lines ...int) change {
+	return func(in *preflight.Input) {
+		in.Document.Grid = layout.Grid{Columns: 2, Rows: 50}
+		for i, n := range lines {
+			in.Document.Pages[i].White = n
+		}
+	}
+}
+
 func asked(multiple int) change {
 	return func(in *preflight.Input) { in.Issue.PageMultiple = multiple }
 }
@@ -201,6 +211,7 @@ var cases = map[string]struct{ trips, passes change }{
 	},
 	"page_multiple": {pageCount(6), both(pageCount(6), asked(3))},
 	"pages_asked":   {both(pageCount(6), asked(4)), both(pageCount(8), asked(4))},
+	"pages_loose":   {both(white(0, 60, 20, 31), asked(4)), both(white(0, 60, 20, 30), asked(4))}, // of 100 lines each
 
 	"photo_blurred": {placedAt(353, 235), placedAt(355, 237)}, // 149 and 150 dpi
 	"photo_soft":    {placedAt(519, 800), placedAt(520, 347)}, // 219 and 220 dpi

@@ -2,6 +2,8 @@ package preflight
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 
 	"bantin/bulletin"
 	"bantin/export/layout"
@@ -78,3 +80,36 @@ func depth(page layout.Page) layout.Length {
 	}
 	return low
 }
+
+// loosePages: the editor asked for full sheets, the stories make them, and
+// leave the last two pages loose. It lists all loose pages and the lines of one
+// column that are white on them.
+func loosePages(p *proof) []hit {
+	n, asked := len(p.Document.Pages), p.Issue.PageMultiple
+	if asked <= 1 || n < 2 || n%asked != 0 {
+		return nil
+	}
+	area := p.Document.Grid.Rows * p.Document.Grid.Columns
+	if (p.Document.Pages[n-2].White+p.Document.Pages[n-1].White)*loosePart <= 2*area {
+		return nil
+	}
+	var loose []string
+	lines, last := 0, 0
+	for i, page := range p.Document.Pages {
+		if page.White*loosePart > area && !p.leftFree(i+1) {
+			loose, lines, last = append(loose, strconv.Itoa(i+1)), lines+page.White, i+1
+		}
+	}
+	if len(loose) == 0 {
+		return nil
+	}
+	return []hit{{
+		where: ofIssue(last),
+		args: bulletin.Args{
+			"lines": lines, "n": len(loose), "list": strings.Join(loose, ", "), "multiple": asked,
+		},
+	}}
+}
+
+// loosePart of a page, one in so many, may be white in sheets that are filled.
+const loosePart = 4

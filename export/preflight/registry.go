@@ -73,6 +73,7 @@ var registry = []rule{
 	{"last_page_bare", warn, warn, warn, true, bareLastPage},
 	{"page_multiple", hint, hint, no, true, pageMultiple},
 	{"pages_asked", warn, warn, no, true, pagesAsked},
+	{"pages_loose", warn, warn, no, true, loosePages},
 
 	{"photo_blurred", stop, warn, no, false, blurredPhotos},
 	{"photo_soft", warn, hint, no, false, softPhotos},

@@ -214,3 +214,19 @@ func TestAnOfficeSaysHowMuchItsRulesMatter(t *testing.T) {
 		t.Errorf("%+v", f)
 	}
 }
+
+// TestLoosePagesAreCounted: the editor reads which pages are loose and how many
+// lines they lack; as many as come by themselves are nobody's wish.
+func TestLoosePagesAreCounted(t *testing.T) {
+	got := ofRule(check(white(0, 60, 20, 31), asked(4)), "pages_loose")
+	if len(got) != 1 || got[0].Args["lines"] != 91 || got[0].Args["list"] != "2, 4" || got[0].Where.Page != 4 {
+		t.Errorf("%+v", got)
+	}
+	hole := func(in *preflight.Input) { in.Issue.Holes = []bulletin.Hole{{Page: 2, Columns: 1, Rows: 5}} }
+	if got := ofRule(check(white(0, 60, 20, 31), asked(4), hole), "pages_loose"); len(got) != 1 || got[0].Args["list"] != "4" {
+		t.Errorf("a page with a hole: %+v", got)
+	}
+	if got := ofRule(check(white(0, 60, 20, 90)), "pages_loose"); len(got) != 0 {
+		t.Errorf("nobody asked: %+v", got)
+	}
+}
