@@ -82,3 +82,45 @@ func TestNarrowHeadsPartNoWord(t *testing.T) {
 		}
 	}
 }
+
+// TestHeadlinesEndOnMoreThanOneWord sets headlines in all sizes: none ends on a
+// line of one word, where the word before it may come down.
+func TestHeadlinesEndOnMoreThanOneWord(t *testing.T) {
+	for _, headline := range []string{
+		"Mời bạn viết cho số Xuân này", "Nông dân Bãi Soi được mùa ngô lai", "Đường mới về thôn: xe chạy, chợ đông",
+		"Lịch tiếp dân và một số việc cần biết từ ngày mai", "Giữ tiếng khung cửi ở một xóm núi xa",
+		"Chè Khe Mốc học cách đi chậm, đi cho thật xa", "Chợ Ngàn Sa ngày giáp Tết, đông", "Về Vạn Thoi nghe sóng, nghe gió",
+		"Hợp tác xã Đồng Mây vào vụ gặt, mừng", "Đình Hạ mở hội: vui",
+	} {
+		for size := 16_000; size <= 40_000; size += 500 {
+			s := style(t, "a5-bulletin")
+			s.Headline.Lead = styles.Sizes{{Size: styles.Length(size), Leading: styles.Length(size + 5_000)}}
+			d, err := layout.Article(layout.Piece{ID: "bai", Article: bulletin.Article{Headline: headline}}, s)
+			if err != nil {
+				t.Fatal(err)
+			}
+			lines, _ := linesOf(d, bulletin.FieldHeadline, -1)
+			if n := len(lines); n > 1 && len(strings.Fields(lines[n-1])) == 1 {
+				t.Errorf("%d: %q", size, lines)
+			}
+		}
+	}
+}
+
+// TestTheLeadOfASmallPageIsNoPile: over a page of A5 the real headline takes
+// four lines at most, none less than half as long as the longest.
+func TestTheLeadOfASmallPageIsNoPile(t *testing.T) {
+	a, _ := realArticle(t, 1)
+	d, err := layout.Issue(number4(), []layout.Piece{{ID: "bai", Article: a}}, style(t, "a5-bulletin"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines, _ := linesOf(d, bulletin.FieldHeadline, -1)
+	shortest, longest := 1<<30, 0
+	for _, l := range lines {
+		shortest, longest = min(shortest, len([]rune(l))), max(longest, len([]rune(l)))
+	}
+	if len(lines) > 4 || 2*shortest < longest {
+		t.Errorf("%q", lines)
+	}
+}
