@@ -13,6 +13,7 @@ import (
 	"os/signal"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -45,6 +46,9 @@ type program struct {
 	words    *translations.Catalogue
 	desk     Desk
 	deskCode int
+
+	untilClosed atomic.Bool // the desk is open
+	exchanges   atomic.Bool // a newsroom's last exchange is still to come
 }
 
 // Run carries out a command line, without the program's name, and gives the
@@ -53,6 +57,9 @@ func Run(args []string, in io.Reader, out, errOut io.Writer, desk Desk) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
 	p := &program{in: in, out: plainly{out}, err: plainly{errOut}, data: out, terminal: errOut, words: translations.For(language(args)), desk: desk}
+	over := make(chan struct{})
+	defer close(over)
+	go p.insist(ctx, stop, over)
 	spareMemory()
 	root := p.root()
 	root.PersistentPreRunE = knownLanguage
@@ -117,6 +124,7 @@ func (p *program) root() *cobra.Command {
 
 		DisableFlagsInUseLine: true,
 		RunE: func(_ *cobra.Command, args []string) error {
+			p.untilClosed.Store(true)
 			p.deskCode = p.desk(strings.Join(args, ""))
 			return nil
 		},

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -16,6 +15,7 @@ import (
 	"bantin/export/impose"
 	"bantin/export/layout"
 	"bantin/export/pdf"
+	"bantin/internal/regular"
 	"bantin/press"
 	"bantin/storage"
 )
@@ -145,9 +145,9 @@ func isOther(path string) bool {
 	if strings.EqualFold(filepath.Ext(path), ".pdf") {
 		return false
 	}
-	file, err := os.Open(path)
+	file, err := regular.Open(path)
 	if err != nil {
-		return false
+		return false // writing tells why
 	}
 	defer file.Close()
 	head := make([]byte, len(pdfMark))

@@ -117,6 +117,7 @@ func (p *program) exchangeAlways(cmd *cobra.Command, f *storage.File, room *news
 			failed = err
 		}
 	}
+	p.exchanges.Store(true)
 	room.Run(cmd.Context(), every, nil, heard)
 	cmd.SetContext(context.WithoutCancel(cmd.Context())) // told to end: this is still to be done
 	heard(room.Leave(cmd.Context()))

@@ -10,6 +10,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"bantin/internal/regular"
 )
 
 // received is a file of the folder, copied to a folder of this PC.
@@ -24,7 +26,7 @@ func (c *received) remove() { os.RemoveAll(filepath.Dir(c.path)) }
 // was, keeps beside a file: without it the file may look damaged.
 func (c *received) bringSideFiles(ctx context.Context, path string) error {
 	for _, suffix := range []string{"-journal", "-wal"} {
-		in, err := os.Open(path + suffix)
+		in, err := regular.Open(path + suffix)
 		if errors.Is(err, fs.ErrNotExist) {
 			continue
 		}
@@ -47,7 +49,7 @@ var errChanging = errors.New("the file is being written")
 // held open there could not be replaced by its writer. It gives nil for a file
 // that is the one that was received before.
 func copyHere(ctx context.Context, path string, was heard) (*received, error) {
-	in, err := os.Open(path)
+	in, err := regular.Open(path)
 	if err != nil {
 		return nil, err
 	}

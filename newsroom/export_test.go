@@ -5,6 +5,16 @@ import "time"
 // SetClock gives the newsroom a clock of its own.
 func (n *Newsroom) SetClock(now func() time.Time) { n.now = now }
 
+// SetAsked has a function called whenever the folder is asked.
+func (n *Newsroom) SetAsked(asked func()) { n.asked = asked }
+
+// AwaitAnswers waits until the folder has answered all that was given up.
+func (n *Newsroom) AwaitAnswers() {
+	for n.owed.err() != nil {
+		time.Sleep(time.Millisecond)
+	}
+}
+
 // RestLong makes the newsroom believe that publishing has just taken an hour.
 func (n *Newsroom) RestLong() {
 	n.turn.Lock()

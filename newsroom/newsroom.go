@@ -33,6 +33,9 @@ type Newsroom struct {
 	took      time.Duration // how long that took
 
 	leftovers map[string]time.Time // unfinished files in the folder, and since when they are known
+
+	owed  waiting
+	asked func() // nil but in tests: called when the folder is asked
 }
 
 // Join takes part in the newsroom of a folder, under a name for people to know
@@ -57,13 +60,17 @@ func (n *Newsroom) join(ctx context.Context) (err error) {
 	if n.working, err = filepath.Abs(n.file.Path()); err != nil {
 		return err
 	}
-	if err := n.seeFolder(); err != nil {
+	if err := n.seeFolder(ctx); err != nil {
 		return err
 	}
 	if FileName(n.name) == "" {
 		return bulletin.NewTrouble("newsroom_name", bulletin.Args{"name": n.name}, nil)
 	}
-	if isSame(filepath.Dir(n.file.Path()), n.folder) {
+	inside, err := answered(ctx, &n.owed, func() (bool, error) { return isSame(filepath.Dir(n.file.Path()), n.folder), nil })
+	if err != nil {
+		return err
+	}
+	if inside {
 		return bulletin.NewTrouble("newsroom_inside", bulletin.Args{"folder": n.folder, "file": filepath.Base(n.file.Path())}, nil)
 	}
 	n.member, err = loadMember(ctx, n.file)
@@ -71,15 +78,29 @@ func (n *Newsroom) join(ctx context.Context) (err error) {
 }
 
 // seeFolder makes sure that the folder can be seen now: a share may be gone.
-func (n *Newsroom) seeFolder() error {
-	info, err := os.Stat(n.folder)
-	if err == nil && !info.IsDir() {
-		err = errors.New("it is a file")
+func (n *Newsroom) seeFolder(ctx context.Context) error {
+	err := n.owed.err()
+	if err == nil {
+		_, err = answered(ctx, &n.owed, func() (struct{}, error) { return struct{}{}, n.look() })
+	}
+	if ctx.Err() != nil && errors.Is(err, ctx.Err()) {
+		return err
 	}
 	if err != nil {
 		return bulletin.NewTrouble("newsroom_folder_missing", bulletin.Args{"folder": n.folder}, err)
 	}
 	return nil
+}
+
+func (n *Newsroom) look() error {
+	if n.asked != nil {
+		n.asked()
+	}
+	info, err := os.Stat(n.folder)
+	if err == nil && !info.IsDir() {
+		err = errors.New("it is a file")
+	}
+	return err
 }
 
 func isSame(a, b string) bool {
@@ -138,7 +159,7 @@ func (n *Newsroom) exchangeIn(ctx context.Context, ownTime bool, progress func(d
 
 // exchange is the part of an exchange that receives.
 func (n *Newsroom) exchange(ctx context.Context, e *Exchanged, progress func(done, total int)) (err error) {
-	if err := n.seeFolder(); err != nil {
+	if err := n.seeFolder(ctx); err != nil {
 		return err
 	}
 	// Another program may have exchanged with the same working file.
@@ -155,7 +176,7 @@ func (n *Newsroom) exchange(ctx context.Context, e *Exchanged, progress func(don
 
 // receiveAll receives every file that changed since the last time.
 func (n *Newsroom) receiveAll(ctx context.Context, e *Exchanged, progress func(done, total int)) error {
-	names, err := n.names()
+	names, err := answered(ctx, &n.owed, n.names)
 	if err != nil {
 		return err
 	}
@@ -193,7 +214,7 @@ func (n *Newsroom) forget(names []string) {
 // receiveOne receives a file, or skips it. An error is one of the working file.
 func (n *Newsroom) receiveOne(ctx context.Context, name string, e *Exchanged, progress func(done, total int)) error {
 	was := n.member.Heard[name]
-	c, err := copyHere(ctx, filepath.Join(n.folder, name), was)
+	c, err := answered(ctx, &n.owed, func() (*received, error) { return copyHere(ctx, filepath.Join(n.folder, name), was) })
 	switch {
 	case ctx.Err() != nil:
 		return ctx.Err()

@@ -24,7 +24,10 @@ func (n *Newsroom) publish(ctx context.Context, e *Exchanged, progress func(done
 	if err != nil {
 		return err
 	}
-	name, there := n.place()
+	name, there, err := n.placed(ctx)
+	if err != nil {
+		return err
+	}
 	there = there && name == n.member.File || n.member.File == "" // or was never needed there
 	if there && extent == n.member.Published || extent.Revisions+extent.Photos == 0 {
 		return n.keep(ctx)
@@ -78,6 +81,19 @@ func (n *Newsroom) avoidTwin() {
 			return
 		}
 	}
+}
+
+// placed is place for a folder that may not answer.
+func (n *Newsroom) placed(ctx context.Context) (name string, there bool, err error) {
+	type placement struct {
+		name  string
+		there bool
+	}
+	p, err := answered(ctx, &n.owed, func() (p placement, err error) {
+		p.name, p.there = n.place()
+		return p, nil
+	})
+	return p.name, p.there, err
 }
 
 // place is the name to publish under: the name of this PC, with a number where
@@ -138,8 +154,15 @@ func (n *Newsroom) bring(ctx context.Context, whole, name string) (heard, string
 		temp:   filepath.Join(n.folder, "."+n.member.ID+"-"+rand.Text()[:8]+".tmp"),
 		now:    n.now,
 	}
-	now, path, err := d.deliver(ctx, whole)
-	return now, filepath.Base(path), err
+	type put struct {
+		now  heard
+		path string
+	}
+	there, err := answered(ctx, &n.owed, func() (p put, err error) {
+		p.now, p.path, err = d.deliver(ctx, whole)
+		return p, err
+	})
+	return there.now, filepath.Base(there.path), err
 }
 
 // leave removes the file under which this member was published before, when

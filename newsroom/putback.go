@@ -87,7 +87,8 @@ func (r *Returned) round(ctx context.Context, file *storage.File, path string, p
 
 // receive takes over what the file there has, and says what it was.
 func (r *Returned) receive(ctx context.Context, file *storage.File, path string, progress func(done, total int)) (heard, error) {
-	c, err := copyHere(ctx, path, heard{})
+	var folder waiting
+	c, err := answered(ctx, &folder, func() (*received, error) { return copyHere(ctx, path, heard{}) })
 	if errors.Is(err, fs.ErrNotExist) {
 		return heard{}, nil
 	}

@@ -26,7 +26,7 @@ const afterSave = time.Second
 // work, or asked, publish at once. heard hears of each exchange, from the
 // goroutine that Run was called in; a failed one is tried again the next time.
 func (n *Newsroom) Run(ctx context.Context, every time.Duration, asked <-chan struct{}, heard func(Exchanged, error)) {
-	changes, stop := n.watch()
+	changes, stop := n.watch(ctx)
 	defer stop()
 	clock := time.NewTicker(every)
 	defer clock.Stop()
@@ -101,12 +101,12 @@ func (n *Newsroom) isSave(change fsnotify.Event) bool {
 
 // watch gives the changes in the folder and of the working file, none where the
 // system cannot tell: then the clock does it alone.
-func (n *Newsroom) watch() (changes <-chan fsnotify.Event, stop func()) {
+func (n *Newsroom) watch(ctx context.Context) (changes <-chan fsnotify.Event, stop func()) {
 	w, err := fsnotify.NewWatcher()
 	if err != nil {
 		return nil, func() {}
 	}
-	if err := w.Add(n.folder); err != nil {
+	if _, err := answered(ctx, &n.owed, func() (struct{}, error) { return struct{}{}, w.Add(n.folder) }); err != nil {
 		w.Close()
 		return nil, func() {}
 	}

@@ -8,6 +8,7 @@ import (
 	"syscall"
 
 	"bantin/bulletin"
+	"bantin/internal/regular"
 )
 
 // LargestInput is the largest file that is read, in bytes. It keeps a slip of
@@ -16,19 +17,19 @@ import (
 const LargestInput = 200 << 20
 
 // Read reads a file that somebody named. Troubles: input_missing,
-// input_is_folder, input_too_large, input_unreadable.
+// input_is_folder, not_a_file, input_too_large, input_unreadable.
 func Read(path string) ([]byte, error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, inputTrouble(path, err)
 	}
-	if info.IsDir() {
-		return nil, bulletin.NewTrouble("input_is_folder", bulletin.Args{"file": path}, nil)
-	}
-	if info.Size() > LargestInput {
+	if info.Mode().IsRegular() && info.Size() > LargestInput {
 		return nil, bulletin.NewTrouble("input_too_large", bulletin.Args{"file": path, "mb": LargestInput >> 20}, nil)
 	}
-	file, err := os.Open(path)
+	file, err := regular.Open(path)
+	if bulletin.TroubleKey(err) != "" {
+		return nil, err
+	}
 	if err != nil {
 		return nil, inputTrouble(path, err)
 	}

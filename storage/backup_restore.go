@@ -31,8 +31,10 @@ func restoreBackup(ctx context.Context, backup, path string, progress func(done,
 	if err != nil {
 		return "", nil, err
 	}
-	if info, err := os.Stat(full); err == nil && !info.Mode().IsRegular() {
+	if info, err := os.Stat(full); err == nil && info.IsDir() {
 		return "", nil, fileTrouble("file_is_folder", full, nil)
+	} else if err == nil && !info.Mode().IsRegular() {
+		return "", nil, fileTrouble("not_a_file", full, nil)
 	}
 	from, err := OpenReadOnly(ctx, backup)
 	if err != nil {

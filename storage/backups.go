@@ -128,7 +128,7 @@ func FindBackup(path, name string) (Backup, error) {
 			return b, nil
 		}
 	}
-	if info, err := os.Stat(name); err == nil && info.Mode().IsRegular() {
+	if info, err := os.Stat(name); err == nil && !info.IsDir() { // opening it tells what is no file
 		return Backup{Path: name, Time: info.ModTime(), Bytes: info.Size()}, nil
 	}
 	return Backup{}, missingBackup(name)

@@ -28,7 +28,7 @@
 // until Settle, or a save that says it settles it.
 //
 // Errors for people are bulletin.Trouble: file_missing, file_is_folder,
-// file_empty, not_drafts_file, file_foreign, file_newer, file_altered,
+// file_empty, not_a_file, not_drafts_file, file_foreign, file_newer, file_altered,
 // file_damaged, file_torn, file_unreadable, file_read_only, folder_read_only,
 // folder_missing, file_exists, file_busy, file_moved, disk_full,
 // disk_write_failed, disk_read_failed, article_missing, issue_missing,

@@ -55,9 +55,21 @@ func look(path string) error {
 	case info.IsDir():
 		return fileTrouble("file_is_folder", path, nil)
 	case !info.Mode().IsRegular():
-		return fileTrouble("not_drafts_file", path, fmt.Errorf("mode %v", info.Mode()))
+		return fileTrouble("not_a_file", path, fmt.Errorf("mode %v", info.Mode()))
 	case info.Size() == 0:
 		return fileTrouble("file_empty", path, nil)
+	}
+	return lookBeside(path)
+}
+
+// lookBeside refuses a journal that is a pipe or the like: SQLite would open it
+// and wait.
+func lookBeside(path string) error {
+	for _, suffix := range []string{journalSuffix, "-wal"} {
+		info, err := os.Stat(path + suffix)
+		if err == nil && !info.IsDir() && !info.Mode().IsRegular() {
+			return fileTrouble("not_a_file", path+suffix, fmt.Errorf("mode %v", info.Mode()))
+		}
 	}
 	return nil
 }

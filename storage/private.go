@@ -7,6 +7,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+
+	"bantin/internal/regular"
 )
 
 // openPrivateCopy copies the file and its journals to a temporary folder, lets
@@ -56,7 +58,7 @@ func copyWithJournals(path, folder string) (mine string, err error) {
 }
 
 func copyFile(from, to string) error {
-	in, err := os.Open(from)
+	in, err := regular.Open(from)
 	if err != nil {
 		return fmt.Errorf("copy %s: %w", from, err)
 	}

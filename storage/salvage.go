@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 
 	"bantin/bulletin"
+	"bantin/internal/regular"
 	"bantin/storage/pages"
 )
 
@@ -146,7 +147,10 @@ func playBack(ctx context.Context, path string) {
 // read goes through a file twice: first for what is needed to tell a sound
 // revision, then for the rows themselves.
 func (s *salvage) read(ctx context.Context, path string, part, parts int) error {
-	file, err := os.Open(path)
+	file, err := regular.Open(path)
+	if bulletin.TroubleKey(err) != "" {
+		return err
+	}
 	if err != nil {
 		return fileTrouble("file_unreadable", path, err)
 	}

@@ -13,6 +13,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"bantin/bulletin"
 )
 
 // Write gives write a place to write the new content of path to, and puts it
@@ -20,7 +22,8 @@ import (
 // was and nothing is left beside it.
 //
 // Errors of write come back as they are; those of the disk are a Trouble:
-// folder_missing, folder_read_only, disk_full, file_in_use or cannot_write.
+// folder_missing, folder_read_only, disk_full, file_in_use,
+// not_a_file (a pipe or a device is there) or cannot_write.
 // A path that is a symbolic link keeps being one; an existing file keeps its
 // permissions.
 func Write(path string, write func(io.Writer) error) error {
@@ -60,8 +63,11 @@ func destination(path string) (target string, mode fs.FileMode, err error) {
 	if err != nil {
 		return "", 0, err
 	}
-	if !info.Mode().IsRegular() {
-		return "", 0, fmt.Errorf("%s is not a regular file", target)
+	switch {
+	case info.IsDir():
+		return "", 0, fmt.Errorf("%s is a folder", target)
+	case !info.Mode().IsRegular():
+		return "", 0, bulletin.NewTrouble("not_a_file", bulletin.Args{"file": filepath.Base(path)}, fmt.Errorf("mode %v", info.Mode()))
 	}
 	return target, info.Mode().Perm(), nil
 }
