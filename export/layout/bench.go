@@ -7,6 +7,7 @@ import "bantin/assets/styles"
 type bench struct {
 	*setter
 	steps []*setter // the natural photos, then the style's Fit
+	dry   *makeup   // see dryMakeup
 }
 
 func newBench(s *styles.Style) *bench {

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 
 	"bantin/bulletin"
@@ -22,6 +23,7 @@ type flow struct {
 	dress  func(*strip)    // changes each strip of lines, or nil
 	whole  int             // texts of so many lines are not parted
 	tail   Length          // of the last line of the last paragraph, with its indent
+	texts  bool            // only texts are set: there are no chunks of lines
 }
 
 // orderOfBody is over the order of anything in a story's head.
@@ -37,12 +39,23 @@ func (st *setter) pour(s *story, span int, lead string, standfirst bool) []chunk
 // pourStep is pour with the photos of a picture story lower by so many steps.
 func (st *setter) pourStep(s *story, span int, lead string, standfirst bool, step int) []chunk {
 	f := flow{setter: st, story: s, span: span, width: Length(st.style.ColumnWidth()), shown: map[string]bool{}}
+	return f.pour(lead, standfirst, step)
+}
+
+// setTexts sets the texts of a story's body, photos and all, so that they are
+// remembered.
+func (st *setter) setTexts(s *story, span int, standfirst bool) {
+	f := flow{setter: st, story: s, span: span, width: Length(st.style.ColumnWidth()), shown: map[string]bool{}, texts: true}
+	f.pour("", standfirst, 0)
+}
+
+func (f *flow) pour(lead string, standfirst bool, step int) []chunk {
 	if lead != "" {
 		f.shown[lead] = true
 	}
 	f.order = orderOfBody
-	a := &s.piece.Article
-	if st.isGallery(a) {
+	a := &f.story.piece.Article
+	if f.isGallery(a) {
 		known := len(f.findings)
 		if !f.gallery(step) {
 			f.findings = f.findings[:known]
@@ -180,6 +193,12 @@ func (f *flow) stanza(text string, src Source) {
 func (f *flow) lines(t setting, src Source, body int) {
 	n := len(t.lines)
 	f.order++
+	if f.texts {
+		return
+	}
+	strips := make([]strip, 0, n) // of all chunks, each its own
+	text := &linesOf{t, src, Length(f.style.Grid.Leading), Length(f.style.Grid.Ascent)}
+	f.chunks = slices.Grow(f.chunks, n)
 	for from := 0; from < n; {
 		to := from + 1
 		switch {
@@ -190,13 +209,13 @@ func (f *flow) lines(t setting, src Source, body int) {
 		case from == n-2:
 			to = n
 		}
-		s := f.lineStrip(t, from, to, src)
+		strips = append(strips, f.lineStrip(text, from, to))
+		s := &strips[len(strips)-1]
 		s.lines = body * s.rows
 		if f.dress != nil {
-			f.dress(&s)
+			f.dress(s)
 		}
-		next := chunkOf(s)
-		next.inner = from > 0 && to < n
+		next := chunk{strips: strips[len(strips)-1 : len(strips) : len(strips)], high: s.rows, inner: from > 0 && to < n}
 		if from == 0 && f.glue {
 			f.chunks = keep(f.chunks, next)
 		} else {
@@ -206,9 +225,15 @@ func (f *flow) lines(t setting, src Source, body int) {
 	}
 }
 
+// linesOf is a text whose lines stand on grid lines.
+type linesOf struct {
+	setting
+	source          Source
+	leading, ascent Length
+}
+
 // lineStrip is some lines of a text, one on each grid line.
-func (f *flow) lineStrip(t setting, from, to int, src Source) strip {
-	leading, ascent := Length(f.style.Grid.Leading), Length(f.style.Grid.Ascent)
+func (f *flow) lineStrip(t *linesOf, from, to int) strip {
 	s := strip{rows: to - from, order: f.order}
 	if from == 0 {
 		s.above = t.voice.Above
@@ -220,7 +245,7 @@ func (f *flow) lineStrip(t setting, from, to int, src Source) strip {
 	s.paint = func(x, top Length, _ bool) []Item {
 		var items []Item
 		for i, l := range t.lines[from:to] {
-			items = append(items, t.place(l, x, top+Length(i)*leading+ascent, src)...)
+			items = append(items, t.place(l, x, top+Length(i)*t.leading+t.ascent, t.source)...)
 		}
 		return items
 	}

@@ -55,14 +55,15 @@ func newMakeup(s *styles.Style) *makeup {
 	return m
 }
 
-// dryMakeup measures from the rest of a page on.
-func dryMakeup(st *setter, here rest) *makeup {
-	m := &makeup{setter: st, dry: true, jumps: true}
-	m.restart(here)
-	return m
+// dryMakeup is the one that measures for the bench, to be restarted.
+func (b *bench) dryMakeup() *makeup {
+	if b.dry == nil {
+		b.dry = &makeup{setter: b.setter, dry: true, jumps: true}
+	}
+	return b.dry
 }
 
-// restart measures from there again.
+// restart measures from the rest of a page on.
 func (m *makeup) restart(here rest) {
 	m.page = 0
 	m.newPage()

@@ -211,7 +211,14 @@ func (m *makeup) paint(columns []column) {
 
 // concat joins lists without writing into any of them.
 func concat[T any](parts ...[]T) []T {
-	var all []T
+	n := 0
+	for _, p := range parts {
+		n += len(p)
+	}
+	if n == 0 {
+		return nil
+	}
+	all := make([]T, 0, n)
 	for _, p := range parts {
 		all = append(all, p...)
 	}

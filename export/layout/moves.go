@@ -96,7 +96,7 @@ func (p *plan) tryAlone(at spot, cost Badness, top int, c *choice) {
 		more := p.here(at, c, cells)
 		for h := s.low; h <= s.high && top+h <= p.rowsOn(at.page); h++ {
 			if s.cost[h] < hopeless {
-				by := move{kind: moveAlone, what: c, rows: h, cells: cells}
+				by := move{kind: moveAlone, what: c, rows: h, span: span}
 				to := spot{at.page, top + h, c.to, at.pictured || u.pictured}
 				p.reach(to, cost+s.cost[h]+more+whiteOf(h, columns-span), at, by)
 			}
@@ -185,7 +185,7 @@ func (p *plan) tryCells(at spot, cost Badness, top int, c *choice) {
 		cells := []cell{{0, span, 1}, {span, columns - span, n}}
 		for _, r := range runs {
 			if r.pages > 0 {
-				by := move{kind: moveCell, what: c, rows: rows, cells: cells, run: r}
+				by := move{kind: moveCell, what: c, rows: rows, span: span, run: r}
 				p.land(at, cost+besides+p.here(at, c, cells), u.pictured, by)
 			}
 		}

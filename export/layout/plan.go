@@ -33,18 +33,19 @@ type plan struct {
 	bound   Badness // what costs as much is given up
 	bounded bool    // something was
 	before  faults  // of the order in which the stories stand
+	foot    faults  // of the page that was weighed last
 	boxed   bool    // there is a box of briefs that may stand on page one
 	listed  bool    // there are contents that may stand there
 }
 
 // move is one step of the plan.
 type move struct {
-	kind  moveKind
-	what  *choice // that it places; nil for a turn
-	rows  int     // of a band; of a run that begins in a cell the rest of the page
-	how   int     // arrangement of a band
-	cells []cell
-	run   *run
+	kind moveKind
+	what *choice // that it places; nil for a turn
+	rows int     // of a band; of a run that begins in a cell the rest of the page
+	how  int     // arrangement of a band
+	span int     // columns of a story that stands alone or begins in a cell
+	run  *run
 }
 
 type moveKind uint8
@@ -65,12 +66,19 @@ type spot struct {
 	pictured bool // the page has a picture
 }
 
-// beginning is the cheapest beginning that ends on a spot.
+// beginning is the cheapest beginning that ends on a spot. There are very many:
+// it holds the spot before it and the move from there in few bytes.
 type beginning struct {
-	cost    Badness
-	reached bool
-	from    spot
-	by      move
+	cost      Badness
+	page, row int16 // of the spot before
+	key       int32 // of what is taken there
+	rows, how int16 // of the move
+	span      int8
+	kind      moveKind
+	pictured  bool
+	reached   bool
+	what      *choice
+	run       *run
 }
 
 // layer is the beginnings of one page.
@@ -151,8 +159,34 @@ func (p *plan) reach(to spot, cost Badness, from spot, by move) {
 		return
 	}
 	if n := p.beginningAt(to); !n.reached || cost < n.cost {
-		*n = beginning{cost, true, from, by}
+		*n = beginning{
+			cost: cost, reached: true,
+			page: int16(from.page), row: int16(from.row), key: int32(p.keyOf(from.taken)), pictured: from.pictured,
+			kind: by.kind, rows: int16(by.rows), how: int16(by.how), span: int8(by.span), what: by.what, run: by.run,
+		}
 	}
+}
+
+// stepTo is the move that leads to a beginning and the spot that it starts from.
+func (p *plan) stepTo(n *beginning) step {
+	return step{
+		move{n.kind, n.what, int(n.rows), int(n.how), int(n.span), n.run},
+		spot{int(n.page), int(n.row), p.takenOf(int(n.key)), n.pictured},
+	}
+}
+
+// cellsOf are the cells of a band, of a story alone and of one that goes on
+// overleaf beside others.
+func (p *plan) cellsOf(s *step) []cell {
+	switch s.kind {
+	case moveBand:
+		return p.gridOn(s.at.page).arrangements(len(s.what.list))[s.how].cells
+	case moveAlone:
+		return []cell{{0, s.span, 1}}
+	case moveCell:
+		return []cell{{0, s.span, 1}, {s.span, p.columnsOn(s.at.page) - s.span, len(s.what.list) - 1}}
+	}
+	return nil
 }
 
 // mostPages ends a search that would go on for ever.
@@ -300,12 +334,12 @@ func (p *plan) tryTurn(at spot, cost Badness) {
 	if at.row == 0 {
 		return
 	}
-	p.reach(spot{page: at.page + 1, taken: at.taken}, cost+p.footOf(at).sum(), at, move{kind: moveTurn})
+	p.foot = p.footOf(at, p.foot[:0])
+	p.reach(spot{page: at.page + 1, taken: at.taken}, cost+p.foot.sum(), at, move{kind: moveTurn})
 }
 
-// footOf weighs a page that ends on a spot.
-func (p *plan) footOf(at spot) faults {
-	var f faults
+// footOf adds to faults those of a page that ends on a spot.
+func (p *plan) footOf(at spot, f faults) faults {
 	f.add(FlawWhite, whiteOf(p.rowsOn(at.page)-at.row, p.columnsOn(at.page)))
 	f.add(FlawPage, weigh.Page)
 	if at.page == 1 && at.placed() == 0 {
@@ -354,7 +388,7 @@ func (p *plan) endOf(at spot) faults {
 	var f faults
 	page := p.pagesAt(at)
 	if p.imprintAlone(at) {
-		f = p.footOf(at)
+		f = p.footOf(at, nil)
 		f.add(FlawPage, weigh.ImprintAlone)
 	} else {
 		p.dull(at, &f)
@@ -381,9 +415,9 @@ type step struct {
 func (p *plan) steps() []step {
 	var all []step
 	for s := p.best.at; s != (spot{page: 1, row: p.start}); {
-		n := p.beginningAt(s)
-		all = append(all, step{n.by, n.from})
-		s = n.from
+		one := p.stepTo(p.beginningAt(s))
+		all = append(all, one)
+		s = one.at
 	}
 	slices.Reverse(all)
 	return all

@@ -26,7 +26,7 @@ func (k *Memory) prepare(pieces []Piece) {
 			columns := k.style.Grid.Columns
 			for i := worker; i < len(unknown); i += workers {
 				st, s := newSetter(&k.style), story{piece: *unknown[i]}
-				st.pour(&s, columns, "", st.standfirstInFlow(columns))
+				st.setTexts(&s, columns, st.standfirstInFlow(columns))
 			}
 		})
 	}

@@ -61,26 +61,26 @@ func unitsOnFront(steps []step) int {
 }
 
 func (r *realiser) carryOut(s *step) {
-	at, list := s.at, s.what.list
+	at, list, cells := s.at, s.what.list, r.plan.cellsOf(s)
 	switch s.kind {
 	case moveBand:
 		a := r.plan.gridOn(at.page).arrangements(len(list))[s.how]
-		r.cells(list, a.cells, s.rows)
+		r.cells(list, cells, s.rows)
 		r.blame(r.plan.faultsAcross(list, &a), at.page)
-		r.blameFront(s, a.cells)
+		r.blameFront(s, cells)
 	case moveAlone:
-		r.cells(list, s.cells, s.rows)
-		beside := r.plan.columnsOn(at.page) - s.cells[0].span
+		r.cells(list, cells, s.rows)
+		beside := r.plan.columnsOn(at.page) - s.span
 		r.leaveWhite(at.page, s.rows*beside)
 		r.blame(faults{{Flaw: FlawWhite, Badness: whiteOf(s.rows, beside)}}, at.page)
-		r.blameFront(s, s.cells)
+		r.blameFront(s, cells)
 	case moveRun:
 		columns := r.plan.columnsOn(at.page)
 		r.blameFront(s, []cell{{0, columns, 1}})
 		r.runOn(r.plan.all[list[0]], s.run, 0, columns)
 	case moveCell:
-		r.blameFront(s, s.cells)
-		r.beside(s)
+		r.blameFront(s, cells)
+		r.beside(s, cells)
 	}
 }
 
@@ -118,19 +118,19 @@ func (r *realiser) blameUnit(u *unit, f faults, page int) {
 
 // beside puts a story that goes on overleaf beside others, which are read
 // after it.
-func (r *realiser) beside(s *step) {
+func (r *realiser) beside(s *step, cells []cell) {
 	top, order, height := r.row, r.order, r.plan.rowsOn(r.page)-r.row
 	list := s.what.list
-	r.verticals(list, s.cells, height)
+	r.verticals(list, cells, height)
 	r.order += orderOfStory
-	r.cells(list[1:], s.cells[1:], s.rows)
+	r.cells(list[1:], cells[1:], s.rows)
 	if white := height - s.rows; white > 0 {
-		r.leaveWhite(r.page, white*s.cells[1].span)
-		r.blame(faults{{Flaw: FlawWhite, Badness: whiteOf(white, s.cells[1].span)}}, r.page)
+		r.leaveWhite(r.page, white*cells[1].span)
+		r.blame(faults{{Flaw: FlawWhite, Badness: whiteOf(white, cells[1].span)}}, r.page)
 	}
 	last := r.order
 	r.row, r.order = top, order
-	r.runOn(r.plan.all[list[0]], s.run, 0, s.cells[0].span)
+	r.runOn(r.plan.all[list[0]], s.run, 0, s.span)
 	r.order = last
 }
 
@@ -278,11 +278,7 @@ func (r *realiser) closeWith(at spot) {
 // separateAll draws the rules over a step: one across, or one over each cell
 // where some cells have a head or a box that parts them already.
 func (r *realiser) separateAll(s *step) {
-	cells := s.cells
-	if s.kind == moveBand {
-		cells = r.plan.gridOn(s.at.page).arrangements(len(s.what.list))[s.how].cells
-	}
-	list := s.what.list
+	cells, list := r.plan.cellsOf(s), s.what.list
 	at, across := 0, true
 	for _, c := range cells {
 		across = across && !r.partsItself(r.plan.all[list[at]])

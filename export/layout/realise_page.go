@@ -10,7 +10,7 @@ const mostDealt = 2
 func (r *realiser) onePage(steps []step) {
 	last := steps[len(steps)-1]
 	if last.kind == moveTurn {
-		r.blame(r.plan.footOf(last.at), last.at.page)
+		r.blame(r.plan.footOf(last.at, nil), last.at.page)
 		r.leaveWhite(last.at.page, r.spareOf(last)*r.plan.columnsOn(last.at.page))
 	}
 	gaps, passed := 0, 0

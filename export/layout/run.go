@@ -47,8 +47,11 @@ func (b *bench) bestRuns(u *unit, here rest, span int) []*run {
 	}
 	var best []*run
 	least := hopeless
-	ways, m := b.waysOfRun(u, span), dryMakeup(b.setter, here)
+	ways, m := b.waysOfRun(u, span), b.dryMakeup()
 	for i := range ways {
+		if ways[i].cost > least+dearerRun {
+			break // they are the cheapest first
+		}
 		m.restart(here)
 		r, ok := b.runOf(m, u, span, &ways[i])
 		if !ok {
@@ -58,7 +61,8 @@ func (b *bench) bestRuns(u *unit, here rest, span int) []*run {
 		at := slices.IndexFunc(best, func(o *run) bool { return o.pages == r.pages && o.row == r.row })
 		switch {
 		case at < 0:
-			best = append(best, &r)
+			kept := r
+			best = append(best, &kept)
 		case r.cost < best[at].cost:
 			*best[at] = r
 		}
