@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"bantin/bulletin/viet"
 )
 
 // Costs of ending a line at a place, as penalties of Knuth and Plass.
@@ -62,6 +64,12 @@ func setOf(words ...string) map[string]bool {
 // lineEndCost is the cost of ending a line between two neighbouring words;
 // before and after are the ones around them, or empty.
 func lineEndCost(before, left, right, after string) int {
+	if isUsual(left) && isUsual(right) && utf8.RuneCountInString(right) > 1 { // most pairs
+		if viet.IsCompound(left, right) {
+			return compoundCost
+		}
+		return 0
+	}
 	switch {
 	case staysAfter(left, right, after), staysWithNumber(left, right):
 		return noBreak
@@ -84,6 +92,17 @@ func lineEndCost(before, left, right, after string) int {
 		return compoundCost
 	}
 	return 0
+}
+
+// isUsual reports a word of small Vietnamese letters alone: neither a number
+// nor a name nor next to a pause.
+func isUsual(word string) bool {
+	for _, r := range word {
+		if (r < 'a' || r > 'z') && (r < 'à' || r > 'ỹ' || !unicode.IsLower(r)) {
+			return false
+		}
+	}
+	return word != ""
 }
 
 // staysAfter keeps a dash, a mark or a rest of one letter with what is before

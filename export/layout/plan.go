@@ -59,31 +59,6 @@ const (
 	moveLeave                 // a filler is left out
 )
 
-// spot is where a beginning ends.
-type spot struct {
-	page, row int
-	taken
-	pictured bool // the page has a picture
-}
-
-// beginning is the cheapest beginning that ends on a spot. There are very many:
-// it holds the spot before it and the move from there in few bytes.
-type beginning struct {
-	cost      Badness
-	page, row int16 // of the spot before
-	key       int32 // of what is taken there
-	rows, how int16 // of the move
-	span      int8
-	kind      moveKind
-	pictured  bool
-	reached   bool
-	what      *choice
-	run       *run
-}
-
-// layer is the beginnings of one page.
-type layer struct{ rows [][]beginning } // by what is taken, then row*2+pictured
-
 type end struct {
 	at   spot
 	cost Badness
@@ -131,62 +106,6 @@ func (p *plan) footOn(page int) int {
 		return 0
 	}
 	return p.front.rows
-}
-
-func (p *plan) layer(page int) *layer {
-	for len(p.layers) < page {
-		p.layers = append(p.layers, &layer{rows: make([][]beginning, p.keys())})
-	}
-	return p.layers[page-1]
-}
-
-func (p *plan) beginningAt(s spot) *beginning {
-	l, key := p.layer(s.page), p.keyOf(s.taken)
-	if l.rows[key] == nil {
-		l.rows[key] = make([]beginning, 2*(p.rows+1))
-	}
-	i := 2 * s.row
-	if s.pictured {
-		i++
-	}
-	return &l.rows[key][i]
-}
-
-// reach notes a way to a spot if it is the cheapest so far.
-func (p *plan) reach(to spot, cost Badness, from spot, by move) {
-	if cost >= p.bound && to.page > 1 { // page one takes back what begin put in
-		p.bounded = true
-		return
-	}
-	if n := p.beginningAt(to); !n.reached || cost < n.cost {
-		*n = beginning{
-			cost: cost, reached: true,
-			page: int16(from.page), row: int16(from.row), key: int32(p.keyOf(from.taken)), pictured: from.pictured,
-			kind: by.kind, rows: int16(by.rows), how: int16(by.how), span: int8(by.span), what: by.what, run: by.run,
-		}
-	}
-}
-
-// stepTo is the move that leads to a beginning and the spot that it starts from.
-func (p *plan) stepTo(n *beginning) step {
-	return step{
-		move{n.kind, n.what, int(n.rows), int(n.how), int(n.span), n.run},
-		spot{int(n.page), int(n.row), p.takenOf(int(n.key)), n.pictured},
-	}
-}
-
-// cellsOf are the cells of a band, of a story alone and of one that goes on
-// overleaf beside others.
-func (p *plan) cellsOf(s *step) []cell {
-	switch s.kind {
-	case moveBand:
-		return p.gridOn(s.at.page).arrangements(len(s.what.list))[s.how].cells
-	case moveAlone:
-		return []cell{{0, s.span, 1}}
-	case moveCell:
-		return []cell{{0, s.span, 1}, {s.span, p.columnsOn(s.at.page) - s.span, len(s.what.list) - 1}}
-	}
-	return nil
 }
 
 // mostPages ends a search that would go on for ever.
