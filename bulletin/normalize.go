@@ -59,7 +59,7 @@ func (a *Article) pointers() []*string {
 // CountWords counts what stands between spaces and has a letter or a digit.
 func CountWords(s string) int {
 	n := 0
-	for _, word := range strings.Fields(s) {
+	for word := range strings.FieldsSeq(s) {
 		if strings.ContainsFunc(word, viet.InWord) {
 			n++
 		}

@@ -8,6 +8,8 @@ type bench struct {
 	*setter
 	steps []*setter // the natural photos, then the style's Fit
 	dry   *makeup   // see dryMakeup
+
+	faults faults // of the shape that was measured last
 }
 
 func newBench(s *styles.Style) *bench {

@@ -74,11 +74,14 @@ func unlevel(columns []column, line int) int {
 }
 
 // off is what a column adds to unlevel.
-func (c *column) off(line int) int {
-	if c.used == c.from && c.from >= line {
+func (c *column) off(line int) int { return offLine(c.from, c.used, line) }
+
+// offLine is that of one from a row to another.
+func offLine(from, used, line int) int {
+	if used == from && from >= line {
 		return 0 // under a photo that is taller than the text
 	}
-	off := line - c.used
+	off := line - used
 	if off < 0 {
 		return off * off / 4
 	}
@@ -127,7 +130,8 @@ type poured struct{ column, left, waiting int }
 
 // pouring is one way of filling a column.
 type pouring struct {
-	column        column
+	from, used    int // of the column
+	photoLast     bool
 	cut           int
 	flow, waiting []chunk
 }
@@ -172,11 +176,10 @@ func (s *levelling) from(column int, flow, waiting []chunk) int {
 
 // weigh is what one column adds; text does not go below the line.
 func (s *levelling) weigh(w *pouring) int {
-	c := &w.column
-	if !c.photoLast && c.used > c.from && c.used > s.line {
+	if !w.photoLast && w.used > w.from && w.used > s.line {
 		return hopelessCut
 	}
-	return c.off(s.line)
+	return offLine(w.from, w.used, s.line)
 }
 
 // ways are the ways of filling a column, by where it is cut.
@@ -192,10 +195,13 @@ func (s *levelling) ways(state poured, flow, waiting []chunk) []pouring {
 		c := open
 		c.to = to
 		rest, later := c.pour(flow, waiting, (*chunk).closing)
-		if n := len(known); n > 0 && known[n-1].column.used == c.used && len(known[n-1].flow) == len(rest) {
+		if n := len(known); n > 0 && known[n-1].used == c.used && len(known[n-1].flow) == len(rest) {
 			continue
 		}
-		known = append(known, pouring{c, open.to - to, rest, later})
+		if known == nil {
+			known = make([]pouring, 0, min(to-open.from+1, lineRange))
+		}
+		known = append(known, pouring{c.from, c.used, c.photoLast, open.to - to, rest, later})
 	}
 	s.known[state] = known
 	return known

@@ -1,5 +1,7 @@
 package layout
 
+import "slices"
+
 // shape is a unit as a rectangle: one of its ways over some columns.
 type shape struct {
 	way
@@ -63,6 +65,7 @@ func (s *shapes) add(sh shape, span int) {
 		}
 	}
 	if used {
+		sh.faults = slices.Clone(sh.faults)
 		s.all = append(s.all, sh)
 	}
 }
@@ -125,13 +128,14 @@ func (b *bench) leadSteps(u *unit, steps []int) int {
 // noShape is what has no room on a page.
 var noShape = shape{rows: -1}
 
-// shape measures a unit over so many columns.
+// shape measures a unit over so many columns. Its faults hold until the next is
+// measured.
 func (b *bench) shape(u *unit, span int, w way) shape {
 	if u.hole != nil {
 		return shape{rows: u.hole.Rows}
 	}
 	h := u.headOver(b.setter, span, w.smaller)
-	sh := shape{way: w, head: h.rows}
+	sh := shape{way: w, head: h.rows, faults: b.faults[:0]}
 	first := area{columns: span}
 	rows := h.rows
 	switch {
@@ -156,7 +160,7 @@ func (b *bench) shape(u *unit, span int, w way) shape {
 	b.weighHead(u, span, h, &sh.faults)
 	b.weighLead(u, span, w, &sh.faults)
 	b.weighForm(u, span, height, &sh.faults)
-	sh.cost = sh.faults.sum()
+	sh.cost, b.faults = sh.faults.sum(), sh.faults
 	return sh
 }
 
