@@ -50,7 +50,7 @@ func (p *program) check(ctx context.Context, file string) (found []storage.Damag
 func (p *program) damageRows(found []storage.Damage) []damaged {
 	rows := make([]damaged, len(found))
 	for i, d := range found {
-		rows[i] = damaged{d.Kind, d.Subject, d.Args, p.words.Say("damage."+d.Kind, d.Args)}
+		rows[i] = damaged{d.Kind, d.Subject, d.Args, p.words.Damage(d.Kind, d.Args)}
 	}
 	return rows
 }

@@ -1,6 +1,7 @@
 package command_test
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -59,6 +60,24 @@ func TestAConflictIsNotDeletedUnawares(t *testing.T) {
 	refused(t, run(t, "delete", mine, id))
 	if r := run(t, "show", mine, id); r.code != command.Done || !strings.Contains(r.out, "Tít của Minh") {
 		t.Errorf("%+v", r)
+	}
+}
+
+// TestReadIsNotChosen: where both versions went together by themselves, nothing
+// is chosen, and it is not said that it was.
+func TestReadIsNotChosen(t *testing.T) {
+	file := library(t)
+	other := filepath.Join(t.TempDir(), "của Minh.bantin")
+	mustRun(t, "send", file, other)
+	id := fromJSON[[]struct{ ID string }](t, mustRun(t, "list", file, "--json"))[0].ID
+	for path, json := range map[string]string{file: `{"kicker": "Xuân"}`, other: `{"deck": "Bánh"}`} {
+		if r := runWith(t, json, "edit", path, id); r.code != command.Done {
+			t.Fatalf("%+v", r)
+		}
+	}
+	mustRun(t, "merge", file, other)
+	if said := mustRun(t, "settle", file, id); !strings.Contains(said, "marked as read") || strings.Contains(said, "Settled") {
+		t.Error(said)
 	}
 }
 

@@ -92,7 +92,7 @@ func (s spoken) tellDifference(changes []merge.Change) {
 	if len(changes) == 0 {
 		s.say("diff.none", nil)
 	}
-	coloured := isTerminal(s.out)
+	coloured := isTerminal(s.out) && !isPlainTerminal()
 	for i, c := range changes {
 		if i > 0 {
 			fmt.Fprintln(s.out)

@@ -114,6 +114,10 @@ func (p *program) progress(key string) (show func(done, total int), end func()) 
 	return show, end
 }
 
+// isPlainTerminal reports that whoever sits at the terminal wants no escapes on
+// it (no-color.org), or that it knows none.
+func isPlainTerminal() bool { return os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" }
+
 func isTerminal(w io.Writer) bool {
 	if plain, ok := w.(plainly); ok {
 		w = plain.to

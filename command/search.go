@@ -77,15 +77,20 @@ func (p *program) tellHits(found []storage.Summary) {
 	}
 }
 
-// highlighted writes what was found in bold, on a terminal only.
+// highlighted writes what was found in bold, on a terminal only, and in «these»
+// on one that is to show no emphasis (no-color.org).
 func (p *program) highlighted(text string, found []storage.Span) string {
 	if !isTerminal(p.out) {
 		return text
 	}
+	open, end := bold, noStyle
+	if isPlainTerminal() {
+		open, end = "«", "»"
+	}
 	var b strings.Builder
 	at := 0
 	for _, s := range found {
-		b.WriteString(text[at:s.Start] + bold + text[s.Start:s.End] + noStyle)
+		b.WriteString(text[at:s.Start] + open + text[s.Start:s.End] + end)
 		at = s.End
 	}
 	return b.String() + text[at:]

@@ -35,7 +35,11 @@ func (p *program) settleCommand() *cobra.Command {
 				return err
 			}
 			return p.answer(cmd, standing{s.id, s.kind, saved.Revision, s.document == nil}, func() {
-				p.say("settle.done", bulletin.Args{"name": p.nameOf(s), "revision": saved.Revision.Short()})
+				key := "settle.done"
+				if len(choices) == 0 { // there was nothing to choose, only to read
+					key = "settle.read"
+				}
+				p.say(key, bulletin.Args{"name": p.nameOf(s), "revision": saved.Revision.Short()})
 			})
 		})
 	})

@@ -18,12 +18,13 @@ type spoken struct {
 	*program
 	headline func(id string) string
 	photo    func(id string) string // of the article that is talked about
+	numbered func(id string) string // the same for a sentence that says itself that it is a photo
 	picture  func(sha string) string
 }
 
 // spokenOf is how to speak of the versions of an article or issue.
 func (p *program) spokenOf(cmd *cobra.Command, f *storage.File, documents ...[]byte) spoken {
-	photos := map[string]string{}
+	photos, numbers := map[string]string{}, map[string]string{}
 	for _, document := range documents {
 		var a bulletin.Article
 		if bulletin.ReadJSON(document, &a) != nil {
@@ -31,7 +32,8 @@ func (p *program) spokenOf(cmd *cobra.Command, f *storage.File, documents ...[]b
 		}
 		for i, photo := range a.Photos {
 			if photos[photo.ID] == "" {
-				photos[photo.ID] = p.words.Say("command.photo_named", bulletin.Args{"n": i + 1, "caption": firstWords(photo.Caption)})
+				facts := bulletin.Args{"n": i + 1, "caption": firstWords(photo.Caption)}
+				photos[photo.ID], numbers[photo.ID] = p.words.Say("command.photo_named", facts), p.words.Say("command.photo_of", facts)
 			}
 		}
 	}
@@ -49,6 +51,12 @@ func (p *program) spokenOf(cmd *cobra.Command, f *storage.File, documents ...[]b
 				return name
 			}
 			return p.words.Say("command.photo_gone", nil)
+		},
+		numbered: func(id string) string {
+			if number := numbers[id]; number != "" {
+				return number
+			}
+			return p.words.Say("command.photo_none", nil)
 		},
 		picture: func(sha string) string {
 			info, err := f.Photo(cmd.Context(), sha)
@@ -79,7 +87,7 @@ func (s spoken) field(path string) string {
 	case list == "slots":
 		return s.words.FieldOf(list, s.headline(name), member)
 	case list == "photos":
-		return s.words.FieldOf(list, s.photo(name), member)
+		return s.words.FieldOf(list, s.numbered(name), member)
 	}
 	return s.words.Field(path)
 }

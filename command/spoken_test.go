@@ -1,6 +1,7 @@
 package command_test
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -109,5 +110,22 @@ func TestEditRefusesAnotherAuthor(t *testing.T) {
 	}
 	for _, every := range []string{"-5s", "0s", "10ms"} {
 		refused(t, run(t, "newsroom", file, t.TempDir(), "--every", every))
+	}
+}
+
+// TestAPhotoIsNamedOnce: "Caption of photo 1", and not of photo photo 1.
+func TestAPhotoIsNamedOnce(t *testing.T) {
+	file := library(t)
+	id := fromJSON[[]struct{ ID string }](t, mustRun(t, "list", file, "--json"))[0].ID
+	for _, caption := range []string{"Gói bánh", "Gói bánh chưng"} {
+		if r := runWith(t, `{"photos": [{"id": "p1", "caption": "`+caption+`"}]}`, "edit", file, id); r.code != command.Done {
+			t.Fatalf("%+v", r)
+		}
+	}
+	for language, want := range map[string]string{"en": "Caption of photo 1 “Gói bánh chưng”", "vi": "Chú thích của ảnh 1 “Gói bánh chưng”"} {
+		var said bytes.Buffer
+		if command.Run([]string{"--lang", language, "diff", file, id}, strings.NewReader(""), &said, &said, noDesk); !strings.Contains(said.String(), want) {
+			t.Errorf("%q is not in:\n%s", want, said.String())
+		}
 	}
 }

@@ -75,7 +75,7 @@ func (c *check) heads(ctx context.Context, q querier, kind bulletin.SubjectKind,
 		return false, err
 	}
 	if !known {
-		c.add(DamageText, string(id), bulletin.Args{"headline": nameOf(ctx, q, id)})
+		c.add(DamageText, string(id), called(id, nameOf(ctx, q, id)))
 		return false, nil
 	}
 	if c.hurt.has(id) {

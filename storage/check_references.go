@@ -73,7 +73,7 @@ func (c *check) lostRevisions(ctx context.Context, q querier) error {
 			nameless++
 		case known && !c.hurt.has(bulletin.ID(l.subject)):
 			c.hurt.add(bulletin.ID(l.subject))
-			c.add(DamageLost, l.id, bulletin.Args{"headline": nameOf(ctx, q, bulletin.ID(l.subject))})
+			c.add(DamageLost, l.id, called(bulletin.ID(l.subject), nameOf(ctx, q, bulletin.ID(l.subject))))
 		}
 	}
 	if nameless > 0 {

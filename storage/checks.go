@@ -85,7 +85,9 @@ func (c *check) tornRevision(ctx context.Context, q querier, id string) error {
 		return err
 	}
 	c.hurt.add(subject)
-	c.add(DamageRevision, id, bulletin.Args{"headline": nameOf(ctx, q, subject), "time": localTime(time.UnixMilli(ms))})
+	facts := called(subject, nameOf(ctx, q, subject))
+	facts["time"] = localTime(time.UnixMilli(ms))
+	c.add(DamageRevision, id, facts)
 	return nil
 }
 

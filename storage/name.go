@@ -28,6 +28,16 @@ func nameOf(ctx context.Context, q querier, subject bulletin.ID) string {
 	return listedName(ctx, q, subject)
 }
 
+// called are the facts by which damage names an article or an issue: its
+// headline, and where that is known nowhere, its ID under "id", too.
+func called(subject bulletin.ID, name string) bulletin.Args {
+	facts := bulletin.Args{"headline": name}
+	if name == string(subject) {
+		facts["id"] = name
+	}
+	return facts
+}
+
 func soundness(r bulletin.Revision) int {
 	if verify(r) == nil {
 		return 1

@@ -77,7 +77,9 @@ func (l *lostList) revisions(ctx context.Context, q querier) {
 		if l.subjects[r.Subject] {
 			name = nameOf(ctx, q, r.Subject)
 		}
-		l.add(DamageRevision, string(id), bulletin.Args{"headline": name, "time": localTime(r.Time)})
+		facts := called(r.Subject, name)
+		facts["time"] = localTime(r.Time)
+		l.add(DamageRevision, string(id), facts)
 	}
 	l.damage = slices.DeleteFunc(l.damage, func(d Damage) bool {
 		return d.Kind == DamageParent && l.parentsNamed(ctx, q, d.Subject)
@@ -85,7 +87,7 @@ func (l *lostList) revisions(ctx context.Context, q querier) {
 	for _, id := range slices.Sorted(maps.Keys(l.clues.heads)) {
 		subject := l.clues.heads[id]
 		if !l.saved[string(id)] && l.subjects[subject] {
-			l.add(DamageLost, string(id), bulletin.Args{"headline": nameOf(ctx, q, subject)})
+			l.add(DamageLost, string(id), called(subject, nameOf(ctx, q, subject)))
 		}
 	}
 }
@@ -113,7 +115,7 @@ func (l *lostList) subjectsGone() {
 		delete(gone, r.Subject)
 	}
 	for _, subject := range slices.Sorted(maps.Keys(gone)) {
-		l.add(DamageText, string(subject), bulletin.Args{"headline": l.name(subject)})
+		l.add(DamageText, string(subject), called(subject, l.name(subject)))
 	}
 }
 

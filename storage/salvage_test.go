@@ -238,3 +238,20 @@ func TestSalvageTellsItsProgress(t *testing.T) {
 		t.Errorf("%+v %v, progress %d", found, err, last)
 	}
 }
+
+// TestSalvageSaysWhatHasNoNameLeft: where a headline is known nowhere, the facts
+// say that it is the ID that stands for it.
+func TestSalvageSaysWhatHasNoNameLeft(t *testing.T) {
+	path := full(t)
+	sqlite(t, path, "DELETE FROM revisions WHERE subject IN (SELECT id FROM article_list WHERE headline LIKE 'Lễ hội%')", "DELETE FROM article_list", "DELETE FROM article_text")
+	_, found := salvageAt(t, path)
+	for _, d := range found.Lost {
+		if d.Kind == storage.DamageText {
+			if d.Args["id"] != d.Subject || d.Args["headline"] != d.Subject {
+				t.Errorf("%+v", d)
+			}
+			return
+		}
+	}
+	t.Errorf("the lost article is not named: %+v", found.Lost)
+}

@@ -195,6 +195,15 @@ func (c *Catalogue) ofWhich(key string, args bulletin.Args) string {
 	return fmt.Sprintf("%v: ", file)
 }
 
+// Damage gives the sentence for a kind of damage. What has no name that is known
+// (an "id" among its facts) has a sentence of its own.
+func (c *Catalogue) Damage(kind string, facts bulletin.Args) string {
+	if _, unnamed := facts["id"]; unnamed {
+		return c.Say("damage."+kind+"_unnamed", facts)
+	}
+	return c.Say("damage."+kind, facts)
+}
+
 // Finding gives the sentence of a finding.
 func (c *Catalogue) Finding(f bulletin.Finding) string {
 	return c.Say("finding."+f.Rule, f.Args)
