@@ -10,7 +10,7 @@ import (
 func TestDamageOfWhatHasNoName(t *testing.T) {
 	c := translations.For(translations.Vietnamese)
 	for want, facts := range map[string]bulletin.Args{
-		"Tệp còn nhắc đến “Lễ hội làng”, nhưng không còn bản nào của nội dung ấy. Hãy tìm trong bản sao lưu gần nhất.":                  {"headline": "Lễ hội làng"},
+		"Tệp còn nhắc đến “Lễ hội làng”, nhưng không còn bản nào của nội dung ấy. Hãy tìm trong bản sao lưu gần nhất.":                 {"headline": "Lễ hội làng"},
 		"Tệp còn nhắc đến một bài chưa rõ tít (mã 3fk2), nhưng không còn bản nào của nội dung ấy. Hãy tìm trong bản sao lưu gần nhất.": {"headline": "3fk2", "id": "3fk2"},
 	} {
 		if got := c.Damage("text_missing", facts); got != want {
