@@ -110,11 +110,11 @@ func (w *window) askClosing(why error) {
 	w.showPanel(w.closing)
 }
 
-// rememberWindow keeps the window's size for the next start.
+// rememberWindow keeps the window's size for the next start: all of it, with
+// the menu, as Resize takes it.
 func (w *window) rememberWindow() {
 	if size := w.win.Canvas().Size(); !w.win.FullScreen() && size.Width > narrowestWindow/2 {
-		menu := w.win.Content().Position().Y
 		w.settings.p.SetFloat(keyWidth, float64(size.Width))
-		w.settings.p.SetFloat(keyHeight, float64(size.Height-menu))
+		w.settings.p.SetFloat(keyHeight, float64(size.Height))
 	}
 }

@@ -17,7 +17,8 @@ type panes struct {
 
 	Left, Middle, Right   fyne.CanvasObject
 	LeftWidth, RightWidth float32
-	OnDragged             func() // a width has changed
+	OnDragged             func()    // a width has changed
+	Least                 fyne.Size // what they ask for
 
 	leftEdge, rightEdge *edge
 }
@@ -31,10 +32,11 @@ const (
 	edgeGrip        = 7 // what the mouse can catch
 	dividerWidth    = 1
 	narrowestWindow = 900
+	lowestWindow    = 480
 )
 
 func newPanes(left, middle, right fyne.CanvasObject) *panes {
-	p := &panes{Left: left, Middle: middle, Right: right}
+	p := &panes{Left: left, Middle: middle, Right: right, Least: fyne.NewSize(narrowestWindow, lowestWindow)}
 	p.leftEdge = newEdge(func(dx float32) { p.drag(&p.LeftWidth, dx) })
 	p.rightEdge = newEdge(func(dx float32) { p.drag(&p.RightWidth, -dx) })
 	p.ExtendBaseWidget(p)
@@ -89,7 +91,7 @@ type panesRenderer struct {
 
 func (r *panesRenderer) Destroy()                     {}
 func (r *panesRenderer) Objects() []fyne.CanvasObject { return r.objects }
-func (r *panesRenderer) MinSize() fyne.Size           { return fyne.NewSize(narrowestWindow, 480) }
+func (r *panesRenderer) MinSize() fyne.Size           { return r.p.Least }
 func (r *panesRenderer) Refresh() {
 	r.Layout(r.p.Size())
 	canvas.Refresh(r.p)
@@ -107,6 +109,9 @@ func (r *panesRenderer) Layout(size fyne.Size) {
 	}
 	if over := left + right + narrowestSheet*look.Scale() - size.Width; over > 0 && right > 0 {
 		right = max(narrowestPaper*min(look.Scale(), 1.4), right-over)
+	}
+	if size.Width < narrowestWindow { // on a small screen
+		left = narrowestList
 	}
 	put := func(o fyne.CanvasObject, x, width float32) {
 		o.Move(fyne.NewPos(x, 0))

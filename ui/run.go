@@ -162,6 +162,7 @@ func (w *window) appears(opening bool) (yes bool) {
 	go func() { look.ReadFaces(); close(ready) }()
 	w.win.SetContent(ground(theme.ColorNameBackground))
 	w.win.Show()
+	w.onScreen()
 	<-ready
 	w.win.SetMainMenu(w.menu())
 	if !opening {

@@ -49,7 +49,10 @@ func (w *window) startScreenWith(trouble string) fyne.CanvasObject {
 		column.Add(text)
 	}
 	w.addRecent(column)
-	return container.NewStack(ground(look.Paper), container.New(&narrow{width: 520 * look.Scale()}, column))
+	all := container.New(&narrow{width: 520 * look.Scale()}, column)
+	scroll := container.NewScroll(all) // on a small screen
+	scroll.SetMinSize(w.inRoom(all.MinSize()))
+	return container.NewStack(ground(look.Paper), scroll)
 }
 
 func (w *window) startButton(key string, do func()) fyne.CanvasObject {

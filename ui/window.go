@@ -209,7 +209,8 @@ func (w *window) build() {
 		w.settings.p.SetFloat(keyPreviewWidth, float64(w.panes.RightWidth))
 		w.askPreview(false)
 	}
-	if w.settings.p.Bool(keyPreviewShut) {
+	w.panes.Least = w.inRoom(w.panes.Least)
+	if w.settings.p.Bool(keyPreviewShut) || w.isNarrow() {
 		w.panes.ShowRight(false)
 	}
 	if w.issueIndex(w.making) < 0 {

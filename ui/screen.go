@@ -1,0 +1,63 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver"
+	"github.com/go-gl/glfw/v3.3/glfw"
+)
+
+const (
+	// titleBar is what the system's frame takes above the window, in units: its
+	// true height is known only after the system has drawn it.
+	titleBar = 30
+	menuRoom = 40 // what the menu takes at most, in units
+)
+
+// onScreen gives the window the size that it had when it was closed, or as much
+// of it as the screen has room for. It comes right after the window has been
+// shown: only then is it known how many pixels a unit has.
+func (w *window) onScreen() {
+	room, known := w.room()
+	if !known {
+		return
+	}
+	wished := w.settings.windowSize()
+	if size := wished.Min(room); size != wished {
+		w.win.Resize(size)
+	}
+}
+
+// room is how large the window may be so that all of it can be seen, in units:
+// the primary monitor without the system's bars and the window's own title.
+// Fyne tells no monitor's size; GLFW, which it draws with, does. It is not known
+// in tests and where no monitor is found.
+func (w *window) room() (size fyne.Size, known bool) {
+	scale := w.win.Canvas().Scale()
+	if _, real := w.win.(driver.NativeWindow); !real || scale <= 0 {
+		return size, false
+	}
+	monitor := glfw.GetPrimaryMonitor()
+	if monitor == nil {
+		return size, false
+	}
+	_, _, width, height := monitor.GetWorkarea()
+	size = fyne.NewSize(float32(width)/scale, float32(height)/scale-titleBar)
+	return size, width > 0 && size.Height > 0
+}
+
+// inRoom is the least size of what the window holds, cut to what the screen has
+// beside the menu: what asks for more would make the window larger than that.
+func (w *window) inRoom(least fyne.Size) fyne.Size {
+	room, known := w.room()
+	if !known {
+		return least
+	}
+	return least.Min(room.SubtractWidthHeight(0, menuRoom))
+}
+
+// isNarrow reports whether the screen has no room for three panes: then the
+// pages wait until they are called.
+func (w *window) isNarrow() bool {
+	room, known := w.room()
+	return known && room.Width < narrowestWindow
+}
