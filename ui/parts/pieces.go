@@ -1,6 +1,8 @@
 package parts
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
@@ -27,6 +29,28 @@ func Pieces(pieces []merge.Piece) *Prose {
 		}
 	}
 	return NewProse(runs...)
+}
+
+// Whole shows all of a text that can be chosen, its new words bold and in their
+// colour; what went for it is only marked.
+func Whole(pieces []merge.Piece) *Prose {
+	runs := make([]Run, len(pieces))
+	for i, p := range pieces {
+		switch p.Kind {
+		case merge.Added:
+			runs[i] = Run{p.Text, look.SansBold, theme.ColorNameSuccess}
+		case merge.Removed:
+			runs[i] = Run{"[−]" + around(p.Text), look.Sans, theme.ColorNameError}
+		default:
+			runs[i] = Run{p.Text, look.Sans, theme.ColorNameForeground}
+		}
+	}
+	return NewProse(runs...)
+}
+
+// around is the space at the end of a text, which holds its neighbours apart.
+func around(text string) string {
+	return text[len(strings.TrimRight(text, " ")):]
 }
 
 // shortened leaves the middle of a long text out, or its beginning or end where

@@ -130,12 +130,22 @@ func newSide(title string, pieces []merge.Piece, nothing string, tap func()) *si
 	s := &side{ground: canvas.NewRectangle(color.Transparent), title: title, tap: tap}
 	s.ground.CornerRadius = 5
 	s.head = parts.Words(title, 12, look.SansBold, look.Quiet)
-	if len(pieces) == 0 {
+	if isEmpty(pieces) {
 		pieces = []merge.Piece{{Text: nothing}}
 	}
-	s.text = parts.Padded(7, 7, parts.Pieces(pieces))
+	s.text = parts.Padded(7, 7, parts.Whole(pieces))
 	s.ExtendBaseWidget(s)
 	return s
+}
+
+// isEmpty reports whether a side has no text, also where it had some before.
+func isEmpty(pieces []merge.Piece) bool {
+	for _, p := range pieces {
+		if p.Kind != merge.Removed {
+			return false
+		}
+	}
+	return true
 }
 
 func (s *side) Tapped(*fyne.PointEvent) { s.tap() }
