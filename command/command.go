@@ -94,7 +94,7 @@ func knownLanguage(cmd *cobra.Command, _ []string) error {
 }
 
 // language is needed before the flags are parsed, because the help texts are
-// in it: --lang, then BANTIN_LANG, then the locale.
+// in it: --lang, then the environment.
 func language(args []string) translations.Language {
 	for i, arg := range args {
 		if value, ok := strings.CutPrefix(arg, "--lang="); ok {
@@ -104,12 +104,7 @@ func language(args []string) translations.Language {
 			return translations.Parse(args[i+1])
 		}
 	}
-	for _, name := range []string{"BANTIN_LANG", "LC_ALL", "LC_MESSAGES", "LANG"} {
-		if value := os.Getenv(name); value != "" {
-			return translations.Parse(value)
-		}
-	}
-	return translations.Vietnamese
+	return translations.Preferred()
 }
 
 func (p *program) root() *cobra.Command {

@@ -43,6 +43,7 @@ type notice struct {
 	card fyne.CanvasObject
 	do   func() // may be nil
 	word string // of what do does
+	edit bool   // it offers to take back the last edit of the article
 }
 
 // noticeStays is how long good news stays, and noticeWaits how long it stays
@@ -71,6 +72,21 @@ func (n *notices) Say(sentence, action string, do func()) {
 			}
 		})
 	})
+}
+
+// SayOfEdit says what came of the last edit of the article and offers to take
+// it back, until the article is edited again.
+func (n *notices) SayOfEdit(sentence, action string, undo func()) {
+	n.Say(sentence, action, undo)
+	n.cards[ofNews].edit = true
+}
+
+// Edited hears that the article was edited, or is another one: what was offered
+// for the edit before would take back more than that.
+func (n *notices) Edited() {
+	if c := n.cards[ofNews]; c != nil && c.edit {
+		n.Clear()
+	}
 }
 
 // Keep shows a sentence that one needs time to read, until it is sent away.
@@ -149,6 +165,6 @@ func (n *notices) put(about subject, sentence string, ink fyne.ThemeColorName, a
 	if about == ofNews {
 		n.number++
 	}
-	n.cards[about] = &notice{container.New(layout.NewCustomPaddedLayout(0, 14, 24, 24), container.NewStack(card, body)), do, action}
+	n.cards[about] = &notice{container.New(layout.NewCustomPaddedLayout(0, 14, 24, 24), container.NewStack(card, body)), do, action, false}
 	n.fill()
 }

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
+	"bantin/assets/translations"
 	"bantin/bulletin"
 	"bantin/storage"
 	"bantin/ui/desk"
@@ -146,11 +147,32 @@ func (w *window) openStranger(path string) {
 	})
 }
 
+// isNameless reports whether a save is signed with the words for nobody, in
+// whatever language its desk spoke.
+func isNameless(who string) bool {
+	for _, l := range translations.Languages() {
+		if who == translations.For(l).Say("desk.nameless", nil) {
+			return true
+		}
+	}
+	return false
+}
+
 func (w *window) askStranger(path, working string, s desk.Stranger) {
 	args := bulletin.Args{"file": fileName(path), "working": fileName(working), "articles": s.Articles, "body": s.Body, "who": s.By, "date": bulletin.DateOf(s.Newest.Local()).Short()}
 	key := "desk.stranger.about"
-	if s.Body == "" {
+	if isNameless(s.By) {
+		s.By = ""
+	}
+	switch {
+	case s.Newest.IsZero():
+		key = "desk.stranger.about_empty"
+	case s.Body == "" && s.By == "":
+		key = "desk.stranger.about_nobody_unsigned"
+	case s.Body == "":
 		key = "desk.stranger.about_nobody"
+	case s.By == "":
+		key = "desk.stranger.about_unsigned"
 	}
 	open := newQuiet(w.say.Say("desk.stranger.open", nil), nil, nil)
 	p := &parts.Panel{

@@ -224,7 +224,7 @@ func hasDisplay() bool {
 
 // refuse says on standard error why there is no window.
 func refuse(key string, args bulletin.Args, why any) int {
-	say := translations.For(translations.Parse(os.Getenv("BANTIN_LANG")))
+	say := translations.For(translations.Preferred())
 	fmt.Fprintln(os.Stderr, say.Say(key, args))
 	if why != nil {
 		fmt.Fprintln(os.Stderr, why)

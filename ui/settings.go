@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"os"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -41,13 +40,12 @@ const (
 	keyUnread       = "unread "   // and the path of a drafts file
 )
 
-// language is the chosen one; before anything was chosen, English only where
-// the system speaks English and is not a bare C locale.
+// language is the chosen one; before one was chosen, that of the environment.
 func (s settings) language() translations.Language {
 	if l := s.p.String(keyLanguage); l != "" {
 		return translations.Parse(l)
 	}
-	return translations.Parse(os.Getenv("BANTIN_LANG"))
+	return translations.Preferred()
 }
 
 // shade is the chosen one, light before anything was chosen.

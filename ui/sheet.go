@@ -36,7 +36,7 @@ func (w *window) tellPasted(blocks int, tidied bool, undo func()) {
 	case blocks == 1:
 		return
 	}
-	w.notices.Say(w.say.Say(key, bulletin.Args{"n": blocks}), w.say.Say("desk.edit.undo", nil), undo)
+	w.notices.SayOfEdit(w.say.Say(key, bulletin.Args{"n": blocks}), w.say.Say("desk.edit.undo", nil), undo)
 }
 
 // followSoon marks the caret's place on the pages when it has come to rest.
@@ -57,7 +57,11 @@ func (w *window) followIfOpen() {
 // showSheet puts the article at hand on the sheet, with what can be taken back
 // on it.
 func (w *window) showSheet() {
-	w.sheet.Open(w.sheets.Of(w.writing.id, &w.writing.article), w.readOnly())
+	m := w.sheets.Of(w.writing.id, &w.writing.article)
+	if m != w.sheet.Manuscript() {
+		w.notices.Edited()
+	}
+	w.sheet.Open(m, w.readOnly())
 }
 
 // offerOnSheet offers on the sheet what the office usually writes.

@@ -8,6 +8,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+
+	"bantin/assets/translations"
 )
 
 // begun is a desk on its very first start, with the names as entered
@@ -72,5 +74,31 @@ func TestALoginNameSignsNothing(t *testing.T) {
 	}
 	if got := w.settings.author(); got != "chưa ghi tên" {
 		t.Errorf("versions are signed %q", got)
+	}
+}
+
+// TestTheFirstWindowSpeaksTheLanguageOfTheSystem, as the commands do, until
+// another one is chosen.
+func TestTheFirstWindowSpeaksTheLanguageOfTheSystem(t *testing.T) {
+	for _, c := range []struct {
+		bantin, all, messages, lang string
+		want                        translations.Language
+	}{
+		{"", "", "", "en_US.UTF-8", translations.English},
+		{"", "", "en_GB.UTF-8", "vi_VN.UTF-8", translations.English},
+		{"", "vi_VN.UTF-8", "en_GB.UTF-8", "en_US.UTF-8", translations.Vietnamese},
+		{"vi", "en_US.UTF-8", "", "en_US.UTF-8", translations.Vietnamese},
+		{"", "", "", "C.UTF-8", translations.Vietnamese},
+		{"", "", "", "", translations.Vietnamese},
+	} {
+		t.Setenv("BANTIN_LANG", c.bantin)
+		t.Setenv("LC_ALL", c.all)
+		t.Setenv("LC_MESSAGES", c.messages)
+		t.Setenv("LANG", c.lang)
+		w := newWindow(test.NewTempApp(t))
+		if got := w.say.Language(); got != c.want {
+			t.Errorf("%+v: the window speaks %s", c, got)
+		}
+		w.win.Close()
 	}
 }

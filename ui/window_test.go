@@ -54,6 +54,7 @@ func opened(t testing.TB, n int) *window {
 var toShow = make(chan func(), 1000)
 
 func TestMain(m *testing.M) {
+	os.Setenv("BANTIN_LANG", "vi") // whatever this machine speaks
 	parts.OnUI = func(show func()) { toShow <- show }
 	os.Exit(m.Run())
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"reflect"
 	"time"
 
 	"bantin/bulletin"
@@ -13,6 +14,7 @@ import (
 type writing struct {
 	id      bulletin.ID
 	article bulletin.Article // as it was last read from the sheet
+	fresh   bulletin.Article // of a new article: as it came, before anything was written
 	open    bool
 	dirty   bool // the sheet holds something newer than was handed to the Keeper
 	stored  bool // the file knows the article
@@ -78,6 +80,8 @@ func (w *window) newArticle() {
 	w.writing = writing{id: bulletin.NewID(), article: a, open: true}
 	w.showAllDrafts()
 	w.showArticle()
+	w.read() // as the sheet gives it back when nothing was written
+	w.writing.fresh = w.writing.article.Clone()
 	w.list.Select("")
 	w.sheet.FocusStart()
 }
@@ -115,6 +119,7 @@ func (w *window) showArticle() {
 // changed is called at every change of the sheet or the facts. It must cost
 // next to nothing.
 func (w *window) changed() {
+	w.notices.Edited()
 	w.writing.dirty = true
 	if !w.writing.due {
 		w.writing.due = true
@@ -150,7 +155,7 @@ func (w *window) put(reason bulletin.Reason) {
 	}
 	w.writing.dirty = false
 	w.read()
-	if !w.writing.stored && isBlank(&w.writing.article) {
+	if !w.writing.stored && reflect.DeepEqual(w.writing.article, w.writing.fresh) {
 		return
 	}
 	w.writing.stored = true
@@ -169,7 +174,7 @@ func (w *window) read() {
 	w.writing.article.Normalize()
 }
 
-// isBlank reports whether nothing of a person's own was written.
+// isBlank reports whether an article has nothing yet that fills a page.
 func isBlank(a *bulletin.Article) bool {
 	return a.Headline == "" && a.Kicker == "" && a.Deck == "" && a.Standfirst == "" &&
 		len(a.Body) == 0 && len(a.Photos) == 0 && a.Note == ""

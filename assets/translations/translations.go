@@ -10,6 +10,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"os"
 	"regexp"
 	"slices"
 	"strconv"
@@ -71,6 +72,19 @@ func For(l Language) *Catalogue {
 func Parse(s string) Language {
 	if strings.HasPrefix(strings.ToLower(s), string(English)) {
 		return English
+	}
+	return Vietnamese
+}
+
+// Preferred is the language that the environment asks for: the first of
+// BANTIN_LANG, LC_ALL, LC_MESSAGES and LANG that says anything (POSIX, section
+// 8.2), read by Parse. The window, before a language was chosen in it, and the
+// commands without --lang both speak it.
+func Preferred() Language {
+	for _, name := range []string{"BANTIN_LANG", "LC_ALL", "LC_MESSAGES", "LANG"} {
+		if value := os.Getenv(name); value != "" {
+			return Parse(value)
+		}
 	}
 	return Vietnamese
 }

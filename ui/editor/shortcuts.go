@@ -169,17 +169,14 @@ func (e *Editor) Paste(s string) {
 	if !own {
 		clip = manuscript.ReadClip(s, e.m.Block(e.m.Caret().Block).Kind)
 	}
-	sheet, depth := e.m, e.m.Depth()
 	e.Do(func(m *manuscript.Manuscript) { m.Paste(clip) })
 	if e.OnPasted == nil || own || len(clip) == 0 {
 		return
 	}
+	sheet, edits := e.m, e.edits
 	e.OnPasted(len(clip), manuscript.IsUntidy(s), func() {
-		if e.m == sheet {
-			e.Do(func(m *manuscript.Manuscript) {
-				for m.Depth() > depth && m.Undo() { // with what was written since
-				}
-			})
+		if e.m == sheet && e.edits == edits { // else the last step is another one
+			e.Undo()
 		}
 	})
 }

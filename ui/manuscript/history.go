@@ -140,9 +140,6 @@ func (m *Manuscript) CanUndo() bool { return len(m.history.done) > 0 }
 // CanRedo reports whether there is something to do again.
 func (m *Manuscript) CanRedo() bool { return len(m.history.undone) > 0 }
 
-// Depth is the number of steps that can be taken back.
-func (m *Manuscript) Depth() int { return len(m.history.done) }
-
 // Undo takes the last step back and selects what was selected before it.
 func (m *Manuscript) Undo() bool {
 	h := &m.history
