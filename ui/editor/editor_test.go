@@ -266,7 +266,7 @@ func TestAPasteFromOutsideIsTakenBackByItself(t *testing.T) {
 		}
 		takeBack = undo
 	}
-	e.m.Go(e.m.End(), false)
+	e.m.Go(manuscript.Place{Block: e.m.BodyStart(), Offset: 3}, false)
 	e.Paste("một\u00a0\nhai")
 	if takeBack(); e.m.Len() != blocks || article(e).Body[0].Text != "Đầu" {
 		t.Errorf("body %+v", article(e).Body)
