@@ -55,16 +55,6 @@ func TestWhatTheStartLeftBlankIsAskedForOnceMore(t *testing.T) {
 	}
 }
 
-// TestBeginningToWriteOpensASheet, which is no article until something is
-// written on it.
-func TestBeginningToWriteOpensASheet(t *testing.T) {
-	w := begun(t, "Mai Thắm", "Xã Tân Lập")
-	wait(t, "a sheet", func() bool { return w.writing.open })
-	if w.listing.Len() > 0 || w.writing.dirty {
-		t.Errorf("%d articles before anything was written", w.listing.Len())
-	}
-}
-
 func TestALoginNameSignsNothing(t *testing.T) {
 	w := begun(t, "", "")
 	u, err := user.Current()
