@@ -32,7 +32,7 @@ func showIssue(cmd *cobra.Command, f *storage.File, s storage.StoredIssue) (show
 
 func (p *program) issueCommand() *cobra.Command {
 	cmd := p.command("issue COMMAND", nil, func(cmd *cobra.Command, _ []string) error { return wrongUse(cmd) })
-	cmd.AddCommand(p.issueNew(), p.issueList(), p.issueShow(), p.issueEdit())
+	cmd.AddCommand(p.issueNew(), p.issueList(), p.issueShow(), p.issueEdit(), p.issueImprove())
 	return cmd
 }
 

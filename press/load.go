@@ -104,12 +104,7 @@ func (m *material) missing() error {
 // layOut lays out what is there, with what is known from before; missing
 // stories are left out.
 func (m *material) layOut(known *layout.Memory) (*layout.Document, error) {
-	pieces := make([]layout.Piece, 0, len(m.stories))
-	for _, s := range m.stories {
-		if !s.Missing {
-			pieces = append(pieces, layout.Piece{ID: s.ID, Article: s.Article})
-		}
-	}
+	pieces := m.pieces()
 	var doc *layout.Document
 	var err error
 	if m.issue != nil {
@@ -122,4 +117,15 @@ func (m *material) layOut(known *layout.Memory) (*layout.Document, error) {
 	}
 	doc.Date = m.day
 	return doc, nil
+}
+
+// pieces are the stories that are there.
+func (m *material) pieces() []layout.Piece {
+	pieces := make([]layout.Piece, 0, len(m.stories))
+	for _, s := range m.stories {
+		if !s.Missing {
+			pieces = append(pieces, layout.Piece{ID: s.ID, Article: s.Article})
+		}
+	}
+	return pieces
 }

@@ -2,6 +2,7 @@ package press
 
 import (
 	"context"
+	"fmt"
 	"slices"
 
 	"bantin/bulletin"
@@ -40,4 +41,15 @@ func (t *Trial) Layout(change func(*bulletin.Issue)) (*layout.Document, error) {
 	change(&issue)
 	tried.issue = &issue
 	return tried.layOut(t.known)
+}
+
+// Improve looks for wishes that make the issue better; see layout.Improve.
+// What the composer knows is neither used nor changed: pages may be shown
+// meanwhile.
+func (t *Trial) Improve(ctx context.Context, show func(layout.Trying)) (layout.Improvement, error) {
+	found, err := layout.Improve(ctx, *t.made.issue, t.made.pieces(), t.made.style, show)
+	if err != nil {
+		return found, fmt.Errorf("improve %s: %w", t.made.id, err)
+	}
+	return found, nil
 }

@@ -19,6 +19,8 @@ type Memory struct {
 	bench *bench
 	known map[bulletin.ID][]*unit // by the first of their articles
 	used  map[bulletin.ID][]*unit // in the layout at hand
+	// hoards keeps what a layout did not use, too, for others to come.
+	hoards bool
 }
 
 // Issue is the function Issue, with what is known from before.
@@ -31,6 +33,9 @@ func (k *Memory) Issue(issue bulletin.Issue, pieces []Piece, s styles.Style) (*D
 		k.known = nil
 	}
 	k.used = map[bulletin.ID][]*unit{}
+	if k.hoards && k.known != nil {
+		k.used = k.known
+	}
 	doc, err := k.issue(&issue, pieces, &k.style)
 	k.known, k.used = k.used, nil
 	k.bench.forget()

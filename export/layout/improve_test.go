@@ -1,0 +1,100 @@
+package layout_test
+
+import (
+	"context"
+	"fmt"
+	"reflect"
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"bantin/bulletin"
+	"bantin/export/layout"
+)
+
+// unimproved are stories with a few wishes of their editor's own.
+func unimproved(lengths []int, change func(*bulletin.Issue)) (bulletin.Issue, []layout.Piece) {
+	n := number4()
+	var pieces []layout.Piece
+	for i, count := range lengths {
+		a := someWords(count, i%2)
+		a.Genre, a.Headline = bulletin.Report, fmt.Sprintf("Bài thứ %d về việc của thôn", i+1)
+		a.Normalize()
+		id := bulletin.ID(fmt.Sprintf("bai%d", i+1))
+		pieces = append(pieces, layout.Piece{ID: id, Article: a})
+		n.Slots = append(n.Slots, bulletin.Slot{Article: id})
+	}
+	change(&n)
+	n.Normalize()
+	return n, pieces
+}
+
+// TestImprovingIsHonest: what is told is what comes out, it is better than
+// before or nothing, twice the same, and what the editor wished stays.
+func TestImprovingIsHonest(t *testing.T) {
+	s := style(t, "a4-bulletin-3")
+	rapid.Check(t, func(t *rapid.T) {
+		lengths := rapid.SliceOfN(rapid.IntRange(1, 14), 2, 5).Draw(t, "lengths")
+		issue, pieces := unimproved(lengths, func(n *bulletin.Issue) {
+			n.PageMultiple = rapid.SampledFrom([]int{0, 2, 4}).Draw(t, "multiple")
+			slot := &n.Slots[rapid.IntRange(0, len(lengths)-1).Draw(t, "slot")]
+			slot.Columns = rapid.IntRange(0, 3).Draw(t, "columns")
+			slot.HeadlineSize = rapid.SampledFrom([]bulletin.HeadlineWish{"", bulletin.HeadlineSmall}).Draw(t, "headline")
+			slot.NoJump = rapid.Bool().Draw(t, "whole")
+		})
+		given := slices.Clone(issue.Slots)
+		free, err := layout.Issue(issue, pieces, s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		tries := 0
+		found, err := layout.Improve(context.Background(), issue, pieces, s, func(layout.Trying) { tries++ })
+		if err != nil {
+			t.Fatal(err)
+		}
+		again, err := layout.Improve(context.Background(), issue, pieces, s, nil)
+		if err != nil || !reflect.DeepEqual(again, found) {
+			t.Fatalf("the second time %+v, not %+v: %v", again, found, err)
+		}
+		if !reflect.DeepEqual(issue.Slots, given) {
+			t.Fatal("the issue that was given was changed")
+		}
+		if tries != found.Tries-1 {
+			t.Errorf("%d tries were told, %d made", tries, found.Tries)
+		}
+		for _, w := range found.Wishes {
+			at := slices.IndexFunc(issue.Slots, func(slot bulletin.Slot) bool { return slot.Article == w.Article })
+			slot := &issue.Slots[at]
+			if w.Columns != 0 && slot.Columns != 0 || w.Headline != "" && slot.HeadlineSize != "" || w.Photo != "" && slot.PhotoSize != "" {
+				t.Errorf("%+v takes the place of a wish in %+v", w, *slot)
+			}
+			w.Of(slot)
+		}
+		better, err := layout.Issue(issue, pieces, s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if found.Before != free.Badness() || found.After != better.Badness() || found.Pages != [2]int{len(free.Pages), len(better.Pages)} {
+			t.Errorf("told %+v; came out with %d instead of %d on %d pages", found, better.Badness(), free.Badness(), len(better.Pages))
+		}
+		if len(found.Wishes) == 0 && found.After != found.Before || len(found.Wishes) > 0 && found.After >= found.Before {
+			t.Errorf("not better: %+v", found)
+		}
+	})
+}
+
+// TestImprovingEndsWhereItIsStopped: what was found until then counts.
+func TestImprovingEndsWhereItIsStopped(t *testing.T) {
+	issue, pieces := unimproved(twelve, func(n *bulletin.Issue) { n.PageMultiple = 4 })
+	ctx, stop := context.WithCancel(context.Background())
+	const enough = 5
+	found, err := layout.Improve(ctx, issue, pieces, style(t, "a4-bulletin-3"), func(at layout.Trying) {
+		if at.Tries == enough {
+			stop()
+		}
+	})
+	if err != nil || found.Tries != enough || found.After > found.Before {
+		t.Errorf("%+v, %v", found, err)
+	}
+}
