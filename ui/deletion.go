@@ -2,7 +2,8 @@ package ui
 
 import "bantin/bulletin"
 
-// delete puts the open article among the deleted, and offers to bring it back.
+// delete puts the open article among the deleted, offers to bring it back, and
+// opens the one that takes its place in the list.
 func (w *window) delete() {
 	if !w.canWrite() {
 		return
@@ -12,6 +13,7 @@ func (w *window) delete() {
 	summary := w.summary()
 	w.wanted++
 	w.writing = writing{}
+	row := w.listing.Row(gone.id)
 	w.listing.Drop(gone.id)
 	if gone.stored {
 		w.listing.Bury(summary)
@@ -19,12 +21,21 @@ func (w *window) delete() {
 	w.list.Show("")
 	w.win.Canvas().Unfocus() // the caret must not stay below the blank sheet
 	w.showArticle()
-	if !gone.stored {
-		return
+	if gone.stored {
+		w.keeper.Put(gone.id, gone.article.Clone(), bulletin.ReasonDelete)
+		w.gone = gone
+		w.offerUndo()
 	}
-	w.keeper.Put(gone.id, gone.article.Clone(), bulletin.ReasonDelete)
-	w.gone = gone
-	w.offerUndo()
+	w.openRow(row)
+}
+
+// openRow opens the article in a row of the list, or else the last one.
+func (w *window) openRow(row int) {
+	if row = min(row, w.listing.Len()-1); row >= 0 {
+		id := w.listing.At(row).ID
+		w.list.Select(id)
+		w.open(id)
+	}
 }
 
 // offerUndo offers to bring back what was deleted last.

@@ -2,6 +2,7 @@ package parts
 
 import (
 	"image/color"
+	"math"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -94,9 +95,18 @@ func (r *Rows) See(i int) {
 	case top < r.scroll.Offset.Y:
 		r.scroll.ScrollToOffset(fyne.NewPos(0, top))
 	case top+height > r.scroll.Offset.Y+r.scroll.Size().Height:
-		r.scroll.ScrollToOffset(fyne.NewPos(0, top+height-r.scroll.Size().Height))
+		r.scroll.ScrollToOffset(fyne.NewPos(0, r.wholeRows(top+height-r.scroll.Size().Height)))
 	}
 }
+
+// wholeRows is the next offset at which the first row on screen is not cut.
+func (r *Rows) wholeRows(offset float32) float32 {
+	return float32(math.Ceil(float64(offset/r.Height()))) * r.Height()
+}
+
+// Top is the row that the list begins with on screen; part of a row where that
+// one is cut.
+func (r *Rows) Top() float32 { return r.scroll.Offset.Y / r.Height() }
 
 // ScrollToTop shows the first row.
 func (r *Rows) ScrollToTop() { r.scroll.ScrollToTop(); r.area.Refresh() }
