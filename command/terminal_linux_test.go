@@ -15,8 +15,11 @@ import (
 func terminal(t *testing.T) (in, out *os.File) {
 	t.Helper()
 	in, err := os.OpenFile("/dev/ptmx", os.O_RDWR, 0)
-	if err != nil {
+	if err != nil && os.Getenv("CI") == "" {
 		t.Skip("no terminals here: ", err)
+	}
+	if err != nil {
+		t.Fatal(err)
 	}
 	t.Cleanup(func() { in.Close() })
 	if err := unix.IoctlSetPointerInt(int(in.Fd()), unix.TIOCSPTLCK, 0); err != nil {

@@ -35,7 +35,7 @@ func TestATornFileIsSalvagedBeforeABackup(t *testing.T) {
 	id := fromJSON[[]struct{ ID string }](t, mustRun(t, "list", torn, "--json"))[0].ID
 	tear(t, torn)
 	mustRun(t, "new", mine)
-	for _, args := range [][]string{{"show", torn, id}, {"merge", mine, torn}, {"edit", torn, id}, {"publish", mine, torn}, {"check", torn}} {
+	for _, args := range [][]string{{"list", torn}, {"show", torn, id}, {"merge", mine, torn}, {"edit", torn, id}, {"publish", mine, torn}, {"check", torn}} {
 		got := runWith(t, `{"kicker": "Xuân"}`, args...)
 		if got.code == command.Done || !strings.Contains(got.out+got.err, "bantin salvage") || !strings.Contains(got.out+got.err, "last saves") {
 			t.Errorf("%s: %d %s%s", args[0], got.code, got.out, got.err)

@@ -155,7 +155,8 @@ func (f *File) listsApart(ctx context.Context) (*File, error) {
 }
 
 // listInto derives the lists of one file into another one. What is too damaged
-// to be read is passed over: Check names it.
+// to be read is passed over: Check names it. But a file of which no article can
+// be read, because its pages are torn, is not one without articles.
 func (f *File) listInto(ctx context.Context, lists *File) error {
 	return f.reading(ctx, func(q querier) error {
 		subjects, err := everySubject(ctx, q)
@@ -165,34 +166,47 @@ func (f *File) listInto(ctx context.Context, lists *File) error {
 		return lists.writing(ctx, func(transaction execer) error {
 			tx := prepare(transaction)
 			defer tx.close()
+			var torn error
+			listed := 0
 			for some := range slices.Chunk(subjects, derivedAtOnce) {
-				if err := listFrom(ctx, q, tx, some); err != nil {
+				n, unread, err := listFrom(ctx, q, tx, some)
+				if err != nil {
 					return err
 				}
+				listed, torn = listed+n, errors.Join(torn, unread)
+			}
+			if listed == 0 && torn != nil {
+				return fileTrouble("file_damaged", f.path, torn)
 			}
 			return nil
 		})
 	})
 }
 
-func listFrom(ctx context.Context, q querier, tx execer, subjects []subject) error {
+// listFrom lists the articles of some subjects and gives their number; torn is
+// why others could not be read, where pages of theirs are torn.
+func listFrom(ctx context.Context, q querier, tx execer, subjects []subject) (listed int, torn, err error) {
 	var texts []textChange
 	for _, s := range subjects {
 		if s.kind != bulletin.SubjectArticle {
 			continue
 		}
 		a, err := loadArticle(ctx, q, s.id)
-		if isHurt(err) || isTorn(err) {
+		switch {
+		case isTorn(err):
+			torn = err
 			continue
-		}
-		if err != nil {
-			return err
+		case isHurt(err):
+			continue
+		case err != nil:
+			return 0, nil, err
 		}
 		changes, err := writeList(ctx, tx, a)
 		if err != nil {
-			return err
+			return 0, nil, err
 		}
 		texts = append(texts, changes...)
+		listed++
 	}
-	return indexTexts(ctx, tx, texts)
+	return listed, torn, indexTexts(ctx, tx, texts)
 }

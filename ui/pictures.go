@@ -81,10 +81,20 @@ func (w *window) choosePhoto(photo string) {
 	w.askFiles("picture", q, func(paths []string) { w.takePictures(paths, photo, nowhere) })
 }
 
-// takePasted takes the files of pictures that pasted text names, as file
-// managers put them on the clipboard.
+// takePasted takes the files that pasted text names, as file managers put them
+// on the clipboard, like files that are dropped.
 func (w *window) takePasted(pasted string) bool {
-	var paths []string
+	paths := pastedFiles(pasted)
+	if len(paths) == 0 || !w.canWrite() {
+		return false
+	}
+	w.takeFiles(paths, nowhere)
+	return true
+}
+
+// pastedFiles are the paths that a text names that is nothing but addresses of
+// files, one a line, or paths of pictures; none where it is anything else.
+func pastedFiles(pasted string) (paths []string) {
 	for line := range strings.Lines(pasted) {
 		path := strings.TrimSpace(line)
 		switch u, err := url.Parse(path); {
@@ -92,19 +102,12 @@ func (w *window) takePasted(pasted string) bool {
 			continue
 		case err == nil && u.Scheme == "file":
 			path = u.Path
-		case !filepath.IsAbs(path):
-			return false
-		}
-		if !slices.Contains(pictureEndings, strings.ToLower(filepath.Ext(path))) {
-			return false
+		case !filepath.IsAbs(path) || !slices.Contains(pictureEndings, strings.ToLower(filepath.Ext(path))):
+			return nil
 		}
 		paths = append(paths, path)
 	}
-	if len(paths) == 0 || !w.canWrite() {
-		return false
-	}
-	w.takePictures(paths, anyFrame, nowhere)
-	return true
+	return paths
 }
 
 // anyFrame, in the place of a photo, stands for the frames that wait for their

@@ -37,9 +37,24 @@ func (w *window) dropped(at fyne.Position, uris []fyne.URI) {
 	if w.busy() {
 		return
 	}
+	paths := make([]string, len(uris))
+	for i, u := range uris {
+		paths[i] = u.Path()
+	}
+	before := nowhere
+	if w.writing.open {
+		before = w.sheet.BlockAt(at)
+	}
+	w.takeFiles(paths, before)
+}
+
+// takeFiles takes files of any kind: a drafts file is opened, texts become
+// articles together with the pictures that come along, pictures alone go into
+// the article in front of a block, or nowhere in particular.
+func (w *window) takeFiles(paths []string, before int) {
 	var texts, pictures []string
-	for _, u := range uris {
-		switch path := u.Path(); {
+	for _, path := range paths {
+		switch {
 		case strings.HasSuffix(path, fileEnding):
 			w.openStranger(path)
 			return
@@ -53,7 +68,7 @@ func (w *window) dropped(at fyne.Position, uris []fyne.URI) {
 	case len(texts) > 0 && w.canAdd():
 		w.takeIn(texts, pictures)
 	case len(texts) == 0 && w.canWrite():
-		w.takePictures(pictures, anyFrame, w.sheet.BlockAt(at))
+		w.takePictures(pictures, anyFrame, before)
 	case w.file == nil:
 		w.complain(bulletin.NewTrouble("desk_no_file_yet", nil, nil))
 	}

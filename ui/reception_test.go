@@ -119,3 +119,21 @@ func TestPicturesAloneGoIntoTheArticle(t *testing.T) {
 	w.dropped(fyne.Position{}, handed(t, [2]string{"mot.png"}, [2]string{"hai.png"}))
 	wait(t, "both stand on the sheet", func() bool { return w.photos() == 2 })
 }
+
+// TestPastedFilesAreTakenAsFiles: what is no picture is refused by name, and no
+// address of a file becomes text of the article.
+func TestPastedFilesAreTakenAsFiles(t *testing.T) {
+	w := opened(t, 1)
+	var pasted string
+	for _, u := range handed(t, [2]string{"mot.png"}, [2]string{"README.md", "# ghi chép"}) {
+		pasted += u.String() + "\r\n"
+	}
+	w.sheet.Paste(pasted)
+	wait(t, "the picture stands on the sheet", func() bool { return w.photos() == 1 })
+	wait(t, "the other file is named", func() bool { return strings.Contains(w.notice(), "README.md") })
+	for _, kind := range []manuscript.Kind{manuscript.Headline, manuscript.Paragraph, manuscript.Byline} {
+		if text := w.textOf(kind); strings.Contains(text, "file:") {
+			t.Errorf("an address is text now: %q", text)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package person_test
 
 import (
+	"os"
 	"os/user"
 	"testing"
 
@@ -19,8 +20,11 @@ func TestName(t *testing.T) {
 
 func TestFullNameIsNoLoginName(t *testing.T) {
 	u, err := user.Current()
-	if err != nil {
+	if err != nil && os.Getenv("CI") == "" {
 		t.Skip("this system knows nobody:", err)
+	}
+	if err != nil {
+		t.Fatal(err)
 	}
 	if name := person.FullName(); name == u.Username {
 		t.Errorf("%q is a login name", name)

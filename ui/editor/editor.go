@@ -39,8 +39,7 @@ type Editor struct {
 	// bulletin.Photo.Picture), its longer side about side pixels, and gives it,
 	// first perhaps a small one; nil when there is none.
 	Picture func(name string, side int, give func(image.Image))
-	// TakeFiles is asked whether pasted text names files of pictures that it
-	// took.
+	// TakeFiles is asked whether pasted text names files that it took.
 	TakeFiles func(pasted string) bool
 
 	say      *translations.Catalogue
