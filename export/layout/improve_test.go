@@ -13,8 +13,8 @@ import (
 	"bantin/export/layout"
 )
 
-// unimproved are stories with a few wishes of their editor's own.
-func unimproved(lengths []int, change func(*bulletin.Issue)) (bulletin.Issue, []layout.Piece) {
+// wishing is an issue of stories of some lengths with its editor's wishes.
+func wishing(lengths []int, change func(*bulletin.Issue)) (bulletin.Issue, []layout.Piece) {
 	n := number4()
 	var pieces []layout.Piece
 	for i, count := range lengths {
@@ -36,7 +36,7 @@ func TestImprovingIsHonest(t *testing.T) {
 	s := style(t, "a4-bulletin-3")
 	rapid.Check(t, func(t *rapid.T) {
 		lengths := rapid.SliceOfN(rapid.IntRange(1, 14), 2, 5).Draw(t, "lengths")
-		issue, pieces := unimproved(lengths, func(n *bulletin.Issue) {
+		issue, pieces := wishing(lengths, func(n *bulletin.Issue) {
 			n.PageMultiple = rapid.SampledFrom([]int{0, 2, 4}).Draw(t, "multiple")
 			slot := &n.Slots[rapid.IntRange(0, len(lengths)-1).Draw(t, "slot")]
 			slot.Columns = rapid.IntRange(0, 3).Draw(t, "columns")
@@ -86,7 +86,7 @@ func TestImprovingIsHonest(t *testing.T) {
 
 // TestImprovingEndsWhereItIsStopped: what was found until then counts.
 func TestImprovingEndsWhereItIsStopped(t *testing.T) {
-	issue, pieces := unimproved(twelve, func(n *bulletin.Issue) { n.PageMultiple = 4 })
+	issue, pieces := wishing(twelve, func(n *bulletin.Issue) { n.PageMultiple = 4 })
 	ctx, stop := context.WithCancel(context.Background())
 	const enough = 5
 	found, err := layout.Improve(ctx, issue, pieces, style(t, "a4-bulletin-3"), func(at layout.Trying) {

@@ -12,18 +12,7 @@ import (
 // wished makes up stories of some lengths with an editor's wishes.
 func wished(t testing.TB, change func(*bulletin.Issue), paragraphs ...int) *layout.Document {
 	t.Helper()
-	n := number4()
-	var pieces []layout.Piece
-	for i, count := range paragraphs {
-		a := someWords(count, i%2)
-		a.Genre, a.Headline = bulletin.Report, fmt.Sprintf("Bài thứ %d về việc của thôn", i+1)
-		a.Normalize()
-		id := bulletin.ID(fmt.Sprintf("bai%d", i+1))
-		pieces = append(pieces, layout.Piece{ID: id, Article: a})
-		n.Slots = append(n.Slots, bulletin.Slot{Article: id})
-	}
-	change(&n)
-	n.Normalize()
+	n, pieces := wishing(paragraphs, change)
 	d, err := layout.Issue(n, pieces, style(t, "a4-bulletin-3"))
 	if err != nil {
 		t.Fatal(err)
