@@ -70,7 +70,7 @@ func TestOneWrongRowIsMendedAlone(t *testing.T) {
 	for _, harm := range []string{
 		"UPDATE article_list SET headline = 'Sai' WHERE number = " + one,
 		"UPDATE article_list SET id = 'x' || substr(id, 2) WHERE number = " + one,
-		"UPDATE article_list SET number = number + 1 WHERE number = " + one,
+		"UPDATE article_list SET number = number + 1000000007 WHERE number = " + one,
 		"UPDATE article_list SET status = 'x', line = x'00' WHERE number = " + one,
 		"UPDATE article_text SET body = body || ' thừa' WHERE number = " + one,
 		"UPDATE article_text SET hash = 1 WHERE number = " + one,
