@@ -61,6 +61,7 @@ func (w *window) buildMakeup() {
 	}
 	m.OnHoles = w.changeHoles
 	m.OnVariants = w.findVariants
+	m.OnImprove = w.improve
 	m.OnHistory = w.loadIssueHistory
 	m.OnOut = func(id bulletin.ID) { w.takeOutOf(w.making, []bulletin.ID{id}) }
 	m.OnOpen = w.leaveMakeup

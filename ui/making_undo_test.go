@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"bantin/bulletin"
+	"bantin/export/layout"
 	"bantin/storage"
 	"bantin/ui/parts"
 )
@@ -129,4 +130,48 @@ func TestTheLastPlaceForAPictureIsTakenOutAndBack(t *testing.T) {
 	wait(t, "the file is read again", func() bool { return len(w.issues) == 1 })
 	w.undo()
 	wait(t, "it is back", holes(1))
+}
+
+// TestABetterMakeUpIsOneStep: it is said what was added, one undo takes all of
+// it back, and where nothing better is found the issue stays as it is.
+func TestABetterMakeUpIsOneStep(t *testing.T) {
+	w, id := withIssue(t)
+	w.list.ChooseIssue(w.list.Issues[0])
+	w.makeUp()
+	before := w.issues[0].Issue
+	stored := func() bulletin.Issue {
+		s, err := w.file.Issue(context.Background(), id)
+		check(t, err)
+		return s.Issue
+	}
+	ended := func() bool { return !w.improving && !w.steps.storing && w.notices.Has(ofNews) }
+	w.improve()
+	w.improve() // a second click
+	wait(t, "something better is found", ended)
+	better := stored()
+	if !w.saysKey("desk.makeup.improved") || sameIssue(better, before) || len(w.steps.done) != 1 {
+		t.Fatalf("%d steps, said: %s", len(w.steps.done), w.told())
+	}
+	w.notices.Clear()
+	w.improve()
+	wait(t, "nothing more is found", ended)
+	if !w.saysKey("desk.makeup.improve_none") || !sameIssue(stored(), better) {
+		t.Errorf("said: %s", w.told())
+	}
+	w.undo()
+	wait(t, "all is as before", func() bool { return !w.steps.storing && sameIssue(stored(), before) })
+}
+
+// TestWhatWasFoundForAnotherIssueIsNotUsed: somebody changed the issue during
+// the search.
+func TestWhatWasFoundForAnotherIssueIsNotUsed(t *testing.T) {
+	w, id := withIssue(t)
+	w.list.ChooseIssue(w.list.Issues[0])
+	w.makeUp()
+	before := w.issues[0].Issue
+	before.Number = "10"
+	w.improved(id, improvement{before: before, found: layout.Improvement{Wishes: []layout.Wish{{Article: before.Slots[0].Article, Columns: 2}}}})
+	if !w.saysKey("desk.makeup.improve_changed") || w.issues[0].Issue.Slots[0].Columns != 0 {
+		t.Errorf("said %q, slots %+v", w.told(), w.issues[0].Issue.Slots)
+	}
 }

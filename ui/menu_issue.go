@@ -15,5 +15,6 @@ func (w *window) issueMenu() *fyne.Menu {
 		w.item("issue_facts", key(fyne.KeyI, ctrlAlt), w.askIssue),
 		fyne.NewMenuItemSeparator(),
 		w.item("variants", key(fyne.KeyF4, 0), w.showVariants),
+		w.item("improve", key(fyne.KeyF5, 0), w.improve),
 		w.item("hole", key(fyne.KeyP, ctrlAlt), w.addHole))
 }

@@ -55,6 +55,7 @@ type window struct {
 	afterOpening   func()      // once, when a file has been opened
 	shown          bulletin.ID // the article that was put on the sheet last
 	making         bulletin.ID // the issue on the make-up table, "" while writing
+	improving      bool        // a better make-up is being looked for
 	makeup         *makeup.Pane
 	steps          issueSteps    // of making up, to be taken back
 	exchange       chan struct{} // asks for an exchange with the shared folder

@@ -17,14 +17,26 @@ import (
 // in a moment must not flash.
 const workShowsAfter = 300 * time.Millisecond
 
+// task is what is said of a work while it goes on: keys of the catalogue.
+type task struct {
+	title string
+	lead  string // below the title, "" for nothing
+	stop  string // the word that ends the work; "" is Cancel
+}
+
 // work does something that may take long in the background, shows how far it
 // is and lets it be stopped. then is called in the window, with the error of
 // do. title is a key of the catalogue.
 func (w *window) work(title string, do func(ctx context.Context, progress func(done, total int)) error, then func(error)) {
+	w.workOnTask(task{title: title}, do, then)
+}
+
+// workOnTask is work of which more is said than a title.
+func (w *window) workOnTask(t task, do func(ctx context.Context, progress func(done, total int)) error, then func(error)) {
 	ctx, cancel := context.WithCancel(context.Background())
 	p := &progress{
 		unknown: widget.NewProgressBarInfinite(), bar: widget.NewProgressBar(),
-		show: func(body *progress) { body.panel = w.progressPanel(title, body, cancel) },
+		show: func(body *progress) { body.panel = w.progressPanel(t, body, cancel) },
 	}
 	p.bar.Hide()
 	timer := time.AfterFunc(workShowsAfter, func() { onUI(p.begin) })
@@ -42,9 +54,15 @@ func (w *window) work(title string, do func(ctx context.Context, progress func(d
 	}()
 }
 
-func (w *window) progressPanel(title string, p *progress, cancel func()) *parts.Panel {
+func (w *window) progressPanel(t task, p *progress, cancel func()) *parts.Panel {
+	say := func(key string) string {
+		if key == "" {
+			return ""
+		}
+		return w.say.Say(key, nil)
+	}
 	panel := &parts.Panel{
-		Title: w.say.Say(title, nil), Width: 400,
+		Title: say(t.title), Lead: say(t.lead), Shut: say(t.stop), Width: 400,
 		Body: container.NewStack(space(1, 34), container.NewCenter(container.NewStack(space(400*look.Scale(), 1), p.unknown, p.bar))),
 		OnShut: func() {
 			if !p.ended {

@@ -20,8 +20,11 @@ func (p *Pane) newHead() fyne.CanvasObject {
 	p.style = parts.NewQuiet("", nil, nil)
 	p.style.TextSize, p.style.Ink, p.style.Flush, p.style.Left = 12, theme.ColorNameForeground, true, true
 	p.style.Hint, p.style.At = p.say.Say("desk.makeup.style_hint", nil), func(at fyne.Position) { p.OnStyle(at) }
+	improve := parts.NewQuiet(p.say.Say("desk.makeup.improve", nil), nil, func() { p.OnImprove() })
+	improve.TextSize, improve.Ink, improve.Bold, improve.Flush = 12, theme.ColorNamePrimary, true, true
+	improve.Hint = p.say.Say("desk.makeup.improve_hint", nil)
 	return parts.Padded(9, 14, container.New(layout.NewCustomPaddedVBoxLayout(1), p.title, p.sum, container.NewBorder(nil, nil, p.style, p.contents),
-		container.NewBorder(nil, nil, edit, p.fold)))
+		container.NewBorder(nil, nil, edit, p.fold), container.NewBorder(nil, nil, improve, nil)))
 }
 
 // foldOf is what the pages of a stapled booklet are a multiple of.

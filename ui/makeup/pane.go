@@ -45,6 +45,7 @@ type Pane struct {
 	// OnVariants looks for the variants of a story and tells them as they are
 	// found; ended comes with the last ones. stop ends the search.
 	OnVariants func(article bulletin.ID, tell func(found []desk.Variant, ended bool)) (stop func())
+	OnImprove  func() // look for a better make-up
 	OnHistory  func() // the versions of the issue are to be shown
 
 	StyleTitle string // what the issue's house style is called

@@ -1,0 +1,111 @@
+package ui
+
+import (
+	"context"
+	"strings"
+
+	"bantin/bulletin"
+	"bantin/export/layout"
+	"bantin/press"
+)
+
+// improvement is what came of the search for a better make-up.
+type improvement struct {
+	before  bulletin.Issue // that was searched
+	found   layout.Improvement
+	stopped bool // before all was tried
+}
+
+// improve looks for a better make-up of the issue on the table. Who stops it
+// gets what was found so far; all of it is one step of undo.
+func (w *window) improve() {
+	if w.making == "" || w.improving || !w.canAdd() {
+		return
+	}
+	w.improving = true
+	w.take()
+	w.steps.afterStoring(w.improveNow)
+}
+
+func (w *window) improveNow() {
+	file, keeper, job := w.file, w.keeper, press.Job{Issue: w.making}
+	var came improvement
+	w.workOnTask(task{"desk.makeup.improving", "desk.makeup.improving_lead", "desk.makeup.improving_stop"},
+		func(ctx context.Context, progress func(done, total int)) error {
+			if err := keeper.Flush(); err != nil {
+				return err
+			}
+			var c press.Composer // of its own: the pages go on being shown
+			trial, err := c.Trial(ctx, file, job)
+			if err != nil {
+				return err
+			}
+			came.before = trial.Issue()
+			came.found, err = trial.Improve(ctx, func(t layout.Trying) { progress(t.Tries, t.Of) })
+			came.stopped = ctx.Err() != nil
+			return err
+		}, func(err error) {
+			w.improving = false
+			w.ended(file, err, func() { w.improved(job.Issue, came) })
+		})
+}
+
+// improved puts the wishes that were found into the issue and says what they
+// are and what they gained.
+func (w *window) improved(id bulletin.ID, came improvement) {
+	at := w.issueIndex(id)
+	switch {
+	case at < 0 || !sameIssue(w.issues[at].Issue, came.before):
+		w.tell(w.say.Say("desk.makeup.improve_changed", nil))
+	case len(came.found.Wishes) > 0:
+		w.changeIssue(id, func(s *bulletin.Issue) {
+			for _, wish := range came.found.Wishes {
+				if i := slotOf(*s, wish.Article); i >= 0 {
+					wish.Of(&s.Slots[i])
+				}
+			}
+		}, func(string) string { return w.gainInWords(came.found) })
+	case came.stopped:
+		w.tell(w.say.Say("desk.makeup.improve_stopped", nil))
+	default:
+		w.tell(w.say.Say("desk.makeup.improve_none", nil))
+	}
+}
+
+// gainInWords says what the wishes that were found gained, and then of each
+// story what is wished now.
+func (w *window) gainInWords(found layout.Improvement) string {
+	key := "desk.makeup.improved"
+	if found.Pages[0] != found.Pages[1] {
+		key = "desk.makeup.improved_pages"
+	}
+	lines := []string{w.say.Say(key, bulletin.Args{
+		"pages": found.Pages[1], "pages_before": found.Pages[0],
+		"lines": w.say.Fixed(found.After.Lines(), 0), "lines_before": w.say.Fixed(found.Before.Lines(), 0),
+	})}
+	for i, wish := range found.Wishes {
+		if rest := len(found.Wishes) - i; i == mostWishesTold-1 && rest > 1 {
+			lines = append(lines, w.say.Say("desk.makeup.improved_more", bulletin.Args{"n": rest}))
+			break
+		}
+		lines = append(lines, w.say.Say("desk.makeup.improved_story", bulletin.Args{
+			"headline": w.listedHeadline(wish.Article), "wish": w.wishInWords(wish),
+		}))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// mostWishesTold is how many lines of wishes the pages may be covered by.
+const mostWishesTold = 6
+
+// wishInWords says a wish that was found.
+func (w *window) wishInWords(wish layout.Wish) string {
+	say := func(key string, args bulletin.Args) string { return w.say.Say("desk.makeup."+key, args) }
+	switch {
+	case wish.Columns > 0:
+		return say("columns", bulletin.Args{"n": wish.Columns})
+	case wish.Headline != "":
+		return say("like_headline", bulletin.Args{"size": say("headline."+string(wish.Headline), nil)})
+	}
+	return say("like_photo", bulletin.Args{"size": say("photo."+string(wish.Photo), nil)})
+}
