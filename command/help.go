@@ -14,9 +14,10 @@ import (
 func (p *program) translate(root *cobra.Command) {
 	say := func(key string) string { return p.words.Say("command.help."+key, nil) }
 	cobra.AddTemplateFunc("flagLines", p.flagLines)
+	cobra.AddTemplateFunc("usesItself", usesItself)
 	root.SetUsageTemplate(say("usage") + `:
 {{if .HasAvailableSubCommands}}  {{.CommandPath}} ` + say("command_word") + `
-{{end}}{{if or (not .HasAvailableSubCommands) (not .HasParent)}}  {{.UseLine}}
+{{end}}{{if usesItself .}}  {{.UseLine}}
 {{end}}{{if .HasAvailableSubCommands}}
 ` + say("commands") + `:{{range .Commands}}{{if .IsAvailableCommand}}
   {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}
@@ -41,6 +42,12 @@ func (p *program) translate(root *cobra.Command) {
 		key, flag := wrongFlag(err)
 		return bulletin.NewTrouble(key, bulletin.Args{"use": cmd.UseLine(), "flag": flag}, err)
 	})
+}
+
+// usesItself reports a command that does something without the name of another
+// one behind it. Those that only hold others give their own --json to none.
+func usesItself(cmd *cobra.Command) bool {
+	return !cmd.HasAvailableSubCommands() || !cmd.HasParent() || cmd.LocalNonPersistentFlags().Lookup("json") != nil
 }
 
 // wrongFlag finds the flag that a parser's error is about, and the trouble with

@@ -43,6 +43,17 @@ func TestHelpInBothLanguages(t *testing.T) {
 	}
 }
 
+// TestHelpSaysHowToUseWhatHasCommandsBelow: "backup" backs up and has others
+// below it; "issue" only has those.
+func TestHelpSaysHowToUseWhatHasCommandsBelow(t *testing.T) {
+	if said := help(t, "vi", []string{"backup"}); !strings.Contains(said, "\n  bantin backup LỆNH\n  bantin backup TỆP\n") {
+		t.Errorf("help of backup is\n%s", said)
+	}
+	if said := help(t, "vi", []string{"issue"}); strings.Count(said, "\n  bantin issue ") != 1 {
+		t.Errorf("help of issue is\n%s", said)
+	}
+}
+
 // TestFlagsSayWhatTheyWant compares help with what happens where a flag stands
 // alone: one that then complains wants a value, and its line has a word for it.
 func TestFlagsSayWhatTheyWant(t *testing.T) {

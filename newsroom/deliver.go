@@ -37,9 +37,10 @@ type delivery struct {
 var errChanged = errors.New("the file was changed meanwhile")
 
 // deliver copies the file under the hidden name, reads it back, syncs and
-// renames it. Where a virus scanner, another PC or a program that is writing keeps
-// the old file from being replaced, it is tried again for a while, and then the new one gets its second
-// name. It gives the path under which the file is there now.
+// renames it. Where a virus scanner, another PC or a program that is writing
+// keeps the old file from being replaced, it is tried again for a while, and
+// then the new one gets its second name. It gives the path under which the file
+// is there now.
 func (d delivery) deliver(ctx context.Context, whole string) (heard, string, error) {
 	defer os.Remove(d.temp) // nothing is there any more once it was renamed
 	now, err := d.copyThere(ctx, whole)

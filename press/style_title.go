@@ -4,6 +4,7 @@ import (
 	"context"
 	"regexp"
 	"strings"
+	"unicode"
 
 	"bantin/assets/styles"
 	"bantin/bulletin"
@@ -34,7 +35,7 @@ var (
 // or in a line at its head.
 func retitled(raw []byte, title string) []byte {
 	plain := strings.Map(func(r rune) rune {
-		if r < ' ' {
+		if unicode.IsControl(r) {
 			return ' '
 		}
 		return r

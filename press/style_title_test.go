@@ -22,12 +22,12 @@ func TestAStyleIsCalledOtherwise(t *testing.T) {
 	if _, err := press.AddStyle(ctx, f, "xa", []byte(file)); err != nil {
 		t.Fatal(err)
 	}
-	for _, title := range []string{"Mẫu của xã", `Mẫu "đẹp" \ 2`, "Hai\ndòng"} {
+	for _, title := range []string{"Mẫu của xã", `Mẫu "đẹp" \ 2`, "Hai\ndòng", "Ba\x7fdòng"} {
 		if err := press.RetitleStyle(ctx, f, "xa", title); err != nil {
 			t.Fatal(err)
 		}
 		s, err := press.Style(ctx, f, "xa")
-		if err != nil || s.Title != strings.ReplaceAll(title, "\n", " ") {
+		if err != nil || s.Title != strings.NewReplacer("\n", " ", "\x7f", " ").Replace(title) {
 			t.Errorf("%q became %q: %v", title, s.Title, err)
 		}
 	}

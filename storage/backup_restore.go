@@ -60,7 +60,7 @@ func restoreBackup(ctx context.Context, backup, path string, progress func(done,
 // Where the disk knows no second names the file is moved.
 func setAside(path string, now time.Time) (aside string, err error) {
 	if !exists(path) {
-		return "", errors.Join(moveAside(path+journalSuffix, now), moveAside(path+"-wal", now))
+		return "", errors.Join(moveAside(path+journalSuffix, now), moveAside(path+logSuffix, now))
 	}
 	ext := filepath.Ext(path)
 	stem := strings.TrimSuffix(path, ext) + " " + now.Format("2006-01-02 15-04-05")
@@ -72,7 +72,7 @@ func setAside(path string, now time.Time) (aside string, err error) {
 			return "", err
 		}
 	}
-	for _, suffix := range []string{journalSuffix, "-wal"} {
+	for _, suffix := range []string{journalSuffix, logSuffix} {
 		if err := os.Rename(path+suffix, aside+suffix); err != nil && !errors.Is(err, os.ErrNotExist) {
 			return "", err
 		}

@@ -22,10 +22,12 @@ type expected struct {
 	sum    uint64 // of the places that it says
 }
 
-// expectations are those of all articles, which several checkers gather.
+// expectations are those of all articles, which several checkers gather; search
+// puts them in order and notes where each stands before they are looked at again.
 type expectations struct {
 	lock sync.Mutex
 	all  []expected
+	at   map[string]int // in all, by article
 }
 
 func (s *expectations) add(e expected) {
@@ -34,11 +36,17 @@ func (s *expectations) add(e expected) {
 	s.all = append(s.all, e)
 }
 
-// of finds those of an article.
-func (s *expectations) of(id string) expected {
-	i := slices.IndexFunc(s.all, func(e expected) bool { return string(e.id) == id })
-	return s.all[i]
+// order sorts them by number.
+func (s *expectations) order() {
+	slices.SortFunc(s.all, func(a, b expected) int { return cmp.Compare(a.number, b.number) })
+	s.at = make(map[string]int, len(s.all))
+	for i, e := range s.all {
+		s.at[string(e.id)] = i
+	}
 }
+
+// of finds those of an article, after order.
+func (s *expectations) of(id string) expected { return s.all[s.at[id]] }
 
 // leavesAtOnce is how much of the search index is read on one state of the file:
 // about a tenth of a second, so that whoever saves meanwhile need not wait.
@@ -55,7 +63,7 @@ const indexSteps = 100
 // An article that is saved meanwhile gets another number, and so is one of those
 // that differ.
 func (c *check) search(ctx context.Context) {
-	slices.SortFunc(c.texts.all, func(a, b expected) int { return cmp.Compare(a.number, b.number) })
+	c.texts.order()
 	strangers, err := c.readIndex(ctx)
 	if ctx.Err() != nil {
 		return

@@ -65,7 +65,7 @@ func look(path string) error {
 // lookBeside refuses a journal that is a pipe or the like: SQLite would open it
 // and wait.
 func lookBeside(path string) error {
-	for _, suffix := range []string{journalSuffix, "-wal"} {
+	for _, suffix := range []string{journalSuffix, logSuffix} {
 		info, err := os.Stat(path + suffix)
 		if err == nil && !info.IsDir() && !info.Mode().IsRegular() {
 			return fileTrouble("not_a_file", path+suffix, fmt.Errorf("mode %v", info.Mode()))

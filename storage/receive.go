@@ -20,8 +20,8 @@ import (
 // The work is done in parts, each one transaction with whole articles in it:
 // when it is cut short, everything before stays received, and receiving again
 // goes on. progress, which may be nil, hears how much of how much was looked
-// at. Of the settings only house styles are received, those that issues ask for. Troubles: receive_itself, and those of opening
-// and of saving.
+// at. Of the settings only house styles are received, those that issues ask
+// for. Troubles: receive_itself, and those of opening and of saving.
 func (f *File) Receive(ctx context.Context, path string, progress func(done, total int)) (Received, error) {
 	if progress == nil {
 		progress = func(int, int) {}

@@ -116,7 +116,7 @@ func (s *salvage) run(ctx context.Context, from string) error {
 // the file as it lies there.
 func salvageSources(ctx context.Context, from string) (sources []string, remove func()) {
 	sources, remove = []string{from}, func() {}
-	if !exists(from+journalSuffix) && !exists(from+"-wal") {
+	if !exists(from+journalSuffix) && !exists(from+logSuffix) {
 		return sources, remove
 	}
 	folder, err := os.MkdirTemp("", "bantin-")

@@ -58,7 +58,7 @@ func openStranger(ctx context.Context, path string) (*stranger, error) {
 
 // hasSideFiles reports a journal that is not empty, or a write-ahead log.
 func hasSideFiles(path string) bool {
-	for _, suffix := range []string{journalSuffix, "-wal"} {
+	for _, suffix := range []string{journalSuffix, logSuffix} {
 		if info, err := os.Stat(path + suffix); err == nil && info.Size() > 0 {
 			return true
 		}
@@ -73,7 +73,7 @@ func copyAside(path string) (folder, mine string, err error) {
 		return "", "", fmt.Errorf("make a folder for a copy of %s: %w", path, err)
 	}
 	mine = filepath.Join(folder, "copy.bantin")
-	for _, suffix := range []string{"", journalSuffix, "-wal"} {
+	for _, suffix := range []string{"", journalSuffix, logSuffix} {
 		err := copyFile(path+suffix, mine+suffix)
 		if err != nil && (suffix == "" || !errors.Is(err, os.ErrNotExist)) {
 			return "", "", errors.Join(err, os.RemoveAll(folder))

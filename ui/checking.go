@@ -131,7 +131,7 @@ func (w *window) goToForm(rule string) {
 	case "issue_nameless", "issue_numberless", "issue_undated", "law_name", "law_date", "law_number",
 		"law_licence", "law_licence_date", "law_printed_at", "law_print_run", "law_frequency", "law_responsible":
 		w.askIssue()
-	case "law_body", "law_address", "logo_soft", "logo_alt":
+	case "law_body", "law_address", "logo_soft", "logo_colours", "logo_alt":
 		w.askOffice()
 	}
 }

@@ -73,15 +73,18 @@ func (w *window) styleUser(name string) string {
 // retitleStyles calls those styles otherwise whose lines say something else
 // than their titles.
 func (w *window) retitleStyles(lines map[string]*field.Field, titles map[string]string) {
-	renamed := map[string]string{}
+	file, renamed := w.file, map[string]string{}
 	for name, in := range lines {
 		if title := strings.TrimSpace(in.Text()); title != "" && title != titles[name] {
 			renamed[name] = title
 		}
 	}
+	if len(renamed) == 0 {
+		return
+	}
 	w.changeStyles(func(ctx context.Context) error {
 		for name, title := range renamed {
-			if err := press.RetitleStyle(ctx, w.file, name, title); err != nil {
+			if err := press.RetitleStyle(ctx, file, name, title); err != nil {
 				return err
 			}
 		}

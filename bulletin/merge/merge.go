@@ -3,9 +3,9 @@
 // revisions sees the same text, in whatever order they arrived and whatever
 // the clocks said. Nothing of it is stored until a person saves it.
 //
-// The heads, sorted by ID (those set aside last, see Over), are folded one after the other: each with the one
-// so far by a three-way merge over their newest common ancestors, which are
-// merged themselves where there are several. A field that one side changed is
+// The heads, sorted by ID (those set aside last, see Over), are folded one after
+// the other: each with the one so far by a three-way merge over their newest
+// common ancestors, which are merged themselves where there are several. A field that one side changed is
 // taken from there. Bodies are merged by paragraph and, where both changed
 // one, by sentence; photos by their pictures; stories of an issue by article.
 // What both changed differently is a Conflict: one side is shown, and both

@@ -26,10 +26,11 @@ type front struct {
 // leastPages is how many pages an issue has whose contents are listed.
 const leastPages = 4
 
-// withContents are the ways in which the contents of a lineup may stand: at
-// the foot of page two where the style has them there; else on page one, with as many of its first briefs as look well there: beside the
-// leading story where the page has the columns for it, or at its foot. Stories
-// stand from the row start on.
+// withContents are the ways in which the contents of a lineup may stand: at the
+// foot of page two where the style has them there; else on page one, with as
+// many of its first briefs as look well there: beside the leading story where
+// the page has the columns for it, or at its foot. Stories stand from the row
+// start on.
 func (k *Memory) withContents(l lineup, start int) []lineup {
 	var all []lineup
 	forms := []func(*frontForm) bool{(*frontForm).beside, (*frontForm).underBriefs, (*frontForm).under}

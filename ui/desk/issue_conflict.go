@@ -23,8 +23,10 @@ func (w IssueWords) Field(path string) string {
 	case merge.FieldDeleted:
 		return w.Say("desk.history.field.deleted_issue", nil)
 	}
-	if key := factKey(last); w.Has(key) {
-		return w.Say(key, nil)
+	for _, key := range []string{factKey(last), "field." + last} {
+		if w.Has(key) {
+			return w.Say(key, nil)
+		}
 	}
 	return last
 }
@@ -43,7 +45,7 @@ func (w IssueWords) slotField(parts []string) string {
 // slotNames are the names that the make-up table has for a slot's fields.
 var slotNames = map[string]string{
 	"page": "pin", "columns": "width", "lead": "lead", "filler": "filler",
-	"headline_size": "headline", "photo_size": "photo", "no_jump": "whole",
+	"headline_size": "headline", "photo_size": "photo", "no_jump": "whole", "alone": "alone",
 }
 
 // Conflict is a conflict with its values in words.
@@ -77,6 +79,8 @@ func (w IssueWords) value(path, raw string) string {
 		if day, err := bulletin.ParseDate(raw); err == nil {
 			return day.Short()
 		}
+	case path == "no_contents":
+		return w.Say("desk.history.yes", nil)
 	case last == "style" && w.Has("style."+raw):
 		return w.Say("style."+raw, nil)
 	}
@@ -91,7 +95,7 @@ func (w IssueWords) wished(field, raw string) string {
 		return w.Say("desk.makeup.page", bulletin.Args{"page": n})
 	case "columns":
 		return w.Say("desk.makeup.columns", bulletin.Args{"n": n})
-	case "lead", "filler", "no_jump":
+	case "lead", "filler", "no_jump", "alone":
 		return w.Say("desk.history.yes", nil)
 	}
 	if key := "desk.makeup." + slotNames[field] + "." + raw; w.Has(key) {

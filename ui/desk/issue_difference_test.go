@@ -55,6 +55,8 @@ func TestConflictsOfAnIssueAreInWords(t *testing.T) {
 		{"slots/a/columns", "2", "“Bài a” · Rộng", "2 cột"},
 		{"slots/a/photo_size", "wide", "“Bài a” · Ảnh đầu", "hết chiều ngang"},
 		{"slots/a/lead", "true", "“Bài a” · Bài chính", "có"},
+		{"slots/a/alone", "true", "“Bài a” · Đứng riêng", "có"},
+		{"no_contents", "true", "Bỏ mục “Trong số này”", "có"},
 		{"imprint/responsible", "Lê Hoa", "Chịu trách nhiệm xuất bản", "Lê Hoa"},
 		{"office/body", "Trung tâm", "Cơ quan xuất bản", "Trung tâm"},
 		{"theme_banner", "Gần dân", "Chủ đề công tác năm", "Gần dân"},

@@ -41,7 +41,8 @@ type mouse struct {
 }
 
 // MouseDown puts the caret where the mouse points; with Shift it selects up
-// to there. A second press selects the word, a third the block. On the name of a block it opens what else the block may be.
+// to there. A second press selects the word, a third the block. On the name of a
+// block it opens what else the block may be.
 func (e *Editor) MouseDown(ev *desktop.MouseEvent) {
 	e.mouse.moved, e.mouse.dragging = false, draggingNothing
 	e.look(ev.Position)

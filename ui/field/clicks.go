@@ -24,9 +24,10 @@ const (
 	clickNear   = 4
 )
 
-// Press tells the how manieth press this one is: 1, 2 or 3, and then 1 again. The time is
-// taken from when the window had done what the press before asked of it: until
-// then no other press can come, however fast the hand is.
+// Press counts a press and tells which of those that follow each other it is: 1,
+// 2 or 3, and then 1 again. The time is taken from when the window had done what
+// the press before asked of it: until then no other press can come, however
+// fast the hand is.
 func (c *Clicks) Press(at fyne.Position) int {
 	away := at.Subtract(c.at)
 	if time.Since(c.free) > clickWithin || max(away.X, -away.X, away.Y, -away.Y) > clickNear {

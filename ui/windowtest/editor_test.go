@@ -171,7 +171,7 @@ func TestAnEditorsDay(t *testing.T) {
 	s.misses("Đang soát các trang…")
 	s.misses("Ảnh này")
 	s.picture("editor-done")
-	s.sees("Không có gì hỏng.")
+	s.sees("Không có chỗ nào in ra sẽ sai.")
 	print := s.exports("Gửi nhà in", "Bản tin in")
 	booklet := s.exports("In ở cơ quan", "Bản tin tập", "Gấp thành sách nhỏ")
 	s.close()
