@@ -8,7 +8,6 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"reflect"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -144,55 +143,31 @@ func readLists(ctx context.Context, t *testing.T, f *storage.File, how string, i
 // search index stand: whatever is shown is what was shown before.
 func TestDamagedLists(t *testing.T) {
 	var files, answers, refused atomic.Int64
-	t.Run("files", func(t *testing.T) {
-		const ofOne = 60
-		for n := range (times(2*ofOne, 10_000) + ofOne - 1) / ofOne {
-			t.Run(fmt.Sprint(n), func(t *testing.T) {
-				t.Parallel()
-				random := rand.New(rand.NewPCG(uint64(n), 44))
-				path, issue := newsroomFile(t, random)
-				file, err := os.ReadFile(path)
-				if err != nil {
-					t.Fatal(err)
-				}
-				all := pagesOf(t, path, derivedTables)
-				right := use(t, path, storage.OpenReadOnly, "whole", issue)
-				for what, value := range right {
-					if reflect.ValueOf(value).Len() == 0 {
-						t.Fatalf("%s shows nothing, so no damage to it would show", what)
-					}
-				}
-				for i := range ofOne {
-					table := derivedTables[i%len(derivedTables)]
-					b, how := append([]byte(nil), file...), table
-					page := all[table][random.IntN(len(all[table]))]
-					for range 1 + random.IntN(2) {
-						at := (page-1)*pageSize + random.IntN(pageSize)
-						bit := byte(1) << random.IntN(8)
-						b[at] ^= bit
-						how += fmt.Sprintf(", bit %#x of byte %d of page %d", bit, at%pageSize, page)
-					}
-					for _, open := range []func(context.Context, string) (*storage.File, error){storage.OpenReadOnly, storage.Open} {
-						if err := os.WriteFile(path, b, 0o600); err != nil {
-							t.Fatal(err)
-						}
-						shown := use(t, path, open, how, issue)
-						for what, value := range shown {
-							if !reflect.DeepEqual(value, right[what]) {
-								t.Errorf("%d: %s: %s shows\n%v\nand not\n%v", n, how, what, value, right[what])
-							}
-						}
-						answers.Add(int64(len(right)))
-						refused.Add(int64(len(right) - len(shown)))
-						os.Remove(path + "-journal")
-					}
-					files.Add(1)
-				}
-			})
+	eachSpoiled(t, times(120, 10_000), 60, 44, flipBits, func(t *testing.T, s spoiled) {
+		files.Add(1)
+		for _, open := range []func(context.Context, string) (*storage.File, error){storage.OpenReadOnly, storage.Open} {
+			s.write(t)
+			shown := use(t, s.path, open, s.how, s.issue)
+			sameLists(t, s.how, shown, s.right)
+			answers.Add(int64(len(s.right)))
+			refused.Add(int64(len(s.right) - len(shown)))
+			os.Remove(s.path + "-journal")
 		}
 	})
 	t.Logf("%d files, each opened in two ways: %d lists and searches, of which %d were refused with a sentence and all others were right",
 		files.Load(), answers.Load(), refused.Load())
+}
+
+// flipBits flips one bit or two on a page.
+func flipBits(file []byte, of []int, random *rand.Rand) (how string) {
+	page := of[random.IntN(len(of))]
+	for range 1 + random.IntN(2) {
+		at := (page-1)*pageSize + random.IntN(pageSize)
+		bit := byte(1) << random.IntN(8)
+		file[at] ^= bit
+		how += fmt.Sprintf(", bit %#x of byte %d of page %d", bit, at%pageSize, page)
+	}
+	return how
 }
 
 // use opens a file and reads its lists; nothing where it is refused.

@@ -4,9 +4,9 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
-	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"sync/atomic"
 	"testing"
 
@@ -15,8 +15,8 @@ import (
 )
 
 // tearPages spoils whole pages of one table, of which the first is its root.
-func tearPages(file []byte, of []int, random *rand.Rand) (torn []byte, how string) {
-	torn = append([]byte(nil), file...)
+func tearPages(torn []byte, of []int, random *rand.Rand) (how string) {
+	file := slices.Clone(torn)
 	for range 1 + random.IntN(2) {
 		number := of[random.IntN(len(of))*random.IntN(3)/2]
 		page := torn[(number-1)*pageSize : number*pageSize]
@@ -43,7 +43,7 @@ func tearPages(file []byte, of []int, random *rand.Rand) (torn []byte, how strin
 			how += fmt.Sprintf(", the head of page %d", number)
 		}
 	}
-	return torn, how
+	return how
 }
 
 // TestTornLists tears pages, root and branches too, in just the trees of lists,
@@ -51,37 +51,16 @@ func tearPages(file []byte, of []int, random *rand.Rand) (torn []byte, how strin
 // once it was opened.
 func TestTornLists(t *testing.T) {
 	var files, torn, renewed atomic.Int64
-	t.Run("files", func(t *testing.T) {
-		const ofOne = 13
-		for n := range (times(2*ofOne, 2_000) + ofOne - 1) / ofOne {
-			t.Run(fmt.Sprint(n), func(t *testing.T) {
-				t.Parallel()
-				random := rand.New(rand.NewPCG(uint64(n), 45))
-				path, issue := newsroomFile(t, random)
-				file, err := os.ReadFile(path)
-				if err != nil {
-					t.Fatal(err)
-				}
-				all := pagesOf(t, path, derivedTables)
-				right := use(t, path, storage.OpenReadOnly, "whole", issue)
-				for i := range ofOne {
-					table := derivedTables[i%len(derivedTables)]
-					b, how := tearPages(file, all[table], random)
-					how = table + how
-					if err := os.WriteFile(path, b, 0o600); err != nil {
-						t.Fatal(err)
-					}
-					files.Add(1)
-					reading := use(t, path, storage.OpenReadOnly, how, issue)
-					sameLists(t, how+", to read", reading, right)
-					if len(reading) < len(right) {
-						torn.Add(1)
-					}
-					if mustOpen(t, path, how, issue, right) {
-						renewed.Add(1)
-					}
-				}
-			})
+	eachSpoiled(t, times(26, 2_000), 13, 45, tearPages, func(t *testing.T, s spoiled) {
+		files.Add(1)
+		s.write(t)
+		reading := use(t, s.path, storage.OpenReadOnly, s.how, s.issue)
+		sameLists(t, s.how+", to read", reading, s.right)
+		if len(reading) < len(s.right) {
+			torn.Add(1)
+		}
+		if mustOpen(t, s.path, s.how, s.issue, s.right) {
+			renewed.Add(1)
 		}
 	})
 	t.Logf("%d files with torn pages of lists and index: all opened, showed what they had and could be saved to; in %d of them all pages were renewed. Only to read, %d refused some list with a sentence",
