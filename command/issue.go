@@ -133,7 +133,10 @@ func (p *program) issueList() *cobra.Command {
 					return err
 				}
 			}
-			return p.answer(cmd, rows, func() { p.tellIssues(rows) })
+			if err := p.answer(cmd, rows, func() { p.tellIssues(rows) }); err != nil {
+				return err
+			}
+			return p.tellUnlisted(cmd, f)
 		})
 	})
 	return p.addJSONFlag(cmd)
@@ -181,11 +184,15 @@ func (p *program) issueShow() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return p.answer(cmd, answer, func() {
+			err = p.answer(cmd, answer, func() {
 				p.tellIssues([]shownIssue{answer})
 				fmt.Fprintln(p.out, strings.Join(headlines, "\n"))
 				p.spokenOf(cmd, f).tellOpen(answer.Conflicts)
 			})
+			if err != nil {
+				return err
+			}
+			return p.tellHurt(stored.Hurt, strings.TrimSpace(stored.Issue.Name+" "+stored.Issue.Number))
 		})
 	})
 	return p.addJSONFlag(cmd)

@@ -90,7 +90,7 @@ func (p *program) listArticles(cmd *cobra.Command, path string, query storage.Qu
 		if err != nil {
 			return err
 		}
-		return answerEach(p, cmd, found, listedOf, func() {
+		err = answerEach(p, cmd, found, listedOf, func() {
 			if len(found) == 0 {
 				p.say("list.none", nil)
 			}
@@ -98,6 +98,10 @@ func (p *program) listArticles(cmd *cobra.Command, path string, query storage.Qu
 				p.tellListed(listedOf(s), s.Headline)
 			}
 		})
+		if err != nil {
+			return err
+		}
+		return p.tellUnlisted(cmd, f)
 	})
 }
 

@@ -57,7 +57,10 @@ func (p *program) searchArticles(cmd *cobra.Command, path string, query storage.
 		if err != nil {
 			return err
 		}
-		return answerEach(p, cmd, found, hitOf, func() { p.tellHits(found) })
+		if err := answerEach(p, cmd, found, hitOf, func() { p.tellHits(found) }); err != nil {
+			return err
+		}
+		return p.tellUnlisted(cmd, f)
 	})
 }
 

@@ -52,11 +52,15 @@ func (p *program) showCommand() *cobra.Command {
 				Author: stored.Author, Heads: stored.Heads, Deleted: stored.Deleted,
 				Conflicts: open, NeedsEye: stored.NeedsEye,
 			}
-			return p.answer(cmd, answer, func() {
+			err = p.answer(cmd, answer, func() {
 				p.tellHeads(stored)
 				p.tellArticle(&stored.Article)
 				p.spokenOf(cmd, f, document).tellOpen(open)
 			})
+			if err != nil {
+				return err
+			}
+			return p.tellHurt(stored.Hurt, stored.Article.Headline)
 		})
 	})
 	cmd.Flags().StringVar(&revision, "revision", "", p.words.Say("command.show.flag.revision", nil))
@@ -70,7 +74,7 @@ func turnBack(cmd *cobra.Command, f *storage.File, stored *storage.StoredArticle
 		return err
 	}
 	stored.Article, stored.Revision, stored.Author, stored.UpdatedAt = article, r.ID, r.Author, r.Time
-	stored.Conflicts, stored.NeedsEye = nil, false
+	stored.Conflicts, stored.NeedsEye, stored.Hurt = nil, false, false
 	return nil
 }
 

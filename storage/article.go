@@ -95,7 +95,7 @@ func loadArticle(ctx context.Context, q querier, id bulletin.ID) (StoredArticle,
 	stored := StoredArticle{
 		ID: id, Revision: s.revision.ID, Heads: s.heads, Author: s.newest.Author,
 		CreatedAt: time.UnixMilli(created).UTC(), UpdatedAt: s.newest.Time, Deleted: s.deleted,
-		Conflicts: s.conflicts, NeedsEye: s.needsEye,
+		Conflicts: s.conflicts, NeedsEye: s.needsEye, Hurt: s.hurt,
 	}
 	stored.Article, err = readArticle(s.text)
 	return stored, err

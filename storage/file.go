@@ -35,6 +35,7 @@ type File struct {
 	// apart are lists that stand for those of the file; see listsApart.
 	apart     *File
 	apartTurn sync.Mutex
+	leftOut   []Damage // of lists that stand for those of a file: what is not in them
 	// copying is held while the file is copied, which Close cuts short.
 	copying sync.Mutex
 	closing atomic.Bool

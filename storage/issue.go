@@ -77,7 +77,7 @@ func loadIssue(ctx context.Context, q querier, id bulletin.ID) (StoredIssue, err
 	stored := StoredIssue{
 		ID: id, Revision: s.revision.ID, Heads: s.heads, Author: s.newest.Author,
 		CreatedAt: time.UnixMilli(created).UTC(), UpdatedAt: s.newest.Time, Deleted: s.deleted,
-		Conflicts: s.conflicts, NeedsEye: s.needsEye,
+		Conflicts: s.conflicts, NeedsEye: s.needsEye, Hurt: s.hurt,
 	}
 	stored.Issue, err = readIssue(s.text)
 	return stored, err
@@ -93,6 +93,7 @@ func readIssue(document []byte) (bulletin.Issue, error) {
 }
 
 // Issues lists the issues that are not deleted, the one changed last first.
+// One that cannot be read is left out: Unlisted names it.
 func (f *File) Issues(ctx context.Context) ([]StoredIssue, error) { return f.issues(ctx, false) }
 
 // DeletedIssues lists the issues that are deleted, each with its last text, the
@@ -102,30 +103,37 @@ func (f *File) DeletedIssues(ctx context.Context) ([]StoredIssue, error) { retur
 func (f *File) issues(ctx context.Context, deleted bool) ([]StoredIssue, error) {
 	var all []StoredIssue
 	err := f.reading(ctx, func(q querier) (err error) {
-		all, err = f.loadIssues(ctx, q, deleted)
+		all, _, err = f.loadIssues(ctx, q)
 		return err
 	})
 	if err != nil {
 		return nil, fmt.Errorf("list issues: %w", err)
 	}
-	return all, nil
+	return slices.DeleteFunc(all, func(s StoredIssue) bool { return s.Deleted != deleted }), nil
 }
 
-func (f *File) loadIssues(ctx context.Context, q querier, deleted bool) ([]StoredIssue, error) {
+// loadIssues loads all issues, the one changed last first, and names those that
+// cannot be read.
+func (f *File) loadIssues(ctx context.Context, q querier) (all []StoredIssue, left []Damage, err error) {
 	subjects, err := issuesAmong(ctx, q, !f.ReadOnly())
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	all := make([]StoredIssue, 0)
+	all = make([]StoredIssue, 0, len(subjects))
 	for _, x := range subjects {
 		s, err := loadIssue(ctx, q, x.id)
-		if err != nil {
-			return nil, err
-		}
-		if s.Deleted == deleted {
+		switch {
+		case isTorn(err), isHurt(err):
+			left = append(left, unlisted(ctx, q, x.id))
+		case err != nil:
+			return nil, nil, err
+		default:
+			if s.Hurt {
+				left = append(left, partly(ctx, q, x.id))
+			}
 			all = append(all, s)
 		}
 	}
 	slices.SortStableFunc(all, func(a, b StoredIssue) int { return b.UpdatedAt.Compare(a.UpdatedAt) })
-	return all, nil
+	return all, left, nil
 }

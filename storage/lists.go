@@ -155,25 +155,27 @@ func (f *File) listsApart(ctx context.Context) (*File, error) {
 }
 
 // listInto derives the lists of one file into another one. What is too damaged
-// to be read is passed over: Check names it. But a file of which no article can
-// be read, because its pages are torn, is not one without articles.
+// to be read is left out, and named by Unlisted. But a file of which no article
+// can be read, because its pages are torn, is not one without articles.
 func (f *File) listInto(ctx context.Context, lists *File) error {
 	return f.reading(ctx, func(q querier) error {
 		subjects, err := everySubject(ctx, q)
 		if err != nil {
 			return err
 		}
+		subjects = slices.DeleteFunc(subjects, func(s subject) bool { return s.kind != bulletin.SubjectArticle })
 		return lists.writing(ctx, func(transaction execer) error {
 			tx := prepare(transaction)
 			defer tx.close()
 			var torn error
 			listed := 0
+			lists.leftOut = nil
 			for some := range slices.Chunk(subjects, derivedAtOnce) {
-				n, unread, err := listFrom(ctx, q, tx, some)
+				n, left, unread, err := listFrom(ctx, q, tx, some)
 				if err != nil {
 					return err
 				}
-				listed, torn = listed+n, errors.Join(torn, unread)
+				listed, lists.leftOut, torn = listed+n, append(lists.leftOut, left...), errors.Join(torn, unread)
 			}
 			if listed == 0 && torn != nil {
 				return fileTrouble("file_damaged", f.path, torn)
@@ -183,30 +185,31 @@ func (f *File) listInto(ctx context.Context, lists *File) error {
 	})
 }
 
-// listFrom lists the articles of some subjects and gives their number; torn is
-// why others could not be read, where pages of theirs are torn.
-func listFrom(ctx context.Context, q querier, tx execer, subjects []subject) (listed int, torn, err error) {
+// listFrom lists some articles and names those that could not be read, or not
+// whole; torn is why, where pages of theirs are torn.
+func listFrom(ctx context.Context, q querier, tx execer, some []subject) (listed int, left []Damage, torn, err error) {
 	var texts []textChange
-	for _, s := range subjects {
-		if s.kind != bulletin.SubjectArticle {
+	for _, s := range some {
+		a, err := loadArticle(ctx, q, s.id)
+		if isTorn(err) || isHurt(err) {
+			left = append(left, unlisted(ctx, q, s.id))
+			if isTorn(err) {
+				torn = err
+			}
 			continue
 		}
-		a, err := loadArticle(ctx, q, s.id)
-		switch {
-		case isTorn(err):
-			torn = err
-			continue
-		case isHurt(err):
-			continue
-		case err != nil:
-			return 0, nil, err
+		if err != nil {
+			return 0, nil, nil, err
+		}
+		if a.Hurt {
+			left = append(left, partly(ctx, q, s.id))
 		}
 		changes, err := writeList(ctx, tx, a)
 		if err != nil {
-			return 0, nil, err
+			return 0, nil, nil, err
 		}
 		texts = append(texts, changes...)
 		listed++
 	}
-	return listed, torn, indexTexts(ctx, tx, texts)
+	return listed, left, torn, indexTexts(ctx, tx, texts)
 }

@@ -17,7 +17,7 @@ func nameOf(ctx context.Context, q querier, subject bulletin.ID) string {
 	revisions, err := collect(ctx, q, scanRevision, `SELECT `+revisionColumns+`
 		FROM revisions WHERE subject = ? AND deleted = 0 AND substr(document, 1, 8) <> 'thinned ' ORDER BY time_ms DESC, id DESC LIMIT 20`, subject)
 	if err != nil {
-		return listedName(ctx, q, subject)
+		revisions = readable(ctx, q, subject)
 	}
 	slices.SortStableFunc(revisions, func(a, b bulletin.Revision) int { return soundness(b) - soundness(a) })
 	for _, r := range revisions {
@@ -26,6 +26,22 @@ func nameOf(ctx context.Context, q querier, subject bulletin.ID) string {
 		}
 	}
 	return listedName(ctx, q, subject)
+}
+
+// readable are the newest versions of a subject of which all pages can be read,
+// one by one.
+func readable(ctx context.Context, q querier, subject bulletin.ID) (some []bulletin.Revision) {
+	numbers, err := collect(ctx, q, scanNumber, `SELECT number FROM revisions WHERE subject = ? ORDER BY time_ms DESC LIMIT 20`, subject)
+	if err != nil {
+		return nil
+	}
+	for _, number := range numbers {
+		r, err := scanRevision(q.QueryRowContext(ctx, `SELECT `+revisionColumns+` FROM revisions WHERE number = ? AND deleted = 0`, number))
+		if err == nil && !r.IsThinned() {
+			some = append(some, r)
+		}
+	}
+	return some
 }
 
 // called are the facts by which damage names an article or an issue: its

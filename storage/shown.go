@@ -19,6 +19,7 @@ type shown struct {
 	conflicts []merge.Conflict
 	deleted   bool
 	needsEye  bool
+	hurt      bool // a head, or the text before the deletion, is damaged and left out
 }
 
 // show tells what a subject looks like: its only head, or what merging its
@@ -34,6 +35,7 @@ func show(ctx context.Context, q querier, kind bulletin.SubjectKind, subject bul
 	if err != nil {
 		return shown{}, false, err
 	}
+	s.hurt = len(sound) < len(s.heads)
 	s.newest = slices.MaxFunc(sound, precedence)
 	s.revision, s.text, s.deleted = s.newest, s.newest.Document, s.newest.Deleted
 	switch {
@@ -43,7 +45,9 @@ func show(ctx context.Context, q querier, kind bulletin.SubjectKind, subject bul
 		s.needsEye, err = joinedUnseen(ctx, q, s.newest)
 	}
 	if err == nil && s.deleted {
-		s.text, err = lastText(ctx, q, subject)
+		var passed bool
+		s.text, passed, err = lastText(ctx, q, subject)
+		s.hurt = s.hurt || passed
 	}
 	return s, true, err
 }
@@ -156,23 +160,25 @@ func precedence(a, b bulletin.Revision) int {
 }
 
 // lastText is the newest sound document of a deleted subject that is not a
-// tombstone; a file that was handed over may hold none (empty).
-func lastText(ctx context.Context, q querier, subject bulletin.ID) ([]byte, error) {
+// tombstone, and whether it passed over damaged ones; a file that was handed over
+// may hold none (empty).
+func lastText(ctx context.Context, q querier, subject bulletin.ID) (text []byte, passed bool, err error) {
 	ids, err := collect(ctx, q, scanString[bulletin.RevisionID],
 		`SELECT id FROM revisions WHERE subject = ? AND deleted = 0 AND substr(document, 1, 8) <> 'thinned ' ORDER BY time_ms DESC, id DESC LIMIT 20`, subject)
 	if err != nil {
-		return nil, fmt.Errorf("find the text before the deletion of %s: %w", subject, err)
+		return nil, false, fmt.Errorf("find the text before the deletion of %s: %w", subject, err)
 	}
 	for _, id := range ids {
 		r, err := loadRevision(ctx, q, id)
 		if err != nil {
-			return nil, err
+			return nil, false, err
 		}
 		if verify(r) == nil && !r.IsThinned() {
-			return r.Document, nil
+			return r.Document, passed, nil
 		}
+		passed = passed || !r.IsThinned()
 	}
-	return []byte("{}"), nil
+	return []byte("{}"), passed, nil
 }
 
 // createdMs is when the earliest revision of a subject was written.

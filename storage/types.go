@@ -53,6 +53,9 @@ type StoredArticle struct {
 	// NeedsEye marks a text that the program has merged and no person has
 	// saved since.
 	NeedsEye bool
+	// Hurt says that a newest version, or the text before the deletion, is
+	// damaged: what is shown is made of the others.
+	Hurt bool
 }
 
 // StoredIssue is an issue as the drafts file shows it; see StoredArticle.
@@ -67,6 +70,7 @@ type StoredIssue struct {
 	Deleted   bool
 	Conflicts []merge.Conflict
 	NeedsEye  bool
+	Hurt      bool
 }
 
 // PhotoInfo is what is known of a picture without reading it.

@@ -95,7 +95,7 @@ func (w *window) workOn(f *storage.File, office bulletin.Office, path string) {
 	w.previews = desk.NewPreviewer(desk.PagePhotos(f),
 		func(v desk.View) { w.onFile(f, func() { w.viewed(v) }) })
 	w.previews.OnThumbnail = func(t desk.Thumbnail) { w.onFile(f, func() { w.preview.Thumbnail(t) }) }
-	w.writing, w.begun, w.issues = writing{}, false, nil
+	w.writing, w.begun, w.issues, w.unlisted = writing{}, false, nil, 0
 	w.rebuild()
 	w.tellCrash()
 	w.warnOfPlace(path)
@@ -123,12 +123,31 @@ func (w *window) noteWriter() {
 // may be failing. Of a large file this is known when it was checked.
 func (w *window) warnOfRenewed(f *storage.File) {
 	go func() {
-		if f.Sound(context.Background()) == nil && f.Renewed() {
+		if f.Sound(context.Background()) != nil {
+			return
+		}
+		if f.Renewed() {
 			w.onFile(f, func() {
 				w.notices.Keep(w.say.Say("command.file_renewed", bulletin.Args{"file": filepath.Base(f.Path())}))
 			})
 		}
+		if left, err := f.Unlisted(context.Background()); err == nil && len(left) > 0 {
+			w.onFile(f, func() { w.warnOfUnlisted(left) })
+		}
 	}()
+}
+
+// warnOfUnlisted says what the lists cannot have because it is damaged.
+func (w *window) warnOfUnlisted(left []storage.Damage) {
+	if len(left) == 0 || len(left) == w.unlisted {
+		return
+	}
+	w.unlisted = len(left)
+	sentence := w.say.Say("desk.unlisted", bulletin.Args{"n": len(left)})
+	if len(left) == 1 {
+		sentence = w.say.Damage(left[0].Kind, left[0].Args)
+	}
+	w.notices.Stay(ofDamage, sentence, w.say.Say("desk.menu.check_file", nil), w.checkFile)
 }
 
 // tellCrash says once that the last run crashed, and where its report is. That

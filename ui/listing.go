@@ -32,6 +32,7 @@ func (w *window) found(a desk.Answer) {
 	}
 	w.listing.Found(a.Articles)
 	w.listing.FoundDeleted(a.Deleted)
+	w.warnOfUnlisted(a.Unlisted)
 	w.list.Show(w.writing.id)
 	if !w.writing.open && !w.begun && w.listing.Len() > 0 {
 		w.open(w.listing.At(0).ID) // where one left off

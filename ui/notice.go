@@ -28,6 +28,7 @@ type subject int
 
 const (
 	ofFile     subject = iota // how the file can be used
+	ofDamage                  // what of the file cannot be read
 	ofCrash                   // that the last run crashed
 	ofSaving                  // what could not be saved
 	ofDeletion                // what was deleted last
@@ -103,7 +104,7 @@ func (n *notices) Warn(sentence, action string, do func()) {
 // is called for its subject, whatever news comes and goes beside it.
 func (n *notices) Stay(about subject, sentence, action string, do func()) {
 	ink := theme.ColorNameForeground
-	if about == ofSaving || about == ofCrash {
+	if about == ofSaving || about == ofCrash || about == ofDamage {
 		ink = theme.ColorNameError
 	}
 	n.put(about, sentence, ink, action, do)

@@ -26,6 +26,9 @@ func (w *window) noteConflicts(a storage.StoredArticle) {
 	w.conflicted = conflicted{a.ID, a.Revision, a.Heads, a.Conflicts, a.NeedsEye}
 	w.notices.Drop(ofConflict)
 	switch {
+	case a.Hurt && len(a.Conflicts) == 0:
+		w.notices.Stay(ofConflict, w.say.Damage(storage.DamageSide, bulletin.Args{"headline": a.Article.Headline}),
+			w.say.Say("desk.menu.check_file", nil), w.checkFile)
 	case a.Deleted || w.file.ReadOnly():
 	case len(a.Conflicts) > 0:
 		w.notices.Stay(ofConflict, w.say.Say("desk.settle.notice", bulletin.Args{"n": len(a.Conflicts)}),

@@ -46,6 +46,7 @@ type window struct {
 	addTo          *fyne.MenuItem        // offers the issues
 	writing        writing
 	begun          bool // the list of this file was shown before
+	unlisted       int  // how many articles and issues it was said of that they cannot be read
 	sort           storage.Sort
 	wanted         int     // counts what was called to the sheet; only the last one comes
 	gone           writing // what was deleted last

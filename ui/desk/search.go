@@ -10,7 +10,10 @@ import (
 // Answer is the answer to a search.
 type Answer struct {
 	Articles, Deleted []storage.Summary
-	Err               error
+	// Unlisted are those of a damaged file that can only be read which no list
+	// has.
+	Unlisted []storage.Damage
+	Err      error
 }
 
 // Searcher answers searches in the background; only the newest one counts.
@@ -58,6 +61,9 @@ func (s *Searcher) answer(ctx context.Context, number int, q storage.Query) {
 	if a.Articles, a.Err = s.file.Articles(ctx, q); a.Err == nil {
 		q.Deleted = true
 		a.Deleted, a.Err = s.file.Articles(ctx, q)
+	}
+	if a.Err == nil && s.file.ReadOnly() { // whose lists may be made anew at any search
+		a.Unlisted, a.Err = s.file.Unlisted(ctx)
 	}
 	s.tellIfNewest(number, a)
 }

@@ -1,0 +1,68 @@
+package storage
+
+import (
+	"context"
+	"fmt"
+
+	"bantin/bulletin"
+)
+
+// Unlisted names the articles and issues that Articles, Count and Issues leave
+// out because no newest version of theirs can be read, and those that they show
+// without one of their newest versions, as far as anything of them is left to be
+// named by. It is to be asked after what is listed, for a file that cannot be
+// mended is listed another way once that shows. The hash of a text that is listed
+// and has one newest version is not looked at: Check does that.
+func (f *File) Unlisted(ctx context.Context) (found []Damage, err error) {
+	err = f.searching(ctx, func(querier) error { return nil }) // so that the lists are made where they must be
+	if err == nil {
+		err = f.reading(ctx, func(q querier) error {
+			if found, err = f.unlistedArticles(ctx, q); err != nil {
+				return err
+			}
+			_, issues, err := f.loadIssues(ctx, q)
+			found = append(found, issues...)
+			return err
+		})
+	}
+	if err != nil {
+		return nil, fmt.Errorf("find what is not listed: %w", err)
+	}
+	return found, nil
+}
+
+func (f *File) unlistedArticles(ctx context.Context, q querier) (found []Damage, err error) {
+	f.apartTurn.Lock()
+	defer f.apartTurn.Unlock()
+	if f.apart != nil {
+		return append(found, f.apart.leftOut...), nil
+	}
+	ids, err := collect(ctx, q, scanString[bulletin.ID],
+		`SELECT DISTINCT subject FROM heads WHERE kind = 'article' AND subject NOT IN (SELECT id FROM article_list)`)
+	for _, id := range ids {
+		found = append(found, unlisted(ctx, q, id))
+	}
+	if err != nil {
+		return nil, err
+	}
+	several, err := collect(ctx, q, scanString[bulletin.ID], `SELECT subject FROM heads WHERE kind = 'article' GROUP BY subject
+		HAVING count(*) > 1 AND subject IN (SELECT id FROM article_list)`)
+	for _, id := range several {
+		a, err := loadArticle(ctx, q, id)
+		switch {
+		case err == nil && a.Hurt:
+			found = append(found, partly(ctx, q, id))
+		case err != nil && !isHurt(err) && !isTorn(err): // who opens it hears of that
+			return nil, err
+		}
+	}
+	return found, err
+}
+
+func partly(ctx context.Context, q querier, id bulletin.ID) Damage {
+	return Damage{Kind: DamageSide, Subject: string(id), Args: called(id, nameOf(ctx, q, id))}
+}
+
+func unlisted(ctx context.Context, q querier, id bulletin.ID) Damage {
+	return Damage{Kind: DamageUnlisted, Subject: string(id), Args: called(id, nameOf(ctx, q, id))}
+}
