@@ -55,6 +55,25 @@ func TestListsNameWhatTheyLack(t *testing.T) {
 	}
 }
 
+// TestAnOldVersionThatIsDamagedKeepsNobodyFromSending: the rest goes out, and
+// what was left out is named.
+func TestAnOldVersionThatIsDamagedKeepsNobodyFromSending(t *testing.T) {
+	path, out := library(t), filepath.Join(t.TempDir(), "gửi.bantin")
+	spoil(t, path, "Bài mới", "Bài mớj")
+	if got := run(t, "send", path, out); got.code != command.TroubleFound || !strings.Contains(got.err, "Bài m") {
+		t.Fatalf("%d %s", got.code, got.err)
+	}
+	for _, file := range []string{out, path} {
+		onward := filepath.Join(t.TempDir(), "tiếp.bantin")
+		if got := run(t, "send", file, onward); got.code == command.NotDone {
+			t.Errorf("%s: %d %s", file, got.code, got.err)
+		}
+		if list := mustRun(t, "list", onward); strings.Count(list, "\n") != 6 {
+			t.Errorf("%s", list)
+		}
+	}
+}
+
 // TestAnIssueThatCannotBeReadHidesNoOther: the others are listed, and it is
 // named; a bulletin with a story that cannot be read is not made without it.
 func TestAnIssueThatCannotBeReadHidesNoOther(t *testing.T) {

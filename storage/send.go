@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"bantin/bulletin"
 	"bantin/storage/picture"
@@ -80,6 +81,8 @@ func (s *sending) run(ctx context.Context, out string, what Selection) error {
 		return renamedTrouble(explain(ctx, temp, err), temp, full)
 	}
 	damage, err := checkCopy(ctx, temp)
+	// What a version was written over may be lacking here, or damaged and left out.
+	damage = slices.DeleteFunc(damage, func(d Damage) bool { return d.Kind == DamageParent })
 	if err == nil && len(damage) > 0 {
 		err = fileTrouble("disk_write_failed", full, fmt.Errorf("%d pieces of the copy are damaged", len(damage)))
 	}
@@ -238,9 +241,11 @@ func (s *sending) subject(ctx context.Context, x subject) error {
 		if err != nil {
 			return err
 		}
-		all, err = collect(ctx, q, scanRevision, `SELECT `+revisionColumns+`
-			FROM revisions WHERE subject = ?1 AND kind = ?2 AND (?3 OR id IN (SELECT value FROM json_each(?4))) ORDER BY number`,
+		all, err = collect(ctx, q, scanRevision, `SELECT `+revisionColumns+` FROM revisions WHERE `+outgoingRows,
 			x.id, x.kind, alive, jsonOf(heads))
+		if isTorn(err) {
+			all, err = s.readEach(ctx, q, x, alive, heads)
+		}
 		return err
 	})
 	if err != nil {
@@ -249,8 +254,7 @@ func (s *sending) subject(ctx context.Context, x subject) error {
 	var sound []bulletin.Revision
 	for _, r := range all {
 		if err := verify(r); err != nil {
-			what := nameOfReceived(r)
-			s.sent.Left = append(s.sent.Left, Refused{what, bulletin.NewTrouble("received_damaged", bulletin.Args{"what": what}, err)})
+			s.leaveOut(nameOfReceived(r), err)
 			continue
 		}
 		sound = append(sound, r)
@@ -275,6 +279,34 @@ func (s *sending) subject(ctx context.Context, x subject) error {
 		return nil
 	}
 	return s.write(ctx)
+}
+
+// outgoingRows are the versions of a subject that are sent: all, or its heads.
+const outgoingRows = `subject = ?1 AND kind = ?2 AND (?3 OR id IN (SELECT value FROM json_each(?4))) ORDER BY number`
+
+// readEach reads the versions of a subject one by one, and leaves those out whose
+// pages are torn.
+func (s *sending) readEach(ctx context.Context, q querier, x subject, alive bool, heads []bulletin.RevisionID) (all []bulletin.Revision, err error) {
+	numbers, err := collect(ctx, q, scanNumber, `SELECT number FROM revisions WHERE `+outgoingRows, x.id, x.kind, alive, jsonOf(heads))
+	if err != nil {
+		return nil, err
+	}
+	for _, number := range numbers {
+		r, err := scanRevision(q.QueryRowContext(ctx, `SELECT `+revisionColumns+` FROM revisions WHERE number = ?`, number))
+		switch {
+		case isTorn(err):
+			s.leaveOut(nameOf(ctx, q, x.id), err)
+		case err != nil:
+			return nil, err
+		default:
+			all = append(all, r)
+		}
+	}
+	return all, nil
+}
+
+func (s *sending) leaveOut(what string, why error) {
+	s.sent.Left = append(s.sent.Left, Refused{what, bulletin.NewTrouble("received_damaged", bulletin.Args{"what": what}, why)})
 }
 
 // outgoing are articles and issues that are not written yet: many are written
