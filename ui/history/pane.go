@@ -151,7 +151,7 @@ func (p *Pane) compare() {
 			key = "desk.history.first"
 		}
 		p.head.Text = p.say.Say(key, nil)
-		p.fill(changes)
+		p.fill(changes, first)
 	}
 	p.head.Refresh()
 	p.changes.Refresh()
@@ -173,14 +173,18 @@ func (p *Pane) Changes() string {
 // mostChanges is how many changes are shown.
 const mostChanges = 200
 
-func (p *Pane) fill(changes []desk.Change) {
+func (p *Pane) fill(changes []desk.Change, first bool) {
+	show := parts.Pieces
+	if first {
+		show = parts.Fresh
+	}
 	for i, c := range changes {
 		if i == mostChanges {
 			p.changes.Add(parts.Padded(4, 8, parts.Words(p.say.Say("desk.more_findings", bulletin.Args{"n": len(changes) - i}), 12, look.Sans, look.Quiet)))
 			return
 		}
 		p.changes.Add(parts.Padded(3, 8, parts.Words(parts.Head(p.what(c.What)), 11, look.SansBold, look.Ghost)))
-		p.changes.Add(parts.Padded(7, 7, parts.Pieces(c.Pieces)))
+		p.changes.Add(parts.Padded(7, 7, show(c.Pieces)))
 	}
 	if len(changes) == 0 {
 		p.changes.Add(parts.Padded(8, 8, parts.Words(p.say.Say("desk.history.same", nil), 13, look.Sans, look.Quiet)))

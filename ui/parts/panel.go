@@ -201,7 +201,7 @@ func (p *Panel) foot() fyne.CanvasObject {
 
 // Paragraph is a text that breaks at a width.
 func Paragraph(s string, width float32, ink fyne.ThemeColorName) fyne.CanvasObject {
-	text := NewProse(Run{s, look.Sans, ink})
+	text := NewProse(Run{Text: s, Style: look.Sans, Ink: ink})
 	text.Resize(fyne.NewSize(width, 1)) // breaks, so that its height is known
 	return text
 }

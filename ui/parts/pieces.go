@@ -2,8 +2,8 @@ package parts
 
 import (
 	"strings"
+	"unicode/utf8"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
 	"bantin/bulletin/merge"
@@ -14,43 +14,90 @@ import (
 // in runes.
 const mostUnchanged = 90
 
-// Pieces shows what became of a text: what came with a +, what went with a −,
-// in their colours, and of what stayed as much as one needs to see where.
+// Pieces shows what became of a text: what came bold, what went struck through,
+// both in their colours, and of what stayed as much as one needs to see where.
 func Pieces(pieces []merge.Piece) *Prose {
 	runs := make([]Run, len(pieces))
 	for i, p := range pieces {
 		switch p.Kind {
 		case merge.Added:
-			runs[i] = Run{"+" + p.Text, look.SansBold, theme.ColorNameSuccess}
+			runs[i] = came(p.Text)
 		case merge.Removed:
-			runs[i] = Run{"−" + p.Text, fyne.TextStyle{Italic: true}, theme.ColorNameError}
+			runs[i] = went(p.Text)
 		default:
-			runs[i] = Run{shortened(p.Text, i == 0, i == len(pieces)-1), look.Sans, look.Quiet}
+			runs[i] = Run{Text: shortened(p.Text, i == 0, i == len(pieces)-1), Style: look.Sans, Ink: look.Quiet}
 		}
+	}
+	return NewProse(apart(runs)...)
+}
+
+// Fresh shows a text that is there for the first time: nothing in it needs a mark.
+func Fresh(pieces []merge.Piece) *Prose {
+	runs := make([]Run, len(pieces))
+	for i, p := range pieces {
+		runs[i] = Run{Text: p.Text, Style: look.Sans, Ink: theme.ColorNameForeground}
 	}
 	return NewProse(runs...)
 }
 
+// mostStruck is how much of what went is shown in a text that can be chosen, in
+// runes: it stands whole beside it.
+const mostStruck = 48
+
 // Whole shows all of a text that can be chosen, its new words bold and in their
-// colour; what went for it is only marked.
+// colour; of what went for it the beginning and the end, struck through.
 func Whole(pieces []merge.Piece) *Prose {
 	runs := make([]Run, len(pieces))
 	for i, p := range pieces {
 		switch p.Kind {
 		case merge.Added:
-			runs[i] = Run{p.Text, look.SansBold, theme.ColorNameSuccess}
+			runs[i] = came(p.Text)
 		case merge.Removed:
-			runs[i] = Run{"[−]" + around(p.Text), look.Sans, theme.ColorNameError}
+			runs[i] = went(ends(p.Text, mostStruck))
 		default:
-			runs[i] = Run{p.Text, look.Sans, theme.ColorNameForeground}
+			runs[i] = Run{Text: p.Text, Style: look.Sans, Ink: theme.ColorNameForeground}
 		}
 	}
-	return NewProse(runs...)
+	return NewProse(apart(runs)...)
 }
 
-// around is the space at the end of a text, which holds its neighbours apart.
-func around(text string) string {
-	return text[len(strings.TrimRight(text, " ")):]
+func came(text string) Run { return Run{text, look.SansBold, theme.ColorNameSuccess, Came} }
+func went(text string) Run { return Run{text, look.Sans, theme.ColorNameError, Went} }
+
+// apart puts a space between what went and what came in its place, where a text
+// ends with them.
+func apart(runs []Run) []Run {
+	for i := 1; i < len(runs); i++ {
+		if before := &runs[i-1]; before.Fate == Went && runs[i].Fate == Came && !strings.HasSuffix(before.Text, " ") {
+			before.Text += " "
+		}
+	}
+	return runs
+}
+
+// ends leaves out the middle of a text of more than so many runes, between words.
+func ends(text string, most int) string {
+	words := strings.Fields(text)
+	if utf8.RuneCountInString(text) <= most || len(words) < 3 {
+		return text
+	}
+	first, last, room := 1, len(words)-1, most-utf8.RuneCountInString(words[0]+words[len(words)-1])
+	for at := 0; first < last-1; at++ {
+		next := words[first]
+		if at%2 == 1 {
+			next = words[last-1]
+		}
+		if room -= utf8.RuneCountInString(next) + 1; room < 0 {
+			break
+		}
+		if at%2 == 1 {
+			last--
+		} else {
+			first++
+		}
+	}
+	space := text[len(strings.TrimRight(text, " ")):]
+	return strings.Join(words[:first], " ") + " … " + strings.Join(words[last:], " ") + space
 }
 
 // shortened leaves the middle of a long text out, or its beginning or end where

@@ -19,11 +19,36 @@ func TestAChoiceShowsAllOfItsText(t *testing.T) {
 		t.Errorf("the old text is shown as %q", got)
 	}
 	ours := strings.Replace(base, "huyện", "xã An Phú", 1)
-	got := Whole(merge.Words(base, ours)).String()
-	if bare := strings.NewReplacer("[−]", "", " ", "").Replace; bare(got) != bare(ours) {
-		t.Errorf("%q is shown as %q", ours, got)
+	var stands, went string
+	for _, r := range Whole(merge.Words(base, ours)).runs {
+		if r.Fate == Went {
+			went += r.Text
+		} else {
+			stands += r.Text
+		}
 	}
-	if strings.Count(got, "[−]") != 1 {
-		t.Errorf("what went is not marked once in %q", got)
+	if stands != ours {
+		t.Errorf("%q is shown as %q", ours, stands)
+	}
+	if strings.TrimSpace(went) != "huyện" {
+		t.Errorf("%q is shown as what went, not “huyện”", went)
+	}
+}
+
+// TestOfMuchThatWentBothEndsAreShown, never more than there was.
+func TestOfMuchThatWentBothEndsAreShown(t *testing.T) {
+	const long = "Chiều ngày 10/4, đoàn công tác của Ban Tuyên giáo Tỉnh ủy đã làm việc với Thường trực Huyện ủy. "
+	got := ends(long, mostStruck)
+	if n := len([]rune(got)); n > mostStruck+4 || n < mostStruck/2 {
+		t.Errorf("%d runes are shown: %q", n, got)
+	}
+	first, last, ok := strings.Cut(got, " … ")
+	if !ok || !strings.HasPrefix(long, first) || !strings.HasSuffix(long, last) {
+		t.Errorf("%q are not the ends of %q", got, long)
+	}
+	for _, short := range []string{"", "một", "một hai ", strings.Repeat("dài", 40)} {
+		if got := ends(short, mostStruck); got != short {
+			t.Errorf("%q is shown as %q", short, got)
+		}
 	}
 }

@@ -17,7 +17,18 @@ type Run struct {
 	Text  string
 	Style fyne.TextStyle
 	Ink   fyne.ThemeColorName
+	Fate  Fate
 }
+
+// Fate is what became of words between two versions of a text.
+type Fate int
+
+// What went is struck through.
+const (
+	Stayed Fate = iota
+	Came
+	Went
+)
 
 // Prose is running text that breaks between words where its room ends. Fyne's
 // own rich text measures a line some ten times to find where it breaks, each
@@ -39,11 +50,12 @@ func NewProse(runs ...Run) *Prose {
 	return p
 }
 
-// String is the text without its styles.
+// String is the text without its styles; before what came is a +, before what
+// went a −.
 func (p *Prose) String() string {
 	var out strings.Builder
 	for _, r := range p.runs {
-		out.WriteString(r.Text)
+		out.WriteString([...]string{Stayed: "", Came: "+", Went: "−"}[r.Fate] + r.Text)
 	}
 	return out.String()
 }
@@ -199,8 +211,20 @@ func (s *setter) end() {
 		t.Move(fyne.NewPos(s.start, float32(s.p.lines-1)*s.p.step()))
 		t.Resize(fyne.NewSize(s.stop-s.start, look.Height(s.p.size, r.Style)))
 		s.p.drawn = append(s.p.drawn, t)
+		if r.Fate == Went {
+			s.p.drawn = append(s.p.drawn, strike(t))
+		}
 	}
 	s.held.text = ""
+}
+
+// strike is the line through a text: through the middle of its small letters.
+func strike(t *canvas.Text) *canvas.Rectangle {
+	const middle, thickness = 0.57, 1.0 / 13 // of the height of the line, of the size
+	line := canvas.NewRectangle(t.Color)
+	line.Resize(fyne.NewSize(t.Size().Width, max(1, t.TextSize*thickness)))
+	line.Move(t.Position().AddXY(0, t.Size().Height*middle))
+	return line
 }
 
 // CreateRenderer gives the text its drawing.

@@ -69,7 +69,8 @@ func (k *card) FocusGained()   { k.focused = true; k.Refresh() }
 func (k *card) FocusLost()     { k.focused = false; k.Refresh() }
 func (k *card) TypedRune(rune) {}
 
-// TypedKey takes a side by its number, and walks up and down.
+// TypedKey takes a side by its number, and walks up and down: through the card
+// first where it is higher than what one sees.
 func (k *card) TypedKey(key *fyne.KeyEvent) {
 	for n, which := range k.order {
 		if string(key.Name) == strconv.Itoa(n+1) {
@@ -79,9 +80,21 @@ func (k *card) TypedKey(key *fyne.KeyEvent) {
 	}
 	switch key.Name {
 	case fyne.KeyDown:
-		k.p.goTo(k.i + 1)
+		if !k.p.scrollIn(k, +1) {
+			k.p.goTo(k.i + 1)
+		}
 	case fyne.KeyUp:
-		k.p.goTo(k.i - 1)
+		if !k.p.scrollIn(k, -1) {
+			k.p.goTo(k.i - 1)
+		}
+	case fyne.KeyPageDown:
+		k.p.page(+1)
+	case fyne.KeyPageUp:
+		k.p.page(-1)
+	case fyne.KeyHome:
+		k.p.goTo(0)
+	case fyne.KeyEnd:
+		k.p.goTo(len(k.p.cards) - 1)
 	default:
 		typing.PassOn(k, key)
 	}
@@ -130,10 +143,11 @@ func newSide(title string, pieces []merge.Piece, nothing string, tap func()) *si
 	s := &side{ground: canvas.NewRectangle(color.Transparent), title: title, tap: tap}
 	s.ground.CornerRadius = 5
 	s.head = parts.Words(title, 12, look.SansBold, look.Quiet)
+	text := parts.Whole(pieces)
 	if isEmpty(pieces) {
-		pieces = []merge.Piece{{Text: nothing}}
+		text = parts.NewProse(parts.Run{Text: nothing, Style: look.Sans, Ink: look.Quiet})
 	}
-	s.text = parts.Padded(7, 7, parts.Whole(pieces))
+	s.text = parts.Padded(7, 7, text)
 	s.ExtendBaseWidget(s)
 	return s
 }

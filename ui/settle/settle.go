@@ -120,10 +120,45 @@ func (p *Panel) goTo(i int) {
 	}
 }
 
+// see brings a card into view: its beginning where it is higher than the view.
 func (p *Panel) see(k *card) {
 	top, height := k.Position().Y, k.Size().Height
 	room, offset := p.scroll.Size().Height, p.scroll.Offset.Y
 	if top < offset || top+height > offset+room {
-		p.scroll.ScrollToOffset(fyne.NewPos(0, max(0, top-look.Scale()*8)))
+		p.scrollTo(top - look.Scale()*8)
 	}
 }
+
+// scrollIn goes on in a card of which more lies in that direction, -1 up or +1
+// down, by less than one sees; ok is false where nothing more does.
+func (p *Panel) scrollIn(k *card, way float32) (ok bool) {
+	above := p.scroll.Offset.Y - k.Position().Y
+	below := k.Size().Height - above - p.scroll.Size().Height
+	hidden := above
+	if way > 0 {
+		hidden = below
+	}
+	if hidden <= 1 {
+		return false
+	}
+	p.scrollTo(p.scroll.Offset.Y + way*min(hidden+look.Scale()*8, p.most()))
+	return true
+}
+
+// page scrolls by what one sees, and gives the focus to a card that one sees
+// then.
+func (p *Panel) page(way float32) {
+	p.scrollTo(p.scroll.Offset.Y + way*p.most())
+	top, room := p.scroll.Offset.Y, p.scroll.Size().Height
+	for i, k := range p.cards {
+		if k.Position().Y+k.Size().Height > top+room/3 || i == len(p.cards)-1 {
+			p.win.Canvas().Focus(k)
+			return
+		}
+	}
+}
+
+// most is how far one may scroll at once and still see where one was.
+func (p *Panel) most() float32 { return p.scroll.Size().Height * 0.85 }
+
+func (p *Panel) scrollTo(y float32) { p.scroll.ScrollToOffset(fyne.NewPos(0, max(0, y))) }
