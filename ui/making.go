@@ -90,6 +90,8 @@ func (w *window) buildMakeup() {
 	w.preview, w.check = pages, found
 	table := newPanes(m.Stories, container.NewStack(m.Middle, container.NewBorder(nil, w.notices.pane, nil, nil)), m.Right)
 	table.LeftWidth, table.RightWidth = 300*look.Scale(), 380*look.Scale()
+	table.Least = w.inRoom(table.Least)
+	w.table = table
 	w.show(table)
 	w.showMakeup()
 	if w.writing.open {

@@ -225,11 +225,7 @@ func (w *window) viewMenu() *fyne.Menu {
 	shade := w.settings.shade()
 	language := w.say.Language()
 	return fyne.NewMenu(w.say.Say("desk.menu.view", nil),
-		w.item("preview", key(fyne.KeyF9, 0), func() {
-			if w.file != nil {
-				w.showPreview(!w.side.object.Visible())
-			}
-		}),
+		w.item("preview", key(fyne.KeyF9, 0), w.toggleRight),
 		w.item("whole", key(fyne.KeyF8, 0), func() {
 			if w.file != nil && w.issueAtHand() != nil {
 				w.previewWhole(!w.preview.Whole)

@@ -80,6 +80,7 @@ type window struct {
 	looked        int                   // counts it; only the last one is shown
 	notices       *notices
 	panes         *panes
+	table         *panes // of the make-up table
 	blank         fyne.CanvasObject // instead of the sheet while no article is open
 	dialog        shutter           // what was shown last in front of the window
 	closing       *parts.Panel      // asks whether to close without saving
@@ -284,7 +285,19 @@ func (w *window) blankSheet() fyne.CanvasObject {
 		container.NewCenter(text), space(1, 12), container.NewCenter(buttons))))
 }
 
-// showPreview opens or shuts the right pane.
+// toggleRight opens or shuts the right pane: of the sheet, or of the make-up
+// table, where the pages take its room.
+func (w *window) toggleRight() {
+	switch {
+	case w.file == nil:
+	case w.making != "":
+		w.table.ShowRight(!w.table.Right.Visible())
+	default:
+		w.showPreview(!w.side.object.Visible())
+	}
+}
+
+// showPreview opens or shuts the right pane beside the sheet.
 func (w *window) showPreview(open bool) {
 	w.settings.p.SetBool(keyPreviewShut, !open)
 	w.panes.ShowRight(open)

@@ -107,6 +107,29 @@ func (l *Pane) fillShelves() {
 		l.shelves.Add(newShelf(look.DeletedMark, l.say.Say("desk.deleted_drafts", nil), l.say.Number(n), l.listing.Deleted(), l.ChooseDeleted))
 	}
 	l.fillIssues()
+	l.fitShelves()
+}
+
+// fitShelves gives the shelves the room that they want now.
+func (l *Pane) fitShelves() {
+	for _, o := range l.shelves.Objects {
+		if f, ok := o.(*shelf); ok {
+			f.seen = l.see
+		}
+	}
+	l.lay()
+}
+
+// see scrolls a shelf into view that the keyboard has come to.
+func (l *Pane) see(f *shelf) {
+	top, bottom := f.Position().Y, f.Position().Y+f.Size().Height
+	offset, room := l.onShelves.Offset.Y, l.onShelves.Size().Height
+	switch {
+	case top < offset:
+		l.onShelves.ScrollToOffset(fyne.NewPos(0, top))
+	case bottom > offset+room:
+		l.onShelves.ScrollToOffset(fyne.NewPos(0, bottom-room+shelvesPad))
+	}
 }
 
 // ChooseDeleted shows the deleted articles.

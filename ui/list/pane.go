@@ -48,17 +48,22 @@ type Pane struct {
 	// OnInto puts articles that were dragged onto an issue into it.
 	OnInto func(ids []bulletin.ID, issue bulletin.ID)
 
-	say      *translations.Catalogue
-	listing  *desk.Listing
-	shelves  *fyne.Container
-	chips    *fyne.Container
-	head     *fyne.Container
-	order    *parts.Quiet
-	filter   *parts.Quiet
-	bar      *fyne.Container
-	nothing  *fyne.Container
-	onIssues []*shelf
+	say       *translations.Catalogue
+	listing   *desk.Listing
+	column    *fyne.Container // all of the pane
+	shelves   *fyne.Container
+	onShelves *container.Scroll // that they are in
+	chips     *fyne.Container
+	head      *fyne.Container
+	order     *parts.Quiet
+	filter    *parts.Quiet
+	bar       *fyne.Container
+	nothing   *fyne.Container
+	onIssues  []*shelf
 }
+
+// shelvesPad is the room above and below the shelves.
+const shelvesPad = 5
 
 // New makes the pane.
 func New(say *translations.Catalogue, listing *desk.Listing) *Pane {
@@ -72,9 +77,13 @@ func New(say *translations.Catalogue, listing *desk.Listing) *Pane {
 	l.order.TextSize, l.order.At, l.order.Hint = 12, l.chooseOrder, say.Say("desk.list.order_hint", nil)
 	l.head = container.New(layout.NewCustomPaddedLayout(0, 0, 4, 8),
 		container.NewBorder(nil, nil, l.order, nil))
-	top := container.New(layout.NewCustomPaddedVBoxLayout(0),
-		l.searchBox(), l.chips, parts.Rule(), parts.Space(1, 5), l.shelves, parts.Space(1, 5), parts.Rule(), l.head)
-	l.Object = parts.Frame(top, l.bar, nil, nil, container.NewStack(l.Rows, l.nothing))
+	tight := layout.NewCustomPaddedVBoxLayout(0)
+	search := container.New(tight, l.searchBox(), l.chips, parts.Rule())
+	shelves := parts.Padded(shelvesPad, 0, l.shelves)
+	l.onShelves = container.NewVScroll(shelves)
+	order := container.New(tight, parts.Rule(), l.head)
+	l.column = container.New(&column{shelves}, search, l.onShelves, order, container.NewStack(l.Rows, l.nothing), l.bar)
+	l.Object = l.column
 	return l
 }
 
@@ -137,6 +146,7 @@ func (l *Pane) chose() {
 		l.bar.Add(l.actBar(len(ids)))
 	}
 	l.bar.Refresh()
+	l.lay()
 }
 
 func (l *Pane) newSearch() *field.Field {
@@ -191,6 +201,7 @@ func (l *Pane) Show(id bulletin.ID) {
 	l.fillChips()
 	l.order.Say(l.say.Say("desk.order."+orderName(l.Sort), nil) + " ▾")
 	parts.Show(l.head, l.listing.Issue() == "")
+	l.lay()
 	l.Select(id)
 	l.nothing.RemoveAll()
 	if l.listing.Len() == 0 {
@@ -198,6 +209,9 @@ func (l *Pane) Show(id bulletin.ID) {
 	}
 	l.nothing.Refresh()
 }
+
+// lay gives every part of the pane the room that it wants now.
+func (l *Pane) lay() { l.column.Layout.Layout(l.column.Objects, l.column.Size()) }
 
 // Select marks the row of an article without opening it; where several are
 // chosen and it is one of them, they stay so.

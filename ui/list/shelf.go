@@ -17,7 +17,8 @@ import (
 type shelf struct {
 	parts.Pressable
 	chosen      bool
-	offered     bool // something is being dragged over it
+	seen        func(*shelf) // hears that the keyboard is on it
+	offered     bool         // something is being dragged over it
 	ground      *canvas.Rectangle
 	mark        *canvas.Image
 	full        string // the whole name
@@ -53,6 +54,12 @@ func (f *shelf) offer(on bool) {
 		f.offered = on
 		f.Refresh()
 	}
+}
+
+// FocusGained shows that the keyboard is on it, and has it scrolled into view.
+func (f *shelf) FocusGained() {
+	f.Pressable.FocusGained()
+	f.seen(f)
 }
 
 func (f *shelf) CreateRenderer() fyne.WidgetRenderer {

@@ -97,8 +97,11 @@ func (p *Pane) choices(slot bulletin.Slot) fyne.CanvasObject {
 	say := func(key string) string { return p.say.Say("desk.makeup."+key, nil) }
 	s := p.laid(slot.Article)
 	grid := container.New(layout.NewFormLayout())
+	beside := func(o fyne.CanvasObject) fyne.CanvasObject { // at the height of the word that opens the menu
+		return container.NewVBox(layout.NewSpacer(), o, layout.NewSpacer())
+	}
 	add := func(name string, answers []string, now int, met *parts.Quiet, wish func(i int, s *bulletin.Slot)) {
-		grid.Add(parts.Padded(8, 0, parts.Words(say(name), 12, look.Sans, look.Quiet)))
+		grid.Add(beside(parts.Words(say(name), 12, look.Sans, look.Quiet)))
 		pick := parts.NewPick(answers, now, func(i int) { p.OnWish(slot.Article, func(s *bulletin.Slot) { wish(i, s) }) })
 		pick.Button.TextSize = 13
 		pick.Button.Refresh()

@@ -24,11 +24,12 @@ func NewChoice(names []string, first int, choose func(i int)) *Choice {
 	return newChoice(container.NewHBox(), names, first, choose)
 }
 
-// NewColumn makes a choice of words one below another; see NewChoice.
+// NewColumn makes a choice of words one below another, as wide as there is room
+// for; see NewChoice.
 func NewColumn(names []string, first int, choose func(i int)) *Choice {
 	c := newChoice(container.New(layout.NewCustomPaddedVBoxLayout(1)), names, first, choose)
 	for _, b := range c.buttons {
-		b.Left = true
+		b.Left, b.Clip = true, true
 	}
 	return c
 }

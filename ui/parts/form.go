@@ -18,11 +18,12 @@ import (
 // Form is fields under their names, in columns.
 type Form struct {
 	Say     *translations.Catalogue
-	Columns int
+	Columns int // at most: as many as there is room for
 	Cells   *fyne.Container
 	Fields  []*field.Field
 
 	panel *Panel                       // that the form is in, if any
+	width float32                      // that it is laid out to
 	names map[fyne.CanvasObject]string // whole; where a cell is narrow, less of them is shown
 }
 
@@ -183,65 +184,85 @@ const (
 	partsOfCell = 3
 	formGap     = 14
 	formColumns = 28 // between them
+	leastCell   = 200
 )
 
-func (l *formLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	width := float32(260)
-	if len(objects) > 0 && objects[1].Size().Width > 0 {
-		width = objects[1].Size().Width*float32(l.f.Columns) + formColumns*float32(l.f.Columns-1)
+// columns is how many there is room for.
+func (l *formLayout) columns(width float32) int {
+	n := l.f.Columns
+	for ; n > 1 && (width-formColumns*float32(n-1))/float32(n) < leastCell*look.Scale(); n-- {
 	}
-	return fyne.NewSize(260, l.height(width))
+	return n
+}
+
+func (l *formLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	const usual = 260
+	width := l.f.width
+	if width == 0 {
+		width = usual
+	}
+	return fyne.NewSize(usual, l.height(width))
 }
 
 func (l *formLayout) cellWidth(width float32) float32 {
-	n := float32(l.f.Columns)
+	n := float32(l.columns(width))
 	return (width - formColumns*(n-1)) / n
 }
 
-func (l *formLayout) cellHeight(objects []fyne.CanvasObject, i int, width float32) float32 {
+func (l *formLayout) cellHeight(objects []fyne.CanvasObject, i int, cell float32) float32 {
 	height := objects[i*partsOfCell+1].MinSize().Height
 	if in, ok := objects[i*partsOfCell+1].(*field.Field); ok {
-		height = in.HeightFor(width)
+		height = in.HeightFor(cell)
 	}
 	return objects[i*partsOfCell].MinSize().Height + 2 + height + 4
 }
 
-// rowHeight is the height of the row that begins with the i-th cell.
-func (l *formLayout) rowHeight(objects []fyne.CanvasObject, i int, width float32) float32 {
-	height := float32(0)
-	for n := i; n < min(i+l.f.Columns, len(objects)/partsOfCell); n++ {
-		height = max(height, l.cellHeight(objects, n, width))
+// row gives the height of the row that begins with the i-th cell, and the cell
+// that begins the next one.
+func (l *formLayout) row(i int, width float32) (height float32, next int) {
+	objects := l.f.Cells.Objects
+	next = min(i+l.columns(width), len(objects)/partsOfCell)
+	for n := i; n < next; n++ {
+		height = max(height, l.cellHeight(objects, n, l.cellWidth(width)))
 	}
-	return height
+	return height, next
 }
 
 // height is how high all rows are at a width.
 func (l *formLayout) height(width float32) float32 {
-	objects, total := l.f.Cells.Objects, float32(0)
-	for i := 0; i < len(objects)/partsOfCell; i += l.f.Columns {
-		total += l.rowHeight(objects, i, l.cellWidth(width)) + formGap*look.Scale()
+	total := float32(0)
+	for i := 0; i < len(l.f.Cells.Objects)/partsOfCell; {
+		height, next := l.row(i, width)
+		total += height + formGap*look.Scale()
+		i = next
 	}
 	return total
 }
 
 func (l *formLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.f.width = size.Width
 	cell, y := l.cellWidth(size.Width), float32(0)
-	for i := 0; i < len(objects)/partsOfCell; i += l.f.Columns {
-		height := l.rowHeight(objects, i, cell)
-		for n := i; n < min(i+l.f.Columns, len(objects)/partsOfCell); n++ {
-			x := float32(n-i) * (cell + formColumns)
-			label, in, line := objects[n*partsOfCell], objects[n*partsOfCell+1], objects[n*partsOfCell+2]
-			if t, ok := label.(*canvas.Text); ok {
-				t.Text = field.Clamp(l.f.names[t], field.Look{Size: t.TextSize, Leading: 1.4}, cell, 1)[0]
-			}
-			label.Move(fyne.NewPos(x, y))
-			label.Resize(label.MinSize())
-			in.Move(fyne.NewPos(x, y+label.MinSize().Height+2))
-			own := l.cellHeight(objects, n, cell) // the line stands under its field, however high the row is
-			in.Resize(fyne.NewSize(cell, own-label.MinSize().Height-6))
-			line.Move(fyne.NewPos(x, y+own-1))
-			line.Resize(fyne.NewSize(cell, 1))
+	for i := 0; i < len(objects)/partsOfCell; {
+		height, next := l.row(i, size.Width)
+		for n := i; n < next; n++ {
+			l.put(objects, n, fyne.NewPos(float32(n-i)*(cell+formColumns), y), cell)
 		}
 		y += height + formGap*look.Scale()
+		i = next
 	}
+}
+
+// put sets the n-th cell: label, field and rule.
+func (l *formLayout) put(objects []fyne.CanvasObject, n int, at fyne.Position, cell float32) {
+	label, in, line := objects[n*partsOfCell], objects[n*partsOfCell+1], objects[n*partsOfCell+2]
+	if t, ok := label.(*canvas.Text); ok {
+		t.Text = field.Clamp(l.f.names[t], field.Look{Size: t.TextSize, Leading: 1.4}, cell, 1)[0]
+	}
+	label.Move(at)
+	label.Resize(label.MinSize())
+	in.Move(at.AddXY(0, label.MinSize().Height+2))
+	own := l.cellHeight(objects, n, cell) // the line stands under its field, however high the row is
+	in.Resize(fyne.NewSize(cell, own-label.MinSize().Height-6))
+	line.Move(at.AddXY(0, own-1))
+	line.Resize(fyne.NewSize(cell, 1))
 }

@@ -135,7 +135,7 @@ func (p *Panel) Fit() {
 		return
 	}
 	if p.scroll != nil {
-		p.scroll.SetMinSize(fyne.NewSize(p.width()+scrollRoom, p.height(p.Body.MinSize().Height)))
+		p.scroll.SetMinSize(fyne.NewSize(p.width()+ScrollRoom, p.height(p.Body.MinSize().Height)))
 	}
 	p.pop.Resize(p.frame.MinSize())
 }
@@ -152,24 +152,31 @@ func (p *Panel) lay() fyne.CanvasObject {
 	}
 	body := p.Body
 	if !p.Bare {
-		scroll := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, scrollRoom), body))
-		scroll.SetMinSize(fyne.NewSize(width+scrollRoom, p.height(body.MinSize().Height)))
+		body.Resize(fyne.NewSize(width, 1)) // breaks its texts, so that its height is known
+		scroll := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, ScrollRoom), body))
+		scroll.SetMinSize(fyne.NewSize(width+ScrollRoom, p.height(body.MinSize().Height)))
 		body, p.scroll = scroll, scroll
 	} else {
 		body = container.NewStack(Space(width, p.height(p.Height*look.Scale())), body)
 	}
-	foot := container.NewVBox(p.wrong, Space(1, 2), p.foot())
+	foot := container.New(layout.NewCustomPaddedLayout(0, 0, 0, ScrollRoom), container.NewVBox(p.wrong, Space(1, 2), p.foot()))
 	ground := canvas.NewRectangle(look.Color(theme.ColorNameOverlayBackground))
 	ground.CornerRadius = 8
-	return container.NewStack(ground, container.New(layout.NewCustomPaddedLayout(18, 18, 24, 24-scrollRoom), container.NewBorder(
+	return container.NewStack(ground, container.New(layout.NewCustomPaddedLayout(18, 18, 24, 24-ScrollRoom), container.NewBorder(
 		container.NewVBox(head, Space(1, 8)), foot, nil, nil, body)))
 }
 
-// scrollRoom is what a scroll bar takes at the right of a body.
-const scrollRoom = 12
+// ScrollRoom is what a scroll bar takes at the right of a body. The foot ends
+// where the body does beside it.
+const ScrollRoom = 12
 
-func (p *Panel) width() float32 {
-	return min(p.Width*look.Scale(), p.win.Canvas().Size().Width-110)
+func (p *Panel) width() float32 { return PanelRoom(p.win, p.Width) }
+
+// PanelRoom is how wide the body of a panel can be that wants to be so wide at
+// the usual text size.
+func PanelRoom(win fyne.Window, wanted float32) float32 {
+	const beside = 110
+	return min(wanted*look.Scale(), win.Canvas().Size().Width-beside)
 }
 
 // height is how high the body can be: not higher than it wants, nor than the

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"bantin/ui/field"
 	"bantin/ui/look"
 	"bantin/ui/typing"
 )
@@ -26,6 +27,7 @@ type Quiet struct {
 	Grip     bool   // filled, the one action that the screen is for
 	Flush    bool   // without room at the sides
 	Left     bool   // the word stands at the left of a wide button, not in its middle
+	Clip     bool   // of a word wider than its room, the beginning is shown
 	Chosen   bool   // the one of several that holds now
 	Hint     string // shown while the mouse rests on it
 	OnTap    func()
@@ -169,7 +171,7 @@ func (r *quietRenderer) iconSide() float32 { return 16 * look.Scale() }
 func (r *quietRenderer) MinSize() fyne.Size {
 	x, y := r.pad()
 	size := fyne.NewSize(2*x, 2*y+r.q.word.MinSize().Height)
-	if r.q.Word != "" {
+	if r.q.Word != "" && !r.q.Clip {
 		size.Width += r.q.word.MinSize().Width
 	}
 	if r.q.Icon != nil {
@@ -194,6 +196,9 @@ func (r *quietRenderer) Layout(size fyne.Size) {
 		r.q.icon.Resize(fyne.NewSquareSize(side))
 		r.q.icon.Move(fyne.NewPos(x, (size.Height-side)/2))
 		x += side + 5
+	}
+	if r.q.Clip {
+		r.q.word.Text = field.Clamp(r.q.Word, field.Look{Size: r.q.word.TextSize, Style: r.q.word.TextStyle, Leading: 1.4}, max(size.Width-x-padX, 0), 1)[0]
 	}
 	word := r.q.word.MinSize()
 	r.q.word.Resize(word)

@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"bantin/bulletin/merge"
+	"bantin/ui/field"
 	"bantin/ui/look"
 	"bantin/ui/parts"
 	"bantin/ui/typing"
@@ -115,7 +116,7 @@ func (d *cardDrawing) MinSize() fyne.Size           { return d.all.MinSize() }
 func (d *cardDrawing) Layout(size fyne.Size)        { d.all.Resize(size) }
 
 func (d *cardDrawing) Refresh() {
-	d.k.frame.StrokeColor, d.k.frame.StrokeWidth = look.Color(look.Rule), 1
+	d.k.frame.StrokeColor, d.k.frame.StrokeWidth = look.Color(theme.ColorNameInputBorder), 1
 	if d.k.focused {
 		d.k.frame.StrokeColor, d.k.frame.StrokeWidth = look.Color(theme.ColorNamePrimary), 1.5
 	}
@@ -174,15 +175,47 @@ func (s *side) take(taken bool) {
 		return
 	}
 	s.taken = taken
-	s.ground.FillColor, s.head.Color, s.head.Text = color.Transparent, look.Color(look.Quiet), s.title
+	s.ground.FillColor, s.head.Color = color.Transparent, look.Color(look.Quiet)
 	if taken {
-		s.ground.FillColor, s.head.Color, s.head.Text = look.Color(look.Chosen), look.Color(theme.ColorNamePrimary), "✓ "+s.title
+		s.ground.FillColor, s.head.Color = look.Color(look.Chosen), look.Color(theme.ColorNamePrimary)
 	}
 	s.ground.Refresh()
+	s.sayHead()
+}
+
+// sayHead shows of the head what there is room for.
+func (s *side) sayHead() {
+	if s.both != nil {
+		return
+	}
+	title := s.title
+	if s.taken {
+		title = "✓ " + title
+	}
+	set := field.Look{Size: s.head.TextSize, Style: s.head.TextStyle, Leading: 1.4}
+	s.head.Text = field.Clamp(title, set, max(s.Size().Width-2*sidePad, 0), 1)[0]
 	s.head.Refresh()
+}
+
+// sidePad is the room beside the words of a side.
+const sidePad = 8
+
+// Resize shows as much of the head as there is room for.
+func (s *side) Resize(size fyne.Size) {
+	s.BaseWidget.Resize(size)
+	s.sayHead()
 }
 
 func (s *side) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(container.NewStack(s.ground,
-		container.New(layout.NewCustomPaddedLayout(6, 2, 8, 8), container.NewBorder(s.head, nil, nil, nil, s.text))))
+		container.New(layout.NewCustomPaddedLayout(6, 2, sidePad, sidePad), container.NewBorder(container.New(oneLine{}, s.head), nil, nil, nil, s.text))))
 }
+
+// oneLine gives a line of text its height, and leaves its width to others.
+type oneLine struct{}
+
+func (oneLine) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, objects[0].MinSize().Height)
+}
+
+func (oneLine) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }

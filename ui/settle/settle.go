@@ -46,7 +46,7 @@ const (
 func (p *Panel) Show(win fyne.Window) *parts.Panel {
 	p.win, p.Choices, p.cards = win, merge.Choices{}, nil
 	column := container.New(layout.NewCustomPaddedVBoxLayout(10))
-	p.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(2, 8, 2, 14), column))
+	p.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(2, 8, 2, parts.ScrollRoom), column))
 	p.panel = &parts.Panel{
 		Say: p.Say, Title: p.Title, Lead: p.Say.Say("desk.settle.lead", bulletin.Args{"n": len(p.Conflicts)}),
 		Width: panelWidth, Height: panelHeight, Bare: true, Body: p.scroll,
@@ -67,8 +67,7 @@ func (p *Panel) Show(win fyne.Window) *parts.Panel {
 // heightOf is how high the panel must be to show all cards, at a text size of 1.
 func (p *Panel) heightOf(column *fyne.Container) float32 {
 	scale := look.Scale()
-	width := min(panelWidth*scale, p.win.Canvas().Size().Width-110)
-	column.Resize(fyne.NewSize(width-besides*scale, 1)) // breaks the texts
+	column.Resize(fyne.NewSize(parts.PanelRoom(p.win, panelWidth)-besides*scale, 1)) // breaks the texts
 	return column.MinSize().Height/scale + besides/2
 }
 

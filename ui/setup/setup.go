@@ -49,6 +49,7 @@ type Panel struct {
 	// BackupPlace is where backups are kept, for people to read.
 	BackupPlace string
 
+	win   fyne.Window
 	panel *parts.Panel
 	pages *fyne.Container
 	form  *parts.Form
@@ -77,7 +78,7 @@ func (p *Panel) Show(win fyne.Window) *parts.Panel {
 	for _, n := range pageNames {
 		names = append(names, p.Say.Say("desk.setup."+n, nil))
 	}
-	p.read = func(*Draft) error { return nil }
+	p.win, p.read = win, func(*Draft) error { return nil }
 	if p.Draft.ReadOnly {
 		p.Draft.Page = Here
 	}
@@ -137,8 +138,8 @@ func (p *Panel) turn() {
 		p.herePage()
 	}
 	p.form.Inside(p.panel)
-	p.form.Wrap((panelWidth - pagesWidth - 40) * look.Scale())
-	p.pages.Objects = []fyne.CanvasObject{container.NewVScroll(container.New(layout.NewCustomPaddedLayout(2, 8, 2, 16), p.form.Cells))}
+	p.form.Wrap(parts.PanelRoom(p.win, panelWidth) - (pagesWidth+40)*look.Scale())
+	p.pages.Objects = []fyne.CanvasObject{container.NewVScroll(container.New(layout.NewCustomPaddedLayout(2, 8, 2, parts.ScrollRoom), p.form.Cells))}
 	p.pages.Refresh()
 }
 

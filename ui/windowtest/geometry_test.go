@@ -36,14 +36,27 @@ func TestTheWindowComesBackAsLargeAsItWas(t *testing.T) {
 	s.close()
 }
 
-// TestTheWindowIsNoLargerThanTheScreen: with letters twice as large, too.
+// TestTheWindowIsNoLargerThanTheScreen: with letters twice as large, too, at the
+// sheet and at the make-up table, of which the right pane can be shut.
 func TestTheWindowIsNoLargerThanTheScreen(t *testing.T) {
 	s := newStage(t)
 	file := s.drafts()
-	s.env = append(s.env, "FYNE_SCALE=2")
+	s.env = append(s.env, "FYNE_SCALE=2", "XDG_RUNTIME_DIR="+s.home)
+	pc{s, file, "Thu"}.makesUp("4", "Giữ rừng ngập mặn")
 	s.start(file)
-	if w, h := s.size(); w > 1366 || h > 768 {
-		t.Errorf("%d×%d on a screen of 1366×768", w, h)
+	fits := func(what string) {
+		if w, h := s.size(); w > 1366 || h > 768 {
+			t.Errorf("%s is %d×%d on a screen of 1366×768", what, w, h)
+		}
 	}
+	fits("the sheet")
+	s.click("Bản tin số 4")
+	s.press("F6")
+	s.sees("Về bàn viết")
+	fits("the make-up table")
+	s.press("F9")
+	s.misses("Về bàn viết")
+	s.press("F9", "F6")
+	s.misses("Về bàn viết")
 	s.close()
 }
