@@ -8,23 +8,45 @@ func (m *makeup) level(flow []chunk, height int) []column {
 	a := m.unit.balanced(flow, m.area, height)
 	columns := make([]column, a.columns)
 	fill(flow, a, height, columns, false)
-	lowest := lowestText(columns)
-	for i := range columns {
-		columns[i].to = max(columns[i].used, lowest)
-		if i == a.columns-1 {
-			columns[i].to = max(columns[i].used, lowest-a.foot)
-		}
-		columns[i].spread()
-	}
+	a.spread(columns)
 	return columns
 }
 
+// spread opens the area's short columns, to end level with the lowest.
+func (a area) spread(columns []column) {
+	lowest := lowestText(columns)
+	for i := range columns {
+		columns[i].to = max(columns[i].used, a.lineOf(i, lowest))
+		columns[i].spread()
+	}
+}
+
+// lineOf is the row that a column ends on where all of them end on line.
+func (a area) lineOf(column, line int) int {
+	if column == a.columns-1 {
+		return line - a.foot
+	}
+	return line
+}
+
+// uneven is how many rows the area's columns end higher than the lowest, over
+// what may be spread.
+func (a area) uneven(columns []column) int {
+	lowest, sum := lowestText(columns), 0
+	for i := range columns {
+		sum += max(0, a.lineOf(i, lowest)-columns[i].used-widestSpread)
+	}
+	return sum
+}
+
 // cutKey is what the cuts of columns depend on: a flow that is kept, by its
-// first chunk and length, its area and its height.
+// first chunk and length, its area and its height, and whether it goes on
+// overleaf.
 type cutKey struct {
 	first       *chunk
 	length, row int
 	area
+	goesOn bool
 }
 
 // mostCuts is how many cuts are remembered of a unit.
@@ -33,13 +55,21 @@ const mostCuts = 64
 // balanced is area.balanced, remembered for the unit's flows from one layout to
 // the next.
 func (u *unit) balanced(flow []chunk, a area, height int) area {
-	key := cutKey{&flow[0], len(flow), height, a}
+	return u.cut(cutKey{&flow[0], len(flow), height, a, false}, func() area { return a.balanced(flow, height) })
+}
+
+// goingOn is area.goingOn, remembered in the same way.
+func (u *unit) goingOn(flow []chunk, a area, height int) area {
+	return u.cut(cutKey{&flow[0], len(flow), height, a, true}, func() area { return a.goingOn(flow, height) })
+}
+
+func (u *unit) cut(key cutKey, find func() area) area {
 	known, ok := u.cuts[key]
 	if !ok {
 		if len(u.cuts) >= mostCuts {
 			clear(u.cuts)
 		}
-		known = a.balanced(flow, height)
+		known = find()
 		u.cuts[key] = known
 	}
 	return known
@@ -110,6 +140,38 @@ func (a area) balanced(flow []chunk, height int) area {
 	return s.found
 }
 
+// goingOn is the area, full of a flow that goes on overleaf, with its columns
+// cut so that they end as level as can be: what they give up stands overleaf,
+// and what they leave white at the foot of the page weighs half as much as
+// columns that end a row off.
+func (a area) goingOn(flow []chunk, height int) area {
+	columns := make([]column, a.columns)
+	rest := fill(flow, a, height, columns, true)
+	least := offFoot(columns)
+	if len(rest) == 0 || least <= a.columns {
+		return a
+	}
+	s := levelling{area: a, found: a, height: height, least: least, goesOn: true, known: map[poured][]pouring{}}
+	for line := height; line > height-lineRange && line > 0 && (height-line)*a.columns/2 < s.least; line-- {
+		s.line, s.best = line, map[poured]int{}
+		if cost := s.from(0, flow, nil) + (height-line)*a.columns/2; cost < s.least {
+			s.least = cost
+			s.cut(flow)
+		}
+	}
+	return s.found
+}
+
+// offFoot is unlevel for columns that go on overleaf, each of which may be
+// filled to its foot.
+func offFoot(columns []column) int {
+	sum := 0
+	for i := range columns {
+		sum += offLine(columns[i].from, columns[i].used, columns[i].to)
+	}
+	return sum
+}
+
 // lineRange is how far above the lowest row the line is looked for on which
 // the columns end.
 const lineRange = 12
@@ -120,6 +182,7 @@ type levelling struct {
 	area
 	found               area // the most level so far
 	height, line, least int
+	goesOn              bool // what is left stands overleaf
 	known               map[poured][]pouring
 	best                map[poured]int // for the line
 }
@@ -152,10 +215,7 @@ func stateOf(column int, flow, waiting []chunk) poured {
 // from is the least that the columns from one on can weigh.
 func (s *levelling) from(column int, flow, waiting []chunk) int {
 	if column == s.columns {
-		if len(flow)+len(waiting) > 0 {
-			return hopelessCut
-		}
-		return 0
+		return s.left(flow, waiting)
 	}
 	state := stateOf(column, flow, waiting)
 	cost, ok := s.best[state]
@@ -166,7 +226,7 @@ func (s *levelling) from(column int, flow, waiting []chunk) int {
 	ways := s.ways(state, flow, waiting)
 	for i := range ways {
 		w := &ways[i]
-		if cost = min(cost, s.weigh(w)+s.from(column+1, w.flow, w.waiting)); cost == 0 {
+		if cost = min(cost, s.weigh(state.column, w)+s.from(column+1, w.flow, w.waiting)); cost == 0 {
 			break
 		}
 	}
@@ -174,12 +234,29 @@ func (s *levelling) from(column int, flow, waiting []chunk) int {
 	return cost
 }
 
-// weigh is what one column adds; text does not go below the line.
-func (s *levelling) weigh(w *pouring) int {
-	if !w.photoLast && w.used > w.from && w.used > s.line {
+// left is what it weighs that something is left: where the story goes on
+// overleaf nothing, as long as that is not photos alone.
+func (s *levelling) left(flow, waiting []chunk) int {
+	switch {
+	case len(flow)+len(waiting) == 0:
+		return 0
+	case !s.goesOn, photosOnly(waiting) && len(flow) == 0, photosOnly(flow) && len(waiting) == 0, photosOnly(flow) && photosOnly(waiting):
 		return hopelessCut
 	}
-	return offLine(w.from, w.used, s.line)
+	return 0
+}
+
+// weigh is what one column adds; text does not go below the line, which is
+// higher in the last column where something stands under it.
+func (s *levelling) weigh(column int, w *pouring) int {
+	line := s.line
+	if s.goesOn {
+		line = s.lineOf(column, line)
+	}
+	if !w.photoLast && w.used > w.from && w.used > line {
+		return hopelessCut
+	}
+	return offLine(w.from, w.used, line)
 }
 
 // ways are the ways of filling a column, by where it is cut.
@@ -216,7 +293,7 @@ func (s *levelling) cut(flow []chunk) {
 		ways := s.ways(stateOf(i, flow, waiting), flow, waiting)
 		for k := range ways {
 			w := &ways[k]
-			if s.weigh(w)+s.from(i+1, w.flow, w.waiting) == want {
+			if s.weigh(i, w)+s.from(i+1, w.flow, w.waiting) == want {
 				a.cuts[i] += w.cut
 				flow, waiting = w.flow, w.waiting
 				break

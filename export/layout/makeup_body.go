@@ -159,17 +159,18 @@ func (m *makeup) fillPage(part []chunk) []chunk {
 		}
 		return part[1:]
 	}
-	rows, a := m.room(), m.footed()
+	rows := m.room()
+	a := m.unit.goingOn(part, m.footed(), rows)
 	columns := make([]column, a.columns)
 	rest := fill(part, a, rows, columns, m.dry)
+	uneven := a.uneven(columns)
 	if !m.dry {
-		for i := range columns {
-			columns[i].spread()
-		}
+		a.spread(columns)
 		m.paint(columns)
 	}
 	m.row = m.rows
 	if len(rest) > 0 {
+		m.faults.add(FlawUneven, Badness(uneven)*weigh.Uneven)
 		if photosOnly(rest) {
 			m.faults.add(FlawPhotoFar, weigh.PhotoLeft)
 		}
