@@ -56,6 +56,10 @@ func (w *window) begin(path, title string, open opening) {
 		}
 		return err
 	}, func(err error) {
+		if err != nil {
+			w.afterOpening = nil
+			w.endAhead(nil)
+		}
 		switch {
 		case stopped(err):
 			if w.file == nil {

@@ -15,6 +15,7 @@ import (
 // newSheet makes the sheet that articles are written on.
 func (w *window) newSheet() *editor.Editor {
 	s := editor.New(w.say)
+	s.Canvas = w.win.Canvas
 	s.OnChanged = w.changed
 	s.OnAddPhoto = func() { w.choosePhoto("") }
 	s.OnReplace = w.choosePhoto

@@ -100,7 +100,8 @@ func (w *window) startField(label, ghost, kept string, enter func()) fyne.Canvas
 }
 
 // beginWriting makes the first drafts file among the person's documents, with
-// the office's name, and opens it; one that is there already is opened.
+// the office's name, and opens it on a new article; one that is there already is
+// opened as it is.
 func (w *window) beginWriting() {
 	if !w.isFirstStart() {
 		return
@@ -111,6 +112,12 @@ func (w *window) beginWriting() {
 
 // createOwn makes a drafts file with the office's name, and opens it.
 func (w *window) createOwn(path string) {
+	w.afterOpening = func() {
+		w.askAgain()
+		w.newArticle() // what was asked for is to write
+		w.endAhead(w.sheet)
+	}
+	w.writeAhead()
 	office := bulletin.Office{Body: strings.TrimSpace(w.settings.p.String(keyOffice))}
 	office.Normalize()
 	w.begin(path, "desk.opening", func(ctx context.Context, _ func(done, total int)) (*storage.File, error) {

@@ -55,6 +55,37 @@ func TestWhatTheStartLeftBlankIsAskedForOnceMore(t *testing.T) {
 	}
 }
 
+// TestBeginningToWriteOpensASheet, which is no article until something is
+// written on it.
+func TestBeginningToWriteOpensASheet(t *testing.T) {
+	w := begun(t, "Mai Thắm", "Xã Tân Lập")
+	wait(t, "a sheet", func() bool { return w.writing.open && w.sheet.Has() })
+	if w.listing.Len() > 0 || w.writing.dirty {
+		t.Errorf("%d articles before anything was written", w.listing.Len())
+	}
+}
+
+// TestWhereNoSheetComesWhatIsTypedGoesNowhere: not into the next file that is
+// opened.
+func TestWhereNoSheetComesWhatIsTypedGoesNowhere(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	t.Setenv("USERPROFILE", home)
+	w := newWindow(test.NewTempApp(t))
+	t.Cleanup(w.win.Close)
+	w.rebuild()
+	path := filepath.Join(home, "không có", "Bản thảo.bantin")
+	w.createOwn(path)
+	if w.win.Canvas().Focused() != nil {
+		t.Error("the start screen still has the keyboard")
+	}
+	w.win.Canvas().OnTypedRune()('x')
+	wait(t, "the file cannot be made", func() bool { return !w.ahead.on })
+	if w.file != nil || w.afterOpening != nil || len(w.ahead.keys) > 0 {
+		t.Errorf("file %v, %d keys", w.file, len(w.ahead.keys))
+	}
+}
+
 func TestALoginNameSignsNothing(t *testing.T) {
 	w := begun(t, "", "")
 	u, err := user.Current()

@@ -54,6 +54,7 @@ type window struct {
 	following      *time.Timer // until the caret is marked on the pages
 	conflicted     conflicted
 	afterOpening   func()      // once, when a file has been opened
+	ahead          ahead       // what is typed until then
 	shown          bulletin.ID // the article that was put on the sheet last
 	making         bulletin.ID // the issue on the make-up table, "" while writing
 	improving      bool        // a better make-up is being looked for
@@ -118,6 +119,11 @@ func (w *window) plainKey(key *fyne.KeyEvent) {
 		return
 	}
 	if key.Name == fyne.KeyEscape && w.sheet != nil && w.sheet.CloseFind() {
+		return
+	}
+	if w.ahead.on {
+		pressed := *key
+		w.ahead.add(func(to fyne.Focusable) { to.TypedKey(&pressed) })
 		return
 	}
 	for _, m := range w.win.MainMenu().Items {

@@ -24,11 +24,15 @@ import (
 type Editor struct {
 	widget.BaseWidget
 
-	OnChanged  func()                 // something was written
-	OnAddPhoto func()                 // a person wants a photo at the caret
-	OnReplace  func(photo string)     // a person wants another picture in a photo
-	OnCaret    func()                 // the caret went to another place
-	OnFix      func(bulletin.Finding) // a person wants what the program offers to do about it
+	OnChanged  func()             // something was written
+	OnAddPhoto func()             // a person wants a photo at the caret
+	OnReplace  func(photo string) // a person wants another picture in a photo
+	// Canvas is what the sheet stands on. Fyne itself knows that only of what it
+	// has painted; a sheet that was opened a moment ago has to have the keyboard
+	// before. Nil leaves it to Fyne.
+	Canvas  func() fyne.Canvas
+	OnCaret func()                 // the caret went to another place
+	OnFix   func(bulletin.Finding) // a person wants what the program offers to do about it
 	// OnPasted hears of text that came from outside: how many blocks it has
 	// become, whether it had to be tidied, and what takes it back.
 	OnPasted func(blocks int, tidied bool, undo func())
@@ -93,7 +97,9 @@ func New(say *translations.Catalogue) *Editor {
 	e.pictures.of = map[string]*pictureView{}
 	e.foot = newFoot(e)
 	e.find = newFindBar(e)
-	e.pane = parts.Frame(e.find.pane, e.foot.pane, nil, nil, container.NewClip(e))
+	clip := container.NewClip(e)
+	clip.ExtendBaseWidget(clip) // else it gives e its size, and the keyboard, only once it is painted
+	e.pane = parts.Frame(e.find.pane, e.foot.pane, nil, nil, clip)
 	e.Open(manuscript.New(&bulletin.Article{}), false)
 	return e
 }
@@ -232,9 +238,17 @@ func (e *Editor) CreateRenderer() fyne.WidgetRenderer {
 
 // Focus puts the keyboard on the sheet.
 func (e *Editor) Focus() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(e); c != nil {
+	if c := e.canvas(); c != nil {
 		c.Focus(e)
 	}
+}
+
+// canvas is what the sheet stands on, nil for nothing.
+func (e *Editor) canvas() fyne.Canvas {
+	if e.Canvas != nil {
+		return e.Canvas()
+	}
+	return fyne.CurrentApp().Driver().CanvasForObject(e)
 }
 
 // FocusStart puts the caret where one would begin to write.
