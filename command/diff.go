@@ -97,7 +97,7 @@ func (s spoken) tellDifference(changes []merge.Change) {
 		if i > 0 {
 			fmt.Fprintln(s.out)
 		}
-		heading := s.field(c.Field)
+		heading := s.wording.Field(c.Field)
 		if c.Block >= 0 {
 			heading = s.words.Say("command.diff.paragraph", bulletin.Args{"n": c.Block + 1})
 		}

@@ -207,7 +207,7 @@ func (p *program) nameOf(s subject) string {
 // tellConflicts prints the sides of each conflict, one below the other.
 func (s spoken) tellConflicts(conflicts []openConflict) {
 	for _, c := range conflicts {
-		fmt.Fprintf(s.out, "  %s (%s)\n", s.field(c.Field), c.Key())
+		fmt.Fprintf(s.out, "  %s (%s)\n", s.wording.Field(c.Field), c.Key())
 		for _, side := range []struct {
 			key, text string
 			from      written

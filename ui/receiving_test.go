@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"bantin/bulletin"
 	"bantin/storage"
@@ -67,6 +68,36 @@ func TestAConflictIsSettledOnTheDesk(t *testing.T) {
 	check(t, err)
 	if len(a.Heads) != 1 || a.Article.Headline == base.Article.Headline {
 		t.Errorf("%d versions, headline %q", len(a.Heads), a.Article.Headline)
+	}
+}
+
+// TestSidesAreSaidInWords: nobody knows the codes that the file holds.
+func TestSidesAreSaidInWords(t *testing.T) {
+	w := opened(t, 1)
+	ctx := context.Background()
+	base, err := w.file.Article(ctx, w.writing.id)
+	check(t, err)
+	for author, status := range map[string]bulletin.Status{"Thu": bulletin.Submitted, "Hường": bulletin.Approved} {
+		a := base.Article.Clone()
+		a.Status = status
+		_, err := w.file.SaveArticle(ctx, base.ID, a, storage.Save{Author: author, Reason: bulletin.ReasonSave, Expected: base.Heads})
+		check(t, err)
+	}
+	w.refreshFromFile()
+	wait(t, "the conflict is told", func() bool { return len(w.conflicted.conflicts) == 1 })
+	w.askSettle()
+	wait(t, "both sides are shown", w.busy)
+	var said []string
+	for _, o := range test.LaidOutObjects(w.win.Canvas().Overlays().Top()) {
+		if text, ok := o.(*parts.Prose); ok {
+			said = append(said, text.String())
+		}
+	}
+	all := strings.Join(said, "\n")
+	for _, status := range []bulletin.Status{bulletin.Submitted, bulletin.Approved} {
+		if word := w.say.Say("status."+string(status), nil); !strings.Contains(all, word) || strings.Contains(all, string(status)) {
+			t.Errorf("%s is said as\n%s", status, all)
+		}
 	}
 }
 

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"strings"
 
 	"bantin/assets/translations"
 	"bantin/bulletin"
@@ -69,13 +68,38 @@ func (w *window) askSettle() {
 	w.take()
 	file := w.file
 	go func() {
-		who := whoWrote(file, c.heads, w.say)
+		who, words := whoWrote(file, c.heads, w.say), wordingOf(file, c.heads, w.say)
+		said := make([]merge.Conflict, len(c.conflicts))
+		for i, one := range c.conflicts {
+			said[i] = words.Conflict(one)
+		}
 		onUI(func() {
 			if file == w.file && c.id == w.writing.id && !w.busy() {
-				w.showSettle(c, who)
+				w.showSettle(c.revision, said, who, words)
 			}
 		})
 	}()
+}
+
+// wordingOf is how to speak of what the versions of an article say.
+func wordingOf(file *storage.File, heads []bulletin.RevisionID, say *translations.Catalogue) translations.Wording {
+	ctx := context.Background()
+	var versions []bulletin.Article
+	for _, head := range heads {
+		var a bulletin.Article
+		if r, err := file.Revision(ctx, head); err == nil && bulletin.ReadJSON(r.Document, &a) == nil {
+			versions = append(versions, a)
+		}
+	}
+	words := say.WordingOf(versions...)
+	words.Picture = func(sha256 string) string {
+		info, err := file.Photo(ctx, sha256)
+		if err != nil {
+			return say.Say("command.photo_gone", nil)
+		}
+		return info.Name
+	}
+	return words
 }
 
 // whoWrote says of each version who wrote it and when.
@@ -108,33 +132,19 @@ func deletedMark(r bulletin.Revision, word string) string {
 	return ""
 }
 
-func (w *window) showSettle(c conflicted, who map[bulletin.RevisionID]string) {
+// showSettle shows the conflicts of the article on the sheet; shown is the
+// version that the others were merged into.
+func (w *window) showSettle(shown bulletin.RevisionID, conflicts []merge.Conflict, who map[bulletin.RevisionID]string, words translations.Wording) {
 	p := &settle.Panel{
-		Say: w.say, Title: w.headlineOf(w.writing.article), Conflicts: c.conflicts, Ours: who[c.revision],
+		Say: w.say, Title: w.headlineOf(w.writing.article), Conflicts: conflicts, Ours: who[shown],
 		Theirs: func(m merge.Conflict) string { return w.orTheirs(who[m.Head]) },
-		What:   w.conflictWord,
+		What:   func(c merge.Conflict) string { return words.Field(c.Field) },
 		Settle: func(choices merge.Choices) error { w.settle(choices); return nil },
 	}
 	if p.Ours == "" {
 		p.Ours = w.say.Say("desk.settle.ours", nil)
 	}
 	w.dialog = p.Show(w.win)
-}
-
-// conflictWord names the field of a conflict: "tít chính", "ảnh · chú thích".
-func (w *window) conflictWord(c merge.Conflict) string {
-	parts := strings.Split(c.Field, "/")
-	last := parts[len(parts)-1]
-	word := last
-	for _, key := range []string{"desk.block." + last, "desk.history.field." + last} {
-		if w.say.Has(key) {
-			word = w.say.Say(key, nil)
-		}
-	}
-	if len(parts) == 3 && parts[0] == "photos" {
-		return w.say.Say("desk.block.photo", nil) + " · " + word
-	}
-	return word
 }
 
 // settle joins the versions with the sides that were chosen.

@@ -60,6 +60,8 @@ func (w IssueWords) value(path, raw string) string {
 	switch {
 	case raw == "":
 		return ""
+	case path == merge.FieldDeleted:
+		return w.Say("command.settle.deleted", nil)
 	case parts[0] == "slots" && len(parts) == 1:
 		var lines []string
 		for i, id := range strings.Split(raw, ", ") {

@@ -61,7 +61,7 @@ func TestConflictsOfAnIssueAreInWords(t *testing.T) {
 		{"office/body", "Trung tâm", "Cơ quan xuất bản", "Trung tâm"},
 		{"theme_banner", "Gần dân", "Chủ đề công tác năm", "Gần dân"},
 		{"holes/1", `{"page":2,"columns":1,"rows":14}`, "Chỗ trống cho ảnh", "trang 2: 1 cột × 14 dòng"},
-		{"deleted", "deleted", "xóa số bản tin", "deleted"},
+		{"deleted", "deleted", "xóa số bản tin", "(đã xóa)"},
 	} {
 		if got := w.Field(c.field); got != c.what {
 			t.Errorf("%s is called %q", c.field, got)
