@@ -82,7 +82,8 @@ func (w *window) buildMakeup() {
 	pages.OnShape = func() {}
 	pages.OnPlace = func(p bulletin.Place) { m.Choose(p.Article, false) }
 	pages.OnWhole = func(bool) {}
-	pages.Shape(true, true)
+	roomy := !w.isNarrow()
+	pages.Shape(roomy, roomy)
 	pages.Whole = true
 	found.OnGo = w.goToFinding
 	found.OnMend = w.mend

@@ -81,7 +81,7 @@ type window struct {
 	looked        int                   // counts it; only the last one is shown
 	notices       *notices
 	panes         *panes
-	table         *panes // of the make-up table
+	table         *panes            // of the make-up table
 	blank         fyne.CanvasObject // instead of the sheet while no article is open
 	dialog        shutter           // what was shown last in front of the window
 	closing       *parts.Panel      // asks whether to close without saving

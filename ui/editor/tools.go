@@ -35,20 +35,25 @@ func (e *Editor) toolsFor(p *bulletin.Photo) []tool {
 	return []tool{toolTurn, toolCrop, toolReplace, toolRemove}
 }
 
-// toolPlaces lays the tools out from the right end of the picture.
+// toolPlaces lays the tools out from the right end of the picture, at its top or,
+// where that is out of sight, at the top of what is seen of it.
 func (e *Editor) toolPlaces(i int) (tools []tool, x []float32, y float32) {
 	b := e.m.Block(i)
 	size := figureSize(&b.Photo, e.sheet.column)
 	tools = e.toolsFor(&b.Photo)
-	at := e.sheet.left + (e.sheet.column+size.Width)/2 - 8
+	at := e.sheet.left + (e.sheet.column+size.Width)/2 - toolInset
 	x = make([]float32, len(tools))
 	for n := len(tools) - 1; n >= 0; n-- {
 		at -= e.toolWidth(tools[n])
 		x[n] = at
 		at -= 6
 	}
-	return tools, x, e.sheet.blocks[i].top - e.offset + 8
+	top := e.sheet.blocks[i].top - e.offset
+	return tools, x, max(top, min(0, top+size.Height-pillHeight()-2*toolInset)) + toolInset
 }
+
+// toolInset is how far the tools are from the edges of the picture.
+const toolInset = 8
 
 func (e *Editor) toolWidth(t tool) float32 {
 	return look.Width(e.say.Say(toolKeys[t], nil), look.Text(12), look.Sans) + 16

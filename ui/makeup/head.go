@@ -10,7 +10,7 @@ import (
 	"bantin/ui/parts"
 )
 
-func (p *Pane) newHead() fyne.CanvasObject {
+func (p *Pane) newHead() *headLines {
 	edit := parts.NewQuiet(p.say.Say("desk.makeup.issue", nil), nil, func() { p.OnIssue() })
 	edit.TextSize, edit.Ink, edit.Bold, edit.Flush = 12, theme.ColorNamePrimary, true, true
 	p.fold = parts.NewQuiet(p.say.Say("desk.makeup.fold", nil), nil, func() { p.OnFold(p.issue.PageMultiple != foldOf) })
@@ -23,8 +23,7 @@ func (p *Pane) newHead() fyne.CanvasObject {
 	improve := parts.NewQuiet(p.say.Say("desk.makeup.improve", nil), nil, func() { p.OnImprove() })
 	improve.TextSize, improve.Ink, improve.Bold, improve.Flush = 12, theme.ColorNamePrimary, true, true
 	improve.Hint = p.say.Say("desk.makeup.improve_hint", nil)
-	return parts.Padded(9, 14, container.New(layout.NewCustomPaddedVBoxLayout(1), p.title, p.sum, container.NewBorder(nil, nil, p.style, p.contents),
-		container.NewBorder(nil, nil, edit, p.fold), container.NewBorder(nil, nil, improve, nil)))
+	return &headLines{[][]fyne.CanvasObject{{p.title}, {p.sum}, {p.style, p.contents}, {edit, p.fold}, {improve}}}
 }
 
 // foldOf is what the pages of a stapled booklet are a multiple of.

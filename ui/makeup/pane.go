@@ -6,7 +6,6 @@ package makeup
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
@@ -60,8 +59,8 @@ type Pane struct {
 	hole      int         // that is chosen, -1 for none
 	focusHole bool        // it was just made and gets the keys when it is there
 	rows      *parts.Rows
-	title     *canvas.Text
-	sum       *canvas.Text
+	title     *parts.Line
+	sum       *parts.Line
 	wishes    *fyne.Container
 	scroll    *container.Scroll // of the wishes
 	side      *fyne.Container   // the right pane
@@ -77,12 +76,13 @@ type Pane struct {
 func New(say *translations.Catalogue, pages *preview.Pane, found *findings.Pane, versions *history.Pane) *Pane {
 	p := &Pane{say: say, Pages: pages, Found: found, History: versions, hole: -1, fans: newFanning()}
 	p.rows = p.newRows()
-	p.title = parts.Words("", 17, look.SerifBold, theme.ColorNameForeground)
-	p.sum = parts.Words("", 12, look.Sans, look.Quiet)
+	p.title = parts.NewLine(17, look.SerifBold, theme.ColorNameForeground)
+	p.sum = parts.NewLine(12, look.Sans, look.Quiet)
 	p.wishes = container.NewStack()
 	hint := parts.Padded(8, 14, parts.Paragraph(say.Say("desk.makeup.hint", nil), 250*look.Scale(), look.Quiet))
+	head := p.newHead()
 	p.Stories = container.NewStack(parts.Ground(theme.ColorNameBackground),
-		parts.Frame(container.NewVBox(p.newHead(), parts.Rule()), container.NewVBox(parts.Rule(), hint), nil, nil, p.rows))
+		container.New(&leftPane{head}, container.New(head, head.objects()...), parts.Rule(), p.rows, container.NewVBox(parts.Rule(), hint)))
 	p.Middle = container.NewStack(pages.Object, p.fans.layer)
 	bar := container.NewVBox(p.newBar(), parts.Rule())
 	p.scroll = container.NewVScroll(p.wishes)
@@ -155,8 +155,7 @@ func (p *Pane) erase() {
 // Show shows an issue by its name.
 func (p *Pane) Show(name string, s bulletin.Issue) {
 	p.issue = s
-	p.title.Text = name
-	p.title.Refresh()
+	p.title.Say(name)
 	if p.hole >= len(s.Holes) {
 		p.hole = -1
 	}
@@ -192,7 +191,7 @@ func (p *Pane) Show(name string, s bulletin.Issue) {
 // Laid shows how the pages came out.
 func (p *Pane) Laid(d *doc.Document) {
 	p.document = d
-	p.sum.Text = ""
+	sum := ""
 	if d != nil {
 		over, white := 0, 0
 		for _, s := range d.Stories {
@@ -205,9 +204,9 @@ func (p *Pane) Laid(d *doc.Document) {
 		if over > 0 {
 			key = "desk.makeup.sum_over"
 		}
-		p.sum.Text = p.say.Say(key, bulletin.Args{"stories": len(p.issue.Slots), "pages": len(d.Pages), "over": over, "under": white})
+		sum = p.say.Say(key, bulletin.Args{"stories": len(p.issue.Slots), "pages": len(d.Pages), "over": over, "under": white})
 	}
-	p.sum.Refresh()
+	p.sum.Say(sum)
 	p.rows.Refresh()
 	p.showHoles()
 	p.showWishes()

@@ -199,7 +199,7 @@ func (p *Pane) switches(slot bulletin.Slot) fyne.CanvasObject {
 
 // String says what the pane shows, for tests.
 func (p *Pane) String() string {
-	out := p.title.Text + "\n" + p.sum.Text + "\n"
+	out := p.title.String() + "\n" + p.sum.String() + "\n"
 	for i := range p.rows.Length() {
 		a := p.about(i)
 		out += fmt.Sprintf("%d %s | %s | %s | pinned %v\n", a.number, a.headline, a.pages, a.fit, a.pinned)
