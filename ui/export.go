@@ -248,7 +248,7 @@ func (w *window) showExported(report press.Report, out string) {
 		about.Add(words(w.say.Say("desk.export.sheets", bulletin.Args{"n": s.Count, "percent": int(s.Percent + 0.5)}), 13, look.Sans, look.Quiet))
 	}
 	for _, said := range preview.Gist(w.say, report.Findings) {
-		about.Add(parts.Paragraph("• "+said.Text, exportWidth*look.Scale(), said.Ink))
+		about.Add(parts.Point(said.Text, exportWidth*look.Scale(), said.Ink))
 	}
 	folder := newQuiet(w.say.Say("desk.export.show", nil), nil, func() { w.openOutside(filepath.Dir(out)) })
 	folder.Bold, folder.Ink = true, theme.ColorNamePrimary

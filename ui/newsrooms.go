@@ -24,11 +24,27 @@ func (w *window) askNewsroom() {
 	file := w.file
 	w.askFiles("newsroom", files.Question{What: files.Folder}, func(paths []string) {
 		if file == w.file {
-			w.settings.keepNewsroom(w.file.Path(), paths[0])
-			w.joinNewsroom()
-			w.tellNewsroom(paths[0])
+			w.enterNewsroom(paths[0])
 		}
 	})
+}
+
+// enterNewsroom begins to exchange through a folder, unless it cannot be used:
+// then it is said why, and all stays as it was.
+func (w *window) enterNewsroom(folder string) {
+	file, author := w.file, w.settings.author()
+	go func() {
+		_, err := newsroom.Join(context.Background(), file, folder, author)
+		w.onFile(file, func() {
+			if err != nil {
+				w.complain(err)
+				return
+			}
+			w.settings.keepNewsroom(file.Path(), folder)
+			w.joinNewsroom()
+			w.tellNewsroom(folder)
+		})
+	}()
 }
 
 // tellNewsroom says through which folder articles are exchanged, and offers to

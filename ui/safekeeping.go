@@ -190,7 +190,7 @@ func (w *window) showDamage(found []storage.Damage) {
 			lines.Add(words(w.say.Say("desk.more_findings", bulletin.Args{"n": len(found) - i}), 12, look.Sans, look.Quiet))
 			break
 		}
-		lines.Add(parts.Paragraph("• "+w.say.Damage(d.Kind, d.Args), 620*look.Scale(), theme.ColorNameForeground))
+		lines.Add(parts.Point(w.say.Damage(d.Kind, d.Args), 620*look.Scale(), theme.ColorNameError))
 	}
 	path := w.file.Path()
 	rescue := newQuiet(w.say.Say("desk.salvage.ask", nil), nil, nil)

@@ -79,7 +79,7 @@ func New(say *translations.Catalogue, pages *preview.Pane, found *findings.Pane,
 	p.title = parts.NewLine(17, look.SerifBold, theme.ColorNameForeground)
 	p.sum = parts.NewLine(12, look.Sans, look.Quiet)
 	p.wishes = container.NewStack()
-	hint := parts.Padded(8, 14, parts.Paragraph(say.Say("desk.makeup.hint", nil), 250*look.Scale(), look.Quiet))
+	hint := parts.Padded(8, 14, parts.Small(say.Say("desk.makeup.hint", nil), 270*look.Scale(), look.Quiet))
 	head := p.newHead()
 	p.Stories = container.NewStack(parts.Ground(theme.ColorNameBackground),
 		container.New(&leftPane{head}, container.New(head, head.objects()...), parts.Rule(), p.rows, container.NewVBox(parts.Rule(), hint)))

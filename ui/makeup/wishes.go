@@ -50,7 +50,7 @@ func (p *Pane) showWishes() {
 	}
 	box.Add(parts.Words(fit, 12, look.Sans, ink))
 	if faults := p.faults(p.chosen); len(faults) > 0 {
-		box.Add(parts.Paragraph(strings.Join(faults, "; "), room, look.Quiet))
+		box.Add(parts.Small(parts.Head(strings.Join(faults, "; "))+".", room, look.Quiet))
 	}
 	box.Add(parts.Space(1, 4))
 	box.Add(p.choices(slot))

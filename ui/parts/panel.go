@@ -208,7 +208,26 @@ func (p *Panel) foot() fyne.CanvasObject {
 
 // Paragraph is a text that breaks at a width.
 func Paragraph(s string, width float32, ink fyne.ThemeColorName) fyne.CanvasObject {
+	return paragraph(s, theme.TextSize(), width, ink)
+}
+
+// Small is a paragraph in the size of what stands beside other things.
+func Small(s string, width float32, ink fyne.ThemeColorName) fyne.CanvasObject {
+	const small = 12
+	return paragraph(s, look.Text(small), width, ink)
+}
+
+func paragraph(s string, size, width float32, ink fyne.ThemeColorName) *Prose {
 	text := NewProse(Run{Text: s, Style: look.Sans, Ink: ink})
+	text.size = size
 	text.Resize(fyne.NewSize(width, 1)) // breaks, so that its height is known
 	return text
+}
+
+// Point is one of several paragraphs, behind a dot of a colour.
+func Point(s string, width float32, dot fyne.ThemeColorName) fyne.CanvasObject {
+	const beside = 16
+	mark := NewProse(Run{Text: "•", Style: look.SansBold, Ink: dot})
+	return container.NewBorder(nil, nil, container.NewStack(Space(beside*look.Scale(), 1), mark), nil,
+		Paragraph(s, width-beside*look.Scale(), theme.ColorNameForeground))
 }

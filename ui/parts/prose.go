@@ -218,12 +218,14 @@ func (s *setter) end() {
 	s.held.text = ""
 }
 
-// strike is the line through a text: through the middle of its small letters.
+// strike is the line through a text, from its first letter to its last: through
+// the middle of its small letters.
 func strike(t *canvas.Text) *canvas.Rectangle {
 	const middle, thickness = 0.57, 1.0 / 13 // of the height of the line, of the size
+	before := look.Width(t.Text[:len(t.Text)-len(strings.TrimLeft(t.Text, " "))], t.TextSize, t.TextStyle)
 	line := canvas.NewRectangle(t.Color)
-	line.Resize(fyne.NewSize(t.Size().Width, max(1, t.TextSize*thickness)))
-	line.Move(t.Position().AddXY(0, t.Size().Height*middle))
+	line.Resize(fyne.NewSize(t.Size().Width-before, max(1, t.TextSize*thickness)))
+	line.Move(t.Position().AddXY(before, t.Size().Height*middle))
 	return line
 }
 

@@ -226,10 +226,11 @@ func (h *hole) CreateRenderer() fyne.WidgetRenderer {
 	d := &holeDrawing{
 		h: h, frame: canvas.NewRectangle(color.Transparent),
 		grip:  canvas.NewRectangle(color.Transparent),
+		label: canvas.NewRectangle(color.Transparent),
 		words: parts.Words("", 11, look.SansBold, theme.ColorNamePrimary),
 	}
 	d.words.Alignment = fyne.TextAlignCenter
-	d.grip.CornerRadius = 2
+	d.grip.CornerRadius, d.label.CornerRadius = 2, 3
 	for i := range d.cross {
 		d.cross[i] = canvas.NewLine(color.Transparent)
 	}
@@ -241,6 +242,7 @@ type holeDrawing struct {
 	frame *canvas.Rectangle
 	cross [2]*canvas.Line
 	grip  *canvas.Rectangle
+	label *canvas.Rectangle // under the words, so that the cross does not run through them
 	words *canvas.Text
 }
 
@@ -248,7 +250,7 @@ func (d *holeDrawing) Destroy()           {}
 func (d *holeDrawing) MinSize() fyne.Size { return fyne.NewSquareSize(gripSide) }
 
 func (d *holeDrawing) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{d.frame, d.cross[0], d.cross[1], d.words, d.grip}
+	return []fyne.CanvasObject{d.frame, d.cross[0], d.cross[1], d.label, d.words, d.grip}
 }
 
 // Layout draws the frame with a cross in it, as picture boxes are drawn
@@ -267,6 +269,10 @@ func (d *holeDrawing) Layout(size fyne.Size) {
 	height := d.words.MinSize().Height
 	d.words.Resize(fyne.NewSize(size.Width, height))
 	d.words.Move(fyne.NewPos(0, (size.Height-height)/2))
+	const beside = 5
+	wide := d.words.MinSize().Width + 2*beside
+	d.label.Resize(fyne.NewSize(wide, height))
+	d.label.Move(fyne.NewPos((size.Width-wide)/2, (size.Height-height)/2))
 }
 
 // Refresh shows what the hole is like now.
@@ -292,6 +298,10 @@ func (d *holeDrawing) Refresh() {
 	}
 	if d.words.MinSize().Width > h.Size().Width {
 		d.words.Text = ""
+	}
+	d.label.FillColor = color.Transparent
+	if d.words.Text != "" {
+		d.label.FillColor = onPaper(look.Paper)
 	}
 	d.Layout(h.Size())
 	canvas.Refresh(h)
