@@ -24,6 +24,7 @@ type fan struct {
 	widget.BaseWidget
 	say      *translations.Catalogue
 	headline string
+	room     float32 // how wide it can be
 	variants []desk.Variant
 	ended    bool // no more will be found
 	at       int  // what is pointed at, -1 for nothing
@@ -52,8 +53,9 @@ var (
 	_ desktop.Cursorable = (*fan)(nil)
 )
 
-func newFan(say *translations.Catalogue, headline string) *fan {
-	f := &fan{say: say, headline: headline, at: -1}
+// newFan makes an empty card that is not wider than room.
+func newFan(say *translations.Catalogue, headline string, room float32) *fan {
+	f := &fan{say: say, headline: headline, at: -1, room: room}
 	f.lay()
 	f.ExtendBaseWidget(f)
 	return f
@@ -92,7 +94,11 @@ func (f *fan) outline() fyne.Size {
 		page := f.variants[0].Outline.Page
 		ratio = float32(page.Width) / float32(page.Height)
 	}
-	return fyne.NewSize(fanPage*look.Scale()*ratio, fanPage*look.Scale())
+	height := fanPage * look.Scale()
+	if f.isNarrow() {
+		height *= 2.0 / 3
+	}
+	return fyne.NewSize(height*ratio, height)
 }
 
 // lay finds the places of the outlines: groups follow one another like words,
@@ -100,7 +106,7 @@ func (f *fan) outline() fyne.Size {
 func (f *fan) lay() {
 	one := f.outline().AddWidthHeight(2*fanCell, 2*fanCell)
 	word := look.Text(11) * 1.5
-	left, most := float32(fanPad), mostWide*look.Scale()
+	left, most := float32(fanPad), min(mostWide*look.Scale(), f.room-fanPad)
 	x, y := left, fanPad+look.Text(13)*1.6+4
 	f.cells, f.heads = f.cells[:0], f.heads[:0]
 	widest := 250 * look.Scale()
@@ -135,11 +141,23 @@ func (f *fan) lay() {
 	if begun {
 		y += word + one.Height
 	}
-	f.size = fyne.NewSize(max(widest, f.footRoom()), y+8+2*look.Text(12)*1.45+fanPad)
+	f.size = fyne.NewSize(min(max(widest, f.footWidth()), f.room), y+8+2*float32(f.footLines())*look.Text(12)*1.45+fanPad)
 }
 
-// footRoom is how wide the card must be for what stands at its foot.
-func (f *fan) footRoom() float32 { return 330 * look.Scale() }
+// footWidth is how wide the card must be for what stands at its foot in two
+// lines.
+func (f *fan) footWidth() float32 { return 330 * look.Scale() }
+
+// footLines is how many lines each of the two sentences at the foot has.
+func (f *fan) footLines() int {
+	if f.isNarrow() {
+		return 2
+	}
+	return 1
+}
+
+// isNarrow reports whether there is no room for a sentence on one line.
+func (f *fan) isNarrow() bool { return f.room < f.footWidth() }
 
 func (f *fan) group(v desk.Variant) string {
 	if v.Columns == 0 {
@@ -257,9 +275,6 @@ func (f *fan) beyond(way float32) int {
 func (f *fan) CreateRenderer() fyne.WidgetRenderer {
 	d := &fanDrawing{f: f, ground: canvas.NewRectangle(color.Transparent), mark: canvas.NewRectangle(color.Transparent)}
 	d.title = parts.Words("", 13, look.SansBold, theme.ColorNameForeground)
-	d.foot = [2]*canvas.Text{
-		parts.Words("", 12, look.Sans, theme.ColorNameForeground), parts.Words("", 12, look.Sans, look.Quiet),
-	}
 	d.Refresh()
 	return d
 }

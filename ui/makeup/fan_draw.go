@@ -19,7 +19,7 @@ type fanDrawing struct {
 	ground  *canvas.Rectangle
 	mark    *canvas.Rectangle // under what is pointed at
 	title   *canvas.Text
-	foot    [2]*canvas.Text
+	foot    []*canvas.Text
 	pages   []*canvas.Image
 	frames  []*canvas.Rectangle // around what is in force
 	heads   []*canvas.Text
@@ -107,12 +107,21 @@ func (d *fanDrawing) putFoot() {
 	first, second := f.words()
 	line := look.Text(12) * 1.45
 	set := field.Look{Size: look.Text(12), Style: look.Sans, Leading: 1.4}
-	for i, s := range []string{first, second} {
-		d.foot[i].Text = field.Clamp(s, set, f.size.Width-2*fanPad, 1)[0]
-		d.foot[i].Move(fyne.NewPos(fanPad+fanCell, f.size.Height-fanPad-float32(2-i)*line+4))
-		d.objects = append(d.objects, d.foot[i])
+	y := f.size.Height - fanPad - 2*float32(f.footLines())*line + 4
+	n := 0
+	say := func(sentence string, ink fyne.ThemeColorName) {
+		for _, words := range field.Clamp(sentence, set, f.size.Width-2*fanPad-fanCell, f.footLines()) {
+			if n == len(d.foot) {
+				d.foot = append(d.foot, parts.Words("", 12, look.Sans, ink))
+			}
+			d.foot[n].Text, d.foot[n].Color = words, look.Color(ink)
+			d.foot[n].Move(fyne.NewPos(fanPad+fanCell, y))
+			d.objects = append(d.objects, d.foot[n])
+			n, y = n+1, y+line
+		}
 	}
-	d.foot[0].Color, d.foot[1].Color = look.Color(theme.ColorNameForeground), look.Color(look.Quiet)
+	say(first, theme.ColorNameForeground)
+	say(second, look.Quiet)
 	d.title.Color = look.Color(theme.ColorNameForeground)
 }
 

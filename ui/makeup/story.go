@@ -20,6 +20,7 @@ type storyAbout struct {
 	number   int
 	headline string
 	pages    string
+	numbers  string // of the pages, without a word
 	fit      string
 	fitInk   fyne.ThemeColorName
 	pinned   bool
@@ -40,8 +41,10 @@ func (p *Pane) about(i int) storyAbout {
 		a.fit = ""
 	}
 	if s != nil {
+		a.numbers = fmt.Sprint(s.FirstPage)
 		a.pages = p.say.Say("desk.makeup.page", bulletin.Args{"page": s.FirstPage})
 		if s.LastPage > s.FirstPage {
+			a.numbers = fmt.Sprintf("%d–%d", s.FirstPage, s.LastPage)
 			a.pages = p.say.Say("desk.makeup.pages", bulletin.Args{"from": s.FirstPage, "to": s.LastPage})
 		}
 	}
@@ -111,13 +114,28 @@ func (s *story) lay() {
 	}
 	s.headline.Text = field.Clamp(a.headline, field.Look{Size: s.headline.TextSize, Style: look.SansBold, Leading: 1.4}, max(room, 40), 1)[0]
 	s.headline.Move(fyne.NewPos(storyTextAt(), 6))
-	s.pages.Text, s.pages.Color = a.pages, look.Color(look.Quiet)
-	s.pages.Move(fyne.NewPos(storyTextAt(), 6+line))
-	s.fit.Text, s.fit.Color = a.fit, look.Color(a.fitInk)
-	s.fit.Move(fyne.NewPos(width-storyPad-s.fit.MinSize().Width, 6+line))
+	s.layFit(width, 6+line)
 	for _, t := range []*canvas.Text{s.number, s.headline, s.pages, s.fit} {
 		t.Refresh()
 	}
+}
+
+// layFit sets the pages at the left and how the story fits at the right of a
+// line; where there is no room for both, of the pages only the numbers.
+func (s *story) layFit(width, y float32) {
+	const between = 8
+	a, set := s.full, field.Look{Size: s.fit.TextSize, Style: look.Sans, Leading: 1.4}
+	room := max(width-storyTextAt()-storyPad, 40)
+	s.pages.Text, s.pages.Color = a.pages, look.Color(look.Quiet)
+	s.fit.Text, s.fit.Color = a.fit, look.Color(a.fitInk)
+	if s.pages.MinSize().Width+between+s.fit.MinSize().Width > room {
+		s.pages.Text = a.numbers
+	}
+	if left := room - s.pages.MinSize().Width - between; s.fit.MinSize().Width > left {
+		s.fit.Text = field.Clamp(a.fit, set, max(left, 20), 1)[0]
+	}
+	s.pages.Move(fyne.NewPos(storyTextAt(), y))
+	s.fit.Move(fyne.NewPos(width-storyPad-s.fit.MinSize().Width, y))
 }
 
 func (s *story) CreateRenderer() fyne.WidgetRenderer {

@@ -92,7 +92,7 @@ func (p *Pane) openFan(spot preview.Spot, keys bool) {
 		return
 	}
 	f := p.fans
-	card := newFan(p.say, p.Headline(spot.Article))
+	card := newFan(p.say, p.Headline(spot.Article), f.layer.Size().Width-2*fanBeside)
 	f.card, f.of, f.keys = card, spot.Article, keys
 	card.OnIn = func() { f.count++ }
 	card.OnOut = func() {
@@ -122,13 +122,16 @@ func (p *Pane) openFan(spot preview.Spot, keys bool) {
 	}
 }
 
+// fanBeside is what is left between the card and what it stands beside.
+const fanBeside = 8
+
 // placeFan puts the card beside the story: at its right or where there is more
 // room, so that as much of it is seen as can be.
 func (p *Pane) placeFan(spot preview.Spot) {
 	f := p.fans
 	from := fyne.CurrentApp().Driver().AbsolutePositionForObject(f.layer)
 	at, mouse, room, size := spot.At.Subtract(from), spot.Mouse.Subtract(from), f.layer.Size(), f.card.MinSize()
-	const gap = 8
+	const gap = fanBeside
 	right := at.X + spot.Size.Width + gap
 	x := min(right, room.Width-size.Width-gap)
 	if at.X > room.Width-right && right+size.Width > room.Width-gap {

@@ -31,6 +31,7 @@ type logoField struct {
 	now     *bulletin.Logo
 	picture *canvas.Image
 	none    *canvas.Text
+	paper   *canvas.Rectangle // under a logo it is white, in the dark too
 	choose  *parts.Quiet
 	remove  *parts.Quiet
 }
@@ -42,11 +43,11 @@ const logoWidth, logoHeight = 132, 66
 // and gives what reads both.
 func (l Logos) Field(f *parts.Form, now *bulletin.Logo) func() *bulletin.Logo {
 	in := &logoField{logos: l, form: f, now: now, picture: &canvas.Image{FillMode: canvas.ImageFillContain}}
-	paper := canvas.NewRectangle(color.White)
+	in.paper = canvas.NewRectangle(color.White)
+	paper := in.paper
 	paper.StrokeColor, paper.StrokeWidth, paper.CornerRadius = look.Color(look.Rule), 1, 4
 	paper.SetMinSize(fyne.NewSize(logoWidth*look.Scale(), logoHeight*look.Scale()))
 	in.none = parts.Words(f.Say.Say("desk.setup.logo_none", nil), 12, look.Sans, look.Quiet)
-	in.none.Color = color.Gray{0x61} // on white paper, in the dark too
 	in.choose = parts.NewQuiet("", nil, in.ask)
 	in.choose.Ink, in.choose.Bold, in.choose.Left = theme.ColorNamePrimary, true, true
 	in.choose.Hint = f.Say.Say("desk.setup.logo_hint", nil)
@@ -88,6 +89,11 @@ func (in *logoField) set(logo *bulletin.Logo) {
 	in.choose.Say(in.form.Say.Say(word, nil))
 	parts.Show(in.remove, logo != nil)
 	parts.Show(in.none, logo == nil)
+	in.paper.FillColor = color.White
+	if logo == nil {
+		in.paper.FillColor = look.Color(theme.ColorNameInputBackground)
+	}
+	in.paper.Refresh()
 	in.show(nil)
 	if logo != nil {
 		in.logos.Picture(logo, func(picture image.Image) {
