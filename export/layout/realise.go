@@ -209,7 +209,7 @@ func (r *realiser) runOn(u *unit, run *run, col, span int) {
 	b.weighLead(u, span, run.way, &f)
 	b.weighBare(u, run.way, &f)
 	h := u.headOver(b.setter, span, run.smaller)
-	b.weighHead(u, span, h, &f)
+	b.weighHead(u, h, &f)
 	b.weighParts(u, r.parts, h.rows+run.across(span), span, &f)
 	r.blameUnit(u, f, first)
 	for page := first; page < r.page; page++ {

@@ -123,7 +123,7 @@ func (b *bench) waysOfRun(u *unit, span int) []wayOfRun {
 			one := wayOfRun{way: w, head: h.rows, across: w.across(span)}
 			b.weighLead(u, span, w, &one.faults)
 			b.weighBare(u, w, &one.faults)
-			b.weighHead(u, span, h, &one.faults)
+			b.weighHead(u, h, &one.faults)
 			one.cost = one.faults.sum()
 			one.bulk = h.rows + (w.lead*w.leadRows+rowsOf(u.flowIn(b, b.style.Grid.Columns, span, w), b.style.Grid.Columns))/span
 			ways = append(ways, one)

@@ -157,7 +157,7 @@ func (b *bench) shape(u *unit, span int, w way) shape {
 		return noShape
 	}
 	sh.faults.add(FlawUneven, Badness(uneven)*weigh.Uneven)
-	b.weighHead(u, span, h, &sh.faults)
+	b.weighHead(u, h, &sh.faults)
 	b.weighLead(u, span, w, &sh.faults)
 	b.weighForm(u, span, height, &sh.faults)
 	sh.cost, b.faults = sh.faults.sum(), sh.faults
@@ -194,7 +194,7 @@ func stand(body []chunk, first area, rows int) (height, blank, uneven int, ok bo
 }
 
 // weighHead weighs the size of the headline.
-func (b *bench) weighHead(u *unit, span int, h head, f *faults) {
+func (b *bench) weighHead(u *unit, h head, f *faults) {
 	if u.briefs != nil || h.lines == 0 {
 		return
 	}

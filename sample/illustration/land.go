@@ -36,13 +36,13 @@ func (c *canvas) hills(line []pt, crest, air colour, depth float64) {
 // mist is a soft bank of air around the level y.
 func (c *canvas) mist(y, height float64, air colour) {
 	c.fill(rect(0, y-height, c.w, height*2),
-		down(y-height, y+height, air.fade(0), air.fade(air.a*.5), air, air.fade(air.a*.5), air.fade(0)).grained(0))
+		down(y-height, y+height, air.fade(0), air.fade(air.a*.5), air, air.fade(air.a*.5), air.fade(0)).plain())
 }
 
 // glow is light that spreads from a point.
 func (c *canvas) glow(x, y, radius float64, light colour) {
 	c.fill(ellipse(x, y, radius, radius),
-		around(x, y, radius, light, light.fade(light.a*.45), light.fade(light.a*.15), light.fade(0)).grained(0))
+		around(x, y, radius, light, light.fade(light.a*.45), light.fade(light.a*.15), light.fade(0)).plain())
 }
 
 // sun is a disc with its glow.

@@ -39,8 +39,9 @@ func around(x, y, radius float64, colours ...colour) paint {
 	return paint{stops: spaced(colours), from: pt{x, y}, to: pt{x + radius, y}, radial: true}
 }
 
-func (p paint) grained(g float64) paint {
-	p.grain = g
+// plain is a paint without the grain of the brush.
+func (p paint) plain() paint {
+	p.grain = 0
 	return p
 }
 

@@ -10,8 +10,8 @@ func boats(c *canvas) {
 	sea := rect(0, 560, c.w, 440)
 	c.fill(sea, down(560, 1000, hex(0xf4ad69), hex(0xd6695c), hex(0x7b3f6a), hex(0x3c2a55)))
 	c.sunPath(3, 640, 566, 990, 300, hex(0xffe9ae).fade(.85))
-	c.ripples(5, 120, 0, 1500, 570, 995, 150, hex(0xffcf8a).fade(.4))
-	c.ripples(8, 90, 0, 1500, 600, 1000, 190, hex(0x3a2456).fade(.35))
+	c.ripples(5, 120, 570, 995, 150, hex(0xffcf8a).fade(.4))
+	c.ripples(8, 90, 600, 1000, 190, hex(0x3a2456).fade(.35))
 	c.fleet()
 }
 

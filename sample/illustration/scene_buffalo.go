@@ -9,7 +9,7 @@ func buffaloOnDyke(c *canvas) {
 	c.hills(c.ridge(97, 560, 46, 280, .5), hex(0x8fb59a), hex(0xf0e8ba), 120)
 	c.fill(rect(0, 590, c.w, 200), down(590, 790, hex(0xfbe6ae), hex(0xb7cfae), hex(0x6fa79c)))
 	c.sunPath(13, 1150, 596, 780, 180, hex(0xfff6d2).fade(.8))
-	c.ripples(14, 60, 0, 1500, 610, 790, 110, hex(0x4f8a86).fade(.3))
+	c.ripples(14, 60, 610, 790, 110, hex(0x4f8a86).fade(.3))
 	reed := foliage{hex(0x2c5f50), hex(0x4f8553), hex(0x9aa94c)}
 	c.bamboo(901, 140, 750, 520, 11, reed)
 	c.bamboo(907, 40, 740, 440, 9, reed)

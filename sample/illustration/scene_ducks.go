@@ -15,8 +15,8 @@ func ducks(c *canvas) {
 	c.fill(rect(0, 318, c.w, 92), down(318, 410, hex(0xb9b45a), hex(0x8a8a44)))
 	c.fill(rect(0, 400, c.w, 600), down(400, 1000, hex(0xc9cf9a), hex(0x8fa878), hex(0x5a8068), hex(0x33604f)))
 	c.reflection(29, 1145, 408, 240, 80, hex(0xefdcae).fade(.6))
-	c.ripples(163, 130, 0, 1500, 420, 990, 160, hex(0xf7f3d0).fade(.3))
-	c.ripples(164, 80, 0, 1500, 450, 1000, 190, hex(0x1f4f44).fade(.25))
+	c.ripples(163, 130, 420, 990, 160, hex(0xf7f3d0).fade(.3))
+	c.ripples(164, 80, 450, 1000, 190, hex(0x1f4f44).fade(.25))
 	c.flock()
 	c.keeper()
 }

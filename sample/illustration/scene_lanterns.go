@@ -27,7 +27,7 @@ func (c *canvas) nightYard() {
 	}
 	c.hall(250, 1090, 560)
 	shade := hex(0x122450)
-	c.fill(ellipse(530, 960, 470, 330), around(530, 960, 470, shade.fade(.6), shade.fade(.6), shade.fade(.5), shade.fade(0)).grained(0))
+	c.fill(ellipse(530, 960, 470, 330), around(530, 960, 470, shade.fade(.6), shade.fade(.6), shade.fade(.5), shade.fade(0)).plain())
 	c.fill(rect(472, 985, 116, 96), down(980, 1090, hex(0xffcf70), hex(0xf09a40)))
 	c.glow(530, 1040, 260, hex(0xffc060).fade(.55))
 	c.tree(1341, 70, 1150, 760, 1, hex(0x1c2440), dark)

@@ -17,7 +17,7 @@ func loom(c *canvas) {
 	c.weaver()
 	c.skeins()
 	c.fill(poly(pt{80, 180}, pt{420, 200}, pt{1000, 1180}, pt{1000, 1500}, pt{520, 1500}),
-		along(pt{200, 200}, pt{800, 1400}, hex(0xffe7ae).fade(.2), hex(0xffe7ae).fade(0)).grained(0))
+		along(pt{200, 200}, pt{800, 1400}, hex(0xffe7ae).fade(.2), hex(0xffe7ae).fade(0)).plain())
 }
 
 func (c *canvas) loomWindow() {

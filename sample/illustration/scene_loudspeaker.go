@@ -22,9 +22,9 @@ func (c *canvas) dawnVillage() {
 	for i := range 9 {
 		c.bush(uint64(820+i), 60+120*float64(i), 1230, 170, 1, night.hazed(hex(0xd79a94), .35))
 	}
-	for i, h := range [...][3]float64{{60, 1260, 150}, {330, 1245, 130}, {560, 1255, 150}, {800, 1262, 160}} {
+	for _, h := range [...][3]float64{{60, 1260, 150}, {330, 1245, 130}, {560, 1255, 150}, {800, 1262, 160}} {
 		c.roofTop(h[0], h[1], h[2], house{hex(0x7a4a5c), hex(0xb98f94), hex(0xffd27a)})
-		c.smoke(uint64(840+i), h[0]+h[2]*.5, h[1]-h[2]*.6)
+		c.smoke(h[0]+h[2]*.5, h[1]-h[2]*.6)
 	}
 	c.areca(150, 1330, 480, .05, hex(0x3c3a54), night)
 	c.areca(60, 1330, 380, -.04, hex(0x3c3a54), night)
@@ -36,7 +36,7 @@ func (c *canvas) dawnVillage() {
 	}
 }
 
-func (c *canvas) smoke(seed uint64, x, y float64) {
+func (c *canvas) smoke(x, y float64) {
 	c.fill(limb(5, 26, curve(pt{x, y}, pt{x + 16, y - 60}, pt{x - 6, y - 120}, pt{x + 30, y - 200})...), down(y-200, y, white.fade(0), hex(0xfbe3cf).fade(.4)))
 }
 

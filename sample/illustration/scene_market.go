@@ -52,7 +52,7 @@ func (c *canvas) awnings() {
 				c.fill(poly(pt{sx + 30, y - 10}, pt{sx + 62, y - 10}, pt{sx + 52, y + 130}, pt{sx + 8, y + 130}), flat(hex(0xfbf1da).fade(.75)))
 			}
 		})
-		c.fill(poly(pt{x + 20, y + 118}, pt{x + 390, y + 112}, pt{x + 470, 560}, pt{x + 60, 560}), down(y+110, 560, hex(0x3a2440).fade(.28), hex(0x3a2440).fade(0)).grained(0))
+		c.fill(poly(pt{x + 20, y + 118}, pt{x + 390, y + 112}, pt{x + 470, 560}, pt{x + 60, 560}), down(y+110, 560, hex(0x3a2440).fade(.28), hex(0x3a2440).fade(0)).plain())
 	}
 }
 

@@ -43,7 +43,7 @@ func (c *canvas) lightShafts() {
 	for i := range 2 {
 		t := float64(i)
 		c.fill(poly(pt{40 + 120*t, 180}, pt{110 + 110*t, 180}, pt{760 + 240*t, 1000}, pt{430 + 240*t, 1000}),
-			along(pt{100, 180}, pt{600, 1000}, hex(0xfff6d6).fade(.3), hex(0xfff6d6).fade(.05)).grained(0))
+			along(pt{100, 180}, pt{600, 1000}, hex(0xfff6d6).fade(.3), hex(0xfff6d6).fade(.05)).plain())
 	}
 }
 

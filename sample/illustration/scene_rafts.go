@@ -7,8 +7,8 @@ func oysterRafts(c *canvas) {
 	c.cloud(420, 130, 180, -1, hex(0xffffff), hex(0xd2ebe6))
 	c.islands()
 	c.fill(rect(0, 372, c.w, 630), down(372, 1000, hex(0xc6ece0), hex(0x63c0bf), hex(0x2a93a3), hex(0x136a88)))
-	c.ripples(151, 160, 0, 1500, 385, 990, 170, white.fade(.3))
-	c.ripples(152, 90, 0, 1500, 430, 1000, 200, hex(0x0f5f80).fade(.28))
+	c.ripples(151, 160, 385, 990, 170, white.fade(.3))
+	c.ripples(152, 90, 430, 1000, 200, hex(0x0f5f80).fade(.28))
 	for i, r := range [...][3]float64{{160, 430, .28}, {520, 424, .26}, {900, 430, .28}, {1270, 426, .26}, {330, 490, .45}, {830, 494, .47}, {1310, 500, .48}} {
 		c.raft(uint64(1400+i), r[0], r[1], r[2])
 	}

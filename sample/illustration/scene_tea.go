@@ -9,14 +9,14 @@ func teaHill(c *canvas) {
 	c.mist(420, 60, air.fade(.8))
 	c.hills(c.ridge(57, 410, 80, 260, .5), hex(0x6fa89a), air, 180)
 	c.mist(500, 46, air.fade(.75))
-	c.teaRows(61, pt{1150, 1500}, 1120, 26, hex(0x5f9a72), hex(0x86b868), 430, 0, 1520)
-	c.teaRows(67, pt{250, 1750}, 1230, 40, hex(0x2f7558), hex(0x6fae55), 470, -20, 1500)
+	c.teaRows(61, pt{1150, 1500}, 1120, 26, hex(0x5f9a72), hex(0x86b868), 0, 1520)
+	c.teaRows(67, pt{250, 1750}, 1230, 40, hex(0x2f7558), hex(0x6fae55), -20, 1500)
 	c.teaPickers()
 }
 
 // teaRows is a knoll: rings of clipped bushes round a point below the
 // picture; radius is that of the topmost row, gap the first distance.
-func (c *canvas) teaRows(seed uint64, mid pt, radius, gap float64, shade, light colour, top, x0, x1 float64) {
+func (c *canvas) teaRows(seed uint64, mid pt, radius, gap float64, shade, light colour, x0, x1 float64) {
 	for r := radius; r > 200; r -= gap {
 		var line []pt
 		for x := x0 - 60; x <= x1+60; x += 14 {

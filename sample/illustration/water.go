@@ -2,13 +2,13 @@ package illustration
 
 import "math"
 
-// ripples are short level touches of light or shade on water, small and dense
-// at the top of the band, long and loose at its foot.
-func (c *canvas) ripples(seed uint64, n int, x0, x1, y0, y1, long float64, col colour) {
+// ripples are short level touches of light or shade on water as wide as the
+// picture, small and dense at the top of the band, long and loose at its foot.
+func (c *canvas) ripples(seed uint64, n int, y0, y1, long float64, col colour) {
 	for i := range n {
 		near := math.Pow((float64(i)+.5)/float64(n), 1.6)
 		y := y0 + (y1-y0)*near
-		x := x0 + (x1-x0)*(.5+.5*lattice(seed, i, 2))
+		x := c.w * (.5 + .5*lattice(seed, i, 2))
 		l := long * (.25 + near) * (.6 + .4*lattice(seed, i, 3))
 		t := 2 + 7*near
 		c.fill(smooth(pt{x - l/2, y}, pt{x, y - t*.4}, pt{x + l/2, y}, pt{x + l*.1, y + t*.5}), flat(col))

@@ -270,14 +270,12 @@ func pillHeight() float32 { return look.Height(look.Text(12), look.Sans) + 6 }
 // veil is the ground of words on pictures.
 var veil = color.NRGBA{R: 20, G: 19, B: 18, A: 190}
 
-// pill writes a word on a dark ground over a picture and returns where the
-// ground ends.
-func (d *drawing) pill(s string, x, y float32, ink color.Color) float32 {
+// pill writes a word on a dark ground over a picture.
+func (d *drawing) pill(s string, x, y float32, ink color.Color) {
 	text := look.Text(12)
 	width := look.Width(s, text, look.Sans)
 	d.overs.put(whole(x), whole(y), whole(width)+16, pillHeight(), veil, pillHeight()/2)
 	d.names.put(s, text, look.Sans, ink, whole(x)+8, whole(y)+3)
-	return x + width + 16
 }
 
 // focus draws the point of the picture that must stay in view.
