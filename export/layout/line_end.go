@@ -13,8 +13,9 @@ const (
 	compoundCost = 35  // inside a word of two syllables
 	countCost    = 40  // between a number and what it counts
 	nameCost     = 60  // inside a name of a person or a body
-	leadCost     = 250 // between a title, or what a place is, and the name
+	leadCost     = 250 // between an office, or what a place is, and the name
 	lastCost     = 200 // before the last syllable of a name
+	titleCost    = 900 // inside a title of two syllables before a name: rather than gaps of twice their width
 	groupCost    = 900 // between the groups of a number: rather than gaps of twice their width
 	pieceCost    = 200 // inside a word too long for the line
 )
@@ -33,8 +34,7 @@ var wordsBeforeNumbers = setOf(
 	"hạng", "cấp", "bậc", "nhóm", "bảng", "hình", "phường", "quận", "xóm", "ấp", "hẻm", "ngõ", "km", "mùng", "mồng",
 )
 
-// titles stay with a name of one syllable after them: "chị Lan", and "chí" of
-// "đồng chí Lan".
+// titles stay with the name after them: "chị Lan", and "chí" of "đồng chí Lan".
 var titles = setOf(
 	"ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "cụ", "cậu", "dì", "mẹ", "thầy", "chí", "sĩ", "cháu", "bé",
 )
@@ -65,7 +65,10 @@ func setOf(words ...string) map[string]bool {
 // before and after are the ones around them, or empty.
 func lineEndCost(before, left, right, after string) int {
 	if isUsual(left) && isUsual(right) && utf8.RuneCountInString(right) > 1 { // most pairs
-		if viet.IsCompound(left, right) {
+		switch {
+		case capitalised(after) && offices[left+" "+right]: // "đồng chí" of "đồng chí Lan"
+			return titleCost
+		case viet.IsCompound(left, right):
 			return compoundCost
 		}
 		return 0
@@ -77,7 +80,7 @@ func lineEndCost(before, left, right, after string) int {
 		return groupCost
 	case staysInNumber(left, right):
 		return noBreak
-	case staysInName(left, right, after):
+	case staysInName(left, right):
 		return noBreak
 	case isNumber(bare(left)) && !endsOpen(left):
 		return max(countCost, costInName(before, left, right, after))
@@ -132,16 +135,15 @@ func staysInNumber(left, right string) bool {
 }
 
 // staysInName keeps an abbreviation with the name after it, "TP. Hạ Long", and
-// a title with a name of one syllable.
-func staysInName(left, right, after string) bool {
+// a title with the first syllable of the name: "đồng chí Nguyễn".
+func staysInName(left, right string) bool {
 	if !capitalised(right) {
 		return false
 	}
 	if short, dotted := strings.CutSuffix(left, "."); dotted {
 		return capitalised(short) && utf8.RuneCountInString(short) <= 4
 	}
-	return titles[strings.ToLower(bare(left))] && !endsOpen(left) &&
-		(endsOpen(right) || !capitalised(after))
+	return titles[strings.ToLower(bare(left))] && !endsOpen(left)
 }
 
 // costInName keeps names together: of neighbouring words with a capital, the
@@ -159,13 +161,13 @@ func costInName(before, left, right, after string) int {
 }
 
 // leadsToName reports a word that says who or what the name after it is: "xã
-// Đầm Hà", "Chủ tịch UBND", "ông Nguyễn Văn An".
+// Đầm Hà", "Chủ tịch UBND".
 func leadsToName(before, left, right string) bool {
 	if !capitalised(right) || capitalised(left) && utf8.RuneCountInString(left) > 4 || endsOpen(left) {
 		return false
 	}
 	word := strings.ToLower(left)
-	return titles[word] || places[word] || offices[strings.ToLower(bare(before))+" "+word]
+	return places[word] || offices[strings.ToLower(bare(before))+" "+word]
 }
 
 // endsOpen reports whether a pause follows the word.
