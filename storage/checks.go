@@ -72,6 +72,10 @@ func (c *check) revision(ctx context.Context, q querier, id string) error {
 
 // isTorn reports that pages on which a row stands make no sense.
 func isTorn(err error) bool {
+	var torn tornError
+	if errors.As(err, &torn) {
+		return true
+	}
 	var failure *sqlite.Error
 	return errors.As(err, &failure) && failure.Code()&0xff == sqlite3.SQLITE_CORRUPT && !isIndexDamaged(err)
 }

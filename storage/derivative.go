@@ -84,13 +84,13 @@ func redevelop(ctx context.Context, d derivative, name string, original []byte) 
 	return d.of(p), nil
 }
 
-// readDerivative reads a stored derivative; nil stands for one that is absent
-// or has another hash than it should.
+// readDerivative reads a stored derivative; nil stands for one that is absent,
+// on pages that are torn, or has another hash than it should.
 func readDerivative(ctx context.Context, q querier, d derivative, sha string) ([]byte, error) {
 	var sum string
 	var made []byte
 	err := q.QueryRowContext(ctx, `SELECT sha256, picture FROM `+d.table()+` WHERE photo = ?`, sha).Scan(&sum, &made)
-	if errors.Is(err, sql.ErrNoRows) || (err == nil && hashOf(made) != sum) {
+	if errors.Is(err, sql.ErrNoRows) || isTorn(err) || (err == nil && hashOf(made) != sum) {
 		return nil, nil
 	}
 	return made, err

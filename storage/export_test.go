@@ -132,3 +132,14 @@ func CheckByLeaves(leaves int) (undo func()) {
 	leavesAtOnce = leaves
 	return func() { leavesAtOnce = before }
 }
+
+// RemakeAtOpening sets how many photos are developed before a renewed file
+// opens, and gives back how to undo that.
+func RemakeAtOpening(n int) (undo func()) {
+	before := remadeAtOpening
+	remadeAtOpening = n
+	return func() { remadeAtOpening = before }
+}
+
+// PhotoHashes lists the photos of a file.
+func PhotoHashes(ctx context.Context, f *File) ([]string, error) { return f.photoHashes(ctx) }

@@ -173,7 +173,7 @@ func everySubject(ctx context.Context, q querier) (all []subject, err error) {
 			all = append(all, s)
 		}
 	default:
-		all, err = collect(ctx, q, scanSubject, `SELECT DISTINCT kind, subject FROM revisions`)
+		all, err = subjectsWritten(ctx, q)
 	}
 	slices.SortFunc(all, subject.compare)
 	return all, err

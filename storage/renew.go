@@ -24,11 +24,11 @@ func isDerivedTable(name string) bool {
 }
 
 // renew makes a file whole of which only pages are torn that hold what is
-// derived: lists, heads, search index, and the list of free pages. Nothing is
-// written into torn trees, which would carry the damage on: all else is copied
-// into a new file beside it, where lists and index are made anew, and whose
-// pages then take the place of the old ones, in one transaction. Gives torn back
-// where the work itself is torn.
+// derived: lists, heads, search index, the indexes of tables, what was made of
+// photos, and the list of free pages. Nothing is written into torn trees, which
+// would carry the damage on: all else is copied into a new file beside it, where
+// that is made anew, and whose pages then take the place of the old ones, in one
+// transaction. Gives torn back where the work itself is torn.
 func (f *File) renew(ctx context.Context, from int, torn error) error {
 	kept, err := f.soundTables(ctx, from)
 	switch bulletin.TroubleKey(err) {
@@ -54,9 +54,15 @@ func (f *File) renew(ctx context.Context, from int, torn error) error {
 // opened, and were made anew, all texts being whole: the disk may be failing.
 func (f *File) Renewed() bool { return f.renewed.Load() }
 
-// soundTables lists the tables that are not derived. It fails where one of
-// them is torn.
-func (f *File) soundTables(ctx context.Context, from int) (tables []string, err error) {
+// keptTable is a table to copy into a renewed file.
+type keptTable struct {
+	name string
+	torn bool // some of its rows cannot be read: what was made of photos
+}
+
+// soundTables lists the tables that are not derived, and those of what was made
+// of photos. It fails where one of the former is torn.
+func (f *File) soundTables(ctx context.Context, from int) (tables []keptTable, err error) {
 	objects, err := schemaOf(ctx, from)
 	if err != nil {
 		return nil, err
@@ -66,34 +72,33 @@ func (f *File) soundTables(ctx context.Context, from int) (tables []string, err 
 			if o.kind != "table" || isDerivedTable(o.name) || strings.HasPrefix(o.name, "sqlite_") {
 				continue
 			}
-			if err := checkTable(ctx, f.path, q, o.name); err != nil {
+			trees, err := tornTrees(ctx, q, o.name) // indexes do not matter: they are not copied
+			torn := trees[o.name] != "" || isTorn(err)
+			if err != nil && !torn {
 				return err
 			}
-			tables = append(tables, o.name)
+			if torn && !isDerivativeTable(o.name) {
+				return fileTrouble("file_damaged", f.path, errors.Join(tornError{o.name, trees[o.name]}, err))
+			}
+			tables = append(tables, keptTable{o.name, torn})
 		}
 		return nil
 	})
+	slices.SortStableFunc(tables, func(a, b keptTable) int { return order(a.torn) - order(b.torn) })
 	return tables, err
 }
 
-// checkTable refuses a table of which a page is torn. An index that is not that
-// of its rows does not matter: it is not copied.
-func checkTable(ctx context.Context, path string, q querier, table string) error {
-	verdicts, err := collect(ctx, q, scanString[string], `PRAGMA integrity_check(`+table+`)`)
-	if err != nil {
-		return fmt.Errorf("check the table %s: %w", table, err)
+// order puts torn tables behind the others, for what they hold is found by those.
+func order(torn bool) int {
+	if torn {
+		return 1
 	}
-	for _, verdict := range verdicts {
-		if verdict != "ok" && !ofDerived.MatchString(verdict) {
-			return fileTrouble("file_damaged", path, fmt.Errorf("table %s: %s", table, verdict))
-		}
-	}
-	return nil
+	return 0
 }
 
 // renewOnce is renew but for what another program saves meanwhile: then it is
 // to be done again.
-func (f *File) renewOnce(ctx context.Context, from int, tables []string) (again bool, err error) {
+func (f *File) renewOnce(ctx context.Context, from int, tables []keptTable) (again bool, err error) {
 	temp := temporaryName(f.path)
 	defer os.Remove(temp)
 	defer os.Remove(temp + journalSuffix)
@@ -110,7 +115,7 @@ func (f *File) renewOnce(ctx context.Context, from int, tables []string) (again 
 
 // copyTables makes a file of the same version with the rows of some tables,
 // derives the others, and gives the stamp of what was copied.
-func (f *File) copyTables(ctx context.Context, temp string, from int, tables []string) (stamp string, err error) {
+func (f *File) copyTables(ctx context.Context, temp string, from int, tables []keptTable) (stamp string, err error) {
 	if err := claim(temp); err != nil {
 		return "", err
 	}
@@ -131,6 +136,9 @@ func (f *File) copyTables(ctx context.Context, temp string, from int, tables []s
 		if err := fresh.rebuildIndex(ctx, nil); err != nil {
 			return "", err
 		}
+		if err := fresh.remakePhotos(ctx, tables); err != nil {
+			return "", err
+		}
 	}
 	_, err = fullCheck(ctx, temp, fresh.read)
 	return stamp, err
@@ -138,7 +146,7 @@ func (f *File) copyTables(ctx context.Context, temp string, from int, tables []s
 
 // copyRows copies whole tables from another file into this one's, which are
 // empty.
-func (f *File) copyRows(ctx context.Context, path string, tables []string) (stamp string, err error) {
+func (f *File) copyRows(ctx context.Context, path string, tables []keptTable) (stamp string, err error) {
 	source, err := dataSource(path, toReadOnly)
 	if err != nil {
 		return "", err
@@ -158,11 +166,17 @@ func (f *File) copyRows(ctx context.Context, path string, tables []string) (stam
 		return "", err
 	}
 	defer tx.Rollback()
-	for _, table := range tables {
+	for _, t := range tables {
+		if t.torn {
+			if err := copyDerivatives(ctx, path, tx, t.name); err != nil {
+				return "", err
+			}
+			continue
+		}
 		// In this order the rows are read, and not the pages copied with those of
 		// indexes that may be hurt.
-		if _, err := tx.ExecContext(ctx, `INSERT INTO main.`+table+` SELECT * FROM torn.`+table+` NOT INDEXED ORDER BY 1`); err != nil {
-			return "", fmt.Errorf("copy the table %s: %w", table, err)
+		if _, err := tx.ExecContext(ctx, `INSERT INTO main.`+t.name+` SELECT * FROM torn.`+t.name+` NOT INDEXED ORDER BY 1`); err != nil {
+			return "", fmt.Errorf("copy the table %s: %w", t.name, err)
 		}
 	}
 	if stamp, err = stampOf(ctx, tx, "torn"); err != nil {

@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"testing"
 
@@ -58,7 +59,10 @@ func wantWhole(t *testing.T, path string) *storage.File {
 }
 
 func TestTornLists(t *testing.T) {
-	for _, table := range []string{"article_list", "heads", "search_data", "search_config", "issue_stories"} {
+	for _, table := range []string{
+		"article_list", "heads", "search_data", "search_config", "issue_stories",
+		"photo_print", "photo_half", "photo_thumb", "sqlite_autoindex_revisions_1", "parents_by_parent",
+	} {
 		t.Run(table, func(t *testing.T) {
 			path := full(t)
 			tearRoot(t, path, table)
@@ -82,6 +86,9 @@ func TestTornLists(t *testing.T) {
 				t.Error("nobody hears of it")
 			}
 		})
+		if strings.HasPrefix(table, "photo_") {
+			continue
+		}
 		t.Run(table+" of an old file", func(t *testing.T) {
 			path := full(t)
 			tearRoot(t, path, table)

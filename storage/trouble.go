@@ -35,6 +35,10 @@ func explain(ctx context.Context, path string, err error) error {
 	if errors.As(err, &failure) {
 		key = sqliteKey(failure.Code())
 	}
+	var torn tornError
+	if errors.As(err, &torn) {
+		key = "file_damaged"
+	}
 	if key == "" && strings.Contains(err.Error(), "unsupported file format") { // a header that no SQLite writes
 		key = "file_damaged"
 	}

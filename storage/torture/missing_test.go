@@ -18,7 +18,7 @@ import (
 // that lacks one and does not say so.
 func TestNothingIsMissingUnnamed(t *testing.T) {
 	var files, listed, named, refused atomic.Int64
-	eachSpoiled(t, times(52, 3_000), 26, 46, tearPages, func(t *testing.T, s spoiled) {
+	eachSpoiled(t, derivedTables, times(52, 3_000), 26, 46, tearPages, func(t *testing.T, s spoiled) {
 		random := rand.New(rand.NewPCG(uint64(files.Add(1)), 47))
 		texts := s.all["revisions"]
 		s.how += " and of texts" + tearPages(s.bytes, texts[1+random.IntN(len(texts)-1):], random)

@@ -29,8 +29,8 @@ func (s *spoiled) write(t *testing.T) {
 }
 
 // eachSpoiled makes files, ofOne of each newsroom's file, and spoils in each a
-// page or two of one table of what is derived: try finds out what comes of it.
-func eachSpoiled(t *testing.T, files, ofOne int, salt uint64, spoil func(file []byte, of []int, random *rand.Rand) (how string), try func(*testing.T, spoiled)) {
+// page or two of one table or index: try finds out what comes of it.
+func eachSpoiled(t *testing.T, tables []string, files, ofOne int, salt uint64, spoil func(file []byte, of []int, random *rand.Rand) (how string), try func(*testing.T, spoiled)) {
 	t.Run("files", func(t *testing.T) {
 		for n := range (files + ofOne - 1) / ofOne {
 			t.Run(fmt.Sprint(n), func(t *testing.T) {
@@ -41,7 +41,7 @@ func eachSpoiled(t *testing.T, files, ofOne int, salt uint64, spoil func(file []
 				if err != nil {
 					t.Fatal(err)
 				}
-				all := pagesOf(t, path, derivedTables)
+				all := pagesOf(t, path, tables)
 				right := use(t, path, storage.OpenReadOnly, "whole", issue)
 				for what, value := range right {
 					if reflect.ValueOf(value).Len() == 0 {
@@ -49,7 +49,7 @@ func eachSpoiled(t *testing.T, files, ofOne int, salt uint64, spoil func(file []
 					}
 				}
 				for i := range ofOne {
-					table := derivedTables[i%len(derivedTables)]
+					table := tables[i%len(tables)]
 					s := spoiled{path: path, bytes: append([]byte(nil), file...), all: all, issue: issue, right: right}
 					s.how = fmt.Sprintf("%d: %s%s", n, table, spoil(s.bytes, all[table], random))
 					try(t, s)

@@ -47,11 +47,12 @@ func tearPages(torn []byte, of []int, random *rand.Rand) (how string) {
 }
 
 // TestTornLists tears pages, root and branches too, in just the trees of lists,
-// heads and search index: the file opens, shows what it showed, and is whole
+// heads, search index and the indexes of tables: the file opens, shows what it showed, and is whole
 // once it was opened.
 func TestTornLists(t *testing.T) {
 	var files, torn, renewed atomic.Int64
-	eachSpoiled(t, times(26, 2_000), 13, 45, tearPages, func(t *testing.T, s spoiled) {
+	tables := append([]string{"sqlite_autoindex_revisions_1", "revisions_by_subject", "revisions_to_thin", "parents_by_parent"}, derivedTables...)
+	eachSpoiled(t, tables, times(32, 2_000), 16, 45, tearPages, func(t *testing.T, s spoiled) {
 		files.Add(1)
 		s.write(t)
 		reading := use(t, s.path, storage.OpenReadOnly, s.how, s.issue)
