@@ -164,9 +164,12 @@ func issuesAmong(ctx context.Context, q querier, lookedOver bool) (issues []subj
 }
 
 // everySubject lists all articles and issues, by kind and ID. Where the heads
-// are not what was written it asks the revisions.
+// are not what was written, or may be lacking some, it asks the revisions.
 func everySubject(ctx context.Context, q querier) (all []subject, err error) {
 	heads, err := everyHead(ctx, q)
+	if err == nil {
+		err = checkIndexes(ctx, q, "heads")
+	}
 	switch {
 	case err == nil:
 		for s := range headsBySubject(heads) {

@@ -109,16 +109,19 @@ func checkRows(ctx context.Context, q querier) error {
 // checkListIndexes is errWrongRow where an index lacks a row, which it would
 // hide.
 func checkListIndexes(ctx context.Context, q querier) error {
-	for _, table := range []string{"heads", "article_list"} {
-		verdicts, err := collect(ctx, q, scanString[string], `PRAGMA integrity_check(`+table+`)`)
-		if err != nil {
-			return err
-		}
-		if !slices.Equal(verdicts, []string{"ok"}) {
-			return errWrongRow
-		}
+	err := checkIndexes(ctx, q, "heads")
+	if err == nil {
+		err = checkIndexes(ctx, q, "article_list")
 	}
-	return nil
+	return err
+}
+
+func checkIndexes(ctx context.Context, q querier, table string) error {
+	verdicts, err := collect(ctx, q, scanString[string], `PRAGMA integrity_check(`+table+`)`)
+	if err == nil && !slices.Equal(verdicts, []string{"ok"}) {
+		err = errWrongRow
+	}
+	return err
 }
 
 // mendLists makes lists anew in which a row is not what was written. Where that

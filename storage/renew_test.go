@@ -17,6 +17,12 @@ import (
 // tearRoot spoils the page that the tree of a table hangs on.
 func tearRoot(t *testing.T, path, table string) {
 	t.Helper()
+	writeRoot(t, path, table, bytes.Repeat([]byte{0xA5}, 4096))
+}
+
+// writeRoot puts another page in that place.
+func writeRoot(t *testing.T, path, table string, page []byte) {
+	t.Helper()
 	db, err := sql.Open("sqlite", (&url.URL{Scheme: "file", Path: path}).String())
 	if err != nil {
 		t.Fatal(err)
@@ -31,7 +37,7 @@ func tearRoot(t *testing.T, path, table string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	copy(file[(root-1)*size:root*size], bytes.Repeat([]byte{0xA5}, size))
+	copy(file[(root-1)*size:root*size], page)
 	if err := os.WriteFile(path, file, 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -95,6 +101,29 @@ func TestTornLists(t *testing.T) {
 			newer(t, "CREATE TABLE later (x TEXT) STRICT")
 			wantWhole(t, path)
 		})
+	}
+}
+
+// TestHeadsThatAreGone: a page of heads with nothing on it makes sense, and still
+// hides nothing from those who only read.
+func TestHeadsThatAreGone(t *testing.T) {
+	path := full(t)
+	empty := make([]byte, 4096)
+	empty[0], empty[5] = 0x0a, 4096>>8 // the leaf of an index; nothing up to the end of the page
+	writeRoot(t, path, "heads", empty)
+	r, err := storage.OpenReadOnly(ctx, path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	if got := headlines(list(t, r, storage.Query{})); got != " · Lễ hội làng" {
+		t.Errorf("%q", got)
+	}
+	if issues, err := r.Issues(ctx); err != nil || len(issues) != 1 {
+		t.Errorf("%d issues: %v", len(issues), err)
+	}
+	if sent, err := r.Send(ctx, filepath.Join(t.TempDir(), "gửi.bantin"), storage.Selection{}, nil); err != nil || sent.Articles != 2 {
+		t.Errorf("%+v %v", sent, err)
 	}
 }
 

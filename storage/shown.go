@@ -47,6 +47,10 @@ func show(ctx context.Context, q querier, kind bulletin.SubjectKind, subject bul
 	if err == nil && s.deleted {
 		var passed bool
 		s.text, passed, err = lastText(ctx, q, subject)
+		if err == nil && s.text == nil {
+			s.text = []byte("{}") // as in a file that was handed over
+			err = mustNotBeTorn(ctx, q, s.revision.Parents)
+		}
 		s.hurt = s.hurt || passed
 	}
 	return s, true, err
@@ -161,7 +165,7 @@ func precedence(a, b bulletin.Revision) int {
 
 // lastText is the newest sound document of a deleted subject that is not a
 // tombstone, and whether it passed over damaged ones; a file that was handed over
-// may hold none (empty).
+// may hold none (nil).
 func lastText(ctx context.Context, q querier, subject bulletin.ID) (text []byte, passed bool, err error) {
 	ids, err := collect(ctx, q, scanString[bulletin.RevisionID],
 		`SELECT id FROM revisions WHERE subject = ? AND deleted = 0 AND substr(document, 1, 8) <> 'thinned ' ORDER BY time_ms DESC, id DESC LIMIT 20`, subject)
@@ -178,7 +182,18 @@ func lastText(ctx context.Context, q querier, subject bulletin.ID) (text []byte,
 		}
 		passed = passed || !r.IsThinned()
 	}
-	return []byte("{}"), passed, nil
+	return nil, passed, nil
+}
+
+// mustNotBeTorn fails where versions are known to have been in the file and
+// cannot be read.
+func mustNotBeTorn(ctx context.Context, q querier, ids []bulletin.RevisionID) error {
+	for _, id := range ids {
+		if _, err := loadRevision(ctx, q, id); isTorn(err) {
+			return err
+		}
+	}
+	return nil
 }
 
 // createdMs is when the earliest revision of a subject was written.
