@@ -3,6 +3,7 @@ package storage
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"bantin/bulletin"
 )
@@ -16,9 +17,12 @@ import (
 func (f *File) Unlisted(ctx context.Context) (found []Damage, err error) {
 	err = f.searching(ctx, func(querier) error { return nil }) // so that the lists are made where they must be
 	if err == nil {
+		listed, apart := f.leftOutApart()
 		err = f.reading(ctx, func(q querier) error {
-			if found, err = f.unlistedArticles(ctx, q); err != nil {
-				return err
+			if found = listed; !apart {
+				if found, err = unlistedArticles(ctx, q); err != nil {
+					return err
+				}
 			}
 			_, issues, err := f.loadIssues(ctx, q)
 			found = append(found, issues...)
@@ -31,12 +35,18 @@ func (f *File) Unlisted(ctx context.Context) (found []Damage, err error) {
 	return found, nil
 }
 
-func (f *File) unlistedArticles(ctx context.Context, q querier) (found []Damage, err error) {
+// leftOutApart is what the lists that are kept apart leave out, if there are any.
+// Who holds a reader must not ask: they are made by one who waits for a reader.
+func (f *File) leftOutApart() (leftOut []Damage, apart bool) {
 	f.apartTurn.Lock()
 	defer f.apartTurn.Unlock()
-	if f.apart != nil {
-		return append(found, f.apart.leftOut...), nil
+	if f.apart == nil {
+		return nil, false
 	}
+	return slices.Clone(f.apart.leftOut), true
+}
+
+func unlistedArticles(ctx context.Context, q querier) (found []Damage, err error) {
 	ids, err := collect(ctx, q, scanString[bulletin.ID],
 		`SELECT DISTINCT subject FROM heads WHERE kind = 'article' AND subject NOT IN (SELECT id FROM article_list)`)
 	for _, id := range ids {

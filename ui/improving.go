@@ -22,13 +22,17 @@ func (w *window) improve() {
 	if w.making == "" || w.improving || !w.canAdd() {
 		return
 	}
-	w.improving = true
 	w.take()
-	w.steps.afterStoring(w.improveNow)
+	asked := w.making
+	w.steps.afterStoring(func() { w.improveNow(asked) })
 }
 
-func (w *window) improveNow() {
-	file, keeper, job := w.file, w.keeper, press.Job{Issue: w.making}
+func (w *window) improveNow(asked bulletin.ID) {
+	if w.making != asked || w.improving { // it was left, or asked for twice, while a change was stored
+		return
+	}
+	w.improving = true
+	file, keeper, job := w.file, w.keeper, press.Job{Issue: asked}
 	var came improvement
 	w.workOnTask(task{"desk.makeup.improving", "desk.makeup.improving_lead", "desk.makeup.improving_stop"},
 		func(ctx context.Context, progress func(done, total int)) error {

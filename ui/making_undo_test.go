@@ -162,6 +162,21 @@ func TestABetterMakeUpIsOneStep(t *testing.T) {
 	wait(t, "all is as before", func() bool { return !w.steps.storing && sameIssue(stored(), before) })
 }
 
+// TestNothingIsImprovedThatWasLeft: the table was left while a change was
+// stored, after which the search would have begun.
+func TestNothingIsImprovedThatWasLeft(t *testing.T) {
+	w, _ := withIssue(t)
+	w.list.ChooseIssue(w.list.Issues[0])
+	w.makeUp()
+	w.steps.storing = true
+	w.improve()
+	w.leaveMakeup("")
+	w.steps.stored()
+	if w.improving {
+		t.Error("a make-up is looked for that nobody waits for")
+	}
+}
+
 // TestWhatWasFoundForAnotherIssueIsNotUsed: somebody changed the issue during
 // the search.
 func TestWhatWasFoundForAnotherIssueIsNotUsed(t *testing.T) {

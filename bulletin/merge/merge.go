@@ -5,9 +5,10 @@
 //
 // The heads, sorted by ID (those set aside last, see Over), are folded one after
 // the other: each with the one so far by a three-way merge over their newest
-// common ancestors, which are merged themselves where there are several. A field that one side changed is
-// taken from there. Bodies are merged by paragraph and, where both changed
-// one, by sentence; photos by their pictures; stories of an issue by article.
+// common ancestors, which are merged themselves where there are several. A field
+// that one side changed is taken from there. Bodies are merged by paragraph and,
+// where both changed one, by sentence; photos by their pictures; stories of an
+// issue by article.
 // What both changed differently is a Conflict: one side is shown, and both
 // stay in the list with the text that they were made of.
 package merge

@@ -90,7 +90,8 @@ func (w *wrapper) rowEnd(start int) int {
 	return len(w.text)
 }
 
-// word is where the word that begins at a place ends, without and with the blanks behind it.
+// word is where the word that begins at a place ends, without and with the
+// blanks behind it.
 func (w *wrapper) word(at int) (end, stop int) {
 	for at < len(w.text) && w.text[at] != ' ' && w.text[at] != '\n' {
 		at++

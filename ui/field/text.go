@@ -131,7 +131,8 @@ func (t *text) wrap(start, end int) paragraph {
 	return p
 }
 
-// wordEnd is where the word that begins at a place ends, its following spaces included.
+// wordEnd is where the word that begins at a place ends, its following spaces
+// included.
 func (t *text) wordEnd(at, end int) int {
 	for at < end && t.runes[at] != ' ' && t.runes[at] != lineBreak {
 		at++
