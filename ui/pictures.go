@@ -128,19 +128,34 @@ type arrival struct {
 	refused []string
 }
 
+// incoming is a picture on its way: what it is called, and where its bytes come
+// from.
+type incoming struct {
+	name string
+	read func(ctx context.Context) ([]byte, error)
+}
+
 // takePictures keeps pictures in the file and puts them on the sheet. photo,
 // unless empty, is the photo that the first one is for, or anyFrame; pictures
 // that find no frame become new photos. Each is on the sheet as soon as it is
 // kept; those that are refused are named with the reason.
 func (w *window) takePictures(paths []string, photo string, before int) {
+	all := make([]incoming, len(paths))
+	for i, path := range paths {
+		all[i] = incoming{filepath.Base(path), func(context.Context) ([]byte, error) { return reception.Read(path) }}
+	}
+	w.takeIncoming(all, photo, before)
+}
+
+func (w *window) takeIncoming(all []incoming, photo string, before int) {
 	a := &arrival{w: w, file: w.file, article: w.writing.id, photo: photo, before: before}
 	w.work("desk.taking_pictures", func(ctx context.Context, progress func(done, total int)) error {
-		for i, path := range paths {
-			progress(i, len(paths))
+		for i, picture := range all {
+			progress(i, len(all))
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			a.take(ctx, path)
+			a.take(ctx, picture)
 		}
 		return nil
 	}, func(error) {
@@ -152,9 +167,9 @@ func (w *window) takePictures(paths []string, photo string, before int) {
 }
 
 // take keeps one picture and has it put on the sheet.
-func (a *arrival) take(ctx context.Context, path string) {
-	name := filepath.Base(path)
-	original, err := reception.Read(path)
+func (a *arrival) take(ctx context.Context, picture incoming) {
+	name := picture.name
+	original, err := picture.read(ctx)
 	var info storage.PhotoInfo
 	if err == nil {
 		info, err = a.file.AddPhoto(ctx, name, original)

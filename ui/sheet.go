@@ -21,6 +21,7 @@ func (w *window) newSheet() *editor.Editor {
 	s.OnReplace = w.choosePhoto
 	s.Picture = w.picture
 	s.TakeFiles = w.takePasted
+	s.OnPasteNothing = w.pastePicture
 	s.OnCaret = w.followSoon
 	s.OnFix = w.mend
 	s.OnPasted = w.tellPasted

@@ -45,6 +45,8 @@ type Editor struct {
 	Picture func(name string, side int, give func(image.Image))
 	// TakeFiles is asked whether pasted text names files that it took.
 	TakeFiles func(pasted string) bool
+	// OnPasteNothing hears that something is to be pasted, but no text.
+	OnPasteNothing func()
 
 	say      *translations.Catalogue
 	keyboard typing.Keyboard

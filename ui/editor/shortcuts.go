@@ -162,6 +162,9 @@ func (e *Editor) CutTo(c fyne.Clipboard) {
 // Paste puts text in the place of what is selected: with its structure where
 // it was copied from a sheet, else brought in shape.
 func (e *Editor) Paste(s string) {
+	if !e.readOnly && s == "" && e.OnPasteNothing != nil {
+		e.OnPasteNothing()
+	}
 	if e.readOnly || s == "" || e.TakeFiles != nil && e.TakeFiles(s) {
 		return
 	}

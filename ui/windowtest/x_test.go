@@ -20,6 +20,7 @@ type neighbour struct {
 	root  xproto.Window
 	atoms map[string]xproto.Atom
 	offer map[xproto.Atom]map[string]string // selection → type → bytes
+	rest  string                            // of what is being handed over in parts
 
 	dragging bool
 	target   xproto.Window // what the files are over
@@ -46,7 +47,7 @@ func newNeighbour(t *testing.T, display string) *neighbour {
 		offer: map[xproto.Atom]map[string]string{}, dropped: make(chan struct{}),
 	}
 	for _, name := range []string{
-		"CLIPBOARD", "TARGETS", "XdndAware", "XdndSelection", "XdndEnter", "XdndPosition",
+		"CLIPBOARD", "TARGETS", "INCR", "XdndAware", "XdndSelection", "XdndEnter", "XdndPosition",
 		"XdndStatus", "XdndDrop", "XdndFinished", "XdndActionCopy",
 	} {
 		n.atom(name)
@@ -115,6 +116,8 @@ func (n *neighbour) live() {
 		switch e := e.(type) {
 		case xproto.SelectionRequestEvent:
 			n.answer(e)
+		case xproto.PropertyNotifyEvent:
+			n.handOver(e)
 		case xproto.ButtonPressEvent:
 			n.dragging = true
 			xproto.SetSelectionOwner(n.x, n.win, n.atoms["XdndSelection"], e.Time)
@@ -142,12 +145,32 @@ func (n *neighbour) answer(e xproto.SelectionRequestEvent) {
 		done.Property = e.Property
 	}
 	for name, text := range texts {
-		if n.atoms[name] == e.Target {
+		if n.atoms[name] == e.Target && len(text) > part {
+			n.rest = text
+			xproto.ChangeWindowAttributes(n.x, e.Requestor, xproto.CwEventMask, []uint32{xproto.EventMaskPropertyChange})
+			size := binary.LittleEndian.AppendUint32(nil, uint32(len(text)))
+			xproto.ChangeProperty(n.x, xproto.PropModeReplace, e.Requestor, e.Property, n.atoms["INCR"], 32, 1, size)
+			done.Property = e.Property
+		} else if n.atoms[name] == e.Target {
 			xproto.ChangeProperty(n.x, xproto.PropModeReplace, e.Requestor, e.Property, e.Target, 8, uint32(len(text)), []byte(text))
 			done.Property = e.Property
 		}
 	}
 	xproto.SendEvent(n.x, false, e.Requestor, 0, string(done.Bytes()))
+}
+
+// part is how much is handed over at once.
+const part = 100_000
+
+// handOver gives the next part, when the one before has been taken; the last one
+// is empty.
+func (n *neighbour) handOver(e xproto.PropertyNotifyEvent) {
+	if e.State != xproto.PropertyDelete {
+		return
+	}
+	now := n.rest[:min(part, len(n.rest))]
+	n.rest = n.rest[len(now):]
+	xproto.ChangeProperty(n.x, xproto.PropModeReplace, e.Window, e.Atom, xproto.AtomString, 8, uint32(len(now)), []byte(now))
 }
 
 // carry tells what is under the mouse that files are over it.

@@ -1,0 +1,43 @@
+// Package copied reads the picture that another program has put on the system's
+// clipboard. Fyne gives its text only.
+//
+// The libraries there are for this read no picture that is handed over in
+// parts, as X11 does with all of some size, or wait for ever for a program that
+// does not answer. Free of Fyne.
+package copied
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"bantin/bulletin"
+)
+
+// Largest is the largest picture that is taken, in bytes: as it is handed over,
+// which on Windows is not compressed.
+const Largest = 200 << 20
+
+// patience is how long the other program may take for the next part of it.
+const patience = 5 * time.Second
+
+// Picture reads the picture on the clipboard: the bytes of a PNG, JPEG or WebP,
+// as the other program gives it; nil where there is none. The trouble is
+// copied_picture: there is one, but it cannot be had.
+//
+// The clipboard may be that of this program itself, so this must not be waited
+// for on the goroutine of the window.
+func Picture(ctx context.Context) ([]byte, error) {
+	raw, err := read(ctx)
+	if err != nil && ctx.Err() == nil {
+		return nil, bulletin.NewTrouble("copied_picture", nil, err)
+	}
+	return raw, err
+}
+
+var (
+	errKind   = errors.New("the picture is of no kind that can be taken")
+	errLarge  = errors.New("the picture is too large")
+	errBroken = errors.New("the picture is broken")
+	errSilent = errors.New("the program that has the picture does not answer")
+)

@@ -1,0 +1,66 @@
+package windowtest
+
+import (
+	"bytes"
+	"image"
+	"image/png"
+	"math/rand/v2"
+	"testing"
+
+	"bantin/storage"
+)
+
+// screenshot is a picture as programs for screenshots copy it, of more bytes
+// than X11 hands over at once.
+func screenshot(t *testing.T, seed uint64) string {
+	t.Helper()
+	chance := rand.New(rand.NewPCG(seed, 1))
+	picture := image.NewRGBA(image.Rect(0, 0, 900, 600))
+	for i := range picture.Pix {
+		picture.Pix[i] = uint8(chance.Uint32() & 31)
+		if i%4 == 3 {
+			picture.Pix[i] = 255
+		}
+	}
+	var out bytes.Buffer
+	if err := png.Encode(&out, picture); err != nil {
+		t.Fatal(err)
+	}
+	if out.Len() < 3*part {
+		t.Fatalf("the picture has %d bytes only", out.Len())
+	}
+	return out.String()
+}
+
+// TestAPictureIsPasted that was copied in another program; and what cannot be
+// pasted is said.
+func TestAPictureIsPasted(t *testing.T) {
+	s := newStage(t)
+	file := s.drafts()
+	s.start(file)
+	s.press("ctrl+n")
+	s.write("Ra quân trồng rừng")
+	photos := func(n int) func(*storage.File) bool {
+		return func(f *storage.File) bool {
+			all := s.articles(f)
+			return len(all) == 1 && all[0].Photos == n
+		}
+	}
+	s.press("ctrl+v")
+	s.sees("Không có chữ hay ảnh nào để dán")
+	s.beside().copies(map[string]string{"image/png": screenshot(t, 1), "text/html": "<img src='x.png'>"})
+	s.press("ctrl+v")
+	s.sees("Chú thích ảnh…")
+	s.picture("pasted-picture")
+	s.until("the picture", file, photos(1))
+	s.press("ctrl+z")
+	s.until("it to be taken back", file, photos(0))
+	s.beside().copies(map[string]string{"image/tiff": "II*"})
+	s.press("ctrl+v")
+	s.sees("Không lấy được ảnh đã sao chép")
+	s.beside().copies(map[string]string{"image/png": "GIF89a"})
+	s.press("ctrl+v")
+	s.sees("thuộc loại GIF")
+	s.picture("pasted-refused")
+	s.close()
+}
