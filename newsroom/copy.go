@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 
 	"bantin/internal/regular"
+	"bantin/internal/scratch"
 )
 
 // received is a file of the folder, copied to a folder of this PC.
@@ -62,7 +63,7 @@ func copyHere(ctx context.Context, path string, was heard) (*received, error) {
 	if was.SHA256 != "" && was.Bytes == seen.Bytes && was.Modified == seen.Modified {
 		return nil, nil
 	}
-	folder, err := os.MkdirTemp("", "bantin-newsroom-")
+	folder, err := scratch.Folder()
 	if err != nil {
 		return nil, own{err}
 	}

@@ -13,6 +13,7 @@ import (
 	"strings"
 	"time"
 
+	"bantin/internal/scratch"
 	"bantin/storage"
 )
 
@@ -132,7 +133,7 @@ func (n *Newsroom) heardAs(name string) (heard, bool) {
 
 // write makes the published file on this PC, whole and checked.
 func (n *Newsroom) write(ctx context.Context, as storage.Publication, e *Exchanged, progress func(done, total int)) (string, error) {
-	folder, err := os.MkdirTemp("", "bantin-newsroom-")
+	folder, err := scratch.Folder()
 	if err != nil {
 		return "", fmt.Errorf("make a folder for the copy: %w", err)
 	}

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"bantin/bulletin"
+	"bantin/internal/scratch"
 	"bantin/storage"
 )
 
@@ -63,7 +64,7 @@ func (r *Returned) round(ctx context.Context, file *storage.File, path string, p
 	if err != nil {
 		return err
 	}
-	folder, err := os.MkdirTemp("", "bantin-newsroom-")
+	folder, err := scratch.Folder()
 	if err != nil {
 		return fmt.Errorf("make a folder for the copy: %w", err)
 	}

@@ -2,7 +2,6 @@ package storage
 
 import (
 	"context"
-	"crypto/rand"
 	"database/sql"
 	"database/sql/driver"
 	"errors"
@@ -238,16 +237,17 @@ func giveName(temp, path string) error {
 
 const temporarySuffix = ".tmp"
 
-// temporaryName is a hidden name beside path.
+// temporaryName is a hidden name beside path, from where those are taken away
+// that a crash has left.
 func temporaryName(path string) string {
-	folder, name := filepath.Split(path)
-	return filepath.Join(folder, fmt.Sprintf(".%s.%s%s", name, rand.Text()[:10], temporarySuffix))
+	atomicfile.Sweep(path)
+	return atomicfile.Beside(path)
 }
 
 // sweep removes what copies that were cut short have left in a folder, such as
 // are older than a day.
 func sweep(folder string, now time.Time) {
-	left, err := filepath.Glob(filepath.Join(folder, ".*"+temporarySuffix))
+	left, err := filepath.Glob(filepath.Join(escapeGlob(folder), ".*"+temporarySuffix+"*"))
 	if err != nil {
 		return
 	}

@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"bantin/bulletin"
+	"bantin/internal/scratch"
 )
 
 // searching is reading of list and search index. Rows that turn out to be
@@ -141,7 +142,7 @@ func (f *File) listsApart(ctx context.Context) (*File, error) {
 	if f.apart != nil {
 		return f.apart, nil
 	}
-	folder, err := os.MkdirTemp("", "bantin-")
+	folder, err := scratch.Folder()
 	if err != nil {
 		return nil, fmt.Errorf("make a folder for the lists of %s: %w", f.path, err)
 	}

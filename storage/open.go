@@ -11,6 +11,7 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 
 	"bantin/bulletin"
+	"bantin/internal/atomicfile"
 )
 
 // Open opens a drafts file for reading and writing. Before the first write it
@@ -40,6 +41,9 @@ func open(ctx context.Context, path string, kept bool) (*File, error) {
 	if err := f.admit(ctx, kept); err != nil {
 		f.closeConnections()
 		return nil, err
+	}
+	if !kept {
+		atomicfile.Sweep(path) // what a renewal that was cut short has left
 	}
 	return f, nil
 }

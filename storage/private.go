@@ -9,13 +9,14 @@ import (
 	"path/filepath"
 
 	"bantin/internal/regular"
+	"bantin/internal/scratch"
 )
 
 // openPrivateCopy copies the file and its journals to a temporary folder, lets
 // SQLite recover and migrate the copy, and opens that read only. Close removes
 // it.
 func openPrivateCopy(ctx context.Context, path string) (*File, error) {
-	folder, err := os.MkdirTemp("", "bantin-")
+	folder, err := scratch.Folder()
 	if err != nil {
 		return nil, fmt.Errorf("make a folder for a copy of %s: %w", path, err)
 	}

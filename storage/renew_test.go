@@ -9,8 +9,10 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"bantin/bulletin"
+	"bantin/internal/atomicfile"
 	"bantin/storage"
 )
 
@@ -101,6 +103,27 @@ func TestTornLists(t *testing.T) {
 			newer(t, "CREATE TABLE later (x TEXT) STRICT")
 			wantWhole(t, path)
 		})
+	}
+}
+
+// TestARenewalThatWasKilledLeavesNothing: the next one who opens the file takes
+// away what it had written beside it, once nobody can be at it any more.
+func TestARenewalThatWasKilledLeavesNothing(t *testing.T) {
+	path := full(t)
+	left, fresh := atomicfile.Beside(path), atomicfile.Beside(path)
+	for _, name := range []string{left, left + "-journal", fresh} {
+		if err := os.WriteFile(name, []byte("nửa chừng"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if old := time.Now().Add(-2 * time.Hour); name != fresh {
+			if err := os.Chtimes(name, old, old); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	open(t, path).Close()
+	if have := beside(t, path); len(have) != 2 {
+		t.Errorf("there are %v", have)
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"bantin/bulletin"
 	"bantin/internal/regular"
+	"bantin/internal/scratch"
 	"bantin/storage/pages"
 )
 
@@ -119,7 +120,7 @@ func salvageSources(ctx context.Context, from string) (sources []string, remove 
 	if !exists(from+journalSuffix) && !exists(from+logSuffix) {
 		return sources, remove
 	}
-	folder, err := os.MkdirTemp("", "bantin-")
+	folder, err := scratch.Folder()
 	if err != nil {
 		return sources, remove
 	}

@@ -10,6 +10,8 @@ import (
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
+
+	"bantin/internal/scratch"
 )
 
 // stranger is a drafts file that came from somebody else. It is only read, and
@@ -68,7 +70,7 @@ func hasSideFiles(path string) bool {
 
 // copyAside copies a file with all that lies beside it to a new folder.
 func copyAside(path string) (folder, mine string, err error) {
-	folder, err = os.MkdirTemp("", "bantin-")
+	folder, err = scratch.Folder()
 	if err != nil {
 		return "", "", fmt.Errorf("make a folder for a copy of %s: %w", path, err)
 	}

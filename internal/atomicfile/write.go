@@ -6,7 +6,6 @@ package atomicfile
 
 import (
 	"bufio"
-	"crypto/rand"
 	"errors"
 	"fmt"
 	"io"
@@ -81,9 +80,8 @@ type temporary struct {
 // create opens a new hidden file beside target. The name is random so that
 // two writers of one path never share it.
 func create(target string, mode fs.FileMode) (*temporary, error) {
-	folder, name := filepath.Split(target)
-	beside := filepath.Join(folder, "."+name+"."+rand.Text()[:10]+".tmp")
-	file, err := os.OpenFile(beside, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+	Sweep(target)
+	file, err := os.OpenFile(Beside(target), os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if err != nil {
 		return nil, err
 	}

@@ -1,0 +1,56 @@
+package atomicfile_test
+
+import (
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+
+	"bantin/internal/atomicfile"
+)
+
+// TestLeftoversAreSwept: who writes a file takes away what writers of the same
+// file that were killed have left, and nothing else.
+func TestLeftoversAreSwept(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "Bản tin [số 3].pdf")
+	old := time.Now().Add(-2 * time.Hour)
+	leave := func(name string, at time.Time) string {
+		if err := os.WriteFile(name, []byte("x"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Chtimes(name, at, at); err != nil {
+			t.Fatal(err)
+		}
+		return filepath.Base(name)
+	}
+	gone := atomicfile.Beside(path)
+	leave(gone, old)
+	leave(gone+"-journal", old)
+	want := []string{
+		"Bản tin [số 3].pdf",
+		leave(atomicfile.Beside(path), time.Now()),
+		leave(atomicfile.Beside(path), time.Now().Add(2*time.Hour)), // another clock
+		leave(atomicfile.Beside(path+".khác"), old),
+		leave(filepath.Join(folder, ".Bản tin [số 3].pdf.của tôi.tmp"), old),
+		leave(filepath.Join(folder, "Bản tin [số 3].pdf.AAAAAAAAAA.tmp"), old),
+	}
+	if err := atomicfile.Write(path, func(w io.Writer) error { _, err := io.WriteString(w, "trang"); return err }); err != nil {
+		t.Fatal(err)
+	}
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var have []string
+	for _, e := range entries {
+		have = append(have, e.Name())
+	}
+	slices.Sort(have)
+	slices.Sort(want)
+	if !slices.Equal(have, want) {
+		t.Errorf("there are\n%q\nand not\n%q", have, want)
+	}
+}
