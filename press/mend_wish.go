@@ -50,6 +50,8 @@ func dropFrom(slot *bulletin.Slot, finding bulletin.Finding) {
 	switch finding.Rule {
 	case "wish_page", "wish_page_number":
 		slot.Page = 0
+	case "lead_twice":
+		slot.Lead = false
 	case "wish_columns":
 		slot.Columns = 0
 	case "wish_no_jump":

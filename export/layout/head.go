@@ -112,7 +112,48 @@ func (st *setter) headlineSetting(text string, rank, span, smaller int, src Sour
 		size = min(size+smaller, last)
 		t = st.plain(text, v.at(sizes[size]), width, src)
 	}
+	body := st.style.Types.Body
+	for step := sizes[size]; step.Size > body.Size && st.tooHigh(t); {
+		step = styles.Step{Size: max(body.Size, step.Size*4/5), Leading: max(body.Leading, step.Leading*4/5)}
+		t = st.plain(text, v.at(step), width, src)
+	}
 	return t, size
+}
+
+// highestHeadline is the part of a page, one in so many, that a headline takes at
+// most before it is set smaller than the style has it.
+const highestHeadline = 4
+
+// tooHigh reports a headline that nobody meant as one: of more lines than the
+// style has, that would fill the page.
+func (st *setter) tooHigh(t setting) bool {
+	height := Length(len(t.lines)) * t.voice.leading
+	page := Length(st.style.Grid.Rows) * Length(st.style.Grid.Leading)
+	return len(t.lines) > st.style.Headline.MaxLines && height > page/highestHeadline
+}
+
+// longHeadline tells of a headline of far more lines than the style has, even in
+// its smallest size.
+func (b *bench) longHeadline(u *unit, h head, page int) []bulletin.Finding {
+	most := b.style.Headline.MaxLines
+	if u.briefs != nil || h.lines <= most+most/2 { // one line more is usual on small pages
+		return nil
+	}
+	return []bulletin.Finding{{
+		Rule: "headline_long", Severity: bulletin.Warning,
+		Where: bulletin.Place{Article: u.piece.ID, Field: bulletin.FieldHeadline, Block: -1, Page: page},
+		Args:  bulletin.Args{"headline": firstLetters(u.piece.Article.Headline), "lines": h.lines, "most": most},
+	}}
+}
+
+// firstLetters are those of a text, as many as a finding quotes.
+func firstLetters(text string) string {
+	const most = 60
+	runes := []rune(text)
+	if len(runes) <= most {
+		return text
+	}
+	return string(runes[:most-1]) + "…"
 }
 
 // headlineSizes are the style's sizes for a rank.

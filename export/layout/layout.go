@@ -34,7 +34,8 @@ func setArticle(p Piece, s styles.Style) (doc *Document, used int) {
 	m := newMakeup(&s)
 	m.banner(p.Article.ThemeBanner, Source{Article: p.ID, Field: bulletin.FieldThemeBanner, Block: -1})
 	first, columns := m.page, s.Grid.Columns
-	if w := b.naturalWay(u); !m.placeRun(b, u, w, 0, columns) {
+	w := b.naturalWay(u)
+	if !m.placeRun(b, u, w, 0, columns) {
 		m.newPage()
 		first = m.page
 		m.placeRun(b, u, w, 0, columns)
@@ -42,7 +43,8 @@ func setArticle(p Piece, s styles.Style) (doc *Document, used int) {
 	row := m.row
 	m.folios(p.Article.Affiliation, "")
 	doc = m.document(p.Article.Headline, p.Article.Byline)
-	doc.Findings = slices.Concat(m.findings, u.findings, m.told)
+	long := b.longHeadline(u, u.headOver(b.setter, columns, w.smaller), first)
+	doc.Findings = slices.Concat(m.findings, u.findings, m.told, long)
 	doc.Stories = []Story{{
 		Article: p.ID, Headline: p.Article.Headline, FirstPage: first, LastPage: m.page,
 		Columns: columns, Lines: u.lines, Overset: m.over,

@@ -184,6 +184,7 @@ func (r *realiser) paintShape(u *unit, span int, sh *shape) {
 		r.boxFrame(span, sh.rows) // white stands under a box, not in it
 	}
 	h := u.headOver(b.setter, span, sh.smaller)
+	r.told = append(r.told, b.longHeadline(u, h, r.page)...)
 	r.placeHead(h.bands)
 	if sh.lead > 0 {
 		r.placeLead(b, u, sh.way)
@@ -209,6 +210,7 @@ func (r *realiser) runOn(u *unit, run *run, col, span int) {
 	b.weighLead(u, span, run.way, &f)
 	b.weighBare(u, run.way, &f)
 	h := u.headOver(b.setter, span, run.smaller)
+	r.told = append(r.told, b.longHeadline(u, h, first)...)
 	b.weighHead(u, h, &f)
 	b.weighParts(u, r.parts, h.rows+run.across(span), span, &f)
 	r.blameUnit(u, f, first)

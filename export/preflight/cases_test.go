@@ -50,6 +50,18 @@ func found(rule string, severity bulletin.Severity, where bulletin.Place, args b
 	}
 }
 
+// leads has so many stories that are to lead page one.
+func leads(n int) change {
+	return func(in *preflight.Input) {
+		second := in.Stories[0]
+		second.ID = "bai2"
+		in.Stories, in.Issue.Slots = append(in.Stories, second), nil
+		for i := range n {
+			in.Issue.Slots = append(in.Issue.Slots, bulletin.Slot{Article: in.Stories[i].ID, Lead: true})
+		}
+	}
+}
+
 func without(page int, words string) change {
 	return func(in *preflight.Input) { drop(in.Document, page, words) }
 }
@@ -154,6 +166,7 @@ var cases = map[string]struct{ trips, passes change }{
 			in.Issue.Slots = []bulletin.Slot{{Article: in.Stories[0].ID, Page: 2}}
 		},
 	},
+	"lead_twice": {leads(2), leads(1)},
 	"story_unapproved": {
 		func(in *preflight.Input) { in.Stories[0].Article.Status = bulletin.Edited },
 		func(in *preflight.Input) { in.Stories[0].Article.Status = bulletin.Published },
@@ -189,7 +202,10 @@ var cases = map[string]struct{ trips, passes change }{
 		bulletin.Args{"columns": 2, "rows": 40, "wanted": 1, "page": 2}), nothing},
 	"filler_left_out": {found("filler_left_out", bulletin.Hint, bulletin.Place{Article: "bai9", Block: -1}, nil), nothing},
 
-	"overset":       {found("overset", bulletin.Error, body, bulletin.Args{"lines": 3}), nothing},
+	"overset": {found("overset", bulletin.Error, body, bulletin.Args{"lines": 3}), nothing},
+	"headline_long": {
+		found("headline_long", bulletin.Warning, body, bulletin.Args{"headline": "Tít", "lines": 9, "most": 3}), nothing,
+	},
 	"empty_frame":   {found("empty_frame", bulletin.Warning, body, bulletin.Args{"photo": "p1"}), nothing},
 	"missing_glyph": {found("missing_glyph", bulletin.Warning, body, bulletin.Args{"chars": "U+1F600", "n": 1, "text": "vui"}), nothing},
 	"blank_page": {
@@ -214,6 +230,7 @@ var cases = map[string]struct{ trips, passes change }{
 	"pages_loose":   {both(white(0, 60, 20, 31), asked(4)), both(white(0, 60, 20, 30), asked(4))}, // of 100 lines each
 
 	"photo_blurred": {placedAt(353, 235), placedAt(355, 237)}, // 149 and 150 dpi
+	"photo_tiny":    {placedAt(259, 400), placedAt(263, 400)}, // sharp 29 and 30 mm wide
 	"photo_soft":    {placedAt(519, 800), placedAt(520, 347)}, // 219 and 220 dpi
 	"photo_caption": {
 		photo(func(p *bulletin.Photo) { p.Caption = "<b> … </b>" }),

@@ -1,6 +1,7 @@
 package preflight
 
 import (
+	"slices"
 	"strings"
 
 	"bantin/bulletin"
@@ -16,8 +17,24 @@ const (
 	blurredBelow = 150
 )
 
-func blurredPhotos(p *proof) []hit { return p.resolved(1, blurredBelow) }
+// tinyBelow is the width, in millimetres, under which nobody places a photo: one
+// that is sharp no wider has too few pixels for any place.
+const tinyBelow = 30
+
+func blurredPhotos(p *proof) []hit { return p.blurred(false) }
+func tinyPhotos(p *proof) []hit    { return p.blurred(true) }
 func softPhotos(p *proof) []hit    { return p.resolved(blurredBelow, softBelow) }
+
+// blurred finds the photos whose pixels show, those of too few pixels for any
+// place or the others.
+func (p *proof) blurred(tiny bool) []hit {
+	return slices.DeleteFunc(p.resolved(1, blurredBelow), func(h hit) bool {
+		_, few := h.args["width"]
+		return few != tiny
+	})
+}
+
+func isTiny(pic layout.Picture, dpi int64) bool { return widthFor(pic, dpi) < tinyBelow }
 
 // resolved finds the photos placed at from to under below pixels an inch.
 func (p *proof) resolved(from, below int64) []hit {
@@ -36,7 +53,12 @@ func (p *proof) resolved(from, below int64) []hit {
 				Article: pic.Source.Article, Field: pic.Source.Field, Block: pic.Source.Block,
 				Photo: pic.Source.Photo, Page: page,
 			},
-			args: bulletin.Args{"dpi": int(dpi), "photo": pic.Source.Photo, "width_mm": widthFor(pic, dpi)},
+			args: bulletin.Args{
+				"dpi": int(dpi), "photo": pic.Source.Photo, "width_mm": widthFor(pic, dpi),
+			},
+		}
+		if dpi < blurredBelow && isTiny(pic, dpi) {
+			h.args["width"], h.args["height"] = pic.Shown.Width, pic.Shown.Height
 		}
 		if size := p.smaller(pic.Source); size != "" {
 			h.fix, h.args["size"] = bulletin.FixSmallerPhoto, string(size)

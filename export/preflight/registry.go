@@ -62,11 +62,13 @@ var registry = []rule{
 	{"wish_photo_none", warn, warn, warn, true, wished("wish_photo_none")},
 	{"wish_photo_wide", warn, warn, warn, true, wished("wish_photo_wide")},
 	{"lead_inside", warn, warn, warn, true, leadInside},
+	{"lead_twice", warn, warn, warn, true, severalLeads},
 	{"hole_impossible", warn, warn, warn, true, wished("hole_impossible")},
 	{"hole_page", warn, warn, warn, true, wished("hole_page")},
 	{"filler_left_out", hint, hint, hint, true, laidOut("filler_left_out")},
 
 	{"overset", stop, stop, stop, false, laidOut("overset")},
+	{"headline_long", warn, warn, warn, false, laidOut("headline_long")},
 	{"empty_frame", stop, warn, warn, false, emptyFrames},
 	{"missing_glyph", stop, warn, warn, false, laidOut("missing_glyph")},
 	{"blank_page", warn, warn, warn, false, blankPages},
@@ -76,6 +78,7 @@ var registry = []rule{
 	{"pages_loose", warn, warn, no, true, loosePages},
 
 	{"photo_blurred", stop, warn, no, false, blurredPhotos},
+	{"photo_tiny", stop, warn, no, false, tinyPhotos},
 	{"photo_soft", warn, hint, no, false, softPhotos},
 	{"photo_caption", warn, warn, warn, false, uncaptionedPhotos},
 	{"photo_credit", hint, hint, hint, false, uncreditedPhotos},

@@ -91,6 +91,23 @@ func leadInside(p *proof) []hit {
 	return p.beyondPageOne(lead)
 }
 
+// severalLeads: more than one story is to lead page one. The first of them does;
+// the others only have its size of headline.
+func severalLeads(p *proof) []hit {
+	var out []hit
+	leads := 0
+	for _, s := range p.distinct() {
+		slot := slices.IndexFunc(p.Issue.Slots, func(l bulletin.Slot) bool { return l.Article == s.ID })
+		if slot < 0 || !p.Issue.Slots[slot].Lead || p.Issue.Slots[slot].Page > 1 {
+			continue
+		}
+		if leads++; leads > 1 {
+			out = append(out, p.storyHit(s, bulletin.FixDropWish))
+		}
+	}
+	return out
+}
+
 func (p *proof) beyondPageOne(s *Story) []hit {
 	if s == nil || p.storyPage(s.ID, 1) <= 1 {
 		return nil
