@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"bantin/assets/styles"
 	"bantin/bulletin"
 	"bantin/storage"
 )
@@ -59,6 +60,9 @@ func (p *program) issueNew() *cobra.Command {
 				return err
 			}
 			flags.over(&issue, day)
+			if issue.Style == "" {
+				issue.Style = styles.NewIssue
+			}
 			id, err := makeIssue(cmd, f, &issue)
 			if err != nil {
 				return err

@@ -154,7 +154,12 @@ func TestPreflightOfAnIssue(t *testing.T) {
 	file, id := importReal(t)
 	issue := issueOf(t, file, id)
 	answer := fromJSON[preflightAnswer](t, mustRun(t, "preflight", file, "--issue", issue, "--json"))
-	const want = "law_trim story_unapproved issue_numberless law_name law_body"
+	// A new issue is no larger than the law allows; on A4 it would be.
+	const want = "story_unapproved issue_numberless law_name law_body"
+	large := fromJSON[preflightAnswer](t, mustRun(t, "preflight", file, "--issue", issue, "--style", "a4-bulletin", "--json"))
+	if got := large.rules(); !strings.HasPrefix(got, "law_trim "+want) {
+		t.Errorf("on A4: %s", got)
+	}
 	if got := answer.rules(); !strings.HasPrefix(got, want) || !strings.Contains(got, "law_licence law_licence_date law_printed_at") || strings.Contains(got, "outdated") {
 		t.Errorf("%s", got)
 	}

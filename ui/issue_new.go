@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"bantin/assets/styles"
 	"bantin/bulletin"
 	"bantin/storage"
 	"bantin/ui/parts"
@@ -37,7 +38,11 @@ func (w *window) askNewIssueOf(ids []bulletin.ID) {
 			if err != nil {
 				return err
 			}
-			w.newIssue(w.office.NewIssue(name.Text(), number.Text(), day), ids)
+			issue := w.office.NewIssue(name.Text(), number.Text(), day)
+			if issue.Style == "" {
+				issue.Style = styles.NewIssue
+			}
+			w.newIssue(issue, ids)
 			return nil
 		},
 	}))

@@ -8,8 +8,11 @@ import (
 	"bantin/bulletin"
 )
 
-// The styles that are taken where nothing else was chosen.
+// The styles that are taken where nothing else was chosen. A new issue is given
+// the largest trim that the law of 2016 allows a bulletin; those that name none
+// were made before that, and stay as they are.
 const (
+	NewIssue       = "19x27-bulletin"
 	DefaultIssue   = "a4-bulletin"
 	DefaultArticle = "a4-article"
 )
