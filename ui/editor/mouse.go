@@ -67,6 +67,7 @@ func (e *Editor) MouseDown(ev *desktop.MouseEvent) {
 	if !primary && e.inSelection(p) {
 		return
 	}
+	e.keyboard.Clicked()
 	e.keepGoal = false
 	switch {
 	case primary && ev.Modifier&fyne.KeyModifierShift == 0 && e.selectMore(p, e.mouse.clicks.Press(ev.Position)):

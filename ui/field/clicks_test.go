@@ -3,6 +3,8 @@ package field
 import (
 	"testing"
 
+	"bantin/bulletin/viet/telex"
+	"bantin/ui/typing"
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
@@ -34,5 +36,25 @@ func TestThePressesOfTheMouseSelectMoreAndMore(t *testing.T) {
 	press(in.AddXY(60, 0))
 	if got := f.Selected(); got != "" {
 		t.Errorf("a press after a drag selects %q", got)
+	}
+}
+
+// TestAClickEndsTheWordThatIsComposed: what is typed after it leaves the word
+// that the mouse pointed at alone.
+func TestAClickEndsTheWordThatIsComposed(t *testing.T) {
+	test.NewTempApp(t)
+	chosen := typing.Chosen()
+	typing.Choose(typing.Manner{Method: telex.Telex})
+	t.Cleanup(func() { typing.Choose(chosen) })
+	f := New(Look{Size: 14, Leading: 1.5})
+	f.SetText("ba")
+	f.Resize(fyne.NewSize(400, 200))
+	x, y, _ := f.text.point(2)
+	f.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(x+1, y+3)}, Button: desktop.MouseButtonPrimary})
+	for _, r := range "s ddos" {
+		f.TypedRune(r)
+	}
+	if f.Text() != "bas đó" {
+		t.Errorf("%q", f.Text())
 	}
 }

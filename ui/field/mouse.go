@@ -17,6 +17,7 @@ func (f *Field) MouseDown(ev *desktop.MouseEvent) {
 			return
 		}
 	}
+	f.keyboard.Clicked()
 	presses := 1
 	if ev.Button == desktop.MouseButtonPrimary && ev.Modifier&fyne.KeyModifierShift == 0 {
 		presses = f.clicks.Press(ev.Position)

@@ -131,6 +131,7 @@ func (k *Keyboard) Rune(r rune, t Text) {
 	before := t.Before()
 	k.composer.Method, k.composer.NewStyle = manner.Method, manner.NewStyle
 	if manner.Method == telex.Off || before == nil {
+		k.composer.Key(nil, r) // in the place of what was selected it begins a word
 		t.Write(r)
 		return
 	}
@@ -194,6 +195,13 @@ func (k *Keyboard) Key(name fyne.KeyName, pass func()) {
 // Leave forgets what was going on, when the text loses the keyboard.
 func (k *Keyboard) Leave() {
 	k.flush()
+}
+
+// Clicked ends the word that is being composed: the mouse puts the caret
+// somewhere. What waits for an input method is done before, where it was meant.
+func (k *Keyboard) Clicked() {
+	k.flush()
+	k.composer.End()
 }
 
 func (k *Keyboard) wait(d time.Duration) {

@@ -27,26 +27,39 @@ type Composer struct {
 	Method   Method
 	NewStyle bool // hoà, uỷ instead of hòa, ủy
 
-	shown []rune // the word as it was left by the last key
-	plain bool   // a mark was taken back in it: the rest is typed as it is
+	shown  []rune // the word as it was left by the last key
+	plain  bool   // a mark was taken back in it: the rest is typed as it is
+	ended  bool   // by End, since the last key
+	closed int    // letters at the beginning of shown that stay as they are
 }
+
+// End ends the word: what stands before the caret at the next key stays as it
+// is, and the key begins a word of its own. So does a click with UniKey.
+func (c *Composer) End() { c.ended = true }
 
 // Key says what a key does to the text before the caret: take erase letters
 // away and write with instead.
 func (c *Composer) Key(before []rune, key rune) (erase int, with string) {
-	word := lastWord(before)
-	if string(word) != string(c.shown) {
+	whole := lastWord(before)
+	switch {
+	case c.ended:
+		c.ended, c.plain, c.closed = false, false, len(whole)
+	case string(whole) != string(c.shown):
 		c.plain = false
+		if len(whole) < c.closed || !strings.HasPrefix(string(c.shown), string(whole)) {
+			c.closed = 0 // not what Backspace left of it: the caret went elsewhere
+		}
 	}
+	closed, word := whole[:c.closed], whole[c.closed:]
 	out := append(append([]rune(nil), word...), key)
 	if c.Method != Off && !c.plain && len(word) > 0 {
 		if composed, back, ok := c.compose(word, key); ok {
 			out, c.plain = composed, back
 		}
 	}
-	c.shown = out
+	c.shown = append(append([]rune(nil), closed...), out...)
 	if !unicode.IsLetter(key) && string(out) == string(word)+string(key) {
-		c.shown = nil
+		c.shown, c.closed = nil, 0
 	}
 	same := 0
 	for same < min(len(word), len(out)) && word[same] == out[same] {

@@ -56,6 +56,38 @@ func TestNewStyle(t *testing.T) {
 	}
 }
 
+// TestAWordThatWasEnded stays as it is; what is typed after it is a word of its
+// own, until the caret goes elsewhere. "|" ends the word, "<" is Backspace.
+func TestAWordThatWasEnded(t *testing.T) {
+	for keys, want := range map[string]string{
+		"ba|s": "bas", "ba|as": "baá", "hoa|n": "hoan", "tie|engs": "tieéng", "ass|s": "ass", "ba|ns<<s": "bas",
+		"a|a|a": "aaa", "ba| as": "ba á", "|vieetj": "việt", "ba|n<<<vieetj": "việt", "ba|1aa": "ba1â",
+	} {
+		c := &telex.Composer{Method: telex.Telex}
+		var text []rune
+		for _, key := range keys {
+			switch key {
+			case '|':
+				c.End()
+			case '<':
+				text = text[:len(text)-1]
+			default:
+				erase, with := c.Key(text, key)
+				text = append(text[:len(text)-erase], []rune(with)...)
+			}
+		}
+		if string(text) != want {
+			t.Errorf("%s: %s, want %s", keys, string(text), want)
+		}
+	}
+	c := &telex.Composer{Method: telex.Telex}
+	c.End()
+	c.Key([]rune("ba"), 'n')
+	if erase, with := c.Key([]rune("hoa"), 's'); erase != 2 || with != "óa" {
+		t.Errorf("elsewhere: take %d, write %s", erase, with)
+	}
+}
+
 func TestOffIsPlain(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		keys := rapid.String().Draw(t, "keys")
