@@ -16,10 +16,10 @@ import (
 
 // Open opens a drafts file for reading and writing. Before the first write it
 // makes sure that this is a drafts file of a version it knows, exactly as this
-// program would have made it, and whole in its structure (Sound); where just lists or
-// search index are torn they are made anew (Renewed). An older version is
-// brought up to date, after a backup (BackupMigration). Nothing is written to a file that is
-// refused.
+// program would have made it, and whole in its structure (Sound); where just
+// what is derived is torn, that is made anew (Renewed). An older version is
+// brought up to date, after a backup (BackupMigration). Nothing is written to a
+// file that is refused.
 func Open(ctx context.Context, path string) (*File, error) {
 	f, err := open(ctx, path, false)
 	if err != nil {

@@ -28,10 +28,10 @@ type Sent struct {
 }
 
 // Send writes a new drafts file with chosen articles and issues, to be handed
-// over: all their versions, the photos of these, and the office's settings with its
-// house styles. The text of deleted articles stays here; only that they are deleted is told.
-// Photos go along without what the camera noted of place, time and owner
-// (picture.Strip), and are still known by the hash of their original.
+// over: all their versions, the photos of these, and the office's settings with
+// its house styles. The text of deleted articles stays here; only that they are
+// deleted is told. Photos go along without what the camera noted of place, time
+// and owner (picture.Strip), and are still known by the hash of their original.
 //
 // The file is written under another name, compacted, checked to the last hash,
 // synced and renamed. progress, which may be nil, hears how much of how much

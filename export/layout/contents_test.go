@@ -165,7 +165,8 @@ func TestABylineStandsOnTheLastLineOfItsBrief(t *testing.T) {
 }
 
 // TestTheContentsAreTrue makes up issues of all sizes: page one of those of
-// four pages and more, or page two in small styles, lists main stories with the pages on which they begin.
+// four pages and more, or page two in small styles, lists main stories with the
+// pages on which they begin.
 func TestTheContentsAreTrue(t *testing.T) {
 	listed := 0
 	rapid.Check(t, func(r *rapid.T) {

@@ -47,8 +47,8 @@ func tearPages(torn []byte, of []int, random *rand.Rand) (how string) {
 }
 
 // TestTornLists tears pages, root and branches too, in just the trees of lists,
-// heads, search index and the indexes of tables: the file opens, shows what it showed, and is whole
-// once it was opened.
+// heads, search index and the indexes of tables: the file opens, shows what it
+// showed, and is whole once it was opened.
 func TestTornLists(t *testing.T) {
 	var files, torn, renewed atomic.Int64
 	tables := append([]string{"sqlite_autoindex_revisions_1", "revisions_by_subject", "revisions_to_thin", "parents_by_parent"}, derivedTables...)

@@ -10,6 +10,7 @@ import (
 	"log"
 	"os"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/jezek/xgb"
@@ -19,13 +20,18 @@ import (
 // kinds are what can be taken, the best first.
 var kinds = []string{"image/png", "image/jpeg", "image/webp"}
 
+// hush has nothing said on stderr that is no trouble.
+var hush = sync.OnceFunc(func() { xgb.Logger = log.New(io.Discard, "", 0) })
+
 // read asks whoever has the clipboard, by the rules of the ICCCM, section 2.
 // Under Wayland, XWayland passes the question on.
 func read(ctx context.Context) ([]byte, error) {
 	if os.Getenv("DISPLAY") == "" {
 		return nil, nil
 	}
-	xgb.Logger = log.New(io.Discard, "", 0) // it says on stderr what is no trouble
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	hush()
 	x, err := xgb.NewConn()
 	if err != nil {
 		return nil, fmt.Errorf("reach the screen: %w", err)

@@ -19,7 +19,8 @@ import (
 )
 
 // OnUI runs what background work has to show on the goroutine of the window.
-// Once the program has left, it does nothing. Tests, which have no such goroutine, take its place.
+// Once the program has left, it does nothing. Tests, which have no such goroutine,
+// take its place.
 var OnUI = loop.Post
 
 // Rule is a thin line.
