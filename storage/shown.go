@@ -49,7 +49,7 @@ func show(ctx context.Context, q querier, kind bulletin.SubjectKind, subject bul
 		s.text, passed, err = lastText(ctx, q, subject)
 		if err == nil && s.text == nil {
 			s.text = []byte("{}") // as in a file that was handed over
-			err = mustNotBeTorn(ctx, q, s.revision.Parents)
+			passed = passed || areHurt(ctx, q, s.revision.Parents)
 		}
 		s.hurt = s.hurt || passed
 	}
@@ -185,15 +185,13 @@ func lastText(ctx context.Context, q querier, subject bulletin.ID) (text []byte,
 	return nil, passed, nil
 }
 
-// mustNotBeTorn fails where versions are known to have been in the file and
-// cannot be read.
-func mustNotBeTorn(ctx context.Context, q querier, ids []bulletin.RevisionID) error {
-	for _, id := range ids {
-		if _, err := loadRevision(ctx, q, id); isTorn(err) {
-			return err
-		}
-	}
-	return nil
+// areHurt reports versions that are in the file, or were, and cannot be read or
+// are not what was saved.
+func areHurt(ctx context.Context, q querier, ids []bulletin.RevisionID) bool {
+	return slices.ContainsFunc(ids, func(id bulletin.RevisionID) bool {
+		r, err := loadRevision(ctx, q, id)
+		return bulletin.TroubleKey(err) != "revision_missing" && (err != nil || verify(r) != nil)
+	})
 }
 
 // createdMs is when the earliest revision of a subject was written.
