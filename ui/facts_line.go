@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 
 	"bantin/bulletin"
 	"bantin/ui/field"
@@ -18,7 +19,8 @@ import (
 type factsLine struct{ f *facts }
 
 func (l *factsLine) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := fyne.NewSize(300, 0)
+	const least = 120
+	size := fyne.NewSize(least, 0)
 	for _, o := range objects {
 		size.Height = max(size.Height, o.MinSize().Height)
 	}
@@ -48,11 +50,14 @@ func (l *factsLine) put(o fyne.CanvasObject, x, height float32) {
 // The places of facts in the line, each behind its dot, in the order in which
 // they make room for the others: all of them can be reached in other ways.
 const (
-	sectionAt = 2
-	authorAt  = 4
-	noteAt    = 10
-	dateAt    = 6
-	moreAt    = 11
+	sectionAt   = 2
+	authorAt    = 4
+	noteAt      = 10
+	dateAt      = 6
+	genreAt     = 0 // makes room together with the dot in front of the status
+	statusDotAt = 7
+	moreAt      = 11
+	savedAt     = 12
 )
 
 // shorten gives the section as much room as the others leave, and leaves out
@@ -94,6 +99,15 @@ func (l *factsLine) shorten(objects []fyne.CanvasObject, width float32) {
 			leave(at)
 		}
 	}
+	if used > width {
+		objects[genreAt].Hide()
+		objects[statusDotAt].Hide()
+		l.f.left = append(l.f.left, objects[genreAt])
+		used -= objects[genreAt].MinSize().Width + objects[statusDotAt].MinSize().Width
+	}
+	if used > width && l.f.saved.Ink != theme.ColorNameError { // trouble is told in any case
+		objects[savedAt].Hide()
+	}
 	set := field.Look{Size: look.Text(l.f.section.TextSize), Leading: 1.5}
 	l.f.section.Say(field.Clamp(l.f.sectionWord, set, max(width-used-2*quietPadX, least), 1)[0])
 }
@@ -116,6 +130,7 @@ func (f *facts) chooseLeft(at fyne.Position) {
 		items = append(items, item)
 	}
 	a := f.article
+	offer(f.genre, "genre", f.genreWord(a.Genre), f.chooseGenre, f.readOnly)
 	offer(f.section, "section", a.Section, f.chooseSection, f.readOnly)
 	offer(f.author, "author", f.Byline(), f.chooseAuthor, f.readOnly)
 	offer(f.date, "date", a.EventDate.Short(), f.chooseDate, f.readOnly)

@@ -70,3 +70,30 @@ func TestAShortLineLeadsToAllFacts(t *testing.T) {
 		t.Error("the section cannot be chosen from there")
 	}
 }
+
+// TestTheShortestLineStaysInItsRoom: beside the pages on a small screen the genre
+// and the time of the save make room, too.
+func TestTheShortestLineStaysInItsRoom(t *testing.T) {
+	w := opened(t, 1)
+	f := w.facts
+	f.Saved("Đã lưu 14:02", false)
+	f.pane.Resize(fyne.NewSize(200, f.pane.MinSize().Height))
+	for _, q := range []*quiet{f.status, f.more} {
+		if !q.Visible() || q.Position().X < 0 || q.Position().X+q.Size().Width > 200-16-12 {
+			t.Errorf("%q is at %v, %v wide, of 172", q.Word, q.Position().X, q.Size().Width)
+		}
+	}
+	if f.genre.Visible() || f.saved.Visible() {
+		t.Error("genre and save stand where there is no room for them")
+	}
+	f.more.Tapped(nil)
+	menu, ok := w.win.Canvas().Overlays().Top().(*pop.Menu)
+	if !ok || !strings.HasPrefix(menu.Offered().Items[0].Label, "Thể loại: ") {
+		t.Fatal("the genre is not behind the dots")
+	}
+	menu.Hide()
+	f.Saved("Chưa lưu được", true)
+	if !f.saved.Visible() {
+		t.Error("trouble is not told")
+	}
+}

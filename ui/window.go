@@ -118,6 +118,9 @@ func (w *window) plainKey(key *fyne.KeyEvent) {
 		}
 		return
 	}
+	if parts.ScrollTop(w.win.Canvas(), key.Name) {
+		return
+	}
 	if key.Name == fyne.KeyEscape && w.sheet != nil && w.sheet.CloseFind() {
 		return
 	}

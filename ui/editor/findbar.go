@@ -269,7 +269,7 @@ func (f *findBar) tell() {
 	if f.count.Text != said {
 		f.count.Text = said
 		f.count.Refresh()
-		f.pane.Refresh()
+		f.e.pane.Refresh() // there may be room for one row less, or more
 	}
 }
 

@@ -183,7 +183,9 @@ func (p *Pane) fill(changes []desk.Change, first bool) {
 			p.changes.Add(parts.Padded(4, 8, parts.Words(p.say.Say("desk.more_findings", bulletin.Args{"n": len(changes) - i}), 12, look.Sans, look.Quiet)))
 			return
 		}
-		p.changes.Add(parts.Padded(3, 8, parts.Words(parts.Head(p.what(c.What)), 11, look.SansBold, look.Ghost)))
+		what := parts.NewLine(11, look.SansBold, look.Ghost)
+		what.Say(parts.Head(p.what(c.What)))
+		p.changes.Add(parts.Padded(3, 8, what))
 		p.changes.Add(parts.Padded(7, 7, show(c.Pieces)))
 	}
 	if len(changes) == 0 {

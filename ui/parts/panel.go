@@ -62,6 +62,26 @@ func ShutTop(c fyne.Canvas) bool {
 	return p != nil
 }
 
+// ScrollTop scrolls the panel that is in front of a canvas by a key that nothing
+// in it has taken, and reports whether it did.
+func ScrollTop(c fyne.Canvas, key fyne.KeyName) bool {
+	p := shown[c.Overlays().Top()]
+	if p == nil || p.scroll == nil {
+		return false
+	}
+	const line, page = 40, 0.85
+	room := p.scroll.Size().Height
+	to, ok := map[fyne.KeyName]float32{
+		fyne.KeyDown: p.scroll.Offset.Y + line*look.Scale(), fyne.KeyUp: p.scroll.Offset.Y - line*look.Scale(),
+		fyne.KeyPageDown: p.scroll.Offset.Y + room*page, fyne.KeyPageUp: p.scroll.Offset.Y - room*page,
+		fyne.KeyHome: 0, fyne.KeyEnd: p.scroll.Content.Size().Height,
+	}[key]
+	if ok {
+		p.scroll.ScrollToOffset(fyne.NewPos(0, max(0, to)))
+	}
+	return ok
+}
+
 // Show puts the panel in front of a window.
 func (p *Panel) Show(win fyne.Window) {
 	p.win = win

@@ -3,9 +3,11 @@ package parts
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
+	"bantin/assets/translations"
 	"bantin/ui/look"
 )
 
@@ -19,5 +21,37 @@ func TestAParagraphKeepsItsLinesInABox(t *testing.T) {
 	box.Add(Space(1, 1)) // which lays the box out once more
 	if in := box.Objects[0].MinSize().Height; in != alone {
 		t.Errorf("alone it is %v high, in a box %v", alone, in)
+	}
+}
+
+// TestALongPanelIsReadByKeys: where nothing in it wants them, the keys scroll it.
+func TestALongPanelIsReadByKeys(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look.Theme{})
+	win := test.NewTempWindow(t, container.NewVBox())
+	win.Resize(fyne.NewSize(800, 500))
+	if ScrollTop(win.Canvas(), fyne.KeyDown) {
+		t.Error("a key scrolls a panel that is not there")
+	}
+	p := &Panel{Say: translations.For(translations.Vietnamese), Width: 300, Body: Space(1, 2000), Shut: "Đóng"}
+	p.Show(win)
+	last := p.scroll.Content.Size().Height - p.scroll.Size().Height
+	for _, step := range []struct {
+		key  fyne.KeyName
+		ends func(before, after float32) bool
+	}{
+		{fyne.KeyDown, func(before, after float32) bool { return after > before }},
+		{fyne.KeyPageDown, func(before, after float32) bool { return after > before+100 && after < before+p.scroll.Size().Height }},
+		{fyne.KeyUp, func(before, after float32) bool { return after < before }},
+		{fyne.KeyEnd, func(_, after float32) bool { return after == last }},
+		{fyne.KeyHome, func(_, after float32) bool { return after == 0 }},
+		{fyne.KeyPageUp, func(_, after float32) bool { return after == 0 }},
+	} {
+		before := p.scroll.Offset.Y
+		if !ScrollTop(win.Canvas(), step.key) || !step.ends(before, p.scroll.Offset.Y) {
+			t.Errorf("%s scrolls from %v to %v", step.key, before, p.scroll.Offset.Y)
+		}
+	}
+	if ScrollTop(win.Canvas(), fyne.KeyF6) {
+		t.Error("F6 scrolls")
 	}
 }
