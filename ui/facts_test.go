@@ -88,7 +88,7 @@ func TestTheShortestLineStaysInItsRoom(t *testing.T) {
 	}
 	f.more.Tapped(nil)
 	menu, ok := w.win.Canvas().Overlays().Top().(*pop.Menu)
-	if !ok || !strings.HasPrefix(menu.Offered().Items[0].Label, "Thể loại: ") {
+	if !ok || !strings.HasPrefix(menu.Offered().Items[0].Label, "Thể loại") {
 		t.Fatal("the genre is not behind the dots")
 	}
 	menu.Hide()

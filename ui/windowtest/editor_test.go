@@ -83,7 +83,7 @@ func TestAnEditorsDay(t *testing.T) {
 	s.sees("là tệp ai gửi?")
 	s.press("Return")
 	s.click("Đọc bài mới")
-	s.misses("Giữ lấy rừng")
+	s.sees("Chưa đọc") // the filter; which article lies open depends on when the list was read anew
 	s.press("ctrl+shift+f", "Down", "ctrl+a", "shift+F10")
 	s.click("Đặt vào số bản tin…")
 	s.clickOn("Bản tin")
