@@ -88,24 +88,13 @@ type bandOf struct {
 	pictured bool
 }
 
-// pillarKey names units one under another over so many columns.
-type pillarKey struct {
-	list [mostStacked]int // indices into all, counted from 1
-	span int
-}
-
 // pillar is listed units one under another over so many columns.
 func (p *plan) pillar(list []int, span int) *pillar {
 	key := pillarKey{span: span}
 	for i, at := range list {
-		key.list[i] = at + 1
+		key.units[i] = p.all[at]
 	}
-	known, ok := p.pillars[key]
-	if !ok {
-		known = p.newPillar(list, span)
-		p.pillars[key] = known
-	}
-	return known
+	return p.packs.pillar(key, func() *pillar { return p.newPillar(list, span) })
 }
 
 func (p *plan) newPillar(list []int, span int) *pillar {
@@ -156,11 +145,24 @@ func (p *plan) heights(list []int, span, height int) []int {
 	panic("layout: a pillar without units of its height")
 }
 
+// besides is the units of a choice but for the first, one under another over so
+// many columns.
+func (p *plan) besides(c *choice, span int) *pillar {
+	if c.beside[span] == nil {
+		c.beside[span] = p.pillar(c.list[1:], span)
+	}
+	return c.beside[span]
+}
+
 // band is the units of a choice side by side over the columns of a grid.
 func (p *plan) band(g *grid, c *choice) *bandOf {
 	known := &c.bands[g.kind]
 	if *known == nil {
-		*known = p.newBand(g, c.list)
+		key := bandKey{columns: g.columns}
+		for i, at := range c.list {
+			key.units[i] = p.all[at]
+		}
+		*known = p.packs.band(key, func() *bandOf { return p.newBand(g, c.list) })
 	}
 	return *known
 }
@@ -170,7 +172,7 @@ func (p *plan) newBand(g *grid, list []int) *bandOf {
 	for _, at := range list {
 		b.pictured = b.pictured || p.all[at].pictured
 	}
-	for how, a := range g.arrangements(len(list)) {
+	for how, a := range p.packs.arrangements(g.columns, len(list)) {
 		p.tryArrangement(b, list, how, &a)
 	}
 	return b

@@ -46,7 +46,8 @@ func (p *plan) beginningAt(s spot) *beginning {
 
 // reach notes a way to a spot if it is the cheapest so far.
 func (p *plan) reach(to spot, cost Badness, from spot, by move) {
-	if cost >= p.bound && to.page > 1 { // page one takes back what begin put in
+	p.weighed++
+	if p.bound < hopeless && cost+p.least(to) >= p.bound {
 		p.bounded = true
 		return
 	}
@@ -72,7 +73,7 @@ func (p *plan) stepTo(n *beginning) step {
 func (p *plan) cellsOf(s *step) []cell {
 	switch s.kind {
 	case moveBand:
-		return p.gridOn(s.at.page).arrangements(len(s.what.list))[s.how].cells
+		return p.packs.arrangements(p.columnsOn(s.at.page), len(s.what.list))[s.how].cells
 	case moveAlone:
 		return []cell{{0, s.span, 1}}
 	case moveCell:

@@ -8,12 +8,13 @@ type bench struct {
 	*setter
 	steps []*setter // the natural photos, then the style's Fit
 	dry   *makeup   // see dryMakeup
+	packs packs
 
 	faults faults // of the shape that was measured last
 }
 
 func newBench(s *styles.Style) *bench {
-	b := &bench{setter: newSetter(s)}
+	b := &bench{setter: newSetter(s), packs: newPacks()}
 	b.steps = append(b.steps, b.setter)
 	for _, fit := range s.Fit {
 		smaller := s.FittedPhotos(fit)

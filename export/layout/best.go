@@ -14,6 +14,7 @@ type attempt struct {
 	holes          []*unit
 	start, imprint int
 	best           *plan
+	steps          int // moves that were weighed; see alone
 }
 
 // bestPlan is the cheapest plan over the lineups; nil when there is none, which
@@ -23,11 +24,13 @@ type attempt struct {
 func (k *Memory) bestPlan(issue *bulletin.Issue, pieces []Piece, start, imprint int) *plan {
 	holes, unmet := k.holes(issue)
 	a := attempt{Memory: k, issue: issue, holes: holes, start: start, imprint: imprint}
-	first, others := k.lineups(issue, pieces, start)
+	stories := k.storiesOf(issue, pieces)
+	first, others := k.lineups(issue, stories, start)
 	a.try(first, farBehind)
 	if issue.PageMultiple > 1 {
-		a.try(append(first, k.singleLineups(issue, pieces, start)...), wideBehind)
+		a.try(append(first, a.fillersAlone(stories)...), wideBehind)
 	}
+	a.alone(stories)
 	if !a.met() {
 		a.try(others, farBehind)
 	}
@@ -39,6 +42,21 @@ func (k *Memory) bestPlan(issue *bulletin.Issue, pieces []Piece, start, imprint 
 	}
 	a.best.unmet = append(unmet, a.best.unmetWishes()...)
 	return a.best
+}
+
+// fillersAlone are the lineups in which short fillers stand in no box, so that
+// each can be left out; none where there are no such.
+func (a *attempt) fillersAlone(stories []story) []lineup {
+	alone, some := slices.Clone(stories), false
+	for i := range alone {
+		alone[i].single = alone[i].brief && alone[i].wish.Filler
+		some = some || alone[i].single
+	}
+	if !some {
+		return nil
+	}
+	first, _ := a.lineups(a.issue, alone, a.start)
+	return first
 }
 
 // try plans lineups and keeps the cheapest plan.
@@ -86,10 +104,12 @@ func (a *attempt) plan(l lineup, behind Badness) *plan {
 		p := newPlan(a.bench, free, fixed, a.start, a.imprint)
 		p.pages, p.relaxed, p.behind, p.bound = a.issue.PageMultiple, relaxed, behind, hopeless
 		if a.best != nil {
-			p.bound = a.best.best.cost
+			p.bound, p.ahead = a.best.best.cost, p.newAhead()
 		}
 		p.begin(l)
-		if p.search() {
+		found := p.search()
+		a.steps += p.weighed
+		if found {
 			return p
 		}
 		if p.bounded {

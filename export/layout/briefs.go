@@ -8,13 +8,10 @@ import (
 	"bantin/bulletin/viet"
 )
 
-// isBrief reports a story that may stand in a box of briefs: short news
+// mayBeBrief reports a story that may stand in a box of briefs: short news
 // without photos, or what the reporter filed under "Tin vắn", that nobody
 // wants elsewhere.
-func (k *Memory) isBrief(s *story) bool { return !s.single && k.couldBeBrief(s) }
-
-// couldBeBrief is isBrief, of those that are tried alone, too.
-func (k *Memory) couldBeBrief(s *story) bool {
+func (k *Memory) mayBeBrief(s *story) bool {
 	a, w := &s.piece.Article, s.wish
 	if w.Alone || w.Lead || w.Page != 0 || w.Columns != 0 || w.HeadlineSize != "" {
 		return false

@@ -27,7 +27,8 @@ type choice struct {
 	fixed  int // of the list, that belong on a page
 	pin    int // the last page that one of them belongs on
 	leave  bool
-	bands  [2]*bandOf // by the kind of grid
+	bands  [2]*bandOf               // by the kind of grid
+	beside [mostColumns + 1]*pillar // see besides
 }
 
 // keyOf numbers what can be taken so that a step leads from a lower number to

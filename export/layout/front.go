@@ -27,12 +27,12 @@ type front struct {
 const leastPages = 4
 
 // withContents are the ways in which the contents of a lineup may stand: at the
-// foot of page two where the style has them there; else on page one, with as
-// many of its first briefs as look well there: beside the leading story where
-// the page has the columns for it, or at its foot. Stories stand from the row
-// start on.
+// foot of page two where the style has them there; else on page one, beside the
+// leading story where the page has the columns for it, or at its foot, with some
+// of the lineup's first briefs: first each with as many of them as leave the
+// least white, then with more or fewer. Stories stand from the row start on.
 func (k *Memory) withContents(l lineup, start int) []lineup {
-	var all []lineup
+	var all, others []lineup
 	forms := []func(*frontForm) bool{(*frontForm).beside, (*frontForm).underBriefs, (*frontForm).under}
 	if k.bench.style.Contents.Place == styles.ContentsOverleaf {
 		forms = []func(*frontForm) bool{(*frontForm).overleaf, (*frontForm).shortOverleaf}
@@ -47,10 +47,14 @@ func (k *Memory) withContents(l lineup, start int) []lineup {
 			break
 		}
 		if form(&f) {
-			all = append(all, f.best)
+			all = append(all, f.ways[f.best])
+			others = append(others, slices.Delete(f.ways, f.best, f.best+1)...)
 		}
 	}
-	return all
+	for i := range others {
+		others[i].second = true
+	}
+	return append(all, others...)
 }
 
 // frontForm tries one form of the front page.
@@ -60,11 +64,13 @@ type frontForm struct {
 	at     int     // of the box of briefs, or -1
 	briefs []story // of it
 	room   int     // rows of page one under the nameplate
-	best   lineup
+	ways   []lineup
+	best   int // of the ways
 	cost   Badness
 }
 
-// try takes a front with the first n briefs if it is the best so far.
+// try adds a front with the first n briefs, and notes whether it is the best so
+// far.
 func (f *frontForm) try(n int, set func(fr *front, entries []entry) (white int, ok bool)) {
 	l := f.lineup
 	fr := &front{page: 1, most: f.bench.style.Contents.Most}
@@ -91,10 +97,11 @@ func (f *frontForm) try(n int, set func(fr *front, entries []entry) (white int, 
 		return
 	}
 	fr.faults.add(FlawWhite, whiteOf(white, fr.listSpan))
-	if cost := fr.faults.sum(); f.best.front == nil || cost < f.cost {
-		l.front = fr
-		f.best, f.cost = l, cost
+	if cost := fr.faults.sum(); len(f.ways) == 0 || cost < f.cost {
+		f.best, f.cost = len(f.ways), cost
 	}
+	l.front = fr
+	f.ways = append(f.ways, l)
 }
 
 // lone is how many of the briefs that are left over stand alone.
@@ -105,8 +112,8 @@ func lone(left, least int) int {
 	return 0
 }
 
-// found reports that try has taken one.
-func (f *frontForm) found() bool { return f.best.front != nil }
+// found reports that try has added one.
+func (f *frontForm) found() bool { return len(f.ways) > 0 }
 
 // beside has contents and briefs one under the other in the last column of
 // page one.

@@ -20,7 +20,10 @@ type story struct {
 	rank      int           // 0 for the leading story
 	words     int           // of its text
 	wish      bulletin.Slot // of the editor
-	single    bool          // never stands in a box of briefs
+	at        int           // among the stories of the issue
+	brief     bool          // may stand in a box of briefs
+	filed     string        // what it has in common with those in one box with it
+	single    bool          // stands in no box all the same
 	elsewhere bool          // belongs on a page of its own, wherever the others are
 	lines     int           // of its body
 }

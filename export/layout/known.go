@@ -19,6 +19,7 @@ type Memory struct {
 	bench *bench
 	known map[bulletin.ID][]*unit // by the first of their articles
 	used  map[bulletin.ID][]*unit // in the layout at hand
+	cast  cast
 	// hoards keeps what a layout did not use, too, for others to come.
 	hoards bool
 }
@@ -32,24 +33,35 @@ func (k *Memory) Issue(issue bulletin.Issue, pieces []Piece, s styles.Style) (*D
 		k.bench = newBench(&k.style)
 		k.known = nil
 	}
-	k.used = map[bulletin.ID][]*unit{}
+	k.used, k.cast = map[bulletin.ID][]*unit{}, cast{}
 	if k.hoards && k.known != nil {
 		k.used = k.known
 	}
 	doc, err := k.issue(&issue, pieces, &k.style)
-	k.known, k.used = k.used, nil
+	k.known, k.used, k.cast = k.used, nil, cast{}
 	k.bench.forget()
+	if !k.hoards {
+		k.bench.packs.age()
+	}
 	return doc, err
 }
 
 // unit is a story as a unit, the one of before where nothing has changed.
 func (k *Memory) unit(s story) *unit {
+	return k.cast.story(&s, func() *unit { return k.unitOf(s) })
+}
+
+func (k *Memory) unitOf(s story) *unit {
 	return k.keep(s.piece.ID, func(u *unit) bool { return u.briefs == nil && sameStory(&u.given, &s) },
 		func() *unit { return k.bench.newUnit(s) })
 }
 
 // box is briefs as a unit.
 func (k *Memory) box(briefs []story) *unit {
+	return k.cast.box(briefs, func() *unit { return k.boxOf(briefs) })
+}
+
+func (k *Memory) boxOf(briefs []story) *unit {
 	same := func(u *unit) bool {
 		if len(u.briefs) != len(briefs) {
 			return false
@@ -91,7 +103,7 @@ func contains(list []*unit, u *unit) bool {
 
 // sameStory compares all that the setting of a story depends on.
 func sameStory(a, b *story) bool {
-	return a.section == b.section && a.rank == b.rank && a.single == b.single && a.elsewhere == b.elsewhere &&
+	return a.section == b.section && a.rank == b.rank && a.elsewhere == b.elsewhere &&
 		a.piece.ID == b.piece.ID &&
 		reflect.DeepEqual(a.wish, b.wish) && reflect.DeepEqual(a.piece.Article, b.piece.Article)
 }

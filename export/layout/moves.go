@@ -68,12 +68,16 @@ func (p *plan) here(at spot, c *choice, cells []cell) Badness {
 func (p *plan) tryBand(at spot, cost Badness, top int, c *choice) {
 	g := p.gridOn(at.page)
 	b := p.band(g, c)
+	elsewhere, more := at.page > 1 && c.fixed == 0, Badness(0)
+	ways := p.packs.arrangements(g.columns, len(c.list))
 	for h := b.low; h <= b.high && top+h <= p.rowsOn(at.page); h++ {
 		if b.cost[h] >= hopeless {
 			continue
 		}
 		by := move{kind: moveBand, what: c, rows: h, how: int(b.how[h])}
-		more := p.here(at, c, g.arrangements(len(c.list))[by.how].cells)
+		if !elsewhere {
+			more = p.here(at, c, ways[by.how].cells)
+		}
 		p.reach(spot{at.page, top + h, c.to, at.pictured || b.pictured}, cost+b.cost[h]+more, at, by)
 	}
 }
@@ -178,7 +182,7 @@ func (p *plan) tryCells(at spot, cost Badness, top int, c *choice) {
 		if len(runs) == 0 {
 			continue
 		}
-		rows, besides := p.below(p.pillar(c.list[1:], columns-span), height, columns-span)
+		rows, besides := p.below(p.besides(c, columns-span), height, columns-span)
 		if rows < 0 {
 			continue
 		}

@@ -15,6 +15,7 @@ type lineup struct {
 	lone   int    // of them that stand outside one
 	listed bool   // contents may stand on page one
 	front  *front // that stands there, or nil
+	second bool   // it has a better one with as many columns or rows
 }
 
 // lineups are the orders that are tried first, and those for which no place
@@ -22,25 +23,7 @@ type lineup struct {
 // are some; briefs that follow one another in a box; all briefs in boxes, where
 // the first of them stands; the same with a box beside the leading story, under
 // what takes start rows of page one.
-func (k *Memory) lineups(issue *bulletin.Issue, pieces []Piece, start int) (first, others []lineup) {
-	return k.lineupsOf(issue, k.storiesOf(issue, pieces, false), start)
-}
-
-// singleLineups are those in which short fillers stand in no box, so that each
-// can be left out; none where there are no such.
-func (k *Memory) singleLineups(issue *bulletin.Issue, pieces []Piece, start int) []lineup {
-	if issue.PageMultiple <= 1 {
-		return nil
-	}
-	stories := k.storiesOf(issue, pieces, true)
-	if !slices.ContainsFunc(stories, func(s story) bool { return s.single }) {
-		return nil
-	}
-	first, _ := k.lineupsOf(issue, stories, start)
-	return first
-}
-
-func (k *Memory) lineupsOf(issue *bulletin.Issue, stories []story, start int) (first, others []lineup) {
+func (k *Memory) lineups(issue *bulletin.Issue, stories []story, start int) (first, others []lineup) {
 	all := []lineup{k.grouped(stories, neighbours)}
 	gathered := k.grouped(stories, everywhere)
 	if gathered.moved > 0 {
@@ -72,16 +55,15 @@ func (k *Memory) lineupsOf(issue *bulletin.Issue, stories []story, start int) (f
 func (k *Memory) weighBoxes(all []lineup, stories []story) {
 	briefs, boxed := map[string]int{}, false
 	for i := range stories {
-		if k.couldBeBrief(&stories[i]) {
-			section := sectionOfBrief(&stories[i])
-			briefs[section]++
-			boxed = boxed || briefs[section] >= k.bench.style.Briefs.Least
+		if s := &stories[i]; s.brief {
+			briefs[s.filed]++
+			boxed = boxed || briefs[s.filed] >= k.bench.style.Briefs.Least
 		}
 	}
 	for i := range all {
 		all[i].boxed = boxed
 		for _, u := range all[i].units {
-			if u.briefs == nil && k.couldBeBrief(&u.given) && briefs[sectionOfBrief(&u.given)] >= k.bench.style.Briefs.Least {
+			if u.briefs == nil && u.given.brief && briefs[u.given.filed] >= k.bench.style.Briefs.Least {
 				all[i].lone++
 			}
 		}
@@ -159,9 +141,9 @@ func (k *Memory) grouped(stories []story, g grouping) lineup {
 // groupAt are the briefs that would stand in a box with the story at i.
 func (k *Memory) groupAt(stories []story, i int, taken []bool, g grouping) []int {
 	var group []int
-	section := sectionOfBrief(&stories[i])
+	section := stories[i].filed
 	for n := i; n < len(stories) && len(group) < k.bench.style.Briefs.Most; n++ {
-		brief := !taken[n] && k.isBrief(&stories[n]) && sectionOfBrief(&stories[n]) == section
+		brief := !taken[n] && stories[n].brief && !stories[n].single && stories[n].filed == section
 		if brief {
 			group = append(group, n)
 		}
@@ -204,8 +186,8 @@ func (b *bench) fitsBox(u *unit) bool {
 }
 
 // storiesOf lists the stories in the order that the editor wishes: the leading
-// one first. Short fillers stand in no box if single.
-func (k *Memory) storiesOf(issue *bulletin.Issue, pieces []Piece, single bool) []story {
+// one first.
+func (k *Memory) storiesOf(issue *bulletin.Issue, pieces []Piece) []story {
 	stories := make([]story, 0, len(pieces))
 	for i := range pieces {
 		stories = append(stories, story{piece: pieces[i], wish: slotOf(issue, pieces[i].ID), words: pieces[i].Article.Words()})
@@ -217,9 +199,10 @@ func (k *Memory) storiesOf(issue *bulletin.Issue, pieces []Piece, single bool) [
 	}
 	first := slices.IndexFunc(stories, func(s story) bool { return s.wish.Page <= 1 })
 	for i := range stories {
-		stories[i].elsewhere = stories[i].wish.Page > 0 && i != first
-		stories[i].rank = k.bench.rankOf(&stories[i], i == max(first, 0))
-		stories[i].single = single && stories[i].wish.Filler && k.isBrief(&stories[i])
+		s := &stories[i]
+		s.at, s.elsewhere = i, s.wish.Page > 0 && i != first
+		s.rank = k.bench.rankOf(s, i == max(first, 0))
+		s.brief, s.filed = k.mayBeBrief(s), sectionOfBrief(s)
 	}
 	return stories
 }

@@ -21,7 +21,6 @@ type plan struct {
 	imprint int // rows kept free at the foot of the last page
 	pages   int // a number that the pages should be a multiple of, or 0
 
-	pillars map[pillarKey]*pillar
 	chosen  [][]choice // by what is taken
 	front   *front     // what stands on page one beside the stories, or nil
 	split   [2]*grid   // the columns of page one, and those of all others
@@ -32,10 +31,12 @@ type plan struct {
 	behind  Badness // see farBehind
 	bound   Badness // what costs as much is given up
 	bounded bool    // something was
-	before  faults  // of the order in which the stories stand
-	foot    faults  // of the page that was weighed last
-	boxed   bool    // there is a box of briefs that may stand on page one
-	listed  bool    // there are contents that may stand there
+	ahead   ahead
+	weighed int    // moves
+	before  faults // of the order in which the stories stand
+	foot    faults // of the page that was weighed last
+	boxed   bool   // there is a box of briefs that may stand on page one
+	listed  bool   // there are contents that may stand there
 }
 
 // move is one step of the plan.
@@ -69,7 +70,6 @@ func newPlan(b *bench, units, fixed []*unit, start, imprint int) *plan {
 		bench: b, units: units, fixed: fixed, all: concat(units, fixed), rows: b.style.Grid.Rows, columns: b.style.Grid.Columns,
 		gap: b.style.Story.Gap, start: start, imprint: imprint,
 	}
-	p.pillars = map[pillarKey]*pillar{}
 	p.chosen = make([][]choice, p.keys())
 	all := &grid{columns: p.columns}
 	p.split = [2]*grid{all, all}
@@ -78,16 +78,8 @@ func newPlan(b *bench, units, fixed []*unit, start, imprint int) *plan {
 
 // grid is the columns that stories have on a page.
 type grid struct {
-	kind     int // 0, or 1 for that of a page one with fewer columns
-	columns  int
-	arranged [mostInBand + 1][]arrangement
-}
-
-func (g *grid) arrangements(n int) []arrangement {
-	if g.arranged[n] == nil {
-		g.arranged[n] = arrangements(g.columns, n)
-	}
-	return g.arranged[n]
+	kind    int // 0, or 1 for that of a page one with fewer columns
+	columns int
 }
 
 // gridOn is the columns of a page.

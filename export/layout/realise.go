@@ -64,7 +64,7 @@ func (r *realiser) carryOut(s *step) {
 	at, list, cells := s.at, s.what.list, r.plan.cellsOf(s)
 	switch s.kind {
 	case moveBand:
-		a := r.plan.gridOn(at.page).arrangements(len(list))[s.how]
+		a := r.plan.packs.arrangements(r.plan.columnsOn(at.page), len(list))[s.how]
 		r.cells(list, cells, s.rows)
 		r.blame(r.plan.faultsAcross(list, &a), at.page)
 		r.blameFront(s, cells)

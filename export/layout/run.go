@@ -19,22 +19,35 @@ type run struct {
 // many stories do not have at the foot of the next page.
 type rest struct{ row, rows, overleaf int }
 
-type runKey struct {
-	rest
-	span int
+// runTable is the runs of a story over some columns by the grid line that they
+// begin at, where the page and the next one have so much room.
+type runTable struct {
+	rows, overleaf int
+	from           [][]*run
+	known          []bool
+}
+
+// runTable is the unit's table for the page that a rest is of.
+func (u *unit) runTable(here rest, span, rows int) *runTable {
+	for _, t := range u.runs[span] {
+		if t.rows == here.rows && t.overleaf == here.overleaf {
+			return t
+		}
+	}
+	t := &runTable{rows: here.rows, overleaf: here.overleaf, from: make([][]*run, rows+1), known: make([]bool, rows+1)}
+	u.runs[span] = append(u.runs[span], t)
+	return t
 }
 
 // runsFrom are the ways of beginning a story at the rest of a page over so many
 // columns and going on overleaf: the cheapest for each place where it may end.
 // None where it should not begin there.
 func (b *bench) runsFrom(u *unit, here rest, span int) []*run {
-	key := runKey{here, span}
-	r, ok := u.runs[key]
-	if !ok {
-		r = b.bestRuns(u, here, span)
-		u.runs[key] = r
+	t := u.runTable(here, span, b.style.Grid.Rows)
+	if !t.known[here.row] {
+		t.known[here.row], t.from[here.row] = true, b.bestRuns(u, here, span)
 	}
-	return r
+	return t.from[here.row]
 }
 
 // dearerRun is how much more than the cheapest a run may cost that ends

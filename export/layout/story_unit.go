@@ -26,12 +26,15 @@ type unit struct {
 	flows  map[flowKey][]chunk
 	leads  map[leadKey]*figure
 	shapes [mostColumns + 1]*shapes // by columns
-	runs   map[runKey][]*run
+	runs   [mostColumns + 1][]*runTable
 	cuts   map[cutKey]area
 	ways   [mostColumns + 1][]wayOfRun // of runs, by columns
 
 	measured bool
 	breaks   int // see neededBreaks
+
+	weighed bool
+	least   Badness // see leastOf
 }
 
 type headKey struct{ span, smaller int }
@@ -227,6 +230,6 @@ func (b *bench) newBox(briefs []story) *unit {
 
 func (b *bench) emptyUnit() *unit {
 	return &unit{
-		heads: map[headKey]head{}, flows: map[flowKey][]chunk{}, leads: map[leadKey]*figure{}, runs: map[runKey][]*run{}, cuts: map[cutKey]area{},
+		heads: map[headKey]head{}, flows: map[flowKey][]chunk{}, leads: map[leadKey]*figure{}, cuts: map[cutKey]area{},
 	}
 }

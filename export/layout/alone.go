@@ -1,0 +1,45 @@
+package layout
+
+import "slices"
+
+// mostSteps is how many moves the plans of a layout weigh before no other
+// briefs are tried alone: a preview has to follow the typing. It is counted, not
+// timed, so that the pages are the same on every PC.
+const mostSteps = 250_000
+
+// alone tries, one brief after another, to let it stand alone instead of in a
+// box, or again in the box, and keeps what makes the issue better, until no
+// brief does.
+func (a *attempt) alone(stories []story) {
+	if a.best == nil {
+		return
+	}
+	tried := slices.Clone(stories)
+	for unchanged, i := 0, 0; unchanged < len(tried); i = (i + 1) % len(tried) {
+		if a.steps > mostSteps {
+			return
+		}
+		s := &tried[i]
+		unchanged++
+		if !s.brief {
+			continue
+		}
+		was := a.best
+		s.single = !s.single
+		first, _ := a.lineups(a.issue, tried, a.start)
+		a.try(slices.DeleteFunc(first, func(l lineup) bool { return l.second }), a.behind())
+		if a.best != was {
+			unchanged = 1
+			continue
+		}
+		s.single = !s.single
+	}
+}
+
+// behind is how far behind a beginning is given up.
+func (a *attempt) behind() Badness {
+	if a.issue.PageMultiple > 1 {
+		return wideBehind
+	}
+	return farBehind
+}

@@ -1,0 +1,42 @@
+package layout
+
+// cast is the units of the layout at hand, by the places of their stories among
+// those of the issue, so that they are compared with those of before only once.
+type cast struct {
+	stories map[role]*unit
+	boxes   map[string]*unit
+}
+
+// role is a story under the name of its section, or without.
+type role struct {
+	at      int
+	section string
+}
+
+// story is the unit of a story.
+func (c *cast) story(s *story, made func() *unit) *unit {
+	if c.stories == nil {
+		c.stories = map[role]*unit{}
+	}
+	key := role{s.at, s.section}
+	if c.stories[key] == nil {
+		c.stories[key] = made()
+	}
+	return c.stories[key]
+}
+
+// box is the unit of briefs in one box.
+func (c *cast) box(briefs []story, made func() *unit) *unit {
+	if c.boxes == nil {
+		c.boxes = map[string]*unit{}
+	}
+	places := make([]rune, len(briefs))
+	for i := range briefs {
+		places[i] = rune(briefs[i].at)
+	}
+	key := string(places)
+	if c.boxes[key] == nil {
+		c.boxes[key] = made()
+	}
+	return c.boxes[key]
+}
