@@ -50,27 +50,19 @@ func (b *bench) runsFrom(u *unit, here rest, span int) []*run {
 	return t.from[here.row]
 }
 
-// dearerRun is how much more than the cheapest a run may cost that ends
-// elsewhere: no white that it could save is worth more.
-const dearerRun = 80 * blankLine
-
+// bestRuns are runsFrom, measured.
 func (b *bench) bestRuns(u *unit, here rest, span int) []*run {
 	if u.hole != nil || u.briefs != nil || !u.allows(span) {
 		return nil
 	}
 	var best []*run
-	least := hopeless
 	ways, m := b.waysOfRun(u, span), b.dryMakeup()
 	for i := range ways {
-		if ways[i].cost > least+dearerRun {
-			break // they are the cheapest first
-		}
 		m.restart(here)
 		r, ok := b.runOf(m, u, span, &ways[i])
 		if !ok {
 			continue
 		}
-		least = min(least, r.cost)
 		at := slices.IndexFunc(best, func(o *run) bool { return o.pages == r.pages && o.row == r.row })
 		switch {
 		case at < 0:
@@ -80,7 +72,7 @@ func (b *bench) bestRuns(u *unit, here rest, span int) []*run {
 			*best[at] = r
 		}
 	}
-	return slices.DeleteFunc(best, func(r *run) bool { return r.cost > least+dearerRun })
+	return best
 }
 
 // runOf measures a story that runs on in one way; false where it should not
