@@ -100,9 +100,6 @@ func (a *attempt) plan(l lineup, behind Badness) *plan {
 	}
 	fixed = append(fixed, a.holes...)
 	slices.SortStableFunc(fixed, func(a, b *unit) int { return cmp.Compare(a.pin, b.pin) })
-	if len(l.units) <= fewUnits {
-		behind = hopeless / 2
-	}
 	for _, relaxed := range []bool{false, true} {
 		p := newPlan(a.bench, free, fixed, a.start, a.imprint)
 		p.pages, p.relaxed, p.behind, p.bound = a.issue.PageMultiple, relaxed, behind, hopeless

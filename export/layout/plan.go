@@ -154,10 +154,6 @@ const (
 	wideBehind = 400 * blankLine
 )
 
-// fewUnits is up to how many units all beginnings of an issue are kept, however
-// far behind: there are few.
-const fewUnits = 12
-
 // prune drops the beginnings of a page that are further behind, and dearer,
 // than others that have placed no less of what belongs on a page.
 func (p *plan) prune(page int) {
