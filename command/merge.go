@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -207,12 +208,13 @@ func (p *program) nameOf(s subject) string {
 // tellConflicts prints the sides of each conflict, one below the other.
 func (s spoken) tellConflicts(conflicts []openConflict) {
 	for _, c := range conflicts {
+		c.Conflict = s.wording.Conflict(c.Conflict)
 		fmt.Fprintf(s.out, "  %s (%s)\n", s.wording.Field(c.Field), c.Key())
 		for _, side := range []struct {
 			key, text string
 			from      written
 		}{{"ours", c.Ours, c.OursFrom}, {"theirs", c.Theirs, c.TheirsFrom}, {"base", c.Base, written{}}} {
-			fmt.Fprintf(s.out, "    %-7s %s%s\n", side.key, s.value(c.Field, side.text), side.from)
+			fmt.Fprintf(s.out, "    %-7s %s%s\n", side.key, cmp.Or(side.text, s.words.Say("command.settle.nothing", nil)), side.from)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -60,32 +61,74 @@ func sideNames() string {
 // choicesOf pairs each --field with its --take. A single --take alone is for
 // all conflicts.
 func choicesOf(fields, sides []string, conflicts []openConflict) (merge.Choices, error) {
-	choices := merge.Choices{}
 	if len(fields) == 0 && len(sides) == 1 {
-		for _, c := range conflicts {
-			choices[c.Key()] = sideOf(sides[0], c)
-		}
-		return choices, knownSides(choices)
+		return choicesOfAll(sides[0], conflicts)
 	}
 	if len(fields) != len(sides) {
 		return nil, bulletin.NewTrouble("settle_pairs", bulletin.Args{"fields": len(fields), "sides": len(sides)}, nil)
 	}
+	choices := merge.Choices{}
 	for i, field := range fields {
-		choices[field] = merge.Side(sides[i])
-		for _, c := range conflicts {
-			if c.Key() == field {
-				choices[field] = sideOf(sides[i], c)
+		answers, found, err := sidesOf(sides[i], placesOf(field, conflicts))
+		switch {
+		case err != nil:
+			return nil, err
+		case !found:
+			answers = merge.Choices{field: merge.Side(sides[i])}
+		}
+		for key, side := range answers {
+			if _, chosen := choices[key]; !chosen || !found || key == field {
+				choices[key] = side
 			}
 		}
 	}
 	return choices, knownSides(choices)
 }
 
+// choicesOfAll answers all conflicts by one name.
+func choicesOfAll(side string, conflicts []openConflict) (merge.Choices, error) {
+	choices := merge.Choices{}
+	if slices.Contains(merge.Sides(), merge.Side(side)) {
+		for _, c := range conflicts {
+			choices[c.Key()] = merge.Side(side)
+		}
+		return choices, nil
+	}
+	for _, c := range conflicts {
+		if c.Nth > 1 {
+			continue
+		}
+		answers, _, err := sidesOf(side, placesOf(c.Field, conflicts))
+		if err != nil {
+			return nil, err
+		}
+		maps.Copy(choices, answers)
+	}
+	if len(choices) == 0 && len(conflicts) > 0 {
+		return nil, unknownSide(merge.Side(side))
+	}
+	return choices, nil
+}
+
+// placesOf are the conflicts of a field, or the one that a key names.
+func placesOf(field string, conflicts []openConflict) (places []openConflict) {
+	for _, c := range conflicts {
+		if c.Field == field || c.Key() == field {
+			places = append(places, c)
+		}
+	}
+	return places
+}
+
+func unknownSide(side merge.Side) error {
+	return bulletin.NewTrouble("side_unknown", bulletin.Args{"side": side, "sides": sideNames()}, nil)
+}
+
 // knownSides refuses what is the name of no side.
 func knownSides(choices merge.Choices) error {
 	for _, side := range choices {
 		if !slices.Contains(merge.Sides(), side) {
-			return bulletin.NewTrouble("side_unknown", bulletin.Args{"side": side, "sides": sideNames()}, nil)
+			return unknownSide(side)
 		}
 	}
 	return nil

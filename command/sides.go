@@ -27,17 +27,16 @@ func (w written) String() string {
 	return "  (" + strings.TrimPrefix(w.Author+", ", ", ") + w.Time.Local().Format("2/1/2006 15:04:05") + ", " + w.Revision.Short() + ")"
 }
 
-// openConflict is a conflict with the authors of its sides: which of them is
-// "ours" is the same on every PC, whoever sits at it.
+// openConflict is a conflict with the authors of its sides: ours is what was
+// written in this file.
 type openConflict struct {
 	merge.Conflict
 	OursFrom   written `json:"ours_from"`
 	TheirsFrom written `json:"theirs_from"`
 }
 
-// authored finds who wrote the sides of a subject's conflicts. ours is the
-// version that the others were merged into; a side that is a deletion is that
-// of the deleted head.
+// authored finds who wrote the sides of a subject's conflicts. A side that is a
+// deletion is that of the deleted head.
 func authored(cmd *cobra.Command, f *storage.File, s subject, conflicts []merge.Conflict) ([]openConflict, error) {
 	open := make([]openConflict, len(conflicts))
 	if len(open) == 0 {
@@ -55,7 +54,7 @@ func authored(cmd *cobra.Command, f *storage.File, s subject, conflicts []merge.
 		}
 	}
 	for i, c := range conflicts {
-		open[i] = openConflict{c, by[s.ours], by[c.Head]}
+		open[i] = openConflict{c, by[c.OursHead], by[c.Head]}
 	}
 	return open, nil
 }
@@ -82,16 +81,62 @@ func conflictsOf(cmd *cobra.Command, f *storage.File, found []storage.SubjectCon
 	return all, nil
 }
 
-// sideOf is the side that a person names: by its own name, or by the first
-// letters of the version that it comes from.
-func sideOf(named string, c openConflict) merge.Side {
-	prefix := strings.ToLower(named)
-	switch {
-	case len(prefix) < 4:
-	case strings.HasPrefix(string(c.OursFrom.Revision), prefix):
-		return merge.Ours
-	case strings.HasPrefix(string(c.TheirsFrom.Revision), prefix):
-		return merge.Theirs
+// sidesOf answers the conflicts of one field with the text of a person or of a
+// version, which is named by its first letters. Of conflicts that it has no part
+// in, those that one of its own leads to are answered, too: whatever stands
+// there then stays. found is false where nothing has that name; a name of
+// several versions is the trouble side_ambiguous.
+func sidesOf(named string, conflicts []openConflict) (choices merge.Choices, found bool, err error) {
+	var versions []string
+	for _, c := range conflicts {
+		for _, w := range []written{c.OursFrom, c.TheirsFrom} {
+			if w.isNamed(named) && !slices.Contains(versions, string(w.Revision)) {
+				versions = append(versions, string(w.Revision))
+			}
+		}
 	}
-	return merge.Side(named)
+	switch len(versions) {
+	case 0:
+		return nil, false, nil
+	case 1:
+		return sidesOfVersion(bulletin.RevisionID(versions[0]), conflicts), true, nil
+	}
+	for i, v := range versions {
+		versions[i] = bulletin.RevisionID(v).Short()
+	}
+	return nil, true, bulletin.NewTrouble("side_ambiguous", bulletin.Args{"side": named, "n": len(versions), "sides": strings.Join(versions, ", ")}, nil)
+}
+
+func sidesOfVersion(version bulletin.RevisionID, conflicts []openConflict) merge.Choices {
+	choices, texts := merge.Choices{}, map[string]bool{}
+	for _, c := range conflicts {
+		switch version {
+		case c.OursFrom.Revision:
+			choices[c.Key()] = merge.Ours
+		case c.TheirsFrom.Revision:
+			choices[c.Key()] = merge.Theirs
+		default:
+			continue
+		}
+		texts[c.Ours], texts[c.Theirs] = true, true
+	}
+	for _, c := range conflicts {
+		if _, chosen := choices[c.Key()]; !chosen && (texts[c.Ours] || texts[c.Theirs]) {
+			choices[c.Key()] = c.First()
+		}
+	}
+	return choices
+}
+
+// minPrefix is how many letters of a version name it at the least.
+const minPrefix = 4
+
+func (w written) isNamed(name string) bool {
+	switch {
+	case w.Revision == "" || name == "":
+		return false
+	case strings.EqualFold(w.Author, name):
+		return true
+	}
+	return len(name) >= minPrefix && strings.HasPrefix(string(w.Revision), strings.ToLower(name))
 }

@@ -118,7 +118,7 @@ func TestStaleSavesBothStay(t *testing.T) {
 	if len(shown.Conflicts) != 1 || !shown.NeedsEye || !slices.Equal(shown.Heads, want) {
 		t.Fatalf("shown: %+v", shown)
 	}
-	if c := shown.Conflicts[0]; c.Field != "headline" || c.Base != "Gốc" || c.Ours != shown.Article.Headline || c.Ours == c.Theirs {
+	if c := shown.Conflicts[0]; c.Field != "headline" || c.Base != "Gốc" || c.Ours != "Của Lan" || c.Ours == c.Theirs {
 		t.Errorf("%+v", c)
 	}
 	if found := list(t, f, storage.Query{}); len(found) != 1 || !found[0].Conflict {

@@ -41,6 +41,11 @@ func (f *File) Settle(ctx context.Context, kind bulletin.SubjectKind, id bulleti
 
 func (f *File) merged(ctx context.Context, kind bulletin.SubjectKind, id bulletin.ID, heads []bulletin.RevisionID, choices merge.Choices) (v merge.View, err error) {
 	err = f.reading(ctx, func(q querier) (err error) {
+		if len(choices) > 0 {
+			if choices, err = asShown(ctx, q, kind, id, heads, choices); err != nil {
+				return err
+			}
+		}
 		v, err = mergeOf(ctx, q, kind, id, heads, choices)
 		return err
 	})

@@ -67,8 +67,9 @@ func (s *shown) merge(ctx context.Context, q querier, kind bulletin.SubjectKind,
 		return err
 	}
 	ours := slices.IndexFunc(sound, func(r bulletin.Revision) bool { return r.ID == v.Ours })
-	s.revision, s.text, s.conflicts, s.needsEye = sound[ours], v.Document, v.Conflicts, true
-	return nil
+	s.revision, s.text, s.needsEye = sound[ours], v.Document, true
+	s.conflicts, err = mine(ctx, q, kind, subject, sound, v)
+	return err
 }
 
 func idsOf(revisions []bulletin.Revision) []bulletin.RevisionID {

@@ -49,7 +49,7 @@ func (w *window) openSettleIssue(id bulletin.ID) {
 	file := w.file
 	go func() {
 		stored, err := file.Issue(context.Background(), id)
-		who := whoWrote(file, stored.Heads, w.say)
+		who := whoWrote(file, stored.Conflicts, stored.Heads, w.say)
 		onUI(func() {
 			switch {
 			case file != w.file || w.busy():
@@ -71,13 +71,11 @@ func (w *window) showSettleIssue(s storage.StoredIssue, who map[bulletin.Revisio
 		conflicts[i] = words.Conflict(c)
 	}
 	p := &settle.Panel{
-		Say: w.say, Title: w.issueName(s.Issue), Conflicts: conflicts, Ours: who[s.Revision],
+		Say: w.say, Title: w.issueName(s.Issue), Conflicts: conflicts,
+		Ours:   func(m merge.Conflict) string { return w.orOurs(who[m.OursHead]) },
 		Theirs: func(m merge.Conflict) string { return w.orTheirs(who[m.Head]) },
 		What:   func(c merge.Conflict) string { return words.Field(c.Field) },
 		Settle: func(choices merge.Choices) error { w.settleIssue(s.ID, s.Heads, choices); return nil },
-	}
-	if p.Ours == "" {
-		p.Ours = w.say.Say("desk.settle.ours", nil)
 	}
 	w.dialog = p.Show(w.win)
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 
 	"bantin/assets/translations"
 	"bantin/bulletin"
@@ -13,7 +14,6 @@ import (
 // conflicted is what is to be settled: of the article on the sheet.
 type conflicted struct {
 	id        bulletin.ID
-	revision  bulletin.RevisionID // that the others were merged into
 	heads     []bulletin.RevisionID
 	conflicts []merge.Conflict
 	needsEye  bool
@@ -22,7 +22,7 @@ type conflicted struct {
 // noteConflicts keeps what is to be settled of an article that was opened, and
 // says so.
 func (w *window) noteConflicts(a storage.StoredArticle) {
-	w.conflicted = conflicted{a.ID, a.Revision, a.Heads, a.Conflicts, a.NeedsEye}
+	w.conflicted = conflicted{a.ID, a.Heads, a.Conflicts, a.NeedsEye}
 	w.notices.Drop(ofConflict)
 	switch {
 	case a.Hurt && len(a.Conflicts) == 0:
@@ -68,14 +68,14 @@ func (w *window) askSettle() {
 	w.take()
 	file := w.file
 	go func() {
-		who, words := whoWrote(file, c.heads, w.say), wordingOf(file, c.heads, w.say)
+		who, words := whoWrote(file, c.conflicts, c.heads, w.say), wordingOf(file, c.heads, w.say)
 		said := make([]merge.Conflict, len(c.conflicts))
 		for i, one := range c.conflicts {
 			said[i] = words.Conflict(one)
 		}
 		onUI(func() {
 			if file == w.file && c.id == w.writing.id && !w.busy() {
-				w.showSettle(c.revision, said, who, words)
+				w.showSettle(said, who, words)
 			}
 		})
 	}()
@@ -103,8 +103,11 @@ func wordingOf(file *storage.File, heads []bulletin.RevisionID, say *translation
 }
 
 // whoWrote says of each version who wrote it and when.
-func whoWrote(file *storage.File, heads []bulletin.RevisionID, say *translations.Catalogue) map[bulletin.RevisionID]string {
+func whoWrote(file *storage.File, conflicts []merge.Conflict, heads []bulletin.RevisionID, say *translations.Catalogue) map[bulletin.RevisionID]string {
 	who := map[bulletin.RevisionID]string{}
+	for _, c := range conflicts { // a side may be older than what was joined since
+		heads = append(slices.Clone(heads), c.OursHead, c.Head)
+	}
 	for _, head := range heads {
 		if r, err := file.Revision(context.Background(), head); err == nil {
 			name := r.Time.Local().Format("15:04 2/1")
@@ -112,9 +115,20 @@ func whoWrote(file *storage.File, heads []bulletin.RevisionID, say *translations
 				name = r.Author + ", " + name
 			}
 			who[head] = name + deletedMark(r, say.Say("reason.delete", nil))
+			if r.Deleted {
+				who[""] = who[head] // see merge.Conflict.Head
+			}
 		}
 	}
 	return who
+}
+
+// orOurs is a name, or where there is none "the version here".
+func (w *window) orOurs(name string) string {
+	if name == "" {
+		return w.say.Say("desk.settle.ours", nil)
+	}
+	return name
 }
 
 // orTheirs is a name, or where there is none "the other version".
@@ -132,17 +146,14 @@ func deletedMark(r bulletin.Revision, word string) string {
 	return ""
 }
 
-// showSettle shows the conflicts of the article on the sheet; shown is the
-// version that the others were merged into.
-func (w *window) showSettle(shown bulletin.RevisionID, conflicts []merge.Conflict, who map[bulletin.RevisionID]string, words translations.Wording) {
+// showSettle shows the conflicts of the article on the sheet.
+func (w *window) showSettle(conflicts []merge.Conflict, who map[bulletin.RevisionID]string, words translations.Wording) {
 	p := &settle.Panel{
-		Say: w.say, Title: w.headlineOf(w.writing.article), Conflicts: conflicts, Ours: who[shown],
+		Say: w.say, Title: w.headlineOf(w.writing.article), Conflicts: conflicts,
+		Ours:   func(m merge.Conflict) string { return w.orOurs(who[m.OursHead]) },
 		Theirs: func(m merge.Conflict) string { return w.orTheirs(who[m.Head]) },
 		What:   func(c merge.Conflict) string { return words.Field(c.Field) },
 		Settle: func(choices merge.Choices) error { w.settle(choices); return nil },
-	}
-	if p.Ours == "" {
-		p.Ours = w.say.Say("desk.settle.ours", nil)
 	}
 	w.dialog = p.Show(w.win)
 }

@@ -162,6 +162,11 @@ func (w Wording) holes(text string) string {
 
 // Conflict is a conflict whose values are said.
 func (w Wording) Conflict(c merge.Conflict) merge.Conflict {
+	if c.Field == "slots" && len(c.Places()) > 0 {
+		return c.Placed("; ", func(story string, place int) string {
+			return w.Say("desk.settle.placed", bulletin.Args{"story": "“" + w.Headline(story) + "”", "place": place})
+		})
+	}
 	c.Base, c.Ours, c.Theirs = w.Value(c.Field, c.Base), w.Value(c.Field, c.Ours), w.Value(c.Field, c.Theirs)
 	return c
 }

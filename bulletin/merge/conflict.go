@@ -28,6 +28,10 @@ type Conflict struct {
 	CanBoth bool `json:"can_both"`
 	// Head is the version that theirs comes from; "" for a deletion.
 	Head bulletin.RevisionID `json:"head"`
+	// OursHead is the version that ours comes from, once Origins has told.
+	OursHead bulletin.RevisionID `json:"ours_head"`
+	// Turned: ours and theirs have changed places since Heads (see Turn).
+	Turned bool `json:"-"`
 }
 
 // other is the side that is not shown.

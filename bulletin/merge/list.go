@@ -149,7 +149,7 @@ func (n named) order(base, ours, theirs []string) []string {
 	case slices.Equal(o, t), slices.Equal(t, b), n.j.remembers(n.field, fmt.Sprint(t)):
 	case slices.Equal(o, b) && !n.j.wasAskedAt(n.field):
 		first, second = theirs, ours
-	default:
+	case n.j.wasAskedAt(n.field) || !n.moves(b, o, t, &first):
 		asked := n.j.asked
 		defer func() { n.j.remember(asked, n.field, fmt.Sprint(o), fmt.Sprint(t)) }()
 		c := contested{field: n.field, base: strings.Join(b, ", "), ours: strings.Join(o, ", "), theirs: strings.Join(t, ", ")}
@@ -161,6 +161,15 @@ func (n named) order(base, ours, theirs []string) []string {
 		}
 	}
 	return insertMissing(insertMissing(slices.Clone(first), second), base)
+}
+
+// moves makes the moves of both sides, unless they are at odds.
+func (n named) moves(base, ours, theirs []string, list *[]string) bool {
+	merged, ok := moved3(base, ours, theirs)
+	if ok {
+		*list = reordered(*list, merged)
+	}
+	return ok
 }
 
 // reordered puts those of a list that are in wanted into that order, and

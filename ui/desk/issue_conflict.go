@@ -50,6 +50,11 @@ var slotNames = map[string]string{
 
 // Conflict is a conflict with its values in words.
 func (w IssueWords) Conflict(c merge.Conflict) merge.Conflict {
+	if c.Field == "slots" && len(c.Places()) > 0 {
+		return c.Placed("\n", func(story string, place int) string {
+			return w.Say("desk.settle.placed", bulletin.Args{"story": "“" + w.Headline(bulletin.ID(story)) + "”", "place": place})
+		})
+	}
 	c.Base, c.Ours, c.Theirs = w.value(c.Field, c.Base), w.value(c.Field, c.Ours), w.value(c.Field, c.Theirs)
 	return c
 }

@@ -38,7 +38,7 @@ func newCard(p *Panel, i int, c merge.Conflict) *card {
 	k.frame.CornerRadius = 7
 	k.order = []merge.Side{merge.Ours, merge.Theirs, merge.Base}
 	row := container.NewGridWithColumns(3)
-	k.add(row, merge.Ours, p.Ours, merge.Words(c.Base, c.Ours))
+	k.add(row, merge.Ours, p.Ours(c), merge.Words(c.Base, c.Ours))
 	k.add(row, merge.Theirs, p.Theirs(c), merge.Words(c.Base, c.Theirs))
 	k.add(row, merge.Base, p.Say.Say("desk.settle.base", nil), merge.Words(c.Base, c.Base))
 	k.body = container.NewVBox(parts.Padded(0, 2, parts.Words(parts.Head(p.What(c)), 12, look.SansBold, look.Quiet)), row)

@@ -36,6 +36,7 @@ func TestACardHigherThanThePanelIsReadByKeys(t *testing.T) {
 	p := &Panel{
 		Say:       translations.For(translations.Vietnamese),
 		Conflicts: []merge.Conflict{{Field: "body", Base: long, Ours: long + "Một.", Theirs: long + "Hai."}, {Field: "headline", Ours: "Một", Theirs: "Hai"}},
+		Ours:      func(merge.Conflict) string { return "Thu" },
 		Theirs:    func(merge.Conflict) string { return "Hường" }, What: func(c merge.Conflict) string { return c.Field },
 	}
 	p.Show(win)

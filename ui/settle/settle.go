@@ -22,7 +22,7 @@ type Panel struct {
 	Title     string
 	Conflicts []merge.Conflict
 	// Who wrote the two sides of a conflict, for people: "Hường, 14:02 10/4".
-	Ours   string
+	Ours   func(merge.Conflict) string
 	Theirs func(merge.Conflict) string
 	// What names the field of a conflict.
 	What func(merge.Conflict) string

@@ -23,7 +23,7 @@ func TestConflictsAreSettledByOneKeyEach(t *testing.T) {
 	win.Resize(fyne.NewSize(1366, 740))
 	var settled merge.Choices
 	p := &settle.Panel{
-		Say: translations.For(translations.Vietnamese), Title: "Trồng rừng", Ours: "Thu",
+		Say: translations.For(translations.Vietnamese), Title: "Trồng rừng", Ours: func(merge.Conflict) string { return "Thu" },
 		Conflicts: []merge.Conflict{
 			{Field: "headline", Base: "Trồng rừng", Ours: "Trồng rừng đước", Theirs: "Ra quân trồng rừng"},
 			{Field: "body", Base: "Một.", Ours: "", Theirs: "Một hai.", CanBoth: true},
@@ -67,7 +67,7 @@ func TestManyConflictsAreThereSoon(t *testing.T) {
 	defer win.Close()
 	win.Resize(fyne.NewSize(1366, 740))
 	settled := 0
-	p := &settle.Panel{
+	p := &settle.Panel{Ours: func(merge.Conflict) string { return "Thu" },
 		Say: translations.For(translations.Vietnamese), Theirs: func(merge.Conflict) string { return "Hường" },
 		What: func(c merge.Conflict) string { return c.Field }, Settle: func(c merge.Choices) error { settled = len(c); return nil },
 	}
@@ -106,7 +106,7 @@ func BenchmarkLongConflicts(b *testing.B) {
 	win := a.NewWindow("")
 	defer win.Close()
 	win.Resize(fyne.NewSize(1366, 740))
-	p := &settle.Panel{
+	p := &settle.Panel{Ours: func(merge.Conflict) string { return "Thu" },
 		Say: translations.For(translations.Vietnamese), Theirs: func(merge.Conflict) string { return "Hường" },
 		What: func(c merge.Conflict) string { return c.Field },
 	}

@@ -1,0 +1,138 @@
+package storage
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+
+	"bantin/bulletin"
+	"bantin/bulletin/merge"
+)
+
+// mine makes ours of each conflict what was written in this file, theirs the
+// other side. The text that is shown meanwhile stays, which is the same in all
+// files. Of two sides the one by who works in the file (Writer) is ours, else
+// the one that was begun here first: whoever had received the other before would
+// have written over it.
+func mine(ctx context.Context, q querier, kind bulletin.SubjectKind, subject bulletin.ID, sound []bulletin.Revision, v merge.View) ([]merge.Conflict, error) {
+	if len(v.Conflicts) == 0 {
+		return nil, nil
+	}
+	from, err := newPast(ctx, q, subject)
+	if err != nil {
+		return nil, err
+	}
+	conflicts, err := merge.Origins(kind, idsOf(sound), from, v)
+	if err != nil {
+		return nil, err
+	}
+	turns, err := newTurns(ctx, q, subject, sound, from)
+	if err != nil {
+		return nil, err
+	}
+	for i, c := range conflicts {
+		if turns.before(c.Head, c.OursHead) {
+			conflicts[i] = c.Turn()
+		}
+	}
+	return conflicts, nil
+}
+
+// turns tells which of two versions comes first in a file.
+type turns struct {
+	known map[bulletin.RevisionID]turn
+	from  *past
+}
+
+type turn struct {
+	id     bulletin.RevisionID
+	number int
+	author string
+	others int // 0 for one by who works in the file, else 1
+}
+
+func newTurns(ctx context.Context, q querier, subject bulletin.ID, sound []bulletin.Revision, from *past) (turns, error) {
+	var writer string
+	if err := readSetting(ctx, q, writerSetting, &writer); err != nil && bulletin.TroubleKey(err) != "settings_damaged" {
+		return turns{}, fmt.Errorf("load who works in the file: %w", err)
+	}
+	all, err := collect(ctx, q, func(row scanner) (t turn, err error) {
+		err = row.Scan((*string)(&t.id), &t.number, &t.author)
+		return t, err
+	}, `SELECT id, number, author FROM revisions WHERE subject = ?`, subject)
+	if err != nil {
+		return turns{}, fmt.Errorf("list the versions of %s: %w", subject, err)
+	}
+	known := map[bulletin.RevisionID]turn{}
+	for _, t := range all {
+		if t.author == "" || t.author != writer {
+			t.others = 1
+		}
+		known[t.id] = t
+	}
+	for _, r := range sound {
+		if r.Deleted {
+			known[""] = known[r.ID] // see merge.Conflict.Head
+		}
+	}
+	return turns{known, from}, nil
+}
+
+func (t turns) before(a, b bulletin.RevisionID) bool {
+	one, known := t.known[a]
+	other, both := t.known[b]
+	return known && both && cmp.Or(cmp.Compare(one.others, other.others), cmp.Compare(t.begun(one, other), t.begun(other, one))) < 0
+}
+
+// begun is the number of the first version that led to one and not to the
+// other.
+func (t turns) begun(one, other turn) int {
+	shared := t.past(other.id)
+	first := one.number
+	for id := range t.past(one.id) {
+		if v, ok := t.known[id]; ok && !shared[id] {
+			first = min(first, v.number)
+		}
+	}
+	return first
+}
+
+func (t turns) past(id bulletin.RevisionID) map[bulletin.RevisionID]bool {
+	seen, waiting := map[bulletin.RevisionID]bool{}, []bulletin.RevisionID{id}
+	for len(waiting) > 0 {
+		next := waiting[len(waiting)-1]
+		waiting = waiting[:len(waiting)-1]
+		if !seen[next] {
+			seen[next] = true
+			waiting = append(waiting, t.from.Parents(next)...)
+		}
+	}
+	return seen
+}
+
+// asShown are choices as merging knows the sides: those of conflicts that mine
+// has turned are turned back.
+func asShown(ctx context.Context, q querier, kind bulletin.SubjectKind, subject bulletin.ID, heads []bulletin.RevisionID, choices merge.Choices) (merge.Choices, error) {
+	sound, err := soundOf(ctx, q, heads)
+	if err != nil {
+		return nil, err
+	}
+	v, err := mergeOf(ctx, q, kind, subject, heads, nil)
+	if err != nil {
+		return nil, err
+	}
+	conflicts, err := mine(ctx, q, kind, subject, sound, v)
+	if err != nil {
+		return nil, err
+	}
+	turned := merge.Choices{}
+	for key, side := range choices {
+		turned[key] = side
+	}
+	for _, c := range conflicts {
+		if side, chosen := choices[c.Key()]; chosen && c.Turned {
+			turned[c.Key()] = side.Turn()
+		}
+	}
+	return turned, nil
+}
