@@ -12,6 +12,7 @@ import (
 	"pgregory.net/rapid"
 
 	"bantin/bulletin"
+	"bantin/bulletin/merge"
 	"bantin/storage"
 )
 
@@ -118,7 +119,8 @@ func TestStaleSavesBothStay(t *testing.T) {
 	if len(shown.Conflicts) != 1 || !shown.NeedsEye || !slices.Equal(shown.Heads, want) {
 		t.Fatalf("shown: %+v", shown)
 	}
-	if c := shown.Conflicts[0]; c.Field != "headline" || c.Base != "Gốc" || c.Ours != "Của Lan" || c.Ours == c.Theirs {
+	if c := shown.Conflicts[0]; c.Field != "headline" || c.Base != "Gốc" || c.Ours != "Của Lan" || c.Theirs != "Của Hoa" ||
+		shown.Article.Headline != map[merge.Side]string{merge.Ours: c.Ours, merge.Theirs: c.Theirs}[c.Shown] {
 		t.Errorf("%+v", c)
 	}
 	if found := list(t, f, storage.Query{}); len(found) != 1 || !found[0].Conflict {

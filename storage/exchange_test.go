@@ -143,6 +143,9 @@ func picture(t *testing.T, f *storage.File, ids []bulletin.ID) string {
 		}
 		fmt.Fprintln(&b, a.ID, string(document), a.Heads, a.Deleted, a.NeedsEye, a.UpdatedAt, a.Author)
 		for _, c := range a.Conflicts {
+			if c.Turned { // "ours" is another side in another file
+				c = c.Turn()
+			}
 			fmt.Fprintf(&b, "%+v\n", c)
 		}
 		history, err := f.History(ctx, id)

@@ -48,8 +48,8 @@ func TestReceiveBothWays(t *testing.T) {
 	}
 	receive(t, minh, lan.Path())
 	a, b := load(t, lan, id), load(t, minh, id)
-	if fmt.Sprint(a.Article) != fmt.Sprint(b.Article) || !a.NeedsEye || len(a.Conflicts) != 1 || len(b.Conflicts) != 1 ||
-		a.Conflicts[0].Ours != "Tít của Lan" || fmt.Sprint(b.Conflicts[0].Turn().Theirs, b.Conflicts[0].Ours) != fmt.Sprint(a.Conflicts[0].Theirs, a.Conflicts[0].Theirs) {
+	if fmt.Sprint(a.Article, a.Heads) != fmt.Sprint(b.Article, b.Heads) || !a.NeedsEye || !b.NeedsEye || len(a.Conflicts) != 1 || len(b.Conflicts) != 1 ||
+		a.Conflicts[0].Ours != "Tít của Lan" || a.Conflicts[0].Theirs != "Tít của Minh" || b.Conflicts[0].Turn() != a.Conflicts[0] {
 		t.Errorf("%+v\n%+v", a, b)
 	}
 	if body := a.Article.Body; len(body) != 3 || body[0].Text != "Một. Hai sửa." || body[2].Text != "Bốn." {

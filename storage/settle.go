@@ -41,11 +41,6 @@ func (f *File) Settle(ctx context.Context, kind bulletin.SubjectKind, id bulleti
 
 func (f *File) merged(ctx context.Context, kind bulletin.SubjectKind, id bulletin.ID, heads []bulletin.RevisionID, choices merge.Choices) (v merge.View, err error) {
 	err = f.reading(ctx, func(q querier) (err error) {
-		if len(choices) > 0 {
-			if choices, err = asShown(ctx, q, kind, id, heads, choices); err != nil {
-				return err
-			}
-		}
 		v, err = mergeOf(ctx, q, kind, id, heads, choices)
 		return err
 	})
@@ -60,7 +55,8 @@ func (f *File) merged(ctx context.Context, kind bulletin.SubjectKind, id bulleti
 	return v, err
 }
 
-// mergeOf merges some versions of a subject that have their texts.
+// mergeOf merges some versions of a subject that have their texts. The sides of
+// conflicts and choices are those of this file (see mine).
 func mergeOf(ctx context.Context, q querier, kind bulletin.SubjectKind, id bulletin.ID, heads []bulletin.RevisionID, choices merge.Choices) (merge.View, error) {
 	sound, err := soundOf(ctx, q, heads)
 	if err != nil {
@@ -73,7 +69,14 @@ func mergeOf(ctx context.Context, q querier, kind bulletin.SubjectKind, id bulle
 	if err != nil {
 		return merge.View{}, err
 	}
-	return merge.Heads(kind, idsOf(sound), from, choices)
+	v, err := merge.Heads(kind, idsOf(sound), from, nil)
+	if err != nil {
+		return v, err
+	}
+	if v.Conflicts, err = mine(ctx, q, kind, id, sound, from, v); err != nil || len(choices) == 0 {
+		return v, err
+	}
+	return merge.Heads(kind, idsOf(sound), from, asMerged(choices, v.Conflicts))
 }
 
 // leavingOpen is what a save over several heads follows: all of them when they

@@ -68,7 +68,7 @@ func (s *shown) merge(ctx context.Context, q querier, kind bulletin.SubjectKind,
 	}
 	ours := slices.IndexFunc(sound, func(r bulletin.Revision) bool { return r.ID == v.Ours })
 	s.revision, s.text, s.needsEye = sound[ours], v.Document, true
-	s.conflicts, err = mine(ctx, q, kind, subject, sound, v)
+	s.conflicts, err = mine(ctx, q, kind, subject, sound, from, v)
 	return err
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"maps"
 
 	"bantin/bulletin"
 	"bantin/bulletin/merge"
@@ -14,13 +15,9 @@ import (
 // files. Of two sides the one by who works in the file (Writer) is ours, else
 // the one that was begun here first: whoever had received the other before would
 // have written over it.
-func mine(ctx context.Context, q querier, kind bulletin.SubjectKind, subject bulletin.ID, sound []bulletin.Revision, v merge.View) ([]merge.Conflict, error) {
+func mine(ctx context.Context, q querier, kind bulletin.SubjectKind, subject bulletin.ID, sound []bulletin.Revision, from *past, v merge.View) ([]merge.Conflict, error) {
 	if len(v.Conflicts) == 0 {
 		return nil, nil
-	}
-	from, err := newPast(ctx, q, subject)
-	if err != nil {
-		return nil, err
 	}
 	conflicts, err := merge.Origins(kind, idsOf(sound), from, v)
 	if err != nil {
@@ -110,29 +107,14 @@ func (t turns) past(id bulletin.RevisionID) map[bulletin.RevisionID]bool {
 	return seen
 }
 
-// asShown are choices as merging knows the sides: those of conflicts that mine
+// asMerged are choices as merging knows the sides: those of conflicts that mine
 // has turned are turned back.
-func asShown(ctx context.Context, q querier, kind bulletin.SubjectKind, subject bulletin.ID, heads []bulletin.RevisionID, choices merge.Choices) (merge.Choices, error) {
-	sound, err := soundOf(ctx, q, heads)
-	if err != nil {
-		return nil, err
-	}
-	v, err := mergeOf(ctx, q, kind, subject, heads, nil)
-	if err != nil {
-		return nil, err
-	}
-	conflicts, err := mine(ctx, q, kind, subject, sound, v)
-	if err != nil {
-		return nil, err
-	}
-	turned := merge.Choices{}
-	for key, side := range choices {
-		turned[key] = side
-	}
+func asMerged(choices merge.Choices, conflicts []merge.Conflict) merge.Choices {
+	turned := maps.Clone(choices)
 	for _, c := range conflicts {
 		if side, chosen := choices[c.Key()]; chosen && c.Turned {
 			turned[c.Key()] = side.Turn()
 		}
 	}
-	return turned, nil
+	return turned
 }

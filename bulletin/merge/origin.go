@@ -7,27 +7,11 @@ import (
 )
 
 // Origins tells of each conflict of a view which versions its two sides were
-// written in: not always the head that was merged, as that may have come to a
-// text by being merged itself or by being set aside. heads are those of the
-// view. Errors are those of from.
+// written in: not always the head that was merged, as that may be a version that
+// joined others, or was set aside. heads are those of the view. Errors are those
+// of from.
 func Origins(kind bulletin.SubjectKind, heads []bulletin.RevisionID, from Source, v View) ([]Conflict, error) {
-	o := origins{kind: kind, from: from, known: map[[2]bulletin.RevisionID][]Conflict{}}
-	return o.of(heads, v, 0)
-}
-
-// Beyond these, sides are taken for those of the heads themselves.
-const (
-	maxTraced = 8 // heads
-	maxJoins  = 8 // joins of heads, one over the other
-)
-
-type origins struct {
-	kind  bulletin.SubjectKind
-	from  Source
-	known map[[2]bulletin.RevisionID][]Conflict // between two heads
-}
-
-func (o origins) of(heads []bulletin.RevisionID, v View, depth int) ([]Conflict, error) {
+	o := origins{kind, from, map[[2]bulletin.RevisionID][]Conflict{}, map[bulletin.RevisionID][]Conflict{}}
 	all := slices.Clone(v.Conflicts)
 	for i := range all {
 		c := &all[i]
@@ -41,14 +25,25 @@ func (o origins) of(heads []bulletin.RevisionID, v View, depth int) ([]Conflict,
 				return nil, err
 			}
 		}
-		if c.OursHead, err = o.written(c.OursHead, c.Field, c.Ours, depth); err != nil {
+		if c.OursHead, err = o.written(c.OursHead, c.Field, c.Ours); err != nil {
 			return nil, err
 		}
-		if c.Head, err = o.written(c.Head, c.Field, c.Theirs, depth); err != nil {
+		if c.Head, err = o.written(c.Head, c.Field, c.Theirs); err != nil {
 			return nil, err
 		}
 	}
 	return all, nil
+}
+
+// maxTraced is of how many heads it is looked for which two have a conflict. Of
+// more, ours is taken for that of the first.
+const maxTraced = 8
+
+type origins struct {
+	kind   bulletin.SubjectKind
+	from   Source
+	known  map[[2]bulletin.RevisionID][]Conflict // between two heads
+	joined map[bulletin.RevisionID][]Conflict    // between those that a version joined
 }
 
 // opposite is the head that a conflict's head has it with: the two of them
@@ -79,19 +74,19 @@ func (o origins) opposite(heads []bulletin.RevisionID, first bulletin.RevisionID
 }
 
 // written is the version that a head has a contested text from: one of those
-// that it joined without settling them, or itself.
-func (o origins) written(head bulletin.RevisionID, field, text string, depth int) (bulletin.RevisionID, error) {
-	r, ok, err := o.from.Load(head)
-	if err != nil || !ok || depth >= maxJoins || len(r.Parents) < 2 || r.Reason == bulletin.ReasonMerge {
-		return head, err
+// that it joined without settling them, or itself. What these had joined before
+// is not asked for: it would take a merge for each of them, at every reading.
+func (o origins) written(head bulletin.RevisionID, field, text string) (bulletin.RevisionID, error) {
+	if len(o.from.Parents(head)) < 2 {
+		return head, nil
 	}
-	v, err := Heads(o.kind, r.Parents, o.from, nil)
-	if err != nil {
-		return head, err
-	}
-	before, err := o.of(r.Parents, v, depth+1)
-	if err != nil {
-		return head, err
+	before, known := o.joined[head]
+	if !known {
+		var err error
+		if before, err = o.openBefore(head); err != nil {
+			return head, err
+		}
+		o.joined[head] = before
 	}
 	for _, c := range before {
 		switch {
@@ -103,6 +98,20 @@ func (o origins) written(head bulletin.RevisionID, field, text string, depth int
 		}
 	}
 	return head, nil
+}
+
+// openBefore are the conflicts between the versions that a head joined, unless
+// it was a person's choice what becomes of them.
+func (o origins) openBefore(head bulletin.RevisionID) ([]Conflict, error) {
+	r, ok, err := o.from.Load(head)
+	if err != nil || !ok || r.Reason == bulletin.ReasonMerge || r.Reason == bulletin.ReasonRestore {
+		return nil, err
+	}
+	v, err := Heads(o.kind, r.Parents, o.from, nil)
+	for i := range v.Conflicts {
+		v.Conflicts[i].OursHead = v.Ours
+	}
+	return v.Conflicts, err
 }
 
 // Turn changes the sides of a conflict: what was ours is theirs.
