@@ -67,7 +67,8 @@ func TestManyConflictsAreThereSoon(t *testing.T) {
 	defer win.Close()
 	win.Resize(fyne.NewSize(1366, 740))
 	settled := 0
-	p := &settle.Panel{Ours: func(merge.Conflict) string { return "Thu" },
+	p := &settle.Panel{
+		Ours: func(merge.Conflict) string { return "Thu" },
 		Say: translations.For(translations.Vietnamese), Theirs: func(merge.Conflict) string { return "Hường" },
 		What: func(c merge.Conflict) string { return c.Field }, Settle: func(c merge.Choices) error { settled = len(c); return nil },
 	}
@@ -106,7 +107,8 @@ func BenchmarkLongConflicts(b *testing.B) {
 	win := a.NewWindow("")
 	defer win.Close()
 	win.Resize(fyne.NewSize(1366, 740))
-	p := &settle.Panel{Ours: func(merge.Conflict) string { return "Thu" },
+	p := &settle.Panel{
+		Ours: func(merge.Conflict) string { return "Thu" },
 		Say: translations.For(translations.Vietnamese), Theirs: func(merge.Conflict) string { return "Hường" },
 		What: func(c merge.Conflict) string { return c.Field },
 	}
