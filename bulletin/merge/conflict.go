@@ -72,6 +72,8 @@ type Choices map[string]Side
 type ChoiceError struct {
 	Key  string
 	Side Side
+
+	unasked bool // it was of no use
 }
 
 func (e *ChoiceError) Error() string {
@@ -100,7 +102,9 @@ type judge struct {
 	wrong     error
 	answers   map[string]*answer // of fields with one value
 	memory    memory
-	scope     string // where in the text what is merged stands
+	said      memory          // by heads that have been merged, whether it was asked for or not
+	whole     map[string]bool // places of which the texts were set side by side whole
+	scope     string          // where in the text what is merged stands
 }
 
 // answer is what was asked so far about a field with one value, by the heads
@@ -111,7 +115,7 @@ type answer struct {
 }
 
 func newJudge(choices Choices) *judge {
-	return &judge{choices: choices, made: map[string]bool{}, seen: map[string]int{}, answers: map[string]*answer{}, memory: memory{}}
+	return &judge{choices: choices, made: map[string]bool{}, seen: map[string]int{}, answers: map[string]*answer{}, memory: memory{}, said: memory{}, whole: map[string]bool{}}
 }
 
 // wasAsked reports that heads before had different values of a field with one
@@ -188,7 +192,7 @@ func (j *judge) decide(c contested) Side {
 	j.made[key] = true
 	j.note(c, key, side)
 	if !slices.Contains(Sides(), side) || side == Both && !c.canBoth && !c.half {
-		j.wrong = &ChoiceError{key, side}
+		j.wrong = &ChoiceError{Key: key, Side: side}
 		return c.shown
 	}
 	return side
@@ -201,7 +205,7 @@ func (j *judge) unanswerable() error {
 	}
 	for _, key := range slices.Sorted(maps.Keys(j.choices)) {
 		if !j.made[key] {
-			return &ChoiceError{key, j.choices[key]}
+			return &ChoiceError{key, j.choices[key], true}
 		}
 	}
 	return nil

@@ -39,7 +39,7 @@ func TestEqualParagraphsAreOneChoice(t *testing.T) {
 		base := paragraphs(variant(1, "dân"), variant(2, "dân"), variant(3, "dân"))
 		said := [3][]string{}
 		var over []bulletin.Article
-		for range rapid.IntRange(2, 4).Draw(r, "heads") {
+		for range rapid.IntRange(2, 6).Draw(r, "heads") {
 			var texts []string
 			for p := range said {
 				v := rapid.SampledFrom([]string{"dân", "dân", "Lan", "Minh", "Hường", "gone"}).Draw(r, "says")

@@ -32,6 +32,40 @@ func (j *judge) remember(since int, place string, sides ...string) {
 	}
 }
 
+// wasSaid reports a text that a head before made of the same base: there is
+// nothing new in it.
+func (j *judge) wasSaid(place, base, text string) bool {
+	return j.said[j.scope+place+"\x00"+base][text]
+}
+
+// say notes what heads made of a base.
+func (j *judge) say(place, base string, texts ...string) {
+	if j.virtual {
+		return
+	}
+	key := j.scope + place + "\x00" + base
+	if j.said[key] == nil {
+		j.said[key] = map[string]bool{}
+	}
+	for _, text := range texts {
+		j.said[key][text] = true
+	}
+}
+
+// takeWhole notes that what stands at a place was asked for whole. Whatever
+// heads say of it from then on is, too: parts of it mean nothing beside a text
+// that somebody may choose.
+func (j *judge) takeWhole(place string) {
+	if !j.virtual {
+		j.whole[j.scope+place] = true
+	}
+}
+
+// isWhole reports a place that takeWhole noted, or all that it stands in.
+func (j *judge) isWhole(place string) bool {
+	return j.whole[j.scope+place] || j.scope != "" && j.whole[j.scope]
+}
+
 // within merges what stands at a place, whose parts have places of their own.
 func (j *judge) within(place string, do func()) {
 	before := j.scope
@@ -42,5 +76,5 @@ func (j *judge) within(place string, do func()) {
 
 // trial is a judge that only counts how often the other one would be asked.
 func (j *judge) trial() *judge {
-	return &judge{virtual: true, memory: j.memory, scope: j.scope}
+	return &judge{virtual: true, memory: j.memory, said: j.said, whole: j.whole, scope: j.scope}
 }

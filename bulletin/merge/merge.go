@@ -15,6 +15,7 @@ package merge
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -71,6 +72,10 @@ func Heads(kind bulletin.SubjectKind, heads []bulletin.RevisionID, from Source, 
 		return View{Deleted: dead}, nil
 	}
 	v, err := m.view(live, dead, newJudge(choices))
+	var wrong *ChoiceError
+	if errors.As(err, &wrong) && wrong.unasked {
+		v, err = withoutMoot(kind, heads, from, choices, wrong)
+	}
 	if err != nil {
 		return View{}, fmt.Errorf("merge %d versions: %w", len(heads), err)
 	}

@@ -132,14 +132,19 @@ func element3[T item](at int, base T, ours, theirs *T, do how[T]) []T {
 	}
 	place := fmt.Sprint(do.field, " ", at, " ", base.key())
 	switch {
-	case do.j.remembers(place, t):
+	case do.j.remembers(place, t), do.j.wasSaid(place, base.key(), t):
 		return standing([]*T{ours})
 	case o == base.key() && !do.j.wasAskedAt(place):
+		do.j.say(place, base.key(), t)
 		return standing([]*T{theirs})
 	}
 	asked := do.j.asked
-	defer func() { do.j.remember(asked, place, o, t) }()
+	defer func() {
+		do.j.remember(asked, place, o, t)
+		do.j.say(place, base.key(), o, t)
+	}()
 	if ours == nil || theirs == nil {
+		do.j.takeWhole(place)
 		return do.gone(base, ours, theirs)
 	}
 	var merged []T

@@ -20,22 +20,27 @@ func text3(j *judge, field string, marked bool, base, ours, theirs string) strin
 		return ours
 	case j.virtual && holdsNovel(theirs):
 		return theirs
-	case theirs == base, j.remembers(field, theirs):
+	case theirs == base, j.remembers(field, theirs), j.wasSaid(field, base, theirs):
 		return ours
 	case ours == base && !j.wasAskedAt(field) && !j.wasAskedOfAll():
+		j.say(field, base, theirs)
 		return theirs
 	}
 	asked := j.asked
-	defer func() { j.remember(asked, field, ours, theirs) }()
+	defer func() {
+		j.remember(asked, field, ours, theirs)
+		j.say(field, base, ours, theirs)
+	}()
 	b, o, t := sentences(base, marked), sentences(ours, marked), sentences(theirs, marked)
 	contest := j.trial()
 	merged := sequence3(b, o, t, bySentence(contest, field))
-	switch whole := base == "" || isNovel(base) || ours == base || contest.asked > 1; {
+	switch whole := base == "" || isNovel(base) || contest.asked > 1 || j.isWhole(field); {
 	case !whole && contest.asked == 0:
 		return joinSentences(merged, marked)
 	case !whole:
 		return joinSentences(sequence3(b, o, t, bySentence(j, field)), marked)
 	}
+	j.takeWhole(field)
 	side := j.decide(contested{field: field, base: shownValue(base), ours: ours, theirs: theirs, canBoth: true})
 	if side == Both {
 		return joinSentences(slices.Concat(o, t), marked)

@@ -1,0 +1,54 @@
+package merge
+
+import (
+	"errors"
+	"maps"
+	"strings"
+
+	"bantin/bulletin"
+)
+
+// withoutMoot merges without an answer whose question does not come up, as other
+// answers have made what it was about. It is moot where it wanted what stands
+// there to stay, or where the text that it wanted stands there; otherwise it is
+// the error that it was.
+func withoutMoot(kind bulletin.SubjectKind, heads []bulletin.RevisionID, from Source, choices Choices, moot *ChoiceError) (View, error) {
+	asked, err := Heads(kind, heads, from, nil)
+	if err != nil {
+		return View{}, err
+	}
+	for _, c := range asked.Conflicts {
+		if c.Key() != moot.Key {
+			continue
+		}
+		rest := maps.Clone(choices)
+		delete(rest, moot.Key)
+		v, err := Heads(kind, heads, from, rest)
+		var other *ContradictionError
+		if errors.As(err, &other) {
+			return View{}, err
+		}
+		if err == nil && c.stands(moot.Side, v.Document) {
+			return v, nil
+		}
+	}
+	return View{}, moot
+}
+
+// stands reports that a document has what a side of a conflict wanted.
+func (c Conflict) stands(side Side, document []byte) bool {
+	has := func(text string) bool {
+		return strings.Contains(string(document), strings.Trim(quoted(text), `"`))
+	}
+	switch side {
+	case Ours:
+		return true
+	case Theirs:
+		return c.Theirs != "" && has(c.Theirs)
+	case Base:
+		return c.Base != "" && has(c.Base)
+	case Both:
+		return has(c.Ours) && has(c.Theirs)
+	}
+	return false
+}
