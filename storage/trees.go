@@ -3,7 +3,9 @@ package storage
 import (
 	"context"
 	"fmt"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -36,7 +38,7 @@ func tornTrees(ctx context.Context, q querier, table string) (torn map[string]st
 			continue
 		}
 		name := table
-		if i := slices.IndexFunc(trees, func(t tree) bool { return strings.HasPrefix(line, t.verdict()) }); i >= 0 {
+		if i := slices.IndexFunc(trees, func(t tree) bool { return t.isMeant(ctx, q, line) }); i >= 0 {
 			name = trees[i].name
 		}
 		torn[name] = line
@@ -60,8 +62,21 @@ func scanTree(row scanner) (t tree, err error) {
 	return t, err
 }
 
-// verdict is how a verdict about pages of the tree begins.
-func (t tree) verdict() string { return fmt.Sprintf("Tree %d page ", t.root) }
+// isMeant reports a verdict about a page of the tree.
+func (t tree) isMeant(ctx context.Context, q querier, verdict string) bool {
+	if strings.HasPrefix(verdict, fmt.Sprintf("Tree %d page ", t.root)) {
+		return true
+	}
+	page := ofPage.FindStringSubmatch(verdict)
+	if page == nil {
+		return false
+	}
+	is, err := has(ctx, q, `SELECT 1 FROM dbstat WHERE name = ? AND pageno = ?`, t.name, page[1])
+	return page[1] == strconv.FormatInt(t.root, 10) || is && err == nil
+}
+
+// ofPage finds the page of verdicts that name no tree.
+var ofPage = regexp.MustCompile(`^(?:Fragmentation of \d+ bytes reported as \d+ on|Multiple uses for byte \d+ of) page (\d+)$`)
 
 // tornError says that pages of a table make no sense.
 type tornError struct{ table, detail string }
