@@ -12,9 +12,6 @@ import (
 var keyless = map[string]string{
 	"recent":      "Ctrl+O is as near, and the files change",
 	"open_sample": "done once",
-	"newsroom":    "done once for a file",
-	"backups":     "seldom, and never in haste",
-	"check_file":  "seldom, and never in haste",
 	"status":      "the same keys in the list's own menu, for one or many: Shift+F10",
 	"light":       "in the settings, Ctrl+,", "dark": "in the settings, Ctrl+,", "system": "in the settings, Ctrl+,",
 	"vietnamese": "in the settings, Ctrl+,", "english": "in the settings, Ctrl+,",

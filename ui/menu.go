@@ -75,14 +75,14 @@ func (w *window) fileMenu() *fyne.Menu {
 				w.askSend(w.list.Chosen.In(w.listing))
 			}
 		}),
-		w.item("newsroom", nil, w.askNewsroom),
+		w.item("newsroom", key(fyne.KeyN, ctrlAlt), w.askNewsroom),
 		fyne.NewMenuItemSeparator(),
 		w.onArticle("save", key(fyne.KeyS, ctrl), w.saveNow),
 		w.item("export", key(fyne.KeyE, ctrl), w.askExport),
 		fyne.NewMenuItemSeparator(),
 		w.item("back_up", key(fyne.KeyS, ctrlAlt), w.backUpNow),
-		w.item("backups", nil, w.askBackups),
-		w.item("check_file", nil, w.checkFile),
+		w.item("backups", key(fyne.KeyB, ctrlAlt), w.askBackups),
+		w.item("check_file", key(fyne.KeyK, ctrlAlt), w.checkFile),
 		fyne.NewMenuItemSeparator(),
 		w.item("office", key(fyne.KeyComma, ctrl), w.askOffice),
 		fyne.NewMenuItemSeparator(),

@@ -160,6 +160,12 @@ func (s *stage) start(file string) {
 		_, ok := find(s.look(), holding(words))
 		return ok
 	})
+	// Keys that come before the window manager has given it the keyboard go
+	// nowhere, Alt+F4 too.
+	s.wait("the keyboard in the window", func() bool {
+		name, err := s.xdo("getactivewindow", "getwindowname")
+		return err == nil && strings.Contains(name, "Bản Tin")
+	})
 }
 
 func (s *stage) hasEnded() bool {

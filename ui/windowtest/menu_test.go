@@ -1,0 +1,30 @@
+package windowtest
+
+import "testing"
+
+// TestTheMenuByKeys: what has no key of its own is reached with Alt and arrows,
+// also while somebody writes; the rest by the keys beside it.
+func TestTheMenuByKeys(t *testing.T) {
+	s := newStage(t)
+	s.start(s.drafts())
+	s.press("ctrl+n")
+	s.write("Ra quân")
+	s.press("Alt_L")
+	s.press("Left") // the last menu
+	s.sees("Về Bản Tin")
+	s.picture("menu-by-keys")
+	s.press("Up", "Return") // its last item
+	s.misses("Phím tắt")    // in front is what it asks for
+	s.sees("Đóng")
+	s.picture("menu-about")
+	s.press("Escape")
+	for _, of := range []struct{ key, words string }{
+		{"ctrl+alt+b", "Các bản sao lưu"}, {"ctrl+alt+k", "Tệp nguyên vẹn"}, {"F1", "Ctrl + Alt + K"},
+	} {
+		s.press(of.key)
+		s.sees(of.words)
+		s.picture("by-key-" + of.key)
+		s.press("Escape")
+	}
+	s.close()
+}
