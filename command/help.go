@@ -2,7 +2,9 @@ package command
 
 import (
 	"errors"
+	"fmt"
 	"runtime/debug"
+	"text/template"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -13,14 +15,16 @@ import (
 // translate gives cobra's own texts the user's language.
 func (p *program) translate(root *cobra.Command) {
 	say := func(key string) string { return p.words.Say("command.help."+key, nil) }
-	cobra.AddTemplateFunc("flagLines", p.flagLines)
-	cobra.AddTemplateFunc("usesItself", usesItself)
-	root.SetUsageTemplate(say("usage") + `:
+	pad := func(s string, width int) string { return fmt.Sprintf("%-*s", width, s) }
+	// Not cobra's own template: what that calls is the same for all programs.
+	usage := template.Must(template.New("usage").Funcs(template.FuncMap{
+		"flagLines": p.flagLines, "usesItself": usesItself, "pad": pad,
+	}).Parse(say("usage") + `:
 {{if .HasAvailableSubCommands}}  {{.CommandPath}} ` + say("command_word") + `
 {{end}}{{if usesItself .}}  {{.UseLine}}
 {{end}}{{if .HasAvailableSubCommands}}
 ` + say("commands") + `:{{range .Commands}}{{if .IsAvailableCommand}}
-  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}
+  {{pad .Name .NamePadding}} {{.Short}}{{end}}{{end}}
 {{end}}{{if .HasAvailableLocalFlags}}
 ` + say("flags") + `:
 {{flagLines .LocalFlags}}
@@ -29,7 +33,8 @@ func (p *program) translate(root *cobra.Command) {
 {{flagLines .InheritedFlags}}
 {{end}}{{if .HasAvailableSubCommands}}
 ` + say("more") + `
-{{end}}`)
+{{end}}`))
+	root.SetUsageFunc(func(cmd *cobra.Command) error { return usage.Execute(cmd.OutOrStderr(), cmd) })
 	root.SetHelpTemplate(`{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}
 
 {{end}}{{.UsageString}}`)
