@@ -47,22 +47,16 @@ type origins struct {
 }
 
 // opposite is the head that a conflict's head has it with: the two of them
-// alone have it, too.
+// alone have it, too. Where no two have just this one, as what one wrote stands
+// against a third only because a second had rewritten the same, it is one that
+// has the text of ours against anybody; of a text joined from several, the first.
 func (o origins) opposite(heads []bulletin.RevisionID, first bulletin.RevisionID, c Conflict) (bulletin.RevisionID, error) {
 	others := append([]bulletin.RevisionID{first}, slices.Sorted(slices.Values(heads))...)
+	others = slices.DeleteFunc(others, func(head bulletin.RevisionID) bool { return head == c.Head })
 	for _, head := range others {
-		if head == c.Head {
-			continue
-		}
-		pair := [2]bulletin.RevisionID{head, c.Head}
-		found, known := o.known[pair]
-		if !known {
-			v, err := Heads(o.kind, pair[:], o.from, nil)
-			if err != nil {
-				return "", err
-			}
-			found = v.Conflicts
-			o.known[pair] = found
+		found, err := o.between(head, c.Head)
+		if err != nil {
+			return "", err
 		}
 		if slices.ContainsFunc(found, func(d Conflict) bool {
 			return d.Field == c.Field && (d.Ours == c.Ours && d.Theirs == c.Theirs || d.Ours == c.Theirs && d.Theirs == c.Ours)
@@ -70,7 +64,42 @@ func (o origins) opposite(heads []bulletin.RevisionID, first bulletin.RevisionID
 			return head, nil
 		}
 	}
+	for i, head := range others {
+		for _, other := range others[i+1:] {
+			found, err := o.between(head, other)
+			if err != nil {
+				return "", err
+			}
+			for _, d := range found {
+				switch {
+				case d.Field != c.Field:
+				case d.Ours == c.Ours:
+					return d.OursHead, nil
+				case d.Theirs == c.Ours:
+					return d.Head, nil
+				}
+			}
+		}
+	}
 	return first, nil
+}
+
+// between are the conflicts that two heads have alone.
+func (o origins) between(one, other bulletin.RevisionID) ([]Conflict, error) {
+	pair := [2]bulletin.RevisionID{min(one, other), max(one, other)}
+	found, known := o.known[pair]
+	if known || one == other {
+		return found, nil
+	}
+	v, err := Heads(o.kind, pair[:], o.from, nil)
+	if err != nil {
+		return nil, err
+	}
+	for i := range v.Conflicts {
+		v.Conflicts[i].OursHead = v.Ours
+	}
+	o.known[pair] = v.Conflicts
+	return v.Conflicts, nil
 }
 
 // written is the version that a head has a contested text from: one of those
