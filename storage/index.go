@@ -292,11 +292,15 @@ func isText(ctx context.Context, q querier, number int64, text searchText) (bool
 }
 
 // dropText takes out a text that search shows, and gives what the index must be
-// told of it: what it was.
+// told of it: what it was. It is errWrongRow where that is lost and the index has it.
 func dropText(ctx context.Context, tx execer, number int64) ([]textChange, error) {
 	old, err := readText(ctx, tx, number)
 	if errors.Is(err, sql.ErrNoRows) {
-		return nil, nil
+		indexed, err := has(ctx, tx, `SELECT 1 FROM search_docsize WHERE id = ?`, number)
+		if err == nil && indexed {
+			err = errWrongRow
+		}
+		return nil, err
 	}
 	if err != nil {
 		return nil, err

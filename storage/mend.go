@@ -2,6 +2,7 @@ package storage
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"slices"
@@ -142,10 +143,10 @@ func dropIndexed(ctx context.Context, tx execer, number int64) error {
 	return indexTexts(ctx, tx, gone)
 }
 
-// mendTexts puts texts right that are not what was written. The search index
-// has the right ones.
+// mendTexts puts texts right that are not what was written, or gone. The search
+// index has the right ones.
 func mendTexts(ctx context.Context, tx execer) (n int, err error) {
-	numbers, err := collect(ctx, tx, scanNumber, `SELECT number FROM article_text`)
+	numbers, err := collect(ctx, tx, scanNumber, `SELECT number FROM article_list`)
 	if err != nil {
 		return 0, fmt.Errorf("list the texts: %w", err)
 	}
@@ -154,7 +155,7 @@ func mendTexts(ctx context.Context, tx execer) (n int, err error) {
 		if err == nil {
 			continue
 		}
-		if n++; n > mostMended || !errors.Is(err, errWrongRow) {
+		if n++; n > mostMended || !errors.Is(err, errWrongRow) && !errors.Is(err, sql.ErrNoRows) {
 			return n, err
 		}
 		if err := mendText(ctx, tx, number); err != nil {

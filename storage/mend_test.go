@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"testing"
 
@@ -74,6 +75,7 @@ func TestOneWrongRowIsMendedAlone(t *testing.T) {
 		"UPDATE article_list SET status = 'x', line = x'00' WHERE number = " + one,
 		"UPDATE article_text SET body = body || ' thừa' WHERE number = " + one,
 		"UPDATE article_text SET hash = 1 WHERE number = " + one,
+		"DELETE FROM article_text WHERE number = " + one,
 		"UPDATE heads SET hash = 1 WHERE subject = (SELECT id FROM article_list WHERE number = " + one + ")",
 		"DELETE FROM heads WHERE subject = (SELECT id FROM article_list WHERE number = " + one + "); UPDATE heads SET hash = 1 WHERE subject = (SELECT max(subject) FROM heads)",
 	} {
@@ -101,17 +103,45 @@ func TestOneWrongRowIsMendedAlone(t *testing.T) {
 	}
 }
 
-// A save over a wrong text mends that, too.
+// A save over a text that is wrong or gone mends that, too.
 func TestASaveOverAWrongText(t *testing.T) {
-	f := create(t)
-	id := bulletin.NewID()
-	heads := save(t, f, id, article("Nuôi tôm", "Bà con thả giống.")).Heads
-	sqlite(t, f.Path(), "UPDATE article_text SET body = 'Bà con thả gióng.'")
-	save(t, f, id, article("Nuôi cá", "Bà con thả lưới."), heads...)
-	if damage, err := f.Check(ctx, nil); err != nil || len(damage) > 0 {
-		t.Errorf("%v %v", damage, err)
+	for _, harm := range []string{"UPDATE article_text SET body = 'Bà con thả gióng.'", "DELETE FROM article_text"} {
+		f := create(t)
+		id := bulletin.NewID()
+		heads := save(t, f, id, article("Nuôi tôm", "Bà con thả giống.")).Heads
+		sqlite(t, f.Path(), harm)
+		save(t, f, id, article("Nuôi cá", "Bà con thả lưới."), heads...)
+		if damage, err := f.Check(ctx, nil); err != nil || len(damage) > 0 {
+			t.Errorf("%s: %v %v", harm, damage, err)
+		}
+		if found := list(t, f, storage.Query{Text: "giống"}); len(found) > 0 {
+			t.Errorf("%s: what is gone is found: %v", harm, found)
+		}
 	}
-	if found := list(t, f, storage.Query{Text: "giống"}); len(found) > 0 {
-		t.Errorf("what is gone is found: %v", found)
+}
+
+// A search of a file that can only be read shows every article with its own
+// text, where the texts of some are gone.
+func TestSearchWithoutSomeTexts(t *testing.T) {
+	f := create(t)
+	for i := range 6 {
+		save(t, f, bulletin.NewID(), article(fmt.Sprintf("Bài %d", i), fmt.Sprintf("Lũ về xóm %d.", i)))
+	}
+	queries := []storage.Query{{Text: "lũ"}, {Text: "lũ về", Ranked: true}, {Text: "lu", Sort: storage.SortHeadline}, {Text: "xóm", Limit: 2, Offset: 1}}
+	var want [][]storage.Summary
+	for _, q := range queries {
+		want = append(want, list(t, f, q))
+	}
+	f.Close()
+	sqlite(t, f.Path(), "DELETE FROM article_text WHERE number IN (SELECT number FROM article_list WHERE headline IN ('Bài 0', 'Bài 3', 'Bài 5'))")
+	r, err := storage.OpenReadOnly(ctx, f.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	for i, q := range queries {
+		if got := list(t, r, q); !reflect.DeepEqual(got, want[i]) {
+			t.Errorf("%+v finds\n%v\nand not\n%v", q, got, want[i])
+		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"math"
+	"slices"
 	"time"
 
 	"bantin/bulletin"
@@ -71,9 +72,19 @@ type numberedText struct {
 	text   searchText
 }
 
+// readTexts reads the searchable texts of articles, in the order of their numbers
+// here; errWrongRow where one is not what was written, or not there.
 func readTexts(ctx context.Context, q querier, numbers []int64) ([]numberedText, error) {
-	return collect(ctx, q, new(rowHash).scanText, `SELECT number, `+textColumns+`, hash FROM json_each(?) AS wanted
+	texts, err := collectInto(ctx, make([]numberedText, 0, len(numbers)), q, new(rowHash).scanText, `SELECT number, `+textColumns+`, hash FROM json_each(?) AS wanted
 		CROSS JOIN article_text ON number = wanted.value ORDER BY wanted.key`, jsonOf(numbers))
+	if err != nil {
+		return nil, err
+	}
+	are := func(t numberedText, number int64) bool { return t.number == number }
+	if !slices.EqualFunc(texts, numbers, are) {
+		return nil, errWrongRow
+	}
+	return texts, nil
 }
 
 func scanNumber(row scanner) (n int64, err error) {
