@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strings"
 	"time"
 )
 
@@ -19,6 +20,10 @@ func Beside(path string) string {
 // another one's place when its writer is surely gone.
 const abandoned = time.Hour
 
+// endOfBeside is what Beside puts behind a name, which may be no text at all: on
+// Unix a name is any bytes.
+var endOfBeside = regexp.MustCompile(`^\.[A-Z2-7]{10}\.tmp(-journal)?$`)
+
 // Sweep removes what writers of path that were cut short, by a crash or a power
 // cut, have left beside it under names that Beside gave, with a database's
 // journal. What cannot be removed stays for another time.
@@ -31,9 +36,9 @@ func Sweep(path string) {
 	if err != nil {
 		return
 	}
-	ours := regexp.MustCompile(`^\.` + regexp.QuoteMeta(name) + `\.[A-Z2-7]{10}\.tmp(-journal)?$`)
 	for _, e := range entries {
-		if !ours.MatchString(e.Name()) {
+		end, isOurs := strings.CutPrefix(e.Name(), "."+name)
+		if !isOurs || !endOfBeside.MatchString(end) {
 			continue
 		}
 		info, err := e.Info()

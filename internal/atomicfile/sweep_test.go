@@ -4,9 +4,11 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"bantin/internal/atomicfile"
 )
@@ -14,8 +16,19 @@ import (
 // TestLeftoversAreSwept: who writes a file takes away what writers of the same
 // file that were killed have left, and nothing else.
 func TestLeftoversAreSwept(t *testing.T) {
+	for _, name := range []string{"Bản tin [số 3].pdf", "tin \xff\xfe.bantin"} { // the second is no UTF-8
+		t.Run(name, func(t *testing.T) {
+			if !utf8.ValidString(name) && runtime.GOOS != "linux" {
+				t.Skip("here a name is text")
+			}
+			leftoversAreSwept(t, name)
+		})
+	}
+}
+
+func leftoversAreSwept(t *testing.T, name string) {
 	folder := t.TempDir()
-	path := filepath.Join(folder, "Bản tin [số 3].pdf")
+	path := filepath.Join(folder, name)
 	old := time.Now().Add(-2 * time.Hour)
 	leave := func(name string, at time.Time) string {
 		if err := os.WriteFile(name, []byte("x"), 0o600); err != nil {
@@ -30,12 +43,12 @@ func TestLeftoversAreSwept(t *testing.T) {
 	leave(gone, old)
 	leave(gone+"-journal", old)
 	want := []string{
-		"Bản tin [số 3].pdf",
+		name,
 		leave(atomicfile.Beside(path), time.Now()),
 		leave(atomicfile.Beside(path), time.Now().Add(2*time.Hour)), // another clock
 		leave(atomicfile.Beside(path+".khác"), old),
-		leave(filepath.Join(folder, ".Bản tin [số 3].pdf.của tôi.tmp"), old),
-		leave(filepath.Join(folder, "Bản tin [số 3].pdf.AAAAAAAAAA.tmp"), old),
+		leave(filepath.Join(folder, "."+name+".của tôi.tmp"), old),
+		leave(filepath.Join(folder, name+".AAAAAAAAAA.tmp"), old),
 	}
 	if err := atomicfile.Write(path, func(w io.Writer) error { _, err := io.WriteString(w, "trang"); return err }); err != nil {
 		t.Fatal(err)
