@@ -11,8 +11,9 @@ import (
 	"bantin/bulletin"
 )
 
-// The bounds of what is received. No newsroom comes near them; they keep a
-// hostile file from costing more than it weighs.
+// The bounds of what is received, and of what is saved, as others could not
+// receive it. No newsroom comes near them; they keep a hostile file from costing
+// more than it weighs.
 const (
 	maxDocument = 8 << 20 // bytes of JSON
 	maxBlocks   = 10_000
@@ -115,13 +116,22 @@ func checkDocument(r bulletin.Revision) (*bulletin.Article, error) {
 		return nil, err
 	}
 	a, err := readArticle(r.Document)
-	if err == nil && (len(a.Body) > maxBlocks || len(a.Photos) > maxPhotos) {
-		err = fmt.Errorf("%d blocks and %d photos", len(a.Body), len(a.Photos))
+	if err == nil {
+		err = checkSize(&a, len(r.Document))
 	}
 	if err == nil {
 		err = checkExtras(extrasOfArticle(a))
 	}
 	return &a, err
+}
+
+// checkSize says in what an article whose JSON has so many bytes is too large to
+// be handed over.
+func checkSize(a *bulletin.Article, document int) error {
+	if len(a.Body) > maxBlocks || len(a.Photos) > maxPhotos || document > maxDocument {
+		return fmt.Errorf("%d blocks and %d photos in %d bytes", len(a.Body), len(a.Photos), document)
+	}
+	return nil
 }
 
 func checkExtras(all []bulletin.Extras) error {

@@ -11,7 +11,8 @@ import (
 
 // SaveArticle normalises a and writes it as a new revision of the article id.
 // A new article has an id of bulletin.NewID and no s.Expected. When it returns
-// without error the text is on the disk and was read back. Troubles: disk_full,
+// without error the text is on the disk and was read back. Troubles:
+// article_too_large for what nobody else could receive, disk_full,
 // disk_write_failed, file_read_only, file_busy, file_moved, revision_missing
 // and others of the file; nothing has changed in the file then.
 func (f *File) SaveArticle(ctx context.Context, id bulletin.ID, a bulletin.Article, s Save) (Saved, error) {
@@ -20,6 +21,9 @@ func (f *File) SaveArticle(ctx context.Context, id bulletin.ID, a bulletin.Artic
 	document, err := bulletin.CanonicalJSON(a)
 	if err != nil {
 		return Saved{}, fmt.Errorf("save article %s: %w", id, err)
+	}
+	if err := checkSize(&a, len(document)); err != nil {
+		return Saved{}, bulletin.NewTrouble("article_too_large", bulletin.Args{"blocks": maxBlocks, "photos": maxPhotos, "size": maxDocument >> 20}, err)
 	}
 	if s.Reason == bulletin.ReasonDelete {
 		return Saved{}, fmt.Errorf("save article %s: a text cannot be saved as a deletion", id)

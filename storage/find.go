@@ -10,17 +10,18 @@ import (
 type hit struct {
 	first, last int  // words of the reading
 	exact       bool // every word has the marks that were typed
+	clause      int  // which of the clauses it is
 }
 
 // hits finds the clauses in one column of a text, in order.
 func hits(r *reading, in column, clauses []clause) (found []hit) {
 	for at := range r.words {
 		best := hit{last: -1}
-		for _, c := range clauses {
+		for i, c := range clauses {
 			if c.column != anywhere && c.column != in || !c.isAt(r, at) {
 				continue
 			}
-			h := hit{at, at + len(c.words) - 1, c.isExactAt(r, at)}
+			h := hit{at, at + len(c.words) - 1, c.isExactAt(r, at), i}
 			if h.last > best.last || h.last == best.last && h.exact {
 				best = h
 			}

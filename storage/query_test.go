@@ -111,13 +111,15 @@ func TestSnippets(t *testing.T) {
 	long := strings.Repeat("trước ", 50) + "điểm <i>đặc biệt</i> 5 < 6 <b>x" + strings.Repeat(" sau", 50)
 	marks := article("Tít", "Đang xây dựng. "+strings.Repeat("Chữ ", 40)+"Đảng ủy họp.")
 	marks.Deck = "Tít phụ đây"
-	f := shelf(t, article("Tít", long), article("Chỉ ở tít thôi", "Nội dung khác."), article("Dính", strings.Repeat("dinhnhau", 5000)), marks)
+	f := shelf(t, article("Tít", long), article("Chỉ ở tít thôi", "Nội dung khác."), article("Dính", strings.Repeat("dinhnhau", 5000)), marks,
+		article("Thi cấy", "Bà Thu Hoài nói. "+strings.Repeat("Chữ ", 40)+"Ruộng ở Thanh Hoài đã cấy."))
 	for query, want := range map[string]string{
 		"dac biet":     "… " + strings.Repeat("trước ", 7) + "điểm [đặc] [biệt] 5 < 6 x" + strings.Repeat(" sau", 17) + " …",
 		`"dac biet 5"`: "… " + strings.Repeat("trước ", 7) + "điểm [đặc biệt 5] < 6 x" + strings.Repeat(" sau", 17) + " …",
 		"chi o":        "[Chỉ] [ở] tít thôi",
 		"đảng":         "… " + strings.Repeat("Chữ ", 8) + "[Đảng] ủy họp.", // not "Đang", though it comes first
 		"dang":         "[Đang] xây dựng. " + strings.Repeat("Chữ ", 26) + "Chữ …",
+		"thanh hoài":   "… " + strings.Repeat("Chữ ", 6) + "Ruộng ở [Thanh] [Hoài] đã cấy.", // not "Hoài" alone, though it comes first
 		"phụ":          "Tít\n[phụ] đây",
 	} {
 		found := list(t, f, storage.Query{Text: query})

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"bantin/bulletin"
@@ -22,6 +23,9 @@ func (f *File) save(ctx context.Context, kind bulletin.SubjectKind, subject bull
 		return Saved{}, fmt.Errorf("%q is no id", subject)
 	}
 	s.Reason = cmp.Or(s.Reason, bulletin.ReasonSave)
+	if len(s.Author) > maxName { // nobody would receive it
+		s.Author = strings.ToValidUTF8(s.Author[:maxName], "")
+	}
 	var saved Saved
 	err := f.writing(ctx, func(tx execer) (err error) {
 		saved, err = saveIn(ctx, tx, kind, subject, document, s)

@@ -1,6 +1,8 @@
 package storage
 
 import (
+	"cmp"
+	"math/bits"
 	"strings"
 	"unicode/utf8"
 )
@@ -11,25 +13,49 @@ const (
 	snippetWords  = 30
 )
 
-// snippet is the stretch of a text that shows best why it was found: around
-// the first place with the marks that were typed, or else the first place, in
-// the body or where that has none in another column. The headline stands above
-// it anyway, so it is asked last. Without any such place it is the beginning of
-// the body.
+// snippet is the stretch of a text that shows best why it was found: where most
+// of what was asked stands together, with the marks that were typed before any,
+// in the body or where that has less in another column. The headline stands
+// above it anyway, so it is asked last. Without any such place it is the
+// beginning of the body.
 func snippet(t *searchText, clauses []clause, r *reading) Excerpt {
-	for _, exact := range []bool{true, false} {
-		for _, in := range []column{inBody, inPhotos, inPlace, inByline, inHeadline} {
-			r.read(t[in])
-			found := hits(r, in, clauses)
-			for _, h := range found {
-				if h.exact || !exact {
-					return cut(r, h.first, found)
-				}
-			}
+	best, bestIn, shown := gathering{}, inBody, 0
+	for _, in := range []column{inBody, inPhotos, inPlace, inByline, inHeadline} {
+		r.read(t[in])
+		if at, g := densest(hits(r, in, clauses)); g.isBetter(best) {
+			best, bestIn, shown = g, in, at
 		}
 	}
-	r.read(t[inBody])
-	return cut(r, 0, nil)
+	r.read(t[bestIn])
+	return cut(r, shown, hits(r, bestIn, clauses))
+}
+
+// gathering is how many of the clauses stand together at one place.
+type gathering struct{ exact, all int }
+
+func (g gathering) isBetter(other gathering) bool {
+	return cmp.Or(cmp.Compare(g.exact, other.exact), cmp.Compare(g.all, other.all)) > 0
+}
+
+// densest is the word from which most clauses are within one snippet, the first
+// of several such.
+func densest(found []hit) (at int, most gathering) {
+	for i, start := range found {
+		var exact, all uint64 // a bit for each clause
+		for _, h := range found[i:] {
+			if h.last >= start.first+snippetWords-snippetBefore {
+				break
+			}
+			all |= 1 << (h.clause % 64)
+			if h.exact {
+				exact |= 1 << (h.clause % 64)
+			}
+		}
+		if g := (gathering{bits.OnesCount64(exact), bits.OnesCount64(all)}); g.isBetter(most) {
+			at, most = start.first, g
+		}
+	}
+	return at, most
 }
 
 // cut writes the stretch of words around one of them.
