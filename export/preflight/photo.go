@@ -57,10 +57,9 @@ func (p *proof) resolved(from, below int64) []hit {
 				"dpi": int(dpi), "photo": pic.Source.Photo, "width_mm": widthFor(pic, dpi),
 			},
 		}
-		if dpi < blurredBelow && isTiny(pic, dpi) {
+		if dpi < blurredBelow && isTiny(pic, dpi) { // no size makes it sharp
 			h.args["width"], h.args["height"] = pic.Shown.Width, pic.Shown.Height
-		}
-		if size := p.smaller(pic.Source); size != "" {
+		} else if size := p.smaller(pic.Source); size != "" {
 			h.fix, h.args["size"] = bulletin.FixSmallerPhoto, string(size)
 		}
 		out = append(out, h)

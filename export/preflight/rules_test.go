@@ -134,6 +134,9 @@ func TestResolutionIsThatOfThePrintDerivative(t *testing.T) {
 	if found[0].Fix != bulletin.FixSmallerPhoto {
 		t.Error("no fix")
 	}
+	if f := ofRule(check(placedAt(259, 400)), "photo_tiny"); len(f) != 1 || f[0].Fix != "" {
+		t.Errorf("a photo that no size makes sharp can be made smaller: %+v", f)
+	}
 	small := both(placedAt(353, 235), photo(func(p *bulletin.Photo) { p.Size = bulletin.SizeSmall }))
 	if f := ofRule(check(small), "photo_blurred"); len(f) != 1 || f[0].Fix != "" {
 		t.Errorf("the smallest photo can be made smaller: %+v", f)
