@@ -129,7 +129,7 @@ func (a area) balanced(flow []chunk, height int) area {
 	if least <= a.columns {
 		return a
 	}
-	s := levelling{area: a, found: a, height: height, least: least, known: map[poured][]pouring{}}
+	s := levelling{area: a, found: a, height: height, least: least, deepest: a.deepestCut(least), known: map[poured][]pouring{}}
 	for line := height; line > height-lineRange && line > 0; line-- {
 		s.line, s.best = line, map[poured]int{}
 		if cost := s.from(0, flow, nil); cost < s.least {
@@ -151,7 +151,7 @@ func (a area) goingOn(flow []chunk, height int) area {
 	if len(rest) == 0 || least <= a.columns {
 		return a
 	}
-	s := levelling{area: a, found: a, height: height, least: least, goesOn: true, known: map[poured][]pouring{}}
+	s := levelling{area: a, found: a, height: height, least: least, deepest: a.deepestCut(least), goesOn: true, known: map[poured][]pouring{}}
 	for line := height; line > height-lineRange && line > 0 && (height-line)*a.columns/2 < s.least; line-- {
 		s.line, s.best = line, map[poured]int{}
 		if cost := s.from(0, flow, nil) + (height-line)*a.columns/2; cost < s.least {
@@ -183,8 +183,20 @@ type levelling struct {
 	found               area // the most level so far
 	height, line, least int
 	goesOn              bool // what is left stands overleaf
+	deepest             int  // cut above the foot that can be level enough, in rows
 	known               map[poured][]pouring
 	best                map[poured]int // for the line
+}
+
+// deepestCut is how many rows a column may be cut so that it is not more off
+// alone than all columns together were: off their line, which is at most
+// lineRange above the foot.
+func (a area) deepestCut(least int) int {
+	off := 1
+	for off*off < least {
+		off++
+	}
+	return lineRange + off + a.foot
 }
 
 // poured is what is left after some columns: the last so many chunks of the
@@ -226,7 +238,11 @@ func (s *levelling) from(column int, flow, waiting []chunk) int {
 	ways := s.ways(state, flow, waiting)
 	for i := range ways {
 		w := &ways[i]
-		if cost = min(cost, s.weigh(state.column, w)+s.from(column+1, w.flow, w.waiting)); cost == 0 {
+		weight := s.weigh(state.column, w)
+		if weight >= min(cost, s.least) {
+			continue
+		}
+		if cost = min(cost, weight+s.from(column+1, w.flow, w.waiting)); cost == 0 {
 			break
 		}
 	}
@@ -268,7 +284,7 @@ func (s *levelling) ways(state poured, flow, waiting []chunk) []pouring {
 	var columns [mostColumns]column
 	s.open(columns[:s.columns], s.height, true)
 	open := columns[state.column]
-	for to := open.to; to >= open.from; to-- {
+	for to := open.to; to >= max(open.from, open.to-s.deepest); to-- {
 		c := open
 		c.to = to
 		rest, later := c.pour(flow, waiting, (*chunk).closing)
