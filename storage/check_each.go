@@ -2,11 +2,11 @@ package storage
 
 import (
 	"context"
-	"runtime"
 	"slices"
 	"sync"
 
 	"bantin/bulletin"
+	"bantin/internal/cores"
 )
 
 // textsAtOnce is how many versions or articles are checked on one state of the
@@ -19,7 +19,7 @@ const mostCheckers = 2
 // each checks items, n at a time on one state of the file, on as many processors
 // as there are. What is found comes in the order of the items all the same.
 func (c *check) each(ctx context.Context, keys []string, n int, part func(*check, context.Context, querier, string) error) {
-	checkersAtOnce := min(runtime.GOMAXPROCS(0), mostCheckers)
+	checkersAtOnce := min(cores.Count(), mostCheckers)
 	if c.isPatient {
 		checkersAtOnce = 1
 	}

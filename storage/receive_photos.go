@@ -3,12 +3,12 @@ package storage
 import (
 	"context"
 	"fmt"
-	"runtime"
 	"runtime/debug"
 	"slices"
 	"sync"
 
 	"bantin/bulletin"
+	"bantin/internal/cores"
 	"bantin/storage/picture"
 )
 
@@ -225,7 +225,7 @@ func smallDerivative(ctx context.Context, q querier, d derivative, sha string) (
 // admitAll judges photos side by side, on as many processors as there are.
 func admitAll(ctx context.Context, photos []strangePhoto) {
 	var running sync.WaitGroup
-	slots := make(chan struct{}, max(1, runtime.GOMAXPROCS(0)))
+	slots := make(chan struct{}, max(1, cores.Count()))
 	for i := range photos {
 		p := &photos[i]
 		if p.refused != nil {

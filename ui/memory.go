@@ -2,7 +2,10 @@ package ui
 
 import (
 	"os"
+	"runtime"
 	"runtime/debug"
+
+	"bantin/internal/cores"
 )
 
 // garbageShare is how much memory may be let lie before it is tidied, as a share
@@ -18,5 +21,20 @@ const garbageShare = 40
 func spareMemory() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(garbageShare)
+	}
+}
+
+// placesBeside is how many goroutines may run beside as many as there are
+// processors: that of the window, and one that reads what has been typed.
+const placesBeside = 2
+
+// makeRoom lets the window's goroutine run while others compute. They are as
+// many as there are processors, and with no more places than that Go lets it
+// wait until one of them has had its hundredth of a second, several times over
+// when they are more. The system, which shares out the processors then, lets who
+// has slept most run first. The environment may say otherwise.
+func makeRoom() {
+	if os.Getenv("GOMAXPROCS") == "" {
+		runtime.GOMAXPROCS(cores.Count() + placesBeside)
 	}
 }

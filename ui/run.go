@@ -50,7 +50,9 @@ func Run(path string) (code int) {
 	if instance.HandOver(socket, absolute(path)) {
 		return 0 // the running desk opens it
 	}
+	makeRoom()
 	a := app.NewWithID(appID)
+	trustThreads(a)
 	a.SetIcon(fyne.NewStaticResource(icons.Name, icons.PNG()))
 	last, calm := crash.Watch(crash.Folder(), a.Metadata().Version, time.Now())
 	defer func() {
@@ -88,6 +90,17 @@ func Run(path string) (code int) {
 		return refuse("desk.ended_unsaved", bulletin.Args{"why": w.say.Explain(err)}, nil)
 	}
 	return 0
+}
+
+// trustThreads spares Fyne from asking, each time that something is drawn anew,
+// which goroutine it is on, which it reads from a stack that it has written out:
+// a third of what the window's goroutine did for a list. The desk keeps to one
+// goroutine by itself. It is called before there is a window; packages that
+// "fyne package" makes have the same from FyneApp.toml.
+func trustThreads(a fyne.App) {
+	told := a.Metadata()
+	told.Migrations = map[string]bool{"fyneDo": true}
+	app.SetMetadata(told)
 }
 
 // makeWindow makes the window. made is false where the screen cannot be

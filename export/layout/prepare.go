@@ -2,8 +2,9 @@ package layout
 
 import (
 	"reflect"
-	"runtime"
 	"sync"
+
+	"bantin/internal/cores"
 )
 
 // prepare sets the texts of the stories that are not known from before, on all
@@ -16,7 +17,7 @@ func (k *Memory) prepare(pieces []Piece) {
 			unknown = append(unknown, &pieces[i])
 		}
 	}
-	workers := min(runtime.GOMAXPROCS(0), len(unknown))
+	workers := min(cores.Count(), len(unknown))
 	if workers < 2 {
 		return
 	}

@@ -4,13 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"runtime"
 	"sync"
 
 	"bantin/bulletin"
 	"bantin/export/layout"
 	"bantin/export/pdf/finish"
 	"bantin/export/pdf/photo"
+	"bantin/internal/cores"
 )
 
 // darkroom brings photos to size beside the writing, a few at a time and no
@@ -38,7 +38,7 @@ func newDarkroom(ctx context.Context, photos, halves layout.PhotoSource, wants [
 	const most = 3 // a photo being worked on needs up to 40 MB
 	d := &darkroom{
 		photos: photos, halves: halves, wants: wants, ready: make([]chan developed, len(wants)),
-		places: make(chan struct{}, min(most, runtime.GOMAXPROCS(0))),
+		places: make(chan struct{}, min(most, cores.Count())),
 	}
 	d.ctx, d.stop = context.WithCancel(ctx)
 	for i := range d.ready {

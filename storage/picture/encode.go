@@ -6,8 +6,9 @@ import (
 	"fmt"
 	"image"
 	"image/jpeg"
-	"runtime"
 	"sync"
+
+	"bantin/internal/cores"
 )
 
 // encode writes a baseline JPEG without any metadata. image/jpeg uses one
@@ -34,7 +35,7 @@ func encodeStrips(m *image.YCbCr, quality int) ([][]byte, error) {
 	height := m.Rect.Dy()
 	strips := make([][]byte, (height+stripRows-1)/stripRows)
 	failures := make([]error, len(strips))
-	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
+	slots := make(chan struct{}, cores.Count())
 	var running sync.WaitGroup
 	for i := range strips {
 		slots <- struct{}{}

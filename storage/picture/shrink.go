@@ -3,8 +3,9 @@ package picture
 import (
 	"image"
 	"math"
-	"runtime"
 	"sync"
+
+	"bantin/internal/cores"
 )
 
 // shrink gives the picture in a smaller size (or the same) with chroma halved
@@ -67,7 +68,7 @@ func shrinkPlane(from, to plane, scaleX, scaleY float64) {
 	down := newWeights(from.height, to.height, scaleY)
 	const bandRows = 128
 	var bands sync.WaitGroup
-	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
+	slots := make(chan struct{}, cores.Count())
 	for start := 0; start < to.height; start += bandRows {
 		slots <- struct{}{}
 		bands.Go(func() {

@@ -38,14 +38,17 @@ func Width(s string, size float32, style fyne.TextStyle) float32 {
 	}
 	key := widthKey{s, size, style}
 	widths.Lock()
-	defer widths.Unlock()
-	if width, ok := widths.known[key]; ok {
+	width, ok := widths.known[key]
+	widths.Unlock()
+	if ok {
 		return width
 	}
+	width = measure(s, size, style).Width // the window must not wait for it
+	widths.Lock()
+	defer widths.Unlock()
 	if len(widths.known) > wordsKept {
 		clear(widths.known)
 	}
-	width := measure(s, size, style).Width
 	widths.known[key] = width
 	return width
 }

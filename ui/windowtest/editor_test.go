@@ -178,7 +178,7 @@ func TestAnEditorsDay(t *testing.T) {
 	s.tellStalls(stalls)
 	s.isWhole(print, 8)
 	s.isWhole(booklet, 4)
-	s.isCutFrom(print, 210, 297)
+	s.isCutFrom(print, 190, 270) // the size of a new issue
 	s.holdsIssue(print, file)
 	s.holdsIssue(booklet, file)
 	s.folds(booklet, print)
