@@ -16,6 +16,7 @@ import (
 type row struct {
 	widget.BaseWidget
 	icon       *canvas.Image
+	drawn      look.Drawn // what icon shows
 	name, time *canvas.Text
 	whole      string // the name before it was shortened
 }
@@ -46,10 +47,9 @@ func (r *row) fill(e entry) {
 		r.time.Text = ""
 	}
 	r.whole = e.name
-	r.icon.Resource = theme.NewColoredResource(icon, ink)
 	r.name.Color, r.time.Color = look.Color(theme.ColorNameForeground), look.Color(look.Quiet)
 	(&rowLayout{r}).Layout(nil, r.Size())
-	r.icon.Refresh()
+	r.drawn.Show(r.icon, theme.NewColoredResource(icon, ink))
 	r.name.Refresh()
 	r.time.Refresh()
 }

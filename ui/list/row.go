@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"bantin/bulletin"
 	"bantin/storage"
 	"bantin/ui/field"
 	"bantin/ui/look"
@@ -58,6 +59,8 @@ type row struct {
 	widget.BaseWidget
 
 	mark     *canvas.Image
+	status   bulletin.Status
+	drawn    look.Drawn     // what mark shows
 	dot      *canvas.Circle // somebody else has written since
 	headline [2]*parts.Marked
 	twins    *canvas.Image // the sign of two versions
@@ -96,7 +99,7 @@ func (r *row) fill(s storage.Summary, untitled string, about About) {
 	if len(s.Snippet.Found) > 0 && s.Snippet.Text != s.Headline {
 		r.snippet = s.Snippet
 	}
-	r.mark.Resource = look.StatusMark(s.Status)
+	r.status = s.Status
 	parts.Show(r.twins, s.Conflict)
 	parts.Show(r.dot, r.unread)
 	r.Refresh()
@@ -180,7 +183,7 @@ func (r *rowRenderer) set(size fyne.Size) {
 	side := rowMark * look.Scale()
 	r.r.mark.Resize(fyne.NewSquareSize(side))
 	r.r.mark.Move(fyne.NewPos(rowPad+2, y+(height-side)/2))
-	r.r.mark.Refresh()
+	r.r.drawn.Show(r.r.mark, look.StatusMark(r.r.status))
 	r.r.dot.FillColor = look.Color(theme.ColorNamePrimary)
 	r.r.dot.Resize(fyne.NewSquareSize(unreadDot))
 	r.r.dot.Move(fyne.NewPos(rowTextAt()-unreadDot-2.5, y+(height-unreadDot)/2))

@@ -37,6 +37,7 @@ type Quiet struct {
 	ground                *canvas.Rectangle
 	word                  *canvas.Text
 	icon                  *canvas.Image
+	drawn                 look.Drawn // what icon shows
 }
 
 var (
@@ -235,10 +236,9 @@ func (r *quietRenderer) Refresh() {
 	q.word.Color = look.Color(inkName)
 	q.word.TextSize = look.Text(q.TextSize)
 	if q.Icon != nil {
-		q.icon.Resource = theme.NewColoredResource(q.Icon, inkName)
+		q.drawn.Show(q.icon, theme.NewColoredResource(q.Icon, inkName))
 	}
 	q.ground.Refresh()
-	q.icon.Refresh()
 	q.word.Refresh()
 	r.Layout(q.BaseWidget.Size())
 }
