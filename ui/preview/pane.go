@@ -58,6 +58,7 @@ type Pane struct {
 	choice    *fyne.Container
 	issueWord string // whole; where the pane is narrow, less of it is shown
 	strip     *strip
+	painting  repainting
 }
 
 // New makes the pane.

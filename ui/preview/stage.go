@@ -70,6 +70,16 @@ func (s *stage) show(leaves []desk.Leaf) {
 	}
 }
 
+// rescale has a painted page stretched smoothly once it has another size on
+// screen than it was painted in: pixel by pixel, whole rows of it would be
+// left out.
+func (s *stage) rescale(i int) {
+	if mode := s.scaling(s.leaves[i].Picture); s.pictures[i].ScaleMode != mode {
+		s.pictures[i].ScaleMode = mode
+		s.pictures[i].Refresh()
+	}
+}
+
 // scaling is how a painted page is brought on screen: pixel by pixel where it
 // has the size that it is shown in, which is sharper and half the work.
 func (s *stage) scaling(page *image.RGBA) canvas.ImageScale {
@@ -239,9 +249,11 @@ func (d *stageDrawing) Layout(fyne.Size) {
 		at := s.origin(i)
 		s.pictures[i].Move(at)
 		s.pictures[i].Resize(page)
+		s.rescale(i)
 		pages = append(pages, area{at.X, at.Y, at.X + page.Width, at.Y + page.Height})
 		pictures = append(pictures, s.pictures[i])
 	}
+	s.p.paintSoon()
 	d.objects = append(append(d.objects[:0], s.table.lay(s.Size(), pages)...), pictures...)
 	d.putCaret()
 	d.putFrames()
