@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"maps"
+	"strings"
 
 	"bantin/bulletin"
 
@@ -81,6 +82,9 @@ func describe(name string, err error) error {
 	var decode *toml.DecodeError
 	if errors.As(err, &decode) {
 		row, _ := decode.Position()
+		if key := keyPath(decode.Key()); key != "" && strings.HasPrefix(err.Error(), "toml: cannot decode") {
+			return trouble(name, row, key, "style_kind", nil, err) // an array for a word, or such
+		}
 		return trouble(name, row, keyPath(decode.Key()), "style_syntax", bulletin.Args{"detail": decode.Error()}, err)
 	}
 	return trouble(name, 1, "", "style_syntax", bulletin.Args{"detail": err.Error()}, err)

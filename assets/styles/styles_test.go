@@ -72,6 +72,7 @@ func TestBrokenStylesSayWhere(t *testing.T) {
 		{"syntax", "[grid]", "[grid", "style_syntax", ""},
 		{"unknown name", "columns = 2", "colour = 3", "style_key", "grid.colour"},
 		{"unit", `gutter = "6mm"`, `gutter = "6"`, "style_syntax", "grid.gutter"},
+		{"kind", `rule_ink = "accent"`, `rule_ink = [0, 0, 0, 15]`, "style_kind", "briefs.rule_ink"},
 		{"step", `"23pt/27pt"`, `"23pt"`, "style_syntax", "headline.lead"},
 		{"ink", `rule_ink = "accent"`, `rule_ink = "mauve"`, "style_choice", "briefs.rule_ink"},
 		{"face", "SourceSerif4-Italic", "Comic", "style_choice", "type.deck.face"},
