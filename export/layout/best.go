@@ -22,9 +22,22 @@ type attempt struct {
 // briefs and a search that gives up later, is tried only where pages are to come
 // to a number; page one without contents, where no wish is met with them.
 func (k *Memory) bestPlan(issue *bulletin.Issue, pieces []Piece, start, imprint int) *plan {
+	stories := k.storiesOf(issue, pieces)
+	q := k.ask(issue, stories, start, imprint)
+	if p := k.again(&q, stories); p != nil {
+		return p
+	}
+	k.asked, k.last = q, k.newPlan(issue, stories, start, imprint)
+	if k.last != nil {
+		k.last.settle()
+	}
+	return k.last
+}
+
+// newPlan is bestPlan, searched for.
+func (k *Memory) newPlan(issue *bulletin.Issue, stories []story, start, imprint int) *plan {
 	holes, unmet := k.holes(issue)
 	a := attempt{Memory: k, issue: issue, holes: holes, start: start, imprint: imprint}
-	stories := k.storiesOf(issue, pieces)
 	first, others := k.lineups(issue, stories, start)
 	a.try(first, farBehind)
 	if issue.PageMultiple > 1 {

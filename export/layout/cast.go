@@ -1,7 +1,9 @@
 package layout
 
-// cast is the units of the layout at hand, by the places of their stories among
-// those of the issue, so that they are compared with those of before only once.
+import "encoding/binary"
+
+// cast is the units of the layout at hand, by the editions of their stories, so
+// that they are compared with those of before only once.
 type cast struct {
 	stories map[role]*unit
 	boxes   map[string]*unit
@@ -9,7 +11,7 @@ type cast struct {
 
 // role is a story under the name of its section, or without.
 type role struct {
-	at      int
+	edition int
 	section string
 }
 
@@ -18,7 +20,7 @@ func (c *cast) story(s *story, made func() *unit) *unit {
 	if c.stories == nil {
 		c.stories = map[role]*unit{}
 	}
-	key := role{s.at, s.section}
+	key := role{s.edition, s.section}
 	if c.stories[key] == nil {
 		c.stories[key] = made()
 	}
@@ -30,11 +32,11 @@ func (c *cast) box(briefs []story, made func() *unit) *unit {
 	if c.boxes == nil {
 		c.boxes = map[string]*unit{}
 	}
-	places := make([]rune, len(briefs))
+	var editions []byte
 	for i := range briefs {
-		places[i] = rune(briefs[i].at)
+		editions = binary.AppendUvarint(editions, uint64(briefs[i].edition))
 	}
-	key := string(places)
+	key := string(editions)
 	if c.boxes[key] == nil {
 		c.boxes[key] = made()
 	}

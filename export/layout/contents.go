@@ -116,15 +116,16 @@ func mainStories(units []*unit) []*unit {
 			main = append(main, u)
 		}
 	}
-	weight := func(u *unit) int {
-		words := u.words
-		if u.wish.Lead {
-			words += 10_000
-		}
-		return words
-	}
-	slices.SortStableFunc(main, func(a, b *unit) int { return cmp.Compare(weight(b), weight(a)) })
+	slices.SortStableFunc(main, func(a, b *unit) int { return cmp.Compare(b.weight(), a.weight()) })
 	return main
+}
+
+// weight is what decides which stories are listed.
+func (s *story) weight() int {
+	if s.wish.Lead {
+		return s.words + 10_000
+	}
+	return s.words
 }
 
 // contents puts the list of the main stories, with the pages on which they

@@ -20,7 +20,7 @@ type story struct {
 	rank      int           // 0 for the leading story
 	words     int           // of its text
 	wish      bulletin.Slot // of the editor
-	at        int           // among the stories of the issue
+	edition   int           // the number of its text
 	brief     bool          // may stand in a box of briefs
 	filed     string        // what it has in common with those in one box with it
 	single    bool          // stands in no box all the same

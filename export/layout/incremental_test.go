@@ -78,21 +78,26 @@ func BenchmarkEdit24Pages(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			issue, pieces := realIssue(b, 16)
 			issue.PageMultiple = multiple
-			s := style(b, "a4-bulletin")
-			var known layout.Memory
-			d, err := known.Issue(issue, pieces, s)
-			if err != nil {
-				b.Fatal(err)
-			}
-			b.ReportAllocs()
-			i := 0
-			for b.Loop() {
-				i++
-				if _, err := known.Issue(issue, edited(pieces, i%len(pieces), i), s); err != nil {
-					b.Fatal(err)
-				}
-			}
-			b.ReportMetric(float64(len(d.Pages)), "pages")
+			benchmarkEdits(b, issue, pieces)
 		})
 	}
+}
+
+// benchmarkEdits changes one word of one story after another.
+func benchmarkEdits(b *testing.B, issue bulletin.Issue, pieces []layout.Piece) {
+	s := style(b, "a4-bulletin")
+	var known layout.Memory
+	d, err := known.Issue(issue, pieces, s)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	i := 0
+	for b.Loop() {
+		i++
+		if _, err := known.Issue(issue, edited(pieces, i%len(pieces), i), s); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(len(d.Pages)), "pages")
 }

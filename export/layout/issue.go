@@ -24,7 +24,7 @@ func (k *Memory) issue(issue *bulletin.Issue, pieces []Piece, s *styles.Style) (
 	m.nameplate(issue)
 	m.issueBanner(issue, pieces)
 	imprint := m.imprintOf(issue)
-	k.prepare(pieces)
+	k.prepare(k.number(pieces))
 	plan := k.bestPlan(issue, pieces, m.row, m.imprintRows(imprint))
 	if plan == nil {
 		return nil, errors.New("no way of making the issue up was found")

@@ -20,6 +20,11 @@ type Memory struct {
 	known map[bulletin.ID][]*unit // by the first of their articles
 	used  map[bulletin.ID][]*unit // in the layout at hand
 	cast  cast
+	// Of the layout before, and of the one at hand.
+	editions map[bulletin.ID]edition
+	numbered int
+	asked    question
+	last     *plan // its answer, or nil
 	// hoards keeps what a layout did not use, too, for others to come.
 	hoards bool
 }
@@ -31,16 +36,17 @@ func (k *Memory) Issue(issue bulletin.Issue, pieces []Piece, s styles.Style) (*D
 	if k.bench == nil || !reflect.DeepEqual(k.style, s) {
 		k.style = s
 		k.bench = newBench(&k.style)
-		k.known = nil
+		k.known, k.last, k.editions = nil, nil, nil
 	}
 	k.used, k.cast = map[bulletin.ID][]*unit{}, cast{}
 	if k.hoards && k.known != nil {
 		k.used = k.known
 	}
+	before := k.last
 	doc, err := k.issue(&issue, pieces, &k.style)
 	k.known, k.used, k.cast = k.used, nil, cast{}
 	k.bench.forget()
-	if !k.hoards {
+	if !k.hoards && k.last != before {
 		k.bench.packs.age()
 	}
 	return doc, err
@@ -88,6 +94,12 @@ func (k *Memory) keep(id bulletin.ID, same func(*unit) bool, made func() *unit) 
 		}
 	}
 	u := made()
+	for _, known := range k.known[id] {
+		if !contains(k.used[id], known) && k.bench.retell(known, u) {
+			u = known
+			break
+		}
+	}
 	k.used[id] = append(k.used[id], u)
 	return u
 }
@@ -104,6 +116,5 @@ func contains(list []*unit, u *unit) bool {
 // sameStory compares all that the setting of a story depends on.
 func sameStory(a, b *story) bool {
 	return a.section == b.section && a.rank == b.rank && a.elsewhere == b.elsewhere &&
-		a.piece.ID == b.piece.ID &&
-		reflect.DeepEqual(a.wish, b.wish) && reflect.DeepEqual(a.piece.Article, b.piece.Article)
+		a.piece.ID == b.piece.ID && a.edition == b.edition && reflect.DeepEqual(a.wish, b.wish)
 }

@@ -190,7 +190,10 @@ func (b *bench) fitsBox(u *unit) bool {
 func (k *Memory) storiesOf(issue *bulletin.Issue, pieces []Piece) []story {
 	stories := make([]story, 0, len(pieces))
 	for i := range pieces {
-		stories = append(stories, story{piece: pieces[i], wish: slotOf(issue, pieces[i].ID), words: pieces[i].Article.Words()})
+		stories = append(stories, story{
+			piece: pieces[i], wish: slotOf(issue, pieces[i].ID), words: pieces[i].Article.Words(),
+			edition: k.editions[pieces[i].ID].nth,
+		})
 	}
 	lead := slices.IndexFunc(stories, func(s story) bool { return s.wish.Lead && s.wish.Page <= 1 })
 	if lead > 0 {
@@ -200,7 +203,7 @@ func (k *Memory) storiesOf(issue *bulletin.Issue, pieces []Piece) []story {
 	first := slices.IndexFunc(stories, func(s story) bool { return s.wish.Page <= 1 })
 	for i := range stories {
 		s := &stories[i]
-		s.at, s.elsewhere = i, s.wish.Page > 0 && i != first
+		s.elsewhere = s.wish.Page > 0 && i != first
 		s.rank = k.bench.rankOf(s, i == max(first, 0))
 		s.brief, s.filed = k.mayBeBrief(s), sectionOfBrief(s)
 	}

@@ -26,6 +26,7 @@ type plan struct {
 	split   [2]*grid   // the columns of page one, and those of all others
 	layers  []*layer   // by page, from 1
 	best    *end
+	settled []step // see settle
 	unmet   []bulletin.Finding
 	relaxed bool    // wishes that leave no way are passed over
 	behind  Badness // see farBehind
@@ -324,6 +325,9 @@ type step struct {
 
 // steps are the moves from the first spot to the best end.
 func (p *plan) steps() []step {
+	if p.settled != nil {
+		return p.settled
+	}
 	var all []step
 	for s := p.best.at; s != (spot{page: 1, row: p.start}); {
 		one := p.stepTo(p.beginningAt(s))
@@ -332,4 +336,10 @@ func (p *plan) steps() []step {
 	}
 	slices.Reverse(all)
 	return all
+}
+
+// settle forgets all but the moves to the best end, for a plan that is kept.
+func (p *plan) settle() {
+	p.settled = p.steps()
+	p.layers, p.chosen, p.ahead = nil, nil, ahead{}
 }

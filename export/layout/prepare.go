@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"reflect"
 	"sync"
 
 	"bantin/internal/cores"
@@ -10,13 +9,7 @@ import (
 // prepare sets the texts of the stories that are not known from before, on all
 // cores: what was set is remembered, so that the make-up, which goes from one
 // story to the next, finds it done. The pages do not depend on it.
-func (k *Memory) prepare(pieces []Piece) {
-	var unknown []*Piece
-	for i := range pieces {
-		if !k.knows(&pieces[i]) {
-			unknown = append(unknown, &pieces[i])
-		}
-	}
+func (k *Memory) prepare(unknown []*Piece) {
 	workers := min(cores.Count(), len(unknown))
 	if workers < 2 {
 		return
@@ -32,19 +25,4 @@ func (k *Memory) prepare(pieces []Piece) {
 		})
 	}
 	all.Wait()
-}
-
-// knows reports a story whose text was set before.
-func (k *Memory) knows(p *Piece) bool {
-	for _, u := range k.known[p.ID] {
-		for i := range u.briefs {
-			if u.briefs[i].piece.ID == p.ID && reflect.DeepEqual(u.briefs[i].piece.Article, p.Article) {
-				return true
-			}
-		}
-		if u.briefs == nil && reflect.DeepEqual(u.given.piece.Article, p.Article) {
-			return true
-		}
-	}
-	return false
 }

@@ -91,25 +91,32 @@ func (u *unit) flowIn(b *bench, span, headSpan int, w way) []chunk {
 	if u.briefs == nil && !w.broad && !u.hasWide(led) && !b.isGallery(&u.piece.Article) {
 		key.span = 0
 	}
+	return u.flow(b, key)
+}
+
+// flow is the flow that a key names.
+func (u *unit) flow(b *bench, key flowKey) []chunk {
 	f, ok := u.flows[key]
 	if !ok {
-		st := b.steps[step]
-		if u.briefs != nil {
-			f = st.pourBriefs(u.briefs, span)
-		} else {
-			name := ""
-			if led {
-				name = u.lead.ID
-			}
-			told := &u.story
-			if w.broad {
-				told = u.withBroad(b.broadPhoto(u))
-			}
-			f = st.pourStep(told, span, name, key.standfirst, step)
-		}
+		f = u.poured(b, key)
 		u.flows[key] = f
 	}
 	return f
+}
+
+func (u *unit) poured(b *bench, key flowKey) []chunk {
+	st := b.steps[key.step]
+	if u.briefs != nil {
+		return st.pourBriefs(u.briefs, key.span)
+	}
+	name, told, span := "", &u.story, max(1, key.span)
+	if key.led {
+		name = u.lead.ID
+	}
+	if key.broad {
+		told = u.withBroad(b.broadPhoto(u))
+	}
+	return st.pourStep(told, span, name, key.standfirst, key.step)
 }
 
 // hasWide reports a body with photos across its columns.

@@ -7,7 +7,7 @@ import "bantin/bulletin"
 func (k *Memory) holes(issue *bulletin.Issue) (holes []*unit, unmet []bulletin.Finding) {
 	grid := k.bench.style.Grid
 	for i := range issue.Holes {
-		h := &issue.Holes[i]
+		h := issue.Holes[i]
 		if h.Page < 1 || h.Columns < 1 || h.Columns > grid.Columns || h.Rows < 1 || h.Rows > grid.Rows {
 			unmet = append(unmet, bulletin.Finding{
 				Rule: "hole_impossible", Severity: bulletin.Warning, Where: bulletin.Place{Block: -1, Page: max(h.Page, 0)},
@@ -16,7 +16,7 @@ func (k *Memory) holes(issue *bulletin.Issue) (holes []*unit, unmet []bulletin.F
 			continue
 		}
 		u := k.bench.emptyUnit()
-		u.hole, u.nth, u.pin, u.wish.Columns = h, i, h.Page, h.Columns
+		u.hole, u.nth, u.pin, u.wish.Columns = &h, i, h.Page, h.Columns
 		u.rank = 2
 		holes = append(holes, u)
 	}
