@@ -24,15 +24,15 @@ const mostColumns = 8
 // stands at their heads or feet already.
 type area struct {
 	columns        int
-	lead, leadRows int              // so many columns at the right begin under a photo
-	foot           int              // rows kept free under the last column
-	cuts           [mostColumns]int // rows kept free under each column, to end level
+	lead, leadRows int                // so many columns at the right begin under a photo
+	foot           int                // rows kept free under the last column
+	cuts           [mostColumns]int16 // rows kept free under each column, to end level
 }
 
 // open gives the area's columns, empty, of so many rows.
 func (a area) open(columns []column, rows int, dry bool) {
 	for i := range columns {
-		c := column{to: rows - a.cuts[i], dry: dry}
+		c := column{to: rows - int(a.cuts[i]), dry: dry}
 		if i >= a.columns-a.lead {
 			c.from = a.leadRows
 		}

@@ -121,7 +121,8 @@ func offLine(from, used, line int) int {
 // balanced is the area with its columns cut so that they end as level as can
 // be.
 func (a area) balanced(flow []chunk, height int) area {
-	columns := make([]column, a.columns)
+	var all [mostColumns]column
+	columns := all[:a.columns]
 	if len(fill(flow, a, height, columns, true)) > 0 {
 		return a
 	}
@@ -145,7 +146,8 @@ func (a area) balanced(flow []chunk, height int) area {
 // and what they leave white at the foot of the page weighs half as much as
 // columns that end a row off.
 func (a area) goingOn(flow []chunk, height int) area {
-	columns := make([]column, a.columns)
+	var all [mostColumns]column
+	columns := all[:a.columns]
 	rest := fill(flow, a, height, columns, true)
 	least := offFoot(columns)
 	if len(rest) == 0 || least <= a.columns {
@@ -310,7 +312,7 @@ func (s *levelling) cut(flow []chunk) {
 		for k := range ways {
 			w := &ways[k]
 			if s.weigh(i, w)+s.from(i+1, w.flow, w.waiting) == want {
-				a.cuts[i] += w.cut
+				a.cuts[i] += int16(w.cut)
 				flow, waiting = w.flow, w.waiting
 				break
 			}

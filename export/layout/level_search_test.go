@@ -58,7 +58,7 @@ func exhaustive(flow []chunk, a area, height int) int {
 			return
 		}
 		for cut := 0; cut <= height; cut++ {
-			a.cuts[col] = cut
+			a.cuts[col] = int16(cut)
 			try(col + 1)
 		}
 		a.cuts[col] = 0
