@@ -76,14 +76,15 @@ func (p *Pane) Fail(sentence string) {
 func (p *Pane) Show(findings []bulletin.Finding) {
 	p.shown = slices.Clone(findings)
 	slices.SortStableFunc(p.shown, func(a, b bulletin.Finding) int { return rank(a.Severity) - rank(b.Severity) })
-	p.cards.RemoveAll()
+	var cards []fyne.CanvasObject
 	for i, f := range p.shown {
 		if i == most {
-			p.cards.Add(parts.Padded(10, 16, parts.Words(p.say.Say("desk.more_findings", bulletin.Args{"n": len(p.shown) - i}), 12, look.Sans, look.Quiet)))
+			cards = append(cards, parts.Padded(10, 16, parts.Words(p.say.Say("desk.more_findings", bulletin.Args{"n": len(p.shown) - i}), 12, look.Sans, look.Quiet)))
 			break
 		}
-		p.cards.Add(p.card(f))
+		cards = append(cards, p.card(f))
 	}
+	p.cards.Objects = cards // laid out once, not after each
 	p.says(p.verdict())
 	p.cards.Refresh()
 	p.scroll.Refresh()
