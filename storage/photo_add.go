@@ -25,7 +25,8 @@ func (f *File) AddPhoto(ctx context.Context, name string, original []byte) (Phot
 
 // AddPhotos develops pictures and keeps their original bytes and derivatives:
 // all of them or, when one is refused, none. A picture that is in the file
-// already is found by its bytes and keeps its first name. progress, which may
+// already is found by its bytes and keeps its first name; where it is damaged
+// there, it is whole again. progress, which may
 // be nil, hears after each picture. Troubles: those of picture.Develop and of
 // SaveArticle.
 func (f *File) AddPhotos(ctx context.Context, files []PhotoFile, progress func(done, total int)) ([]PhotoInfo, error) {
@@ -81,11 +82,15 @@ func (f *File) develop(ctx context.Context, file PhotoFile) (PhotoInfo, *freshPh
 	return info, &freshPhoto{file, p}, nil
 }
 
-// isWhole tells a photo whose original is in the file from one that came
-// without what the camera noted.
+// isWhole tells a photo whose original is in the file, sound, from one that
+// came without what the camera noted, or is damaged.
 func (f *File) isWhole(ctx context.Context, sha string) (whole bool, err error) {
 	err = f.reading(ctx, func(q querier) (err error) {
-		_, whole, err = hasPhoto(ctx, q, sha)
+		if _, whole, err = hasPhoto(ctx, q, sha); err != nil || !whole {
+			return err
+		}
+		damaged, err := isPhotoDamaged(ctx, q, sha)
+		whole = !damaged
 		return err
 	})
 	return whole, err
@@ -98,6 +103,9 @@ func (f *File) keep(ctx context.Context, fresh []freshPhoto) error {
 	}
 	err := f.writing(ctx, func(tx execer) error {
 		for _, photo := range fresh {
+			if _, err := mendPhoto(ctx, tx, photo.Original, photo.picture); err != nil {
+				return err
+			}
 			if err := makeWhole(ctx, tx, photo.picture.SHA256, photo.Original); err != nil {
 				return err
 			}

@@ -15,7 +15,8 @@ import (
 // that it does not matter who receives from whom, in which order and how often.
 // The other file is only read, and each row is checked (Refused says what was
 // wrong with those that are left out). What this file has is never changed but
-// that thinned versions and stripped photos may become whole.
+// that thinned versions and stripped photos may become whole, and that what is
+// damaged here, not what its hash says, gives way to what is.
 //
 // The work is done in parts, each one transaction with whole articles in it:
 // when it is cut short, everything before stays received, and receiving again

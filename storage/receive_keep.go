@@ -21,7 +21,8 @@ func (r *receiving) keep(ctx context.Context, revisions []bulletin.Revision, tex
 		if err != nil {
 			return err
 		}
-		came.NewRevisions = len(revisions) - len(fresh.incomplete)
+		came.NewRevisions = len(revisions) - len(fresh.incomplete) - fresh.mended
+		came.Mended = fresh.mended
 		var changes []textChange
 		for _, s := range fresh.subjects {
 			texts, err := came.settle(ctx, tx, s, texts[s.only.ID])
@@ -51,6 +52,7 @@ func (c *Received) add(more Received) {
 	c.NewIssues += more.NewIssues
 	c.NewRevisions += more.NewRevisions
 	c.NewPhotos += more.NewPhotos
+	c.Mended += more.Mended
 	c.Merged = append(c.Merged, more.Merged...)
 	c.Conflicts = append(c.Conflicts, more.Conflicts...)
 	c.Refused = append(c.Refused, more.Refused[:min(len(more.Refused), maxRefused)]...)
@@ -60,6 +62,7 @@ func (c *Received) add(more Received) {
 type added struct {
 	subjects   []receivedSubject
 	incomplete []Refused
+	mended     int // versions that were there, damaged
 }
 
 type receivedSubject struct {
@@ -95,8 +98,12 @@ func addAll(ctx context.Context, tx execer, revisions []bulletin.Revision) (a ad
 			s.only = revisions[start]
 		}
 		for _, rev := range revisions[start:end] {
-			if _, err := insertRow(ctx, tx, rev); err != nil {
+			change, err := insertRow(ctx, tx, rev)
+			if err != nil {
 				return a, err
+			}
+			if change == rowMended {
+				a.mended++
 			}
 		}
 		gone, err := dropLoose(ctx, tx, revisions[start:end])

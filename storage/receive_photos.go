@@ -117,21 +117,34 @@ const (
 	strippedSince = 6
 )
 
-// wantedPhotos are those that this file lacks, or has only stripped.
+// wantedPhotos are those that this file lacks, or has only stripped or damaged.
 func (r *receiving) wantedPhotos(ctx context.Context, listed []strangePhoto) (wanted []strangePhoto, err error) {
-	err = r.file.reading(ctx, func(q querier) error {
-		for _, p := range listed {
+	for _, p := range listed {
+		err = r.file.reading(ctx, func(q querier) error {
 			known, whole, err := hasPhoto(ctx, q, p.sha)
-			if err != nil {
-				return err
+			wants := !known || !whole && p.stripped == ""
+			if err == nil && !wants {
+				wants, err = isPhotoDamaged(ctx, q, p.sha)
 			}
-			if !known || !whole && p.stripped == "" {
+			if wants {
 				wanted = append(wanted, p)
 			}
+			return err
+		})
+		if err != nil {
+			return nil, err
 		}
-		return nil
-	})
-	return wanted, err
+	}
+	return wanted, nil
+}
+
+// isPhotoDamaged reports a photo whose bytes are not what its hash says.
+func isPhotoDamaged(ctx context.Context, q querier, sha string) (bool, error) {
+	_, err := originalPhoto(ctx, q, sha)
+	if bulletin.TroubleKey(err) == "photo_damaged" {
+		return true, nil
+	}
+	return false, err
 }
 
 // hasPhoto tells whether a photo is in the file, and whether its bytes are
@@ -150,17 +163,22 @@ func (r *receiving) keepPhotos(ctx context.Context, photos []strangePhoto) error
 	if len(photos) == 0 {
 		return nil
 	}
-	n := 0
+	n, mended := 0, 0
 	err := r.file.writing(ctx, func(tx execer) error {
-		n = 0
+		n, mended = 0, 0
 		for _, p := range photos {
 			if p.refused != nil {
 				continue
 			}
-			if err := replacePhoto(ctx, tx, p); err != nil {
+			isMended, err := replacePhoto(ctx, tx, p)
+			if err != nil {
 				return err
 			}
-			n++
+			if isMended {
+				mended++
+			} else {
+				n++
+			}
 		}
 		return nil
 	})
@@ -175,6 +193,7 @@ func (r *receiving) keepPhotos(ctx context.Context, photos []strangePhoto) error
 		}
 	}
 	r.came.NewPhotos += n
+	r.came.Mended += mended
 	return nil
 }
 
@@ -254,26 +273,48 @@ func (p *strangePhoto) admit(ctx context.Context) {
 }
 
 // replacePhoto adds a photo, or puts the original in the place of its stripped
-// form.
-func replacePhoto(ctx context.Context, tx execer, p strangePhoto) error {
+// form, and a sound one in that of a damaged one.
+func replacePhoto(ctx context.Context, tx execer, p strangePhoto) (mended bool, err error) {
+	if mended, err = mendPhoto(ctx, tx, p.original, p.picture); err != nil {
+		return false, err
+	}
 	if p.stripped == "" {
 		if err := makeWhole(ctx, tx, p.sha, p.original); err != nil {
-			return err
+			return false, err
 		}
 	}
 	if err := insertPhoto(ctx, tx, p.name, p.original, p.picture); err != nil {
-		return err
+		return false, err
 	}
 	if p.taken {
 		if err := markUnproven(ctx, tx, p.picture); err != nil {
-			return err
+			return false, err
 		}
 	}
 	if p.stripped == "" {
-		return nil
+		return mended, nil
 	}
-	_, err := tx.ExecContext(ctx, `INSERT OR IGNORE INTO photo_stripped (photo, sha256) VALUES (?, ?)`, p.sha, p.stripped)
-	return err
+	_, err = tx.ExecContext(ctx, `INSERT OR IGNORE INTO photo_stripped (photo, sha256) VALUES (?, ?)`, p.sha, p.stripped)
+	return mended, err
+}
+
+// mendPhoto puts sound bytes in the place of those of a photo that is damaged;
+// another one it leaves alone. Whether they are those of the original or of a
+// stripped photo is noted by the caller.
+func mendPhoto(ctx context.Context, tx execer, sound []byte, p picture.Picture) (mended bool, err error) {
+	known, _, err := hasPhoto(ctx, tx, p.SHA256)
+	if err != nil || !known {
+		return false, err
+	}
+	if damaged, err := isPhotoDamaged(ctx, tx, p.SHA256); err != nil || !damaged {
+		return false, err
+	}
+	if _, err := tx.ExecContext(ctx, `UPDATE photos SET original = ?, format = ?, width_px = ?, height_px = ? WHERE sha256 = ?`,
+		sound, p.Format, p.WidthPx, p.HeightPx, p.SHA256); err != nil {
+		return false, fmt.Errorf("mend the photo %.10s: %w", p.SHA256, err)
+	}
+	_, err = tx.ExecContext(ctx, `DELETE FROM photo_stripped WHERE photo = ?`, p.SHA256)
+	return true, err
 }
 
 // makeWhole puts the original's bytes in the place of those of a photo that is

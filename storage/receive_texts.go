@@ -15,6 +15,7 @@ const (
 	subjectsAtOnce  = 2000
 	revisionsAtOnce = 1000
 	bytesAtOnce     = 4 << 20
+	comparedAtOnce  = 200 // versions of this file that are read and hashed on one state of it
 )
 
 // textPortion is some revisions that are received together: whole subjects, as
@@ -106,27 +107,30 @@ func portion(rows []row) int {
 	return len(rows)
 }
 
-// unknown are the rows that this file lacks, or has only thinned.
+// unknown are the rows that this file lacks, or has only thinned or damaged.
 func (r *receiving) unknown(ctx context.Context, rows []row) ([]row, error) {
-	ids := make([]string, len(rows))
-	for i, x := range rows {
-		ids[i] = x.id
-	}
-	thinned := map[string]bool{} // of those that this file has
-	err := r.file.reading(ctx, func(q querier) error {
-		known, err := collect(ctx, q, func(s scanner) (x row, err error) {
-			err = s.Scan(&x.id, &x.thinned)
-			return x, err
-		}, `SELECT id, substr(document, 1, 8) = 'thinned ' FROM revisions WHERE id IN (SELECT value FROM json_each(?))`, jsonOf(ids))
-		for _, x := range known {
-			thinned[x.id] = x.thinned
+	wanting := map[string]bool{} // of those that this file has, whether a whole one is better
+	for some := range slices.Chunk(rows, comparedAtOnce) {
+		ids := make([]string, len(some))
+		for i, x := range some {
+			ids[i] = x.id
 		}
-		return err
-	})
+		err := r.file.reading(ctx, func(q querier) error {
+			_, err := collect(ctx, q, func(s scanner) (none struct{}, err error) {
+				ours, err := scanRevision(s)
+				wanting[string(ours.ID)] = ours.IsThinned() || verify(ours) != nil
+				return none, err
+			}, `SELECT `+revisionColumns+` FROM revisions WHERE id IN (SELECT value FROM json_each(?))`, jsonOf(ids))
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
 	return slices.DeleteFunc(rows, func(x row) bool {
-		ours, known := thinned[x.id]
-		return known && (!ours || x.thinned)
-	}), err
+		better, known := wanting[x.id]
+		return known && (!better || x.thinned)
+	}), nil
 }
 
 // examine reads some revisions and says which of them are taken over.

@@ -11,6 +11,9 @@ type Received struct {
 	NewIssues    int
 	NewRevisions int
 	NewPhotos    int
+	// Mended is how many versions and photos were here and damaged, and are
+	// whole again: the other file had them as their hashes say.
+	Mended int
 	// NewStyles are the names of the house styles that came, sorted.
 	NewStyles []string
 	// Merged are the articles and issues that have several newest versions now,

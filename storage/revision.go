@@ -92,57 +92,82 @@ func localTime(t time.Time) string { return t.Local().Format("15:04, 2/1/2006") 
 // insertRevision adds a revision, which the caller has verified, and makes it a
 // head in place of its parents.
 func insertRevision(ctx context.Context, tx execer, r bulletin.Revision) error {
-	changed, err := insertRow(ctx, tx, r)
-	if err != nil || !changed {
+	change, err := insertRow(ctx, tx, r)
+	if err != nil || change == rowKept {
 		return err
 	}
 	return refreshHeads(ctx, tx, r.Kind, r.Subject)
 }
 
+// rowChange is what became of a row that was to be added.
+type rowChange int
+
+const (
+	rowKept   rowChange = iota // it was there
+	rowAdded                   // it is new, or was thinned and has its text again
+	rowMended                  // it was there and damaged
+)
+
 // insertRow adds a revision with its parents. One that is there already stays
-// as it is, but one that was thinned has its text again.
-func insertRow(ctx context.Context, tx execer, r bulletin.Revision) (changed bool, err error) {
+// as it is, but one that was thinned has its text again, and one that is not
+// what its ID says gives way to this one, which is.
+func insertRow(ctx context.Context, tx execer, r bulletin.Revision) (change rowChange, err error) {
 	added, err := tx.ExecContext(ctx, `INSERT OR IGNORE INTO revisions
 		(id, kind, subject, time_ms, author, reason, deleted, document) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
 		r.ID, r.Kind, r.Subject, r.Time.UnixMilli(), r.Author, r.Reason, r.Deleted, string(r.Document))
 	if err != nil {
-		return false, fmt.Errorf("insert revision %s: %w", r.ID.Short(), err)
+		return rowKept, fmt.Errorf("insert revision %s: %w", r.ID.Short(), err)
 	}
 	n, err := added.RowsAffected()
 	if err == nil && n == 0 {
-		changed, err = refill(ctx, tx, r)
+		change, err = refill(ctx, tx, r)
 	} else {
-		changed = n > 0
+		change = rowAdded
 	}
-	if err != nil || !changed {
-		return false, err
+	if err != nil || change == rowKept {
+		return rowKept, err
 	}
 	for _, parent := range r.Parents {
 		if _, err := tx.ExecContext(ctx, `INSERT INTO parents (revision, parent) VALUES (?, ?)`, r.ID, parent); err != nil {
-			return false, fmt.Errorf("insert parent of %s: %w", r.ID.Short(), err)
+			return rowKept, fmt.Errorf("insert parent of %s: %w", r.ID.Short(), err)
 		}
 	}
-	return true, nil
+	return change, nil
 }
 
-// refill gives a thinned revision its text again. Its other columns come with
-// it: what the seal held together, the hash now proves.
-func refill(ctx context.Context, tx execer, r bulletin.Revision) (changed bool, err error) {
+// refill gives a revision that is thinned or damaged its text again. Its other
+// columns come with it: what the seal held together, the hash now proves. What
+// is what its ID says is left alone.
+func refill(ctx context.Context, tx execer, r bulletin.Revision) (change rowChange, err error) {
 	if r.IsThinned() {
-		return false, nil
+		return rowKept, nil
 	}
-	filled, err := tx.ExecContext(ctx, `UPDATE revisions
-		SET kind = ?, subject = ?, time_ms = ?, author = ?, reason = ?, deleted = ?, document = ?
-		WHERE id = ? AND substr(document, 1, 8) = 'thinned '`,
-		r.Kind, r.Subject, r.Time.UnixMilli(), r.Author, r.Reason, r.Deleted, string(r.Document), r.ID)
+	was, err := loadRevision(ctx, tx, r.ID)
 	if err != nil {
-		return false, fmt.Errorf("fill revision %s: %w", r.ID.Short(), err)
+		return rowKept, err
 	}
-	if n, err := filled.RowsAffected(); err != nil || n == 0 {
-		return false, err
+	switch {
+	case was.IsThinned():
+		change = rowAdded
+	case verify(was) != nil:
+		change = rowMended
+	default:
+		return rowKept, nil
+	}
+	if _, err := tx.ExecContext(ctx, `UPDATE revisions
+		SET kind = ?, subject = ?, time_ms = ?, author = ?, reason = ?, deleted = ?, document = ? WHERE id = ?`,
+		r.Kind, r.Subject, r.Time.UnixMilli(), r.Author, r.Reason, r.Deleted, string(r.Document), r.ID); err != nil {
+		return rowKept, fmt.Errorf("fill revision %s: %w", r.ID.Short(), err)
 	}
 	if _, err := tx.ExecContext(ctx, `DELETE FROM parents WHERE revision = ?`, r.ID); err != nil {
-		return false, fmt.Errorf("clear the parents of %s: %w", r.ID.Short(), err)
+		return rowKept, fmt.Errorf("clear the parents of %s: %w", r.ID.Short(), err)
 	}
-	return true, nil
+	if was.Subject == r.Subject && was.Kind == r.Kind {
+		return change, nil
+	}
+	// It stood among the versions of another article or issue.
+	if err := refreshHeads(ctx, tx, was.Kind, was.Subject); err != nil {
+		return rowKept, err
+	}
+	return change, passHurt(derive(ctx, tx, was.Kind, was.Subject))
 }

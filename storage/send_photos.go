@@ -83,7 +83,10 @@ func (s *sending) photo(ctx context.Context, sha string) error {
 		p.stripped = hash
 	}
 	s.sent.Photos++
-	return s.to.writing(ctx, func(tx execer) error { return replacePhoto(ctx, tx, p) })
+	return s.to.writing(ctx, func(tx execer) error {
+		_, err := replacePhoto(ctx, tx, p)
+		return err
+	})
 }
 
 func (s *sending) leave(p *strangePhoto, why error) error {
