@@ -19,6 +19,7 @@ type received struct {
 	NewIssues    int               `json:"new_issues"`
 	NewRevisions int               `json:"new_revisions"`
 	NewPhotos    int               `json:"new_photos"`
+	Mended       int               `json:"mended"`     // versions and photos that were damaged here
 	NewStyles    []string          `json:"new_styles"` // house styles, by name
 	Merged       []bulletin.ID     `json:"merged"`     // they need an eye
 	Conflicts    []subjectConflict `json:"conflicts"`
@@ -85,7 +86,7 @@ func (p *program) receivedOf(cmd *cobra.Command, f *storage.File, came storage.R
 		return received{}, err
 	}
 	return received{
-		came.NewArticles, came.NewIssues, came.NewRevisions, came.NewPhotos, notNil(came.NewStyles),
+		came.NewArticles, came.NewIssues, came.NewRevisions, came.NewPhotos, came.Mended, notNil(came.NewStyles),
 		notNil(came.Merged), conflicts, p.refusals(came.Refused),
 	}, nil
 }
@@ -95,6 +96,7 @@ func (r *received) add(p *program, came storage.Received) {
 	r.NewIssues += came.NewIssues
 	r.NewRevisions += came.NewRevisions
 	r.NewPhotos += came.NewPhotos
+	r.Mended += came.Mended
 	r.NewStyles = append(r.NewStyles, came.NewStyles...)
 	r.Merged = append(r.Merged, came.Merged...)
 	r.Refused = append(r.Refused, p.refusals(came.Refused)...)
@@ -147,9 +149,10 @@ func inConflict(cmd *cobra.Command, f *storage.File) (found []bulletin.ID, err e
 func (p *program) tellReceived(cmd *cobra.Command, f *storage.File, r received, merged []subject) {
 	if r.NewRevisions+r.NewPhotos > 0 {
 		p.tellCame(r.NewArticles, r.NewIssues, r.NewRevisions, r.NewPhotos)
-	} else if len(r.NewStyles) == 0 {
+	} else if r.Mended+len(r.NewStyles)+len(r.Refused) == 0 {
 		p.say("merge.nothing", nil)
 	}
+	p.tellMended(r.Mended)
 	p.tellCameStyles(r.NewStyles)
 	for _, s := range merged {
 		key := "merge.merged"
@@ -172,6 +175,13 @@ func (p *program) tellCame(articles, issues, revisions, photos int) {
 	p.say("merge.done", bulletin.Args{"what": p.counted(
 		number{"new_articles", articles}, number{"new_issues", issues}, number{"revisions", revisions}, number{"photos", photos},
 	)})
+}
+
+// tellMended says how much was damaged here and is whole again.
+func (p *program) tellMended(n int) {
+	if n > 0 {
+		p.say("merge.mended", bulletin.Args{"n": n})
+	}
 }
 
 // tellCameStyles names the house styles that came from another file.

@@ -167,9 +167,12 @@ func (p *program) tellExchanged(e exchanged, asked bool) {
 		if from == "" {
 			from = r.File
 		}
-		p.say("newsroom.received", bulletin.Args{
-			"from": from, "articles": r.NewArticles, "issues": r.NewIssues, "revisions": r.NewRevisions, "photos": r.NewPhotos,
-		})
+		if r.NewRevisions+r.NewPhotos > 0 || r.Mended == 0 {
+			p.say("newsroom.received", bulletin.Args{
+				"from": from, "articles": r.NewArticles, "issues": r.NewIssues, "revisions": r.NewRevisions, "photos": r.NewPhotos,
+			})
+		}
+		p.tellMended(r.Mended)
 		if len(r.Conflicts) > 0 {
 			p.say("newsroom.conflicts", bulletin.Args{"n": len(r.Conflicts)})
 		}

@@ -19,18 +19,20 @@ type published struct {
 	Place place.Kind `json:"place"`
 	received
 	Left []refusal `json:"left"`
+	Kept bool      `json:"kept"` // the target stays as it was, and file lies beside it
 }
 
 func (p *program) publishCommand() *cobra.Command {
 	cmd := p.command("publish FILE TARGET", p.exactly(2), func(cmd *cobra.Command, args []string) error {
 		return p.withFile(cmd.Context(), args[0], func(f *storage.File) error {
 			show, end := p.progress("newsroom")
-			r, err := newsroom.PutBack(cmd.Context(), f, targetIn(args[1], args[0]), show)
+			target := targetIn(args[1], args[0])
+			r, err := newsroom.PutBack(cmd.Context(), f, target, show)
 			end()
 			if err != nil {
 				return err
 			}
-			return p.answerPublished(cmd, f, r)
+			return p.answerPublished(cmd, f, target, r)
 		})
 	})
 	return p.addJSONFlag(cmd)
@@ -45,24 +47,32 @@ func targetIn(target, file string) string {
 	return target
 }
 
-func (p *program) answerPublished(cmd *cobra.Command, f *storage.File, r newsroom.Returned) error {
+func (p *program) answerPublished(cmd *cobra.Command, f *storage.File, target string, r newsroom.Returned) error {
 	came, err := p.receivedOf(cmd, f, r.Received)
 	if err != nil {
 		return err
 	}
 	kind, _ := place.Of(r.File)
-	answer := published{r.File, kind, came, p.refusals(r.Left)}
+	answer := published{r.File, kind, came, p.refusals(r.Left), r.Kept}
 	err = p.answer(cmd, answer, func() {
 		if answer.NewRevisions+answer.NewPhotos > 0 {
 			p.tellCame(answer.NewArticles, answer.NewIssues, answer.NewRevisions, answer.NewPhotos)
 		}
+		p.tellMended(answer.Mended)
 		p.tellCameStyles(answer.NewStyles)
-		p.say("publish.done", bulletin.Args{"file": answer.File})
+		switch {
+		case r.Kept:
+			p.say("publish.kept", bulletin.Args{"file": target, "beside": answer.File})
+		case len(answer.Left) > 0:
+			p.say("publish.some", bulletin.Args{"file": answer.File})
+		default:
+			p.say("publish.done", bulletin.Args{"file": answer.File})
+		}
 		for _, s := range append(answer.Refused, answer.Left...) {
 			fmt.Fprintln(p.err, "• "+s.Why)
 		}
 	})
-	if err == nil && len(answer.Conflicts)+len(answer.Refused)+len(answer.Left) > 0 {
+	if err == nil && (r.Kept || len(answer.Conflicts)+len(answer.Refused)+len(answer.Left) > 0) {
 		return errTroubleFound
 	}
 	return err

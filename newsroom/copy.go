@@ -21,7 +21,11 @@ type received struct {
 	seen heard
 }
 
-func (c *received) remove() { os.RemoveAll(filepath.Dir(c.path)) }
+func (c *received) remove() {
+	if c.path != "" {
+		os.RemoveAll(filepath.Dir(c.path))
+	}
+}
 
 // bringSideFiles copies what a program that is writing, or has died while it
 // was, keeps beside a file: without it the file may look damaged.

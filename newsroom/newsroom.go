@@ -251,7 +251,7 @@ func (n *Newsroom) receiveOne(ctx context.Context, name string, e *Exchanged, pr
 		n.skip(name, err, e)
 		return nil
 	}
-	if came.NewRevisions+came.NewPhotos+len(came.Refused) > 0 {
+	if came.NewRevisions+came.NewPhotos+came.Mended+len(came.Refused) > 0 {
 		e.Received = append(e.Received, FromFile{name, p.Name, came})
 	}
 	n.member.Heard[name] = now

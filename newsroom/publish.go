@@ -43,13 +43,23 @@ func (n *Newsroom) publish(ctx context.Context, e *Exchanged, progress func(done
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(filepath.Dir(whole))
-	now, name, err := n.bring(ctx, whole, name)
+	defer func() { os.RemoveAll(filepath.Dir(whole)) }()
+	kept := false
+	if len(e.Left) > 0 || extent.IsLessThan(n.member.Published) {
+		m := mending{n: n, name: name, e: e, progress: progress}
+		if extent, whole, err = m.run(ctx, as, extent, whole); err != nil {
+			return err
+		}
+		kept = m.kept
+	}
+	now, name, err := n.bring(ctx, whole, name, kept)
 	if err != nil {
 		return err
 	}
 	now.Member, now.Mark = as.Member, as.Mark
-	n.leave(name)
+	if !kept {
+		n.leave(name)
+	}
 	n.member.File, n.member.Published, n.member.Heard[name] = name, extent, now
 	e.Published = name
 	return n.keep(ctx)
@@ -146,14 +156,18 @@ func (n *Newsroom) write(ctx context.Context, as storage.Publication, e *Exchang
 	return whole, nil
 }
 
-// bring puts the whole file into the folder.
-func (n *Newsroom) bring(ctx context.Context, whole, name string) (heard, string, error) {
+// bring puts the whole file into the folder, in the place of the one before or,
+// where that one is kept, beside it.
+func (n *Newsroom) bring(ctx context.Context, whole, name string, kept bool) (heard, string, error) {
 	n.sweep()
 	d := delivery{
 		target: filepath.Join(n.folder, name),
 		second: filepath.Join(n.folder, strings.TrimSuffix(name, Suffix)+" "+n.member.ID[:6]+Suffix),
 		temp:   filepath.Join(n.folder, "."+n.member.ID+"-"+rand.Text()[:8]+".tmp"),
 		now:    n.now,
+	}
+	if kept {
+		d.target = d.second
 	}
 	type put struct {
 		now  heard

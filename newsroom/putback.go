@@ -21,6 +21,10 @@ type Returned struct {
 	Received storage.Received // what the file there had and the working file had not
 	File     string           // full path of the file that is there now
 	Left     []storage.Refused
+	// Kept says that the file that was asked for stays as it was, and File lies
+	// beside it: it has whole what is damaged in the working file, or what this
+	// could not receive.
+	Kept bool
 }
 
 // mostRounds is how often putting back begins anew because somebody else has
@@ -31,7 +35,9 @@ const mostRounds = 5
 // or in a folder that is kept the same on several PCs: it receives what that
 // one has, and puts a whole new one with everything in its place. Nobody sees
 // half a file, and nothing that was there is lost. A file that is not there is
-// made. One that cannot be read is left alone, as is one that another program
+// made. What is damaged in the working file and whole there is mended by it; a
+// file that has something whole all the same that the new one lacks is not
+// replaced (Returned.Kept). One that cannot be read is left alone, as is one that another program
 // holds; what was to take its place lies beside it then (Returned.File).
 // Troubles: those of storage.File.Receive and Send, and newsroom_busy when
 // others write the file again and again.
@@ -64,6 +70,7 @@ func (r *Returned) round(ctx context.Context, file *storage.File, path string, p
 	if err != nil {
 		return err
 	}
+	defer before.remove()
 	folder, err := scratch.Folder()
 	if err != nil {
 		return fmt.Errorf("make a folder for the copy: %w", err)
@@ -79,41 +86,58 @@ func (r *Returned) round(ctx context.Context, file *storage.File, path string, p
 	d := delivery{
 		target: path, second: name + " " + id + ending,
 		temp: filepath.Join(filepath.Dir(path), "."+id+"-"+filepath.Base(path)+".tmp"),
-		now:  time.Now, stillTrue: func() bool { return before.isAt(path) }, shared: true,
+		now:  time.Now, stillTrue: func() bool { return before.seen.isAt(path) }, shared: true,
+	}
+	if before.path != "" {
+		if r.Kept, err = storage.Lacks(ctx, whole, before.path); err != nil {
+			return err
+		}
+	}
+	if r.Kept {
+		d.target, d.stillTrue = d.second, nil
 	}
 	_, r.File, err = d.deliver(ctx, whole)
 	r.Left = sent.Left
 	return err
 }
 
-// receive takes over what the file there has, and says what it was.
-func (r *Returned) receive(ctx context.Context, file *storage.File, path string, progress func(done, total int)) (heard, error) {
+// receive takes over what the file there has, and gives the copy that it has
+// made of it; an empty one where no file is there.
+func (r *Returned) receive(ctx context.Context, file *storage.File, path string, progress func(done, total int)) (*received, error) {
 	var folder waiting
 	c, err := answered(ctx, &folder, func() (*received, error) { return copyHere(ctx, path, heard{}) })
-	if errors.Is(err, fs.ErrNotExist) {
-		return heard{}, nil
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return &received{}, nil
+	case errors.Is(err, errChanging):
+		return nil, errChanged
+	case err != nil:
+		return nil, err
 	}
-	if errors.Is(err, errChanging) {
-		return heard{}, errChanged
+	err = c.bringSideFiles(ctx, path)
+	if err == nil {
+		err = r.take(ctx, file, c.path, progress)
 	}
 	if err != nil {
-		return heard{}, err
+		c.remove()
+		return nil, err
 	}
-	defer c.remove()
-	if err := c.bringSideFiles(ctx, path); err != nil {
-		return heard{}, err
-	}
-	came, err := file.Receive(ctx, c.path, progress)
+	return c, nil
+}
+
+func (r *Returned) take(ctx context.Context, file *storage.File, path string, progress func(done, total int)) error {
+	came, err := file.Receive(ctx, path, progress)
 	if err != nil {
-		return heard{}, err
+		return err
 	}
 	r.Received.NewArticles += came.NewArticles
 	r.Received.NewIssues += came.NewIssues
 	r.Received.NewRevisions += came.NewRevisions
 	r.Received.NewPhotos += came.NewPhotos
+	r.Received.Mended += came.Mended
 	r.Received.NewStyles = append(r.Received.NewStyles, came.NewStyles...)
 	r.Received.Merged, r.Received.Conflicts, r.Received.Refused = came.Merged, came.Conflicts, came.Refused
-	return c.seen, nil
+	return nil
 }
 
 // isAt reports whether a file is still the one that was seen; the zero heard is

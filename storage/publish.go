@@ -74,6 +74,11 @@ type Extent struct {
 	Office    string `json:"office"` // hash of the office's settings
 }
 
+// IsLessThan reports that something is gone since another Extent of the file.
+func (e Extent) IsLessThan(before Extent) bool {
+	return e.Revisions < before.Revisions || e.Photos < before.Photos
+}
+
 // Extent measures the file.
 func (f *File) Extent(ctx context.Context) (e Extent, err error) {
 	err = f.reading(ctx, func(q querier) error {

@@ -58,7 +58,7 @@ func (w *window) receive(path string) {
 func (w *window) received(r desk.Reception, path string) {
 	w.listing.Unread.Came(r.Came...)
 	w.refreshFromFile()
-	if r.NewRevisions == 0 && len(r.Refused) == 0 {
+	if r.NewRevisions+r.Mended == 0 && len(r.Refused) == 0 {
 		w.notices.Say(w.say.Say("desk.receive.nothing_new", bulletin.Args{"file": fileName(path)}), "", nil)
 		return
 	}
@@ -74,6 +74,7 @@ func (w *window) received(r desk.Reception, path string) {
 	add("desk.receive.changed", changed, theme.ColorNameForeground)
 	add("desk.receive.new_issues", r.NewIssues, theme.ColorNameForeground)
 	add("desk.receive.new_photos", r.NewPhotos, look.Quiet)
+	add("desk.receive.mended", r.Mended, theme.ColorNameForeground)
 	add("desk.receive.merged", len(r.Merged)-len(r.MergedIssues)-len(conflicts), theme.ColorNameWarning)
 	add("desk.receive.merged_issues", len(r.MergedIssues)-len(torn), theme.ColorNameWarning)
 	add("desk.receive.conflicts", len(conflicts), theme.ColorNameError)
