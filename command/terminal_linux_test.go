@@ -2,6 +2,7 @@ package command_test
 
 import (
 	"fmt"
+	"io"
 	"os"
 	"strings"
 	"testing"
@@ -37,6 +38,23 @@ func terminal(t *testing.T) (in, out *os.File) {
 	return in, out
 }
 
+// readUpTo writes an end to a terminal and reads what was written to it before:
+// the system hands that over in pieces.
+func readUpTo(in io.Reader, out io.Writer, end string) (said string, err error) {
+	if _, err := io.WriteString(out, end); err != nil {
+		return "", err
+	}
+	piece := make([]byte, 4096)
+	for !strings.HasSuffix(said, end) {
+		n, err := in.Read(piece)
+		if err != nil {
+			return said, err
+		}
+		said += string(piece[:n])
+	}
+	return said, nil
+}
+
 // TestWhatIsFoundStandsOut: in bold on a terminal, in «» on one that wants no
 // emphasis, and as it is in a file or a pipe.
 func TestWhatIsFoundStandsOut(t *testing.T) {
@@ -50,9 +68,8 @@ func TestWhatIsFoundStandsOut(t *testing.T) {
 		t.Setenv("TERM", c.term)
 		in, out := terminal(t)
 		command.Run([]string{"search", file, `"dam ha"`}, strings.NewReader(""), out, out, noDesk)
-		seen := make([]byte, 4096)
-		n, err := in.Read(seen)
-		if said := string(seen[:n]); err != nil || !strings.Contains(said, c.headline) || !strings.Contains(said, c.snippet) {
+		said, err := readUpTo(in, out, "\x04")
+		if err != nil || !strings.Contains(said, c.headline) || !strings.Contains(said, c.snippet) {
 			t.Errorf("NO_COLOR=%q TERM=%s: %v %q", c.noColour, c.term, err, said)
 		}
 	}
