@@ -77,6 +77,13 @@ func (f *File) soundTables(ctx context.Context, from int) (tables []keptTable, e
 			if err != nil && !torn {
 				return err
 			}
+			if err == nil && areClaimedOnly(trees[o.name]) {
+				sound, err := isSoundAlone(ctx, f.path, o.name)
+				if err != nil && !isTorn(err) {
+					return err
+				}
+				torn = !sound || err != nil
+			}
 			if torn && !isDerivativeTable(o.name) {
 				return fileTrouble("file_damaged", f.path, errors.Join(tornError{o.name, trees[o.name]}, err))
 			}

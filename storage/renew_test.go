@@ -3,6 +3,7 @@ package storage_test
 import (
 	"bytes"
 	"database/sql"
+	"fmt"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -108,6 +109,64 @@ func TestTornLists(t *testing.T) {
 
 // TestARenewalThatWasKilledLeavesNothing: the next one who opens the file takes
 // away what it had written beside it, once nobody can be at it any more.
+// longHistory makes a file in which parents need more than one page.
+func longHistory(t *testing.T) (path string, id bulletin.ID, versions int) {
+	t.Helper()
+	path, id, versions = full(t), bulletin.NewID(), 120
+	f := open(t, path)
+	heads := []bulletin.RevisionID(nil)
+	for n := range versions {
+		heads = save(t, f, id, article("Lũ", fmt.Sprintf("Nước lên %d phân.", n)), heads...).Heads
+	}
+	f.Close()
+	return path, id, versions
+}
+
+// An index whose root is its table's claims the pages of the table: only the index
+// is torn.
+func TestAnIndexThatClaimsItsTable(t *testing.T) {
+	path, id, versions := longHistory(t)
+	writeRoot(t, path, "parents_by_parent", rootOf(t, path, "parents"))
+	f := open(t, path)
+	if !f.Renewed() {
+		t.Error("nothing was torn")
+	}
+	if history, err := f.History(ctx, id); err != nil || len(history) != versions {
+		t.Errorf("%d versions: %v", len(history), err)
+	}
+	if damage, err := f.Check(ctx, nil); err != nil || len(damage) > 0 {
+		t.Errorf("%v %v", damage, err)
+	}
+}
+
+// A table whose root is its index's has the pages of the index, in which every
+// version is the parent of its parents.
+func TestATableThatClaimsItsIndex(t *testing.T) {
+	path, _, _ := longHistory(t)
+	writeRoot(t, path, "parents", rootOf(t, path, "parents_by_parent"))
+	before := bytesOf(t, path)
+	_, err := storage.Open(ctx, path)
+	wantTrouble(t, err, "file_damaged")
+	if bytesOf(t, path) != before {
+		t.Error("the file was written to")
+	}
+}
+
+// rootOf reads the page that the tree of a table hangs on.
+func rootOf(t *testing.T, path, table string) (page []byte) {
+	t.Helper()
+	db, err := sql.Open("sqlite", (&url.URL{Scheme: "file", Path: path}).String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	err = db.QueryRowContext(ctx, `SELECT data FROM sqlite_dbpage WHERE pgno = (SELECT rootpage FROM sqlite_schema WHERE name = ?)`, table).Scan(&page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return page
+}
+
 func TestARenewalThatWasKilledLeavesNothing(t *testing.T) {
 	path := full(t)
 	left, fresh := atomicfile.Beside(path), atomicfile.Beside(path)

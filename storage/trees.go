@@ -22,8 +22,8 @@ func tornTrees(ctx context.Context, q querier, table string) (torn map[string]st
 		verdicts = append(verdicts, verdict)
 		return none, err
 	}, fmt.Sprintf(`PRAGMA integrity_check(%s)`, table))
-	// All trees are gone through first, the table's before its indexes; then an
-	// index of which not even the root can be read ends the check.
+	// All trees are gone through first, the table's before its indexes if it has row
+	// numbers; then an index of which not even the root can be read ends the check.
 	if failed != nil && (len(verdicts) == 0 || !isTorn(failed)) {
 		return nil, fmt.Errorf("check the table %s: %w", table, failed)
 	}
@@ -41,7 +41,7 @@ func tornTrees(ctx context.Context, q querier, table string) (torn map[string]st
 		if i := slices.IndexFunc(trees, func(t tree) bool { return t.isMeant(ctx, q, line) }); i >= 0 {
 			name = trees[i].name
 		}
-		torn[name] = line
+		torn[name] = strings.TrimPrefix(torn[name]+"\n"+line, "\n")
 	}
 	if len(torn) > 0 && len(lines) >= mostVerdicts { // of the other trees nothing was said yet
 		for _, t := range trees {
