@@ -72,27 +72,37 @@ func (f *File) soundTables(ctx context.Context, from int) (tables []keptTable, e
 			if o.kind != "table" || isDerivedTable(o.name) || strings.HasPrefix(o.name, "sqlite_") {
 				continue
 			}
-			trees, err := tornTrees(ctx, q, o.name) // indexes do not matter: they are not copied
-			torn := trees[o.name] != "" || isTorn(err)
-			if err != nil && !torn {
+			torn, err := tearOf(ctx, f.path, q, o.name)
+			if err != nil {
 				return err
 			}
-			if err == nil && areClaimedOnly(trees[o.name]) {
-				sound, err := isSoundAlone(ctx, f.path, o.name)
-				if err != nil && !isTorn(err) {
-					return err
-				}
-				torn = !sound || err != nil
+			if torn != nil && !isDerivativeTable(o.name) {
+				return fileTrouble("file_damaged", f.path, torn)
 			}
-			if torn && !isDerivativeTable(o.name) {
-				return fileTrouble("file_damaged", f.path, errors.Join(tornError{o.name, trees[o.name]}, err))
-			}
-			tables = append(tables, keptTable{o.name, torn})
+			tables = append(tables, keptTable{o.name, torn != nil})
 		}
 		return nil
 	})
 	slices.SortStableFunc(tables, func(a, b keptTable) int { return order(a.torn) - order(b.torn) })
 	return tables, err
+}
+
+// tearOf says what makes no sense of the tree of a table, or nil. Indexes do not
+// matter: they are not copied.
+func tearOf(ctx context.Context, path string, q querier, table string) (torn, err error) {
+	trees, err := tornTrees(ctx, q, table)
+	if err == nil && areClaimedOnly(trees[table]) {
+		sound, err := isSoundAlone(ctx, path, table)
+		if sound || err != nil && !isTorn(err) {
+			return nil, err
+		}
+	}
+	switch {
+	case trees[table] != "" || isTorn(err):
+		return errors.Join(tornError{table, trees[table]}, err), nil
+	default:
+		return nil, err
+	}
 }
 
 // order puts torn tables behind the others, for what they hold is found by those.

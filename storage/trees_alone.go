@@ -26,9 +26,9 @@ func areClaimedOnly(verdicts string) bool {
 }
 
 // isSoundAlone reports a table that makes sense without its indexes, in a file of
-// which all versions are what was saved. A torn index
-// may claim pages of the table, and SQLite, which goes through the indexes of
-// tables without row numbers first, then says that the table claims its own twice.
+// which all versions are what was saved. A torn index may claim pages of the
+// table, and SQLite, which goes through the indexes of tables without row numbers
+// first, then says that the table claims its own twice.
 // The caller reads the file meanwhile, so that nobody writes to it.
 func isSoundAlone(ctx context.Context, path, table string) (sound bool, err error) {
 	folder, err := scratch.Folder()
