@@ -57,6 +57,7 @@ type Weights struct {
 	PhotoColumn     Badness // each column off the natural width
 	PhotoOver       Badness // each grid line of a column over what suits the story: dearer than white
 	PhotoWish       Badness // each column off a width that was asked for
+	PhotoSlim       Badness // a lead photo made so low that its words stand beside it
 	PhotoStep       Badness // all other photos one step smaller
 	PhotoFar        Badness // a photo at the head whose place is in the last third
 	PhotoLeft       Badness // photos after the last words of their story
@@ -75,6 +76,7 @@ type Weights struct {
 	ShortRows       int
 	Stub            Badness // each row short of StubRows on either page
 	StubRows        int
+	LeadRows        int     // StubRows for the beginning of the leading story
 	Order           Badness // each brief moved
 	Passed          Badness // each story that a story stands after though the editor has it before
 	LeadBelow       Badness // something above or before the leading story
@@ -101,11 +103,11 @@ type Weights struct {
 var weigh = Weights{
 	White: 100, WhiteGrows: 12, WhiteAtEnd: 80, WhiteAtEndGrows: 4,
 	Uneven:   130,
-	PhotoRow: 35, PhotoColumn: 350, PhotoOver: 120, PhotoWish: 3000, PhotoStep: 250, PhotoFar: 400, PhotoLeft: 12_000, LeadBare: 12_000,
+	PhotoRow: 35, PhotoColumn: 350, PhotoOver: 120, PhotoWish: 3000, PhotoSlim: 2000, PhotoStep: 250, PhotoFar: 400, PhotoLeft: 12_000, LeadBare: 12_000,
 	Headline: 300, HeadlineLines: 350,
 	Flat: 70, FlatRows: 7, FlatGrows: 2, Thin: 25, ThinRows: 40,
 	Tombstone: 500,
-	Broken:    2200, BrokenMore: 4500, BrokenShort: 12_000, ShortRows: 45, Stub: 450, StubRows: 6,
+	Broken:    2200, BrokenMore: 4500, BrokenShort: 12_000, ShortRows: 45, Stub: 450, StubRows: 6, LeadRows: 10,
 	Order: 150, Passed: 300, LeadBelow: 6000, Dull: 900, Crowded: 1200, FrontStories: 4, LeadNarrow: 5000,
 	Page: 1500, LeftOut: 6000, Pages: 90_000, Overset: 100_000,
 	BriefsInFront: 12_000, Pin: 500_000, Lonely: 1500, Contents: 20_000, EmptyFront: 60_000, Scattered: 1500, RankDown: 100, LastPageEmpty: 1000, ImprintAlone: 40_000,

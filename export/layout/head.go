@@ -103,7 +103,11 @@ func evened(bands []band, leading Length) []band {
 // the natural one.
 func (st *setter) headlineSetting(text string, rank, span, smaller int, src Source) (t setting, size int) {
 	v, width := voiceOf(st.style, st.style.Types.Headline), st.widthOf(span)
-	sizes := st.headlineSizes(rank).Over(span)
+	columns := span
+	if span == st.style.Grid.Columns {
+		columns = mostColumns // a page of one column has smaller sizes for long headlines, too
+	}
+	sizes := st.headlineSizes(rank).Over(columns)
 	last := len(sizes) - 1
 	for size = 0; ; size++ {
 		t = st.plain(text, v.at(sizes[size]), width, src)

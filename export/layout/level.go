@@ -92,6 +92,15 @@ func lowestText(columns []column) int {
 	return all
 }
 
+// lowestOf is where the lowest column ends.
+func lowestOf(columns []column) int {
+	lowest := 0
+	for i := range columns {
+		lowest = max(lowest, columns[i].used)
+	}
+	return lowest
+}
+
 // unlevel weighs that filled columns do not end on a line: the squares of what
 // each ends higher, and a part of that where one that ends in a photo ends
 // lower.

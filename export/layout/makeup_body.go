@@ -163,7 +163,7 @@ func (m *makeup) fillPage(part []chunk) []chunk {
 	a := m.unit.goingOn(part, m.footed(), rows)
 	columns := make([]column, a.columns)
 	rest := fill(part, a, rows, columns, m.dry)
-	uneven := a.uneven(columns)
+	uneven, white := a.uneven(columns), rows-lowestOf(columns)
 	if !m.dry {
 		a.spread(columns)
 		m.paint(columns)
@@ -171,6 +171,7 @@ func (m *makeup) fillPage(part []chunk) []chunk {
 	m.row = m.rows
 	if len(rest) > 0 {
 		m.faults.add(FlawUneven, Badness(uneven)*weigh.Uneven)
+		m.faults.add(FlawWhite, Badness(max(0, white-a.foot)*a.columns)*weigh.White)
 		if photosOnly(rest) {
 			m.faults.add(FlawPhotoFar, weigh.PhotoLeft)
 		}

@@ -149,9 +149,22 @@ func (p *plan) pageFrom(at spot, row int) rest {
 	return rest{row, p.rowsOn(at.page), p.footOn(at.page + 1)}
 }
 
-// fitsPage reports a unit that a page can always hold whole.
+// fitsPage reports a unit that a page can always hold whole: the leading story
+// page one, under the nameplate and beside the contents: it would leave that empty
+// otherwise.
 func (p *plan) fitsPage(u *unit) bool {
-	return !p.relaxed && (u.wish.Columns > 0 || p.shapesOver(u, p.columns).high >= 0)
+	if p.relaxed {
+		return false
+	}
+	if u.rank == 0 && u.pin <= 1 {
+		span := p.columnsOn(1)
+		if u.wish.Columns > 0 {
+			span = min(span, u.wish.Columns)
+		}
+		s := p.shapesOver(u, span)
+		return s.high >= 0 && s.low <= p.rowsOn(1)-p.start
+	}
+	return u.wish.Columns > 0 || p.shapesOver(u, p.columns).high >= 0
 }
 
 // land notes where a run ends. Pages that it fills on its way are full.

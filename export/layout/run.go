@@ -144,14 +144,15 @@ func (b *bench) waysOfRun(u *unit, span int) []wayOfRun {
 }
 
 // unlike are the first most of ways that do not take as much of the columns as
-// one before them does, those with a broad photo, and the one that there is
-// always room for: all photos in the text.
+// one before them does, those with a broad photo or with a low one that has its
+// words beside it, and the one that there is always room for: all photos in the
+// text.
 func unlike(ways []wayOfRun, most int) []wayOfRun {
 	var kept []wayOfRun
 	for _, w := range ways {
-		like := func(o wayOfRun) bool { return o.bulk == w.bulk && o.broad == w.broad }
+		like := func(o wayOfRun) bool { return o.bulk == w.bulk && o.broad == w.broad && o.slim == w.slim }
 		plain := w.way == way{}
-		if plain || !slices.ContainsFunc(kept, like) && (len(kept) < most || w.broad && w.smaller == 0) {
+		if plain || !slices.ContainsFunc(kept, like) && (len(kept) < most || w.broad && w.smaller == 0 || w.slim > 0) {
 			kept = append(kept, w)
 		}
 	}
@@ -181,6 +182,7 @@ func (b *bench) photosOfRun(u *unit, span int) []way {
 				}
 			}
 		}
+		ways = append(ways, b.slimWays(u, steps[:b.leadSteps(u, steps)])...)
 		if b.broadPhoto(u) != nil {
 			ways = append(ways, way{lead: columns, leadRows: fig.rows, broad: true})
 		}
@@ -228,7 +230,11 @@ func (b *bench) weighParts(u *unit, parts []portion, over, span int, f *faults) 
 		f.add(FlawBroken, weigh.BrokenShort)
 	}
 	first, last := parts[0].rows-over, parts[breaks].rows-continuedRows
-	f.add(FlawStub, Badness(max(0, weigh.StubRows-last)+max(0, weigh.StubRows-first))*weigh.Stub)
+	least := weigh.StubRows
+	if u.rank == 0 {
+		least = weigh.LeadRows
+	}
+	f.add(FlawStub, Badness(max(0, weigh.StubRows-last)+max(0, least-first))*weigh.Stub)
 }
 
 // neededBreaks is how often a story is broken whatever the order of the stories:
@@ -283,7 +289,7 @@ func (m *makeup) paintLead(b *bench, u *unit, w way) {
 	if m.dry {
 		return
 	}
-	fig := u.leadOver(b.setter, w.lead).withRows(b.setter, w.leadRows)
+	fig := u.leadIn(b.setter, w)
 	x := m.columnLeft(m.page, m.col+m.area.columns-w.lead)
 	m.add(m.order+orderOfBody, fig.paint(b.capInset(), Length(b.style.Photo.Gap), x, m.top(m.row), true))
 }

@@ -222,6 +222,9 @@ func (b *bench) weighLead(u *unit, span int, w way, f *faults) {
 	}
 	fig := u.leadOver(b.setter, w.lead)
 	size += Badness(abs(w.leadRows-fig.rows)*w.lead) * weigh.PhotoRow
+	if w.slim > 0 {
+		size += weigh.PhotoSlim
+	}
 	if at := u.leadBlock(); at >= 0 && at*3 >= len(u.piece.Article.Body)*2 && len(u.piece.Article.Body) > 3 {
 		f.add(FlawPhotoFar, weigh.PhotoFar)
 	}

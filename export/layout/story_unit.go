@@ -47,7 +47,10 @@ type flowKey struct {
 	span       int  // 0 where the flow is the same over any number of columns
 }
 
-type leadKey struct{ columns int }
+type leadKey struct {
+	columns int
+	slim    int
+}
 
 // way is one of the ways in which a story may be set over some columns.
 type way struct {
@@ -57,6 +60,7 @@ type way struct {
 	leadRows int // its height
 
 	broad bool // another photo across the columns; see broadPhoto
+	slim  int  // grid lines of a photo under the headline that has its words beside it, else 0; see slimLead
 }
 
 // headOver is the unit's head over so many columns.
@@ -137,7 +141,7 @@ func (u *unit) hasWide(led bool) bool {
 // leadOver is the figure of the lead photo over so many columns, or nil where
 // its words are too many to stay with it.
 func (u *unit) leadOver(st *setter, columns int) *figure {
-	key := leadKey{columns}
+	key := leadKey{columns: columns}
 	f, ok := u.leads[key]
 	if !ok {
 		fig := st.figure(u.piece.ID, u.lead, u.leadBlock(), st.widthOf(columns))
