@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -45,6 +46,9 @@ func saveIn(ctx context.Context, tx execer, kind bulletin.SubjectKind, subject b
 		return Saved{}, err
 	}
 	var err error
+	if s.Expected, err = legible(ctx, tx, kind, subject, s.Expected); err != nil {
+		return Saved{}, err
+	}
 	if s.Expected, err = leavingOpen(ctx, tx, kind, subject, s); err != nil {
 		return Saved{}, err
 	}
@@ -62,7 +66,30 @@ func saveIn(ctx context.Context, tx execer, kind bulletin.SubjectKind, subject b
 		return Saved{}, err
 	}
 	saved.Heads, err = headsOf(ctx, tx, kind, subject)
+	if err == nil {
+		saved.Heads, err = notHurt(ctx, tx, saved.Heads)
+	}
 	return saved, err
+}
+
+// legible leaves damaged heads out of what a writer has seen, as long as there
+// is a sound one: they stay heads, and who has them whole has their text merged
+// with the new one.
+func legible(ctx context.Context, q querier, kind bulletin.SubjectKind, subject bulletin.ID, seen []bulletin.RevisionID) ([]bulletin.RevisionID, error) {
+	if len(seen) < 2 {
+		return seen, nil
+	}
+	heads, err := headsOf(ctx, q, kind, subject)
+	if err != nil {
+		return nil, err
+	}
+	sound, err := notHurt(ctx, q, seen)
+	if err != nil {
+		return nil, err
+	}
+	return slices.DeleteFunc(slices.Clone(seen), func(id bulletin.RevisionID) bool {
+		return slices.Contains(heads, id) && !slices.Contains(sound, id)
+	}), nil
 }
 
 func addRevision(ctx context.Context, tx execer, kind bulletin.SubjectKind, subject bulletin.ID, document []byte, s Save) (bulletin.RevisionID, error) {
@@ -106,7 +133,8 @@ func checkParents(ctx context.Context, q querier, subject bulletin.ID, document 
 }
 
 // saysNothingNew reports a save of the text that its only parent has. A person
-// who saves, unchanged, what the program had merged says that it is right.
+// who saves, unchanged, what the program had merged says that it is right; one
+// who goes back to an earlier version makes it the newest.
 func saysNothingNew(ctx context.Context, q querier, s Save) (bool, error) {
 	if s.Reason == bulletin.ReasonAutosave {
 		return true, nil
@@ -114,6 +142,10 @@ func saysNothingNew(ctx context.Context, q querier, s Save) (bool, error) {
 	parent, err := loadRevision(ctx, q, s.Expected[0])
 	if err != nil {
 		return false, err
+	}
+	if s.Reason == bulletin.ReasonRestore {
+		heads, err := headsOf(ctx, q, parent.Kind, parent.Subject)
+		return slices.Contains(heads, parent.ID), err
 	}
 	unseen, err := joinedUnseen(ctx, q, parent)
 	return !unseen, err

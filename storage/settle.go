@@ -95,7 +95,7 @@ func leavingOpen(ctx context.Context, tx execer, kind bulletin.SubjectKind, id b
 		return nil, err
 	}
 	parents, aside, err := merge.Over(kind, idsOf(sound), from)
-	if err != nil || len(parents) == len(sound) && len(aside) == 0 { // a damaged head is joined with the others
+	if err != nil || len(parents) == len(sound) && len(aside) == 0 {
 		return s.Expected, err
 	}
 	for _, r := range aside {

@@ -15,7 +15,7 @@ type shown struct {
 	revision  bulletin.Revision     // the head that is shown, or that the others were merged into
 	newest    bulletin.Revision     // the head that was written last
 	text      []byte                // the document; for a deletion, the last text before
-	heads     []bulletin.RevisionID // sorted
+	heads     []bulletin.RevisionID // that the text is made of, sorted
 	conflicts []merge.Conflict
 	deleted   bool
 	needsEye  bool
@@ -25,7 +25,9 @@ type shown struct {
 // show tells what a subject looks like: its only head, or what merging its
 // heads gives (merge.Heads), which is the same in every file that has the same
 // revisions. A damaged head is left out while there is a sound one, so that it
-// does not keep people from reading and saving. No heads at all: ok is false.
+// does not keep people from reading and saving; it is none of the heads of what
+// is shown then, so that no save is made over what nobody has seen. No heads at
+// all: ok is false.
 func show(ctx context.Context, q querier, kind bulletin.SubjectKind, subject bulletin.ID) (s shown, ok bool, err error) {
 	s.heads, err = headsOf(ctx, q, kind, subject)
 	if err != nil || len(s.heads) == 0 {
@@ -36,6 +38,7 @@ func show(ctx context.Context, q querier, kind bulletin.SubjectKind, subject bul
 		return shown{}, false, err
 	}
 	s.hurt = len(sound) < len(s.heads)
+	s.heads = idsOf(sound)
 	s.newest = slices.MaxFunc(sound, precedence)
 	s.revision, s.text, s.deleted = s.newest, s.newest.Document, s.newest.Deleted
 	switch {
@@ -149,6 +152,22 @@ func soundOf(ctx context.Context, q querier, ids []bulletin.RevisionID) (sound [
 		return nil, damage
 	}
 	return sound, nil
+}
+
+// notHurt are those of some revisions that can be read; all of them where none
+// can.
+func notHurt(ctx context.Context, q querier, ids []bulletin.RevisionID) ([]bulletin.RevisionID, error) {
+	if len(ids) < 2 {
+		return ids, nil
+	}
+	sound, err := soundOf(ctx, q, ids)
+	switch {
+	case isHurt(err):
+		return ids, nil
+	case err != nil:
+		return nil, err
+	}
+	return idsOf(sound), nil
 }
 
 // precedence orders heads by who wrote last, deletions first: the greatest

@@ -13,7 +13,8 @@ type Save struct {
 	Reason bulletin.Reason
 	// Expected are the heads that the writer has seen, as StoredArticle.Heads
 	// or StoredIssue.Heads gave them. They become the parents of the new
-	// revision; none of them for a new article or issue.
+	// revision, but for one that is damaged while another is sound: it stays a
+	// head. None of them for a new article or issue.
 	Expected []bulletin.RevisionID
 	// Settles says that the writer has seen the conflicts between the expected
 	// heads and that this text settles them. Without it the conflicts stay,
@@ -25,8 +26,9 @@ type Save struct {
 // Saved is what a save came to.
 type Saved struct {
 	Revision bulletin.RevisionID
-	// Heads are the newest revisions after the save, sorted. More than one:
-	// somebody else saved meanwhile, and both versions stay in the file.
+	// Heads are the newest revisions after the save, sorted, without damaged
+	// ones. More than one: somebody else saved meanwhile, and both versions stay
+	// in the file.
 	Heads []bulletin.RevisionID
 	// Changed is false when the text was the same as that of its only parent;
 	// Revision is that parent then and nothing was written.
@@ -40,8 +42,8 @@ type StoredArticle struct {
 	// Revision is the head that Article was read from, or that the other heads
 	// were merged into.
 	Revision bulletin.RevisionID
-	// Heads are all newest revisions, sorted. A save that lists them all in
-	// Save.Expected joins them.
+	// Heads are all newest revisions that are sound, sorted. A save that lists
+	// them all in Save.Expected joins them.
 	Heads     []bulletin.RevisionID
 	Author    string    // who wrote the newest head
 	CreatedAt time.Time // of the earliest revision, UTC
