@@ -24,10 +24,18 @@ func (p *program) diffCommand() *cobra.Command {
 	cmd := p.command("diff FILE ID [REVISION [REVISION]]", p.between(2, 4), func(cmd *cobra.Command, args []string) error {
 		return withReadOnly(cmd.Context(), args[0], func(f *storage.File) error {
 			s, history, err := historyByPrefix(cmd, f, args[1])
+			if bulletin.TroubleKey(err) == "revision_damaged" && len(args) == 4 {
+				s, history, err = unreadHistory(cmd, f, args[1])
+			}
 			if err != nil {
 				return err
 			}
 			from, to, err := versionsToCompare(s, history, args[2:])
+			for _, r := range history {
+				if err == nil && r.Document == nil && (r.ID == from.ID || r.ID == to.ID) {
+					_, err = f.Revision(cmd.Context(), r.ID) // which says what is damaged
+				}
+			}
 			if err != nil {
 				return err
 			}

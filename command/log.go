@@ -1,6 +1,7 @@
 package command
 
 import (
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -17,20 +18,25 @@ type logged struct {
 	Author   string                `json:"author"`
 	Reason   bulletin.Reason       `json:"reason"`
 	Deleted  bool                  `json:"deleted"`
+	Damaged  bool                  `json:"damaged"` // it cannot be read any more
 }
 
 func (p *program) logCommand() *cobra.Command {
 	cmd := p.command("log FILE ID", p.exactly(2), func(cmd *cobra.Command, args []string) error {
 		return withReadOnly(cmd.Context(), args[0], func(f *storage.File) error {
-			_, history, err := historyByPrefix(cmd, f, args[1])
+			_, history, err := unreadHistory(cmd, f, args[1])
 			if err != nil {
 				return err
 			}
 			rows := make([]logged, len(history))
 			for i, r := range history {
-				rows[i] = logged{r.ID, notNil(r.Parents), r.Time, r.Author, r.Reason, r.Deleted}
+				rows[i] = logged{r.ID, notNil(r.Parents), r.Time, r.Author, r.Reason, r.Deleted, r.Document == nil}
 			}
-			return p.answer(cmd, rows, func() { p.tellLog(rows) })
+			err = p.answer(cmd, rows, func() { p.tellLog(rows) })
+			if err == nil && slices.ContainsFunc(rows, func(r logged) bool { return r.Damaged }) {
+				err = errTroubleFound
+			}
+			return err
 		})
 	})
 	return p.addJSONFlag(cmd)
@@ -38,7 +44,11 @@ func (p *program) logCommand() *cobra.Command {
 
 func (p *program) tellLog(rows []logged) {
 	for _, r := range rows {
-		p.say("log.row", bulletin.Args{
+		row := "log.row"
+		if r.Damaged {
+			row = "log.damaged"
+		}
+		p.say(row, bulletin.Args{
 			"revision": r.Revision.Short(), "time": r.Time.Local().Format("2/1/2006 15:04:05"),
 			"author": p.authorName(r.Author), "reason": p.words.Say("reason."+string(r.Reason), nil),
 		})

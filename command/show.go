@@ -32,6 +32,9 @@ func (p *program) showCommand() *cobra.Command {
 	cmd := p.command("show FILE ID", p.exactly(2), func(cmd *cobra.Command, args []string) error {
 		return withReadOnly(cmd.Context(), args[0], func(f *storage.File) error {
 			stored, err := articleByPrefix(cmd, f, args[1])
+			if revision != "" && bulletin.TroubleKey(err) == "revision_damaged" {
+				stored, err = unreadArticle(cmd, f, args[1])
+			}
 			if err == nil && revision != "" {
 				err = turnBack(cmd, f, &stored, revision)
 			}
@@ -65,6 +68,22 @@ func (p *program) showCommand() *cobra.Command {
 	})
 	cmd.Flags().StringVar(&revision, "revision", "", p.words.Say("command.show.flag.revision", nil))
 	return p.addJSONFlag(cmd)
+}
+
+// unreadArticle is what is known of an article of which no newest version can be
+// read.
+func unreadArticle(cmd *cobra.Command, f *storage.File, prefix string) (storage.StoredArticle, error) {
+	s, history, err := unreadHistory(cmd, f, prefix)
+	if err != nil {
+		return storage.StoredArticle{}, err
+	}
+	stored := storage.StoredArticle{ID: s.id, Heads: s.heads}
+	for _, r := range history {
+		if stored.CreatedAt.IsZero() || r.Time.Before(stored.CreatedAt) {
+			stored.CreatedAt = r.Time
+		}
+	}
+	return stored, nil
 }
 
 // turnBack shows an article as it was in an earlier version.

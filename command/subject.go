@@ -24,9 +24,21 @@ type subject struct {
 // subjectByPrefix finds the article, or where there is none the issue, that a
 // prefix names.
 func subjectByPrefix(cmd *cobra.Command, f *storage.File, prefix string) (subject, error) {
+	s, err := named(cmd, f, prefix)
+	switch {
+	case err != nil:
+		return s, err
+	case s.kind == bulletin.SubjectIssue:
+		return issueSubject(cmd, f, s.id)
+	}
+	return articleSubject(cmd, f, s.id)
+}
+
+// named finds of the subject that a prefix names only which it is.
+func named(cmd *cobra.Command, f *storage.File, prefix string) (subject, error) {
 	id, err := f.ResolveArticle(cmd.Context(), prefix)
 	if err == nil {
-		return articleSubject(cmd, f, id)
+		return subject{kind: bulletin.SubjectArticle, id: id}, nil
 	}
 	if bulletin.TroubleKey(err) != "article_missing" {
 		return subject{}, err
@@ -38,7 +50,29 @@ func subjectByPrefix(cmd *cobra.Command, f *storage.File, prefix string) (subjec
 	case issueErr != nil:
 		return subject{}, issueErr
 	}
-	return issueSubject(cmd, f, id)
+	return subject{kind: bulletin.SubjectIssue, id: id}, nil
+}
+
+// unread is the subject that a prefix names, of which no newest version can be
+// read.
+func unread(cmd *cobra.Command, f *storage.File, prefix string) (subject, error) {
+	s, err := named(cmd, f, prefix)
+	if err != nil {
+		return s, err
+	}
+	versions, err := f.Versions(cmd.Context(), []bulletin.ID{s.id})
+	s.heads = versions[s.id]
+	return s, err
+}
+
+// unreadHistory is unread with all its versions, the newest first.
+func unreadHistory(cmd *cobra.Command, f *storage.File, prefix string) (subject, []bulletin.Revision, error) {
+	s, err := unread(cmd, f, prefix)
+	if err != nil {
+		return s, nil, err
+	}
+	history, err := f.History(cmd.Context(), s.id)
+	return s, history, err
 }
 
 // historyByPrefix is subjectByPrefix with all its versions, the newest first.

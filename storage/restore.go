@@ -19,7 +19,9 @@ type Restored struct {
 // Where these have conflicts that nobody has settled, an earlier text that is
 // mixed with one of the sides would be nobody's: then it takes the place of all
 // sides, if s.Settles says so, and otherwise nothing is written (trouble
-// restore_conflict). Troubles besides: revision_is_deletion, and those of
+// restore_conflict). Where all of them are damaged, which nobody has seen then,
+// the earlier version is written over itself and they stay heads: who has them
+// whole loses nothing. Troubles besides: revision_is_deletion, and those of
 // Revision and of SaveArticle.
 func (f *File) Restore(ctx context.Context, kind bulletin.SubjectKind, id bulletin.ID, version bulletin.RevisionID, s Save) (Restored, error) {
 	restored, err := f.restore(ctx, kind, id, version, s)
@@ -40,6 +42,9 @@ func (f *File) restore(ctx context.Context, kind bulletin.SubjectKind, id bullet
 		return restored, bulletin.NewTrouble("revision_is_deletion", bulletin.Args{"revision": version.Short()}, nil)
 	}
 	v, err := f.merged(ctx, kind, id, s.Expected, nil)
+	if bulletin.TroubleKey(err) == "revision_damaged" {
+		s.Expected, err = []bulletin.RevisionID{version}, nil
+	}
 	if err != nil {
 		return restored, err
 	}

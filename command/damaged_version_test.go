@@ -1,0 +1,77 @@
+package command_test
+
+import (
+	"strings"
+	"testing"
+
+	"bantin/command"
+)
+
+type versionLogged struct {
+	Revision string
+	Damaged  bool
+}
+
+func TestADamagedNewestVersionLocksNothing(t *testing.T) {
+	file, id := imported(t)
+	runWith(t, `{"headline":"TÍT HAI","deck":"Lần hai"}`, "edit", file, id)
+	first := fromJSON[[]versionLogged](t, mustRun(t, "log", file, id, "--json"))[1].Revision
+	runWith(t, `{"headline":"TÍT BA"}`, "edit", file, id)
+	spoil(t, file, `"headline":"TÍT BA`, `"headline":"TÍT BO`)
+
+	logged := run(t, "log", file, id, "--json")
+	versions := fromJSON[[]versionLogged](t, logged.out)
+	if len(versions) != 3 || !versions[0].Damaged || versions[1].Damaged || versions[2].Damaged || logged.code != command.TroubleFound {
+		t.Fatalf("%d %+v", logged.code, versions)
+	}
+	if said := run(t, "log", file, id).out; strings.Count(said, "damaged") != 1 {
+		t.Errorf("the log says\n%s", said)
+	}
+	bad, second := versions[0].Revision, versions[1].Revision
+	if shown := fromJSON[map[string]any](t, mustRun(t, "show", file, id, "--revision", second, "--json")); shown["headline"] != "TÍT HAI" ||
+		strings.HasPrefix(shown["created_at"].(string), "0001") {
+		t.Errorf("the version before is %v", shown)
+	}
+	if said := mustRun(t, "diff", file, id, first, second); !strings.Contains(said, "TÍT HAI") {
+		t.Errorf("two sound versions differ in %q", said)
+	}
+	for _, args := range [][]string{{"show", file, id}, {"show", file, id, "--revision", bad}, {"restore", file, id, bad},
+		{"diff", file, id}, {"diff", file, id, second, bad}, {"diff", file, id, bad, second}} {
+		got := run(t, args...)
+		refused(t, got)
+		if !strings.Contains(got.err, "is damaged") {
+			t.Errorf("%v: %s", args, got.err)
+		}
+	}
+
+	mustRun(t, "restore", file, id, second)
+	got := run(t, "show", file, id, "--json")
+	if shown := fromJSON[map[string]any](t, got.out); shown["headline"] != "TÍT HAI" || shown["deck"] != "Lần hai" {
+		t.Errorf("restored %v", shown)
+	}
+	if !strings.Contains(got.err, "damaged") {
+		t.Errorf("it is forgotten that a version is damaged: %q", got.err)
+	}
+	refused(t, run(t, "diff", file, id, bad)) // against the present state
+	runWith(t, `{"deck":"Lần ba"}`, "edit", file, id)
+	if shown := fromJSON[map[string]any](t, run(t, "show", file, id, "--json").out); shown["deck"] != "Lần ba" {
+		t.Errorf("edited %v", shown)
+	}
+}
+
+// TestRestoringOverADamagedVersionLosesNothing: where that is whole, its words
+// stay beside what was written since.
+func TestRestoringOverADamagedVersionLosesNothing(t *testing.T) {
+	file, id := imported(t)
+	other := t.TempDir() + "/b.bantin"
+	before := fromJSON[[]versionLogged](t, mustRun(t, "log", file, id, "--json"))[0].Revision
+	runWith(t, `{"headline":"TÍT HAI"}`, "edit", file, id)
+	mustRun(t, "send", file, other)
+	spoil(t, file, `"headline":"TÍT HAI`, `"headline":"TÍT HOI`)
+	mustRun(t, "restore", file, id, before)
+	runWith(t, `{"deck":"Thêm tít phụ"}`, "edit", file, id)
+	run(t, "merge", other, file)
+	if shown := fromJSON[map[string]any](t, mustRun(t, "show", other, id, "--json")); shown["headline"] != "TÍT HAI" || shown["deck"] != "Thêm tít phụ" {
+		t.Errorf("%v", shown)
+	}
+}
