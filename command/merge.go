@@ -224,6 +224,9 @@ func (s spoken) tellConflicts(conflicts []openConflict) {
 			key, text string
 			from      written
 		}{{"ours", c.Ours, c.OursFrom}, {"theirs", c.Theirs, c.TheirsFrom}, {"base", c.Base, written{}}} {
+			if side.key == "base" && c.NoBase {
+				continue
+			}
 			fmt.Fprintf(s.out, "    %-7s %s%s\n", side.key, cmp.Or(side.text, s.words.Say("command.settle.nothing", nil)), side.from)
 		}
 	}

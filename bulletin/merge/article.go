@@ -97,7 +97,7 @@ func pictureSide(j *judge, path string, together []string, base, ours, theirs do
 	case o == b && !j.wasAsked(path+"picture"):
 		return Theirs
 	}
-	c := contested{field: path + "picture", single: true, base: base.text("sha256"), ours: ours.text("sha256"), theirs: theirs.text("sha256")}
+	c := contested{field: path + "picture", single: true, noBase: holdsNovel(b), base: base.text("sha256"), ours: ours.text("sha256"), theirs: theirs.text("sha256")}
 	return j.decide(c)
 }
 

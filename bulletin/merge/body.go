@@ -55,7 +55,7 @@ func body3(j *judge, base, ours, theirs document) []block {
 			return []block{newBlock(merged)}
 		},
 		gone: func(base block, ours, theirs *block) []block {
-			c := contested{field: "body", base: shownValue(base.text()), shown: Ours, half: true}
+			c := contested{field: "body", base: shownValue(base.text()), shown: Ours, half: true, noBase: holdsNovel(base.id)}
 			var o, t []block
 			if ours != nil {
 				c.ours, o = ours.text(), []block{*ours}

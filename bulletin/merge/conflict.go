@@ -26,6 +26,8 @@ type Conflict struct {
 	Shown Side `json:"shown"`
 	// CanBoth: both may be kept, one after the other.
 	CanBoth bool `json:"can_both"`
+	// NoBase: what was before was contested itself, so that Base cannot be taken.
+	NoBase bool `json:"no_base,omitempty"`
 	// Head is the version that theirs comes from; "" for a deletion.
 	Head bulletin.RevisionID `json:"head"`
 	// OursHead is the version that ours comes from, once Origins has told.
@@ -67,8 +69,8 @@ func Sides() []Side { return []Side{Ours, Theirs, Base, Both} }
 // Choices says which side is taken, by Conflict.Key.
 type Choices map[string]Side
 
-// ChoiceError is a choice that cannot be made: there is no such conflict, or
-// the two sides cannot both be kept.
+// ChoiceError is a choice that cannot be made: there is no such conflict, the
+// two sides cannot both be kept, or what was before them was contested itself.
 type ChoiceError struct {
 	Key  string
 	Side Side
@@ -160,6 +162,7 @@ type contested struct {
 	base, ours, theirs string
 	shown              Side // Ours if empty
 	canBoth            bool
+	noBase             bool // the base is novel
 	half               bool // one side took it out: both is what the other has, which an answer to an earlier conflict may bring about
 	single             bool // a field with one value, whichever head it comes from
 }
@@ -177,7 +180,7 @@ func (j *judge) decide(c contested) Side {
 	}
 	j.seen[c.field]++
 	conflict := Conflict{
-		Field: c.field, Block: -1, Base: c.base, Ours: c.ours, Theirs: c.theirs, Shown: c.shown, CanBoth: c.canBoth, Head: j.head,
+		Field: c.field, Block: -1, Base: c.base, Ours: c.ours, Theirs: c.theirs, Shown: c.shown, CanBoth: c.canBoth, NoBase: c.noBase, Head: j.head,
 	}
 	if n := j.seen[c.field]; n > 1 {
 		conflict.Nth = n
@@ -191,7 +194,7 @@ func (j *judge) decide(c contested) Side {
 	}
 	j.made[key] = true
 	j.note(c, key, side)
-	if !slices.Contains(Sides(), side) || side == Both && !c.canBoth && !c.half {
+	if !slices.Contains(Sides(), side) || side == Both && !c.canBoth && !c.half || side == Base && c.noBase {
 		j.wrong = &ChoiceError{Key: key, Side: side}
 		return c.shown
 	}

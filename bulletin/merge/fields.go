@@ -22,7 +22,7 @@ func scalar3(j *judge, field, base, ours, theirs string) string {
 	case ours == base && !j.wasAsked(field):
 		return theirs
 	}
-	return pick(j.decide(contested{field: field, base: shownValue(base), ours: readable(ours), theirs: readable(theirs), single: true}),
+	return pick(j.decide(contested{field: field, base: shownValue(base), ours: readable(ours), theirs: readable(theirs), noBase: holdsNovel(base), single: true}),
 		base, ours, theirs, novelValue)
 }
 

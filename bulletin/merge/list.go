@@ -90,7 +90,7 @@ func (n named) entry3(name string, base, ours, theirs document) document {
 	case kept.raw() == base.raw() && (ours == nil || !n.j.wasAskedAt(path)):
 		return nil
 	}
-	c.base = n.describe(base)
+	c.base, c.noBase = n.describe(base), holdsNovel(base.raw())
 	asked := n.j.asked
 	side := n.j.decide(c)
 	n.j.remember(asked, path, rawOf(ours), rawOf(theirs))

@@ -191,3 +191,38 @@ func TestHolesMergeOneByOne(t *testing.T) {
 		}
 	}
 }
+
+// TestNoBaseCanBeTakenThatWasContestedItself: two people settled one conflict
+// each their own way. What was before is neither's text, so that taking it would
+// take a side unawares.
+func TestNoBaseCanBeTakenThatWasContestedItself(t *testing.T) {
+	for field, say := range map[string]func(text string) bulletin.Article{
+		"headline":   func(text string) bulletin.Article { return bulletin.Article{Headline: text} },
+		"standfirst": func(text string) bulletin.Article { return bulletin.Article{Standfirst: text + " đi họp."} },
+		"body":       func(text string) bulletin.Article { return paragraphs(text + " đi họp sáng nay ở xã. Trời mưa.") },
+	} {
+		all := branches(t, say("Cũ"), say("Lan"), say("Minh"))
+		over := all.heads()
+		slices.Sort(over)
+		w := &world{t: t, random: newWorld(t, 1, 2).random, marks: map[string]bulletin.RevisionID{}}
+		for _, text := range []string{"Lan", "Minh"} {
+			r := w.revision(over, say(text), bulletin.ReasonMerge)
+			all[r.ID] = r
+		}
+		v := all.view(t)
+		if len(v.Conflicts) != 1 || v.Conflicts[0].Field != field || !v.Conflicts[0].NoBase {
+			t.Errorf("%s: %+v", field, v.Conflicts)
+			continue
+		}
+		c := v.Conflicts[0]
+		var wrong *merge.ChoiceError
+		if _, err := settled(t, all, merge.Choices{c.Key(): merge.Base}); !errors.As(err, &wrong) {
+			t.Errorf("%s: the base was taken: %v", field, err)
+		}
+		for _, side := range []merge.Side{merge.Ours, merge.Theirs} {
+			if _, err := settled(t, all, merge.Choices{c.Key(): side}); err != nil {
+				t.Errorf("%s: %s: %v", field, side, err)
+			}
+		}
+	}
+}

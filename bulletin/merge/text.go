@@ -33,27 +33,29 @@ func text3(j *judge, field string, marked bool, base, ours, theirs string) strin
 	}()
 	b, o, t := sentences(base, marked), sentences(ours, marked), sentences(theirs, marked)
 	contest := j.trial()
-	merged := sequence3(b, o, t, bySentence(contest, field))
+	merged := sequence3(b, o, t, bySentence(contest, field, false))
 	switch whole := base == "" || isNovel(base) || contest.asked > 1 || j.isWhole(field); {
 	case !whole && contest.asked == 0:
 		return joinSentences(merged, marked)
 	case !whole:
-		return joinSentences(sequence3(b, o, t, bySentence(j, field)), marked)
+		return joinSentences(sequence3(b, o, t, bySentence(j, field, holdsNovel(base))), marked)
 	}
 	j.takeWhole(field)
-	side := j.decide(contested{field: field, base: shownValue(base), ours: ours, theirs: theirs, canBoth: true})
+	side := j.decide(contested{field: field, base: shownValue(base), ours: ours, theirs: theirs, canBoth: true, noBase: holdsNovel(base)})
 	if side == Both {
 		return joinSentences(slices.Concat(o, t), marked)
 	}
 	return pick(side, base, ours, theirs, novel)
 }
 
-func bySentence(j *judge, field string) how[sentence] {
+// bySentence merges sentences. noBase: one of the base is novel, and which of
+// these it became nobody can tell.
+func bySentence(j *judge, field string, noBase bool) how[sentence] {
 	return how[sentence]{
 		j: j, field: field,
 		contested: func(s sentence) bool { return j.virtual && holdsNovel(s.id) },
 		changed: func(base *sentence, ours, theirs sentence) []sentence {
-			c := contested{field: field, ours: ours.key(), theirs: theirs.key(), canBoth: true}
+			c := contested{field: field, ours: ours.key(), theirs: theirs.key(), canBoth: true, noBase: noBase}
 			before := []sentence(nil)
 			if base != nil && base.key() != novel {
 				c.base, before = base.key(), []sentence{*base}
@@ -61,7 +63,7 @@ func bySentence(j *judge, field string) how[sentence] {
 			return chosenSentences(j.decide(c), before, []sentence{ours}, []sentence{theirs})
 		},
 		gone: func(base sentence, ours, theirs *sentence) []sentence {
-			c := contested{field: field, base: shownValue(base.key()), half: true}
+			c := contested{field: field, base: shownValue(base.key()), half: true, noBase: noBase}
 			var o, t []sentence
 			if ours != nil {
 				c.ours, c.shown, o = ours.key(), Ours, []sentence{*ours}

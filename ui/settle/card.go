@@ -36,15 +36,20 @@ var _ fyne.Focusable = (*card)(nil)
 func newCard(p *Panel, i int, c merge.Conflict) *card {
 	k := &card{p: p, i: i, sides: map[merge.Side]*side{}, frame: canvas.NewRectangle(color.Transparent)}
 	k.frame.CornerRadius = 7
-	k.order = []merge.Side{merge.Ours, merge.Theirs, merge.Base}
-	row := container.NewGridWithColumns(3)
+	k.order = []merge.Side{merge.Ours, merge.Theirs}
+	if !c.NoBase {
+		k.order = append(k.order, merge.Base)
+	}
+	row := container.NewGridWithColumns(len(k.order))
 	k.add(row, merge.Ours, p.Ours(c), merge.Words(c.Base, c.Ours))
 	k.add(row, merge.Theirs, p.Theirs(c), merge.Words(c.Base, c.Theirs))
-	k.add(row, merge.Base, p.Say.Say("desk.settle.base", nil), merge.Words(c.Base, c.Base))
+	if !c.NoBase {
+		k.add(row, merge.Base, p.Say.Say("desk.settle.base", nil), merge.Words(c.Base, c.Base))
+	}
 	k.body = container.NewVBox(parts.Padded(0, 2, parts.Words(parts.Head(p.What(c)), 12, look.SansBold, look.Quiet)), row)
 	if c.CanBoth {
 		k.order = append(k.order, merge.Both)
-		both := parts.NewQuiet("4   "+p.Say.Say("desk.settle.both", nil), nil, func() { p.choose(i, merge.Both) })
+		both := parts.NewQuiet(strconv.Itoa(len(k.order))+"   "+p.Say.Say("desk.settle.both", nil), nil, func() { p.choose(i, merge.Both) })
 		both.TextSize = 12
 		k.sides[merge.Both] = &side{both: both}
 		k.body.Add(container.NewHBox(both))
