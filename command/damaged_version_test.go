@@ -35,8 +35,10 @@ func TestADamagedNewestVersionLocksNothing(t *testing.T) {
 	if said := mustRun(t, "diff", file, id, first, second); !strings.Contains(said, "TÍT HAI") {
 		t.Errorf("two sound versions differ in %q", said)
 	}
-	for _, args := range [][]string{{"show", file, id}, {"show", file, id, "--revision", bad}, {"restore", file, id, bad},
-		{"diff", file, id}, {"diff", file, id, second, bad}, {"diff", file, id, bad, second}} {
+	for _, args := range [][]string{
+		{"show", file, id}, {"show", file, id, "--revision", bad}, {"restore", file, id, bad},
+		{"diff", file, id}, {"diff", file, id, second, bad}, {"diff", file, id, bad, second},
+	} {
 		got := run(t, args...)
 		refused(t, got)
 		if !strings.Contains(got.err, "is damaged") {
