@@ -3,11 +3,16 @@ package makeup_test
 import (
 	"image/color"
 	"slices"
+	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
+
+	"bantin/bulletin"
+	"bantin/ui/desk"
 )
 
 // framesOf are the frames on the pages that are drawn as wide as that.
@@ -121,5 +126,90 @@ func TestTheSmallPagesTakeWhatIsCarriedToThem(t *testing.T) {
 	}
 	if after, on := pages.PageAt(end.SubtractXY(20, 0)); !on || after <= before || after != pages.Pages-1 {
 		t.Errorf("at the end of the row there is page %d, then %d, of %d", before+1, after+1, pages.Pages)
+	}
+}
+
+// TestNoCardComesWhileAStoryIsCarried: the mouse that carries a story over the
+// pages and rests there asks for no variants of another one, and those that are
+// shown or on their way go, with their trials.
+func TestNoCardComesWhileAStoryIsCarried(t *testing.T) {
+	s := newShop(t)
+	stopped, asked := 0, 0
+	s.table.OnVariants = func(bulletin.ID, func([]desk.Variant, bool)) func() {
+		asked++
+		return func() { stopped++ }
+	}
+	spot := s.story(0)
+	at := spot.At.AddXY(20, 12)
+	s.table.Choose(s.slot(3).Article, false)
+	test.MoveMouse(s.win.Canvas(), at)
+	s.wait("the variants are shown", func() bool { return s.fan() != nil })
+	s.table.Carry(3, at)
+	if s.fan() != nil || stopped != 1 {
+		t.Errorf("a story is carried; the card is there: %v; %d searches were ended", s.fan() != nil, stopped)
+	}
+	test.MoveMouse(s.win.Canvas(), at.AddXY(3, 3))
+	s.table.Carry(3, at.AddXY(3, 3))
+	s.rest()
+	if s.fan() != nil || asked != 1 {
+		t.Errorf("resting with a story in hand has opened a card; %d searches were begun", asked)
+	}
+	s.table.Drop(3, at)
+	test.MoveMouse(s.win.Canvas(), at.AddXY(5, 5))
+	s.wait("a card is shown again", func() bool { return s.fan() != nil })
+	stopped = 0
+	s.table.OnWish(s.slot(2).Article, func(slot *bulletin.Slot) { slot.Lead = !slot.Lead })
+	if s.fan() != nil || stopped != 1 {
+		t.Errorf("the issue was changed; the card is there: %v; %d searches were ended", s.fan() != nil, stopped)
+	}
+}
+
+// rest lets the mouse rest for longer than a card waits to come.
+func (s *shop) rest() {
+	end := time.After(700 * time.Millisecond)
+	for {
+		select {
+		case do := <-s.ui:
+			do()
+		case <-end:
+			return
+		}
+	}
+}
+
+// TestAWishIsJudgedByPagesMadeForIt: until they have come, it is neither met nor
+// unmet, also when another page of the ones before is turned to.
+func TestAWishIsJudgedByPagesMadeForIt(t *testing.T) {
+	s := newShop(t)
+	id := s.slot(1).Article
+	s.table.Choose(id, false)
+	judged := func() bool {
+		return slices.ContainsFunc(wordsIn(s.table.Right), func(w string) bool {
+			return strings.HasPrefix(w, "đang ở trang") || w == "✓ được"
+		})
+	}
+	relay := s.table.OnWish
+	s.table.OnWish = func(id bulletin.ID, wish func(*bulletin.Slot)) { // the pages are still being made
+		s.issue.Slots = slices.Clone(s.issue.Slots)
+		wish(&s.issue.Slots[s.at(id)])
+		s.table.Show("Bản tin Ngàn Sa số 11", s.issue)
+	}
+	page := 0
+	for _, story := range s.doc.Stories {
+		if story.Article == id {
+			page = story.FirstPage
+		}
+	}
+	s.table.OnWish(id, func(slot *bulletin.Slot) { slot.Page = page + 1 })
+	if judged() {
+		t.Errorf("judged before the pages have come: %q", wordsIn(s.table.Right))
+	}
+	s.table.Laid(s.doc)
+	if judged() {
+		t.Errorf("judged by the pages before: %q", wordsIn(s.table.Right))
+	}
+	relay(id, func(*bulletin.Slot) {})
+	if !judged() {
+		t.Errorf("not judged by the pages that were made for it: %q", wordsIn(s.table.Right))
 	}
 }

@@ -19,3 +19,6 @@ func (p *Pane) FanCell(i int) fyne.Position {
 
 // Drop lets the story in a row go at a place of the screen.
 func (p *Pane) Drop(row int, at fyne.Position) { p.dropped(row, at) }
+
+// Carry drags the story in a row over a place of the screen.
+func (p *Pane) Carry(row int, at fyne.Position) { p.dragged(row, at) }

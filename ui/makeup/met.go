@@ -10,9 +10,10 @@ import (
 
 // met says of a wish whether the pages meet it: instead is what came instead,
 // "" where that is told by a finding of the layout or by nothing. There is
-// nothing to be said of what was not wished, nor before the pages have come.
+// nothing to be said of what was not wished, nor before the pages have come of
+// the issue as it is wished now.
 func (p *Pane) met(wished bool, s *doc.Story, rule, instead string) *parts.Quiet {
-	if !wished || s == nil {
+	if !wished || s == nil || p.relaying {
 		return nil
 	}
 	found := p.findings(rule, s.Article)

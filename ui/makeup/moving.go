@@ -7,6 +7,10 @@ import (
 )
 
 func (p *Pane) dragged(_ int, at fyne.Position) {
+	if !p.carrying {
+		p.carrying = true
+		p.shutFan()
+	}
 	p.Pages.Carry(at)
 	p.rows.MarkBefore(p.before(at))
 }
@@ -21,6 +25,8 @@ func (p *Pane) before(at fyne.Position) int {
 }
 
 func (p *Pane) dropped(i int, at fyne.Position) {
+	p.carrying = false
+	p.shutFan() // nothing is tried out while the pages are made
 	p.Pages.OfferPage(-1)
 	if i >= len(p.issue.Slots) {
 		p.dropHole(i-len(p.issue.Slots), at)

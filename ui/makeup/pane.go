@@ -5,6 +5,8 @@
 package makeup
 
 import (
+	"reflect"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -55,6 +57,8 @@ type Pane struct {
 	say       *translations.Catalogue
 	issue     bulletin.Issue
 	document  *doc.Document
+	relaying  bool        // the document is of the issue as it was before the last change
+	carrying  bool        // a row is being dragged
 	chosen    bulletin.ID // story, "" for none
 	hole      int         // that is chosen, -1 for none
 	focusHole bool        // it was just made and gets the keys when it is there
@@ -154,6 +158,10 @@ func (p *Pane) erase() {
 
 // Show shows an issue by its name.
 func (p *Pane) Show(name string, s bulletin.Issue) {
+	if p.document != nil && !reflect.DeepEqual(p.issue, s) {
+		p.relaying = true
+		p.shutFan() // its trials were of the issue before, and would hold the pages up
+	}
 	p.issue = s
 	p.title.Say(name)
 	if p.hole >= len(s.Holes) {
@@ -190,6 +198,7 @@ func (p *Pane) Show(name string, s bulletin.Issue) {
 
 // Laid shows how the pages came out.
 func (p *Pane) Laid(d *doc.Document) {
+	p.relaying = p.relaying && d == p.document // another page of the ones before
 	p.document = d
 	sum := ""
 	if d != nil {
