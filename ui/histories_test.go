@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"strings"
 	"testing"
 
@@ -34,4 +35,45 @@ func TestTheHistoryFollowsWhatIsSavedAndDeleted(t *testing.T) {
 		v := w.history.Versions()
 		return len(v) > 3 && v[0].Reason == bulletin.ReasonRestore
 	})
+}
+
+// TestWhatTheProgramDoesToTheTextIsTakenBackLikeTyping: a version that was
+// restored, or a choice between two, is one step of the sheet; the typing before
+// it can be taken back after it, and the caret stays.
+func TestWhatTheProgramDoesToTheTextIsTakenBackLikeTyping(t *testing.T) {
+	w := opened(t, 1)
+	old := w.writing.article.Headline
+	w.typeAt(manuscript.Headline, "Mới: ")
+	typed := w.textOf(manuscript.Headline)
+	w.saveNow()
+	w.flush()
+	w.sheet.Do(func(m *manuscript.Manuscript) { m.Go(manuscript.Place{Block: m.BodyStart()}, false) })
+	sheet, caret := w.sheet.Manuscript(), w.sheet.Manuscript().Caret()
+	w.openTab(tabHistory)
+	wait(t, "the versions come", func() bool { return len(w.history.Versions()) == 2 })
+	w.restoreVersion(w.history.Versions()[1])
+	wait(t, "the old headline is back", func() bool { return w.writing.open && w.textOf(manuscript.Headline) == old })
+	if w.sheet.Manuscript() != sheet || sheet.Caret() != caret {
+		t.Errorf("the caret is at %v, not %v", w.sheet.Manuscript().Caret(), caret)
+	}
+	w.sheet.Undo()
+	if got := w.textOf(manuscript.Headline); got != typed {
+		t.Errorf("the restored version taken back, it says %q", got)
+	}
+	w.saveNow()
+	w.flush()
+	a, err := w.file.Article(context.Background(), w.writing.id)
+	check(t, err)
+	if a.Article.Headline != typed || len(a.Heads) != 1 {
+		t.Errorf("stored are %q and %d newest versions", a.Article.Headline, len(a.Heads))
+	}
+	w.sheet.Undo()
+	if got := w.textOf(manuscript.Headline); got != old {
+		t.Errorf("the typing taken back, too, it says %q", got)
+	}
+	w.sheet.Redo()
+	w.sheet.Redo()
+	if got := w.textOf(manuscript.Headline); got != old {
+		t.Errorf("all done again, it says %q", got)
+	}
 }

@@ -59,8 +59,8 @@ func (w *window) followIfOpen() {
 // showSheet puts the article at hand on the sheet, with what can be taken back
 // on it.
 func (w *window) showSheet() {
-	m := w.sheets.Of(w.writing.id, &w.writing.article)
-	if m != w.sheet.Manuscript() {
+	m, became := w.sheets.Of(w.writing.id, &w.writing.article, w.sheet.Manuscript())
+	if became || m != w.sheet.Manuscript() {
 		w.notices.Edited()
 	}
 	w.sheet.Open(m, w.readOnly())

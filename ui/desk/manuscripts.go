@@ -19,10 +19,16 @@ type Manuscripts struct {
 const manuscriptsKept = 30
 
 // Of is the sheet of an article: the one that was kept, where it still says
-// what the article says, else a new one.
-func (k *Manuscripts) Of(id bulletin.ID, a *bulletin.Article) *manuscript.Manuscript {
-	m := k.sheets[id]
-	if m == nil || !says(m, a) {
+// what the article says, else a new one. The one that a person has open stays
+// in any case and becomes what the article says, which can be taken back;
+// became tells of that.
+func (k *Manuscripts) Of(id bulletin.ID, a *bulletin.Article, open *manuscript.Manuscript) (m *manuscript.Manuscript, became bool) {
+	m = k.sheets[id]
+	switch {
+	case m != nil && says(m, a):
+	case m != nil && m == open:
+		became = m.Become(a)
+	default:
 		m = manuscript.New(a)
 	}
 	if k.sheets == nil {
@@ -34,7 +40,7 @@ func (k *Manuscripts) Of(id bulletin.ID, a *bulletin.Article) *manuscript.Manusc
 		delete(k.sheets, k.ids[0])
 		k.ids = slices.Delete(k.ids, 0, 1)
 	}
-	return m
+	return m, became
 }
 
 // says reports whether a sheet says what an article says.

@@ -110,11 +110,13 @@ func New(say *translations.Catalogue) *Editor {
 // counts below it.
 func (e *Editor) Pane() fyne.CanvasObject { return e.pane }
 
-// Open puts a manuscript on the sheet, to be read only or to be written on.
+// Open puts a manuscript on the sheet, to be read only or to be written on. One
+// that is on it already stays where the person has scrolled it to.
 func (e *Editor) Open(m *manuscript.Manuscript, readOnly bool) {
 	if e.m != nil {
 		e.m.OnEdit = nil
 	}
+	same := e.m == m
 	e.m, e.readOnly = m, readOnly
 	m.OnEdit = e.edited
 	e.sheet.m = m
@@ -122,10 +124,13 @@ func (e *Editor) Open(m *manuscript.Manuscript, readOnly bool) {
 	e.crop = nil
 	e.printed = Printed{}
 	e.stopGlide()
-	e.offset = 0
+	if !same {
+		e.offset = 0
+	}
 	e.keepGoal = false
 	if e.sheet.width > 0 {
 		e.sheet.fit(e.sheet.width)
+		e.scrollTo(e.offset)
 	}
 	e.pictures.keepOnly(m)
 	e.find.searchAgain()
