@@ -36,8 +36,12 @@ func TestADamagedNewestVersionLocksNothing(t *testing.T) {
 		t.Errorf("two sound versions differ in %q", said)
 	}
 	for _, args := range [][]string{
-		{"show", file, id}, {"show", file, id, "--revision", bad}, {"restore", file, id, bad},
-		{"diff", file, id}, {"diff", file, id, second, bad}, {"diff", file, id, bad, second},
+		{"show", file, id},
+		{"show", file, id, "--revision", bad},
+		{"restore", file, id, bad},
+		{"diff", file, id},
+		{"diff", file, id, second, bad},
+		{"diff", file, id, bad, second},
 	} {
 		got := run(t, args...)
 		refused(t, got)

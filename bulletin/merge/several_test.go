@@ -199,7 +199,9 @@ func TestNoBaseCanBeTakenThatWasContestedItself(t *testing.T) {
 	for field, say := range map[string]func(text string) bulletin.Article{
 		"headline":   func(text string) bulletin.Article { return bulletin.Article{Headline: text} },
 		"standfirst": func(text string) bulletin.Article { return bulletin.Article{Standfirst: text + " đi họp."} },
-		"body":       func(text string) bulletin.Article { return paragraphs(text + " đi họp sáng nay ở xã. Trời mưa.") },
+		"body": func(text string) bulletin.Article {
+			return paragraphs(text + " đi họp sáng nay ở xã. Trời mưa.")
+		},
 	} {
 		all := branches(t, say("Cũ"), say("Lan"), say("Minh"))
 		over := all.heads()
