@@ -110,7 +110,11 @@ func (p *program) backupRestoreCommand() *cobra.Command {
 			to = args[0]
 		}
 		show, end := p.progress("backup")
-		aside, damage, err := storage.RestoreBackup(cmd.Context(), b.Path, to, show)
+		restore := storage.RestoreBackup
+		if even, _ := cmd.Flags().GetBool("even-damaged"); even {
+			restore = storage.RestoreDamagedBackup
+		}
+		aside, damage, err := restore(cmd.Context(), b.Path, to, show)
 		end()
 		if err != nil {
 			return err
@@ -124,5 +128,6 @@ func (p *program) backupRestoreCommand() *cobra.Command {
 		})
 	})
 	cmd.Flags().StringP("out", "o", "", p.words.Say("command.backup.flag.out", nil))
+	cmd.Flags().Bool("even-damaged", false, p.words.Say("command.backup.flag.even_damaged", nil))
 	return p.addJSONFlag(cmd)
 }

@@ -9,25 +9,43 @@ import (
 	"strings"
 	"time"
 
+	"bantin/bulletin"
 	"bantin/internal/atomicfile"
 )
 
 // RestoreBackup puts a whole copy of a backup, or of any drafts file, to path.
 // A file that is there is not overwritten: it stays beside it under the name
 // that is given back ("" where there was none), with its journal. The copy is
-// checked to the last hash before anything is moved; damage that it has is
-// given back and does not keep it from being restored, for it may be all there
-// is. Troubles: those of OpenReadOnly and CopyTo.
+// checked to the last hash before anything is moved. Damage that it has is given
+// back, and keeps it from taking the place of a file that is whole (trouble
+// backup_damaged), but of no other, for it may be all there is. Troubles
+// besides: those of OpenReadOnly and CopyTo.
 func RestoreBackup(ctx context.Context, backup, path string, progress func(done, total int)) (aside string, damage []Damage, err error) {
-	aside, damage, err = restoreBackup(ctx, backup, path, progress)
+	return restoring{backup: backup, path: path}.run(ctx, progress)
+}
+
+// RestoreDamagedBackup is RestoreBackup also where the backup is damaged and
+// the file is whole.
+func RestoreDamagedBackup(ctx context.Context, backup, path string, progress func(done, total int)) (aside string, damage []Damage, err error) {
+	return restoring{backup: backup, path: path, evenDamaged: true}.run(ctx, progress)
+}
+
+// restoring is a backup that is put back.
+type restoring struct {
+	backup, path string
+	evenDamaged  bool
+}
+
+func (r restoring) run(ctx context.Context, progress func(done, total int)) (aside string, damage []Damage, err error) {
+	aside, damage, err = r.restore(ctx, progress)
 	if err != nil {
-		return "", nil, fmt.Errorf("restore %s to %s: %w", backup, path, err)
+		return "", nil, fmt.Errorf("restore %s to %s: %w", r.backup, r.path, err)
 	}
 	return aside, damage, nil
 }
 
-func restoreBackup(ctx context.Context, backup, path string, progress func(done, total int)) (aside string, damage []Damage, err error) {
-	full, err := sourceOf(path)
+func (r restoring) restore(ctx context.Context, progress func(done, total int)) (aside string, damage []Damage, err error) {
+	full, err := sourceOf(r.path)
 	if err != nil {
 		return "", nil, err
 	}
@@ -36,7 +54,7 @@ func restoreBackup(ctx context.Context, backup, path string, progress func(done,
 	} else if err == nil && !info.Mode().IsRegular() {
 		return "", nil, fileTrouble("not_a_file", full, nil)
 	}
-	from, err := OpenReadOnly(ctx, backup)
+	from, err := OpenReadOnly(ctx, r.backup)
 	if err != nil {
 		return "", nil, err
 	}
@@ -46,6 +64,9 @@ func restoreBackup(ctx context.Context, backup, path string, progress func(done,
 	if damage, err = from.copyTo(ctx, fresh, progress); err != nil {
 		return "", nil, err
 	}
+	if len(damage) > 0 && !r.evenDamaged && isWholeFile(ctx, full) {
+		return "", nil, bulletin.NewTrouble("backup_damaged", bulletin.Args{"file": filepath.Base(full), "n": len(damage)}, nil)
+	}
 	if aside, err = setAside(full, time.Now()); err != nil {
 		return "", nil, explain(ctx, full, err)
 	}
@@ -53,6 +74,17 @@ func restoreBackup(ctx context.Context, backup, path string, progress func(done,
 		return "", nil, explain(ctx, full, err)
 	}
 	return aside, damage, explain(ctx, full, atomicfile.SyncFolder(filepath.Dir(full)))
+}
+
+// isWholeFile reports a drafts file in which no version and no photo is damaged.
+func isWholeFile(ctx context.Context, path string) bool {
+	f, err := OpenReadOnly(ctx, path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	damage, err := f.essentials(ctx)
+	return err == nil && len(damage) == 0
 }
 
 // setAside gives a file a second name and takes its journal along, without
