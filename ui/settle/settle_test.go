@@ -69,7 +69,7 @@ func TestManyConflictsAreThereSoon(t *testing.T) {
 	settled := 0
 	p := &settle.Panel{
 		Ours: func(merge.Conflict) string { return "Thu" },
-		Say: translations.For(translations.Vietnamese), Theirs: func(merge.Conflict) string { return "Hường" },
+		Say:  translations.For(translations.Vietnamese), Theirs: func(merge.Conflict) string { return "Hường" },
 		What: func(c merge.Conflict) string { return c.Field }, Settle: func(c merge.Choices) error { settled = len(c); return nil },
 	}
 	const many = 25
@@ -109,7 +109,7 @@ func BenchmarkLongConflicts(b *testing.B) {
 	win.Resize(fyne.NewSize(1366, 740))
 	p := &settle.Panel{
 		Ours: func(merge.Conflict) string { return "Thu" },
-		Say: translations.For(translations.Vietnamese), Theirs: func(merge.Conflict) string { return "Hường" },
+		Say:  translations.For(translations.Vietnamese), Theirs: func(merge.Conflict) string { return "Hường" },
 		What: func(c merge.Conflict) string { return c.Field },
 	}
 	base := strings.Repeat("Sáng nay bà con năm thôn đã xuống bãi từ khi nước còn rút. ", 8)
