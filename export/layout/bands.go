@@ -111,7 +111,7 @@ func (p *plan) newPillar(list []int, span int) *pillar {
 		}
 		for h := last.low; h <= last.high && a+p.gap+h <= p.rows; h++ {
 			cost, at := above.cost[a]+last.cost[h], a+p.gap+h
-			if cost < made.cost[at] {
+			if last.cost[h] < hopeless && cost < made.cost[at] {
 				made.cost[at] = cost
 				made.low, made.high = min(made.low, at), max(made.high, at)
 			}
@@ -191,12 +191,15 @@ func (p *plan) tryArrangement(b *bandOf, list []int, how int, a *arrangement) {
 		return
 	}
 	base := p.weighArrangement(list, a)
+	// A cell that cannot have a height is not made up for by one that weighs less
+	// than nothing.
 	for h := low; h <= high; h++ {
-		cost := base
+		cost, hope := base, true
 		for i := range a.cells {
 			cost += pillars[i].cost[h]
+			hope = hope && pillars[i].cost[h] < hopeless
 		}
-		if cost < b.cost[h] {
+		if hope && cost < b.cost[h] {
 			b.cost[h], b.how[h] = cost, int16(how)
 			b.low, b.high = min(b.low, h), max(b.high, h)
 		}

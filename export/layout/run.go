@@ -231,7 +231,7 @@ func (b *bench) weighParts(u *unit, parts []portion, over, span int, f *faults) 
 	}
 	first, last := parts[0].rows-over, parts[breaks].rows-continuedRows
 	least := weigh.StubRows
-	if u.rank == 0 {
+	if u.rank == 0 && b.style.Grid.Columns > 1 {
 		least = weigh.LeadRows
 	}
 	f.add(FlawStub, Badness(max(0, weigh.StubRows-last)+max(0, least-first))*weigh.Stub)
