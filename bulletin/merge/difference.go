@@ -303,12 +303,16 @@ func (r *reading) put(kind ChangeKind, text string) {
 	}
 }
 
-// pieces takes a text apart: words, each stretch of spaces, each sign.
+// pieces takes a text apart: words, each stretch of spaces, each sign but those
+// within a number, which is one word.
 func pieces(text string) []string {
 	var all []string
 	start, last := 0, 0
 	for at, r := range text {
 		class := classOf(r)
+		if class == sign && isWithinNumber(text, at) {
+			class = letter
+		}
 		if at > start && (class != last || class == sign) {
 			all = append(all, text[start:at])
 			start = at
@@ -319,6 +323,12 @@ func pieces(text string) []string {
 		all = append(all, text[start:])
 	}
 	return all
+}
+
+// isWithinNumber reports a sign as in "1.000,5"; of a date the day alone may differ.
+func isWithinNumber(text string, at int) bool {
+	digit := func(i int) bool { return i >= 0 && i < len(text) && text[i] >= '0' && text[i] <= '9' }
+	return strings.IndexByte(".,", text[at]) >= 0 && digit(at-1) && digit(at+1)
 }
 
 const (

@@ -146,3 +146,17 @@ func TestWordsThatCameAndWent(t *testing.T) {
 		}
 	}
 }
+
+// TestANumberDiffersAsAWhole: no part of it stays as if it were the same.
+func TestANumberDiffersAsAWhole(t *testing.T) {
+	for _, c := range []struct{ before, after, want string }{
+		{"Thu 1.000,5 tạ.", "Thu 1.200 tạ.", "Thu [-1.000,5-]{+1.200+} tạ."},
+		{"Sáng 10/4, 12,5 kg.", "Sáng 10/5, 12,6 kg.", "Sáng 10/[-4-]{+5+}, [-12,5-]{+12,6+} kg."},
+		{"Năm 2025.", "Năm 2026.", "Năm [-2025-]{+2026+}."},
+	} {
+		got := strings.TrimPrefix(told([]merge.Change{{Pieces: merge.Words(c.before, c.after)}}), "  0: ")
+		if got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}
