@@ -5,6 +5,7 @@
 package ui
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"log"
@@ -166,9 +167,16 @@ func (w *window) tellSeen() (stop func()) {
 // is being opened, or else has the start screen. The typefaces are read on
 // another goroutine while the graphics driver makes ready.
 func (w *window) appears(opening bool) (yes bool) {
+	var held bytes.Buffer // what Fyne says of graphics that are missing is no more than our sentence does
+	told := log.Writer()
+	log.SetOutput(&held)
 	defer func() {
 		if recover() != nil {
 			yes = false
+		}
+		log.SetOutput(told)
+		if yes {
+			_, _ = told.Write(held.Bytes())
 		}
 	}()
 	ready := make(chan struct{})
