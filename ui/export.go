@@ -247,7 +247,11 @@ func (w *window) showExported(report press.Report, out string) {
 	if s := report.Sheets; s != nil {
 		about.Add(words(w.say.Say("desk.export.sheets", bulletin.Args{"n": s.Count, "percent": int(s.Percent + 0.5)}), 13, look.Sans, look.Quiet))
 	}
-	for _, said := range preview.Gist(w.say, report.Findings) {
+	named := w.listedHeadline
+	if len(report.Stories) < 2 {
+		named = nil // it is plain which story is meant
+	}
+	for _, said := range preview.Gist(w.say, report.Findings, named) {
 		about.Add(parts.Point(said.Text, exportWidth*look.Scale(), said.Ink))
 	}
 	folder := newQuiet(w.say.Say("desk.export.show", nil), nil, func() { w.openOutside(filepath.Dir(out)) })

@@ -35,7 +35,7 @@ func (p *Pane) judge() {
 	default:
 		line(p.say.Say("desk.fits", bulletin.Args{"pages": p.Pages}), theme.ColorNameSuccess)
 	}
-	for _, said := range Gist(p.say, p.View.Findings()) {
+	for _, said := range Gist(p.say, p.View.Findings(), nil) {
 		line(said.Text, said.Ink)
 	}
 	p.verdict.Refresh()
@@ -46,14 +46,15 @@ func (p *Pane) judge() {
 const MostFindings = 4
 
 // Gist is what was noticed in a few sentences. What holds at several places is
-// said once, with their number.
-func Gist(say *translations.Catalogue, findings []bulletin.Finding) (out []Said) {
+// said once, with their number; what holds at one, with the headline of its
+// story, as far as headline gives one (nil for none).
+func Gist(say *translations.Catalogue, findings []bulletin.Finding, headline func(bulletin.ID) string) (out []Said) {
 	var order []Said
-	places := map[Said]int{}
+	places, stories := map[Said]int{}, map[Said]bulletin.ID{}
 	for _, f := range findings {
 		s := Said{Text: say.Finding(f), Ink: look.SeverityInk(f.Severity)}
 		if places[s]++; places[s] == 1 {
-			order = append(order, s)
+			order, stories[s] = append(order, s), f.Where.Article
 		}
 	}
 	left := len(findings)
@@ -61,9 +62,11 @@ func Gist(say *translations.Catalogue, findings []bulletin.Finding) (out []Said)
 		if i == MostFindings {
 			return append(out, Said{Text: say.Say("desk.more_findings", bulletin.Args{"n": left}), Ink: look.Quiet})
 		}
-		n := places[s]
+		n, story := places[s], stories[s]
 		left -= n
-		if n > 1 {
+		if n == 1 && story != "" && headline != nil && headline(story) != "" {
+			s.Text = say.Say("desk.of_story", bulletin.Args{"sentence": s.Text, "headline": headline(story)})
+		} else if n > 1 {
 			s.Text = say.Say("desk.at_places", bulletin.Args{"sentence": s.Text, "n": n})
 		}
 		out = append(out, s)
