@@ -55,6 +55,7 @@ func TestAnOwnStyleIsCalledOtherwiseAndTakenOut(t *testing.T) {
 	w.styleCame(w.styles, name, "")
 	wait(t, "the issue has the style", func() bool { return !w.steps.storing && w.issues[w.issueIndex(id)].Issue.Style == name })
 	w.askOwnStyles()
+	wait(t, "the panel has the keyboard", func() bool { _, ok := w.win.Canvas().Focused().(*field.Field); return ok })
 	w.win.Canvas().Focused().(*field.Field).Rewrite("Mẫu của xã")
 	w.dialog.(*parts.Panel).Submit()
 	wait(t, "it is called otherwise", func() bool { return title() == "Mẫu của xã" })
