@@ -37,7 +37,7 @@ func Origins(kind bulletin.SubjectKind, heads []bulletin.RevisionID, from Source
 
 // maxTraced is of how many heads it is looked for which two have a conflict. Of
 // more, ours is taken for that of the first.
-const maxTraced = 8
+const maxTraced = 4
 
 type origins struct {
 	kind   bulletin.SubjectKind
