@@ -75,7 +75,7 @@ func missing(kind bulletin.SubjectKind, id string) error {
 func (f *File) Article(ctx context.Context, id bulletin.ID) (StoredArticle, error) {
 	var a StoredArticle
 	err := f.reading(ctx, func(q querier) (err error) {
-		a, err = loadArticle(ctx, q, id)
+		a, err = articleAs(ctx, q, id, sided)
 		return err
 	})
 	if err != nil {
@@ -84,8 +84,13 @@ func (f *File) Article(ctx context.Context, id bulletin.ID) (StoredArticle, erro
 	return a, nil
 }
 
+// loadArticle is articleAs for who does not tell of conflicts.
 func loadArticle(ctx context.Context, q querier, id bulletin.ID) (StoredArticle, error) {
-	s, ok, err := show(ctx, q, bulletin.SubjectArticle, id)
+	return articleAs(ctx, q, id, unsided)
+}
+
+func articleAs(ctx context.Context, q querier, id bulletin.ID, as siding) (StoredArticle, error) {
+	s, ok, err := show(ctx, q, bulletin.SubjectArticle, id, as)
 	if err != nil {
 		return StoredArticle{}, err
 	}

@@ -12,7 +12,7 @@ import (
 // derive brings the list and the search index up to date with the heads of a
 // subject.
 func derive(ctx context.Context, tx execer, kind bulletin.SubjectKind, subject bulletin.ID) error {
-	view, err := deriveSeen(ctx, tx, kind, subject)
+	view, err := deriveSeen(ctx, tx, kind, subject, unsided)
 	if err != nil {
 		return err
 	}
@@ -27,11 +27,11 @@ type seen struct {
 }
 
 // deriveSeen is derive but for the search index.
-func deriveSeen(ctx context.Context, tx execer, kind bulletin.SubjectKind, subject bulletin.ID) (seen, error) {
+func deriveSeen(ctx context.Context, tx execer, kind bulletin.SubjectKind, subject bulletin.ID, as siding) (seen, error) {
 	if kind == bulletin.SubjectIssue {
-		return deriveIssue(ctx, tx, subject)
+		return deriveIssue(ctx, tx, subject, as)
 	}
-	return deriveArticle(ctx, tx, subject)
+	return deriveArticle(ctx, tx, subject, as)
 }
 
 // derivedAtOnce is how many articles and issues are derived before the search
@@ -46,7 +46,7 @@ func deriveAll(ctx context.Context, transaction execer, subjects []subject, step
 	for some := range slices.Chunk(subjects, derivedAtOnce) {
 		var texts []textChange
 		for _, s := range some {
-			view, err := deriveSeen(ctx, tx, s.kind, s.id)
+			view, err := deriveSeen(ctx, tx, s.kind, s.id, unsided)
 			if err != nil && !isHurt(err) {
 				return err
 			}
@@ -62,8 +62,8 @@ func deriveAll(ctx context.Context, transaction execer, subjects []subject, step
 	return nil
 }
 
-func deriveArticle(ctx context.Context, tx execer, id bulletin.ID) (seen, error) {
-	a, err := loadArticle(ctx, tx, id)
+func deriveArticle(ctx context.Context, tx execer, id bulletin.ID, as siding) (seen, error) {
+	a, err := articleAs(ctx, tx, id, as)
 	if err != nil {
 		return seen{}, err
 	}
@@ -74,8 +74,8 @@ func deriveArticle(ctx context.Context, tx execer, id bulletin.ID) (seen, error)
 	return seen{len(a.Heads), a.Conflicts, texts}, nil
 }
 
-func deriveIssue(ctx context.Context, tx execer, id bulletin.ID) (seen, error) {
-	s, err := loadIssue(ctx, tx, id)
+func deriveIssue(ctx context.Context, tx execer, id bulletin.ID, as siding) (seen, error) {
+	s, err := issueAs(ctx, tx, id, as)
 	if err != nil {
 		return seen{}, err
 	}

@@ -53,7 +53,7 @@ func (f *File) DeleteIssue(ctx context.Context, id bulletin.ID, s Save) (Saved, 
 func (f *File) Issue(ctx context.Context, id bulletin.ID) (StoredIssue, error) {
 	var s StoredIssue
 	err := f.reading(ctx, func(q querier) (err error) {
-		s, err = loadIssue(ctx, q, id)
+		s, err = issueAs(ctx, q, id, sided)
 		return err
 	})
 	if err != nil {
@@ -62,8 +62,13 @@ func (f *File) Issue(ctx context.Context, id bulletin.ID) (StoredIssue, error) {
 	return s, nil
 }
 
+// loadIssue is issueAs for who does not tell of conflicts.
 func loadIssue(ctx context.Context, q querier, id bulletin.ID) (StoredIssue, error) {
-	s, ok, err := show(ctx, q, bulletin.SubjectIssue, id)
+	return issueAs(ctx, q, id, unsided)
+}
+
+func issueAs(ctx context.Context, q querier, id bulletin.ID, as siding) (StoredIssue, error) {
+	s, ok, err := show(ctx, q, bulletin.SubjectIssue, id, as)
 	if err != nil {
 		return StoredIssue{}, err
 	}

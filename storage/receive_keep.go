@@ -164,7 +164,7 @@ func (c *Received) settle(ctx context.Context, tx execer, s receivedSubject, tex
 	if text != nil && s.only.Reason != bulletin.ReasonAutosave {
 		view.texts, err = writeList(ctx, tx, onlyVersion(s.only, text))
 	} else {
-		view, err = deriveSeen(ctx, tx, s.kind, s.id)
+		view, err = deriveSeen(ctx, tx, s.kind, s.id, sided)
 	}
 	switch bulletin.TroubleKey(err) {
 	case "revision_damaged", "revision_missing", "revision_thinned": // here, since long; the rest is received all the same

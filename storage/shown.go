@@ -28,7 +28,7 @@ type shown struct {
 // does not keep people from reading and saving; it is none of the heads of what
 // is shown then, so that no save is made over what nobody has seen. No heads at
 // all: ok is false.
-func show(ctx context.Context, q querier, kind bulletin.SubjectKind, subject bulletin.ID) (s shown, ok bool, err error) {
+func show(ctx context.Context, q querier, kind bulletin.SubjectKind, subject bulletin.ID, as siding) (s shown, ok bool, err error) {
 	s.heads, err = headsOf(ctx, q, kind, subject)
 	if err != nil || len(s.heads) == 0 {
 		return shown{}, false, err
@@ -43,7 +43,7 @@ func show(ctx context.Context, q querier, kind bulletin.SubjectKind, subject bul
 	s.revision, s.text, s.deleted = s.newest, s.newest.Document, s.newest.Deleted
 	switch {
 	case len(sound) > 1 && !s.deleted:
-		err = s.merge(ctx, q, kind, subject, sound)
+		err = s.merge(ctx, q, kind, subject, sound, as)
 	case len(sound) == 1:
 		s.needsEye, err = joinedUnseen(ctx, q, s.newest)
 	}
@@ -60,7 +60,7 @@ func show(ctx context.Context, q querier, kind bulletin.SubjectKind, subject bul
 }
 
 // merge shows what several heads come to.
-func (s *shown) merge(ctx context.Context, q querier, kind bulletin.SubjectKind, subject bulletin.ID, sound []bulletin.Revision) error {
+func (s *shown) merge(ctx context.Context, q querier, kind bulletin.SubjectKind, subject bulletin.ID, sound []bulletin.Revision, as siding) error {
 	from, err := newPast(ctx, q, subject)
 	if err != nil {
 		return err
@@ -71,7 +71,10 @@ func (s *shown) merge(ctx context.Context, q querier, kind bulletin.SubjectKind,
 	}
 	ours := slices.IndexFunc(sound, func(r bulletin.Revision) bool { return r.ID == v.Ours })
 	s.revision, s.text, s.needsEye = sound[ours], v.Document, true
-	s.conflicts, err = mine(ctx, q, kind, subject, sound, from, v)
+	s.conflicts = v.Conflicts
+	if as == sided {
+		s.conflicts, err = mine(ctx, q, kind, subject, sound, from, v)
+	}
 	return err
 }
 

@@ -10,6 +10,16 @@ import (
 	"bantin/bulletin/merge"
 )
 
+// siding says whether conflicts have the sides that people are told of: who
+// wrote them takes a merge for each two heads. A save, which holds up all other
+// writers, needs only to know how many there are.
+type siding bool
+
+const (
+	sided   siding = true // see mine
+	unsided siding = false
+)
+
 // mine makes ours of each conflict what was written in this file, theirs the
 // other side. The text that is shown meanwhile stays, which is the same in all
 // files. Of two sides the one by who works in the file (Writer) is ours, else
