@@ -215,11 +215,7 @@ func TestWhatIsAheadIsNeverOverrated(t *testing.T) {
 			t.Fatal(err)
 		}
 		for seed := range 4 {
-			issue := bulletin.Issue{Name: "Bản tin", PageMultiple: seed % 2 * 4, Holes: []bulletin.Hole{{Page: 2, Columns: 1, Rows: 9}}[:seed/2]}
-			pieces := unevenPieces(seed)
-			for i, p := range pieces {
-				issue.Slots = append(issue.Slots, bulletin.Slot{Article: p.ID, Filler: i%5 == 4, Page: i % 7 / 6 * 2})
-			}
+			issue, pieces := unevenIssue(seed)
 			k := Memory{style: s, used: map[bulletin.ID][]*unit{}}
 			k.bench = newBench(&k.style)
 			p := k.bestPlan(&issue, pieces, 9, 6)

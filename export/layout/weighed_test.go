@@ -18,11 +18,7 @@ func TestWhatIsPlannedIsWhatIsWeighed(t *testing.T) {
 			t.Fatal(err)
 		}
 		for seed := range 4 {
-			issue := bulletin.Issue{Name: "Bản tin", PageMultiple: seed % 2 * 4, Holes: []bulletin.Hole{{Page: 2, Columns: 1, Rows: 9}}[:seed/2]}
-			pieces := unevenPieces(seed)
-			for i, p := range pieces {
-				issue.Slots = append(issue.Slots, bulletin.Slot{Article: p.ID, Filler: i%5 == 4, Page: i % 7 / 6 * 2})
-			}
+			issue, pieces := unevenIssue(seed)
 			k := Memory{style: s, used: map[bulletin.ID][]*unit{}}
 			k.bench = newBench(&k.style)
 			m := newMakeup(&s)
@@ -63,4 +59,15 @@ func unevenPieces(seed int) []Piece {
 		pieces = append(pieces, Piece{ID: bulletin.ID(fmt.Sprint("bai", i)), Article: a})
 	}
 	return pieces
+}
+
+// unevenIssue is one of four issues of uneven pieces: with fillers, pins, spaces
+// for pictures and a number of pages that is asked for.
+func unevenIssue(seed int) (bulletin.Issue, []Piece) {
+	issue := bulletin.Issue{Name: "Bản tin", PageMultiple: seed % 2 * 4, Holes: []bulletin.Hole{{Page: 2, Columns: 1, Rows: 9}}[:seed/2]}
+	pieces := unevenPieces(seed)
+	for i, p := range pieces {
+		issue.Slots = append(issue.Slots, bulletin.Slot{Article: p.ID, Filler: i%5 == 4, Page: i % 7 / 6 * 2})
+	}
+	return issue, pieces
 }
