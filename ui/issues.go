@@ -26,11 +26,27 @@ func (w *window) loadIssues() {
 				w.complain(err)
 			default:
 				slices.SortStableFunc(issues, func(a, b storage.StoredIssue) int { return newerFirst(a.Issue.Date, b.Issue.Date) })
-				w.issues = issues
+				w.issues, w.issuesRead = issues, true
 				w.showIssues()
+				if do := w.ofIssues; do != nil {
+					w.ofIssues = nil
+					do()
+				}
 			}
 		})
 	}()
+}
+
+// withIssues does something that needs the file's issues: at once, or when they
+// have been read, of which only what was asked for last is done.
+func (w *window) withIssues(do func()) func() {
+	return func() {
+		if w.file == nil || w.issuesRead {
+			do()
+			return
+		}
+		w.ofIssues = do
+	}
 }
 
 func newerFirst(a, b bulletin.Date) int {

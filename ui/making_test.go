@@ -109,3 +109,13 @@ func TestHolesAreMadeAndUndone(t *testing.T) {
 	w.undo()
 	wait(t, "and it is gone again", func() bool { return len(holes()) == 0 && !w.steps.storing })
 }
+
+func TestTheTableThatIsAskedForBeforeTheIssuesAreReadOpensThen(t *testing.T) {
+	w, id := withIssue(t)
+	path := w.file.Path()
+	again, err := storage.Open(context.Background(), path)
+	check(t, err)
+	w.workOn(again, bulletin.Office{}, path)
+	w.menuItem(t, "make_up").Action()
+	wait(t, "the table opens", func() bool { return w.making == id })
+}

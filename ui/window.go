@@ -42,6 +42,8 @@ type window struct {
 	composer       press.Composer // of the pages of issues
 	listing        *desk.Listing
 	issues         []storage.StoredIssue // those of the latest date first
+	issuesRead     bool                  // the issues of this file are known
+	ofIssues       func()                // what was asked of the issues before that
 	asked          int                   // counts the readings of issues; only the last one is shown
 	addTo          *fyne.MenuItem        // offers the issues
 	writing        writing
