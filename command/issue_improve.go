@@ -136,23 +136,11 @@ func (p *program) tellImproved(answer improved, dry bool) {
 		"lines": p.words.Fixed(answer.BadnessAfter, 0), "lines_before": p.words.Fixed(answer.BadnessBefore, 0),
 	})
 	for _, w := range answer.Wishes {
-		fmt.Fprintln(p.out, "• "+cmp.Or(strings.TrimSpace(w.Headline), string(w.Article))+": "+p.wishInWords(w))
+		fmt.Fprintln(p.out, "• "+cmp.Or(strings.TrimSpace(w.Headline), string(w.Article))+": "+p.words.Wish(w.Columns, w.HeadlineSize, w.PhotoSize))
 	}
 	if dry {
 		p.say("issue_improve.dry", nil)
 		return
 	}
 	p.say("issue_edit.done", bulletin.Args{"id": answer.ID, "revision": answer.Revision.Short()})
-}
-
-// wishInWords says a wish as the make-up table does.
-func (p *program) wishInWords(w foundWish) string {
-	say := func(key string, args bulletin.Args) string { return p.words.Say("desk.makeup."+key, args) }
-	switch {
-	case w.Columns > 0:
-		return say("width", nil) + " " + say("columns", bulletin.Args{"n": w.Columns})
-	case w.HeadlineSize != "":
-		return say("headline", nil) + " " + say("headline."+string(w.HeadlineSize), nil)
-	}
-	return say("photo", nil) + " " + say("photo."+string(w.PhotoSize), nil)
 }

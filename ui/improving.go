@@ -93,7 +93,7 @@ func (w *window) gainInWords(found layout.Improvement) string {
 			break
 		}
 		lines = append(lines, w.say.Say("desk.makeup.improved_story", bulletin.Args{
-			"headline": w.listedHeadline(wish.Article), "wish": w.wishInWords(wish),
+			"headline": w.listedHeadline(wish.Article), "wish": w.say.Wish(wish.Columns, wish.Headline, wish.Photo),
 		}))
 	}
 	return strings.Join(lines, "\n")
@@ -101,15 +101,3 @@ func (w *window) gainInWords(found layout.Improvement) string {
 
 // mostWishesTold is how many lines of wishes the pages may be covered by.
 const mostWishesTold = 6
-
-// wishInWords says a wish that was found.
-func (w *window) wishInWords(wish layout.Wish) string {
-	say := func(key string, args bulletin.Args) string { return w.say.Say("desk.makeup."+key, args) }
-	switch {
-	case wish.Columns > 0:
-		return say("columns", bulletin.Args{"n": wish.Columns})
-	case wish.Headline != "":
-		return say("like_headline", bulletin.Args{"size": say("headline."+string(wish.Headline), nil)})
-	}
-	return say("like_photo", bulletin.Args{"size": say("photo."+string(wish.Photo), nil)})
-}

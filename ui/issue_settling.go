@@ -6,7 +6,6 @@ import (
 	"bantin/bulletin"
 	"bantin/bulletin/merge"
 	"bantin/storage"
-	"bantin/ui/desk"
 	"bantin/ui/settle"
 )
 
@@ -65,7 +64,9 @@ func (w *window) openSettleIssue(id bulletin.ID) {
 }
 
 func (w *window) showSettleIssue(s storage.StoredIssue, who map[bulletin.RevisionID]string) {
-	words := desk.IssueWords{Say: w.say.Say, Has: w.say.Has, Headline: w.listedHeadline}
+	words := w.say.WordingOf()
+	words.Headline = func(story string) string { return w.listedHeadline(bulletin.ID(story)) }
+	words.Apart = "\n"
 	conflicts := make([]merge.Conflict, len(s.Conflicts))
 	for i, c := range s.Conflicts {
 		conflicts[i] = words.Conflict(c)

@@ -92,6 +92,7 @@ func wordingOf(file *storage.File, heads []bulletin.RevisionID, say *translation
 		}
 	}
 	words := say.WordingOf(versions...)
+	words.Apart = "\n"
 	words.Picture = func(sha256 string) string {
 		info, err := file.Photo(ctx, sha256)
 		if err != nil {

@@ -16,6 +16,7 @@ type Wording struct {
 	*Catalogue
 	Headline func(story string) string // of a story, by its ID
 	Picture  func(sha256 string) string
+	Apart    string // what parts the members of a list, "; " in a sentence
 
 	photos  map[string]string // by their IDs, as a sentence has them
 	numbers map[string]string // the same for a sentence that says itself that it is a photo
@@ -29,6 +30,7 @@ func (c *Catalogue) WordingOf(versions ...bulletin.Article) Wording {
 		Catalogue: c, photos: map[string]string{}, numbers: map[string]string{},
 		Headline: func(string) string { return c.Say("command.story_gone", nil) },
 		Picture:  func(string) string { return c.Say("command.photo_gone", nil) },
+		Apart:    "; ",
 	}
 	for i := range versions {
 		for n, photo := range versions[i].Photos {
@@ -67,12 +69,14 @@ func (w Wording) Field(path string) string {
 	switch {
 	case !isPart:
 	case list == "slots":
-		return w.FieldOf(list, w.Headline(name), member)
+		return w.FieldOf(list, w.quoted(name), member)
 	case list == "photos":
 		return w.FieldOf(list, w.known(w.numbers, name, "command.photo_none"), member)
 	}
 	return w.Catalogue.Field(path)
 }
+
+func (w Wording) quoted(story string) string { return "“" + w.Headline(story) + "”" }
 
 // Value is what a field holds, as people read it; "" for nothing.
 func (w Wording) Value(path, text string) string {
@@ -86,9 +90,9 @@ func (w Wording) Value(path, text string) string {
 	case path == "version":
 		return w.Say("field.version", nil)
 	case path == "slots":
-		return each(text, w.Headline)
+		return w.each(text, w.Headline)
 	case path == "photos":
-		return each(text, w.photo)
+		return w.each(text, w.photo)
 	case list == "slots" && isWhole:
 		return w.Headline(rest)
 	case list == "photos" && isWhole && text == rest: // it has no words of its own
@@ -119,6 +123,10 @@ func (w Wording) coded(name, text string) string {
 		if day, err := bulletin.ParseDate(text); err == nil {
 			return day.Short()
 		}
+	case "page", "columns":
+		if n, err := strconv.Atoi(text); err == nil && n > 0 {
+			return w.Say("desk.makeup."+name, bulletin.Args{"page": n, "n": n})
+		}
 	}
 	if before, has := codes[name]; has && w.Has(before+text) {
 		return w.Say(before+text, nil)
@@ -135,12 +143,12 @@ func (w Wording) known(names map[string]string, id, otherwise string) string {
 	return w.Say(otherwise, nil)
 }
 
-func each(ids string, name func(string) string) string {
+func (w Wording) each(ids string, name func(string) string) string {
 	names := strings.Split(ids, ", ")
 	for i := range names {
 		names[i] = strconv.Itoa(i+1) + ". " + name(names[i])
 	}
-	return strings.Join(names, "; ")
+	return strings.Join(names, w.Apart)
 }
 
 // holes are places left white: one, or a list of them.
@@ -157,14 +165,14 @@ func (w Wording) holes(text string) string {
 	for i, h := range all {
 		names[i] = w.Say("command.hole_named", bulletin.Args{"page": h.Page, "columns": h.Columns, "rows": h.Rows})
 	}
-	return strings.Join(names, "; ")
+	return strings.Join(names, w.Apart)
 }
 
 // Conflict is a conflict whose values are said.
 func (w Wording) Conflict(c merge.Conflict) merge.Conflict {
 	if c.Field == "slots" && len(c.Places()) > 0 {
-		return c.Placed("; ", func(story string, place int) string {
-			return w.Say("desk.settle.placed", bulletin.Args{"story": "“" + w.Headline(story) + "”", "place": place})
+		return c.Placed(w.Apart, func(story string, place int) string {
+			return w.Say("desk.settle.placed", bulletin.Args{"story": w.quoted(story), "place": place})
 		})
 	}
 	c.Base, c.Ours, c.Theirs = w.Value(c.Field, c.Base), w.Value(c.Field, c.Ours), w.Value(c.Field, c.Theirs)

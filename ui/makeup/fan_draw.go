@@ -135,12 +135,12 @@ func (f *fan) words() (like, issue string) {
 		return f.say.Say("desk.makeup.variants_hint", nil), ""
 	}
 	v := f.variants[f.at]
-	like = f.say.Say("desk.makeup.columns", bulletin.Args{"n": v.Story.Columns})
+	like = f.say.Wish(v.Story.Columns, "", "")
 	if v.Headline != "" {
-		like += " · " + f.say.Say("desk.makeup.like_headline", bulletin.Args{"size": f.say.Say("desk.makeup.headline."+string(v.Headline), nil)})
+		like += " · " + f.say.Wish(0, v.Headline, "")
 	}
 	if v.Photo != "" {
-		like += " · " + f.say.Say("desk.makeup.like_photo", bulletin.Args{"size": f.say.Say("desk.makeup.photo."+string(v.Photo), nil)})
+		like += " · " + f.say.Wish(0, "", v.Photo)
 	}
 	if v.Columns == 0 {
 		like = f.say.Say("desk.makeup.like_auto", bulletin.Args{"like": like})

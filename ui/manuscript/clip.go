@@ -17,13 +17,7 @@ func (m *Manuscript) Copy() Clip {
 	from, to := m.sel.Ends()
 	for i := from.Block; i <= to.Block; i++ {
 		b := m.blocks[i]
-		a, z := 0, b.Len()
-		if i == from.Block {
-			a = from.Offset
-		}
-		if i == to.Block {
-			z = to.Offset
-		}
+		a, z := m.within(i, from, to)
 		if figure := m.FigureOf(i); figure >= from.Block && figure+3 <= to.Block && (figure+3 < to.Block || to.Offset == m.blocks[to.Block].Len()) {
 			c := b.clone()
 			c.Loose = false

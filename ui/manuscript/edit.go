@@ -84,13 +84,7 @@ func (m *Manuscript) erase(from, to Place) {
 // whose last block it is, and returns the next block above.
 func (m *Manuscript) eraseIn(i int, from, to Place, joins bool) int {
 	b := m.blocks[i]
-	a, z := 0, b.Len()
-	if i == from.Block {
-		a = from.Offset
-	}
-	if i == to.Block {
-		z = to.Offset
-	}
+	a, z := m.within(i, from, to)
 	if figure := m.FigureOf(i); figure >= from.Block && b.Kind == AltText && z == b.Len() {
 		m.splice(figure, i+1)
 		return figure - 1

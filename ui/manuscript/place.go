@@ -153,6 +153,19 @@ func (m *Manuscript) WordAt(p Place) (from, to Place) {
 	return Place{p.Block, a}, Place{p.Block, b}
 }
 
+// within is the part of block i, one that lies at or between two places, that
+// lies between them.
+func (m *Manuscript) within(i int, from, to Place) (start, end int) {
+	end = m.blocks[i].Len()
+	if i == from.Block {
+		start = from.Offset
+	}
+	if i == to.Block {
+		end = to.Offset
+	}
+	return start, end
+}
+
 // Selected is the selected text; blocks are parted by an empty line, as in
 // letters, line breaks stay line breaks.
 func (m *Manuscript) Selected() string {
@@ -161,13 +174,7 @@ func (m *Manuscript) Selected() string {
 	first := true
 	for i := from.Block; i <= to.Block; i++ {
 		b := m.blocks[i]
-		a, z := 0, b.Len()
-		if i == from.Block {
-			a = from.Offset
-		}
-		if i == to.Block {
-			z = to.Offset
-		}
+		a, z := m.within(i, from, to)
 		if b.Kind.IsObject() || i != from.Block && i != to.Block && b.Len() == 0 {
 			continue
 		}

@@ -73,15 +73,7 @@ func (m *Manuscript) Before() []rune {
 // start of a crosshead or a quote it makes a paragraph of it; at the start of a
 // paragraph it joins the one above; from a photo it removes the photo.
 func (m *Manuscript) Backspace() {
-	how := byErasing
-	if !m.sel.IsEmpty() {
-		how = byCommand
-	}
-	m.do(how, func() {
-		if m.eraseSelection() {
-			return
-		}
-		at := m.sel.Caret
+	m.eraseOr(byErasing, func(at Place) {
 		if at.Offset > 0 {
 			m.change(at.Block, at.Offset-1, at.Offset, piece{})
 			m.caretTo(Place{at.Block, at.Offset - 1})
@@ -146,15 +138,7 @@ func (m *Manuscript) texts() int {
 // Delete erases what is selected or the letter behind the caret; at the end of
 // a paragraph it joins the next one.
 func (m *Manuscript) Delete() {
-	how := byErasing
-	if !m.sel.IsEmpty() {
-		how = byCommand
-	}
-	m.do(how, func() {
-		if m.eraseSelection() {
-			return
-		}
-		at := m.sel.Caret
+	m.eraseOr(byErasing, func(at Place) {
 		b := m.blocks[at.Block]
 		switch {
 		case b.Kind.IsObject():
@@ -170,14 +154,23 @@ func (m *Manuscript) Delete() {
 	})
 }
 
+// eraseOr erases what is selected; where nothing is, it does what is to be done
+// at the caret instead, in the manner given.
+func (m *Manuscript) eraseOr(how manner, do func(at Place)) {
+	if !m.sel.IsEmpty() {
+		how = byCommand
+	}
+	m.do(how, func() {
+		if !m.eraseSelection() {
+			do(m.sel.Caret)
+		}
+	})
+}
+
 // EraseTo erases from the caret to another place, or what is selected.
 func (m *Manuscript) EraseTo(p Place) {
-	m.do(byCommand, func() {
-		if m.eraseSelection() {
-			return
-		}
+	m.eraseOr(byCommand, func(at Place) {
 		p = m.pull(p)
-		at := m.sel.Caret
 		switch {
 		case p.Block != at.Block && p.Before(at):
 			m.backOver(at.Block)
