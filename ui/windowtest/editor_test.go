@@ -34,7 +34,7 @@ func TestAnEditorsDay(t *testing.T) {
 
 	s.start(file)
 	s.again(mai.path)
-	s.sees("là tệp ai gửi?")
+	s.sees("Có ai gửi cho bạn tệp")
 	s.picture("editor-asked")
 	s.press("Return")
 	s.sees("4 bài mới")
@@ -42,7 +42,7 @@ func TestAnEditorsDay(t *testing.T) {
 	s.press("Escape")
 	s.misses("4 bài mới")
 	s.drop([]string{huong.path}, 600, 400)
-	s.sees("là tệp ai gửi?")
+	s.sees("Có ai gửi cho bạn tệp")
 	s.press("Return")
 	s.sees("1 bài có chỗ hai người sửa khác nhau")
 	s.until("the conflict", file, func(f *storage.File) bool {
@@ -80,7 +80,7 @@ func TestAnEditorsDay(t *testing.T) {
 		return ok && len(issue.Slots) == 7
 	})
 	s.again(lan.path)
-	s.sees("là tệp ai gửi?")
+	s.sees("Có ai gửi cho bạn tệp")
 	s.press("Return")
 	s.click("Đọc bài mới")
 	s.sees("Chưa đọc") // the filter; which article lies open depends on when the list was read anew

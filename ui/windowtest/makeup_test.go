@@ -197,7 +197,7 @@ func TestAnIssueOfTwoVersionsIsSettled(t *testing.T) {
 	mai.change(id, func(to *bulletin.Issue) { to.Number, to.ThemeBanner = "4 (12)", "Năm chuyển đổi số" })
 	s.start(file)
 	s.again(mai.path)
-	s.sees("là tệp ai gửi?")
+	s.sees("Có ai gửi cho bạn tệp")
 	s.press("Return")
 	stored := func(f *storage.File) storage.StoredIssue {
 		i, err := f.Issue(context.Background(), id)
