@@ -114,12 +114,17 @@ func fitnessOf(ratio int64) fitness {
 const (
 	linePenalty     = 10
 	unevenDemerits  = 10_000     // two neighbouring lines whose fitness differs by more than a class
+	openDemerits    = 300_000    // a line whose spaces stand open to more than one and a half of their width
 	runtDemerits    = 3_000_000  // a last line shorter than an eighth of the column
 	stubDemerits    = 40_000     // one shorter than a quarter
 	overfull        = 10_000_000 // a line that cannot be shrunk enough, where nothing else is left
 	impossible      = int64(1) << 62
 	runtPart, stubs = 8, 4
 )
+
+// openRatio is the ratio times the style's stretch of spaces, in percent, over
+// which spaces are wider than one and a half of their own width.
+const openRatio = 50 * 1000
 
 // breaking is the search for the best ends of a justified paragraph.
 type breaking struct {
@@ -213,6 +218,9 @@ func (b *breaking) demerits(i, j int, natural Length, ratio int64) int64 {
 		badness = -badness
 	}
 	total := (linePenalty + badness) * (linePenalty + badness)
+	if ratio*int64(b.js.SpaceStretch) > openRatio {
+		total += openDemerits
+	}
 	if j < len(b.words) {
 		cost := int64(b.words[j-1].cost)
 		return total + cost*cost

@@ -16,7 +16,6 @@ const (
 	leadCost     = 250 // between an office, or what a place is, and the name
 	lastCost     = 200 // before the last syllable of a name
 	titleCost    = 900 // inside a title of two syllables before a name: rather than gaps of twice their width
-	groupCost    = 900 // between the groups of a number: rather than gaps of twice their width
 	pieceCost    = 200 // inside a word too long for the line
 )
 
@@ -77,7 +76,7 @@ func lineEndCost(before, left, right, after string) int {
 	case staysAfter(left, right, after), staysWithNumber(left, right):
 		return noBreak
 	case isNumber(bare(left)) && isNumber(bare(right)) && !endsOpen(left):
-		return groupCost
+		return inNumber
 	case staysInNumber(left, right):
 		return noBreak
 	case staysInName(left, right):

@@ -14,7 +14,7 @@ func TestWhatBelongsTogetherStaysOnOneLine(t *testing.T) {
 	pairs := []string{
 		"5|kg", "1,5|ha", "200|triệu", "7|giờ", "giờ|30", "ngày|10/4", "tháng|4", "năm|2026", "số|4", "Quý|I", "quý|II/2026",
 		"05|CT/TW", "thị|05-CT/TW", "khóa|XII", "thôn|3", "TP.|Hạ", "TX.|Quảng", "PGS.|Lan", "ông|Nam", "bà|Hoa,", "chí|Lan", "kho|A",
-		"hay|–", "lên|%", "12|000", "nhà|sàn", "chí|Nguyễn Thị Thu Hà,", "Ông|Nguyễn Văn An", "chị|Lê Bình",
+		"hay|–", "lên|%", "12|000", "1 500|000", "0203|3880 117", "0203 3880|117", "nhà|sàn", "chí|Nguyễn Thị Thu Hà,", "Ông|Nguyễn Văn An", "chị|Lê Bình",
 	}
 	for _, pair := range pairs {
 		left, right, _ := strings.Cut(pair, "|")

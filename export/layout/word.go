@@ -32,8 +32,11 @@ type part struct {
 	advances []Length
 }
 
-// noBreak is the cost of a line end that is forbidden.
-const noBreak = 1 << 20
+// The costs of line ends that are forbidden.
+const (
+	noBreak  = 1 << 20     // unless what belongs together needs most of a line
+	inNumber = noBreak + 1 // between the groups of a number, unless no line holds it
+)
 
 // words measures a text. Words wider than measure come in pieces.
 func words(chars []character, v voice, measure Length) []word {
@@ -169,7 +172,8 @@ func (m *measurer) pieces(chars []character, measure Length) []word {
 }
 
 // setCosts says after which words a line may end. Words that may not be
-// parted but together would need most of a line are parted all the same.
+// parted but together would need most of a line are parted all the same; a
+// number in groups only where no line holds it.
 func setCosts(ws []word, measure Length) {
 	for i := 0; i+1 < len(ws); i++ {
 		switch {
@@ -190,15 +194,24 @@ func setCosts(ws []word, measure Length) {
 			ws[i].cost = lineEndCost(before, ws[i].text, ws[i+1].text, after)
 		}
 	}
+	release(ws, noBreak, measure/2)
+	release(ws, inNumber, measure)
+}
+
+// release lets lines end inside what is held together by a cost, or a dearer
+// one, where it is wider than most.
+func release(ws []word, cost int, most Length) {
 	for start := 0; start < len(ws); {
 		end, width := start, ws[start].width
-		for end+1 < len(ws) && ws[end].cost >= noBreak {
+		for end+1 < len(ws) && ws[end].cost >= cost {
 			width += ws[end].space + ws[end+1].width
 			end++
 		}
-		if width > measure/2 {
+		if width > most {
 			for i := start; i < end; i++ {
-				ws[i].cost = nameCost
+				if ws[i].cost == cost {
+					ws[i].cost = nameCost
+				}
 			}
 		}
 		start = end + 1
