@@ -83,6 +83,7 @@ func (w *window) fileMenu() *fyne.Menu {
 		w.item("back_up", key(fyne.KeyS, ctrlAlt), w.backUpNow),
 		w.item("backups", key(fyne.KeyB, ctrlAlt), w.askBackups),
 		w.item("check_file", key(fyne.KeyK, ctrlAlt), w.checkFile),
+		w.item("salvage", nil, w.askHurt),
 		fyne.NewMenuItemSeparator(),
 		w.item("office", key(fyne.KeyComma, ctrl), w.askOffice),
 		fyne.NewMenuItemSeparator(),

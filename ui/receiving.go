@@ -47,6 +47,8 @@ func (w *window) receive(path string) {
 		case stopped(err):
 			w.refreshFromFile()
 			w.notices.Say(w.say.Say("trouble.cancelled", nil), "", nil)
+		case w.offerTorn(path, err):
+			w.refreshFromFile() // some may have come before the tear
 		case err != nil:
 			w.complain(err)
 		default:

@@ -4,6 +4,7 @@ import (
 	"context"
 	"math"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -195,11 +196,39 @@ func (w *window) showDamage(found []storage.Damage) {
 	path := w.file.Path()
 	rescue := newQuiet(w.say.Say("desk.salvage.ask", nil), nil, nil)
 	rescue.OnTap = func() { w.dialog.Hide(); w.askSalvage(path) }
+	aside := []fyne.CanvasObject{container.NewCenter(rescue)}
+	if slices.ContainsFunc(found, ofLists) && !w.file.ReadOnly() {
+		again := newQuiet(w.say.Say("desk.check_file.rebuild", nil), nil, nil)
+		again.OnTap = func() { w.dialog.Hide(); w.rebuildLists() }
+		aside = append(aside, container.NewCenter(again))
+	}
 	w.showPanel(&parts.Panel{
-		Aside: []fyne.CanvasObject{container.NewCenter(rescue)},
+		Aside: aside,
 		Title: w.say.Say("desk.check_file.title", bulletin.Args{"n": len(found)}), Width: 620, Height: 400, Body: lines,
 		Lead: w.say.Say("desk.check_file.lead", nil),
 		Shut: w.say.Say("desk.shut", nil), Agree: w.say.Say("desk.menu.backups", nil),
 		OnAgree: func() error { onUI(w.askBackups); return nil },
+	})
+}
+
+// ofLists reports whether damage is of what can be made anew from the articles.
+func ofLists(d storage.Damage) bool {
+	switch d.Kind {
+	case storage.DamageIndex, storage.DamageIssueIndex, storage.DamageLeftover, storage.DamageSearch:
+		return true
+	}
+	return false
+}
+
+// rebuildLists makes the lists and the search index of the file anew.
+func (w *window) rebuildLists() {
+	file := w.file
+	w.work("desk.check_file.rebuilding", func(ctx context.Context, progress func(done, total int)) error {
+		return file.Rebuild(ctx, progress)
+	}, func(err error) {
+		w.ended(file, err, func() {
+			w.refreshFromFile()
+			w.notices.Say(w.say.Say("desk.check_file.rebuilt", nil), "", nil)
+		})
 	})
 }

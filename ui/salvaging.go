@@ -12,12 +12,16 @@ import (
 
 	"bantin/bulletin"
 	"bantin/storage"
+	"bantin/ui/files"
 	"bantin/ui/look"
 	"bantin/ui/parts"
 )
 
 // hurt are the troubles of a file of which something may still be saved.
 var hurt = []string{"file_damaged", "file_torn", "file_unreadable", "file_altered"}
+
+// torn are those of them that happen to a file on its way.
+var torn = []string{"file_damaged", "file_torn"}
 
 // offerSalvage says that a file cannot be opened, and offers what can be done
 // about it; false where nothing can.
@@ -26,15 +30,7 @@ func (w *window) offerSalvage(path string, err error) bool {
 		return false
 	}
 	backups, _ := storage.Backups(path) // none is an answer, too
-	p := &parts.Panel{
-		Title: w.say.Say("desk.salvage.title", bulletin.Args{"file": fileName(path)}), Width: 520,
-		Body:  parts.Paragraph(w.say.Explain(err), 520*look.Scale(), look.Quiet),
-		Agree: w.say.Say("desk.salvage.ask", nil),
-		OnAgree: func() error {
-			onUI(func() { w.askSalvage(path) })
-			return nil
-		},
-	}
+	p := w.salvagePanel(path, w.say.Say("desk.salvage.title", bulletin.Args{"file": fileName(path)}), w.say.Explain(err))
 	if len(backups) > 0 {
 		newest := backups[0]
 		back := newQuiet(w.say.Say("desk.salvage.backup", bulletin.Args{"time": newest.Time.Local().Format("15:04, 2/1")}), nil, nil)
@@ -44,6 +40,37 @@ func (w *window) offerSalvage(path string, err error) bool {
 	}
 	w.showPanel(p)
 	return true
+}
+
+// offerTorn says that a file of somebody else came damaged and could not be
+// received, and what to do about it; false where that is not what is wrong.
+func (w *window) offerTorn(path string, err error) bool {
+	if !slices.Contains(torn, bulletin.TroubleKey(err)) {
+		return false
+	}
+	w.showPanel(w.salvagePanel(path,
+		w.say.Say("desk.receive.torn_title", bulletin.Args{"file": fileName(path)}), w.say.Say("desk.receive.torn", nil)))
+	return true
+}
+
+// salvagePanel tells what is wrong with a file, and offers to save what is whole
+// of it.
+func (w *window) salvagePanel(path, title, sentence string) *parts.Panel {
+	return &parts.Panel{
+		Title: title, Width: 520,
+		Body:  parts.Paragraph(sentence, 520*look.Scale(), look.Quiet),
+		Agree: w.say.Say("desk.salvage.ask", nil),
+		OnAgree: func() error {
+			onUI(func() { w.askSalvage(path) })
+			return nil
+		},
+	}
+}
+
+// askHurt asks which damaged file something shall be saved of.
+func (w *window) askHurt() {
+	w.askFiles("hurt", files.Question{Kinds: w.kinds("drafts", []string{fileEnding})},
+		func(paths []string) { w.askSalvage(paths[0]) })
 }
 
 // askSalvage asks where what is whole of a damaged file shall go.

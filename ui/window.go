@@ -92,7 +92,7 @@ type window struct {
 func newWindow(a fyne.App) *window {
 	loop.Enter()
 	w := &window{app: a, settings: settings{a.Preferences()}}
-	w.say = translations.For(w.settings.language())
+	w.say = translations.For(w.settings.language()).InWindow()
 	w.dress()
 	w.win = a.NewWindow(w.say.Say("desk.title", nil))
 	w.win.Resize(w.settings.windowSize())
@@ -321,7 +321,7 @@ func (w *window) showPreview(open bool) {
 // speak switches the language at once.
 func (w *window) speak(l translations.Language) {
 	w.settings.p.SetString(keyLanguage, string(l))
-	w.say = translations.For(l)
+	w.say = translations.For(l).InWindow()
 	speakFyne(l)
 	w.rebuild()
 }

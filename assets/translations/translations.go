@@ -10,6 +10,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"regexp"
 	"slices"
@@ -65,6 +66,23 @@ func For(l Language) *Catalogue {
 		return c
 	}
 	return catalogues[Vietnamese]
+}
+
+// inWindow is before the key of a sentence that the window says in another way
+// than the command line: it names a menu where the other names a command.
+const inWindow = "window."
+
+// InWindow gives the catalogue as the window speaks: of every sentence that has
+// a wording of its own for the window ("window.trouble.file_torn") it says that
+// one.
+func (c *Catalogue) InWindow() *Catalogue {
+	w := &Catalogue{language: c.language, sentences: maps.Clone(c.sentences)}
+	for key, sentence := range c.sentences {
+		if said, ok := strings.CutPrefix(key, inWindow); ok {
+			w.sentences[said] = sentence
+		}
+	}
+	return w
 }
 
 // Parse reads a language from a setting or an environment variable such as

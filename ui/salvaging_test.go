@@ -1,0 +1,85 @@
+package ui
+
+import (
+	"context"
+	"database/sql"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+
+	"bantin/bulletin"
+	"bantin/storage"
+	"bantin/ui/parts"
+)
+
+// panelSays is all that the panel in front of the window says.
+func (w *window) panelSays(t *testing.T) string {
+	t.Helper()
+	wait(t, "a panel is in front", func() bool { _, ok := w.dialog.(*parts.Panel); return ok && w.busy() })
+	said := ""
+	for _, o := range test.LaidOutObjects(w.win.Canvas().Overlays().Top()) {
+		if p, ok := o.(*parts.Prose); ok {
+			said += p.String() + "\n"
+		}
+	}
+	return said
+}
+
+// TestATornFileThatIsReceived: the sender can send it again, and that is said.
+func TestATornFileThatIsReceived(t *testing.T) {
+	w := opened(t, 1)
+	ctx := context.Background()
+	path := filepath.Join(t.TempDir(), "bài của Thu.bantin")
+	f, err := storage.Create(ctx, path)
+	check(t, err)
+	for range 20 {
+		_, err = f.SaveArticle(ctx, bulletin.NewID(), bulletin.Article{Headline: "Tít", Body: []bulletin.Block{{Text: strings.Repeat("Chữ ", 500)}}}, storage.Save{Author: "Thu", Reason: bulletin.ReasonSave})
+		check(t, err)
+	}
+	check(t, f.Close())
+	whole, err := os.ReadFile(path)
+	check(t, err)
+	check(t, os.WriteFile(path, whole[:len(whole)/2], 0o600))
+	w.receive(path)
+	said := w.panelSays(t)
+	if !strings.Contains(said, "nhờ người gửi gửi lại") || strings.Contains(said, "bantin ") {
+		t.Errorf("%q", said)
+	}
+	w.dialog.Hide()
+	if _, all := w.listing.Counts(); all != 1 {
+		t.Errorf("%d articles", all)
+	}
+}
+
+// TestListsAreMadeAnewInTheWindow: what the check offers, it does.
+func TestListsAreMadeAnewInTheWindow(t *testing.T) {
+	w := opened(t, 2)
+	db, err := sql.Open("sqlite", w.file.Path())
+	check(t, err)
+	_, err = db.Exec(`UPDATE article_list SET headline = 'không phải tít này'`)
+	check(t, err)
+	check(t, db.Close())
+	ctx := context.Background()
+	found, err := w.file.Check(ctx, nil)
+	check(t, err)
+	if len(found) == 0 || !ofLists(found[0]) {
+		t.Fatalf("%v", found)
+	}
+	w.checkFile()
+	if said := w.panelSays(t); !strings.Contains(said, w.say.Say("desk.check_file.rebuild", nil)) || strings.Contains(said, "bantin ") {
+		t.Errorf("%q", said)
+	}
+	for _, o := range test.LaidOutObjects(w.win.Canvas().Overlays().Top()) {
+		if q, ok := o.(*parts.Quiet); ok && q.Word == w.say.Say("desk.check_file.rebuild", nil) {
+			q.OnTap()
+			break
+		}
+	}
+	wait(t, "the lists are made anew", func() bool { return w.saysKey("desk.check_file.rebuilt") })
+	if found, err := w.file.Check(ctx, nil); err != nil || len(found) > 0 {
+		t.Errorf("%v %v", found, err)
+	}
+}
