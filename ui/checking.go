@@ -4,8 +4,10 @@ import (
 	"context"
 	"time"
 
+	"bantin/assets/translations"
 	"bantin/bulletin"
 	"bantin/press"
+	"bantin/storage"
 	"bantin/ui/desk"
 )
 
@@ -56,16 +58,42 @@ func (w *window) lookNow() {
 	go func() {
 		_ = keeper.Flush() // a failure is told by kept
 		findings, err := press.Preflight(context.Background(), file, job)
+		photos := photosOf(file, w.say, findings)
 		onUI(func() {
 			switch {
 			case number != w.looked || file != w.file:
 			case err != nil:
 				w.check.Fail(w.say.Explain(err))
 			default:
+				w.noticedPhotos = photos
 				w.noticed(findings)
 			}
 		})
 	}()
+}
+
+// photosOf knows the photos that findings are about by their numbers and
+// captions, for each article.
+func photosOf(file *storage.File, say *translations.Catalogue, findings []bulletin.Finding) map[bulletin.ID]translations.Wording {
+	names := map[bulletin.ID]translations.Wording{}
+	for _, f := range findings {
+		id := f.Where.Article
+		if _, known := names[id]; known || f.Where.Photo == "" {
+			continue
+		}
+		if r, err := file.Article(context.Background(), id); err == nil { // else they stay without names
+			names[id] = say.WordingOf(r.Article)
+		}
+	}
+	return names
+}
+
+// photoNoticed is what the photo of a finding is called.
+func (w *window) photoNoticed(at bulletin.Place) string {
+	if names, known := w.noticedPhotos[at.Article]; known {
+		return names.Photo(at.Photo)
+	}
+	return ""
 }
 
 // restWord says what has to be there before anything can be looked over.

@@ -1,9 +1,16 @@
 package ui
 
 import (
+	"bytes"
+	"context"
+	"fmt"
+	"image"
+	"image/png"
+	"slices"
 	"testing"
 
 	"bantin/bulletin"
+	"bantin/storage"
 )
 
 // TestTheCheckRestsWhereNothingIsOpen: it finds nothing wrong only with what it
@@ -34,4 +41,32 @@ func TestWhatIsSaidOfTheLogoLeadsToIt(t *testing.T) {
 		}
 		w.dialog.Hide()
 	}
+}
+
+// TestAFindingSaysWhichPhotoItIsAbout: by its number and the beginning of its
+// caption.
+func TestAFindingSaysWhichPhotoItIsAbout(t *testing.T) {
+	w := opened(t, 1)
+	ctx := context.Background()
+	r, err := w.file.Article(ctx, w.writing.id)
+	check(t, err)
+	a := r.Article.Clone()
+	for i, caption := range []string{"", "Đoàn viên thanh niên trồng cây bên bờ kênh Ba Xã"} {
+		original := image.NewGray(image.Rect(0, 0, 90+i, 60)) // far too small to be printed
+		var bytes bytes.Buffer
+		check(t, png.Encode(&bytes, original))
+		photo, err := w.file.AddPhoto(ctx, "a.png", bytes.Bytes())
+		check(t, err)
+		a.Photos = append(a.Photos, bulletin.Photo{ID: fmt.Sprint("p", i), SHA256: photo.SHA256, WidthPx: photo.WidthPx, HeightPx: photo.HeightPx, Caption: caption})
+	}
+	_, err = w.file.SaveArticle(ctx, w.writing.id, a, storage.Save{Author: "Thu", Reason: bulletin.ReasonSave, Expected: r.Heads})
+	check(t, err)
+	w.refreshFromFile()
+	wait(t, "the photos are on the sheet", func() bool { return len(w.writing.article.Photos) == 2 })
+	w.showTab(tabCheck)
+	w.lookNow()
+	wait(t, "the photos are named", func() bool {
+		abouts := w.check.Abouts()
+		return slices.Contains(abouts, "Ảnh 1") && slices.Contains(abouts, "Ảnh 2 “Đoàn viên thanh niên trồng cây…”")
+	})
 }

@@ -87,7 +87,7 @@ func (w *window) buildMakeup() {
 	pages.Whole = true
 	found.OnGo = w.goToFinding
 	found.OnMend = w.mend
-	found.Headline = w.headlineInIssue
+	found.Headline, found.Photo = w.headlineInIssue, w.photoNoticed
 	w.preview, w.check = pages, found
 	table := newPanes(m.Stories, container.NewStack(m.Middle, container.NewBorder(nil, w.notices.pane, nil, nil)), m.Right)
 	table.LeftWidth, table.RightWidth = 300*look.Scale(), 380*look.Scale()

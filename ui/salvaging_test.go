@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"database/sql"
 	"os"
 	"path/filepath"
 	"strings"
@@ -57,18 +56,7 @@ func TestATornFileThatIsReceived(t *testing.T) {
 // TestListsAreMadeAnewInTheWindow: what the check offers, it does.
 func TestListsAreMadeAnewInTheWindow(t *testing.T) {
 	w := opened(t, 2)
-	db, err := sql.Open("sqlite", w.file.Path())
-	check(t, err)
-	_, err = db.Exec(`UPDATE article_list SET headline = 'không phải tít này'`)
-	check(t, err)
-	check(t, db.Close())
-	ctx := context.Background()
-	found, err := w.file.Check(ctx, nil)
-	check(t, err)
-	if len(found) == 0 || !ofLists(found[0]) {
-		t.Fatalf("%v", found)
-	}
-	w.checkFile()
+	w.showDamage([]storage.Damage{{Kind: storage.DamageIndex, Args: bulletin.Args{"headline": "Tít"}}})
 	if said := w.panelSays(t); !strings.Contains(said, w.say.Say("desk.check_file.rebuild", nil)) || strings.Contains(said, "bantin ") {
 		t.Errorf("%q", said)
 	}
@@ -79,7 +67,7 @@ func TestListsAreMadeAnewInTheWindow(t *testing.T) {
 		}
 	}
 	wait(t, "the lists are made anew", func() bool { return w.saysKey("desk.check_file.rebuilt") })
-	if found, err := w.file.Check(ctx, nil); err != nil || len(found) > 0 {
+	if found, err := w.file.Check(context.Background(), nil); err != nil || len(found) > 0 {
 		t.Errorf("%v %v", found, err)
 	}
 }

@@ -34,7 +34,7 @@ func (w *window) buildSide() {
 	w.check = findings.New(w.say)
 	w.check.OnGo = w.goToFinding
 	w.check.OnMend = w.mend
-	w.check.Headline = w.headlineInIssue
+	w.check.Headline, w.check.Photo = w.headlineInIssue, w.photoNoticed
 	w.buildHistory()
 	s := &side{bodies: []fyne.CanvasObject{w.preview.Object, w.check.Object, w.history.Object}}
 	for _, name := range []string{"pages", "check", "history"} {

@@ -76,11 +76,12 @@ type window struct {
 	preview       *preview.Pane
 	check         *findings.Pane
 	history       *history.Pane
-	versions      []desk.ArticleVersion // that it shows
-	issueVersions []desk.IssueVersion   // that the make-up table shows
-	tab           int                   // of the right pane
-	looking       *time.Timer           // until the pages are looked over
-	looked        int                   // counts it; only the last one is shown
+	versions      []desk.ArticleVersion                // that it shows
+	issueVersions []desk.IssueVersion                  // that the make-up table shows
+	tab           int                                  // of the right pane
+	looking       *time.Timer                          // until the pages are looked over
+	looked        int                                  // counts it; only the last one is shown
+	noticedPhotos map[bulletin.ID]translations.Wording // that were noticed, by their articles
 	notices       *notices
 	panes         *panes
 	table         *panes            // of the make-up table

@@ -92,15 +92,15 @@ func (w Wording) Value(path, text string) string {
 	case path == "slots":
 		return w.each(text, w.Headline)
 	case path == "photos":
-		return w.each(text, w.photo)
+		return w.each(text, w.Photo)
 	case list == "slots" && isWhole:
 		return w.Headline(rest)
 	case list == "photos" && isWhole && text == rest: // it has no words of its own
-		return w.photo(rest)
+		return w.Photo(rest)
 	case list == "holes":
 		return w.holes(text)
 	case path == "body" && w.photos[text] != "":
-		return w.photo(text)
+		return w.Photo(text)
 	}
 	return w.coded(path[strings.LastIndex(path, "/")+1:], text)
 }
@@ -134,7 +134,9 @@ func (w Wording) coded(name, text string) string {
 	return bulletin.Plain(text)
 }
 
-func (w Wording) photo(id string) string { return w.known(w.photos, id, "command.photo_gone") }
+// Photo is what a photo is called by its number and the first words of its
+// caption: ảnh 2 “Đoàn viên trồng cây…”.
+func (w Wording) Photo(id string) string { return w.known(w.photos, id, "command.photo_gone") }
 
 func (w Wording) known(names map[string]string, id, otherwise string) string {
 	if name := names[id]; name != "" {

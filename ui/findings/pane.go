@@ -5,6 +5,7 @@ package findings
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -27,6 +28,8 @@ type Pane struct {
 	// Headline is what the article of a finding is called, "" where there is
 	// only one.
 	Headline func(bulletin.ID) string
+	// Photo is what the photo of a finding is called, "" where that is unknown.
+	Photo func(bulletin.Place) string
 
 	say    *translations.Catalogue
 	head   *widget.RichText
@@ -137,13 +140,33 @@ func (p *Pane) says(s string, ink fyne.ThemeColorName) {
 func (p *Pane) card(f bulletin.Finding) fyne.CanvasObject {
 	c := &card{sentence: p.say.Finding(f), ink: look.SeverityInk(f.Severity)}
 	c.OnPress = func() { p.OnGo(f) }
-	if p.Headline != nil {
-		c.about = p.Headline(f.Where.Article)
-	}
+	c.about = p.about(f.Where)
 	if f.Fix != "" {
 		c.mend = parts.NewQuiet(p.say.Say("fix."+string(f.Fix), nil), nil, func() { p.OnMend(f) })
 		c.mend.TextSize, c.mend.Bold, c.mend.Ink, c.mend.Flush = 12, true, theme.ColorNamePrimary, true
 	}
 	c.Extend(c)
 	return c
+}
+
+// about says which photo of which article a finding is about, as far as that is
+// not plain.
+func (p *Pane) about(at bulletin.Place) string {
+	var names []string
+	if p.Photo != nil && at.Photo != "" {
+		names = append(names, parts.Head(p.Photo(at)))
+	}
+	if p.Headline != nil {
+		names = append(names, p.Headline(at.Article))
+	}
+	return strings.Join(slices.DeleteFunc(names, func(s string) bool { return s == "" }), " · ")
+}
+
+// Abouts are what is shown below the sentences, in their order.
+func (p *Pane) Abouts() []string {
+	var out []string
+	for _, f := range p.shown {
+		out = append(out, p.about(f.Where))
+	}
+	return out
 }
