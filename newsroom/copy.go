@@ -21,9 +21,12 @@ type received struct {
 	seen heard
 }
 
-func (c *received) remove() {
-	if c.path != "" {
-		os.RemoveAll(filepath.Dir(c.path))
+func (c *received) remove() { discard(c.path) }
+
+// discard removes a copy with the folder that was made for it; "" is none.
+func discard(path string) {
+	if path != "" {
+		os.RemoveAll(filepath.Dir(path))
 	}
 }
 

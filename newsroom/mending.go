@@ -2,7 +2,6 @@ package newsroom
 
 import (
 	"context"
-	"os"
 	"path/filepath"
 
 	"bantin/storage"
@@ -21,7 +20,8 @@ type mending struct {
 }
 
 // run receives from every file of the folder, this PC's own one included, and
-// where that has brought something writes the file to publish again.
+// where that has brought something writes the file to publish again: whole is
+// given back as it is then, "" where that failed.
 func (m *mending) run(ctx context.Context, as storage.Publication, extent storage.Extent, whole string) (storage.Extent, string, error) {
 	defer func() {
 		if m.before != nil {
@@ -30,7 +30,7 @@ func (m *mending) run(ctx context.Context, as storage.Publication, extent storag
 	}()
 	brought, err := m.receiveAll(ctx)
 	if err == nil && brought {
-		os.RemoveAll(filepath.Dir(whole))
+		discard(whole)
 		if extent, err = m.n.file.Extent(ctx); err == nil {
 			whole, err = m.n.write(ctx, as, m.e, m.progress)
 		}

@@ -43,7 +43,7 @@ func (n *Newsroom) publish(ctx context.Context, e *Exchanged, progress func(done
 	if err != nil {
 		return err
 	}
-	defer func() { os.RemoveAll(filepath.Dir(whole)) }()
+	defer func() { discard(whole) }()
 	kept := false
 	if len(e.Left) > 0 || extent.IsLessThan(n.member.Published) {
 		m := mending{n: n, name: name, e: e, progress: progress}

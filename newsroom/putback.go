@@ -37,8 +37,9 @@ const mostRounds = 5
 // half a file, and nothing that was there is lost. A file that is not there is
 // made. What is damaged in the working file and whole there is mended by it; a
 // file that has something whole all the same that the new one lacks is not
-// replaced (Returned.Kept). One that cannot be read is left alone, as is one that another program
-// holds; what was to take its place lies beside it then (Returned.File).
+// replaced (Returned.Kept). One that cannot be read is left alone, as is one
+// that another program holds; what was to take its place lies beside it then
+// (Returned.File).
 // Troubles: those of storage.File.Receive and Send, and newsroom_busy when
 // others write the file again and again.
 func PutBack(ctx context.Context, file *storage.File, path string, progress func(done, total int)) (Returned, error) {

@@ -13,6 +13,7 @@ import (
 	"bantin/assets/fonts"
 	"bantin/export/layout"
 	"bantin/export/pdf"
+	"bantin/internal/race"
 )
 
 // eightPages is text only: three columns of 60 lines a page.
@@ -72,7 +73,7 @@ func BenchmarkFortyPhotosMadeSmaller(b *testing.B) {
 // TestFortyPhotosInModestMemory reads the most memory that this process has
 // had, which Linux counts.
 func TestFortyPhotosInModestMemory(t *testing.T) {
-	if testing.Short() || raceDetector {
+	if testing.Short() || race.On {
 		t.Skip("makes forty large photos smaller and measures memory, which the race detector multiplies")
 	}
 	const clear, status = "/proc/self/clear_refs", "/proc/self/status"

@@ -14,6 +14,7 @@ import (
 	"bantin/export/layout"
 	"bantin/export/pdf"
 	"bantin/export/raster"
+	"bantin/internal/race"
 )
 
 // TestPreviewShowsWhatIsPrinted paints the same pages twice, by the preview's
@@ -23,7 +24,7 @@ import (
 // Poppler sets glyphs on whole pixels from top to bottom, so both are painted
 // at three times the resolution at which they are compared.
 func TestPreviewShowsWhatIsPrinted(t *testing.T) {
-	if raceDetector {
+	if race.On {
 		t.Skip("compares millions of pixels; nothing here runs beside anything else")
 	}
 	const dpi = 3 * 110

@@ -15,6 +15,7 @@ import (
 	"bantin/export/layout"
 	"bantin/export/pdf"
 	"bantin/export/raster"
+	"bantin/internal/race"
 	"bantin/internal/real"
 	"bantin/storage/picture"
 )
@@ -125,7 +126,7 @@ func goesToPrint(t *testing.T, style string, copies int) {
 
 // shipped are the styles to try: all, or with -short two.
 func shipped(t testing.TB) []string {
-	if testing.Short() || raceDetector {
+	if testing.Short() || race.On {
 		return []string{styles.DefaultIssue, styles.DefaultArticle}
 	}
 	return styles.Names()
@@ -198,7 +199,7 @@ func hasColour(page layout.Page) bool {
 // TestPreviewShowsEveryStyle compares the preview's painter with poppler in
 // each shipped style: the first page and one in the middle.
 func TestPreviewShowsEveryStyle(t *testing.T) {
-	if raceDetector {
+	if race.On {
 		t.Skip("compares millions of pixels; nothing here runs beside anything else")
 	}
 	const dpi = 3 * 72

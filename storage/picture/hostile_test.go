@@ -17,6 +17,7 @@ import (
 	"strings"
 	"testing"
 
+	"bantin/internal/race"
 	"bantin/storage/picture"
 )
 
@@ -142,7 +143,7 @@ func TestScansWithoutEnd(t *testing.T) {
 // The worst pictures that the header lets in, one after the other in a process
 // of its own, must keep it below 300 MB.
 func TestMemory(t *testing.T) {
-	if runtime.GOOS != "linux" || raceDetector {
+	if runtime.GOOS != "linux" || race.On {
 		t.Skip("the peak of memory is read from /proc, and the race detector takes some itself")
 	}
 	if folder := os.Getenv("PICTURE_MEMORY"); folder != "" {
