@@ -60,8 +60,11 @@ func fromDIB(dib []byte) ([]byte, error) {
 	binary.LittleEndian.PutUint32(file[2:], uint32(bmpHeader+len(dib)))
 	binary.LittleEndian.PutUint32(file[10:], uint32(bmpHeader+pixels))
 	file = append(file, dib...)
-	if size, err := bmp.DecodeConfig(bytes.NewReader(file)); err != nil || size.Width*size.Height > Largest/4 {
+	switch size, err := bmp.DecodeConfig(bytes.NewReader(file)); {
+	case err != nil:
 		return nil, fmt.Errorf("%w: %w", errKind, err)
+	case size.Width*size.Height > Largest/4:
+		return nil, errLarge
 	}
 	picture, err := bmp.Decode(bytes.NewReader(file))
 	if err != nil {
