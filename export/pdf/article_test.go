@@ -8,11 +8,8 @@ import (
 
 	"bantin/assets/styles"
 	"bantin/bulletin"
-	"bantin/bulletin/intake"
 	"bantin/export/layout"
 	"bantin/export/pdf"
-	"bantin/internal/real"
-	"bantin/storage/picture"
 )
 
 // realArticle lays out the real article with real photos in the usual style.
@@ -27,34 +24,12 @@ func realArticle(t testing.TB) (*layout.Document, layout.PhotoSource) {
 
 func realArticleIn(t testing.TB, style styles.Style) (*layout.Document, layout.PhotoSource) {
 	t.Helper()
-	raw, err := os.ReadFile(real.Article(t))
+	article, photos := realDraft(t)
+	doc, err := layout.Article(layout.Piece{ID: bulletin.ID("0123456789abcdef"), Article: article}, style)
 	if err != nil {
 		t.Fatal(err)
 	}
-	draft, err := intake.Text(raw)
-	if err != nil {
-		t.Fatal(err)
-	}
-	photos := map[string][]byte{}
-	var bound []intake.BoundPhoto
-	for _, name := range []string{"Garden.jpg", "LadyBird.jpg"} {
-		original, err := os.ReadFile(real.Photo(t, name))
-		if err != nil {
-			t.Fatal(err)
-		}
-		p, err := picture.Develop(t.Context(), name, original)
-		if err != nil {
-			t.Fatal(err)
-		}
-		photos[p.SHA256] = p.Print
-		bound = append(bound, intake.BoundPhoto{SHA256: p.SHA256, WidthPx: p.WidthPx, HeightPx: p.HeightPx})
-	}
-	intake.Bind(&draft, bound)
-	doc, err := layout.Article(layout.Piece{ID: bulletin.ID("0123456789abcdef"), Article: draft.Article}, style)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return doc, album(photos)
+	return doc, photos
 }
 
 func TestRealArticleWholeAndInOrder(t *testing.T) {
