@@ -14,6 +14,7 @@ import (
 	"bantin/press"
 	"bantin/storage"
 	"bantin/ui/desk"
+	"bantin/ui/habits"
 )
 
 // The heaviest screens, each as it is built and filled: the list
@@ -93,7 +94,7 @@ func BenchmarkStartWith10000Articles(b *testing.B) {
 	a := test.NewTempApp(b)
 	b.ReportAllocs()
 	for b.Loop() {
-		w := newWindow(a)
+		w := newWindow(a, habits.Read(""))
 		w.win.Resize(fyne.NewSize(1366, 740))
 		w.rebuild()
 		w.openFile(path)

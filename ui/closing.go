@@ -91,7 +91,7 @@ func (w *window) saveLeft() error {
 // quit ends the program: from now on nothing more is asked of the window.
 func (w *window) quit() {
 	loop.Leave()
-	w.app.Quit()
+	w.ends()
 }
 
 // askClosing asks whether to close without saving. It goes away by itself,

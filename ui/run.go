@@ -26,6 +26,7 @@ import (
 	"bantin/assets/translations"
 	"bantin/bulletin"
 	"bantin/ui/crash"
+	"bantin/ui/habits"
 	"bantin/ui/instance"
 	"bantin/ui/look"
 	"bantin/ui/loop"
@@ -82,12 +83,27 @@ func Run(path string) (code int) {
 		w.openStranger(path)
 	}
 	running := instance.Listen(socket, func(file string) { onUI(func() { w.called(file) }) })
-	defer running.Close()
-	defer watchStalls()()
-	defer w.tellSeen()()
+	hushed, unseen := watchStalls(), w.tellSeen()
+	end := func() int {
+		unseen()
+		hushed()
+		running.Close()
+		calm()
+		return w.end()
+	}
+	// Fyne 2.7 closes the queue of its window's goroutine while its own last
+	// events are on their way into it, and falls over now and then; nothing of
+	// what it tidies outlives the process.
+	w.ends = func() { os.Exit(end()) }
 	a.Run()
-	calm()
-	if err := w.saveLeft(); err != nil {
+	return end()
+}
+
+// end saves what is left when the window is gone and returns the exit code.
+func (w *window) end() int {
+	err := w.saveLeft()
+	_ = w.settings.p.Flush() // sizes and the like; there is nobody to tell any more
+	if err != nil {
 		return refuse("desk.ended_unsaved", bulletin.Args{"why": w.say.Explain(err)}, nil)
 	}
 	return 0
@@ -120,7 +136,7 @@ func makeWindow(a fyne.App) (w *window, made bool) {
 		}
 		w, made = nil, false
 	}()
-	return newWindow(a), true
+	return newWindow(a, habits.Read(habits.Place())), true
 }
 
 // displayName is the screen that the window was to open on.

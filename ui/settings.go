@@ -14,7 +14,25 @@ import (
 
 // settings is what the desk remembers from one start to the next, beside the
 // drafts: it belongs to the person at this PC, not to the file.
-type settings struct{ p fyne.Preferences }
+type settings struct{ p memory }
+
+// memory is where it is kept: habits.Habits.
+type memory interface {
+	String(name string) string
+	StringWithFallback(name, usual string) string
+	SetString(name, s string)
+	Float(name string) float64
+	FloatWithFallback(name string, usual float64) float64
+	SetFloat(name string, v float64)
+	Int(name string) int
+	SetInt(name string, v int)
+	Bool(name string) bool
+	BoolWithFallback(name string, usual bool) bool
+	SetBool(name string, v bool)
+	StringList(name string) []string
+	SetStringList(name string, list []string)
+	Flush() error
+}
 
 const (
 	keyLanguage     = "language"

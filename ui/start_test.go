@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"bantin/assets/translations"
+	"bantin/ui/habits"
 )
 
 // begun is a desk on its very first start, with the names as entered
@@ -20,7 +21,7 @@ func begun(t *testing.T, name, office string) *window {
 	t.Setenv("HOME", home)
 	t.Setenv("USERPROFILE", home)
 	check(t, os.Mkdir(filepath.Join(home, "Documents"), 0o755))
-	w := newWindow(test.NewTempApp(t))
+	w := newWindow(test.NewTempApp(t), habits.Read(""))
 	w.settings.p.SetString(keyAuthor, name)
 	w.settings.p.SetString(keyOffice, office)
 	w.rebuild()
@@ -71,7 +72,7 @@ func TestWhereNoSheetComesWhatIsTypedGoesNowhere(t *testing.T) {
 	home := t.TempDir()
 	t.Setenv("HOME", home)
 	t.Setenv("USERPROFILE", home)
-	w := newWindow(test.NewTempApp(t))
+	w := newWindow(test.NewTempApp(t), habits.Read(""))
 	t.Cleanup(w.win.Close)
 	w.rebuild()
 	path := filepath.Join(home, "không có", "Bản thảo.bantin")
@@ -116,7 +117,7 @@ func TestTheFirstWindowSpeaksTheLanguageOfTheSystem(t *testing.T) {
 		t.Setenv("LC_ALL", c.all)
 		t.Setenv("LC_MESSAGES", c.messages)
 		t.Setenv("LANG", c.lang)
-		w := newWindow(test.NewTempApp(t))
+		w := newWindow(test.NewTempApp(t), habits.Read(""))
 		if got := w.say.Language(); got != c.want {
 			t.Errorf("%+v: the window speaks %s", c, got)
 		}

@@ -88,11 +88,14 @@ type window struct {
 	blank         fyne.CanvasObject // instead of the sheet while no article is open
 	dialog        shutter           // what was shown last in front of the window
 	closing       *parts.Panel      // asks whether to close without saving
+	ends          func()            // ends the program
 }
 
-func newWindow(a fyne.App) *window {
+// newWindow makes the window of an app, which remembers what it has to in a
+// place. Without a word of how the program ends, that is Fyne's.
+func newWindow(a fyne.App, p memory) *window {
 	loop.Enter()
-	w := &window{app: a, settings: settings{a.Preferences()}}
+	w := &window{app: a, settings: settings{p}, ends: a.Quit}
 	w.say = translations.For(w.settings.language()).InWindow()
 	w.dress()
 	w.win = a.NewWindow(w.say.Say("desk.title", nil))

@@ -14,6 +14,7 @@ import (
 	"bantin/assets/translations"
 	"bantin/bulletin"
 	"bantin/storage"
+	"bantin/ui/habits"
 	"bantin/ui/manuscript"
 	"bantin/ui/parts"
 )
@@ -33,7 +34,7 @@ func opened(t testing.TB, n int) *window {
 		check(t, err)
 	}
 	a := test.NewTempApp(t)
-	w := newWindow(a)
+	w := newWindow(a, habits.Read(""))
 	w.workOn(f, bulletin.Office{}, path)
 	w.win.Resize(fyne.NewSize(1366, 740))
 	t.Cleanup(func() {
