@@ -107,8 +107,6 @@ func TestTornLists(t *testing.T) {
 	}
 }
 
-// TestARenewalThatWasKilledLeavesNothing: the next one who opens the file takes
-// away what it had written beside it, once nobody can be at it any more.
 // longHistory makes a file in which parents need more than one page.
 func longHistory(t *testing.T) (path string, id bulletin.ID, versions int) {
 	t.Helper()
@@ -167,6 +165,8 @@ func rootOf(t *testing.T, path, table string) (page []byte) {
 	return page
 }
 
+// TestARenewalThatWasKilledLeavesNothing: the next one who opens the file takes
+// away what it had written beside it, once nobody can be at it any more.
 func TestARenewalThatWasKilledLeavesNothing(t *testing.T) {
 	path := full(t)
 	left, fresh := atomicfile.Beside(path), atomicfile.Beside(path)

@@ -38,9 +38,9 @@ var coverage = func() (tables [4][256]int) {
 	return tables
 }()
 
-// sRGB of a mixture of inks, 255 being all of one: the colours of the sixteen
-// that are there or not there, each by its share of the paper (Neugebauer
-// 1937, in the numbers of sRGB).
+// inksToRGB gives the sRGB of a mixture of inks, 255 being all of one: the
+// colours of the sixteen that are there or not there, each by its share of the
+// paper (Neugebauer 1937, in the numbers of sRGB).
 func inksToRGB(c, m, y, k uint8) (r, g, b uint8) {
 	var rgb [3]int
 	for channel := range rgb {

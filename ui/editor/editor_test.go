@@ -47,7 +47,7 @@ func press(e *Editor, names ...fyne.KeyName) {
 	}
 }
 
-// pressWith presses a key with Shift held.
+// pressShift presses a key with Shift held.
 func pressShift(e *Editor, names ...fyne.KeyName) {
 	e.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
 	press(e, names...)
