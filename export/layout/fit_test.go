@@ -133,3 +133,45 @@ func TestCropsStayWithinTheLimit(t *testing.T) {
 		}
 	}
 }
+
+// TestLastPageIsFilled lengthens a story with photos paragraph by paragraph in
+// every style of several columns: alone, it is never left with less than a
+// quarter of its last page used.
+func TestLastPageIsFilled(t *testing.T) {
+	for _, name := range styles.Names() {
+		s := style(t, name)
+		if s.Grid.Columns == 1 {
+			continue
+		}
+		top, rows := layout.Length(s.Page.Bleed+s.Page.Top), layout.Length(s.Grid.Rows)*layout.Length(s.Grid.Leading)
+		for n := 8; n < 60; n++ {
+			a := someWords(n, 3)
+			a.Normalize()
+			d, _ := layout.Article(layout.Piece{ID: "bai", Article: a}, s)
+			checkPages(t, d)
+			checkText(t, d, "bai", a, true)
+			var low layout.Length
+			for _, item := range d.Pages[len(d.Pages)-1].Items {
+				if l, ok := item.(layout.Text); ok && l.Source.Article != "" {
+					low = max(low, l.Y)
+				}
+			}
+			if len(d.Pages) > 1 && len(d.Pages) <= 4 && (low-top)*4 < rows {
+				t.Errorf("%s, %d paragraphs: the last of %d pages is used to %s pt", name, n, len(d.Pages), pt(low))
+			}
+		}
+	}
+}
+
+// TestRealArticleAloneIsNoScrap sets the real article by itself in every style:
+// no last page holds a few lines and nothing else.
+func TestRealArticleAloneIsNoScrap(t *testing.T) {
+	want := map[string]int{"19x27-bulletin-3": 1, "a4-bulletin-3": 1, "a4-article": 1, "a3-wall": 1}
+	for _, name := range styles.Names() {
+		a, _ := realArticle(t, 1)
+		d, _ := layout.Article(layout.Piece{ID: "bai", Article: a}, style(t, name))
+		if pages, ok := want[name]; ok && len(d.Pages) != pages {
+			t.Errorf("%s: %d pages", name, len(d.Pages))
+		}
+	}
+}

@@ -27,14 +27,15 @@ func Article(p Piece, s styles.Style) (*Document, error) {
 	return fitted(p, s), nil
 }
 
-// setArticle also tells how many grid lines of the last page are used.
-func setArticle(p Piece, s styles.Style) (doc *Document, used int) {
+// setArticle also tells how many grid lines of the last page are used. Large is
+// with the lead photo across the columns whatever it is by itself.
+func setArticle(p Piece, s styles.Style, large bool) (doc *Document, used int) {
 	b := newBench(&s)
 	u := b.newUnit(story{piece: p, section: p.Article.Section})
 	m := newMakeup(&s)
 	m.banner(p.Article.ThemeBanner, Source{Article: p.ID, Field: bulletin.FieldThemeBanner, Block: -1})
 	first, columns := m.page, s.Grid.Columns
-	w := b.naturalWay(u)
+	w := b.naturalWay(u, large)
 	if !m.placeRun(b, u, w, 0, columns) {
 		m.newPage()
 		first = m.page
@@ -57,10 +58,10 @@ func setArticle(p Piece, s styles.Style) (doc *Document, used int) {
 
 // naturalWay is how a story stands alone: with the photo that wants the width
 // under its headline where its place is near, all others where they are called
-// for.
-func (b *bench) naturalWay(u *unit) way {
+// for. Large is to have one under the headline whether it wants that or not.
+func (b *bench) naturalWay(u *unit, large bool) way {
 	columns := b.style.Grid.Columns
-	if u.lead == nil || columns == 1 || !wantsWidth(&u.piece.Article, u.lead) {
+	if u.lead == nil || columns == 1 || !large && !wantsWidth(&u.piece.Article, u.lead) {
 		return way{}
 	}
 	const near = 40 // rows of each column
@@ -72,7 +73,7 @@ func (b *bench) naturalWay(u *unit) way {
 		before += c.rows()
 	}
 	fig := u.leadOver(b.setter, columns)
-	if fig == nil || before > near*columns {
+	if fig == nil || !large && before > near*columns {
 		return way{}
 	}
 	return way{lead: columns, leadRows: fig.rows}
