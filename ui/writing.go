@@ -8,6 +8,8 @@ import (
 	"bantin/bulletin"
 	"bantin/storage"
 	"bantin/ui/desk"
+	"bantin/ui/editor"
+	"bantin/ui/loop"
 )
 
 // writing is the article on the sheet.
@@ -46,6 +48,9 @@ func (w *window) openThen(id bulletin.ID, then func()) {
 	go func() {
 		_ = keeper.Flush() // so that it is read as it was left; a failure is told by kept
 		a, err := file.Article(context.Background(), id)
+		if err == nil {
+			editor.MeasureAhead(&a.Article, loop.Do)
+		}
 		onUI(func() {
 			switch {
 			case file != w.file || wanted != w.wanted:

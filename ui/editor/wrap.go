@@ -122,13 +122,19 @@ func (w *wrapper) breakWord(start, stop int) int {
 // width measures letters [from, to), each stretch of one style by itself.
 func (w *wrapper) width(from, to int) float32 {
 	sum := float32(0)
+	w.stretches(from, to, func(s string, face manuscript.Style) {
+		sum += look.Width(s, w.set.size, w.set.styleOf(face))
+	})
+	return sum
+}
+
+// stretches gives letters [from, to) in stretches of one style.
+func (w *wrapper) stretches(from, to int, give func(s string, face manuscript.Style)) {
 	for from < to {
 		end := w.styleEnd(from, to)
-		s := strings.TrimSuffix(string(w.text[from:end]), "\n")
-		sum += look.Width(s, w.set.size, w.set.styleOf(w.styles[from]))
+		give(strings.TrimSuffix(string(w.text[from:end]), "\n"), w.styles[from])
 		from = end
 	}
-	return sum
 }
 
 func (w *wrapper) styleEnd(from, limit int) int {

@@ -25,6 +25,21 @@ func Post(do func()) {
 	}
 }
 
+// Do is Post that returns when it is done. It is not to be called on the
+// goroutine of the window.
+func Do(do func()) {
+	done := make(chan struct{})
+	door.RLock()
+	gone := left
+	if !gone {
+		fyne.Do(func() { defer close(done); do() })
+	}
+	door.RUnlock()
+	if !gone {
+		<-done
+	}
+}
+
 // Leave ends Post. It is to be called before the program quits.
 func Leave() { set(true) }
 

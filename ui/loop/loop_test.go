@@ -25,6 +25,23 @@ func TestNothingIsAskedOfAWindowThatIsGone(t *testing.T) {
 	}
 }
 
+// TestDoWaitsAndDoesNotWaitForAWindowThatIsGone.
+func TestDoWaitsAndDoesNotWaitForAWindowThatIsGone(t *testing.T) {
+	test.NewTempApp(t)
+	loop.Enter()
+	done := 0
+	loop.Do(func() { done++ })
+	if done != 1 {
+		t.Errorf("done %d times when Do returned", done)
+	}
+	loop.Leave()
+	loop.Do(func() { done++ })
+	loop.Enter()
+	if done != 1 {
+		t.Errorf("done %d times, once when the window was gone", done-1)
+	}
+}
+
 // TestOnlyWhatIsStillDueIsDone: of what was put off twice the later is done, of
 // what was stopped nothing, also where its time had run out already.
 func TestOnlyWhatIsStillDueIsDone(t *testing.T) {
