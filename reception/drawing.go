@@ -22,9 +22,9 @@ import (
 const (
 	drawnSide     = 2400 // pixels of its longer side: 20 cm at 300 dpi
 	mostDrawing   = 4 << 20
-	drawingWaits  = 15 * time.Second
-	leastOfDrawn  = 8  // pixels of its shorter side
-	mostDrawnDeep = 64 // elements in one another
+	drawingWaits  = time.Minute // for one that is drawn without end; an old PC that is busy may need long for a whole one
+	leastOfDrawn  = 8           // pixels of its shorter side
+	mostDrawnDeep = 64          // elements in one another
 )
 
 // beyond are the elements of SVG that oksvg leaves out or, in the case of use,

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"bantin/internal/cores"
+	"bantin/internal/subsampling"
 )
 
 // shrink gives the picture in a smaller size (or the same) with chroma halved
@@ -26,7 +27,7 @@ func shrink(m *image.YCbCr, size image.Point) *image.YCbCr {
 		plane{m.Y, m.YStride, bounds.Dx(), bounds.Dy()},
 		plane{small.Y, small.YStride, size.X, size.Y}, scaleX, scaleY)
 
-	stepX, stepY := subsampling(m.SubsampleRatio)
+	stepX, stepY := subsampling.Of(m.SubsampleRatio)
 	chroma := plane{stride: m.CStride, width: (bounds.Dx() + stepX - 1) / stepX, height: (bounds.Dy() + stepY - 1) / stepY}
 	halved := plane{stride: small.CStride, width: half(size.X), height: half(size.Y)}
 	for _, samples := range [][2][]uint8{{m.Cb, small.Cb}, {m.Cr, small.Cr}} {
@@ -34,23 +35,6 @@ func shrink(m *image.YCbCr, size image.Point) *image.YCbCr {
 		shrinkPlane(chroma, halved, scaleX*2/float64(stepX), scaleY*2/float64(stepY))
 	}
 	return small
-}
-
-// subsampling is how many pixels share a chroma sample across and down.
-func subsampling(r image.YCbCrSubsampleRatio) (x, y int) {
-	switch r {
-	case image.YCbCrSubsampleRatio422:
-		return 2, 1
-	case image.YCbCrSubsampleRatio420:
-		return 2, 2
-	case image.YCbCrSubsampleRatio440:
-		return 1, 2
-	case image.YCbCrSubsampleRatio411:
-		return 4, 1
-	case image.YCbCrSubsampleRatio410:
-		return 4, 2
-	}
-	return 1, 1
 }
 
 // plane is one of the three components of a picture.

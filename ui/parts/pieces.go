@@ -17,25 +17,16 @@ const mostUnchanged = 90
 // Pieces shows what became of a text: what came bold, what went struck through,
 // both in their colours, and of what stayed as much as one needs to see where.
 func Pieces(pieces []merge.Piece) *Prose {
-	runs := make([]Run, len(pieces))
-	for i, p := range pieces {
-		switch p.Kind {
-		case merge.Added:
-			runs[i] = came(p.Text)
-		case merge.Removed:
-			runs[i] = went(p.Text)
-		default:
-			runs[i] = Run{Text: shortened(p.Text, i == 0, i == len(pieces)-1), Style: look.Sans, Ink: look.Quiet}
-		}
-	}
-	return NewProse(apart(runs)...)
+	return marked(pieces, went, func(i int) Run {
+		return Run{Text: shortened(pieces[i].Text, i == 0, i == len(pieces)-1), Style: look.Sans, Ink: look.Quiet}
+	})
 }
 
 // Fresh shows a text that is there for the first time: nothing in it needs a mark.
 func Fresh(pieces []merge.Piece) *Prose {
 	runs := make([]Run, len(pieces))
 	for i, p := range pieces {
-		runs[i] = Run{Text: p.Text, Style: look.Sans, Ink: theme.ColorNameForeground}
+		runs[i] = plain(p.Text)
 	}
 	return NewProse(runs...)
 }
@@ -47,18 +38,30 @@ const mostStruck = 48
 // Whole shows all of a text that can be chosen, its new words bold and in their
 // colour; of what went for it the beginning and the end, struck through.
 func Whole(pieces []merge.Piece) *Prose {
+	return marked(pieces,
+		func(text string) Run { return went(ends(text, mostStruck)) },
+		func(i int) Run { return plain(pieces[i].Text) })
+}
+
+// marked shows pieces of which those that came are marked, those that went as
+// gone has them, and those that stayed as stayed has them.
+func marked(pieces []merge.Piece, gone func(text string) Run, stayed func(i int) Run) *Prose {
 	runs := make([]Run, len(pieces))
 	for i, p := range pieces {
 		switch p.Kind {
 		case merge.Added:
 			runs[i] = came(p.Text)
 		case merge.Removed:
-			runs[i] = went(ends(p.Text, mostStruck))
+			runs[i] = gone(p.Text)
 		default:
-			runs[i] = Run{Text: p.Text, Style: look.Sans, Ink: theme.ColorNameForeground}
+			runs[i] = stayed(i)
 		}
 	}
 	return NewProse(apart(runs)...)
+}
+
+func plain(text string) Run {
+	return Run{Text: text, Style: look.Sans, Ink: theme.ColorNameForeground}
 }
 
 func came(text string) Run { return Run{text, look.SansBold, theme.ColorNameSuccess, Came} }

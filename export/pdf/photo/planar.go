@@ -3,6 +3,8 @@ package photo
 import (
 	"image"
 	"image/color"
+
+	"bantin/internal/subsampling"
 )
 
 // plane is one component of a picture, a byte a pixel.
@@ -50,24 +52,8 @@ func planes(m image.Image) planar {
 // chroma gives one chroma plane at its own, smaller size.
 func chroma(m *image.YCbCr, pix []byte) plane {
 	b := m.Rect
-	across, down := ratio(m.SubsampleRatio)
+	across, down := subsampling.Of(m.SubsampleRatio)
 	return plane{pix, m.CStride, (b.Dx() + across - 1) / across, (b.Dy() + down - 1) / down}
-}
-
-func ratio(r image.YCbCrSubsampleRatio) (across, down int) {
-	switch r {
-	case image.YCbCrSubsampleRatio422:
-		return 2, 1
-	case image.YCbCrSubsampleRatio420:
-		return 2, 2
-	case image.YCbCrSubsampleRatio440:
-		return 1, 2
-	case image.YCbCrSubsampleRatio411:
-		return 4, 1
-	case image.YCbCrSubsampleRatio410:
-		return 4, 2
-	}
-	return 1, 1
 }
 
 // image puts the components together for the encoder, which wants chroma of
