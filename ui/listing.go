@@ -12,16 +12,14 @@ import (
 
 // search asks for the drafts that the search box calls for.
 func (w *window) search() {
-	if w.searcher != nil {
-		w.searcher.Search(storage.Query{Text: strings.TrimSpace(w.list.Search.Text()), Sort: w.sort})
+	if w.searcher == nil {
+		return
 	}
-}
-
-// searchRanked asks for the drafts that fit best, those first.
-func (w *window) searchRanked() {
-	if w.searcher != nil {
-		w.searcher.Search(storage.Query{Text: strings.TrimSpace(w.list.Search.Text()), Ranked: true})
+	q := storage.Query{Text: strings.TrimSpace(w.list.Search.Text()), Sort: w.sort}
+	if w.list.Ranked {
+		q.Sort, q.Ranked = storage.SortNewest, true // another order would take its place
 	}
+	w.searcher.Search(q)
 }
 
 // found takes over the answer to a search.
@@ -33,7 +31,7 @@ func (w *window) found(a desk.Answer) {
 	w.listing.Found(a.Articles)
 	w.listing.FoundDeleted(a.Deleted)
 	w.warnOfUnlisted(a.Unlisted)
-	w.list.Show(w.writing.id)
+	w.list.Found(w.writing.id)
 	if !w.writing.open && !w.begun && w.listing.Len() > 0 {
 		w.open(w.listing.At(0).ID) // where one left off
 	}

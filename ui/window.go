@@ -255,7 +255,6 @@ func (w *window) buildList() {
 	w.list.About = w.about
 	w.list.Sort = w.sort
 	w.list.OnSearch = w.search
-	w.list.OnRanked = w.searchRanked
 	w.list.OnSort = func(s storage.Sort) { w.sort = s; w.search() }
 	w.list.OnOpen = w.open
 	w.list.OnIssue = func() {

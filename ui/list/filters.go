@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"bantin/bulletin"
-	"bantin/storage"
 	"bantin/ui/desk"
 	"bantin/ui/parts"
 	"bantin/ui/pop"
@@ -129,19 +128,4 @@ func (l *Pane) fillChips() {
 		chip(l.say.Say("desk.filter.conflict", nil), func(f *desk.Filter) { f.Conflict = false })
 	}
 	l.chips.Refresh()
-}
-
-// chooseOrder offers the orders of the list.
-func (l *Pane) chooseOrder(at fyne.Position) {
-	m := fyne.NewMenu("")
-	for _, o := range storage.Sorts() {
-		i := fyne.NewMenuItem(l.say.Say("desk.order."+orderName(o), nil), func() {
-			l.Sort = o
-			l.OnSort(o)
-			l.Rows.ScrollToTop()
-		})
-		i.Checked = o == l.Sort
-		m.Items = append(m.Items, i)
-	}
-	pop.Show(m, l.canvas(), at)
 }

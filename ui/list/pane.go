@@ -29,8 +29,8 @@ type Pane struct {
 	Chosen desk.Selection
 
 	Sort     storage.Sort // the order in force
+	Ranked   bool         // what fits the search best comes first, since Enter
 	OnSearch func()
-	OnRanked func() // Enter: what fits best first
 	OnSort   func(storage.Sort)
 	OnOpen   func(bulletin.ID)
 	About    func(storage.Summary) About
@@ -56,6 +56,8 @@ type Pane struct {
 	chips     *fyne.Container
 	head      *fyne.Container
 	order     *parts.Quiet
+	byEnter   *parts.Quiet // says that Enter ranks
+	wantsBest bool         // what fits best is opened when it is found
 	filter    *parts.Quiet
 	bar       *fyne.Container
 	nothing   *fyne.Container
@@ -76,7 +78,7 @@ func New(say *translations.Catalogue, listing *desk.Listing) *Pane {
 	l.order = parts.NewQuiet("", nil, nil)
 	l.order.TextSize, l.order.At, l.order.Hint = 12, l.chooseOrder, say.Say("desk.list.order_hint", nil)
 	l.head = container.New(layout.NewCustomPaddedLayout(0, 0, 4, 8),
-		container.NewBorder(nil, nil, l.order, nil))
+		container.NewBorder(nil, nil, l.order, l.newByEnter()))
 	tight := layout.NewCustomPaddedVBoxLayout(0)
 	search := container.New(tight, l.searchBox(), l.chips, parts.Rule())
 	shelves := parts.Padded(shelvesPad, 0, l.shelves)
@@ -155,17 +157,22 @@ func (l *Pane) newSearch() *field.Field {
 	f.Name, f.OneRow = "search", true
 	f.Ghost = l.say.Say("desk.search", nil)
 	f.MenuWord = func(action string) string { return l.say.Say("desk.edit."+action, nil) }
-	f.OnChanged = func() { l.OnSearch() }
+	f.OnChanged = func() {
+		l.Ranked, l.wantsBest = false, false
+		l.OnSearch()
+	}
 	f.OnEscape = func() {
 		if f.Len() > 0 {
 			f.Rewrite("")
 		}
 	}
 	f.OnEnter = func() {
-		if f.Len() > 0 {
-			l.OnRanked()
+		if f.Len() == 0 {
+			l.openRow(0)
+			return
 		}
-		l.openRow(0)
+		l.wantsBest = true
+		l.rank()
 	}
 	f.OnLeave = func(to field.Direction, _ float32) {
 		if to == field.Down && l.listing.Len() > 0 {
@@ -199,7 +206,7 @@ func (l *Pane) searchBox() fyne.CanvasObject {
 func (l *Pane) Show(id bulletin.ID) {
 	l.fillShelves()
 	l.fillChips()
-	l.order.Say(l.say.Say("desk.order."+orderName(l.Sort), nil) + " ▾")
+	l.showOrder()
 	parts.Show(l.head, l.listing.Issue() == "")
 	l.lay()
 	l.Select(id)
@@ -265,11 +272,4 @@ func (l *Pane) chosen() {
 	l.Show("")
 	l.Rows.ScrollToTop()
 	l.OnIssue()
-}
-
-func orderName(o storage.Sort) string {
-	if o == storage.SortNewest {
-		return "newest"
-	}
-	return string(o)
 }
