@@ -31,7 +31,8 @@ func (w *window) found(a desk.Answer) {
 	w.listing.Found(a.Articles)
 	w.listing.FoundDeleted(a.Deleted)
 	w.warnOfUnlisted(a.Unlisted)
-	w.list.Found(w.writing.id)
+	w.list.Found(w.writing.id, a.Ranked)
+	w.showLoose()
 	if !w.writing.open && !w.begun && w.listing.Len() > 0 {
 		w.open(w.listing.At(0).ID) // where one left off
 	}

@@ -3,14 +3,17 @@ package ui
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2/container"
 
 	"bantin/bulletin"
 	"bantin/press"
+	"bantin/storage"
 	"bantin/ui/desk"
 	"bantin/ui/findings"
 	"bantin/ui/history"
+	"bantin/ui/list"
 	"bantin/ui/look"
 	"bantin/ui/makeup"
 	"bantin/ui/preview"
@@ -59,6 +62,8 @@ func (w *window) buildMakeup() {
 	m.OnMove = func(ids []bulletin.ID, before bulletin.ID) {
 		w.changeIssue(w.making, func(s *bulletin.Issue) { s.Slots = desk.MoveSlots(s.Slots, ids, before) }, nil)
 	}
+	m.OnPut = w.putLoose
+	m.OnLoose = func(every bool) { w.everyLoose = every; w.showLoose() }
 	m.OnHoles = w.changeHoles
 	m.OnVariants = w.findVariants
 	m.OnImprove = w.improve
@@ -78,17 +83,7 @@ func (w *window) buildMakeup() {
 			}
 		}, nil)
 	}
-	pages.OnAsk = func() { w.askPreview(false) }
-	pages.OnShape = func() {}
-	pages.OnPlace = func(p bulletin.Place) { m.Choose(p.Article, false) }
-	pages.OnWhole = func(bool) {}
-	roomy := !w.isNarrow()
-	pages.Shape(roomy, roomy)
-	pages.Whole = true
-	found.OnGo = w.goToFinding
-	found.OnMend = w.mend
-	found.Headline, found.Photo = w.headlineInIssue, w.photoNoticed
-	w.preview, w.check = pages, found
+	w.showPagesOf(m)
 	table := newPanes(m.Stories, container.NewStack(m.Middle, container.NewBorder(nil, w.notices.pane, nil, nil)), m.Right)
 	table.LeftWidth, table.RightWidth = 300*look.Scale(), 380*look.Scale()
 	table.Least = w.inRoom(table.Least)
@@ -100,22 +95,86 @@ func (w *window) buildMakeup() {
 	}
 }
 
+// showPagesOf lets the pages and the findings of the table be those of the
+// window.
+func (w *window) showPagesOf(m *makeup.Pane) {
+	pages := m.Pages
+	pages.OnAsk = func() { w.askPreview(false) }
+	pages.OnShape = func() {}
+	pages.OnPlace = func(p bulletin.Place) { m.Choose(p.Article, false) }
+	pages.OnWhole = func(bool) {}
+	roomy := !w.isNarrow()
+	pages.Shape(roomy, roomy)
+	pages.Whole = true
+	found := m.Found
+	found.OnGo = w.goToFinding
+	found.OnMend = w.mend
+	found.Headline, found.Photo = w.headlineInIssue, w.photoNoticed
+	w.preview, w.check = pages, found
+}
+
 // showMakeup shows the issue on the make-up table as the file has it.
 func (w *window) showMakeup() {
 	if i := w.issueIndex(w.making); i >= 0 && w.makeup != nil {
 		style := w.issues[i].Issue.Style
 		w.makeup.StyleTitle, w.makeup.Lists = w.styleTitle(style), w.listsStories(style)
 		w.makeup.Show(w.issueName(w.issues[i].Issue), w.issues[i].Issue)
+		w.showLoose()
 		w.loadIssueHistory()
 	}
 }
 
+// showLoose lists beside the issue the articles that are in none.
+func (w *window) showLoose() {
+	if w.making == "" || w.makeup == nil || !w.issuesRead {
+		return
+	}
+	all := w.listing.Outside(w.issues)
+	var shown []makeup.Loose
+	for _, s := range all {
+		if w.everyLoose || s.Status == bulletin.Approved {
+			shown = append(shown, makeup.Loose{ID: s.ID, Headline: w.named(s.Headline), About: w.looseAbout(s)})
+		}
+	}
+	w.makeup.ShowLoose(shown, w.everyLoose, len(all) > 0)
+}
+
+// looseAbout is what is said of an article that is in no issue.
+func (w *window) looseAbout(s storage.Summary) string {
+	about := []string{w.say.Say("desk.words", bulletin.Args{"n": s.Words})}
+	if w.everyLoose {
+		about = append(about, w.say.Say("status."+string(s.Status), nil))
+	}
+	if s.Byline != "" {
+		about = append(about, s.Byline)
+	}
+	return strings.Join(about, list.Dot)
+}
+
+// putLoose puts an article into the issue on the table; see makeup.Pane.OnPut.
+func (w *window) putLoose(id, before bulletin.ID, page int) {
+	w.changeIssue(w.making, func(s *bulletin.Issue) {
+		if slotOf(*s, id) < 0 {
+			s.Slots = append(s.Slots, bulletin.Slot{Article: id, Page: page})
+			s.Slots = desk.MoveSlots(s.Slots, []bulletin.ID{id}, before)
+		}
+	}, func(name string) string {
+		return w.say.Say("desk.batch_into_issue", bulletin.Args{"n": 1, "issue": name})
+	})
+}
+
 // listedHeadline is what an article of the list is called.
 func (w *window) listedHeadline(id bulletin.ID) string {
-	if s, ok := w.listing.Summary(id); ok && s.Headline != "" {
-		return s.Headline
+	s, _ := w.listing.Summary(id)
+	return w.named(s.Headline)
+}
+
+// named is a headline, or the words for none.
+func (w *window) named(headline string) string {
+	if headline == "" {
+		return w.say.Say("desk.untitled", nil)
 	}
-	return w.say.Say("desk.untitled", nil)
+	return headline
 }
 
 // wish changes what the editor wishes of a story.

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 
@@ -118,4 +119,41 @@ func TestTheTableThatIsAskedForBeforeTheIssuesAreReadOpensThen(t *testing.T) {
 	w.workOn(again, bulletin.Office{}, path)
 	w.menuItem(t, "make_up").Action()
 	wait(t, "the table opens", func() bool { return w.making == id })
+}
+
+// TestAnArticleInNoIssueIsPutInFromTheTable: the approved ones are listed, or all
+// of them; what is put in leaves the list, and undo brings it back there.
+func TestAnArticleInNoIssueIsPutInFromTheTable(t *testing.T) {
+	w, issue := withIssue(t)
+	ctx := context.Background()
+	save := func(headline string, s bulletin.Status) bulletin.ID {
+		id := bulletin.NewID()
+		_, err := w.file.SaveArticle(ctx, id, bulletin.Article{Headline: headline, Status: s}, storage.Save{Author: "Thu", Reason: bulletin.ReasonSave})
+		check(t, err)
+		return id
+	}
+	approved := save("Chợ nổi họp lại", bulletin.Approved)
+	save("Còn đang viết dở", bulletin.Draft)
+	w.list.ChooseIssue(w.list.Issues[0])
+	w.makeUp()
+	lists := func(headline string) bool { return slices.Contains(w.makeup.LooseHeadlines(), headline) }
+	w.search()
+	wait(t, "the approved one is listed", func() bool { return lists("Chợ nổi họp lại") })
+	if lists("Còn đang viết dở") {
+		t.Error("a draft is listed among the approved")
+	}
+	w.makeup.OnLoose(true)
+	if !lists("Còn đang viết dở") || !lists("Chợ nổi họp lại") {
+		t.Errorf("of all articles there are %q", w.makeup.LooseHeadlines())
+	}
+	first := w.issues[0].Issue.Slots[0].Article
+	w.makeup.OnPut(approved, first, 2)
+	wait(t, "it is put in", func() bool { return !w.steps.storing && !lists("Chợ nổi họp lại") })
+	stored, err := w.file.Issue(ctx, issue)
+	check(t, err)
+	if s := stored.Issue.Slots; s[0].Article != approved || s[0].Page != 2 || s[1].Article != first {
+		t.Errorf("the file has %+v", s)
+	}
+	w.undo()
+	wait(t, "it is back in the list", func() bool { return lists("Chợ nổi họp lại") })
 }

@@ -59,6 +59,7 @@ type window struct {
 	ahead          ahead       // what is typed until then
 	shown          bulletin.ID // the article that was put on the sheet last
 	making         bulletin.ID // the issue on the make-up table, "" while writing
+	everyLoose     bool        // the table lists not only the approved articles that are in no issue
 	improving      bool        // a better make-up is being looked for
 	makeup         *makeup.Pane
 	steps          issueSteps    // of making up, to be taken back

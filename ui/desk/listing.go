@@ -134,6 +134,22 @@ func (l *Listing) Summary(id bulletin.ID) (storage.Summary, bool) {
 	return storage.Summary{}, false
 }
 
+// Outside are the articles that were found and stand in none of the issues.
+func (l *Listing) Outside(issues []storage.StoredIssue) (out []storage.Summary) {
+	placed := map[bulletin.ID]bool{}
+	for i := range issues {
+		for _, slot := range issues[i].Issue.Slots {
+			placed[slot.Article] = true
+		}
+	}
+	for i := range l.found {
+		if !placed[l.found[i].ID] {
+			out = append(out, l.found[i])
+		}
+	}
+	return out
+}
+
 // Row is the row of an article, or -1.
 func (l *Listing) Row(id bulletin.ID) int {
 	for row, i := range l.shown {

@@ -9,6 +9,7 @@ import (
 
 // Answer is the answer to a search.
 type Answer struct {
+	Ranked            bool // what fits best comes first
 	Articles, Deleted []storage.Summary
 	// Unlisted are those of a damaged file that can only be read which no list
 	// has.
@@ -49,7 +50,7 @@ func (s *Searcher) Search(q storage.Query) {
 const firstScreen = 200
 
 func (s *Searcher) answer(ctx context.Context, number int, q storage.Query) {
-	var a Answer
+	a := Answer{Ranked: q.Ranked}
 	if q.Text != "" && q.Limit == 0 {
 		first := q
 		first.Limit = firstScreen

@@ -36,10 +36,11 @@ func (l *Pane) rank() {
 	l.OnSearch()
 }
 
-// Found shows what a search has found; after Enter the best is opened.
-func (l *Pane) Found(id bulletin.ID) {
+// Found shows what a search has found; after Enter the best is opened. An answer
+// that was on its way before it is not ranked yet.
+func (l *Pane) Found(id bulletin.ID, ranked bool) {
 	l.Show(id)
-	if l.wantsBest {
+	if l.wantsBest && ranked {
 		l.wantsBest = false
 		l.openRow(0)
 	}

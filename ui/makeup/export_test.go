@@ -22,3 +22,19 @@ func (p *Pane) Drop(row int, at fyne.Position) { p.dropped(row, at) }
 
 // Carry drags the story in a row over a place of the screen.
 func (p *Pane) Carry(row int, at fyne.Position) { p.dragged(row, at) }
+
+// DropLoose lets an article that is in no issue go at a place of the screen.
+func (p *Pane) DropLoose(row int, at fyne.Position) { p.loose.rows.OnDrop(row, at) }
+
+// EnterLoose is Enter on one.
+func (p *Pane) EnterLoose(row int) { p.loose.rows.OnEnter(row) }
+
+// StoryRow is where the middle of the upper half of a story's row is.
+func (p *Pane) StoryRow(i int) fyne.Position {
+	return fyne.CurrentApp().Driver().AbsolutePositionForObject(p.rows).AddXY(40, (float32(i)+0.25-p.rows.Top())*storyHeight())
+}
+
+// Rooms are how high the stories and the articles in no issue are shown.
+func (p *Pane) Rooms() (stories, loose float32) {
+	return p.rows.Size().Height, p.loose.rows.Size().Height
+}

@@ -109,7 +109,7 @@ func (p *Pane) placed(nth int) *doc.PlacedHole {
 
 func (p *Pane) aboutHole(nth int) storyAbout {
 	h := p.issue.Holes[nth]
-	a := storyAbout{hole: true, headline: p.say.Say("desk.makeup.hole", nil), fit: p.holeSize(h), fitInk: look.Quiet}
+	a := storyAbout{hole: true, sign: "☒", headline: p.say.Say("desk.makeup.hole", nil), fit: p.holeSize(h), fitInk: look.Quiet}
 	a.pages = p.say.Say("desk.makeup.page", bulletin.Args{"page": h.Page})
 	if at := p.placed(nth); at == nil && p.document != nil {
 		a.pages, a.fit, a.fitInk = a.fit, p.say.Say("desk.makeup.left_out", nil), theme.ColorNameWarning

@@ -7,9 +7,12 @@ import (
 )
 
 // leftPane lays out, from above: the head of the issue, a line, the stories,
-// and the hint with its line, which goes where it would leave no room for a few
-// stories.
-type leftPane struct{ head *headLines }
+// the articles in no issue, and the hint with its line, which goes where it would
+// leave no room for a few stories.
+type leftPane struct {
+	head  *headLines
+	loose *loose
+}
 
 // leastStories is how many can be seen where there is a hint below them.
 const leastStories = 4
@@ -18,17 +21,19 @@ func (l *leftPane) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(
 
 func (l *leftPane) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	head := l.head.height(size.Width)
-	rule, hint := objects[1].MinSize().Height, objects[3].MinSize().Height
-	if size.Height-head-rule-hint < leastStories*storyHeight() {
+	rule, hint := objects[1].MinSize().Height, objects[4].MinSize().Height
+	room := max(0, size.Height-head-rule)
+	loose := l.loose.height(room)
+	if room-loose-hint < leastStories*storyHeight() {
 		hint = 0
 	}
 	y := float32(0)
-	for i, height := range []float32{head, rule, max(0, size.Height-head-rule-hint), hint} {
+	for i, height := range []float32{head, rule, max(0, room-loose-hint), loose, hint} {
 		objects[i].Move(fyne.NewPos(0, y))
 		objects[i].Resize(fyne.NewSize(size.Width, height))
 		y += height
 	}
-	parts.Show(objects[3], hint > 0)
+	parts.Show(objects[4], hint > 0)
 }
 
 // headLines lays out lines of one or two things: the second at the right end,

@@ -103,6 +103,10 @@ func (s *shop) open() {
 		s.issue.Slots = desk.MoveSlots(s.issue.Slots, ids, before)
 		s.lay()
 	}
+	m.OnPut = func(id, before bulletin.ID, page int) {
+		s.issue.Slots = desk.MoveSlots(append(slices.Clone(s.issue.Slots), bulletin.Slot{Article: id, Page: page}), []bulletin.ID{id}, before)
+		s.table.Show("Bản tin Ngàn Sa số 11", s.issue)
+	}
 	m.OnOut = func(id bulletin.ID) { s.out = append(s.out, id) }
 	m.OnHistory = func() {}
 	m.OnVariants = func(article bulletin.ID, tell func([]desk.Variant, bool)) func() {

@@ -31,9 +31,13 @@ type Pane struct {
 	Found   *findings.Pane
 	History *history.Pane
 
-	OnWish   func(article bulletin.ID, wish func(*bulletin.Slot)) // change a slot
-	OnHoles  func(change func([]bulletin.Hole) []bulletin.Hole)   // change a copy of the holes
-	OnMove   func(ids []bulletin.ID, before bulletin.ID)
+	OnWish  func(article bulletin.ID, wish func(*bulletin.Slot)) // change a slot
+	OnHoles func(change func([]bulletin.Hole) []bulletin.Hole)   // change a copy of the holes
+	OnMove  func(ids []bulletin.ID, before bulletin.ID)
+	// OnPut puts an article that is in no issue into this one, before a story
+	// ("" for the end), and pins it to a page, counted from 1 (0 for none).
+	OnPut    func(article, before bulletin.ID, page int)
+	OnLoose  func(every bool) // list all such articles, or the approved ones
 	OnOut    func(article bulletin.ID)
 	OnOpen   func(article bulletin.ID)
 	OnIssue  func() // what the issue says of itself
@@ -63,6 +67,8 @@ type Pane struct {
 	hole      int         // that is chosen, -1 for none
 	focusHole bool        // it was just made and gets the keys when it is there
 	rows      *parts.Rows
+	loose     *loose
+	left      *fyne.Container // the left pane
 	title     *parts.Line
 	sum       *parts.Line
 	wishes    *fyne.Container
@@ -85,8 +91,9 @@ func New(say *translations.Catalogue, pages *preview.Pane, found *findings.Pane,
 	p.wishes = container.NewStack()
 	hint := parts.Padded(8, 14, parts.Small(say.Say("desk.makeup.hint", nil), 270*look.Scale(), look.Quiet))
 	head := p.newHead()
-	p.Stories = container.NewStack(parts.Ground(theme.ColorNameBackground),
-		container.New(&leftPane{head}, container.New(head, head.objects()...), parts.Rule(), p.rows, container.NewVBox(parts.Rule(), hint)))
+	p.loose = p.newLoose()
+	p.left = container.New(&leftPane{head, p.loose}, container.New(head, head.objects()...), parts.Rule(), p.rows, p.loose.object, container.NewVBox(parts.Rule(), hint))
+	p.Stories = container.NewStack(parts.Ground(theme.ColorNameBackground), p.left)
 	p.Middle = container.NewStack(pages.Object, p.fans.layer)
 	bar := container.NewVBox(p.newBar(), parts.Rule())
 	p.scroll = container.NewVScroll(p.wishes)
@@ -164,6 +171,7 @@ func (p *Pane) Show(name string, s bulletin.Issue) {
 	}
 	p.issue = s
 	p.title.Say(name)
+	p.welcome(s)
 	if p.hole >= len(s.Holes) {
 		p.hole = -1
 	}

@@ -18,6 +18,7 @@ import (
 // storyAbout is what the row of a story shows.
 type storyAbout struct {
 	number   int
+	sign     string // in place of the number
 	headline string
 	pages    string
 	numbers  string // of the pages, without a word
@@ -97,8 +98,8 @@ func (s *story) lay() {
 		s.number.Text = "★"
 		s.number.Color = look.Color(theme.ColorNamePrimary)
 	}
-	if a.hole {
-		s.number.Text = "☒"
+	if a.sign != "" {
+		s.number.Text = a.sign
 	}
 	s.number.Move(fyne.NewPos(storyPad+2, 7))
 	room := width - storyTextAt() - storyPad
