@@ -34,6 +34,7 @@ func ReadFaces() {
 	italicSerif := fyne.TextStyle{Monospace: true, Italic: true}
 	for _, style := range []fyne.TextStyle{Sans, SansBold, Serif, SerifBold, italicSerif} {
 		measure("a", 1, style)
+		shaped("a", 1, style)
 	}
 }
 
@@ -43,7 +44,7 @@ func RareFaces() (read []func()) {
 	for _, style := range []fyne.TextStyle{
 		{Italic: true}, {Monospace: true, Bold: true, Italic: true}, {Symbol: true},
 	} {
-		read = append(read, func() { measure("a", 1, style) })
+		read = append(read, func() { measure("a", 1, style); shaped("a", 1, style) })
 	}
 	return read
 }

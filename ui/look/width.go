@@ -34,7 +34,7 @@ func Width(s string, size float32, style fyne.TextStyle) float32 {
 		return 0
 	}
 	if len(s) > longestWord {
-		return measure(s, size, style).Width
+		return widthOf(s, size, style)
 	}
 	key := widthKey{s, size, style}
 	widths.Lock()
@@ -43,7 +43,7 @@ func Width(s string, size float32, style fyne.TextStyle) float32 {
 	if ok {
 		return width
 	}
-	width = measure(s, size, style).Width // the window must not wait for it
+	width = widthOf(s, size, style) // the window must not wait for it
 	widths.Lock()
 	defer widths.Unlock()
 	if len(widths.known) > wordsKept {
@@ -51,6 +51,14 @@ func Width(s string, size float32, style fyne.TextStyle) float32 {
 	}
 	widths.known[key] = width
 	return width
+}
+
+// widthOf measures a stretch of text.
+func widthOf(s string, size float32, style fyne.TextStyle) float32 {
+	if width, known := shaped(s, size, style); known {
+		return width
+	}
+	return measure(s, size, style).Width
 }
 
 var heights sync.Map // heightKey → float32

@@ -1,0 +1,59 @@
+package look
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"bantin/internal/real"
+)
+
+var styles = map[string]fyne.TextStyle{
+	"sans": Sans, "bold sans": SansBold, "serif": Serif, "bold serif": SerifBold,
+	"italic serif": {Monospace: true, Italic: true}, "italic": {Italic: true},
+}
+
+// TestWidthsAreThoseThatArePainted: of words, lines and letters of other scripts.
+func TestWidthsAreThoseThatArePainted(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(Theme{})
+	raw, err := os.ReadFile(real.Article(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var texts []string
+	for _, line := range strings.Split(string(raw), "\n") {
+		texts = append(texts, line)
+		texts = append(texts, strings.Fields(line)...)
+	}
+	texts = append(texts, " ", "   ", "“Diễn", "123", "12/5", "A\u0301", "日本 và Việt", "a\tb", "fi ffi AVATAR", "😀", "\u00a0")
+	for name, style := range styles {
+		for _, size := range []float32{12, 17, 31} {
+			for _, s := range texts {
+				if s == "" {
+					continue
+				}
+				if got, want := widthOf(s, size, style), measure(s, size, style).Width; got != want {
+					t.Fatalf("%s %v: %q is %v wide, painted %v", name, size, s, got, want)
+				}
+			}
+		}
+	}
+}
+
+// BenchmarkMeasuring compares measuring a syllable here and by Fyne.
+func BenchmarkMeasuring(b *testing.B) {
+	test.NewTempApp(b).Settings().SetTheme(Theme{})
+	b.Run("shaped", func(b *testing.B) {
+		for i := 0; b.Loop(); i++ {
+			shaped("nghiêng", 17+float32(i)/1000, Serif)
+		}
+	})
+	b.Run("fyne", func(b *testing.B) {
+		for i := 0; b.Loop(); i++ {
+			measure("nghiêng", 17+float32(i)/1000, Serif) // which it has not met
+		}
+	})
+}
