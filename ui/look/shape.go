@@ -19,8 +19,9 @@ var shaper = struct {
 	sync.Mutex
 	shaping.HarfbuzzShaper
 	shaping.Segmenter
-	faces map[fyne.Resource]*font.Face // nil where a typeface cannot be read
-}{faces: map[fyne.Resource]*font.Face{}}
+}{}
+
+var readFaces sync.Map // fyne.Resource → *font.Face, nil where it cannot be read
 
 // single is a typeface of its own for all letters.
 type single struct{ *font.Face }
@@ -31,13 +32,12 @@ func (s single) ResolveFace(rune) *font.Face { return s.Face }
 // shaped is how wide a stretch of text is. It is not known where the desk's
 // typeface of the style lacks a letter: Fyne takes that from another one.
 func shaped(s string, size float32, style fyne.TextStyle) (width float32, known bool) {
-	runes := []rune(s)
-	shaper.Lock()
-	defer shaper.Unlock()
-	face := faceOf(style)
+	runes, face := []rune(s), faceOf(style)
 	if face == nil || !hasAll(face, runes) {
 		return 0, false
 	}
+	shaper.Lock()
+	defer shaper.Unlock()
 	in := shaping.Input{
 		Text: runes, RunEnd: len(runes), Direction: di.DirectionLTR, Face: face,
 		Size: fixed.Int26_6(float64(size) * 64),
@@ -62,18 +62,22 @@ func hasAll(face *font.Face, runes []rune) bool {
 	return true
 }
 
-// faceOf is the typeface of a style.
+// faceOf is the typeface of a style. It is read without holding up who measures
+// in others.
 func faceOf(style fyne.TextStyle) *font.Face {
 	if style.Symbol {
 		return nil
 	}
 	file := Theme{}.Font(style)
-	face, ok := shaper.faces[file]
-	if !ok {
-		face, _ = font.ParseTTF(bytes.NewReader(file.Content()))
-		shaper.faces[file] = face
-		const kept = 8 // typefaces, more than the desk has
-		shaper.SetFontCacheSize(kept)
+	if face, ok := readFaces.Load(file); ok {
+		return face.(*font.Face)
 	}
-	return face
+	read, _ := font.ParseTTF(bytes.NewReader(file.Content()))
+	face, _ := readFaces.LoadOrStore(file, read)
+	return face.(*font.Face)
 }
+
+// facesKept is how many typefaces the shaper remembers, more than the desk has.
+const facesKept = 8
+
+func init() { shaper.SetFontCacheSize(facesKept) }
