@@ -151,9 +151,7 @@ func displayName() string {
 func (w *window) started() {
 	spareMemory()
 	closeWhenTold(w.close)
-	for _, read := range look.RareFaces() {
-		onUI(read)
-	}
+	go look.ReadRareFaces()
 }
 
 // watchStalls notes what keeps the window waiting, where BANTIN_STALLS names a

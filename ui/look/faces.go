@@ -38,13 +38,12 @@ func ReadFaces() {
 	}
 }
 
-// RareFaces read the other typefaces, each in less than a frame, for a moment
-// when nothing else is to do: what shows them first would be late by that.
-func RareFaces() (read []func()) {
+// ReadRareFaces reads the other typefaces, in the background and after the first
+// picture: what shows them first would be late by some frames.
+func ReadRareFaces() {
 	for _, style := range []fyne.TextStyle{
 		{Italic: true}, {Monospace: true, Bold: true, Italic: true}, {Symbol: true},
 	} {
-		read = append(read, func() { measure("a", 1, style) })
+		measure("a", 1, style)
 	}
-	return read
 }
