@@ -103,12 +103,22 @@ func (w *window) received(r desk.Reception, path string) {
 	case len(torn) > 0:
 		offer("desk.receive.settle", func() { w.openSettleIssue(torn[0]) })
 	case len(r.Came) > 0:
-		offer("desk.receive.read", func() { w.list.Filter(desk.Filter{Unread: true}) })
+		offer("desk.receive.read", func() { w.readNew(r.Came) })
 	}
 	w.showPanel(p)
 }
 
 const receivedWidth = 460
+
+// readNew lists what nobody has read here yet, and opens the first of it.
+func (w *window) readNew(came []bulletin.ID) {
+	w.list.Filter(desk.Filter{Unread: true})
+	first := came[0]
+	if w.listing.Len() > 0 {
+		first = w.listing.At(0).ID
+	}
+	w.open(first)
+}
 
 // conflictedIDs are the articles, or the issues, with something to settle, each
 // once.

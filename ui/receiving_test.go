@@ -168,3 +168,27 @@ func TestTheFileIsChecked(t *testing.T) {
 	w.checkFile()
 	wait(t, "it is found whole", func() bool { return w.saysKey("desk.check_file.sound") })
 }
+
+// TestReadingWhatCameOpensTheFirst of the new articles, and lists the others.
+func TestReadingWhatCameOpensTheFirst(t *testing.T) {
+	w := opened(t, 1)
+	ctx := context.Background()
+	path := filepath.Join(t.TempDir(), "thu.bantin")
+	f, err := storage.Create(ctx, path)
+	check(t, err)
+	for _, headline := range []string{"Đường mới", "Cầu mới"} {
+		_, err := f.SaveArticle(ctx, bulletin.NewID(), bulletin.Article{Headline: headline}, storage.Save{Author: "Hường", Reason: bulletin.ReasonSave})
+		check(t, err)
+	}
+	check(t, f.Close())
+	w.receive(path)
+	w.panelSays(t)
+	wait(t, "they are listed", func() bool { return w.listing.Len() == 3 })
+	w.dialog.(*parts.Panel).Submit()
+	wait(t, "a new one is open", func() bool {
+		return w.writing.open && (w.writing.article.Headline == "Cầu mới" || w.writing.article.Headline == "Đường mới")
+	})
+	if !w.listing.Filtered().Unread {
+		t.Error("the others are not listed by themselves")
+	}
+}
