@@ -90,6 +90,7 @@ type window struct {
 	dialog        shutter           // what was shown last in front of the window
 	closing       *parts.Panel      // asks whether to close without saving
 	ends          func()            // ends the program
+	shading       shading
 }
 
 // newWindow makes the window of an app, which remembers what it has to in a
@@ -98,6 +99,7 @@ func newWindow(a fyne.App, p memory) *window {
 	loop.Enter()
 	w := &window{app: a, settings: settings{p}, ends: a.Quit}
 	w.say = translations.For(w.settings.language()).InWindow()
+	w.shading.shown = a.Settings().ThemeVariant()
 	w.dress()
 	w.win = a.NewWindow(w.say.Say("desk.title", nil))
 	w.win.Resize(w.settings.windowSize())
@@ -165,13 +167,6 @@ func (w *window) dress() {
 	speakFyne(w.say.Language())
 	typing.Choose(w.settings.typing())
 	w.app.Settings().SetTheme(w.settings.theme())
-}
-
-// themeChanged follows the system from light to dark and back.
-func (w *window) themeChanged() {
-	if w.win != nil && w.win.Content() != nil {
-		w.rebuild()
-	}
 }
 
 // rebuild builds the whole window anew in the present language and look.
