@@ -38,7 +38,14 @@ const (
 	// ReasonAside keeps the other side of conflicts that somebody saved over
 	// without settling them (merge.Over).
 	ReasonAside Reason = "aside"
+	// ReasonMend changed one place, as a command or a fix of a finding does,
+	// without the whole having been before anybody's eyes.
+	ReasonMend Reason = "mend"
 )
+
+// IsBlind reports a revision whose writer vouches for nothing but what was
+// changed: what a machine had merged before is still to be looked over.
+func (r Reason) IsBlind() bool { return r == ReasonAutosave || r == ReasonMend }
 
 // Revision is one immutable version of an article or an issue. It is never
 // changed after it was written; a later version names it as a parent, and a

@@ -75,7 +75,7 @@ func (p *program) replace(cmd *cobra.Command, f *storage.File, stored storage.St
 		return err
 	}
 	saved, err := f.SaveArticle(cmd.Context(), stored.ID, given.Article,
-		storage.Save{Author: author(cmd.Context(), f), Reason: from.reason(stored), Expected: expected, Settles: settles})
+		storage.Save{Author: author(cmd.Context(), f), Reason: from.reason(stored, given.Status), Expected: expected, Settles: settles})
 	if err != nil {
 		return err
 	}
@@ -163,11 +163,12 @@ type origin struct {
 	Author   *string               `json:"author"` // as show gives it: who saved last
 }
 
-// reason is why the article is saved: by itself, as it were, where nobody says
-// that they have read what the machine merged, so that it still needs an eye.
-func (o origin) reason(stored storage.StoredArticle) bulletin.Reason {
-	if stored.NeedsEye && o.Revision == "" && len(o.Heads) == 0 {
-		return bulletin.ReasonAutosave
+// reason is why the article is saved: where nobody says that they have read what
+// the machine merged, it still needs an eye. To approve it is to say so.
+func (o origin) reason(stored storage.StoredArticle, given bulletin.Status) bulletin.Reason {
+	approved := given == bulletin.Approved && stored.Article.Status != bulletin.Approved
+	if stored.NeedsEye && o.Revision == "" && len(o.Heads) == 0 && !approved {
+		return bulletin.ReasonMend
 	}
 	return bulletin.ReasonSave
 }

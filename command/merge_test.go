@@ -264,3 +264,33 @@ func TestWhoSigns(t *testing.T) {
 		t.Errorf("Minh has signed as %q", name)
 	}
 }
+
+// TestApprovalDoesNotOutliveAChange: what one PC approved and the other changed
+// is approved no more when it is merged, until somebody approves the whole.
+func TestApprovalDoesNotOutliveAChange(t *testing.T) {
+	mine, id := imported(t)
+	theirs := filepath.Join(t.TempDir(), "của Minh.bantin")
+	mustRun(t, "send", mine, theirs)
+	runWith(t, `{"status":"approved"}`, "edit", mine, id)
+	runWith(t, `{"deck":"Phụ của Minh"}`, "edit", theirs, id)
+	for _, file := range []string{mine, theirs} {
+		mustRun(t, "merge", mine, theirs)
+		mustRun(t, "merge", theirs, mine)
+		shown := fromJSON[map[string]any](t, mustRun(t, "show", file, id, "--json"))
+		if shown["status"] != "edited" || shown["needs_eye"] != true || shown["deck"] != "Phụ của Minh" {
+			t.Errorf("%v", shown)
+		}
+		if listed := mustRun(t, "list", file, "--json"); !strings.Contains(listed, `"edited"`) || strings.Contains(listed, `"approved"`) {
+			t.Errorf("listed as approved: %s", listed)
+		}
+	}
+	if r := run(t, "preflight", mine, "--article", id, "--json"); !strings.Contains(r.out, `"story_merged"`) {
+		t.Errorf("preflight: %+v", r)
+	}
+	if r := runWith(t, `{"status":"approved"}`, "edit", mine, id); r.code != command.Done {
+		t.Fatalf("%+v", r)
+	}
+	if shown := fromJSON[map[string]any](t, mustRun(t, "show", mine, id, "--json")); shown["status"] != "approved" || shown["needs_eye"] != false {
+		t.Errorf("approved as a whole: %v", shown)
+	}
+}

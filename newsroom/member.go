@@ -21,6 +21,7 @@ type member struct {
 	ID        string           `json:"id"`
 	Folder    string           `json:"folder"`    // where it was last published
 	File      string           `json:"file"`      // under which name
+	Kept      string           `json:"kept"`      // an older one, which stays there as it has what File lacks; or ""
 	Marks     []string         `json:"marks"`     // of its last publications, the newest last
 	Published storage.Extent   `json:"published"` // what the newsroom has of it
 	Heard     map[string]heard `json:"heard"`     // received files, by name

@@ -94,22 +94,7 @@ func TestPutBackKeepsWhatItCannotReceive(t *testing.T) {
 	if _, err := newsroom.PutBack(ctx, lan.file, stick, nil); err != nil {
 		t.Fatal(err)
 	}
-	r := bulletin.Revision{
-		Kind: bulletin.SubjectArticle, Subject: bulletin.NewID(), Time: time.Now().UTC().Truncate(time.Millisecond),
-		Author: "Hà", Reason: "save", Document: []byte(`{ "headline": "Của một bản khác" }`),
-	}
-	id, err := r.Hash()
-	if err != nil {
-		t.Fatal(err)
-	}
-	tx := begin(t, stick, "")
-	if _, err := tx.Exec(`INSERT INTO revisions (id, kind, subject, time_ms, author, reason, deleted, document) VALUES (?, ?, ?, ?, ?, ?, 0, ?)`,
-		id, r.Kind, r.Subject, r.Time.UnixMilli(), r.Author, r.Reason, string(r.Document)); err != nil {
-		t.Fatal(err)
-	}
-	if err := tx.Commit(); err != nil {
-		t.Fatal(err)
-	}
+	addInadmissible(t, stick)
 	before, err := os.ReadFile(stick)
 	if err != nil {
 		t.Fatal(err)
@@ -153,4 +138,64 @@ func TestPublishingMends(t *testing.T) {
 		t.Error(got)
 	}
 	isWhole(t, filepath.Join(folder, "Lan.bantin"), "tin mới nhất")
+}
+
+// addInadmissible adds an article to a published file that no program of ours
+// has written, and that nobody receives.
+func addInadmissible(t *testing.T, path string) {
+	t.Helper()
+	r := bulletin.Revision{
+		Kind: bulletin.SubjectArticle, Subject: bulletin.NewID(), Time: time.Now().UTC().Truncate(time.Millisecond),
+		Author: "Hà", Reason: "save", Document: []byte(`{ "headline": "Của một bản khác" }`),
+	}
+	id, err := r.Hash()
+	if err != nil {
+		t.Fatal(err)
+	}
+	tx := begin(t, path, "")
+	if _, err := tx.Exec(`INSERT INTO revisions (id, kind, subject, time_ms, author, reason, deleted, document) VALUES (?, ?, ?, ?, ?, ?, 0, ?)`,
+		id, r.Kind, r.Subject, r.Time.UnixMilli(), r.Author, r.Reason, string(r.Document)); err != nil {
+		t.Fatal(err)
+	}
+	if err := tx.Commit(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// What is published beside an older publication that has more is not published
+// again while nothing has changed: a folder in a cloud would carry it each time.
+func TestOneBesideIsPublishedOnce(t *testing.T) {
+	folder := t.TempDir()
+	lan := newPC(t, folder, "Lan")
+	lan.write("tin mới nhất")
+	lan.exchange()
+	addInadmissible(t, filepath.Join(folder, "Lan.bantin"))
+	harm(t, lan.file.Path(), harmText)
+	lan.write("tin khác")
+	beside := lan.exchange().Published
+	if beside == "" || beside == "Lan.bantin" {
+		t.Fatalf("published as %q", beside)
+	}
+	for range 3 {
+		if e := lan.exchange(); e.Published != "" {
+			t.Errorf("published again, as %q", e.Published)
+		}
+	}
+	kept, err := os.ReadFile(filepath.Join(folder, "Lan.bantin"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	lan.write("tin nữa")
+	if e := lan.exchange(); e.Published != beside {
+		t.Errorf("something new is published as %q", e.Published)
+	}
+	if now, err := os.ReadFile(filepath.Join(folder, "Lan.bantin")); err != nil || !bytes.Equal(now, kept) {
+		t.Error("the only one that has it was replaced", err)
+	}
+	if err := os.Remove(filepath.Join(folder, beside)); err != nil {
+		t.Fatal(err)
+	}
+	if e := lan.exchange(); e.Published == "" {
+		t.Error("what was removed is not published again")
+	}
 }

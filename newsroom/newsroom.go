@@ -255,6 +255,9 @@ func (n *Newsroom) receiveOne(ctx context.Context, name string, e *Exchanged, pr
 		e.Received = append(e.Received, FromFile{name, p.Name, came})
 	}
 	n.member.Heard[name] = now
+	if came.Mended > 0 {
+		n.member.Kept = "" // perhaps nothing is lacking any more
+	}
 	return n.noteReceived(ctx, came, before)
 }
 

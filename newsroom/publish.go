@@ -29,7 +29,7 @@ func (n *Newsroom) publish(ctx context.Context, e *Exchanged, progress func(done
 	if err != nil {
 		return err
 	}
-	there = there && name == n.member.File || n.member.File == "" // or was never needed there
+	there = there || n.member.File == "" // or was never needed there
 	if there && extent == n.member.Published || extent.Revisions+extent.Photos == 0 {
 		return n.keep(ctx)
 	}
@@ -45,19 +45,22 @@ func (n *Newsroom) publish(ctx context.Context, e *Exchanged, progress func(done
 	}
 	defer func() { discard(whole) }()
 	kept := false
-	if len(e.Left) > 0 || extent.IsLessThan(n.member.Published) {
+	if len(e.Left) > 0 || extent.IsLessThan(n.member.Published) || name == n.member.Kept {
 		m := mending{n: n, name: name, e: e, progress: progress}
 		if extent, whole, err = m.run(ctx, as, extent, whole); err != nil {
 			return err
 		}
 		kept = m.kept
 	}
-	now, name, err := n.bring(ctx, whole, name, kept)
+	wanted := name
+	now, name, err := n.bring(ctx, whole, wanted, kept)
 	if err != nil {
 		return err
 	}
 	now.Member, now.Mark = as.Member, as.Mark
-	if !kept {
+	if n.member.Kept = ""; kept {
+		n.member.Kept = wanted
+	} else {
 		n.leave(name)
 	}
 	n.member.File, n.member.Published, n.member.Heard[name] = name, extent, now
@@ -88,7 +91,7 @@ func (n *Newsroom) restLeft() time.Duration {
 func (n *Newsroom) avoidTwin() {
 	for _, h := range n.member.Heard {
 		if n.member.hasTwin(h) {
-			n.member.ID, n.member.File, n.member.Published = rand.Text(), "", storage.Extent{}
+			n.member.ID, n.member.File, n.member.Kept, n.member.Published = rand.Text(), "", "", storage.Extent{}
 			return
 		}
 	}
@@ -108,7 +111,8 @@ func (n *Newsroom) placed(ctx context.Context) (name string, there bool, err err
 }
 
 // place is the name to publish under: the name of this PC, with a number where
-// somebody else has it; and whether this member's file is there already.
+// somebody else has it; and whether this member's file is there already, under
+// that name or beside an older one that is kept.
 func (n *Newsroom) place() (name string, there bool) {
 	wanted := FileName(n.name)
 	for i := 1; ; i++ {
@@ -121,9 +125,16 @@ func (n *Newsroom) place() (name string, there bool) {
 		free := errors.Is(err, fs.ErrNotExist)
 		broken := !known && name == n.member.File // what stands under our name cannot be read
 		if free || broken || known && n.member.wrote(h) || i > 9 {
-			return name, !free && known
+			return name, !free && known && (name == n.member.File || name == n.member.Kept && n.isBeside())
 		}
 	}
+}
+
+// isBeside reports that this member's file is there, beside the one that is kept.
+func (n *Newsroom) isBeside() bool {
+	h, known := n.heardAs(n.member.File)
+	_, err := os.Lstat(filepath.Join(n.folder, n.member.File))
+	return err == nil && known && n.member.wrote(h)
 }
 
 // heardAs finds what was noted of a name; case makes no difference, as on most

@@ -12,7 +12,7 @@ import (
 // stores it as a revision by author. Troubles: fix_gone where the place that
 // the finding names is no longer as it was, and those of saving.
 func Mend(ctx context.Context, f *storage.File, job Job, finding bulletin.Finding, author string) error {
-	save := storage.Save{Author: author, Reason: bulletin.ReasonSave}
+	save := storage.Save{Author: author, Reason: bulletin.ReasonMend}
 	switch finding.Fix {
 	case bulletin.FixEvenPages:
 		return evenPages(ctx, f, job.Issue, finding, save)
@@ -67,7 +67,7 @@ func evenPages(ctx context.Context, f *storage.File, id bulletin.ID, finding bul
 	}
 	issue := stored.Issue
 	issue.PageMultiple = sheet
-	save.Expected = []bulletin.RevisionID{stored.Revision}
+	save.Expected = stored.Heads
 	_, err = f.SaveIssue(ctx, id, issue, save)
 	return err
 }

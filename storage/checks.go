@@ -47,7 +47,7 @@ func (c *check) revision(ctx context.Context, q querier, id string) error {
 		return err
 	}
 	args := func() bulletin.Args {
-		return bulletin.Args{"headline": nameOf(ctx, q, r.Subject), "time": localTime(r.Time)}
+		return bulletin.Args{"headline": nameOf(ctx, q, r.Subject), "time": localTime(r.Time), "subject": r.Kind}
 	}
 	if verify(r) != nil {
 		c.hurt.add(r.Subject)
@@ -99,13 +99,13 @@ func (c *check) photo(ctx context.Context, q querier, sha string) error {
 	original, err := originalPhoto(ctx, q, sha)
 	var trouble *bulletin.Trouble
 	if errors.As(err, &trouble) && trouble.Key == "photo_damaged" {
-		c.add(DamageOriginal, sha, trouble.Args)
+		c.add(DamageOriginal, sha, c.photoFactsOf(ctx, q, sha, trouble.Args["photo"]))
 		return nil
 	}
 	if isTorn(err) {
 		info, err := photoInfo(ctx, q, sha)
 		if err == nil {
-			c.add(DamageOriginal, sha, bulletin.Args{"photo": info.Name})
+			c.add(DamageOriginal, sha, c.photoFactsOf(ctx, q, sha, info.Name))
 		}
 		return err
 	}
@@ -145,7 +145,7 @@ func (c *check) photoFacts(ctx context.Context, q querier, sha string, original 
 	}
 	format, width, height, err := picture.Measure(original)
 	if err != nil || info.Format != format || info.WidthPx != width || info.HeightPx != height {
-		c.add(DamagePhotoFacts, sha, bulletin.Args{"photo": info.Name})
+		c.add(DamagePhotoFacts, sha, c.photoFactsOf(ctx, q, sha, info.Name))
 	}
 	return nil
 }
@@ -205,7 +205,7 @@ func (c *check) setting(ctx context.Context, q querier, name string) error {
 	case damaged && name == officeSetting:
 		c.add(DamageOffice, name, nil)
 	case damaged, !isSetting(name):
-		c.add(DamageSetting, name, bulletin.Args{"name": name})
+		c.add(DamageSetting, name, bulletin.Args{"name": name, "own": isOwnNote(name)})
 	}
 	return nil
 }
@@ -220,6 +220,28 @@ func (c *check) searchDamage(err error) {
 		}
 	}
 	c.once(DamageSearch, err.Error())
+}
+
+// photoFactsOf are the facts of a photo's damage: its name, and the headline of
+// a story that shows it ("story"), where one does.
+func (c *check) photoFactsOf(ctx context.Context, q querier, sha string, name any) bulletin.Args {
+	facts := bulletin.Args{"photo": name}
+	var story bulletin.ID
+	err := q.QueryRowContext(ctx, `SELECT h.subject FROM heads AS h JOIN revisions AS r ON r.id = h.revision
+		WHERE h.kind = 'article' AND instr(r.document, ?) ORDER BY h.subject LIMIT 1`, sha).Scan((*string)(&story))
+	if err != nil { // none, or lists that are torn, too: the photo's name will do
+		return facts
+	}
+	if headline := nameOf(ctx, q, story); headline != "" {
+		facts["story"] = headline
+	}
+	return facts
+}
+
+// isOwnNote reports a setting that the program notes for itself, and that nobody
+// fills in.
+func isOwnNote(name string) bool {
+	return isSetting(name) && name != officeSetting && !strings.HasPrefix(name, stylePrefix)
 }
 
 // isSetting reports the names of settings that the program writes.

@@ -15,10 +15,10 @@ import (
 )
 
 // indexVersion counts the ways in which this program derived list and search
-// index from the texts. It must grow whenever textOf, lineOf, numberFor or viet.Fold
+// index from the texts. It must grow whenever textOf, lineOf, numberFor, merge.Heads or viet.Fold
 // give something else than before: a file derived in another way is then
 // derived anew when it is opened.
-const indexVersion = 5
+const indexVersion = 6
 
 // linesVersion is the version from which on rows of the list have a line. An
 // index of the one before is the same but for them.
@@ -44,7 +44,7 @@ func (f *File) refreshIndex(ctx context.Context) error {
 	if err != nil || made == indexVersion {
 		return err
 	}
-	if made == linesVersion-1 {
+	if made == linesVersion || made == linesVersion-1 {
 		return f.addLines(ctx) // which makes the lists anew where a row is wrong
 	}
 	return f.Rebuild(ctx, nil)
@@ -64,7 +64,8 @@ func (f *File) madeIndex(ctx context.Context) (int, error) {
 	return made, err
 }
 
-// addLines packs the rows of the list.
+// addLines packs the rows of the list, and derives anew what is merged: what
+// was approved before may not be as approvals stood then (merge.Heads).
 func (f *File) addLines(ctx context.Context) error {
 	return f.writing(ctx, func(transaction execer) error {
 		tx := prepare(transaction)
@@ -77,6 +78,13 @@ func (f *File) addLines(ctx context.Context) error {
 			if err := packLines(ctx, tx, some); err != nil {
 				return err
 			}
+		}
+		several, err := collect(ctx, tx, scanSubject, `SELECT kind, subject FROM heads GROUP BY kind, subject HAVING count(*) > 1`)
+		if err == nil {
+			err = deriveAll(ctx, transaction, several, nil)
+		}
+		if err != nil {
+			return err
 		}
 		return writeSetting(ctx, tx, indexSetting, indexVersion)
 	})

@@ -161,7 +161,7 @@ func dropLoose(ctx context.Context, tx execer, revisions []bulletin.Revision) (r
 // version of a new article.
 func (c *Received) settle(ctx context.Context, tx execer, s receivedSubject, text *bulletin.Article) ([]textChange, error) {
 	view, err := seen{heads: 1}, error(nil)
-	if text != nil && s.only.Reason != bulletin.ReasonAutosave {
+	if text != nil && !s.only.Reason.IsBlind() {
 		view.texts, err = writeList(ctx, tx, onlyVersion(s.only, text))
 	} else {
 		view, err = deriveSeen(ctx, tx, s.kind, s.id, sided)

@@ -136,7 +136,7 @@ func checkParents(ctx context.Context, q querier, subject bulletin.ID, document 
 // who saves, unchanged, what the program had merged says that it is right; one
 // who goes back to an earlier version makes it the newest.
 func saysNothingNew(ctx context.Context, q querier, s Save) (bool, error) {
-	if s.Reason == bulletin.ReasonAutosave {
+	if s.Reason.IsBlind() {
 		return true, nil
 	}
 	parent, err := loadRevision(ctx, q, s.Expected[0])

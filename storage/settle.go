@@ -26,7 +26,7 @@ func (f *File) Settle(ctx context.Context, kind bulletin.SubjectKind, id bulleti
 		return Saved{}, fmt.Errorf("settle %s %s: %w", kind, id, err)
 	}
 	if n := len(v.Conflicts); n > 0 {
-		return Saved{}, bulletin.NewTrouble("conflicts_open", bulletin.Args{"n": n, "field": v.Conflicts[0].Key()}, nil)
+		return Saved{}, bulletin.NewTrouble("conflicts_open", bulletin.Args{"n": n, "field": merge.Contested(v.Conflicts[0].Key())}, nil)
 	}
 	document := v.Document
 	if v.Deleted {
@@ -46,11 +46,11 @@ func (f *File) merged(ctx context.Context, kind bulletin.SubjectKind, id bulleti
 	})
 	var wrong *merge.ChoiceError
 	if errors.As(err, &wrong) {
-		err = bulletin.NewTrouble("conflict_unknown", bulletin.Args{"field": wrong.Key, "side": string(wrong.Side)}, err)
+		err = bulletin.NewTrouble("conflict_unknown", bulletin.Args{"field": merge.Contested(wrong.Key), "side": string(wrong.Side)}, err)
 	}
 	var twice *merge.ContradictionError
 	if errors.As(err, &twice) {
-		err = bulletin.NewTrouble("choices_contradict", bulletin.Args{"field": twice.Field, "one": twice.One, "other": twice.Other}, err)
+		err = bulletin.NewTrouble("choices_contradict", bulletin.Args{"field": merge.Contested(twice.Field), "one": twice.One, "other": twice.Other}, err)
 	}
 	return v, err
 }

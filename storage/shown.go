@@ -119,18 +119,18 @@ func (p *past) Load(id bulletin.RevisionID) (bulletin.Revision, bool, error) {
 	return r, err == nil && verify(r) == nil && !r.IsThinned(), err
 }
 
-// joinedUnseen reports a head that was saved by the program while somebody was
-// typing, over several heads that it had merged, or that only such saves have
+// joinedUnseen reports a head that was saved blindly (bulletin.Reason.IsBlind),
+// over several heads that the program had merged, or that only such saves have
 // followed since: what the machine merged is still to be looked over.
 func joinedUnseen(ctx context.Context, q querier, head bulletin.Revision) (bool, error) {
-	if head.Reason != bulletin.ReasonAutosave {
+	if !head.Reason.IsBlind() {
 		return false, nil
 	}
 	return has(ctx, q, `WITH RECURSIVE back (id) AS (
 			VALUES (?)
 			UNION
 			SELECT p.parent FROM back JOIN parents AS p ON p.revision = back.id
-				JOIN revisions AS r ON r.id = p.parent WHERE r.reason = 'autosave'
+				JOIN revisions AS r ON r.id = p.parent WHERE r.reason IN ('autosave', 'mend')
 		)
 		SELECT 1 FROM back WHERE (SELECT count(*) FROM parents WHERE revision = back.id) > 1 LIMIT 1`, head.ID)
 }

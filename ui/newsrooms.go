@@ -1,8 +1,10 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 	"path/filepath"
+	"strings"
 
 	"bantin/bulletin"
 	"bantin/internal/place"
@@ -90,16 +92,29 @@ func (w *window) exchanged(of context.Context, e newsroom.Exchanged, err error) 
 		return
 	}
 	w.exchangeFailed = false
-	came, from := 0, ""
+	if news := w.newsOf(e); news != "" {
+		w.refreshFromFile()
+		w.notices.Say(news, "", nil)
+	}
+}
+
+// newsOf says what an exchange has brought: who wrote something, and what was
+// damaged here and is whole again. "" where it brought nothing.
+func (w *window) newsOf(e newsroom.Exchanged) string {
+	mended, from := 0, ""
 	for _, r := range e.Received {
-		if came += r.NewRevisions; r.NewRevisions > 0 {
-			from = r.From
+		if mended += r.Mended; r.NewRevisions > 0 {
+			from = cmp.Or(r.From, r.File) // where somebody put a file there by hand
 		}
 	}
-	if came > 0 {
-		w.refreshFromFile()
-		w.notices.Say(w.say.Say("desk.newsroom.came", bulletin.Args{"who": from}), "", nil)
+	var news []string
+	if from != "" {
+		news = append(news, w.say.Say("desk.newsroom.came", bulletin.Args{"who": from}))
 	}
+	if mended > 0 {
+		news = append(news, w.say.Say("desk.newsroom.mended", bulletin.Args{"n": mended}))
+	}
+	return strings.Join(news, " ")
 }
 
 // exchangeNow exchanges without waiting for the clock.

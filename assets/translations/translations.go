@@ -18,6 +18,7 @@ import (
 	"strings"
 
 	"bantin/bulletin"
+	"bantin/bulletin/merge"
 )
 
 // Language is a language that the program speaks.
@@ -40,6 +41,7 @@ var files embed.FS
 type Catalogue struct {
 	language  Language
 	sentences map[string]string
+	window    bool // it speaks as the window does
 }
 
 var catalogues = map[Language]*Catalogue{
@@ -76,7 +78,7 @@ const inWindow = "window."
 // a wording of its own for the window ("window.trouble.file_torn") it says that
 // one.
 func (c *Catalogue) InWindow() *Catalogue {
-	w := &Catalogue{language: c.language, sentences: maps.Clone(c.sentences)}
+	w := &Catalogue{language: c.language, sentences: maps.Clone(c.sentences), window: true}
 	for key, sentence := range c.sentences {
 		if said, ok := strings.CutPrefix(key, inWindow); ok {
 			w.sentences[said] = sentence
@@ -211,10 +213,26 @@ func (c *Catalogue) Explain(err error) string {
 	var t *bulletin.Trouble
 	if errors.As(err, &t) {
 		if key := "trouble." + t.Key; c.Has(key) {
-			return c.ofWhich(key, t.Args) + c.Say(key, t.Args)
+			return c.ofWhich(key, t.Args) + c.Say(key, c.named(t.Args))
 		}
 	}
 	return c.Say("trouble.unforeseen", bulletin.Args{"error": err})
+}
+
+// named are facts with what is contested as people call it, and for who types
+// it on a command line its key behind.
+func (c *Catalogue) named(args bulletin.Args) bulletin.Args {
+	place, ok := args["field"].(merge.Contested)
+	if !ok {
+		return args
+	}
+	key := string(place)
+	field, _, _ := strings.Cut(key, "#")
+	named := maps.Clone(args)
+	if named["field"] = c.Field(field); !c.window && c.Field(field) != key {
+		named["field"] = fmt.Sprintf("%s (%s)", c.Field(field), key)
+	}
+	return named
 }
 
 // ofWhich names the file that a trouble is about where its own sentence does
@@ -228,12 +246,22 @@ func (c *Catalogue) ofWhich(key string, args bulletin.Args) string {
 }
 
 // Damage gives the sentence for a kind of damage. What has no name that is known
-// (an "id" among its facts) has a sentence of its own.
+// (an "id" among its facts) has a sentence of its own, as have a version of an
+// issue ("subject"), a photo of a story ("story"), and what the program notes for
+// itself ("own").
 func (c *Catalogue) Damage(kind string, facts bulletin.Args) string {
-	if _, unnamed := facts["id"]; unnamed {
-		return c.Say("damage."+kind+"_unnamed", facts)
+	key := "damage." + kind
+	switch _, unnamed := facts["id"]; {
+	case unnamed:
+		key += "_unnamed"
+	case facts["subject"] == bulletin.SubjectIssue && c.Has(key+"_issue"):
+		key += "_issue"
+	case facts["story"] != nil && c.Has(key+"_of_story"):
+		key += "_of_story"
+	case facts["own"] == true:
+		key += "_own"
 	}
-	return c.Say("damage."+kind, facts)
+	return c.Say(key, facts)
 }
 
 // Finding gives the sentence of a finding.

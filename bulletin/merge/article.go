@@ -16,7 +16,8 @@ func article3(j *judge, base, ours, theirs document) document {
 		"note": func(b, o, t string) string {
 			return quoted(text3(j, "note", false, readable(b), readable(o), readable(t)))
 		},
-		"body": func(_, o, _ string) string { return o }, // when the photos are known
+		fieldStatus: func(b, o, t string) string { return status3(j, b, o, t) },
+		"body":      func(_, o, _ string) string { return o }, // when the photos are known
 		"photos": func(_, _, _ string) string {
 			photos = photos3(j, base, ours, theirs)
 			return rawList(docsOf(photos))

@@ -52,6 +52,10 @@ func (c Conflict) Key() string {
 	return fmt.Sprintf("%s#%d", c.Field, c.Nth)
 }
 
+// Contested is the Key of a conflict among the facts of a trouble, where it is said
+// as people call it.
+type Contested string
+
 // Side is one of the texts of a conflict.
 type Side string
 

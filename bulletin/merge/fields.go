@@ -12,18 +12,24 @@ const (
 
 // scalar3 merges a value that is taken whole.
 func scalar3(j *judge, field, base, ours, theirs string) string {
+	return value3(j, contested{field: field}, base, ours, theirs)
+}
+
+// value3 is scalar3 where c says what is to be asked, but for the values.
+func value3(j *judge, c contested, base, ours, theirs string) string {
 	switch {
 	case ours == theirs:
 		return ours
 	case j.virtual && (isNovel(ours) || isNovel(theirs)):
 		return novelValue
-	case theirs == base, j.knows(field, readable(theirs)):
+	case theirs == base, j.knows(c.field, readable(theirs)):
 		return ours
-	case ours == base && !j.wasAsked(field):
+	case ours == base && !j.wasAsked(c.field):
 		return theirs
 	}
-	return pick(j.decide(contested{field: field, base: shownValue(base), ours: readable(ours), theirs: readable(theirs), noBase: holdsNovel(base), single: true}),
-		base, ours, theirs, novelValue)
+	c.base, c.ours, c.theirs = shownValue(base), readable(ours), readable(theirs)
+	c.noBase, c.single = holdsNovel(base), true
+	return pick(j.decide(c), base, ours, theirs, novelValue)
 }
 
 // pick gives the value of a side.

@@ -110,6 +110,11 @@ func (m *merger) view(live []bulletin.Revision, dead bool, j *judge) (View, erro
 	if err := j.unanswerable(); err != nil {
 		return View{}, err
 	}
+	if m.kind == bulletin.SubjectArticle {
+		if merged, err = unapproved(merged, live, j.choices); err != nil {
+			return View{}, err
+		}
+	}
 	v.Document, err = canonical(m.kind, merged)
 	v.Conflicts = j.conflicts
 	if m.kind == bulletin.SubjectArticle {

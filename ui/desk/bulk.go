@@ -33,12 +33,17 @@ func (b *Batch) Len() int { return len(b.steps) }
 type Progress func(done, total int)
 
 // SetStatus gives articles a status. Those that have it already are left as
-// they are. What was done before an error can be undone.
+// they are. Approving one is to have looked over what the program merged of it.
+// What was done before an error can be undone.
 func (b *Batch) SetStatus(ctx context.Context, ids []bulletin.ID, status bulletin.Status, progress Progress) error {
 	return b.each(ctx, ids, progress, func(a storage.StoredArticle) (storage.Saved, error) {
 		changed := a.Article.Clone()
 		changed.Status = status
-		return b.file.SaveArticle(ctx, a.ID, changed, b.save(bulletin.ReasonSave, a.Revision))
+		save := b.save(bulletin.ReasonSave, a.Revision)
+		if status == bulletin.Approved {
+			save.Expected = a.Heads // conflicts, which nobody has settled, stay open
+		}
+		return b.file.SaveArticle(ctx, a.ID, changed, save)
 	})
 }
 
