@@ -21,8 +21,8 @@ const (
 	toMend     access = "rw of all"  // also the tables that SQLite's modules keep for themselves
 )
 
-// waiting lets SQLite wait for others' locks, for up to five seconds.
-const waiting = "busy_timeout(5000)"
+// waiting lets SQLite wait for others' locks, as long as a save waits (patience).
+const waiting = "busy_timeout(15000)"
 
 // Pragmas of every connection. trusted_schema=0: a hostile schema runs
 // nothing. cell_size_check, mmap_size=0: a damaged page is an error and not a

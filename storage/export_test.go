@@ -143,3 +143,19 @@ func RemakeAtOpening(n int) (undo func()) {
 
 // PhotoHashes lists the photos of a file.
 func PhotoHashes(ctx context.Context, f *File) ([]string, error) { return f.photoHashes(ctx) }
+
+// WaitsOn tells whether a save that saw the file at some versions, a second
+// apart, still waits when its patience is some seconds.
+func WaitsOn(patience int, versions ...int64) bool {
+	start := time.Now()
+	q := queueing{end: start.Add(time.Duration(patience) * time.Second)}
+	now := start
+	for _, v := range versions {
+		now = now.Add(time.Second)
+		q.saw(v, now, time.Duration(patience)*time.Second)
+		if now.After(q.end) {
+			return false
+		}
+	}
+	return true
+}

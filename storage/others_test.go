@@ -193,3 +193,14 @@ func TestCancelledCalls(t *testing.T) {
 	}
 	save(t, f, id, article("x"))
 }
+
+// TestASaveWaitsItsTurn: who waits for others that save one after the other is
+// not refused; who waits for one that never ends is.
+func TestASaveWaitsItsTurn(t *testing.T) {
+	if !storage.WaitsOn(3, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6) {
+		t.Error("refused while others merely worked")
+	}
+	if storage.WaitsOn(3, 1, 1, 2, 2, 2, 2, 2) {
+		t.Error("waits for ever")
+	}
+}

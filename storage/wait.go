@@ -8,10 +8,26 @@ import (
 	"time"
 )
 
-// patience is how long a save waits while others write. SQLite's own waiting
-// (busy_timeout) asks ten times a second: beside a program that writes without
-// a pause it meets the short moments in between too seldom.
+// patience is how long a save waits for somebody who writes and does not come to
+// an end. While others come to an end, one after the other, they merely work, and
+// a save waits its turn: it is not refused for their being many, or the PC slow.
+// SQLite's own waiting (busy_timeout) asks ten times a second: beside a program
+// that writes without a pause it meets the short moments in between too seldom.
 const patience = 15 * time.Second
+
+// queueing is the waiting of one save.
+type queueing struct {
+	end   time.Time // when it has waited enough
+	saves int64     // by others, as it last saw them (PRAGMA data_version)
+}
+
+// saw notes that the file is at a version, which is another one after each
+// transaction of somebody else.
+func (q *queueing) saw(saves int64, now time.Time, patience time.Duration) {
+	if saves != q.saves {
+		q.saves, q.end = saves, now.Add(patience)
+	}
+}
 
 // begin starts a transaction on the connection for writing as soon as no other
 // program writes, or fails with SQLITE_BUSY when patience is at its end. end
@@ -34,10 +50,16 @@ func beginWithin(ctx context.Context, conn *sql.Conn, patience time.Duration) (*
 	}
 	// Without cancel: a commit must find its waiting switched on again.
 	defer func() { _, _ = conn.ExecContext(context.WithoutCancel(ctx), "PRAGMA "+waiting) }()
-	for end := time.Now().Add(patience); ; {
+	q := queueing{end: time.Now().Add(patience)}
+	for {
 		tx, err := conn.BeginTx(ctx, nil)
-		if err == nil || !isBusy(err) || time.Now().After(end) {
+		if err == nil || !isBusy(err) {
 			return tx, err
+		}
+		saves := q.saves // where it cannot be read, somebody is just writing to the disk
+		_ = conn.QueryRowContext(ctx, "PRAGMA data_version").Scan(&saves)
+		if q.saw(saves, time.Now(), patience); time.Now().After(q.end) {
+			return nil, err
 		}
 		select {
 		case <-ctx.Done():
