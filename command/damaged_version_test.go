@@ -1,6 +1,7 @@
 package command_test
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -79,5 +80,28 @@ func TestRestoringOverADamagedVersionLosesNothing(t *testing.T) {
 	run(t, "merge", other, file)
 	if shown := fromJSON[map[string]any](t, mustRun(t, "show", other, id, "--json")); shown["headline"] != "TÍT HAI" || shown["deck"] != "Thêm tít phụ" {
 		t.Errorf("%v", shown)
+	}
+}
+
+// TestMergingSaysWhatItMended: what is damaged here and whole in the other file
+// is whole again, and the command says so in its sentence and in its JSON.
+func TestMergingSaysWhatItMended(t *testing.T) {
+	for _, asJSON := range []bool{false, true} {
+		file, id := imported(t)
+		runWith(t, `{"headline":"TÍT HAI"}`, "edit", file, id)
+		copied := filepath.Join(t.TempDir(), "bản gửi.bantin")
+		mustRun(t, "send", file, copied)
+		spoil(t, file, `"headline":"TÍT HAI`, `"headline":"TÍT HAY`)
+		if r := run(t, "check", file); r.code != command.TroubleFound {
+			t.Fatalf("before: %+v", r)
+		}
+		if asJSON {
+			if got := fromJSON[map[string]any](t, mustRun(t, "merge", file, copied, "--json")); got["mended"] != 1.0 || got["new_revisions"] != 0.0 {
+				t.Errorf("%v", got)
+			}
+		} else if said := mustRun(t, "merge", file, copied); !strings.Contains(said, "Mended 1 version or photo that was damaged here") {
+			t.Errorf("merge says %q", said)
+		}
+		mustRun(t, "check", file)
 	}
 }
