@@ -142,7 +142,7 @@ func reconcilePhotos(base, ours, theirs document) document {
 // frames that are still empty, with the same words.
 func samePicture(ours []entry, photo document, base map[string]document, matched map[string]bool) string {
 	for _, e := range ours {
-		if base[e.name] != nil || matched[e.name] || e.doc.get("sha256") != photo.get("sha256") {
+		if e.name == "" || base[e.name] != nil || matched[e.name] || e.doc.get("sha256") != photo.get("sha256") {
 			continue
 		}
 		if photo.text("sha256") != "" || e.doc.get("caption") == photo.get("caption") {

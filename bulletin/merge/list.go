@@ -1,6 +1,7 @@
 package merge
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -40,6 +41,8 @@ type named struct {
 
 // list3 merges the elements one by one, and then their order.
 func (n named) list3(base, ours, theirs []entry) []entry {
+	base, open := inOrder(base)
+	ours, stays := inOrder(ours)
 	b, o, t := byName(base), byName(ours), byName(theirs)
 	merged := map[string]document{}
 	for _, e := range slices.Concat(ours, theirs) {
@@ -53,10 +56,24 @@ func (n named) list3(base, ours, theirs []entry) []entry {
 		}
 	}
 	var out []entry
-	for _, name := range n.order(standingNames(base, merged), standingNames(ours, merged), standingNames(theirs, merged)) {
+	order, contested := n.order(standingNames(base, merged), standingNames(ours, merged), standingNames(theirs, merged), open)
+	for _, name := range order {
 		out = append(out, entry{name, merged[name]})
 	}
+	if contested || stays {
+		out = append(out, entry{doc: document{{novel, novelValue}}})
+	}
 	return out
+}
+
+// inOrder are the elements of a list, without what a merged ancestor has at the
+// end of it where its own ancestors disagree about the order (contested).
+func inOrder(list []entry) (elements []entry, contested bool) {
+	last := len(list) - 1
+	if last >= 0 && len(list[last].doc) == 1 && list[last].doc[0].value == novelValue {
+		return list[:last], true
+	}
+	return list, false
 }
 
 func byName(list []entry) map[string]document {
@@ -136,8 +153,9 @@ func standingNames(list []entry, merged map[string]document) []string {
 }
 
 // order merges the order of those that all three have, and puts what one side
-// added behind what stands before it there.
-func (n named) order(base, ours, theirs []string) []string {
+// added behind what stands before it there. open: the order of the base was
+// contested itself. So is that of a merged ancestor whose sides are at odds.
+func (n named) order(base, ours, theirs []string, open bool) (order []string, contested bool) {
 	common := func(list []string) []string {
 		return slices.DeleteFunc(slices.Clone(list), func(name string) bool {
 			return !slices.Contains(base, name) || !slices.Contains(ours, name) || !slices.Contains(theirs, name)
@@ -146,21 +164,30 @@ func (n named) order(base, ours, theirs []string) []string {
 	b, o, t := common(base), common(ours), common(theirs)
 	first, second := ours, theirs
 	switch {
-	case slices.Equal(o, t), slices.Equal(t, b), n.j.remembers(n.field, fmt.Sprint(t)):
-	case slices.Equal(o, b) && !n.j.wasAskedAt(n.field):
+	case slices.Equal(o, t), !open && slices.Equal(t, b), n.j.remembers(n.field, fmt.Sprint(t)):
+	case !open && slices.Equal(o, b) && !n.j.wasAskedAt(n.field):
 		first, second = theirs, ours
-	case n.j.wasAskedAt(n.field) || !n.moves(b, o, t, &first):
-		asked := n.j.asked
-		defer func() { n.j.remember(asked, n.field, fmt.Sprint(o), fmt.Sprint(t)) }()
-		c := contested{field: n.field, base: strings.Join(b, ", "), ours: strings.Join(o, ", "), theirs: strings.Join(t, ", ")}
-		switch n.j.decide(c) {
+	case open || n.j.wasAskedAt(n.field) || !n.moves(b, o, t, &first):
+		switch n.decideOrder(b, o, t, open) {
 		case Theirs:
 			first, second = theirs, ours
 		case Base:
 			first, second = reordered(ours, b), theirs
+		case neither:
+			contested = true
 		}
 	}
-	return insertMissing(insertMissing(slices.Clone(first), second), base)
+	return insertMissing(insertMissing(slices.Clone(first), second), base), contested
+}
+
+func (n named) decideOrder(base, ours, theirs []string, open bool) Side {
+	asked := n.j.asked
+	side := n.j.decide(contested{
+		field: n.field, noBase: open,
+		base: strings.Join(base, ", "), ours: strings.Join(ours, ", "), theirs: strings.Join(theirs, ", "),
+	})
+	n.j.remember(asked, n.field, fmt.Sprint(ours), fmt.Sprint(theirs))
+	return side
 }
 
 // moves makes the moves of both sides, unless they are at odds.
@@ -210,7 +237,7 @@ func strings3(j *judge, field, base, ours, theirs string) string {
 	}
 	var values []string
 	for _, e := range n.list3(textEntries(base), textEntries(ours), textEntries(theirs)) {
-		values = append(values, e.doc.get(""))
+		values = append(values, cmp.Or(e.doc.get(""), novelValue))
 	}
 	return arrayOf(values)
 }
