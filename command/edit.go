@@ -79,13 +79,18 @@ func (p *program) replace(cmd *cobra.Command, f *storage.File, stored storage.St
 	if err != nil {
 		return err
 	}
-	return p.tellSaved("edit", stored.ID, saved)
+	return p.tellSaved("edit", stored.ID, saved, slices.Equal(expected, stored.Heads))
 }
 
-// tellSaved says what came of an edit, in the sentences of a command.
-func (p *program) tellSaved(command string, id bulletin.ID, saved storage.Saved) error {
+// tellSaved says what came of an edit, in the sentences of a command. sawAll:
+// whoever wrote it had every version before them, so that what is still side by
+// side is what they left open.
+func (p *program) tellSaved(command string, id bulletin.ID, saved storage.Saved, sawAll bool) error {
 	args := bulletin.Args{"id": id, "revision": saved.Revision.Short()}
 	switch {
+	case len(saved.Heads) > 1 && sawAll:
+		p.say(command+".open", args)
+		return errTroubleFound
 	case len(saved.Heads) > 1:
 		p.say(command+".conflict", args)
 		return errTroubleFound
@@ -182,16 +187,24 @@ func seen(stored storage.StoredArticle, given origin) (expected []bulletin.Revis
 		return nil, false, bulletin.NewTrouble("edit_deleted", args, nil)
 	case given.ID != "" && given.ID != stored.ID:
 		return nil, false, bulletin.NewTrouble("edit_other_article", bulletin.Args{"id": stored.ID, "other": given.ID}, nil)
-	case given.Revision != "" && slices.Contains(given.Heads, given.Revision):
-		return given.Heads, false, nil
-	case given.Revision != "":
-		return []bulletin.RevisionID{given.Revision}, false, nil
-	case len(given.Heads) > 0:
-		return given.Heads, true, nil
-	case len(stored.Conflicts) > 0:
+	case given.Revision == "" && len(given.Heads) == 0 && len(stored.Conflicts) > 0:
 		return nil, false, bulletin.NewTrouble("edit_conflict", args, nil)
 	}
-	return stored.Heads, false, nil
+	expected, settles = given.versions(stored.Heads)
+	return expected, settles, nil
+}
+
+// versions is seen for what has these heads now.
+func (o origin) versions(heads []bulletin.RevisionID) (expected []bulletin.RevisionID, settles bool) {
+	switch {
+	case o.Revision != "" && slices.Contains(o.Heads, o.Revision):
+		return o.Heads, false
+	case o.Revision != "":
+		return []bulletin.RevisionID{o.Revision}, false
+	case len(o.Heads) > 0:
+		return o.Heads, true
+	}
+	return heads, false
 }
 
 func jsonTrouble(err error) error {

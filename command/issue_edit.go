@@ -34,28 +34,37 @@ func (p *program) issueEdit() *cobra.Command {
 	return cmd
 }
 
-// replaceIssue saves the fields that raw gives over those of the stored issue.
-// A "revision" in raw says which version was read before editing.
+// replaceIssue saves the fields that raw gives over those of the issue as its
+// writer had it, which "revision" and "heads" in raw say as for an article.
+// Conflicts that raw says nothing of stay open.
 func (p *program) replaceIssue(cmd *cobra.Command, f *storage.File, stored storage.StoredIssue, raw []byte) error {
-	given, err := showIssue(cmd, f, stored)
-	if err != nil {
-		return err
+	var from origin
+	if err := json.Unmarshal(raw, &from); err != nil {
+		return jsonTrouble(err)
+	}
+	if from.ID != "" && from.ID != stored.ID {
+		return bulletin.NewTrouble("edit_other_issue", bulletin.Args{"id": stored.ID, "other": from.ID}, nil)
+	}
+	expected, settles := from.versions(stored.Heads)
+	given := shownIssue{Issue: stored.Issue}
+	if !slices.Equal(expected, stored.Heads) {
+		var err error
+		if given.Issue, err = f.IssueSeen(cmd.Context(), stored.ID, expected); err != nil {
+			return err
+		}
 	}
 	if err := readIssueEdit(raw, &given); err != nil {
 		return err
-	}
-	if given.ID != stored.ID {
-		return bulletin.NewTrouble("edit_other_issue", bulletin.Args{"id": stored.ID, "other": given.ID}, nil)
 	}
 	if err := settleSlots(cmd, f, &given.Issue); err != nil {
 		return err
 	}
 	saved, err := f.SaveIssue(cmd.Context(), stored.ID, given.Issue,
-		storage.Save{Author: author(cmd.Context(), f), Reason: bulletin.ReasonSave, Expected: []bulletin.RevisionID{given.Revision}})
+		storage.Save{Author: author(cmd.Context(), f), Reason: bulletin.ReasonSave, Expected: expected, Settles: settles})
 	if err != nil {
 		return err
 	}
-	return p.tellSaved("issue_edit", stored.ID, saved)
+	return p.tellSaved("issue_edit", stored.ID, saved, slices.Equal(expected, stored.Heads))
 }
 
 // readIssueEdit reads the JSON of an issue over the fields that it had. Lists

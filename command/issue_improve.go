@@ -87,7 +87,7 @@ func (p *program) improve(cmd *cobra.Command, f *storage.File, job press.Job, dr
 	heads := 1
 	if !dry && len(found.Wishes) > 0 {
 		saved, err := f.SaveIssue(cmd.Context(), job.Issue, withWishes(stored.Issue, found.Wishes),
-			storage.Save{Author: author(cmd.Context(), f), Reason: bulletin.ReasonSave, Expected: []bulletin.RevisionID{stored.Revision}})
+			storage.Save{Author: author(cmd.Context(), f), Reason: bulletin.ReasonSave, Expected: stored.Heads})
 		if err != nil {
 			return err
 		}
@@ -97,7 +97,7 @@ func (p *program) improve(cmd *cobra.Command, f *storage.File, job press.Job, dr
 		return err
 	}
 	if heads > 1 {
-		fmt.Fprintln(p.err, p.words.Say("command.issue_edit.conflict", bulletin.Args{"id": job.Issue}))
+		fmt.Fprintln(p.err, p.words.Say("command.issue_edit.open", bulletin.Args{"id": job.Issue, "revision": answer.Revision.Short()}))
 		return errTroubleFound
 	}
 	return nil
