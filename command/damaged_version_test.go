@@ -1,7 +1,9 @@
 package command_test
 
 import (
+	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -36,8 +38,37 @@ func TestADamagedNewestVersionLocksNothing(t *testing.T) {
 	if said := mustRun(t, "diff", file, id, first, second); !strings.Contains(said, "TÍT HAI") {
 		t.Errorf("two sound versions differ in %q", said)
 	}
+	older := run(t, "show", file, id, "--json")
+	if shown := fromJSON[map[string]any](t, older.out); older.code != command.TroubleFound || shown["headline"] != "TÍT HAI" ||
+		shown["revision"] != second || !slices.Equal(shown["heads"].([]any), []any{bad}) || !strings.Contains(older.err, "restore FILE "+id+" "+second[:7]) {
+		t.Errorf("the newest whole version is shown as %d %v\n%s", older.code, shown, older.err)
+	}
+	pdf := filepath.Join(t.TempDir(), "bài.pdf")
+	if got := run(t, "export", file, "--article", id, "-o", pdf); got.code != command.TroubleFound || !strings.Contains(got.err, "prints the newest whole one") {
+		t.Errorf("an older version is printed unasked: %d %s", got.code, got.err)
+	} else if _, err := os.Stat(pdf); err == nil {
+		t.Error("an older version is printed unasked")
+	}
+	if got := run(t, "export", file, "--article", id, "--force", "-o", pdf); got.code != command.Done || !strings.Contains(got.err, "prints the newest whole one") {
+		t.Errorf("forced: %d %s", got.code, got.err)
+	}
+	if text := tool(t, "pdftotext", pdf, "-"); !strings.Contains(text, "TÍT HAI") {
+		t.Errorf("the page says %s", text)
+	}
+	edited := runWith(t, `{"headline":"TÍT BỐN"}`, "edit", file, id)
+	refused(t, edited)
+	deleted := run(t, "delete", file, id)
+	refused(t, deleted)
+	for _, got := range []ran{edited, deleted} {
+		if !strings.Contains(got.err, "bantin restore FILE ID "+second[:7]) {
+			t.Errorf("what to do is not said: %s", got.err)
+		}
+	}
+	issue := fromJSON[map[string]string](t, mustRun(t, "issue", "new", file, "--articles", id, "--json"))["id"]
+	if got := run(t, "issue", "show", file, issue); got.code != command.TroubleFound || !strings.Contains(got.out, "TÍT HAI") || !strings.Contains(got.err, "is damaged") {
+		t.Errorf("an issue with it: %d %s %s", got.code, got.out, got.err)
+	}
 	for _, args := range [][]string{
-		{"show", file, id},
 		{"show", file, id, "--revision", bad},
 		{"restore", file, id, bad},
 		{"diff", file, id},

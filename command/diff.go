@@ -24,7 +24,7 @@ func (p *program) diffCommand() *cobra.Command {
 	cmd := p.command("diff FILE ID [REVISION [REVISION]]", p.between(2, 4), func(cmd *cobra.Command, args []string) error {
 		return withReadOnly(cmd.Context(), args[0], func(f *storage.File) error {
 			s, history, err := historyByPrefix(cmd, f, args[1])
-			if bulletin.TroubleKey(err) == "revision_damaged" && len(args) == 4 {
+			if storage.IsUnread(err) && len(args) == 4 {
 				s, history, err = unreadHistory(cmd, f, args[1])
 			}
 			if err != nil {

@@ -176,11 +176,11 @@ func (p *program) issueShow() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			stored, err := f.Issue(cmd.Context(), id)
+			stored, err := f.WholeIssue(cmd.Context(), id)
 			if err != nil {
 				return err
 			}
-			headlines, err := headlines(cmd, f, stored.Issue)
+			headlines, unread, err := headlines(cmd, f, stored.Issue)
 			if err != nil {
 				return err
 			}
@@ -196,21 +196,31 @@ func (p *program) issueShow() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return p.tellHurt(stored.Hurt, strings.TrimSpace(stored.Issue.Name+" "+stored.Issue.Number))
+			for _, s := range unread { // of its stories
+				_ = p.tellHurt(s.Standing, s.Article.Headline)
+			}
+			if err := p.tellHurt(stored.Standing, strings.TrimSpace(stored.Issue.Name+" "+stored.Issue.Number)); err != nil || len(unread) == 0 {
+				return err
+			}
+			return errTroubleFound
 		})
 	})
 	return p.addJSONFlag(cmd)
 }
 
-// headlines lists the stories of an issue, numbered, in order.
-func headlines(cmd *cobra.Command, f *storage.File, issue bulletin.Issue) ([]string, error) {
-	lines := make([]string, len(issue.Slots))
+// headlines lists the stories of an issue, numbered, in order; unread are those
+// that are named by an older version, since their newest one is damaged.
+func headlines(cmd *cobra.Command, f *storage.File, issue bulletin.Issue) (lines []string, unread []storage.StoredArticle, err error) {
+	lines = make([]string, len(issue.Slots))
 	for i, slot := range issue.Slots {
-		stored, err := f.Article(cmd.Context(), slot.Article)
+		stored, err := f.WholeArticle(cmd.Context(), slot.Article)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
+		}
+		if stored.Older {
+			unread = append(unread, stored)
 		}
 		lines[i] = fmt.Sprintf("%3d. %s  %s", i+1, slot.Article, stored.Article.Headline)
 	}
-	return lines, nil
+	return lines, unread, nil
 }

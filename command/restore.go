@@ -14,7 +14,7 @@ func (p *program) restoreCommand() *cobra.Command {
 	cmd := p.command("restore FILE ID REVISION", p.exactly(3), func(cmd *cobra.Command, args []string) error {
 		return p.withFile(cmd.Context(), args[0], func(f *storage.File) error {
 			s, err := subjectByPrefix(cmd, f, args[1])
-			if bulletin.TroubleKey(err) == "revision_damaged" {
+			if storage.IsUnread(err) {
 				s, err = unread(cmd, f, args[1])
 			}
 			if err != nil {

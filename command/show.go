@@ -31,9 +31,13 @@ func (p *program) showCommand() *cobra.Command {
 	var revision string
 	cmd := p.command("show FILE ID", p.exactly(2), func(cmd *cobra.Command, args []string) error {
 		return withReadOnly(cmd.Context(), args[0], func(f *storage.File) error {
-			stored, err := articleByPrefix(cmd, f, args[1])
-			if revision != "" && bulletin.TroubleKey(err) == "revision_damaged" {
-				stored, err = unreadArticle(cmd, f, args[1])
+			id, err := f.ResolveArticle(cmd.Context(), args[1])
+			if err != nil {
+				return err
+			}
+			stored, err := f.WholeArticle(cmd.Context(), id)
+			if revision != "" && storage.IsUnread(err) { // which then says why that one cannot be read
+				stored, err = storage.StoredArticle{Standing: storage.Standing{ID: id}}, nil
 			}
 			if err == nil && revision != "" {
 				err = turnBack(cmd, f, &stored, revision)
@@ -63,27 +67,11 @@ func (p *program) showCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return p.tellHurt(stored.Hurt, stored.Article.Headline)
+			return p.tellHurt(stored.Standing, stored.Article.Headline)
 		})
 	})
 	cmd.Flags().StringVar(&revision, "revision", "", p.words.Say("command.show.flag.revision", nil))
 	return p.addJSONFlag(cmd)
-}
-
-// unreadArticle is what is known of an article of which no newest version can be
-// read.
-func unreadArticle(cmd *cobra.Command, f *storage.File, prefix string) (storage.StoredArticle, error) {
-	s, history, err := unreadHistory(cmd, f, prefix)
-	if err != nil {
-		return storage.StoredArticle{}, err
-	}
-	stored := storage.StoredArticle{ID: s.id, Heads: s.heads}
-	for _, r := range history {
-		if stored.CreatedAt.IsZero() || r.Time.Before(stored.CreatedAt) {
-			stored.CreatedAt = r.Time
-		}
-	}
-	return stored, nil
 }
 
 // turnBack shows an article as it was in an earlier version.
@@ -93,7 +81,7 @@ func turnBack(cmd *cobra.Command, f *storage.File, stored *storage.StoredArticle
 		return err
 	}
 	stored.Article, stored.Revision, stored.Author, stored.UpdatedAt = article, r.ID, r.Author, r.Time
-	stored.Conflicts, stored.NeedsEye, stored.Hurt = nil, false, false
+	stored.Conflicts, stored.NeedsEye, stored.Hurt, stored.Older = nil, false, false, false
 	return nil
 }
 
@@ -106,7 +94,7 @@ func (p *program) tellHeads(stored storage.StoredArticle) {
 	switch {
 	case len(stored.Conflicts) == 0 && stored.NeedsEye:
 		fmt.Fprintln(p.err, p.words.Say("command.show.needs_eye", nil))
-	case len(stored.Heads) > 1:
+	case len(stored.Heads) > 1 && !stored.Older:
 		names := make([]string, len(stored.Heads))
 		for i, head := range stored.Heads {
 			names[i] = head.Short()

@@ -23,10 +23,16 @@ func (p *program) tellUnlisted(cmd *cobra.Command, f *storage.File) error {
 }
 
 // tellHurt is tellUnlisted for one article or issue that is shown.
-func (p *program) tellHurt(hurt bool, headline string) error {
-	if !hurt {
+func (p *program) tellHurt(s storage.Standing, headline string) error {
+	switch {
+	case s.Older:
+		fmt.Fprintln(p.err, "• "+p.words.Say("command.show.older", bulletin.Args{
+			"headline": headline, "time": s.UpdatedAt.Local().Format("15:04, 2/1/2006"), "id": s.ID, "revision": s.Revision.Short(),
+		}))
+	case s.Hurt:
+		fmt.Fprintln(p.err, "• "+p.words.Damage(storage.DamageSide, bulletin.Args{"headline": headline}))
+	default:
 		return nil
 	}
-	fmt.Fprintln(p.err, "• "+p.words.Damage(storage.DamageSide, bulletin.Args{"headline": headline}))
 	return errTroubleFound
 }

@@ -17,6 +17,7 @@ type material struct {
 	issue         *bulletin.Issue // nil for an article
 	issueConflict bool
 	issueMerged   bool
+	issueOlder    bulletin.Args     // see preflight.Input
 	stories       []preflight.Story // in the order of the story list
 	day           bulletin.Date     // the issue's own, else that of the last change
 	style         styles.Style
@@ -30,7 +31,7 @@ func load(ctx context.Context, f *storage.File, job Job, known *shelf) (*materia
 }
 
 func loadArticle(ctx context.Context, f *storage.File, job Job) (*material, error) {
-	stored, err := f.Article(ctx, job.Article)
+	stored, err := f.WholeArticle(ctx, job.Article)
 	if err != nil {
 		return nil, err
 	}
@@ -45,7 +46,7 @@ func loadArticle(ctx context.Context, f *storage.File, job Job) (*material, erro
 }
 
 func loadIssue(ctx context.Context, f *storage.File, job Job, known *shelf) (*material, error) {
-	stored, err := f.Issue(ctx, job.Issue)
+	stored, err := f.WholeIssue(ctx, job.Issue)
 	if err != nil {
 		return nil, err
 	}
@@ -55,7 +56,7 @@ func loadIssue(ctx context.Context, f *storage.File, job Job, known *shelf) (*ma
 	}
 	m := &material{
 		id: stored.ID, issue: &stored.Issue, issueConflict: len(stored.Conflicts) > 0, issueMerged: stored.NeedsEye,
-		day: stored.Issue.Date, style: style,
+		issueOlder: older(stored.Standing), day: stored.Issue.Date, style: style,
 	}
 	if m.day.IsZero() {
 		m.day = bulletin.DateOf(stored.UpdatedAt)
@@ -67,7 +68,7 @@ func loadIssue(ctx context.Context, f *storage.File, job Job, known *shelf) (*ma
 	m.stories, err = known.take(ctx, f, ids)
 	for i := range m.stories {
 		if written, ok := job.Written[m.stories[i].ID]; ok {
-			m.stories[i].Article, m.stories[i].Missing = written, false
+			m.stories[i].Article, m.stories[i].Missing, m.stories[i].Older = written, false, nil
 		}
 	}
 	return m, err
@@ -76,7 +77,7 @@ func loadIssue(ctx context.Context, f *storage.File, job Job, known *shelf) (*ma
 // loadStory loads a story of an issue, which may not be in the drafts file, and
 // tells the versions that it is made of.
 func loadStory(ctx context.Context, f *storage.File, id bulletin.ID) (preflight.Story, []bulletin.RevisionID, error) {
-	stored, err := f.Article(ctx, id)
+	stored, err := f.WholeArticle(ctx, id)
 	switch {
 	case bulletin.TroubleKey(err) == "article_missing":
 		return preflight.Story{ID: id, Missing: true}, nil, nil
@@ -87,7 +88,16 @@ func loadStory(ctx context.Context, f *storage.File, id bulletin.ID) (preflight.
 }
 
 func storyOf(s storage.StoredArticle) preflight.Story {
-	return preflight.Story{ID: s.ID, Article: s.Article, Deleted: s.Deleted, Conflict: len(s.Conflicts) > 0, Merged: s.NeedsEye}
+	return preflight.Story{ID: s.ID, Article: s.Article, Deleted: s.Deleted, Conflict: len(s.Conflicts) > 0, Merged: s.NeedsEye, Older: older(s.Standing)}
+}
+
+// older says which version stands for a newest one that cannot be read; nil
+// where it can.
+func older(s storage.Standing) bulletin.Args {
+	if !s.Older {
+		return nil
+	}
+	return bulletin.Args{"time": s.UpdatedAt.Local().Format("15:04, 2/1/2006"), "revision": s.Revision.Short()}
 }
 
 // missing is the trouble of the first story that is not in the drafts file.

@@ -32,7 +32,7 @@ func (m *material) preflight(doc *layout.Document, job Job) []bulletin.Finding {
 		scale = sheets.Scale
 	}
 	return preflight.Check(preflight.Input{
-		Issue: m.issue, IssueConflict: m.issueConflict, IssueMerged: m.issueMerged, Stories: m.stories, Document: doc,
+		Issue: m.issue, IssueConflict: m.issueConflict, IssueMerged: m.issueMerged, IssueOlder: m.issueOlder, Stories: m.stories, Document: doc,
 		Purpose: purposes[job.Profile], Day: m.day, Rules: job.Rules, Printed: printed, Scale: scale,
 	})
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"time"
 
 	"bantin/bulletin"
 )
@@ -71,12 +70,12 @@ func missing(kind bulletin.SubjectKind, id string) error {
 
 // Article loads one article as the file shows it: several heads are merged, and
 // Conflicts lists what both sides changed. A deleted article has its last text.
-// Troubles: article_missing, revision_damaged.
+// Troubles: article_missing; newest_damaged and revision_damaged (IsUnread).
 func (f *File) Article(ctx context.Context, id bulletin.ID) (StoredArticle, error) {
 	var a StoredArticle
 	err := f.reading(ctx, func(q querier) (err error) {
 		a, err = articleAs(ctx, q, id, sided)
-		return err
+		return leadBack(ctx, q, bulletin.SubjectArticle, id, err)
 	})
 	if err != nil {
 		return StoredArticle{}, fmt.Errorf("load article %s: %w", id, err)
@@ -89,24 +88,11 @@ func loadArticle(ctx context.Context, q querier, id bulletin.ID) (StoredArticle,
 	return articleAs(ctx, q, id, unsided)
 }
 
-func articleAs(ctx context.Context, q querier, id bulletin.ID, as siding) (StoredArticle, error) {
-	s, ok, err := show(ctx, q, bulletin.SubjectArticle, id, as)
-	if err != nil {
-		return StoredArticle{}, err
+func articleAs(ctx context.Context, q querier, id bulletin.ID, as siding) (stored StoredArticle, err error) {
+	var document []byte
+	if stored.Standing, document, err = stand(ctx, q, bulletin.SubjectArticle, id, as); err == nil {
+		stored.Article, err = readArticle(document)
 	}
-	if !ok {
-		return StoredArticle{}, missing(bulletin.SubjectArticle, string(id))
-	}
-	created, err := createdMs(ctx, q, id)
-	if err != nil {
-		return StoredArticle{}, err
-	}
-	stored := StoredArticle{
-		ID: id, Revision: s.revision.ID, Heads: s.heads, Author: s.newest.Author,
-		CreatedAt: time.UnixMilli(created).UTC(), UpdatedAt: s.newest.Time, Deleted: s.deleted,
-		Conflicts: s.conflicts, NeedsEye: s.needsEye, Hurt: s.hurt,
-	}
-	stored.Article, err = readArticle(s.text)
 	return stored, err
 }
 

@@ -114,7 +114,7 @@ func newBackup(path, file string, reason BackupReason, now time.Time) (Backup, s
 	if err != nil {
 		return Backup{}, "", err
 	}
-	folder, err := folderForBackups(source, file, now)
+	folder, err := folderForBackups(source, file)
 	if err != nil {
 		return Backup{}, "", err
 	}

@@ -12,7 +12,6 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
-	"time"
 
 	"bantin/bulletin"
 	"bantin/internal/atomicfile"
@@ -141,13 +140,13 @@ func (b backupFolder) note() error {
 // folderForBackups prepares the folder for the backups of a file in its place.
 // Those of places that the file has left become this one's, and so does the one
 // that an older version of the program made, which went by the path alone.
-func folderForBackups(source, file string, now time.Time) (backupFolder, error) {
+func folderForBackups(source, file string) (backupFolder, error) {
 	folder, err := ownFolder(source, file)
 	if err == nil {
 		err = os.MkdirAll(folder.path, 0o700)
 	}
 	if err == nil {
-		sweep(folder.path, now)
+		atomicfile.SweepFolder(folder.path)
 		if !exists(filepath.Join(folder.path, sourceNote)) {
 			err = folder.note()
 		}

@@ -25,6 +25,7 @@ const (
 	DamageLost       = "revision_missing" // a newest version is named but not there; headline
 	DamagePhotoLost  = "photo_lost"       // an original is gone, what was made of it is there; photo
 	DamageUnlisted   = "unlisted"         // by Unlisted: no newest version can be read, so it is in no list; headline
+	DamageOlder      = "older"            // by Unlisted: as DamageUnlisted, but an older version is whole (RestoreWhole); headline, time, revision
 	DamageSide       = "side"             // by Unlisted: one of several newest versions, or the text before a deletion, cannot be read; headline
 	DamagePhotoFacts = "photo_facts"      // kind or size noted of a photo are not the original's; photo
 

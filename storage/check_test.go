@@ -116,7 +116,7 @@ func TestDamagedTextIsNotShown(t *testing.T) {
 	f := open(t, path)
 	id := list(t, f, storage.Query{Text: "le hoi"})[0].ID
 	_, err := f.Article(ctx, id)
-	wantTrouble(t, err, "revision_damaged")
+	wantTrouble(t, err, "newest_damaged")
 	history, err := f.History(ctx, id)
 	if err != nil || len(history) != 2 || history[0].Document != nil || history[1].Document == nil {
 		t.Fatalf("%v %v", history, err)

@@ -9,7 +9,6 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
-	"time"
 
 	"modernc.org/sqlite"
 
@@ -235,25 +234,9 @@ func giveName(temp, path string) error {
 	return atomicfile.SyncFolder(filepath.Dir(path))
 }
 
-const temporarySuffix = ".tmp"
-
 // temporaryName is a hidden name beside path, from where those are taken away
 // that a crash has left.
 func temporaryName(path string) string {
 	atomicfile.Sweep(path)
 	return atomicfile.Beside(path)
-}
-
-// sweep removes what copies that were cut short have left in a folder, such as
-// are older than a day.
-func sweep(folder string, now time.Time) {
-	left, err := filepath.Glob(filepath.Join(escapeGlob(folder), ".*"+temporarySuffix+"*"))
-	if err != nil {
-		return
-	}
-	for _, path := range left {
-		if info, err := os.Stat(path); err == nil && now.Sub(info.ModTime()) > 24*time.Hour {
-			os.Remove(path)
-		}
-	}
 }

@@ -17,20 +17,27 @@ import (
 func (f *File) History(ctx context.Context, subject bulletin.ID) ([]bulletin.Revision, error) {
 	var all []bulletin.Revision
 	err := f.reading(ctx, func(q querier) (err error) {
-		all, err = collect(ctx, q, scanRevision,
-			`SELECT `+revisionColumns+` FROM revisions WHERE subject = ? ORDER BY time_ms DESC, id DESC`, subject)
+		all, err = versionsOf(ctx, q, subject)
 		return err
 	})
 	if err != nil {
 		return nil, fmt.Errorf("read the history of %s: %w", subject, err)
 	}
-	ordered := slices.DeleteFunc(childrenFirst(all), func(r bulletin.Revision) bool { return r.IsThinned() })
+	ordered := slices.DeleteFunc(all, func(r bulletin.Revision) bool { return r.IsThinned() })
 	for i := range ordered {
 		if verify(ordered[i]) != nil {
 			ordered[i].Document = nil
 		}
 	}
 	return ordered, nil
+}
+
+// versionsOf loads every revision of a subject as it stands, in the order of
+// History.
+func versionsOf(ctx context.Context, q querier, subject bulletin.ID) ([]bulletin.Revision, error) {
+	all, err := collect(ctx, q, scanRevision,
+		`SELECT `+revisionColumns+` FROM revisions WHERE subject = ? ORDER BY time_ms DESC, id DESC`, subject)
+	return childrenFirst(all), err
 }
 
 // Lineage are the parents of every revision of an article or an issue, also of

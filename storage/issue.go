@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"time"
 
 	"bantin/bulletin"
 )
@@ -48,13 +47,13 @@ func (f *File) DeleteIssue(ctx context.Context, id bulletin.ID, s Save) (Saved, 
 	return saved, nil
 }
 
-// Issue loads one issue; see Article. Troubles: issue_missing,
-// revision_damaged.
+// Issue loads one issue; see Article. Troubles: issue_missing; newest_damaged
+// and revision_damaged (IsUnread).
 func (f *File) Issue(ctx context.Context, id bulletin.ID) (StoredIssue, error) {
 	var s StoredIssue
 	err := f.reading(ctx, func(q querier) (err error) {
 		s, err = issueAs(ctx, q, id, sided)
-		return err
+		return leadBack(ctx, q, bulletin.SubjectIssue, id, err)
 	})
 	if err != nil {
 		return StoredIssue{}, fmt.Errorf("load issue %s: %w", id, err)
@@ -67,24 +66,11 @@ func loadIssue(ctx context.Context, q querier, id bulletin.ID) (StoredIssue, err
 	return issueAs(ctx, q, id, unsided)
 }
 
-func issueAs(ctx context.Context, q querier, id bulletin.ID, as siding) (StoredIssue, error) {
-	s, ok, err := show(ctx, q, bulletin.SubjectIssue, id, as)
-	if err != nil {
-		return StoredIssue{}, err
+func issueAs(ctx context.Context, q querier, id bulletin.ID, as siding) (stored StoredIssue, err error) {
+	var document []byte
+	if stored.Standing, document, err = stand(ctx, q, bulletin.SubjectIssue, id, as); err == nil {
+		stored.Issue, err = readIssue(document)
 	}
-	if !ok {
-		return StoredIssue{}, missing(bulletin.SubjectIssue, string(id))
-	}
-	created, err := createdMs(ctx, q, id)
-	if err != nil {
-		return StoredIssue{}, err
-	}
-	stored := StoredIssue{
-		ID: id, Revision: s.revision.ID, Heads: s.heads, Author: s.newest.Author,
-		CreatedAt: time.UnixMilli(created).UTC(), UpdatedAt: s.newest.Time, Deleted: s.deleted,
-		Conflicts: s.conflicts, NeedsEye: s.needsEye, Hurt: s.hurt,
-	}
-	stored.Issue, err = readIssue(s.text)
 	return stored, err
 }
 
@@ -129,7 +115,7 @@ func (f *File) loadIssues(ctx context.Context, q querier) (all []StoredIssue, le
 		s, err := loadIssue(ctx, q, x.id)
 		switch {
 		case isTorn(err), isHurt(err):
-			left = append(left, unlisted(ctx, q, x.id))
+			left = append(left, unlisted(ctx, q, bulletin.SubjectIssue, x.id))
 		case err != nil:
 			return nil, nil, err
 		default:

@@ -196,7 +196,7 @@ func listFrom(ctx context.Context, q querier, tx execer, some []subject) (listed
 	for _, s := range some {
 		a, err := loadArticle(ctx, q, s.id)
 		if isTorn(err) || isHurt(err) {
-			left = append(left, unlisted(ctx, q, s.id))
+			left = append(left, unlisted(ctx, q, s.kind, s.id))
 			if isTorn(err) {
 				torn = err
 			}

@@ -239,7 +239,7 @@ func (f *File) resetSearch(ctx context.Context) error {
 // isHurt reports trouble with one version or photo and not with the file.
 func isHurt(err error) bool {
 	switch bulletin.TroubleKey(err) {
-	case "revision_damaged", "revision_missing", "revision_thinned", "photo_damaged":
+	case "revision_damaged", "revision_missing", "revision_thinned", "newest_damaged", "photo_damaged":
 		return true
 	}
 	return false

@@ -191,10 +191,10 @@ func (c *Received) settle(ctx context.Context, tx execer, s receivedSubject, tex
 // onlyVersion is what loadArticle would give of an article with one version,
 // without reading it.
 func onlyVersion(r bulletin.Revision, text *bulletin.Article) StoredArticle {
-	return StoredArticle{
-		ID: r.Subject, Article: *text, Revision: r.ID, Heads: []bulletin.RevisionID{r.ID},
+	return StoredArticle{Article: *text, Standing: Standing{
+		ID: r.Subject, Revision: r.ID, Heads: []bulletin.RevisionID{r.ID},
 		Author: r.Author, CreatedAt: r.Time, UpdatedAt: r.Time,
-	}
+	}}
 }
 
 // readBack makes sure that the file holds what was written, to the byte; that

@@ -42,7 +42,7 @@ func (f *File) restore(ctx context.Context, kind bulletin.SubjectKind, id bullet
 		return restored, bulletin.NewTrouble("revision_is_deletion", bulletin.Args{"revision": version.Short()}, nil)
 	}
 	v, err := f.merged(ctx, kind, id, s.Expected, nil)
-	if bulletin.TroubleKey(err) == "revision_damaged" {
+	if isHurt(err) {
 		s.Expected, err = []bulletin.RevisionID{version}, nil
 	}
 	if err != nil {

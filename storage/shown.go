@@ -19,7 +19,7 @@ type shown struct {
 	conflicts []merge.Conflict
 	deleted   bool
 	needsEye  bool
-	hurt      bool // a head, or the text before the deletion, is damaged and left out
+	hurt      bool // a head, what heads were written over, or the text before the deletion, is damaged and left out
 }
 
 // show tells what a subject looks like: its only head, or what merging its
@@ -71,6 +71,7 @@ func (s *shown) merge(ctx context.Context, q querier, kind bulletin.SubjectKind,
 	}
 	ours := slices.IndexFunc(sound, func(r bulletin.Revision) bool { return r.ID == v.Ours })
 	s.revision, s.text, s.needsEye = sound[ours], v.Document, true
+	s.hurt = s.hurt || from.hurt
 	s.conflicts = v.Conflicts
 	if as == sided {
 		s.conflicts, err = mine(ctx, q, kind, subject, sound, from, v)
@@ -91,6 +92,7 @@ type past struct {
 	ctx     context.Context
 	q       querier
 	parents map[bulletin.RevisionID][]bulletin.RevisionID
+	hurt    bool // a version was asked for that is damaged
 }
 
 func newPast(ctx context.Context, q querier, subject bulletin.ID) (*past, error) {
@@ -102,7 +104,7 @@ func newPast(ctx context.Context, q querier, subject bulletin.ID) (*past, error)
 	if err != nil {
 		return nil, fmt.Errorf("read the past of %s: %w", subject, err)
 	}
-	p := &past{ctx, q, make(map[bulletin.RevisionID][]bulletin.RevisionID, len(edges))}
+	p := &past{ctx: ctx, q: q, parents: make(map[bulletin.RevisionID][]bulletin.RevisionID, len(edges))}
 	for _, e := range edges {
 		p.parents[e.child] = append(p.parents[e.child], e.parent)
 	}
@@ -113,10 +115,14 @@ func (p *past) Parents(id bulletin.RevisionID) []bulletin.RevisionID { return p.
 
 func (p *past) Load(id bulletin.RevisionID) (bulletin.Revision, bool, error) {
 	r, err := loadRevision(p.ctx, p.q, id)
-	if bulletin.TroubleKey(err) == "revision_missing" {
+	switch {
+	case bulletin.TroubleKey(err) == "revision_missing":
+		return r, false, nil
+	case isTorn(err), err == nil && verify(r) != nil:
+		p.hurt = true
 		return r, false, nil
 	}
-	return r, err == nil && verify(r) == nil && !r.IsThinned(), err
+	return r, err == nil && !r.IsThinned(), err
 }
 
 // joinedUnseen reports a head that was saved blindly (bulletin.Reason.IsBlind),

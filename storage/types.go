@@ -1,11 +1,6 @@
 package storage
 
-import (
-	"time"
-
-	"bantin/bulletin"
-	"bantin/bulletin/merge"
-)
+import "bantin/bulletin"
 
 // Save says who saves, why, and what they had on screen.
 type Save struct {
@@ -33,46 +28,6 @@ type Saved struct {
 	// Changed is false when the text was the same as that of its only parent;
 	// Revision is that parent then and nothing was written.
 	Changed bool
-}
-
-// StoredArticle is an article as the drafts file shows it.
-type StoredArticle struct {
-	ID      bulletin.ID
-	Article bulletin.Article
-	// Revision is the head that Article was read from, or that the other heads
-	// were merged into.
-	Revision bulletin.RevisionID
-	// Heads are all newest revisions that are sound, sorted. A save that lists
-	// them all in Save.Expected joins them.
-	Heads     []bulletin.RevisionID
-	Author    string    // who wrote the newest head
-	CreatedAt time.Time // of the earliest revision, UTC
-	UpdatedAt time.Time // of the newest head, UTC
-	Deleted   bool
-	// Conflicts are what several heads changed differently; Article shows one
-	// side of each meanwhile.
-	Conflicts []merge.Conflict
-	// NeedsEye marks a text that the program has merged and no person has
-	// saved since.
-	NeedsEye bool
-	// Hurt says that a newest version, or the text before the deletion, is
-	// damaged: what is shown is made of the others.
-	Hurt bool
-}
-
-// StoredIssue is an issue as the drafts file shows it; see StoredArticle.
-type StoredIssue struct {
-	ID        bulletin.ID
-	Issue     bulletin.Issue
-	Revision  bulletin.RevisionID
-	Heads     []bulletin.RevisionID
-	Author    string
-	CreatedAt time.Time
-	UpdatedAt time.Time
-	Deleted   bool
-	Conflicts []merge.Conflict
-	NeedsEye  bool
-	Hurt      bool
 }
 
 // PhotoInfo is what is known of a picture without reading it.

@@ -50,7 +50,7 @@ func unlistedArticles(ctx context.Context, q querier) (found []Damage, err error
 	ids, err := collect(ctx, q, scanString[bulletin.ID],
 		`SELECT DISTINCT subject FROM heads WHERE kind = 'article' AND subject NOT IN (SELECT id FROM article_list)`)
 	for _, id := range ids {
-		found = append(found, unlisted(ctx, q, id))
+		found = append(found, unlisted(ctx, q, bulletin.SubjectArticle, id))
 	}
 	if err != nil {
 		return nil, err
@@ -73,6 +73,11 @@ func partly(ctx context.Context, q querier, id bulletin.ID) Damage {
 	return Damage{Kind: DamageSide, Subject: string(id), Args: called(id, nameOf(ctx, q, id))}
 }
 
-func unlisted(ctx context.Context, q querier, id bulletin.ID) Damage {
+// unlisted names what is in no list, with its newest version that is whole, if
+// there is one.
+func unlisted(ctx context.Context, q querier, kind bulletin.SubjectKind, id bulletin.ID) Damage {
+	if r, found := newestWhole(ctx, q, kind, id); found {
+		return Damage{Kind: DamageOlder, Subject: string(id), Args: whereWhole(ctx, q, r)}
+	}
 	return Damage{Kind: DamageUnlisted, Subject: string(id), Args: called(id, nameOf(ctx, q, id))}
 }

@@ -152,6 +152,10 @@ func (w *window) warnOfUnlisted(left []storage.Damage) {
 	if len(left) == 1 {
 		sentence = w.say.Damage(left[0].Kind, left[0].Args)
 	}
+	if ids := restorable(left); len(ids) > 0 && !w.file.ReadOnly() {
+		w.notices.Stay(ofDamage, sentence, w.say.Say("desk.restore_whole", nil), func() { w.restoreWhole(ids) })
+		return
+	}
 	w.notices.Stay(ofDamage, sentence, w.say.Say("desk.menu.check_file", nil), w.checkFile)
 }
 

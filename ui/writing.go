@@ -53,7 +53,7 @@ func (w *window) openThen(id bulletin.ID, then func()) {
 		}
 		onUI(func() {
 			switch {
-			case file != w.file || wanted != w.wanted:
+			case file != w.file || wanted != w.wanted, w.offerWhole(id, err):
 			case err != nil:
 				w.complain(err)
 			default:

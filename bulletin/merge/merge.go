@@ -5,7 +5,8 @@
 //
 // The heads, sorted by ID (those set aside last, see Over), are folded one after
 // the other: each with the one so far by a three-way merge over their newest
-// common ancestors, which are merged themselves where there are several. A field
+// common ancestors, which are merged themselves where there are several; one that
+// cannot be read gives its place to what it was written over. A field
 // that one side changed is taken from there. Bodies are merged by paragraph and,
 // where both changed one, by sentence; photos by their pictures; stories of an
 // issue by article.
@@ -188,18 +189,15 @@ func (m *merger) base(ids []bulletin.RevisionID) (document, error) {
 }
 
 func (m *merger) commonText(ids []bulletin.RevisionID) (document, error) {
+	legible, err := m.legible(ids)
+	if err != nil {
+		return nil, err
+	}
 	var texts []bulletin.Revision
-	for _, id := range ids {
-		r, ok, err := m.from.Load(id)
-		if err != nil {
-			return nil, err
-		}
-		if !ok {
-			return m.empty()
-		}
+	for _, r := range legible {
 		if r.Deleted { // it was made over a text
-			if len(ids) == 1 {
-				return m.base(slices.Sorted(slices.Values(m.from.Parents(id))))
+			if len(legible) == 1 {
+				return m.base(slices.Sorted(slices.Values(m.from.Parents(r.ID))))
 			}
 			continue
 		}
@@ -209,6 +207,54 @@ func (m *merger) commonText(ids []bulletin.RevisionID) (document, error) {
 		return m.empty()
 	}
 	return m.fold(texts, &judge{virtual: true})
+}
+
+// legible loads some ancestors. One that cannot be loaded gives its place to
+// those that it was written over, and so on: what two versions have in common
+// with these they need not both have changed. None that another of them was
+// written over is among them then.
+func (m *merger) legible(ids []bulletin.RevisionID) (found []bulletin.Revision, err error) {
+	seen, waiting, passed := idSet{}, slices.Clone(ids), false
+	for len(waiting) > 0 {
+		id := waiting[0]
+		waiting = waiting[1:]
+		if seen[id] {
+			continue
+		}
+		seen[id] = true
+		r, ok, err := m.from.Load(id)
+		switch {
+		case err != nil:
+			return nil, err
+		case ok:
+			found = append(found, r)
+		default:
+			passed = true
+			waiting = append(waiting, m.from.Parents(id)...)
+		}
+	}
+	if passed {
+		found = m.newestOf(found)
+	}
+	return found, nil
+}
+
+// newestOf leaves out what others of some versions were written over, and sorts
+// the rest.
+func (m *merger) newestOf(versions []bulletin.Revision) (newest []bulletin.Revision) {
+	older := idSet{}
+	for _, r := range versions {
+		for _, parent := range m.from.Parents(r.ID) {
+			older = ancestors(m.from, older, parent)
+		}
+	}
+	for _, r := range versions {
+		if !older[r.ID] {
+			newest = append(newest, r)
+		}
+	}
+	slices.SortFunc(newest, func(a, b bulletin.Revision) int { return cmp.Compare(a.ID, b.ID) })
+	return newest
 }
 
 func (m *merger) empty() (document, error) {

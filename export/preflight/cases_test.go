@@ -140,7 +140,11 @@ var cases = map[string]struct{ trips, passes change }{
 			in.Stories = append(in.Stories, preflight.Story{ID: "mat", Missing: true})
 		}, nothing,
 	},
-	"story_deleted":  {func(in *preflight.Input) { in.Stories[0].Deleted = true }, nothing},
+	"story_deleted": {func(in *preflight.Input) { in.Stories[0].Deleted = true }, nothing},
+	"story_older": {func(in *preflight.Input) {
+		in.Stories[0].Older = bulletin.Args{"time": "08:00, 1/2/2026", "revision": "abc"}
+	}, nothing},
+	"issue_older":    {func(in *preflight.Input) { in.IssueOlder = bulletin.Args{"time": "08:00, 1/2/2026", "revision": "abc"} }, nothing},
 	"story_conflict": {func(in *preflight.Input) { in.Stories[0].Conflict = true }, nothing},
 	"issue_conflict": {func(in *preflight.Input) { in.IssueConflict = true }, nothing},
 	"story_merged": {

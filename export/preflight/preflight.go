@@ -37,6 +37,9 @@ type Story struct {
 	// Merged says that the program put Article together from several versions
 	// that did not contradict each other, and nobody has looked at it since.
 	Merged bool
+	// Older says that no newest version can be read: Article is the newest one
+	// that is whole, of that time and revision. nil where that is not so.
+	Older bulletin.Args
 }
 
 // Input is what the rules look at. Nothing of it is changed.
@@ -44,6 +47,7 @@ type Input struct {
 	Issue         *bulletin.Issue // nil for the pages of one article
 	IssueConflict bool            // several versions of the issue stand side by side
 	IssueMerged   bool            // as Story.Merged
+	IssueOlder    bulletin.Args   // as Story.Older
 	Stories       []Story         // in the order of the story list
 	Document      *layout.Document
 	Purpose       Purpose       // "" is Print

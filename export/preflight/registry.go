@@ -43,6 +43,8 @@ var registry = []rule{
 	//                       print office screen
 	{"story_missing", stop, stop, stop, true, missingStories},
 	{"story_deleted", stop, stop, stop, true, deletedStories},
+	{"story_older", stop, stop, stop, false, olderStories},
+	{"issue_older", stop, stop, stop, true, olderIssue},
 	{"story_conflict", stop, warn, warn, false, conflictingStories},
 	{"issue_conflict", stop, warn, warn, true, conflictingIssue},
 	{"story_merged", warn, warn, warn, false, mergedStories},

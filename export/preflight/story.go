@@ -1,6 +1,7 @@
 package preflight
 
 import (
+	"maps"
 	"slices"
 
 	"bantin/bulletin"
@@ -28,6 +29,23 @@ func deletedStories(p *proof) []hit {
 
 func conflictingStories(p *proof) []hit {
 	return p.hits(func(s *Story) bool { return s.Conflict }, "")
+}
+
+// olderStories are not as they were last written: that version is damaged.
+func olderStories(p *proof) []hit {
+	out := p.hits(func(s *Story) bool { return s.Older != nil }, "")
+	for i := range out {
+		at := slices.IndexFunc(p.Stories, func(s Story) bool { return s.ID == out[i].where.Article })
+		maps.Copy(out[i].args, p.Stories[at].Older)
+	}
+	return out
+}
+
+func olderIssue(p *proof) []hit {
+	if p.IssueOlder == nil {
+		return nil
+	}
+	return []hit{{where: ofIssue(0), args: p.IssueOlder}}
 }
 
 // mergedStories wait for an eye: the two halves of a sentence that two people

@@ -29,6 +29,19 @@ var endOfBeside = regexp.MustCompile(`^\.[A-Z2-7]{10}\.tmp(-journal)?$`)
 // journal. What cannot be removed stays for another time.
 func Sweep(path string) {
 	folder, name := filepath.Split(path)
+	sweep(folder, func(left string) bool {
+		end, isOurs := strings.CutPrefix(left, "."+name)
+		return isOurs && endOfBeside.MatchString(end)
+	})
+}
+
+// SweepFolder is Sweep for every path in a folder of which all files are ours.
+func SweepFolder(folder string) { sweep(folder, besideAny.MatchString) }
+
+// besideAny is a name that Beside gives beside any other.
+var besideAny = regexp.MustCompile(`(?s)^\..+` + endOfBeside.String()[1:])
+
+func sweep(folder string, isOurs func(name string) bool) {
 	if folder == "" {
 		folder = "."
 	}
@@ -37,8 +50,7 @@ func Sweep(path string) {
 		return
 	}
 	for _, e := range entries {
-		end, isOurs := strings.CutPrefix(e.Name(), "."+name)
-		if !isOurs || !endOfBeside.MatchString(end) {
+		if !isOurs(e.Name()) {
 			continue
 		}
 		info, err := e.Info()

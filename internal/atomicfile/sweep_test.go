@@ -67,3 +67,35 @@ func leftoversAreSwept(t *testing.T, name string) {
 		t.Errorf("there are\n%q\nand not\n%q", have, want)
 	}
 }
+
+// TestAFolderIsSwept: in a folder of ours the leftovers beside every path go,
+// and whatever else lies there stays.
+func TestAFolderIsSwept(t *testing.T) {
+	folder := t.TempDir()
+	old := time.Now().Add(-2 * time.Hour)
+	leave := func(path string) string {
+		if err := os.WriteFile(path, []byte("x"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Chtimes(path, old, old); err != nil {
+			t.Fatal(err)
+		}
+		return filepath.Base(path)
+	}
+	leave(atomicfile.Beside(filepath.Join(folder, "một.bantin")))
+	leave(atomicfile.Beside(filepath.Join(folder, "hai.bantin")) + "-journal")
+	want := []string{leave(filepath.Join(folder, ".ghi chú.tmp")), leave(filepath.Join(folder, ".x.tmp.bantin")), leave(filepath.Join(folder, "ba.bantin"))}
+	atomicfile.SweepFolder(folder)
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var have []string
+	for _, e := range entries {
+		have = append(have, e.Name())
+	}
+	slices.Sort(want)
+	if !slices.Equal(have, want) {
+		t.Errorf("left are %q, want %q", have, want)
+	}
+}
