@@ -16,7 +16,8 @@ import (
 // The other file is only read, and each row is checked (Refused says what was
 // wrong with those that are left out). What this file has is never changed but
 // that thinned versions and stripped photos may become whole, and that what is
-// damaged here, not what its hash says, gives way to what is.
+// damaged here, not what its hash says, gives way to what is. Of a file in which
+// pages are torn all is received that its hash proves, and the rest is Refused.
 //
 // The work is done in parts, each one transaction with whole articles in it:
 // when it is cut short, everything before stays received, and receiving again
@@ -51,12 +52,15 @@ func (r *receiving) run(ctx context.Context, path string) error {
 	if isSameFile(path, r.file.path) {
 		return fileTrouble("receive_itself", path, nil)
 	}
-	from, err := openStranger(ctx, path)
+	from, lost, err := openToReceive(ctx, path)
 	if err != nil {
 		return explainReading(ctx, path, err)
 	}
 	defer from.close()
 	r.from, r.path = from, path
+	for _, refused := range lost {
+		r.refuse(refused)
+	}
 	var revisions, photos int
 	err = from.db.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM revisions), (SELECT count(*) FROM photos)`).Scan(&revisions, &photos)
 	if err != nil {

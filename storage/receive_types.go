@@ -40,7 +40,8 @@ type Refused struct {
 	// Why is a Trouble: received_damaged (not what its hash says),
 	// received_unreadable (no article, no issue, or out of all bounds),
 	// received_other_kind, received_incomplete (a thinned version that nothing
-	// follows), or one of picture.Develop.
+	// follows), received_torn (it stood on pages that are torn), or one of
+	// picture.Develop.
 	Why *bulletin.Trouble
 }
 

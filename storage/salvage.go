@@ -34,14 +34,15 @@ func Salvage(ctx context.Context, from, to string, progress func(done, total int
 	if progress == nil {
 		progress = func(int, int) {}
 	}
-	found, err := salvageFile(ctx, from, to, progress)
+	found, err := salvageFile(ctx, from, to, (*File).Rebuild, progress)
 	if err != nil {
 		return Salvaged{}, fmt.Errorf("salvage %s to %s: %w", from, to, err)
 	}
 	return found, nil
 }
 
-func salvageFile(ctx context.Context, from, to string, progress func(done, total int)) (Salvaged, error) {
+// salvageFile is Salvage; finish makes what is derived.
+func salvageFile(ctx context.Context, from, to string, finish finishing, progress func(done, total int)) (Salvaged, error) {
 	if err := look(from); err != nil {
 		return Salvaged{}, explainReading(ctx, from, err)
 	}
@@ -58,7 +59,7 @@ func salvageFile(ctx context.Context, from, to string, progress func(done, total
 	if err != nil {
 		return Salvaged{}, explain(ctx, full, err)
 	}
-	s := &salvage{out: out, progress: progress, clues: newClues()}
+	s := &salvage{out: out, finish: finish, progress: progress, clues: newClues()}
 	err = s.run(ctx, from)
 	if closeErr := out.shut(); err == nil {
 		err = closeErr
@@ -75,9 +76,13 @@ func salvageFile(ctx context.Context, from, to string, progress func(done, total
 	return s.found, explain(ctx, full, giveName(temp, full))
 }
 
+// finishing makes what is derived in a salvaged file: Rebuild, or what is less.
+type finishing func(f *File, ctx context.Context, progress func(done, total int)) error
+
 // salvage is the work on one damaged file.
 type salvage struct {
 	out      *File
+	finish   finishing
 	progress func(done, total int)
 	clues    clues
 	found    Salvaged
@@ -106,7 +111,7 @@ func (s *salvage) run(ctx context.Context, from string) error {
 	if _, err := s.out.write.ExecContext(ctx, `DELETE FROM photo_print WHERE photo IN (SELECT sha256 FROM photos)`); err != nil {
 		return err
 	}
-	if err := s.out.Rebuild(ctx, nil); err != nil {
+	if err := s.finish(s.out, ctx, nil); err != nil {
 		return err
 	}
 	return s.count(ctx)

@@ -11,6 +11,7 @@ import (
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
 
+	"bantin/bulletin"
 	"bantin/internal/scratch"
 )
 
@@ -101,6 +102,9 @@ func (s *stranger) admit(ctx context.Context, path string) error {
 		return err
 	}
 	_, err = quickCheck(ctx, path, s.db)
+	if key := bulletin.TroubleKey(explainReading(ctx, path, err)); key == "file_damaged" || key == "file_torn" {
+		return errors.Join(err, errTornPages)
+	}
 	return err
 }
 

@@ -1,0 +1,124 @@
+package storage_test
+
+import (
+	"bytes"
+	"database/sql"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"bantin/bulletin"
+	"bantin/storage"
+)
+
+// treePages are the pages of the tree of a table or index, its root first.
+func treePages(t *testing.T, path, tree string) (numbers []int) {
+	t.Helper()
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	rows, err := db.QueryContext(ctx, `SELECT pageno FROM dbstat WHERE name = ? ORDER BY path`, tree)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var n int
+		if err := rows.Scan(&n); err != nil {
+			t.Fatal(err)
+		}
+		numbers = append(numbers, n)
+	}
+	if rows.Err() != nil || len(numbers) == 0 {
+		t.Fatalf("%s stands nowhere: %v", tree, rows.Err())
+	}
+	return numbers
+}
+
+// TestOfATornFileTheWholeIsReceived: of a sent file with torn pages of lists
+// everything comes; of one in which texts and photos are torn, all that stands
+// on whole pages, and the rest is named.
+func TestOfATornFileTheWholeIsReceived(t *testing.T) {
+	lam := create(t)
+	photo := addPhoto(t, lam, "lễ hội.jpg", photoOf(t, 90, 1300, 900))
+	var saved []bulletin.RevisionID
+	for n := range 12 {
+		saved = append(saved, save(t, lam, bulletin.NewID(), article(fmt.Sprintf("Bài số %d", n), strings.Repeat("Dân làng mở hội. ", 90))).Revision)
+	}
+	path := lam.Path()
+	if err := lam.Close(); err != nil {
+		t.Fatal(err)
+	}
+	whole, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	size := int(whole[16])<<8 | int(whole[17])
+	through := needs(t, whole)
+	texts := through[string(saved[5])]
+	for name, tear := range map[string][]int{
+		"lists":            treePages(t, path, "article_list"),
+		"heads":            treePages(t, path, "heads")[:1],
+		"index of texts":   treePages(t, path, "revisions_by_subject")[:1],
+		"names of texts":   treePages(t, path, "sqlite_autoindex_revisions_1")[:1],
+		"root of texts":    treePages(t, path, "revisions")[:1],
+		"a page of texts":  texts[len(texts)-1:],
+		"a page of photos": through[photo.SHA256][:1],
+	} {
+		t.Run(name, func(t *testing.T) {
+			torn := bytes.Clone(whole)
+			hurt := map[int]bool{}
+			for _, page := range tear {
+				copy(torn[(page-1)*size:], bytes.Repeat([]byte{0xff}, size))
+				hurt[page] = true
+			}
+			sent := filepath.Join(t.TempDir(), "gửi.bantin")
+			if err := os.WriteFile(sent, torn, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			ha := create(t)
+			came, err := ha.Receive(ctx, sent, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			lost := 0
+			for hash, pages := range through {
+				isWhole := true
+				for _, page := range pages {
+					isWhole = isWhole && !hurt[page]
+				}
+				_, noText := ha.Revision(ctx, bulletin.RevisionID(hash))
+				_, noPhoto := ha.OriginalPhoto(ctx, hash)
+				if isWhole && noText != nil && noPhoto != nil {
+					t.Errorf("%.10s stands on whole pages and did not come: %v", hash, noText)
+				}
+				if !isWhole {
+					lost++
+				}
+			}
+			if lost > 0 != (len(came.Refused) > 0) {
+				t.Errorf("%d are lost, named are %v", lost, came.Refused)
+			}
+			for _, r := range came.Refused {
+				if r.What == "" || r.Why.Key != "received_torn" {
+					t.Errorf("refused: %+v", r)
+				}
+			}
+			again, err := ha.Receive(ctx, sent, nil)
+			if err != nil || again.NewRevisions+again.NewPhotos+again.Mended > 0 {
+				t.Errorf("the second time: %+v, %v", again, err)
+			}
+			sound(t, ha)
+			if now, err := os.ReadFile(sent); err != nil || !bytes.Equal(now, torn) {
+				t.Error("the file that was sent is another one")
+			}
+			if list, err := ha.Articles(ctx, storage.Query{}); err != nil || len(list) != came.NewArticles {
+				t.Errorf("%d of %d articles are listed: %v", len(list), came.NewArticles, err)
+			}
+		})
+	}
+}
