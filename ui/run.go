@@ -151,7 +151,6 @@ func displayName() string {
 func (w *window) started() {
 	spareMemory()
 	closeWhenTold(w.close)
-	go look.ReadRareFaces()
 }
 
 // watchStalls notes what keeps the window waiting, where BANTIN_STALLS names a

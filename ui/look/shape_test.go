@@ -1,11 +1,15 @@
 package look
 
 import (
+	"image/color"
 	"os"
 	"strings"
+	"sync"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/software"
 	"fyne.io/fyne/v2/test"
 
 	"bantin/internal/real"
@@ -56,4 +60,33 @@ func BenchmarkMeasuring(b *testing.B) {
 			measure("nghiêng", 17+float32(i)/1000, Serif) // which it has not met
 		}
 	})
+}
+
+// TestMeasuringBesideThePainter: what measures on another goroutine while the
+// window shows a typeface for the first time shares nothing with it that either
+// writes to. It is for the race detector.
+func TestMeasuringBesideThePainter(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(Theme{})
+	faces.Clear() // so that Fyne has not met the typefaces, nor have we
+	widths.Lock()
+	clear(widths.known)
+	widths.Unlock()
+	var beside sync.WaitGroup
+	for name, style := range styles {
+		for range 2 {
+			beside.Go(func() {
+				for i := range 40 {
+					if Width("nghiêng", 12+float32(i)/100, style) <= 0 {
+						t.Errorf("%s has no width", name)
+					}
+				}
+			})
+		}
+		for i := range 4 {
+			text := canvas.NewText("nghiêng", color.Black)
+			Set(text, 12+float32(i), style)
+			software.Render(text, Theme{})
+		}
+	}
+	beside.Wait()
 }

@@ -27,8 +27,9 @@ const wordsKept = 60_000
 // are parts of lines that will not come again.
 const longestWord = 24
 
-// Width is how wide a stretch of text is on screen. It is safe for concurrent
-// use.
+// Width is how wide a stretch of text is on screen. It is for the goroutine of
+// the window: where the desk's typeface lacks a letter, Fyne is asked. Of letters
+// that the typeface has, it may be asked on any goroutine.
 func Width(s string, size float32, style fyne.TextStyle) float32 {
 	if s == "" {
 		return 0
