@@ -79,7 +79,7 @@ func TestOnlyTheWantedPages(t *testing.T) {
 
 func TestReportSaysWhatPaperIsNeeded(t *testing.T) {
 	f, issue := filled(t)
-	job := press.Job{Issue: issue, Profile: pdf.Office, Booklet: true, Paper: "a4"}
+	job := press.Job{Issue: issue, Style: "a4-bulletin", Profile: pdf.Office, Booklet: true, Paper: "a4"}
 	report, err := press.Export(t.Context(), f, job, filepath.Join(t.TempDir(), "a.pdf"), nil)
 	if err != nil {
 		t.Fatal(err)
