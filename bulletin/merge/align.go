@@ -46,7 +46,8 @@ func align[T item](a, b []T, byPlace bool) []int {
 }
 
 // pairByPlace pairs what is left, but for what stands in another place of the
-// other sequence.
+// other sequence, and what stands beside an open element: that may have become
+// any number of others.
 func pairByPlace[T item](a, b []T, match []int) {
 	inA, inB := map[string]bool{}, map[string]bool{}
 	for _, key := range keys(a) {
@@ -56,7 +57,7 @@ func pairByPlace[T item](a, b []T, match []int) {
 		inB[key] = true
 	}
 	eachGap(match, len(b), func(a0, a1, b0, b1 int) {
-		if a1-a0 != b1-b0 {
+		if a1-a0 != b1-b0 || a1-a0 > 1 && slices.ContainsFunc(keys(a[a0:a1]), holdsNovel) {
 			return
 		}
 		for i := range a1 - a0 {

@@ -43,6 +43,14 @@ func body3(j *judge, base, ours, theirs document) []block {
 	return sequence3(blocksOf(base), blocksOf(ours), blocksOf(theirs), how[block]{
 		j: j, field: "body",
 		contested: func(b block) bool { return j.virtual && holdsNovel(b.id) },
+		open:      func(b block) bool { return holdsNovel(b.id) },
+		settled: func(base, ours, theirs []block) []block {
+			side := j.decide(answers("body", ours, theirs, readBlocks))
+			if side == neither {
+				return []block{contestedBlock(base[0])}
+			}
+			return chosen(side, nil, ours, theirs)
+		},
 		changed: func(base *block, ours, theirs block) []block {
 			if base == nil {
 				return bothAdded(j, ours, theirs)
@@ -69,6 +77,15 @@ func body3(j *judge, base, ours, theirs document) []block {
 			return chosen(side, []block{newBlock(withoutNovel(base.doc, slices.Concat(o, t)[0].doc))}, o, t)
 		},
 	})
+}
+
+// readBlocks is blocks as people read them, one a line.
+func readBlocks(list []block) string {
+	texts := make([]string, len(list))
+	for i, b := range list {
+		texts[i] = b.text()
+	}
+	return strings.Join(texts, "\n")
 }
 
 func bothAdded(j *judge, ours, theirs block) []block {
@@ -127,6 +144,7 @@ func place(conflicts []Conflict, merged document) {
 		if c.Shown == Theirs {
 			shown = c.Theirs
 		}
+		shown, _, _ = strings.Cut(shown, "\n") // of several paragraphs the first
 		if c.Field != "body" || shown == "" {
 			continue
 		}

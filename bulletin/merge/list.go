@@ -89,7 +89,7 @@ func byName(list []entry) map[string]document {
 func (n named) entry3(name string, base, ours, theirs document) document {
 	path := n.field + "/" + name
 	if ours != nil && theirs != nil {
-		return n.merge(path+"/", base, ours, theirs)
+		return n.merge(path+"/", opened(base, ours, theirs), ours, theirs)
 	}
 	kept, c := ours, contested{field: path, shown: Ours}
 	if ours == nil {
@@ -123,6 +123,20 @@ func (n named) entry3(name string, base, ours, theirs document) document {
 		return theirs
 	}
 	return withoutNovel(base, kept)
+}
+
+// opened is a base of which nobody can tell what it was, where it was contested
+// whether it is there: one with the members of the sides, all novel.
+func opened(base document, sides ...document) document {
+	if base.get(novel) == "" {
+		return base
+	}
+	for _, side := range sides {
+		for _, m := range side {
+			base.set(m.name, novelValue)
+		}
+	}
+	return base
 }
 
 // rawOf is the JSON of an element, or of its not being there.

@@ -18,6 +18,10 @@ type how[T item] struct {
 	// contested reports an element of a merged ancestor that was contested
 	// there: it stays.
 	contested func(T) bool
+	// open reports an element of the base that was contested there, or holds what
+	// was; settled merges what the sides made of a stretch with such ones.
+	open    func(T) bool
+	settled func(base, ours, theirs []T) []T
 }
 
 // sequence3 merges two sequences that were made of base. What one side added,
@@ -26,8 +30,17 @@ type how[T item] struct {
 func sequence3[T item](base, ours, theirs []T, do how[T]) []T {
 	o, t := newEdited(base, ours), newEdited(base, theirs)
 	settleMoves(&o, &t)
+	open := stretches(base, o, t, do)
 	var out []T
-	for i := range len(base) + 1 {
+	for i := 0; i <= len(base); i++ {
+		if s, ok := open[i]; ok {
+			out = append(out, stretch3(s, base, o, t, do)...)
+			if i = s.to; i == len(base) {
+				break
+			}
+			out = append(out, element3(i, base[i], o.kept[i], t.kept[i], do)...)
+			continue
+		}
 		out = append(out, added3(i, standing(o.added[i]), standing(t.added[i]), do)...)
 		if i < len(base) {
 			out = append(out, element3(i, base[i], o.kept[i], t.kept[i], do)...)

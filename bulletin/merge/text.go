@@ -33,12 +33,12 @@ func text3(j *judge, field string, marked bool, base, ours, theirs string) strin
 	}()
 	b, o, t := sentences(base, marked), sentences(ours, marked), sentences(theirs, marked)
 	contest := j.trial()
-	merged := sequence3(b, o, t, bySentence(contest, field, false))
+	merged := sequence3(b, o, t, bySentence(contest, field, marked, false))
 	switch whole := base == "" || isNovel(base) || contest.asked > 1 || j.isWhole(field); {
 	case !whole && contest.asked == 0:
 		return joinSentences(merged, marked)
 	case !whole:
-		return joinSentences(sequence3(b, o, t, bySentence(j, field, holdsNovel(base))), marked)
+		return joinSentences(sequence3(b, o, t, bySentence(j, field, marked, holdsNovel(base))), marked)
 	}
 	j.takeWhole(field)
 	side := j.decide(contested{field: field, base: shownValue(base), ours: ours, theirs: theirs, canBoth: true, noBase: holdsNovel(base)})
@@ -50,10 +50,15 @@ func text3(j *judge, field string, marked bool, base, ours, theirs string) strin
 
 // bySentence merges sentences. noBase: one of the base is novel, and which of
 // these it became nobody can tell.
-func bySentence(j *judge, field string, noBase bool) how[sentence] {
+func bySentence(j *judge, field string, marked, noBase bool) how[sentence] {
 	return how[sentence]{
 		j: j, field: field,
 		contested: func(s sentence) bool { return j.virtual && holdsNovel(s.id) },
+		open:      func(s sentence) bool { return holdsNovel(s.id) },
+		settled: func(_, ours, theirs []sentence) []sentence {
+			c := answers(field, ours, theirs, func(list []sentence) string { return joinSentences(list, marked) })
+			return chosenSentences(j.decide(c), nil, ours, theirs)
+		},
 		changed: func(base *sentence, ours, theirs sentence) []sentence {
 			c := contested{field: field, ours: ours.key(), theirs: theirs.key(), canBoth: true, noBase: noBase}
 			before := []sentence(nil)
@@ -112,7 +117,8 @@ func (s sentence) key() string     { return s.id }
 func (s sentence) words() []string { return wordsOf(bulletin.Plain(s.id)) }
 
 // sentences takes a text apart behind every full stop, question mark,
-// exclamation mark and ellipsis that a space follows, and at line ends.
+// exclamation mark and ellipsis that a space follows, and at line ends. What is
+// novel is a sentence of its own.
 func sentences(text string, marked bool) []sentence {
 	runs := []bulletin.Run{{Text: text}}
 	if marked {
@@ -137,9 +143,9 @@ type cutter struct {
 func (c *cutter) cut(run bulletin.Run) {
 	from := 0
 	for at, r := range run.Text {
-		space := unicode.IsSpace(r)
+		space, isNovel := unicode.IsSpace(r), string(r) == novel
 		switch {
-		case c.spaced && !space: // another sentence begins
+		case c.spaced && !space, isNovel: // another sentence begins
 			c.put(run, from, at)
 			c.end()
 			from = at
@@ -148,7 +154,7 @@ func (c *cutter) cut(run bulletin.Run) {
 			c.spaced, from = true, at
 		}
 		if !space {
-			c.ended = strings.ContainsRune(".!?…", r) || c.ended && strings.ContainsRune(`"”’')]»`, r)
+			c.ended = isNovel || strings.ContainsRune(".!?…", r) || c.ended && strings.ContainsRune(`"”’')]»`, r)
 		}
 	}
 	c.put(run, from, len(run.Text))
