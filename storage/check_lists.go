@@ -2,8 +2,6 @@ package storage
 
 import (
 	"context"
-	"database/sql"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -108,18 +106,8 @@ func (c *check) outdated(ctx context.Context, q querier, kind bulletin.SubjectKi
 // isListed compares all that is derived of an article with what it is derived
 // from, and leaves what the search index should say of it for search.
 func (c *check) isListed(ctx context.Context, q querier, a StoredArticle) (bool, error) {
-	have, err := readLine(ctx, q, a.ID)
-	if errors.Is(err, sql.ErrNoRows) || err == nil && (have.line != lineOf(a) || !have.isRight(new(rowHash))) {
-		return false, nil
-	}
-	if err != nil {
-		return false, err
-	}
-	text, err := readText(ctx, q, have.number)
-	if errors.Is(err, sql.ErrNoRows) || errors.Is(err, errWrongRow) || err == nil && text != textOf(&a.Article) {
-		return false, nil
-	}
-	if err != nil {
+	have, text, right, err := listedAs(ctx, q, a)
+	if err != nil || !right {
 		return false, err
 	}
 	return true, c.expect(ctx, q, &have, text)

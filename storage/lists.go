@@ -72,7 +72,8 @@ func (f *File) isWritable() bool {
 
 // lookOver makes sure, once, that every row of the list and every head is what
 // was written: a row with a wrong status would be missing where it is wanted,
-// and nobody would read it.
+// and nobody would read it. And that no row tells of a text that is damaged by
+// now and shown without.
 func (f *File) lookOver(ctx context.Context, q querier) error {
 	if f.lookedOver.Load() {
 		return nil
@@ -83,6 +84,9 @@ func (f *File) lookOver(ctx context.Context, q querier) error {
 	}
 	if err == nil {
 		err = checkSearch(ctx, q)
+	}
+	if err == nil {
+		err = checkAgreement(ctx, q)
 	}
 	if err == nil {
 		f.lookedOver.Store(true)

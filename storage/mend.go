@@ -12,10 +12,14 @@ import (
 
 // mend makes right what is wrong in the lists: the rows that are not what was
 // written where that is all, or else lists and search index as a whole, which in
-// a large file takes minutes.
+// a large file takes minutes. The search index is looked at first: a write takes
+// away what tells that it is hurt.
 func (f *File) mend(ctx context.Context) error {
 	if err := f.Sound(ctx); err != nil {
 		return err
+	}
+	if err := f.reading(ctx, func(q querier) error { return checkSearch(ctx, q) }); isListHurt(err) {
+		return f.rebuildIndex(ctx, nil)
 	}
 	err := f.writeOnce(ctx, func(tx execer) error { return mendRows(ctx, tx) })
 	if isListHurt(err) {
@@ -34,7 +38,7 @@ func mendRows(ctx context.Context, transaction execer) error {
 	tx := prepare(transaction)
 	defer tx.close()
 	n := 0
-	for _, part := range []func(context.Context, execer) (int, error){mendHeads, dropWrongLines, dropLostTexts, mendTexts, listMissing} {
+	for _, part := range []func(context.Context, execer) (int, error){mendHeads, dropWrongLines, dropLostTexts, mendTexts, listMissing, mendAgreement} {
 		mended, err := part(ctx, tx)
 		if err != nil {
 			return err

@@ -145,3 +145,25 @@ func TestSearchWithoutSomeTexts(t *testing.T) {
 		}
 	}
 }
+
+// A wrong row does not hide that the search index is hurt, too: mending the row
+// alone would take away what tells of it.
+func TestAWrongRowHidesNoHurtIndex(t *testing.T) {
+	f := create(t)
+	for i := range 3 {
+		save(t, f, bulletin.NewID(), article(fmt.Sprintf("Bài %d", i), fmt.Sprintf("Chữ hiếm qxyz%d.", i)))
+	}
+	path := f.Path()
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	sqlite(t, path, `UPDATE article_list SET headline = 'Sai' WHERE headline = 'Bài 1'`,
+		`UPDATE search_data SET block = unhex(replace(hex(block), hex('qxyz'), hex('qxyw'))) WHERE id > 10`)
+	f = open(t, path)
+	for i := range 3 {
+		if found := list(t, f, storage.Query{Text: fmt.Sprintf("qxyz%d", i)}); len(found) != 1 || found[0].Headline != fmt.Sprintf("Bài %d", i) {
+			t.Errorf("found is %+v", found)
+		}
+	}
+	sound(t, f)
+}

@@ -34,7 +34,12 @@ func (f *File) checkMeanwhile() {
 		isIndexHurt, err := f.soundAgain(ctx, len(steps))
 		s.err = explain(ctx, f.path, err)
 		close(s.done)
-		lists := f.reading(ctx, func(q querier) error { return checkRows(ctx, q) })
+		lists := f.reading(ctx, func(q querier) error {
+			if err := checkRows(ctx, q); err != nil {
+				return err
+			}
+			return checkAgreement(ctx, q)
+		})
 		if lists == nil && !isIndexHurt && err == nil {
 			lists = f.compareIndex(ctx)
 		}
