@@ -88,9 +88,12 @@ func choicesOf(fields, sides []string, conflicts []openConflict) (merge.Choices,
 // choicesOfAll answers all conflicts by one name.
 func choicesOfAll(side string, conflicts []openConflict) (merge.Choices, error) {
 	choices := merge.Choices{}
-	if slices.Contains(merge.Sides(), merge.Side(side)) {
+	switch side := merge.Side(side); side {
+	case merge.Ours, merge.Theirs:
+		return choicesOfSide(side, conflicts)
+	case merge.Base, merge.Both:
 		for _, c := range conflicts {
-			choices[c.Key()] = merge.Side(side)
+			choices[c.Key()] = side
 		}
 		return choices, nil
 	}
@@ -108,6 +111,68 @@ func choicesOfAll(side string, conflicts []openConflict) (merge.Choices, error) 
 		return nil, unknownSide(merge.Side(side))
 	}
 	return choices, nil
+}
+
+// choicesOfSide answers all conflicts by what was written in this file, or by
+// the other side. Where more than two stand against each other at one place, ours
+// is one of them, and theirs, if there are several others, the trouble
+// side_ambiguous.
+func choicesOfSide(side merge.Side, conflicts []openConflict) (merge.Choices, error) {
+	choices := merge.Choices{}
+	for _, place := range byPlace(conflicts) {
+		answers := merge.Choices{place[0].Key(): side}
+		if len(place) > 1 {
+			version, err := oneOf(side, place)
+			if err != nil {
+				return nil, err
+			}
+			answers = sidesOfVersion(version, place)
+		}
+		maps.Copy(choices, answers)
+	}
+	return choices, nil
+}
+
+// oneOf is the version that a side means among several at one place.
+func oneOf(side merge.Side, place []openConflict) (bulletin.RevisionID, error) {
+	var mine bulletin.RevisionID
+	var others []bulletin.RevisionID
+	for _, c := range place {
+		if c.Mine {
+			mine = c.OursFrom.Revision
+		}
+	}
+	for _, c := range place {
+		for _, version := range []bulletin.RevisionID{c.OursFrom.Revision, c.TheirsFrom.Revision} {
+			if version != mine && !slices.Contains(others, version) {
+				others = append(others, version)
+			}
+		}
+	}
+	if side == merge.Ours {
+		return mine, nil
+	}
+	if len(others) > 1 {
+		return "", ambiguous(string(side), others)
+	}
+	return others[0], nil
+}
+
+// byPlace is merge.ByPlace of conflicts with the authors of their sides.
+func byPlace(conflicts []openConflict) (places [][]openConflict) {
+	plain := make([]merge.Conflict, len(conflicts))
+	known := make(map[string]openConflict, len(conflicts))
+	for i, c := range conflicts {
+		plain[i], known[c.Key()] = c.Conflict, c
+	}
+	for _, place := range merge.ByPlace(plain) {
+		var open []openConflict
+		for _, c := range place {
+			open = append(open, known[c.Key()])
+		}
+		places = append(places, open)
+	}
+	return places
 }
 
 // placesOf are the conflicts of a field, or the one that a key names.

@@ -2,6 +2,7 @@ package command_test
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 	"testing"
 )
@@ -73,5 +74,50 @@ func TestOneAnswerForAllPlacesOfAField(t *testing.T) {
 	mustRun(t, "settle", files[0], id, "--field", "headline", "--take", c.OursFrom.Revision[:10])
 	if now := fromJSON[sidesShown](t, mustRun(t, "show", files[0], id, "--json")); now.Headline != c.Ours {
 		t.Errorf("took %q, not %q", now.Headline, c.Ours)
+	}
+}
+
+// TestOursOfThree: where three stand against each other, ours is still what was
+// written in this file, and theirs is refused as it names two; in different
+// places both are one text each.
+func TestOursOfThree(t *testing.T) {
+	type shown struct {
+		Headline  string
+		Body      []struct{ Text string }
+		Conflicts []struct{ Field string }
+	}
+	for try := range 3 {
+		salt := fmt.Sprint(try)
+		files, id := people(t, 3, salt)
+		for i, file := range files {
+			t.Setenv("BANTIN_AUTHOR", string(rune('A'+i)))
+			runWith(t, fmt.Sprintf(`{"body":[{"kind":"paragraph","text":"Đoạn một. Câu hai của %c %s. Câu ba kết thúc."}]}`, 'A'+i, salt), "edit", file, id)
+		}
+		for i, file := range files {
+			for j := range files {
+				if i != j {
+					run(t, "merge", file, files[j])
+				}
+			}
+			t.Setenv("BANTIN_AUTHOR", string(rune('A'+i)))
+			whole, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			copied := filepath.Join(t.TempDir(), "thử.bantin")
+			if err := os.WriteFile(copied, whole, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			refused(t, run(t, "settle", copied, id, "--take", "theirs"))
+			if now := fromJSON[shown](t, mustRun(t, "show", copied, id, "--json")); len(now.Conflicts) != 4 {
+				t.Errorf("%d conflicts after a refusal: %+v", len(now.Conflicts), now)
+			}
+			mustRun(t, "settle", copied, id, "--take", "ours")
+			now := fromJSON[shown](t, mustRun(t, "show", copied, id, "--json"))
+			who := fmt.Sprintf("của %c %s", 'A'+i, salt)
+			if now.Headline != "Tít "+who || len(now.Body) != 1 || now.Body[0].Text != "Đoạn một. Câu hai "+who+". Câu ba kết thúc." || len(now.Conflicts) > 0 {
+				t.Errorf("ours of %c is %+v", 'A'+i, now)
+			}
+		}
 	}
 }

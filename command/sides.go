@@ -87,11 +87,11 @@ func conflictsOf(cmd *cobra.Command, f *storage.File, found []storage.SubjectCon
 // there then stays. found is false where nothing has that name; a name of
 // several versions is the trouble side_ambiguous.
 func sidesOf(named string, conflicts []openConflict) (choices merge.Choices, found bool, err error) {
-	var versions []string
+	var versions []bulletin.RevisionID
 	for _, c := range conflicts {
 		for _, w := range []written{c.OursFrom, c.TheirsFrom} {
-			if w.isNamed(named) && !slices.Contains(versions, string(w.Revision)) {
-				versions = append(versions, string(w.Revision))
+			if w.isNamed(named) && !slices.Contains(versions, w.Revision) {
+				versions = append(versions, w.Revision)
 			}
 		}
 	}
@@ -99,12 +99,18 @@ func sidesOf(named string, conflicts []openConflict) (choices merge.Choices, fou
 	case 0:
 		return nil, false, nil
 	case 1:
-		return sidesOfVersion(bulletin.RevisionID(versions[0]), conflicts), true, nil
+		return sidesOfVersion(versions[0], conflicts), true, nil
 	}
+	return nil, true, ambiguous(named, versions)
+}
+
+// ambiguous is the trouble of a name that several versions have.
+func ambiguous(named string, versions []bulletin.RevisionID) error {
+	letters := make([]string, len(versions))
 	for i, v := range versions {
-		versions[i] = bulletin.RevisionID(v).Short()
+		letters[i] = v.Short()
 	}
-	return nil, true, bulletin.NewTrouble("side_ambiguous", bulletin.Args{"side": named, "n": len(versions), "sides": strings.Join(versions, ", ")}, nil)
+	return bulletin.NewTrouble("side_ambiguous", bulletin.Args{"side": named, "n": len(letters), "sides": strings.Join(letters, ", ")}, nil)
 }
 
 func sidesOfVersion(version bulletin.RevisionID, conflicts []openConflict) merge.Choices {

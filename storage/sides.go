@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"maps"
+	"slices"
 
 	"bantin/bulletin"
 	"bantin/bulletin/merge"
@@ -42,7 +43,25 @@ func mine(ctx context.Context, q querier, kind bulletin.SubjectKind, subject bul
 			conflicts[i] = c.Turn()
 		}
 	}
+	turns.tellMine(conflicts)
 	return conflicts, nil
+}
+
+// tellMine finds for each place the version that comes first in this file, of
+// all that stand against each other there.
+func (t turns) tellMine(conflicts []merge.Conflict) {
+	for _, place := range merge.ByPlace(conflicts) {
+		first := place[0].OursHead
+		for _, c := range place {
+			if t.before(c.OursHead, first) {
+				first = c.OursHead
+			}
+		}
+		for _, c := range place {
+			i := slices.IndexFunc(conflicts, func(d merge.Conflict) bool { return d.Key() == c.Key() })
+			conflicts[i].Mine = c.OursHead == first
+		}
+	}
 }
 
 // turns tells which of two versions comes first in a file.

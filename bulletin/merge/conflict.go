@@ -34,6 +34,9 @@ type Conflict struct {
 	OursHead bulletin.RevisionID `json:"ours_head"`
 	// Turned: ours and theirs have changed places since Heads (see Turn).
 	Turned bool `json:"-"`
+	// Mine: of all versions that stand against each other at this place, ours is
+	// the one that was written in this file. Only the file can tell.
+	Mine bool `json:"-"`
 }
 
 // other is the side that is not shown.
