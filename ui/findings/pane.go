@@ -16,6 +16,7 @@ import (
 	"bantin/assets/translations"
 	"bantin/bulletin"
 	"bantin/ui/look"
+	"bantin/ui/loop"
 	"bantin/ui/parts"
 )
 
@@ -36,6 +37,7 @@ type Pane struct {
 	cards  *fyne.Container
 	scroll *container.Scroll
 	shown  []bulletin.Finding
+	times  int // that something was shown
 }
 
 // New makes the pane.
@@ -53,9 +55,14 @@ func New(say *translations.Catalogue) *Pane {
 // most is how many findings are shown: nobody reads more at a time.
 const most = 60
 
+// atATime is how many are made in one turn of the window: as many as are seen
+// on a usual screen.
+const atATime = 8
+
 // Wait says that the pages are being looked over.
 func (p *Pane) Wait() {
 	p.shown = nil
+	p.times++
 	p.cards.RemoveAll()
 	p.says(p.say.Say("desk.check.waiting", nil), look.Quiet)
 }
@@ -79,18 +86,38 @@ func (p *Pane) Fail(sentence string) {
 func (p *Pane) Show(findings []bulletin.Finding) {
 	p.shown = slices.Clone(findings)
 	slices.SortStableFunc(p.shown, func(a, b bulletin.Finding) int { return rank(a.Severity) - rank(b.Severity) })
-	var cards []fyne.CanvasObject
-	for i, f := range p.shown {
-		if i == most {
-			cards = append(cards, parts.Padded(10, 16, parts.Words(p.say.Say("desk.more_findings", bulletin.Args{"n": len(p.shown) - i}), 12, look.Sans, look.Quiet)))
-			break
-		}
+	p.times++
+	p.cards.Objects = nil
+	p.says(p.verdict())
+	first := atATime
+	if p.scroll.Offset.Y > 0 { // what the person looks at stays in its place
+		first = most
+	}
+	p.add(0, first, p.times)
+}
+
+// add makes n cards from the i-th on, and the others some at a time: the window
+// does not wait for those that are below what is seen. They are for what was
+// shown then.
+func (p *Pane) add(i, n, shown int) {
+	if shown != p.times {
+		return
+	}
+	last := min(i+n, most, len(p.shown))
+	cards := p.cards.Objects
+	for _, f := range p.shown[i:last] {
 		cards = append(cards, p.card(f))
 	}
+	left := len(p.shown) - last
+	if last == most && left > 0 {
+		cards = append(cards, parts.Padded(10, 16, parts.Words(p.say.Say("desk.more_findings", bulletin.Args{"n": left}), 12, look.Sans, look.Quiet)))
+	}
 	p.cards.Objects = cards // laid out once, not after each
-	p.says(p.verdict())
 	p.cards.Refresh()
 	p.scroll.Refresh()
+	if left > 0 && last < most {
+		loop.Post(func() { p.add(last, atATime, shown) })
+	}
 }
 
 // Findings are what is shown, in its order.
@@ -119,8 +146,10 @@ func (p *Pane) verdict() (string, fyne.ThemeColorName) {
 	errors, warnings, hints := p.Counts()
 	args := bulletin.Args{"errors": errors, "warnings": warnings, "hints": hints}
 	switch {
-	case errors > 0:
+	case errors > 0 && warnings > 0:
 		return p.say.Say("desk.check.errors", args), theme.ColorNameError
+	case errors > 0:
+		return p.say.Say("desk.check.errors_alone", args), theme.ColorNameError
 	case warnings > 0:
 		return p.say.Say("desk.check.warnings", args), theme.ColorNameWarning
 	case hints > 0:

@@ -24,12 +24,13 @@ type Form struct {
 
 	panel *Panel                       // that the form is in, if any
 	width float32                      // that it is laid out to
+	heads map[int]bool                 // cells that begin a row
 	names map[fyne.CanvasObject]string // whole; where a cell is narrow, less of them is shown
 }
 
 // NewForm makes an empty form of one column.
 func NewForm(say *translations.Catalogue) *Form {
-	f := &Form{Say: say, Columns: 1, names: map[fyne.CanvasObject]string{}}
+	f := &Form{Say: say, Columns: 1, names: map[fyne.CanvasObject]string{}, heads: map[int]bool{}}
 	f.Cells = container.New(&formLayout{f})
 	return f
 }
@@ -54,6 +55,9 @@ func (f *Form) Under(key string, o fyne.CanvasObject) {
 	f.Cells.Add(o)
 	f.Cells.Add(Space(1, 1))
 }
+
+// Break makes what is added next begin a row, beside what comes after it.
+func (f *Form) Break() { f.heads[len(f.Cells.Objects)/partsOfCell] = true }
 
 // label adds the name of a field or an object.
 func (f *Form) label(key string) {
@@ -221,7 +225,10 @@ func (l *formLayout) cellHeight(objects []fyne.CanvasObject, i int, cell float32
 // that begins the next one.
 func (l *formLayout) row(i int, width float32) (height float32, next int) {
 	objects := l.f.Cells.Objects
-	next = min(i+l.columns(width), len(objects)/partsOfCell)
+	last := min(i+l.columns(width), len(objects)/partsOfCell)
+	for next = i + 1; next < last && !l.f.heads[next]; {
+		next++
+	}
 	for n := i; n < next; n++ {
 		height = max(height, l.cellHeight(objects, n, l.cellWidth(width)))
 	}
