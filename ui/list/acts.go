@@ -45,8 +45,12 @@ func (l *Pane) offerActs(at fyne.Position) {
 }
 
 // dragged shows where a story would go: between two of its issue, or onto the
-// shelf of an issue.
-func (l *Pane) dragged(_ int, at fyne.Position) {
+// shelf of an issue. What is carried is what was there at the first step: the
+// list may be in another order by the time it is let go.
+func (l *Pane) dragged(i int, at fyne.Position) {
+	if l.carried == nil {
+		l.carried = l.taken(i)
+	}
 	for _, f := range l.onIssues {
 		f.offer(f.covers(at))
 	}
@@ -66,11 +70,18 @@ func (l *Pane) target(at fyne.Position) int {
 	return row
 }
 
-func (l *Pane) dropped(i int, at fyne.Position) {
-	ids := l.Chosen.In(l.listing)
+// taken are the articles that are dragged by a row: all chosen ones, if it is
+// one of them.
+func (l *Pane) taken(i int) []bulletin.ID {
 	if i < l.listing.Len() && !l.Chosen.Has(l.listing.At(i).ID) {
-		ids = []bulletin.ID{l.listing.At(i).ID}
+		return []bulletin.ID{l.listing.At(i).ID}
 	}
+	return l.Chosen.In(l.listing)
+}
+
+func (l *Pane) dropped(_ int, at fyne.Position) {
+	ids := l.carried
+	l.carried = nil
 	for n, f := range l.onIssues {
 		f.offer(false)
 		if f.covers(at) && l.OnInto != nil && len(ids) > 0 {

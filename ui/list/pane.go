@@ -62,6 +62,7 @@ type Pane struct {
 	bar       *fyne.Container
 	nothing   *fyne.Container
 	onIssues  []*shelf
+	carried   []bulletin.ID // what is being dragged
 }
 
 // shelvesPad is the room above and below the shelves.

@@ -18,13 +18,22 @@ func (p *Pane) FanCell(i int) fyne.Position {
 }
 
 // Drop lets the story in a row go at a place of the screen.
-func (p *Pane) Drop(row int, at fyne.Position) { p.dropped(row, at) }
+func (p *Pane) Drop(row int, at fyne.Position) {
+	p.dragged(row, at)
+	p.dropped(row, at)
+}
+
+// LetGo lets go what is being carried.
+func (p *Pane) LetGo(row int, at fyne.Position) { p.dropped(row, at) }
 
 // Carry drags the story in a row over a place of the screen.
 func (p *Pane) Carry(row int, at fyne.Position) { p.dragged(row, at) }
 
 // DropLoose lets an article that is in no issue go at a place of the screen.
-func (p *Pane) DropLoose(row int, at fyne.Position) { p.loose.rows.OnDrop(row, at) }
+func (p *Pane) DropLoose(row int, at fyne.Position) {
+	p.loose.rows.OnDrag(row, at)
+	p.loose.rows.OnDrop(row, at)
+}
 
 // EnterLoose is Enter on one.
 func (p *Pane) EnterLoose(row int) { p.loose.rows.OnEnter(row) }

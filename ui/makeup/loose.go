@@ -43,7 +43,7 @@ func (p *Pane) newLoose() *loose {
 		OnTap:   func(i int, _ fyne.KeyModifier) { l.chosen = l.articles[i].ID; l.rows.Refresh() },
 		OnEnter: func(i int) { p.put(l.articles[i].ID, "", 0) },
 		OnMenu:  p.offerLoose,
-		OnDrag:  func(_ int, at fyne.Position) { p.carry(at) },
+		OnDrag:  p.draggedLoose,
 		OnDrop:  p.droppedLoose,
 	}).Prepare()
 	head := container.NewVBox(parts.Rule(), parts.Padded(3, headPadX, l.head))
@@ -117,14 +117,19 @@ func (p *Pane) offerLoose(i int, at fyne.Position) {
 	), fyne.CurrentApp().Driver().CanvasForObject(p.rows), at)
 }
 
+func (p *Pane) draggedLoose(i int, at fyne.Position) {
+	if i < len(p.loose.articles) {
+		p.carry(cargo{article: p.loose.articles[i].ID}, at)
+	}
+}
+
 // droppedLoose puts an article where it was let go: before a story, or onto a
 // page. Let go elsewhere it stays where it is.
-func (p *Pane) droppedLoose(i int, at fyne.Position) {
-	p.letGo()
-	if i >= len(p.loose.articles) {
+func (p *Pane) droppedLoose(_ int, at fyne.Position) {
+	id := p.letGo().article
+	if id == "" {
 		return
 	}
-	id := p.loose.articles[i].ID
 	if page, on := p.Pages.PageAt(at); on {
 		p.put(id, "", page+1)
 		return

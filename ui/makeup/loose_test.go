@@ -2,6 +2,7 @@ package makeup_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -47,6 +48,31 @@ func TestAnArticleIsPutInWhereItIsLetGo(t *testing.T) {
 	s.table.DropLoose(2, fyne.NewPos(1360, 735))
 	if len(s.issue.Slots) != n+3 {
 		t.Errorf("let go beside everything: %d stories", len(s.issue.Slots))
+	}
+}
+
+// TestWhatIsLetGoIsWhatWasTaken: while a story is carried, somebody's change to
+// the issue comes in and its row becomes that of another one.
+func TestWhatIsLetGoIsWhatWasTaken(t *testing.T) {
+	s := newShop(t)
+	id := s.slot(2).Article
+	last := s.table.StoryRow(0)
+	s.table.Carry(2, last.AddXY(0, 5))
+	s.issue.Slots = slices.Clone(s.issue.Slots)
+	s.issue.Slots[2], s.issue.Slots[3] = s.issue.Slots[3], s.issue.Slots[2]
+	s.lay()
+	s.table.LetGo(2, s.table.StoryRow(0))
+	if s.slot(0).Article != id {
+		t.Errorf("%s was taken, and %s is in its place", id, s.slot(0).Article)
+	}
+	s.table.Carry(2, last)
+	out := s.slot(2).Article
+	s.issue.Slots = slices.DeleteFunc(slices.Clone(s.issue.Slots), func(s bulletin.Slot) bool { return s.Article == out })
+	s.lay()
+	before := slices.Clone(s.issue.Slots)
+	s.table.LetGo(2, last)
+	if !slices.EqualFunc(before, s.issue.Slots, func(a, b bulletin.Slot) bool { return a.Article == b.Article }) {
+		t.Error("a story that was taken out while it was carried moves another one")
 	}
 }
 

@@ -62,7 +62,7 @@ type Pane struct {
 	issue     bulletin.Issue
 	document  *doc.Document
 	relaying  bool        // the document is of the issue as it was before the last change
-	carrying  bool        // a row is being dragged
+	carried   *cargo      // what is being dragged, nil for nothing
 	chosen    bulletin.ID // story, "" for none
 	hole      int         // that is chosen, -1 for none
 	focusHole bool        // it was just made and gets the keys when it is there

@@ -52,7 +52,7 @@ func (p *Pane) hovered(spot preview.Spot) {
 	same := f.spot.Article == spot.Article && f.spot.Page == spot.Page
 	f.spot = spot
 	switch {
-	case p.carrying || p.relaying: // nobody asks for another story's card
+	case p.carried != nil || p.relaying: // nobody asks for another story's card
 	case f.keys && f.card != nil: // it stays until it is shut
 	case spot.Article == "" && f.card != nil:
 		if !same {
@@ -88,7 +88,7 @@ func (p *Pane) Variants() {
 // openFan shows the variants of a story beside it.
 func (p *Pane) openFan(spot preview.Spot, keys bool) {
 	p.shutFan()
-	if p.carrying || p.relaying && !keys {
+	if p.carried != nil || p.relaying && !keys {
 		return
 	}
 	i := slotOf(p.issue, spot.Article)

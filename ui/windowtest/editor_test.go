@@ -103,12 +103,12 @@ func TestAnEditorsDay(t *testing.T) {
 	s.sees(" / 8")
 	s.clickOn("4") // of the thumbnails
 	s.sees("Trang 4")
-	pages := s.pages()
+	pages := s.pages(2)
 	s.dragTo("Hội thi cấy lúa", pages[0])
 	s.until("the story to be pinned", file, func(f *storage.File) bool { return s.slotOf(f, "Hội thi cấy lúa").Page == 4 })
 	s.sees("trang 4")
 	s.picture("editor-pins")
-	s.dragTo("Lớp học xóa mù buổi tối", s.sees("Nước sạch về thôn Hạ"))
+	s.dragTo("Lớp học xóa mù buổi tối", s.row("Nước sạch về thôn Hạ"))
 	order := func(want ...string) func(f *storage.File) bool {
 		return func(f *storage.File) bool { return slices.Equal(s.order(f)[:len(want)], want) }
 	}

@@ -166,18 +166,41 @@ func (s *stage) picture(name string) {
 	}
 }
 
-// pages are the pages that stand on the make-up table, from the left.
-func (s *stage) pages() (out []seen.Thing) {
+const anyNumber = 0 // of pages, but one at least
+
+// pages waits until that many pages stand still on the make-up table, and gives
+// them from the left. After a turn the ones before stay until these are painted.
+func (s *stage) pages(n int) (out []seen.Thing) {
 	s.t.Helper()
-	s.wait("pages on the table", func() bool {
+	s.wait("the pages on the table", func() bool {
+		before := out
 		out = nil
 		for _, t := range s.look() {
 			if t.Kind == "picture" && t.W > 200 && t.H > 300 {
 				out = append(out, t)
 			}
 		}
-		return len(out) > 0
+		slices.SortFunc(out, func(a, b seen.Thing) int { return a.X - b.X })
+		right := len(out) == n || n == anyNumber && len(out) > 0
+		return right && slices.Equal(before, out)
 	})
-	slices.SortFunc(out, func(a, b seen.Thing) int { return a.X - b.X })
 	return out
+}
+
+// row waits until a story of the make-up table's list stands still. What is
+// wrong with the pages names stories, too, at the right.
+func (s *stage) row(headline string) (at seen.Thing) {
+	s.t.Helper()
+	const list = 290 // how wide it is
+	s.wait(fmt.Sprintf("the row of %q to stand still", headline), func() bool {
+		before := at
+		at = seen.Thing{}
+		for _, t := range top(s.look()) {
+			if t.Kind == "text" && t.X < list && reading(headline)(t.Text) {
+				at = t
+			}
+		}
+		return at.W > 0 && at == before
+	})
+	return at
 }

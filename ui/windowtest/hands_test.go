@@ -123,10 +123,10 @@ func (s *stage) drop(paths []string, x, y int) {
 	n.hands()
 }
 
-// dragTo carries what a text names onto something else.
-func (s *stage) dragTo(words string, onto seen.Thing) {
+// dragTo carries a story of the make-up table's list onto something else.
+func (s *stage) dragTo(headline string, onto seen.Thing) {
 	s.t.Helper()
-	fromX, fromY := middle(s.still(words, holding(words)))
+	fromX, fromY := middle(s.row(headline))
 	toX, toY := middle(onto)
 	s.drag(fromX, fromY, toX, toY)
 }

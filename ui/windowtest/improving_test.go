@@ -42,7 +42,7 @@ func TestABetterMakeUpIsLookedFor(t *testing.T) {
 	s.start(file)
 	s.press("F6")
 	s.sees("Về bàn viết")
-	s.pages()
+	s.pages(anyNumber)
 
 	s.click("Tìm cách dàn đẹp hơn")
 	s.still("the word that stops it", reading("Dừng ở đây"))
