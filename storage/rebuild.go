@@ -184,17 +184,22 @@ func rebuildLists(ctx context.Context, tx execer, progress func(done, total int)
 
 // remakeIndexes makes the indexes of tables of what stands in these: where an
 // entry is lacking, what hangs on it can be neither found nor removed. Two rows
-// that may not both be there are left as they are.
+// that may not both be there are left as they are. Of parents it is not sure that
+// the table is right.
 func remakeIndexes(ctx context.Context, tx execer) error {
-	_, err := tx.ExecContext(ctx, `REINDEX`)
+	right, err := compareParents(ctx, tx)
+	if err != nil {
+		return fmt.Errorf("find what versions were written over: %w", err)
+	}
+	_, err = tx.ExecContext(ctx, `REINDEX`)
 	var failure *sqlite.Error
 	if errors.As(err, &failure) && failure.Code()&0xff == sqlite3.SQLITE_CONSTRAINT {
-		return nil
+		err = nil
 	}
 	if err != nil {
 		return fmt.Errorf("make the indexes anew: %w", err)
 	}
-	return nil
+	return right.write(ctx, tx)
 }
 
 // emptyIndex takes everything out of the search index, or puts a new one in its

@@ -96,3 +96,34 @@ func TestAddMendsAPhoto(t *testing.T) {
 		t.Errorf("%+v %v", now, err)
 	}
 }
+
+// TestALostVersionComesAgain: where a version is gone and what it was written over
+// is still noted, rightly or not, it comes again from who has it.
+func TestALostVersionComesAgain(t *testing.T) {
+	for name, harm := range map[string]string{
+		"noted rightly": `DELETE FROM revisions WHERE reason = 'save' AND id IN (SELECT revision FROM parents)`,
+		"noted wrongly": `UPDATE parents SET parent = substr(parent, 1, 60) || '0000';
+			DELETE FROM revisions WHERE reason = 'save' AND id IN (SELECT revision FROM parents)`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			ha, lam, id := create(t), create(t), bulletin.NewID()
+			first := save(t, ha, id, article("Tít", "Một."))
+			last := save(t, ha, id, article("Tít", "Một.", "Hai."), first.Heads...)
+			receive(t, lam, ha.Path())
+			path := ha.Path()
+			if err := ha.Close(); err != nil {
+				t.Fatal(err)
+			}
+			sqlite(t, path, harm)
+			ha = open(t, path)
+			if _, err := ha.Revision(ctx, last.Revision); bulletin.TroubleKey(err) != "revision_missing" {
+				t.Fatalf("%v", err)
+			}
+			receive(t, ha, lam.Path())
+			if a := load(t, ha, id); len(a.Article.Body) != 2 || a.Hurt || len(a.Heads) != 1 {
+				t.Errorf("%+v", a)
+			}
+			sound(t, ha)
+		})
+	}
+}

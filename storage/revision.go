@@ -127,12 +127,7 @@ func insertRow(ctx context.Context, tx execer, r bulletin.Revision) (change rowC
 	if err != nil || change == rowKept {
 		return rowKept, err
 	}
-	for _, parent := range r.Parents {
-		if _, err := tx.ExecContext(ctx, `INSERT INTO parents (revision, parent) VALUES (?, ?)`, r.ID, parent); err != nil {
-			return rowKept, fmt.Errorf("insert parent of %s: %w", r.ID.Short(), err)
-		}
-	}
-	return change, nil
+	return change, writeParents(ctx, tx, r)
 }
 
 // refill gives a revision that is thinned or damaged its text again. Its other
@@ -158,9 +153,6 @@ func refill(ctx context.Context, tx execer, r bulletin.Revision) (change rowChan
 		SET kind = ?, subject = ?, time_ms = ?, author = ?, reason = ?, deleted = ?, document = ? WHERE id = ?`,
 		r.Kind, r.Subject, r.Time.UnixMilli(), r.Author, r.Reason, r.Deleted, string(r.Document), r.ID); err != nil {
 		return rowKept, fmt.Errorf("fill revision %s: %w", r.ID.Short(), err)
-	}
-	if _, err := tx.ExecContext(ctx, `DELETE FROM parents WHERE revision = ?`, r.ID); err != nil {
-		return rowKept, fmt.Errorf("clear the parents of %s: %w", r.ID.Short(), err)
 	}
 	if was.Subject == r.Subject && was.Kind == r.Kind {
 		return change, nil
