@@ -79,10 +79,18 @@ func TestParentsOfOtherContent(t *testing.T) {
 	whole, path, right, texts := versionsFile(t)
 	size := int(whole[16])<<8 | int(whole[17])
 	for _, c := range []struct{ tree, as string }{
-		{"parents_by_parent", "parents"}, {"parents_by_parent", "revisions_by_subject"}, {"parents_by_parent", "heads"},
-		{"parents_by_parent", "sqlite_autoindex_revisions_1"}, {"parents_by_parent", "revisions"}, {"parents_by_parent", "settings"},
-		{"parents", "parents_by_parent"}, {"parents", "heads"}, {"parents", "revisions_by_subject"}, {"parents", "settings"},
-		{"parents", "sqlite_autoindex_revisions_1"}, {"parents", "revisions"},
+		{"parents_by_parent", "parents"},
+		{"parents_by_parent", "revisions_by_subject"},
+		{"parents_by_parent", "heads"},
+		{"parents_by_parent", "sqlite_autoindex_revisions_1"},
+		{"parents_by_parent", "revisions"},
+		{"parents_by_parent", "settings"},
+		{"parents", "parents_by_parent"},
+		{"parents", "heads"},
+		{"parents", "revisions_by_subject"},
+		{"parents", "settings"},
+		{"parents", "sqlite_autoindex_revisions_1"},
+		{"parents", "revisions"},
 	} {
 		t.Run(c.tree+" as "+c.as, func(t *testing.T) {
 			hurt := bytes.Clone(whole)
