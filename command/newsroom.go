@@ -32,8 +32,9 @@ func (p *program) newsroomCommand() *cobra.Command {
 	cmd := p.command("newsroom FILE FOLDER", p.exactly(2), func(cmd *cobra.Command, args []string) error {
 		name, _ := cmd.Flags().GetString("name")
 		return p.withFile(cmd.Context(), args[0], func(f *storage.File) error {
-			if name == "" {
-				name = placeName(cmd, f)
+			chosen := name != ""
+			if !chosen {
+				name = nameIn(cmd, f, args[1])
 			}
 			if every, _ := cmd.Flags().GetDuration("every"); every < time.Second {
 				return bulletin.NewTrouble("every_too_short", bulletin.Args{"every": every.String()}, nil)
@@ -41,6 +42,11 @@ func (p *program) newsroomCommand() *cobra.Command {
 			room, err := newsroom.Join(cmd.Context(), f, args[1], name)
 			if err != nil {
 				return err
+			}
+			if chosen {
+				if err := room.KeepName(cmd.Context()); err != nil {
+					return err
+				}
 			}
 			if once, _ := cmd.Flags().GetBool("once"); once {
 				return p.exchangeOnce(cmd, f, room)
@@ -54,11 +60,12 @@ func (p *program) newsroomCommand() *cobra.Command {
 	return p.addJSONFlag(cmd)
 }
 
-// placeName is what this PC is called in the newsroom where nobody says it:
-// the person at it, the office, or the PC's own name.
-func placeName(cmd *cobra.Command, f *storage.File) string {
-	office, _ := f.Office(cmd.Context()) // where it is damaged, there are other names
-	for _, name := range []string{author(cmd.Context(), f), office.Body} {
+// nameIn is what this PC is called in the newsroom of a folder where nobody says
+// it now: what was said the last time, the person at it, the office, or the PC's own name.
+func nameIn(cmd *cobra.Command, f *storage.File, folder string) string {
+	known, _ := newsroom.NameIn(cmd.Context(), f, folder) // joining tells what is wrong with the file
+	office, _ := f.Office(cmd.Context())                  // where it is damaged, there are other names
+	for _, name := range []string{known, author(cmd.Context(), f), office.Body} {
 		if newsroom.FileName(name) != "" {
 			return name
 		}

@@ -30,10 +30,13 @@ func discard(path string) {
 	}
 }
 
+// sideFiles end the names of what SQLite keeps beside a file that is written.
+var sideFiles = []string{"-journal", "-wal"}
+
 // bringSideFiles copies what a program that is writing, or has died while it
 // was, keeps beside a file: without it the file may look damaged.
 func (c *received) bringSideFiles(ctx context.Context, path string) error {
-	for _, suffix := range []string{"-journal", "-wal"} {
+	for _, suffix := range sideFiles {
 		in, err := regular.Open(path + suffix)
 		if errors.Is(err, fs.ErrNotExist) {
 			continue
@@ -66,8 +69,8 @@ func copyHere(ctx context.Context, path string, was heard) (*received, error) {
 	if err != nil {
 		return nil, err
 	}
-	seen := heard{Bytes: before.Size(), Modified: before.ModTime().UnixNano()}
-	if was.SHA256 != "" && was.Bytes == seen.Bytes && was.Modified == seen.Modified {
+	seen := heard{Bytes: before.Size(), Modified: before.ModTime().UnixNano(), Counter: counterIn(in)}
+	if was.SHA256 != "" && was.Bytes == seen.Bytes && was.Modified == seen.Modified && was.Counter == seen.Counter {
 		return nil, nil
 	}
 	folder, err := scratch.Folder()

@@ -13,7 +13,6 @@ import (
 
 	"bantin/bulletin"
 	"bantin/internal/atomicfile"
-	"bantin/storage"
 )
 
 // How long a file that another program holds is waited for, and how often it
@@ -29,18 +28,16 @@ type delivery struct {
 	target, second string // where it is to be, and where else if it cannot be there
 	temp           string // a hidden name beside it
 	now            func() time.Time
-	stillTrue      func() bool // asked last; false: the target is not what it was. May be nil
-	shared         bool        // others may be working on the target itself
+	// The SHA-256 of what is known to stand in both places, "" where nothing
+	// does: anything else is not replaced.
+	known, knownSecond string
 }
-
-// errChanged says that the target was written by somebody else meanwhile.
-var errChanged = errors.New("the file was changed meanwhile")
 
 // deliver copies the file under the hidden name, reads it back, syncs and
 // renames it. Where a virus scanner, another PC or a program that is writing
 // keeps the old file from being replaced, it is tried again for a while, and
 // then the new one gets its second name. It gives the path under which the file
-// is there now.
+// is there now, and errChanged where something unknown stands there.
 func (d delivery) deliver(ctx context.Context, whole string) (heard, string, error) {
 	defer os.Remove(d.temp) // nothing is there any more once it was renamed
 	now, err := d.copyThere(ctx, whole)
@@ -48,13 +45,16 @@ func (d delivery) deliver(ctx context.Context, whole string) (heard, string, err
 		return now, "", atomicfile.Explain(d.target, err)
 	}
 	path := d.target
-	err = d.replace(ctx)
+	err = d.replace(ctx, d.target, d.known)
 	if ctx.Err() != nil || errors.Is(err, errChanged) {
 		return now, "", err
 	}
 	if err != nil {
 		path = d.second
-		err = os.Rename(d.temp, path)
+		err = d.replace(ctx, path, d.knownSecond)
+	}
+	if errors.Is(err, errChanged) {
+		return now, "", err
 	}
 	if err != nil {
 		return now, "", atomicfile.Explain(d.target, err)
@@ -62,26 +62,13 @@ func (d delivery) deliver(ctx context.Context, whole string) (heard, string, err
 	return now, path, atomicfile.SyncFolder(filepath.Dir(path))
 }
 
-// replace renames the new file over the old one; where others write that one,
-// while they do not.
-func (d delivery) replace(ctx context.Context) error {
-	rename := func() error {
-		if d.stillTrue != nil && !d.stillTrue() {
-			return errChanged
-		}
-		return d.rename(ctx)
-	}
-	if _, err := os.Stat(d.target); err != nil || !d.shared {
-		return rename()
-	}
-	return storage.WhileAlone(ctx, d.target, rename)
-}
-
-// rename tries for a while.
-func (d delivery) rename(ctx context.Context) (err error) {
+// replace renames the new file over the one that is known to stand there. What
+// keeps it from that is waited for; who is writing to the old file is not.
+func (d delivery) replace(ctx context.Context, path, known string) (err error) {
 	for i := range tries {
-		if err = os.Rename(d.temp, d.target); err == nil {
-			return nil
+		err = whileSame(ctx, path, known, func() error { return os.Rename(d.temp, path) })
+		if err == nil || errors.Is(err, errChanged) || bulletin.TroubleKey(err) != "" {
+			return err
 		}
 		select {
 		case <-ctx.Done():
@@ -100,6 +87,7 @@ func (d delivery) copyThere(ctx context.Context, whole string) (now heard, err e
 		return now, err
 	}
 	defer in.Close()
+	now.Counter = counterIn(in)
 	// Others are to read it: the folder says who may come in.
 	if now.SHA256, err = copyTo(ctx, d.temp, 0o644, in); err != nil {
 		return now, err
@@ -140,7 +128,11 @@ func hashOf(ctx context.Context, path string) (string, error) {
 		return "", err
 	}
 	defer f.Close()
+	return sumOf(ctx, f)
+}
+
+func sumOf(ctx context.Context, in io.Reader) (string, error) {
 	hash := sha256.New()
-	_, err = io.Copy(hash, &interruptible{ctx, f})
+	_, err := io.Copy(hash, &interruptible{ctx, in})
 	return hex.EncodeToString(hash.Sum(nil)), err
 }

@@ -18,22 +18,28 @@ const Suffix = ".bantin"
 
 // member is the part of a working file in a newsroom, kept in that file.
 type member struct {
-	ID        string           `json:"id"`
-	Folder    string           `json:"folder"`    // where it was last published
-	File      string           `json:"file"`      // under which name
-	Kept      string           `json:"kept"`      // an older one, which stays there as it has what File lacks; or ""
-	Marks     []string         `json:"marks"`     // of its last publications, the newest last
-	Published storage.Extent   `json:"published"` // what the newsroom has of it
-	Heard     map[string]heard `json:"heard"`     // received files, by name
+	ID        string            `json:"id"`
+	Folder    string            `json:"folder"`    // where it was last published
+	File      string            `json:"file"`      // under which name
+	Former    []string          `json:"former"`    // other names that it has published under, as long as those files are there
+	Marks     []string          `json:"marks"`     // of its last publications, the newest last
+	Written   []string          `json:"written"`   // the SHA-256 of each of them
+	Published storage.Extent    `json:"published"` // what the newsroom has of it
+	Heard     map[string]heard  `json:"files"`     // received files, by name
+	Names     map[string]string `json:"names"`     // what people call this PC, by folder
 }
 
 // heard is a file that was received.
 type heard struct {
 	Bytes    int64  `json:"bytes"`
 	Modified int64  `json:"modified"` // nanoseconds; compared for being equal only
+	Counter  uint32 `json:"counter"`  // how often it was written, by SQLite's count
 	SHA256   string `json:"sha256"`
 	Member   string `json:"member"` // "" for one that was not published but put there
 	Mark     string `json:"mark"`
+	Torn     bool   `json:"torn,omitempty"`    // what was whole of it was received
+	Refused  bool   `json:"refused,omitempty"` // not all of it could be received
+	Kept     bool   `json:"kept,omitempty"`    // it has something that this member lacks
 }
 
 // mostMarks is how many publications are remembered: more than can be under
@@ -51,20 +57,27 @@ func loadMember(ctx context.Context, file *storage.File) (member, error) {
 	if m.Heard == nil {
 		m.Heard = map[string]heard{}
 	}
+	if m.Names == nil {
+		m.Names = map[string]string{}
+	}
 	return m, nil
 }
 
-// newMark is a mark for the next publication. It is noted before it is used,
-// so that after a crash the file in the folder is still known to be this one's.
-func (m *member) newMark() string {
-	mark := rand.Text()
-	m.Marks = append(m.Marks, mark)
+// willPublish notes a publication before it is in the folder, so that after a
+// crash the file there is still known to be this one's.
+func (m *member) willPublish(mark, sum string) {
+	m.Marks, m.Written = append(m.Marks, mark), append(m.Written, sum)
 	m.Marks = m.Marks[max(0, len(m.Marks)-mostMarks):]
-	return mark
+	m.Written = m.Written[max(0, len(m.Written)-mostMarks):]
 }
 
-// wrote reports whether a file is one of this member's publications.
-func (m *member) wrote(h heard) bool { return h.Member == m.ID && slices.Contains(m.Marks, h.Mark) }
+// wrote reports whether a file is one of this member's publications to the last
+// byte: then there is nothing in it to receive.
+func (m *member) wrote(h heard) bool { return slices.Contains(m.Written, h.SHA256) }
+
+// began reports whether a file is one of this member's publications, whoever has
+// written into it since.
+func (m *member) began(h heard) bool { return h.Member == m.ID && slices.Contains(m.Marks, h.Mark) }
 
 // hasTwin reports a publication under this member's ID that this one has not
 // written: somebody works on a copy of the working file.

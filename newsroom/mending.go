@@ -35,10 +35,20 @@ func (m *mending) run(ctx context.Context, as storage.Publication, extent storag
 			whole, err = m.n.write(ctx, as, m.e, m.progress)
 		}
 	}
+	if err == nil && m.before == nil && m.isUnseen() {
+		err = errChanged
+	}
 	if err == nil && m.before != nil {
 		m.kept, err = storage.Lacks(ctx, whole, m.before.path)
 	}
 	return extent, whole, err
+}
+
+// isUnseen reports that what stands under the name was read before and could not
+// be this time: somebody is writing there.
+func (m *mending) isUnseen() bool {
+	h := m.n.standing(m.name)
+	return h.SHA256 != "" && !h.Torn
 }
 
 func (m *mending) receiveAll(ctx context.Context) (brought bool, err error) {
@@ -65,7 +75,11 @@ func (m *mending) receiveOne(ctx context.Context, name string) (brought bool, er
 	if err != nil {
 		return false, ctx.Err()
 	}
-	p, err := storage.PublicationOf(ctx, c.path)
+	err = c.bringSideFiles(ctx, filepath.Join(m.n.folder, name))
+	var p storage.Publication
+	if err == nil {
+		p, err = storage.PublicationOf(ctx, c.path)
+	}
 	if err != nil {
 		c.remove()
 		return false, ctx.Err()

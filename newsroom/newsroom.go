@@ -5,10 +5,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"sync"
 	"time"
 
@@ -31,6 +29,8 @@ type Newsroom struct {
 
 	published time.Time     // when something was published last, by this process
 	took      time.Duration // how long that took
+
+	changing bool // somebody was writing into this member's own file when it was received
 
 	leftovers map[string]time.Time // unfinished files in the folder, and since when they are known
 
@@ -147,14 +147,36 @@ func (n *Newsroom) exchangeIn(ctx context.Context, ownTime bool, progress func(d
 	n.turn.Lock()
 	defer n.turn.Unlock()
 	var e Exchanged
-	err := n.exchange(ctx, &e, progress)
-	if err == nil && !(ownTime && n.isResting()) {
-		err = n.publish(ctx, &e, progress)
+	err := n.round(ctx, &e, ownTime, progress)
+	for i := 1; i < mostRounds && errors.Is(err, errChanged); i++ {
+		select {
+		case <-ctx.Done():
+		case <-time.After(pause):
+		}
+		err = n.round(ctx, &e, ownTime, progress)
+	}
+	if errors.Is(err, errChanged) { // all is here; what is new goes out the next time
+		name := n.member.File
+		e.Skipped = append(e.Skipped, Skipped{name, bulletin.NewTrouble("newsroom_busy", bulletin.Args{"file": name}, err)})
+		err = nil
 	}
 	if err != nil {
 		return e, fmt.Errorf("exchange through %s: %w", n.folder, err)
 	}
 	return e, nil
+}
+
+// round exchanges once. errChanged: somebody was writing into this member's file
+// meanwhile; it was not replaced, and has to be received first.
+func (n *Newsroom) round(ctx context.Context, e *Exchanged, ownTime bool, progress func(done, total int)) error {
+	e.Skipped, e.Left = nil, nil
+	if err := n.exchange(ctx, e, progress); err != nil {
+		return err
+	}
+	if ownTime && n.isResting() {
+		return nil
+	}
+	return n.publish(ctx, e, progress)
 }
 
 // exchange is the part of an exchange that receives.
@@ -168,135 +190,10 @@ func (n *Newsroom) exchange(ctx context.Context, e *Exchanged, progress func(don
 	}
 	n.kept = nil
 	if n.member.Folder != n.folder { // all is new in another newsroom
-		n.member.Folder, n.member.File = n.folder, ""
+		n.member.Folder, n.member.File, n.member.Former = n.folder, "", nil
 		n.member.Heard, n.member.Published = map[string]heard{}, storage.Extent{}
 	}
 	return n.receiveAll(ctx, e, progress)
-}
-
-// receiveAll receives every file that changed since the last time.
-func (n *Newsroom) receiveAll(ctx context.Context, e *Exchanged, progress func(done, total int)) error {
-	names, err := answered(ctx, &n.owed, n.names)
-	if err != nil {
-		return err
-	}
-	n.forget(names)
-	for _, name := range names {
-		if err := n.receiveOne(ctx, name, e, progress); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (n *Newsroom) names() (names []string, err error) {
-	entries, err := os.ReadDir(n.folder)
-	if err != nil {
-		return nil, bulletin.NewTrouble("newsroom_folder_missing", bulletin.Args{"folder": n.folder}, err)
-	}
-	for _, entry := range entries {
-		if isPublished(entry.Name()) && !entry.IsDir() {
-			names = append(names, entry.Name())
-		}
-	}
-	return names, nil
-}
-
-// forget drops what was noted of files that are gone.
-func (n *Newsroom) forget(names []string) {
-	for name := range n.member.Heard {
-		if !slices.Contains(names, name) {
-			delete(n.member.Heard, name)
-		}
-	}
-}
-
-// receiveOne receives a file, or skips it. An error is one of the working file.
-func (n *Newsroom) receiveOne(ctx context.Context, name string, e *Exchanged, progress func(done, total int)) error {
-	was := n.member.Heard[name]
-	c, err := answered(ctx, &n.owed, func() (*received, error) { return copyHere(ctx, filepath.Join(n.folder, name), was) })
-	switch {
-	case ctx.Err() != nil:
-		return ctx.Err()
-	case errors.Is(err, fs.ErrNotExist): // gone meanwhile
-		return nil
-	case err != nil:
-		n.skip(name, err, e)
-		return nil
-	case c == nil: // nothing new
-		return nil
-	}
-	defer c.remove()
-	if c.seen.SHA256 == was.SHA256 { // only touched
-		c.seen.Member, c.seen.Mark = was.Member, was.Mark
-		n.member.Heard[name] = c.seen
-		return nil
-	}
-	p, err := storage.PublicationOf(ctx, c.path)
-	if err != nil {
-		n.skip(name, err, e)
-		return ctx.Err()
-	}
-	now := c.seen
-	now.Member, now.Mark = p.Member, p.Mark
-	if n.member.wrote(now) {
-		n.member.Heard[name] = now
-		return nil
-	}
-	came, before, err := n.take(ctx, c.path, progress)
-	if err != nil {
-		if isOwn(err) {
-			return err
-		}
-		n.skip(name, err, e)
-		return nil
-	}
-	if came.NewRevisions+came.NewPhotos+came.Mended+len(came.Refused) > 0 {
-		e.Received = append(e.Received, FromFile{name, p.Name, came})
-	}
-	n.member.Heard[name] = now
-	if came.Mended > 0 {
-		n.member.Kept = "" // perhaps nothing is lacking any more
-	}
-	return n.noteReceived(ctx, came, before)
-}
-
-// skip tells of a file that cannot be received now, and forgets what it was
-// before: what stands there is not that any more.
-func (n *Newsroom) skip(name string, why error, e *Exchanged) {
-	delete(n.member.Heard, name)
-	if bulletin.TroubleKey(why) == "" {
-		why = bulletin.NewTrouble("newsroom_unreadable", bulletin.Args{"file": name}, why)
-	}
-	e.Skipped = append(e.Skipped, Skipped{name, why})
-}
-
-// take receives a file that lies here.
-func (n *Newsroom) take(ctx context.Context, path string, progress func(done, total int)) (came storage.Received, before storage.Extent, err error) {
-	if before, err = n.file.Extent(ctx); err != nil {
-		return came, before, own{err}
-	}
-	came, err = n.file.Receive(ctx, path, progress)
-	return came, before, err
-}
-
-// own is an error of the working file itself.
-type own struct{ error }
-
-func (o own) Unwrap() error { return o.error }
-
-// isOwn reports an error that is not about the file received: the next one
-// would fail as this one did.
-func isOwn(err error) bool {
-	var mine own
-	if errors.As(err, &mine) || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
-		return true
-	}
-	switch bulletin.TroubleKey(err) {
-	case "disk_full", "disk_write_failed", "file_busy", "file_moved", "file_read_only", "folder_read_only":
-		return true
-	}
-	return false
 }
 
 // noteReceived counts what came from the newsroom among what the newsroom has

@@ -5,11 +5,8 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
-	"io/fs"
-	"maps"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"time"
 
@@ -20,6 +17,9 @@ import (
 // publish puts this working file into the folder, if the newsroom lacks
 // something of it or lacks the file.
 func (n *Newsroom) publish(ctx context.Context, e *Exchanged, progress func(done, total int)) error {
+	if n.changing {
+		return errChanged
+	}
 	n.avoidTwin()
 	extent, err := n.file.Extent(ctx)
 	if err != nil {
@@ -29,14 +29,11 @@ func (n *Newsroom) publish(ctx context.Context, e *Exchanged, progress func(done
 	if err != nil {
 		return err
 	}
-	there = there || n.member.File == "" // or was never needed there
+	there = there && name == n.member.File || n.member.File == "" // or was never needed there
 	if there && extent == n.member.Published || extent.Revisions+extent.Photos == 0 {
-		return n.keep(ctx)
+		return n.leave(ctx, name)
 	}
-	as := storage.Publication{Member: n.member.ID, Name: n.name, Mark: n.member.newMark()}
-	if err := n.keep(ctx); err != nil {
-		return err
-	}
+	as := storage.Publication{Member: n.member.ID, Name: n.name, Mark: rand.Text()}
 	start := time.Now()
 	defer func() { n.published, n.took = time.Now(), time.Since(start) }()
 	whole, err := n.write(ctx, as, e, progress)
@@ -44,28 +41,35 @@ func (n *Newsroom) publish(ctx context.Context, e *Exchanged, progress func(done
 		return err
 	}
 	defer func() { discard(whole) }()
-	kept := false
-	if len(e.Left) > 0 || extent.IsLessThan(n.member.Published) || name == n.member.Kept {
+	if len(e.Left) > 0 || extent.IsLessThan(n.member.Published) || n.standing(name).Refused {
 		m := mending{n: n, name: name, e: e, progress: progress}
 		if extent, whole, err = m.run(ctx, as, extent, whole); err != nil {
 			return err
 		}
-		kept = m.kept
+		if m.kept {
+			n.keepAside(name)
+			if name, _, err = n.placed(ctx); err != nil {
+				return err
+			}
+		}
 	}
-	wanted := name
-	now, name, err := n.bring(ctx, whole, wanted, kept)
+	sum, err := hashOf(ctx, whole)
+	if err != nil {
+		return err
+	}
+	n.member.willPublish(as.Mark, sum)
+	if err := n.keep(ctx); err != nil {
+		return err
+	}
+	now, got, err := n.bring(ctx, whole, name)
 	if err != nil {
 		return err
 	}
 	now.Member, now.Mark = as.Member, as.Mark
-	if n.member.Kept = ""; kept {
-		n.member.Kept = wanted
-	} else {
-		n.leave(name)
-	}
-	n.member.File, n.member.Published, n.member.Heard[name] = name, extent, now
-	e.Published = name
-	return n.keep(ctx)
+	n.rename(got)
+	n.member.Published, n.member.Heard[got] = extent, now
+	e.Published = got
+	return n.leave(ctx, name)
 }
 
 // rest is how many times as long as publishing takes a PC rests before it
@@ -91,65 +95,10 @@ func (n *Newsroom) restLeft() time.Duration {
 func (n *Newsroom) avoidTwin() {
 	for _, h := range n.member.Heard {
 		if n.member.hasTwin(h) {
-			n.member.ID, n.member.File, n.member.Kept, n.member.Published = rand.Text(), "", "", storage.Extent{}
+			n.member.ID, n.member.File, n.member.Former, n.member.Published = rand.Text(), "", nil, storage.Extent{}
 			return
 		}
 	}
-}
-
-// placed is place for a folder that may not answer.
-func (n *Newsroom) placed(ctx context.Context) (name string, there bool, err error) {
-	type placement struct {
-		name  string
-		there bool
-	}
-	p, err := answered(ctx, &n.owed, func() (p placement, err error) {
-		p.name, p.there = n.place()
-		return p, nil
-	})
-	return p.name, p.there, err
-}
-
-// place is the name to publish under: the name of this PC, with a number where
-// somebody else has it; and whether this member's file is there already, under
-// that name or beside an older one that is kept.
-func (n *Newsroom) place() (name string, there bool) {
-	wanted := FileName(n.name)
-	for i := 1; ; i++ {
-		name = other(wanted, i)
-		if i > 9 {
-			name = strings.TrimSuffix(wanted, Suffix) + " " + n.member.ID[:6] + Suffix
-		}
-		h, known := n.heardAs(name)
-		_, err := os.Lstat(filepath.Join(n.folder, name))
-		free := errors.Is(err, fs.ErrNotExist)
-		broken := !known && name == n.member.File // what stands under our name cannot be read
-		if free || broken || known && n.member.wrote(h) || i > 9 {
-			return name, !free && known && (name == n.member.File || name == n.member.Kept && n.isBeside())
-		}
-	}
-}
-
-// isBeside reports that this member's file is there, beside the one that is kept.
-func (n *Newsroom) isBeside() bool {
-	h, known := n.heardAs(n.member.File)
-	_, err := os.Lstat(filepath.Join(n.folder, n.member.File))
-	return err == nil && known && n.member.wrote(h)
-}
-
-// heardAs finds what was noted of a name; case makes no difference, as on most
-// PCs. Where a folder tells capitals apart and holds both, the name itself
-// comes first, and of the others the first in order.
-func (n *Newsroom) heardAs(name string) (heard, bool) {
-	if h, known := n.member.Heard[name]; known {
-		return h, true
-	}
-	for _, known := range slices.Sorted(maps.Keys(n.member.Heard)) {
-		if strings.EqualFold(known, name) {
-			return n.member.Heard[known], true
-		}
-	}
-	return heard{}, false
 }
 
 // write makes the published file on this PC, whole and checked.
@@ -167,18 +116,16 @@ func (n *Newsroom) write(ctx context.Context, as storage.Publication, e *Exchang
 	return whole, nil
 }
 
-// bring puts the whole file into the folder, in the place of the one before or,
-// where that one is kept, beside it.
-func (n *Newsroom) bring(ctx context.Context, whole, name string, kept bool) (heard, string, error) {
+// bring puts the whole file into the folder, in the place of the one before.
+// errChanged where that one is not what was received of it.
+func (n *Newsroom) bring(ctx context.Context, whole, name string) (heard, string, error) {
 	n.sweep()
+	second := n.secondName(name)
 	d := delivery{
-		target: filepath.Join(n.folder, name),
-		second: filepath.Join(n.folder, strings.TrimSuffix(name, Suffix)+" "+n.member.ID[:6]+Suffix),
-		temp:   filepath.Join(n.folder, "."+n.member.ID+"-"+rand.Text()[:8]+".tmp"),
-		now:    n.now,
-	}
-	if kept {
-		d.target = d.second
+		target: filepath.Join(n.folder, name), known: n.standing(name).SHA256,
+		second: filepath.Join(n.folder, second), knownSecond: n.standing(second).SHA256,
+		temp: filepath.Join(n.folder, "."+n.member.ID+"-"+rand.Text()[:8]+".tmp"),
+		now:  n.now,
 	}
 	type put struct {
 		now  heard
@@ -189,16 +136,6 @@ func (n *Newsroom) bring(ctx context.Context, whole, name string, kept bool) (he
 		return p, err
 	})
 	return there.now, filepath.Base(there.path), err
-}
-
-// leave removes the file under which this member was published before, when
-// its name has changed.
-func (n *Newsroom) leave(name string) {
-	old := n.member.File
-	if h, known := n.member.Heard[old]; known && !strings.EqualFold(old, name) && n.member.wrote(h) {
-		os.Remove(filepath.Join(n.folder, old))
-		delete(n.member.Heard, old)
-	}
 }
 
 // sweep removes what publications that were cut short have left in the folder:

@@ -87,7 +87,7 @@ func (r *Returned) round(ctx context.Context, file *storage.File, path string, p
 	d := delivery{
 		target: path, second: name + " " + id + ending,
 		temp: filepath.Join(filepath.Dir(path), "."+id+"-"+filepath.Base(path)+".tmp"),
-		now:  time.Now, stillTrue: func() bool { return before.seen.isAt(path) }, shared: true,
+		now:  time.Now, known: before.seen.SHA256,
 	}
 	if before.path != "" {
 		if r.Kept, err = storage.Lacks(ctx, whole, before.path); err != nil {
@@ -95,7 +95,7 @@ func (r *Returned) round(ctx context.Context, file *storage.File, path string, p
 		}
 	}
 	if r.Kept {
-		d.target, d.stillTrue = d.second, nil
+		d.target, d.known = d.second, ""
 	}
 	_, r.File, err = d.deliver(ctx, whole)
 	r.Left = sent.Left
@@ -139,14 +139,4 @@ func (r *Returned) take(ctx context.Context, file *storage.File, path string, pr
 	r.Received.NewStyles = append(r.Received.NewStyles, came.NewStyles...)
 	r.Received.Merged, r.Received.Conflicts, r.Received.Refused = came.Merged, came.Conflicts, came.Refused
 	return nil
-}
-
-// isAt reports whether a file is still the one that was seen; the zero heard is
-// no file.
-func (h heard) isAt(path string) bool {
-	info, err := os.Stat(path)
-	if err != nil {
-		return errors.Is(err, fs.ErrNotExist) && h.SHA256 == ""
-	}
-	return h.SHA256 != "" && info.Size() == h.Bytes && info.ModTime().UnixNano() == h.Modified
 }

@@ -85,12 +85,11 @@ func (n *Newsroom) wait(ctx context.Context, changes <-chan fsnotify.Event, cloc
 	}
 }
 
-// concerns reports a change of a file that somebody else has published.
+// concerns reports a change of a published file. It may be this PC's own: then
+// either this PC has just published it, and the next exchange finds nothing new,
+// or somebody has written into it.
 func (n *Newsroom) concerns(change fsnotify.Event) bool {
-	name := filepath.Base(change.Name)
-	n.turn.Lock()
-	defer n.turn.Unlock()
-	return filepath.Dir(change.Name) == n.folder && isPublished(name) && name != n.member.File
+	return filepath.Dir(change.Name) == n.folder && isPublished(filepath.Base(change.Name))
 }
 
 // isSave reports a change of the working file. It may be one that an exchange

@@ -1,0 +1,38 @@
+package newsroom
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+
+	"bantin/storage"
+)
+
+// NameIn is the name that was chosen for this PC in the newsroom of a folder
+// (KeepName), "" where none was.
+func NameIn(ctx context.Context, file *storage.File, folder string) (string, error) {
+	full, err := filepath.Abs(folder)
+	if err != nil {
+		return "", fmt.Errorf("find the folder %s: %w", folder, err)
+	}
+	m, err := loadMember(ctx, file)
+	return m.Names[full], err
+}
+
+// KeepName remembers in the working file that somebody has chosen this name for
+// this folder, so that the next time it need not be given. Troubles as those of
+// saving.
+func (n *Newsroom) KeepName(ctx context.Context) error {
+	n.turn.Lock()
+	defer n.turn.Unlock()
+	var err error
+	if n.member, err = loadMember(ctx, n.file); err != nil {
+		return err
+	}
+	if n.member.Names[n.folder] == n.name {
+		return nil
+	}
+	n.member.Names[n.folder] = n.name
+	n.kept = nil
+	return n.keep(ctx)
+}
