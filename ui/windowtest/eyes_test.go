@@ -200,7 +200,7 @@ func (s *stage) row(headline string) (at seen.Thing) {
 				at = t
 			}
 		}
-		return at.W > 0 && at == before
+		return at.Text != "" && at == before
 	})
 	return at
 }
