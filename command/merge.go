@@ -39,6 +39,14 @@ type refusal struct {
 	Why  string `json:"why"`
 }
 
+// named is the sentence with what it is about, unless it says so itself.
+func (r refusal) named() string {
+	if strings.Contains(r.Why, r.What) {
+		return r.Why
+	}
+	return r.What + ": " + r.Why
+}
+
 func (p *program) mergeCommand() *cobra.Command {
 	cmd := p.command("merge FILE OTHER...", p.atLeast(2), func(cmd *cobra.Command, args []string) error {
 		return p.withFile(cmd.Context(), args[0], func(f *storage.File) error {
@@ -172,9 +180,14 @@ func (p *program) tellReceived(cmd *cobra.Command, f *storage.File, r received, 
 
 // tellCame says how much came from another file.
 func (p *program) tellCame(articles, issues, revisions, photos int) {
-	p.say("merge.done", bulletin.Args{"what": p.counted(
+	p.say("merge.done", bulletin.Args{"what": p.came(articles, issues, revisions, photos)})
+}
+
+// came lists what came from another file, of each how many.
+func (p *program) came(articles, issues, revisions, photos int) string {
+	return p.counted(
 		number{"new_articles", articles}, number{"new_issues", issues}, number{"revisions", revisions}, number{"photos", photos},
-	)})
+	)
 }
 
 // tellMended says how much was damaged here and is whole again.

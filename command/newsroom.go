@@ -174,10 +174,8 @@ func (p *program) tellExchanged(e exchanged, asked bool) {
 		if from == "" {
 			from = r.File
 		}
-		if r.NewRevisions+r.NewPhotos > 0 || r.Mended == 0 {
-			p.say("newsroom.received", bulletin.Args{
-				"from": from, "articles": r.NewArticles, "issues": r.NewIssues, "revisions": r.NewRevisions, "photos": r.NewPhotos,
-			})
+		if r.NewRevisions+r.NewPhotos > 0 {
+			p.say("newsroom.received", bulletin.Args{"from": from, "what": p.came(r.NewArticles, r.NewIssues, r.NewRevisions, r.NewPhotos)})
 		}
 		p.tellMended(r.Mended)
 		if len(r.Conflicts) > 0 {
@@ -191,7 +189,7 @@ func (p *program) tellExchanged(e exchanged, asked bool) {
 		p.say("newsroom.published", bulletin.Args{"file": e.Published})
 	}
 	for _, s := range append(e.Skipped, e.Left...) {
-		fmt.Fprintln(p.err, "• "+s.What+": "+s.Why)
+		fmt.Fprintln(p.err, "• "+s.named())
 	}
 	if asked && len(e.Received) == 0 && e.Published == "" {
 		p.say("newsroom.quiet", nil)

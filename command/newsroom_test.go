@@ -34,7 +34,12 @@ func TestNewsroomCommand(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(folder, "Hỏng.bantin"), []byte("x"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if r := run(t, "newsroom", mine, folder, "--once"); r.code != command.TroubleFound || !strings.Contains(r.err, "Hỏng.bantin") {
+	if r := run(t, "newsroom", mine, folder, "--once"); r.code != command.TroubleFound || strings.Count(r.err, "Hỏng.bantin") != 1 {
+		t.Errorf("%+v", r)
+	}
+	third := filepath.Join(t.TempDir(), "c.bantin")
+	mustRun(t, "new", third)
+	if r := run(t, "newsroom", third, folder, "--once"); !strings.Contains(r.out, ": 3 new articles, ") || strings.Contains(r.out, " 0 ") {
 		t.Errorf("%+v", r)
 	}
 	if r := run(t, "newsroom", mine, filepath.Join(folder, "không có"), "--once"); r.code != command.NotDone || !strings.Contains(r.err, "không có") {

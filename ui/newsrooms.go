@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"bantin/assets/translations"
 	"bantin/bulletin"
 	"bantin/internal/place"
 	"bantin/newsroom"
@@ -64,6 +65,7 @@ func (w *window) joinNewsroom() {
 		return
 	}
 	ctx, cancel := context.WithCancel(context.Background())
+	w.lacking = lacking{}
 	w.stopExchange, w.exchange = cancel, make(chan struct{}, 1)
 	file, author, asked := w.file, w.settings.author(), w.exchange
 	go func() {
@@ -92,11 +94,69 @@ func (w *window) exchanged(of context.Context, e newsroom.Exchanged, err error) 
 		return
 	}
 	w.exchangeFailed = false
-	if news := w.newsOf(e); news != "" {
+	news := w.newsOf(e)
+	if news != "" {
 		w.refreshFromFile()
+	}
+	switch lack := w.lacking.of(w.say, e); {
+	case lack != "":
+		w.notices.Warn(strings.TrimSpace(news+" "+lack), "", nil)
+	case news != "":
 		w.notices.Say(news, "", nil)
 	}
 }
+
+// lacking is what exchanges have left out, so that it is told once and not once
+// a minute.
+type lacking struct {
+	skipped map[string]int // in how many exchanges one after the other, by file and reason
+	left    string
+}
+
+// patientExchanges is how many exchanges pass over a file before that is told:
+// one that is being copied is there the next time.
+const patientExchanges = 2
+
+// of says what is new of what an exchange has left out: files of colleagues that
+// cannot be read, what of others was refused, and what of this file was not
+// given to the others. "" for nothing new.
+func (l *lacking) of(say *translations.Catalogue, e newsroom.Exchanged) string {
+	var told []string
+	skipped := map[string]int{}
+	for _, s := range e.Skipped {
+		key := s.File + "\x00" + bulletin.TroubleKey(s.Why)
+		skipped[key] = l.skipped[key] + 1
+		if skipped[key] == patientExchanges {
+			why := say.Explain(s.Why)
+			if !strings.Contains(why, s.File) {
+				why = s.File + ": " + why
+			}
+			told = append(told, say.Say("desk.newsroom.skipped", bulletin.Args{"why": why}))
+		}
+	}
+	l.skipped = skipped
+	for _, r := range e.Received {
+		for _, refused := range r.Refused {
+			told = append(told, say.Say("desk.receive.refused", bulletin.Args{"what": refused.What, "why": say.Explain(refused.Why)}))
+		}
+	}
+	var left []string
+	for _, refused := range e.Left {
+		left = append(left, refused.What)
+	}
+	if all := strings.Join(left, "\x00"); e.Published != "" && all != l.left {
+		if l.left = all; all != "" {
+			told = append(told, say.Say("desk.newsroom.left_out", bulletin.Args{"n": len(left)}))
+		}
+	}
+	if more := len(told) - mostLacking; more > 0 {
+		told = append(told[:mostLacking], say.Say("desk.more_findings", bulletin.Args{"n": more}))
+	}
+	return strings.Join(told, " ")
+}
+
+// mostLacking is how many sentences a notice has room for.
+const mostLacking = 3
 
 // newsOf says what an exchange has brought: who wrote something, and what was
 // damaged here and is whole again. "" where it brought nothing.

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"bantin/bulletin"
 	"bantin/newsroom"
 	"bantin/storage"
 )
@@ -51,6 +52,46 @@ func TestNewsOfWhatIsWholeAgain(t *testing.T) {
 		}
 		if (news == "") != (c.want == nil) {
 			t.Errorf("%q", news)
+		}
+	}
+}
+
+// TestWhatAnExchangeLeavesOutIsToldOnce: a file that is skipped again and again,
+// a part of another that was refused, and what of this file stays behind.
+func TestWhatAnExchangeLeavesOutIsToldOnce(t *testing.T) {
+	w := opened(t, 1)
+	skipped := newsroom.Exchanged{Skipped: []newsroom.Skipped{{File: "Minh.bantin", Why: bulletin.NewTrouble("newsroom_unreadable", bulletin.Args{"file": "Minh.bantin"}, nil)}}}
+	newer := newsroom.Exchanged{Skipped: []newsroom.Skipped{{File: "Minh.bantin", Why: bulletin.NewTrouble("file_newer", bulletin.Args{"file": "Minh.bantin", "version": 99}, nil)}}}
+	refused := newsroom.Exchanged{Received: []newsroom.FromFile{{File: "Hoa.bantin", Received: storage.Received{
+		Refused: []storage.Refused{{What: "Mùa tôm", Why: bulletin.NewTrouble("newsroom_unreadable", bulletin.Args{"file": "x"}, nil)}},
+	}}}}
+	left := newsroom.Exchanged{Published: "Hà.bantin", Left: []storage.Refused{{What: "Mùa tôm"}}}
+	tell := func(e newsroom.Exchanged) string {
+		w.notices.Clear()
+		w.exchanged(t.Context(), e, nil)
+		return w.notice()
+	}
+	for i, step := range []struct {
+		e    newsroom.Exchanged
+		want string // "" for silence
+	}{
+		{skipped, ""},
+		{skipped, "Minh.bantin"},
+		{skipped, ""},
+		{newer, ""},
+		{newer, "99"},
+		{newsroom.Exchanged{}, ""},
+		{skipped, ""},
+		{skipped, "Minh.bantin"},
+		{refused, "Mùa tôm"},
+		{left, w.say.Say("desk.newsroom.left_out", bulletin.Args{"n": 1})},
+		{newsroom.Exchanged{}, ""},
+		{left, ""},
+		{newsroom.Exchanged{Published: "Hà.bantin"}, ""},
+		{left, w.say.Say("desk.newsroom.left_out", bulletin.Args{"n": 1})},
+	} {
+		if told := tell(step.e); (told == "") != (step.want == "") || !strings.Contains(told, step.want) {
+			t.Errorf("step %d: %q, want %q", i, told, step.want)
 		}
 	}
 }

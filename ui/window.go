@@ -66,6 +66,7 @@ type window struct {
 	exchange       chan struct{} // asks for an exchange with the shared folder
 	stopExchange   func()
 	exchangeFailed bool
+	lacking        lacking
 	crashed        string        // the report of a crash of the last run, until that is told
 	report         string        // the same, once it is told
 	styles         []setup.Style // that can be chosen
