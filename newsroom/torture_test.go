@@ -3,6 +3,7 @@ package newsroom_test
 import (
 	"bufio"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -19,19 +20,24 @@ import (
 
 // Torture runs this test program again as one PC of the newsroom: these
 // variables say which working file it has, where the newsroom is, its name, and
-// by how much its clock is wrong.
+// by how much its clock is wrong; or what it is in place of a PC.
 const (
 	workVariable   = "NEWSROOM_TEST_FILE"
 	folderVariable = "NEWSROOM_TEST_FOLDER"
 	nameVariable   = "NEWSROOM_TEST_NAME"
 	clockVariable  = "NEWSROOM_TEST_CLOCK"
+	roleVariable   = "NEWSROOM_TEST_ROLE"
 )
 
 func TestMain(m *testing.M) {
 	if os.Getenv(workVariable) == "" {
 		os.Exit(m.Run())
 	}
-	if err := workUntilKilled(); err != nil {
+	work, ok := map[string]func() error{"colleague": writeUntilKilled, "stick": putBackUntilKilled}[os.Getenv(roleVariable)]
+	if !ok {
+		work = workUntilKilled
+	}
+	if err := work(); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
@@ -92,9 +98,10 @@ func saveSomething(f *storage.File, i int) error {
 	return nil
 }
 
-// worker is one PC as a process.
+// worker is one PC as a process, or somebody else.
 type worker struct {
 	path, name, clock string
+	role              string // "" is a PC of the newsroom
 	acknowledged      map[string]bool
 }
 
@@ -102,7 +109,7 @@ type worker struct {
 // acknowledged.
 func (w *worker) live(t *testing.T, folder string, life time.Duration) {
 	cmd := exec.Command(os.Args[0])
-	cmd.Env = append(os.Environ(), workVariable+"="+w.path, folderVariable+"="+folder, nameVariable+"="+w.name, clockVariable+"="+w.clock)
+	cmd.Env = append(os.Environ(), workVariable+"="+w.path, folderVariable+"="+folder, nameVariable+"="+w.name, clockVariable+"="+w.clock, roleVariable+"="+w.role)
 	cmd.Stderr = os.Stderr
 	out, err := cmd.StdoutPipe()
 	if err == nil {
@@ -128,15 +135,16 @@ func (w *worker) live(t *testing.T, folder string, life time.Duration) {
 }
 
 // TestTorture kills the PCs of a newsroom at any moment, while half-copied
-// files come and go in the folder and clocks are wrong by years. Whatever was
-// acknowledged must have reached everybody in the end.
+// files come and go in the folder, clocks are wrong by years, and a colleague
+// saves straight in published files. Whatever was acknowledged must have reached
+// everybody in the end.
 func TestTorture(t *testing.T) {
 	pcs, lives := 3, 8
 	if os.Getenv("BANTIN_TORTURE") != "" {
 		pcs, lives = 5, 200
 	}
 	folder := t.TempDir()
-	workers := make([]*worker, pcs)
+	workers := make([]*worker, pcs, pcs+1)
 	for i := range workers {
 		w := &worker{
 			path: filepath.Join(t.TempDir(), "a.bantin"), name: "Máy " + strconv.Itoa(i), acknowledged: map[string]bool{},
@@ -152,6 +160,8 @@ func TestTorture(t *testing.T) {
 		f.Close()
 		workers[i] = w
 	}
+	colleague := &worker{path: filepath.Join(folder, writtenInPlace), name: "Hà", role: "colleague", acknowledged: map[string]bool{}}
+	workers = append(workers, colleague)
 	stop, stopped := make(chan struct{}), make(chan struct{})
 	go vandalize(folder, stop, stopped)
 	done := make(chan struct{})
@@ -168,13 +178,16 @@ func TestTorture(t *testing.T) {
 	}
 	close(stop)
 	<-stopped
-	lastExchange(t, folder, workers)
+	if len(colleague.acknowledged) == 0 {
+		t.Error("nothing was saved in published files")
+	}
+	lastExchange(t, folder, workers[:pcs], colleague)
 }
 
 // lastExchange lets everybody exchange undisturbed and looks whether each has
 // all of it.
-func lastExchange(t *testing.T, folder string, workers []*worker) {
-	all := map[string]bool{}
+func lastExchange(t *testing.T, folder string, workers []*worker, colleague *worker) {
+	all := maps.Clone(colleague.acknowledged)
 	open := make([]*pc, len(workers))
 	for i, w := range workers {
 		f, err := storage.Open(ctx, w.path)
@@ -204,7 +217,8 @@ func lastExchange(t *testing.T, folder string, workers []*worker) {
 			t.Errorf("%s: %v %v", workers[i].name, damage, err)
 		}
 	}
-	t.Logf("%d acknowledged saves on %d PCs, %d lost; in the folder: %s", len(all), len(open), lost, files(t, folder))
+	t.Logf("%d acknowledged saves on %d PCs and %d in published files, %d lost; in the folder: %s",
+		len(all)-len(colleague.acknowledged), len(open), len(colleague.acknowledged), lost, files(t, folder))
 	if lost > 0 || len(all) == 0 {
 		t.Errorf("%d of %d acknowledged saves did not reach everybody", lost, len(all))
 	}
@@ -212,7 +226,8 @@ func lastExchange(t *testing.T, folder string, workers []*worker) {
 
 // vandalize is a bad program that keeps a folder the same elsewhere: it leaves
 // half of files under other names, and takes published files away or half away
-// for a moment.
+// for a moment. The files that somebody writes into are not taken away: what is
+// in them alone would be gone, whatever the PCs do.
 func vandalize(folder string, stop, stopped chan struct{}) {
 	defer close(stopped)
 	for {
@@ -232,7 +247,11 @@ func vandalize(folder string, stop, stopped chan struct{}) {
 			continue
 		}
 		half := whole[:rand.IntN(len(whole))]
-		switch rand.IntN(4) {
+		do := rand.IntN(4)
+		if inPlace, _ := filepath.Match(writtenInPlace, filepath.Base(name)); inPlace {
+			do &^= 1
+		}
+		switch do {
 		case 0:
 			_ = os.WriteFile(filepath.Join(folder, "nửa chừng.bantin"), half, 0o600)
 		case 1:
