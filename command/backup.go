@@ -2,6 +2,7 @@ package command
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -61,6 +62,13 @@ func (p *program) backupListCommand() *cobra.Command {
 		for i, b := range all {
 			facts[i] = factsOfBackup(i+1, b)
 		}
+		if len(all) == 0 && len(args) > 0 {
+			others, err := storage.AllBackups()
+			if err != nil {
+				return err
+			}
+			return p.answer(cmd, facts, func() { p.tellOtherBackups(args[0], others) })
+		}
 		return p.answer(cmd, facts, func() { p.tellBackups(all, len(args) == 0) })
 	})
 	return p.addJSONFlag(cmd)
@@ -71,6 +79,23 @@ func backupsOf(args []string) ([]storage.Backup, error) {
 		return storage.AllBackups()
 	}
 	return storage.Backups(args[0])
+}
+
+// tellOtherBackups says that a file has no backups, and which other files have:
+// one that is lost may have had another name when it was backed up.
+func (p *program) tellOtherBackups(file string, others []storage.Backup) {
+	if len(others) == 0 {
+		p.tellBackups(nil, false)
+		return
+	}
+	p.say("backup.none_of", bulletin.Args{"file": file})
+	var newest []storage.Backup
+	for _, b := range others {
+		if !slices.ContainsFunc(newest, func(n storage.Backup) bool { return n.Source == b.Source }) {
+			newest = append(newest, b)
+		}
+	}
+	p.tellBackups(newest, true)
 }
 
 // tellBackups prints one backup a line; of every file, with its path, which

@@ -31,6 +31,11 @@ func TestNewsroomCommand(t *testing.T) {
 	if out := mustRun(t, "newsroom", mine, folder, "--once", "--name", "Lan"); !strings.Contains(out, "Nothing new") {
 		t.Error(out)
 	}
+	// The name is remembered.
+	mustRun(t, "newsroom", mine, folder, "--once")
+	if _, err := os.Stat(filepath.Join(folder, "Lan.bantin")); err != nil {
+		t.Error("the PC's file was renamed:", err)
+	}
 	if err := os.WriteFile(filepath.Join(folder, "Hỏng.bantin"), []byte("x"), 0o600); err != nil {
 		t.Fatal(err)
 	}

@@ -149,3 +149,32 @@ func TestTornListsAreTold(t *testing.T) {
 		t.Error(said)
 	}
 }
+
+// TestBackupsOfALostRenamedFile: a file that was renamed after its last backup
+// and is lost is not known by its new name; the backups that there are are shown.
+func TestBackupsOfALostRenamedFile(t *testing.T) {
+	file := drafts(t)
+	mustRun(t, "backup", file)
+	renamed := filepath.Join(filepath.Dir(file), "bản tin.bantin")
+	if err := os.Rename(file, renamed); err != nil {
+		t.Fatal(err)
+	}
+	if said := mustRun(t, "backup", "list", renamed); !strings.Contains(said, file) || strings.Contains(said, "no backup") {
+		t.Errorf("it is there, and not known by what it calls itself: %s", said)
+	}
+	if err := os.Remove(renamed); err != nil {
+		t.Fatal(err)
+	}
+	said := mustRun(t, "backup", "list", renamed)
+	if !strings.Contains(said, "no backup of "+renamed) || !strings.Contains(said, file) {
+		t.Errorf("%s", said)
+	}
+	lines := strings.Split(strings.TrimSpace(said), "\n")
+	mustRun(t, "backup", "restore", renamed, strings.TrimSpace(lines[len(lines)-1]))
+	if got := hits(t, "list", renamed); len(got) != 1 {
+		t.Errorf("restored: %v", got)
+	}
+	if said := mustRun(t, "backup", "list", renamed, "--json"); !json.Valid([]byte(said)) {
+		t.Errorf("%s", said)
+	}
+}

@@ -121,7 +121,7 @@ type Exchanged struct {
 // out.
 type FromFile struct {
 	File string // its name in the folder
-	From string // the name of who published it, "" when it was put there
+	From string // the name of who published it, "" when it was put there, or is this PC's own, into which somebody has written
 	storage.Received
 }
 

@@ -105,7 +105,11 @@ func (n *Newsroom) receiveCopy(ctx context.Context, name string, c *received, e 
 	}
 	now.Refused = refusesText(came)
 	if came.NewRevisions+came.NewPhotos+came.Mended+len(came.Refused) > 0 {
-		e.Received = append(e.Received, FromFile{name, p.Name, came})
+		from := p.Name
+		if p.Member == n.member.ID { // whoever has written into this PC's own file
+			from = ""
+		}
+		e.Received = append(e.Received, FromFile{name, from, came})
 	}
 	n.member.Heard[name] = now
 	if came.Mended > 0 {

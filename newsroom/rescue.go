@@ -46,7 +46,7 @@ func (n *Newsroom) rescue(ctx context.Context, name string, c *received, why err
 		return nil
 	}
 	if came.NewRevisions+came.NewPhotos+came.Mended > 0 {
-		e.Received = append(e.Received, FromFile{name, n.name, came})
+		e.Received = append(e.Received, FromFile{name, "", came})
 	}
 	now.Refused = refusesText(came)
 	n.member.Heard[name] = now

@@ -10,6 +10,7 @@ import (
 	"bantin/bulletin"
 	"bantin/internal/place"
 	"bantin/newsroom"
+	"bantin/storage"
 	"bantin/ui/files"
 )
 
@@ -37,7 +38,7 @@ func (w *window) askNewsroom() {
 func (w *window) enterNewsroom(folder string) {
 	file, author := w.file, w.settings.author()
 	go func() {
-		_, err := newsroom.Join(context.Background(), file, folder, author)
+		_, err := joinAs(context.Background(), file, folder, author)
 		w.onFile(file, func() {
 			if err != nil {
 				w.complain(err)
@@ -69,7 +70,7 @@ func (w *window) joinNewsroom() {
 	w.stopExchange, w.exchange = cancel, make(chan struct{}, 1)
 	file, author, asked := w.file, w.settings.author(), w.exchange
 	go func() {
-		n, err := newsroom.Join(ctx, file, folder, author)
+		n, err := joinAs(ctx, file, folder, author)
 		if err != nil {
 			onUI(func() { w.exchanged(ctx, newsroom.Exchanged{}, err) })
 			return
@@ -78,6 +79,16 @@ func (w *window) joinNewsroom() {
 			onUI(func() { w.exchanged(ctx, e, err) })
 		})
 	}()
+}
+
+// joinAs takes part in a newsroom under the name that was chosen for this PC
+// there, or the author's.
+func joinAs(ctx context.Context, file *storage.File, folder, author string) (*newsroom.Newsroom, error) {
+	name, err := newsroom.NameIn(ctx, file, folder)
+	if err != nil {
+		return nil, err
+	}
+	return newsroom.Join(ctx, file, folder, cmp.Or(name, author))
 }
 
 // exchanged tells what came from the shared folder. A folder that is away is
