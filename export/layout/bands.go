@@ -221,7 +221,7 @@ func (p *plan) faultsAcross(list []int, a *arrangement) faults {
 			if before.span == c.span && u.briefs == nil && above.briefs == nil {
 				f.add(FlawTombstone, weigh.Tombstone)
 			}
-			if above.rank < u.rank && before.span < c.span || above.rank > u.rank && before.span > c.span {
+			if above.place() < u.place() && before.span < c.span || above.place() > u.place() && before.span > c.span {
 				f.add(FlawOrder, weigh.RankDown)
 			}
 		}

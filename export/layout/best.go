@@ -14,7 +14,8 @@ type attempt struct {
 	holes          []*unit
 	start, imprint int
 	best           *plan
-	steps          int // moves that were weighed; see alone
+	lineup         lineup // of the best
+	steps          int    // moves that were weighed; see alone
 }
 
 // bestPlan is the cheapest plan over the lineups; nil when there is none, which
@@ -50,6 +51,7 @@ func (k *Memory) newPlan(issue *bulletin.Issue, stories []story, start, imprint 
 	if !a.met() && issue.PageMultiple > 1 {
 		a.try(others, wideBehind)
 	}
+	a.inGuises()
 	if a.best == nil {
 		return nil
 	}
@@ -76,7 +78,7 @@ func (a *attempt) fillersAlone(stories []story) []lineup {
 func (a *attempt) try(lineups []lineup, behind Badness) {
 	for _, l := range lineups {
 		if p := a.plan(l, behind); p != nil && (a.best == nil || p.best.cost < a.best.best.cost) {
-			a.best = p
+			a.best, a.lineup = p, l
 		}
 	}
 }

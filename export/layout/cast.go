@@ -13,6 +13,7 @@ type cast struct {
 type role struct {
 	edition int
 	section string
+	guise   guise
 }
 
 // story is the unit of a story.
@@ -20,7 +21,7 @@ func (c *cast) story(s *story, made func() *unit) *unit {
 	if c.stories == nil {
 		c.stories = map[role]*unit{}
 	}
-	key := role{s.edition, s.section}
+	key := role{s.edition, s.section, s.guise}
 	if c.stories[key] == nil {
 		c.stories[key] = made()
 	}

@@ -26,6 +26,7 @@ type story struct {
 	single    bool          // stands in no box all the same
 	elsewhere bool          // belongs on a page of its own, wherever the others are
 	lines     int           // of its body
+	guise     guise
 }
 
 // Whites inside a story's head.

@@ -149,7 +149,9 @@ func (m *improving) offersOf(slot bulletin.Slot, a *bulletin.Article, leads bool
 		all = append(all, offer{Wish: w})
 	}
 	if slot.PhotoSize == "" && sizesOpen(a) {
-		add(Wish{Photo: bulletin.SizeSmall})
+		if !leads {
+			add(Wish{Photo: bulletin.SizeSmall})
+		}
 		add(Wish{Photo: bulletin.SizeColumn})
 		add(Wish{Photo: bulletin.SizeWide})
 	}

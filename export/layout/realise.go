@@ -162,6 +162,9 @@ func (r *realiser) place(u *unit, c cell, height int) {
 	b, top := r.plan.bench, r.row
 	over := b.shapesOver(u, c.span)
 	sh := over.all[over.pick[height]]
+	if sh.of != nil {
+		u = sh.of
+	}
 	slack := height - sh.rows
 	f := slices.Clone(sh.faults)
 	f.add(FlawWhite, whiteOf(slack, c.span))
@@ -198,6 +201,9 @@ func (r *realiser) paintShape(u *unit, span int, sh *shape) {
 // runOn puts a unit that goes on overleaf.
 func (r *realiser) runOn(u *unit, run *run, col, span int) {
 	b, first := r.plan.bench, r.page
+	if run.of != nil {
+		u = run.of
+	}
 	r.jumps = true
 	if !r.placeRun(b, u, run.way, col, span) {
 		// Never, as it was measured here; but nothing may be lost.
@@ -207,6 +213,7 @@ func (r *realiser) runOn(u *unit, run *run, col, span int) {
 	r.jumps = false
 	f := slices.Clone(r.makeup.faults)
 	r.told = append(r.told, b.photoUnmet(u, run.way, first, span)...)
+	f = append(f, u.prices()...)
 	b.weighLead(u, span, run.way, &f)
 	b.weighBare(u, run.way, &f)
 	h := u.headOver(b.setter, span, run.smaller)

@@ -19,7 +19,9 @@ func (b *bench) retell(known, fresh *unit) bool {
 	fresh.shapes, fresh.runs, fresh.ways = known.shapes, known.runs, known.ways
 	fresh.measured, fresh.breaks = known.measured, known.breaks
 	fresh.weighed, fresh.least = known.weighed, known.least
+	fresh.opened = known.opened
 	*known = *fresh
+	known.retellOpened()
 	return true
 }
 
@@ -39,7 +41,7 @@ func kin(a, b *unit) bool {
 
 func kinStory(a, b *story) bool {
 	x, y := &a.piece.Article, &b.piece.Article
-	return a.piece.ID == b.piece.ID && a.section == b.section && a.rank == b.rank && a.elsewhere == b.elsewhere &&
+	return a.piece.ID == b.piece.ID && a.section == b.section && a.rank == b.rank && a.guise == b.guise && a.elsewhere == b.elsewhere &&
 		a.lines == b.lines && reflect.DeepEqual(a.wish, b.wish) &&
 		x.Genre == y.Genre && x.Section == y.Section && hasText(x.Headline) == hasText(y.Headline) &&
 		slices.EqualFunc(x.Body, y.Body, func(s, t bulletin.Block) bool { return s.Kind == t.Kind && s.Photo == t.Photo }) &&

@@ -10,8 +10,9 @@ import (
 // some columns beside others.
 type run struct {
 	way
-	pages int // turned
-	row   int // first free grid line of the last page
+	of    *unit // the guise of an opened unit, else nil
+	pages int   // turned
+	row   int   // first free grid line of the last page
 	cost  Badness
 }
 
@@ -52,6 +53,9 @@ func (b *bench) runsFrom(u *unit, here rest, span int) []*run {
 
 // bestRuns are runsFrom, measured.
 func (b *bench) bestRuns(u *unit, here rest, span int) []*run {
+	if u.guises != nil {
+		return b.runsInGuises(u, here, span)
+	}
 	if u.hole != nil || u.briefs != nil || !u.allows(span) {
 		return nil
 	}
@@ -59,17 +63,8 @@ func (b *bench) bestRuns(u *unit, here rest, span int) []*run {
 	ways, m := b.waysOfRun(u, span), b.dryMakeup()
 	for i := range ways {
 		m.restart(here)
-		r, ok := b.runOf(m, u, span, &ways[i])
-		if !ok {
-			continue
-		}
-		at := slices.IndexFunc(best, func(o *run) bool { return o.pages == r.pages && o.row == r.row })
-		switch {
-		case at < 0:
-			kept := r
-			best = append(best, &kept)
-		case r.cost < best[at].cost:
-			*best[at] = r
+		if r, ok := b.runOf(m, u, span, &ways[i]); ok {
+			best = keepCheaper(best, &r)
 		}
 	}
 	return best

@@ -5,9 +5,10 @@ import "slices"
 // shape is a unit as a rectangle: one of its ways over some columns.
 type shape struct {
 	way
-	head   int // grid lines of its parts
-	rows   int // all of it
-	blank  int // rows that its columns, together, end higher
+	of     *unit // the guise of an opened unit, else nil
+	head   int   // grid lines of its parts
+	rows   int   // all of it
+	blank  int   // rows that its columns, together, end higher
 	faults faults
 	cost   Badness
 }
@@ -29,7 +30,11 @@ const mostSlack = 9
 // shapesOver are the unit's rectangles over so many columns.
 func (b *bench) shapesOver(u *unit, span int) *shapes {
 	if u.shapes[span] == nil {
-		u.shapes[span] = b.newShapes(u, span)
+		if u.guises != nil {
+			u.shapes[span] = b.shapesInGuises(u, span)
+		} else {
+			u.shapes[span] = b.newShapes(u, span)
+		}
 	}
 	return u.shapes[span]
 }

@@ -35,6 +35,9 @@ type unit struct {
 
 	weighed bool
 	least   Badness // see leastOf
+
+	guises []*unit // of an opened unit; see open
+	opened *unit   // with all its guises, or nil
 }
 
 type headKey struct{ span, smaller int }
@@ -211,6 +214,7 @@ func (b *bench) newUnit(s story) *unit {
 	s.piece.Article = s.piece.Article.Clone() // it is kept
 	u.given, u.story, u.pin = s, s, s.wish.Page
 	u.story.piece.Article.Photos = slices.Clone(s.piece.Article.Photos)
+	u.wear(s.guise)
 	u.heedPhotoSize(b.style)
 	a := &u.story.piece.Article
 	u.pictured, u.lead = len(a.Photos) > 0, leadPhoto(a)
