@@ -154,31 +154,36 @@ func (p *plan) besides(c *choice, span int) *pillar {
 	return c.beside[span]
 }
 
-// band is the units of a choice side by side over the columns of a grid.
-func (p *plan) band(g *grid, c *choice) *bandOf {
+// band is the units of a choice side by side over the columns of the page, with
+// what a narrow lead weighs.
+func (p *plan) band(at spot, c *choice) *bandOf {
+	g, lead := p.gridOn(at.page), p.leadIn(at, c)
 	known := &c.bands[g.kind]
+	if g.kind == 0 && lead >= 0 {
+		known = &c.bands[2]
+	}
 	if *known == nil {
-		key := bandKey{columns: g.columns}
+		key := bandKey{columns: g.columns, lead: lead}
 		for i, at := range c.list {
 			key.units[i] = p.all[at]
 		}
-		*known = p.packs.band(key, func() *bandOf { return p.newBand(g, c.list) })
+		*known = p.packs.band(key, func() *bandOf { return p.newBand(g, c.list, lead) })
 	}
 	return *known
 }
 
-func (p *plan) newBand(g *grid, list []int) *bandOf {
+func (p *plan) newBand(g *grid, list []int, lead int) *bandOf {
 	b := &bandOf{pillar: pillar{hopelessFor(p.rows), p.rows + 1, -1}, how: make([]int16, p.rows+1)}
 	for _, at := range list {
 		b.pictured = b.pictured || p.all[at].pictured
 	}
 	for how, a := range p.packs.arrangements(g.columns, len(list)) {
-		p.tryArrangement(b, list, how, &a)
+		p.tryArrangement(b, list, how, &a, p.leadNarrow(lead, a.cells))
 	}
 	return b
 }
 
-func (p *plan) tryArrangement(b *bandOf, list []int, how int, a *arrangement) {
+func (p *plan) tryArrangement(b *bandOf, list []int, how int, a *arrangement, more Badness) {
 	var pillars [mostCells]*pillar
 	low, high, at := 0, p.rows, 0
 	for i, c := range a.cells {
@@ -190,7 +195,7 @@ func (p *plan) tryArrangement(b *bandOf, list []int, how int, a *arrangement) {
 	if low > high {
 		return
 	}
-	base := p.weighArrangement(list, a)
+	base := more + p.weighArrangement(list, a)
 	// A cell that cannot have a height is not made up for by one that weighs less
 	// than nothing.
 	for h := low; h <= high; h++ {

@@ -27,7 +27,7 @@ type choice struct {
 	fixed  int // of the list, that belong on a page
 	pin    int // the last page that one of them belongs on
 	leave  bool
-	bands  [2]*bandOf               // by the kind of grid
+	bands  [3]*bandOf               // see band
 	beside [mostColumns + 1]*pillar // see besides
 }
 

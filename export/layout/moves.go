@@ -1,5 +1,7 @@
 package layout
 
+import "slices"
+
 // onFront weighs units that are placed on page one; it is under 0 where that
 // takes back what begin put in.
 func (p *plan) onFront(at spot, c *choice) Badness {
@@ -60,25 +62,27 @@ func (p *plan) pinned(at spot, c *choice) Badness {
 	return b
 }
 
-// here weighs what is placed by where it is placed.
-func (p *plan) here(at spot, c *choice, cells []cell) Badness {
-	return p.onFront(at, c) + p.pinned(at, c) + p.frontOf(at, c, cells)
+// here weighs what is placed by where it is placed, in whatever columns.
+func (p *plan) here(at spot, c *choice) Badness {
+	return p.onFront(at, c) + p.pinned(at, c) + p.leadBelow(at, c)
+}
+
+// hereIn is here, with what the columns weigh.
+func (p *plan) hereIn(at spot, c *choice, cells []cell) Badness {
+	return p.here(at, c) + p.leadNarrow(p.leadIn(at, c), cells)
 }
 
 func (p *plan) tryBand(at spot, cost Badness, top int, c *choice) {
-	g := p.gridOn(at.page)
-	b := p.band(g, c)
-	elsewhere, more := at.page > 1 && c.fixed == 0, Badness(0)
-	ways := p.packs.arrangements(g.columns, len(c.list))
+	b := p.band(at, c)
+	if at.page == 1 || c.fixed > 0 {
+		cost += p.here(at, c)
+	}
 	for h := b.low; h <= b.high && top+h <= p.rowsOn(at.page); h++ {
 		if b.cost[h] >= hopeless {
 			continue
 		}
 		by := move{kind: moveBand, what: c, rows: h, how: int(b.how[h])}
-		if !elsewhere {
-			more = p.here(at, c, ways[by.how].cells)
-		}
-		p.reach(spot{at.page, top + h, c.to, at.pictured || b.pictured}, cost+b.cost[h]+more, at, by)
+		p.reach(spot{at.page, top + h, c.to, at.pictured || b.pictured}, cost+b.cost[h], at, by)
 	}
 }
 
@@ -97,7 +101,7 @@ func (p *plan) tryAlone(at spot, cost Badness, top int, c *choice) {
 	for span := max(1, least); span <= min(most, columns-1); span++ {
 		s := p.shapesOver(u, span)
 		cells := []cell{{0, span, 1}}
-		more := p.here(at, c, cells)
+		more := p.hereIn(at, c, cells)
 		for h := s.low; h <= s.high && top+h <= p.rowsOn(at.page); h++ {
 			if s.cost[h] < hopeless {
 				by := move{kind: moveAlone, what: c, rows: h, span: span}
@@ -108,29 +112,36 @@ func (p *plan) tryAlone(at spot, cost Badness, top int, c *choice) {
 	}
 }
 
-// frontOf weighs the cells of the first stories: the lead should be broad, and
-// first.
-func (p *plan) frontOf(at spot, c *choice, cells []cell) Badness {
+// leadIn is where among units the one stands that leads the issue and should be
+// broad; under 0 where none does.
+func (p *plan) leadIn(at spot, c *choice) int {
+	if at.page > 1 || at.next > 0 || len(p.units) == 0 || p.units[0].wish.Columns > 0 {
+		return -1
+	}
+	return slices.Index(c.list, 0)
+}
+
+// leadNarrow weighs the cell of the lead among units that stand in cells.
+func (p *plan) leadNarrow(lead int, cells []cell) Badness {
+	wanted := (2*p.columns + 2) / 3
+	for _, one := range cells {
+		if lead >= 0 && lead < one.units {
+			return Badness(max(0, wanted-one.span)) * weigh.LeadNarrow
+		}
+		lead -= one.units
+	}
+	return 0
+}
+
+// leadBelow weighs a lead that does not come first.
+func (p *plan) leadBelow(at spot, c *choice) Badness {
 	if at.page > 1 || at.next > 0 || len(p.units) == 0 {
 		return 0
 	}
-	var b Badness
-	unit := 0
-	for _, one := range cells {
-		for k := range one.units {
-			if c.list[unit+k] != 0 {
-				continue
-			}
-			if wanted := (2*p.columns + 2) / 3; one.span < wanted && p.units[0].wish.Columns == 0 {
-				b += Badness(wanted-one.span) * weigh.LeadNarrow
-			}
-			if unit+k+at.placed() > 0 {
-				b += weigh.LeadBelow
-			}
-		}
-		unit += one.units
+	if i := slices.Index(c.list, 0); i > 0 || i == 0 && at.placed() > 0 {
+		return weigh.LeadBelow
 	}
-	return b
+	return 0
 }
 
 // tryRun goes on over the whole width, and overleaf where it must.
@@ -139,7 +150,7 @@ func (p *plan) tryRun(at spot, cost Badness, top int, c *choice) {
 	cells := []cell{{0, p.columnsOn(at.page), 1}}
 	for _, r := range p.runsFrom(u, p.pageFrom(at, top), p.columnsOn(at.page)) {
 		if r.pages == 0 || !u.wish.NoJump || !p.fitsPage(u) {
-			p.land(at, cost+p.here(at, c, cells), u.pictured, move{kind: moveRun, what: c, run: r})
+			p.land(at, cost+p.hereIn(at, c, cells), u.pictured, move{kind: moveRun, what: c, run: r})
 		}
 	}
 }
@@ -203,7 +214,7 @@ func (p *plan) tryCells(at spot, cost Badness, top int, c *choice) {
 		for _, r := range runs {
 			if r.pages > 0 {
 				by := move{kind: moveCell, what: c, rows: rows, span: span, run: r}
-				p.land(at, cost+besides+p.here(at, c, cells), u.pictured, by)
+				p.land(at, cost+besides+p.hereIn(at, c, cells), u.pictured, by)
 			}
 		}
 	}

@@ -68,7 +68,7 @@ func (o *oracle) pictured(list []int) bool {
 func (o *oracle) everyBand(at spot, top int, c *choice, take func(spot, Badness)) {
 	passed := Badness(c.passed) * weigh.Passed
 	for _, a := range arrangements(o.columnsOn(at.page), len(c.list)) {
-		base := passed + o.faultsAcross(c.list, &a).sum() + o.here(at, c, a.cells)
+		base := passed + o.faultsAcross(c.list, &a).sum() + o.hereIn(at, c, a.cells)
 		for h := 1; top+h <= o.rowsOn(at.page); h++ {
 			cost, first := base, 0
 			for _, one := range a.cells {
@@ -119,7 +119,7 @@ func (o *oracle) everyRun(at spot, top int, c *choice, take func(spot, Badness))
 		if beside >= hopeless {
 			continue
 		}
-		base := beside + Badness(c.passed)*weigh.Passed + o.here(at, c, cells)
+		base := beside + Badness(c.passed)*weigh.Passed + o.hereIn(at, c, cells)
 		for _, r := range o.everyWay(u, o.pageFrom(at, top), span) {
 			to := spot{at.page + r.pages, min(r.row, o.rows), c.to, u.pictured}
 			cost := base + r.cost + Badness(r.pages)*weigh.Page

@@ -20,10 +20,11 @@ type pillarKey struct {
 	span  int
 }
 
-// bandKey names units side by side over all of so many columns.
+// bandKey names units side by side over all of so many columns, and which of
+// them leads the issue; see leadIn.
 type bandKey struct {
-	units   [mostInBand]*unit
-	columns int
+	units         [mostInBand]*unit
+	columns, lead int
 }
 
 func newPacks() packs { return packs{now: newGeneration()} }

@@ -88,7 +88,7 @@ func (r *realiser) blameFront(s *step, cells []cell) {
 	var f faults
 	at, c := s.at, s.what
 	f.add(FlawCrowded, r.plan.crowded(at, c))
-	f.add(FlawLeadNarrow, r.plan.frontOf(at, c, cells))
+	f.add(FlawLeadNarrow, r.plan.leadBelow(at, c)+r.plan.leadNarrow(r.plan.leadIn(at, c), cells))
 	f.add(FlawPinned, r.plan.pinned(at, c))
 	f.add(FlawOrder, Badness(c.passed)*weigh.Passed)
 	r.blame(f, at.page)
