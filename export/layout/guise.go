@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"bantin/assets/styles"
 	"bantin/bulletin"
 )
 
@@ -42,8 +43,6 @@ func (u *unit) wear(g guise) {
 	switch g.headline {
 	case bulletin.HeadlineLarge:
 		u.rank = 0
-	case bulletin.HeadlineMedium:
-		u.rank = 1
 	case bulletin.HeadlineSmall:
 		u.rank = 2
 	}
@@ -58,19 +57,18 @@ func (u *unit) place() int {
 }
 
 // guisesOf are the guises that a unit may have: what editor and reporter have
-// left open; a leading story has none.
+// left open; a leading story has none, and a brief keeps its headline.
 func (b *bench) guisesOf(u *unit) []guise {
 	a := &u.given.piece.Article
 	if u.rank == 0 {
 		return nil
 	}
 	headlines := []bulletin.HeadlineWish{""}
-	if u.wish.HeadlineSize == "" && hasText(a.Headline) {
-		other := bulletin.HeadlineSmall
-		if u.rank == 2 {
-			other = bulletin.HeadlineMedium
+	if u.rank == 1 && u.wish.HeadlineSize == "" && hasText(a.Headline) {
+		headlines = append(headlines, bulletin.HeadlineSmall)
+		if carriesLarge(b.style, u.lines) {
+			headlines = append(headlines, bulletin.HeadlineLarge)
 		}
-		headlines = append(headlines, bulletin.HeadlineLarge, other)
 	}
 	var all []guise
 	for _, h := range headlines {
@@ -80,6 +78,12 @@ func (b *bench) guisesOf(u *unit) []guise {
 		}
 	}
 	return all[1:]
+}
+
+// carriesLarge reports a story that is long enough for a large headline: one that
+// takes a third of a page. Over a few lines it would shout.
+func carriesLarge(s *styles.Style, lines int) bool {
+	return 3*lines >= s.Grid.Rows*s.Grid.Columns
 }
 
 // open is a story that may come in any of its guises, as one unit: what it

@@ -156,7 +156,9 @@ func (m *improving) offersOf(slot bulletin.Slot, a *bulletin.Article, leads bool
 		add(Wish{Photo: bulletin.SizeWide})
 	}
 	if slot.HeadlineSize == "" && hasText(a.Headline) && !leads {
-		add(Wish{Headline: bulletin.HeadlineLarge})
+		if m.carriesLarge(slot.Article) {
+			add(Wish{Headline: bulletin.HeadlineLarge})
+		}
 		add(Wish{Headline: bulletin.HeadlineMedium})
 		add(Wish{Headline: bulletin.HeadlineSmall})
 	}
@@ -166,6 +168,11 @@ func (m *improving) offersOf(slot bulletin.Slot, a *bulletin.Article, leads bool
 		}
 	}
 	return all
+}
+
+// carriesLarge reports a story that may be given a large headline.
+func (m *improving) carriesLarge(id bulletin.ID) bool {
+	return slices.ContainsFunc(m.now.Stories, func(s Story) bool { return s.Article == id && carriesLarge(&m.style, s.Lines) })
 }
 
 // sizesOpen reports photos whose size the reporter leaves to the make-up.
