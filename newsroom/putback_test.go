@@ -162,3 +162,66 @@ func leaveHotJournal(t *testing.T, path string) {
 	copyAll(work, path)
 	copyAll(work+"-journal", path+"-journal")
 }
+
+// TestPutBackOverATornFile: of a file with torn pages what is whole is received;
+// where nothing is lost it is replaced by a whole one, else it is kept and the
+// new one lies beside it.
+func TestPutBackOverATornFile(t *testing.T) {
+	for tree, kept := range map[string]bool{"article_list": false, "heads": false, "search_data": false, "revisions": true} {
+		t.Run(tree, func(t *testing.T) {
+			lan, minh := newPC(t, t.TempDir(), "Lan"), newPC(t, t.TempDir(), "Minh")
+			lan.write("a")
+			minh.write("b")
+			for range 10 {
+				minh.write(strings.Repeat("b", 900))
+			}
+			path := filepath.Join(t.TempDir(), "chung.bantin")
+			if _, err := newsroom.PutBack(ctx, minh.file, path, nil); err != nil {
+				t.Fatal(err)
+			}
+			torn := tearTree(t, path, tree)
+			r, err := newsroom.PutBack(ctx, lan.file, path, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			now, err := os.ReadFile(path)
+			if err != nil || r.Kept != kept || (r.File != path) != kept || (string(now) == string(torn)) != kept {
+				t.Errorf("%+v, %v", r, err)
+			}
+			if r.Received.NewRevisions == 0 || (r.Received.NewArticles < 11) != kept || (len(r.Received.Refused) > 0) != kept {
+				t.Errorf("received %+v", r.Received)
+			}
+			f, err := storage.OpenReadOnly(ctx, r.File)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer f.Close()
+			if damage, err := f.Check(ctx, nil); err != nil || len(damage) > 0 {
+				t.Errorf("%v %v", damage, err)
+			}
+		})
+	}
+}
+
+// tearTree overwrites the last page of a table in a file.
+func tearTree(t *testing.T, path, tree string) (torn []byte) {
+	t.Helper()
+	db, err := sql.Open("sqlite", (&url.URL{Scheme: "file", Path: path}).String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var page, size int
+	err = db.QueryRowContext(ctx, `SELECT (SELECT max(pageno) FROM dbstat WHERE name = ?), (SELECT page_size FROM pragma_page_size)`, tree).Scan(&page, &size)
+	db.Close()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if torn, err = os.ReadFile(path); err != nil {
+		t.Fatal(err)
+	}
+	copy(torn[(page-1)*size:], strings.Repeat("\xff", size))
+	if err := os.WriteFile(path, torn, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return torn
+}

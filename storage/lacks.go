@@ -11,7 +11,8 @@ import (
 // Lacks reports whether a drafts file that Send or Publish has written lacks
 // something that another one has whole: a version with its text, but for those
 // of articles that are deleted, or a photo that the new file shows. Both are
-// treated as a stranger's; what the other one has damaged does not count.
+// treated as a stranger's; what the other one has damaged does not count, but
+// where its pages are torn and something on them is lost, nobody can say what.
 func Lacks(ctx context.Context, path, other string) (bool, error) {
 	lacks, err := lacksSomething(ctx, path, other)
 	if err != nil {
@@ -26,11 +27,14 @@ func lacksSomething(ctx context.Context, path, other string) (bool, error) {
 		return false, explainReading(ctx, path, err)
 	}
 	defer ours.close()
-	theirs, err := openStranger(ctx, other)
+	theirs, lost, err := openToReceive(ctx, other, func(int, int) {})
 	if err != nil {
 		return false, explainReading(ctx, other, err)
 	}
 	defer theirs.close()
+	if len(lost) > 0 {
+		return true, nil
+	}
 	lacks, err := ours.lacksText(ctx, theirs)
 	if err != nil || lacks {
 		return lacks, explainReading(ctx, other, err)

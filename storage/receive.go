@@ -43,6 +43,7 @@ type receiving struct {
 	came        Received
 	progress    func(done, total int)
 	done, total int
+	copied      bool // see copying
 }
 
 func (r *receiving) run(ctx context.Context, path string) error {
@@ -52,7 +53,7 @@ func (r *receiving) run(ctx context.Context, path string) error {
 	if isSameFile(path, r.file.path) {
 		return fileTrouble("receive_itself", path, nil)
 	}
-	from, lost, err := openToReceive(ctx, path)
+	from, lost, err := openToReceive(ctx, path, r.copying)
 	if err != nil {
 		return explainReading(ctx, path, err)
 	}
@@ -89,7 +90,18 @@ func isSameFile(a, b string) bool {
 
 func (r *receiving) step(n int) {
 	r.done = min(r.done+n, r.total)
+	if r.copied {
+		r.progress(r.total+r.done, 2*r.total)
+		return
+	}
 	r.progress(r.done, r.total)
+}
+
+// copying tells of the copy that is made of what is whole in a torn file: it is
+// the first half of the work.
+func (r *receiving) copying(done, total int) {
+	r.copied = true
+	r.progress(done, 2*total)
 }
 
 func (r *receiving) refuse(refused Refused) {

@@ -2,7 +2,9 @@ package storage_test
 
 import (
 	"bytes"
+	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -120,5 +122,52 @@ func TestOfATornFileTheWholeIsReceived(t *testing.T) {
 				t.Errorf("%d of %d articles are listed: %v", len(list), came.NewArticles, err)
 			}
 		})
+	}
+}
+
+// TestReceivingATornFileIsSeenAndEnds: while a copy is made of what is whole, how
+// far that is can be seen, and it can be ended.
+func TestReceivingATornFileIsSeenAndEnds(t *testing.T) {
+	lam := create(t)
+	for n := range 12 {
+		save(t, lam, bulletin.NewID(), article(fmt.Sprintf("Bài số %d", n), strings.Repeat("Dân làng mở hội. ", 90)))
+	}
+	path := lam.Path()
+	if err := lam.Close(); err != nil {
+		t.Fatal(err)
+	}
+	torn := []byte(bytesOf(t, path))
+	size := int(torn[16])<<8 | int(torn[17])
+	copy(torn[(treePages(t, path, "article_list")[0]-1)*size:], bytes.Repeat([]byte{0xff}, size))
+	sent := copyOf(t, string(torn))
+
+	ha := create(t)
+	far, first, steps := 0.0, 1.0, 0
+	if _, err := ha.Receive(ctx, sent, func(done, total int) {
+		now := float64(done) / float64(total)
+		if now < far || now > 1 {
+			t.Errorf("from %v to %v", far, now)
+		}
+		far, first, steps = now, min(first, now), steps+1
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if far != 1 || first >= 0.5 || steps < 3 {
+		t.Errorf("%d steps from %v to %v", steps, first, far)
+	}
+
+	t.Setenv("TMPDIR", t.TempDir())
+	minh := create(t)
+	here, cancel := context.WithCancel(ctx)
+	defer cancel()
+	came, err := minh.Receive(here, sent, func(int, int) { cancel() })
+	if !errors.Is(err, context.Canceled) || came.NewRevisions != 0 {
+		t.Errorf("%+v, %v", came, err)
+	}
+	if left, _ := filepath.Glob(filepath.Join(os.TempDir(), "*", "whole.bantin")); len(left) > 0 {
+		t.Errorf("left are %v", left)
+	}
+	if came, err = minh.Receive(ctx, sent, nil); err != nil || came.NewArticles != 12 {
+		t.Errorf("%+v, %v", came, err)
 	}
 }

@@ -14,8 +14,9 @@ import (
 
 // openToReceive is openStranger, but of a file that is one of ours and has torn
 // pages it opens what is whole: a private copy into which Salvage has taken
-// every row that its hash proves. lost are those that it has not.
-func openToReceive(ctx context.Context, path string) (s *stranger, lost []Refused, err error) {
+// every row that its hash proves. lost are those that it has not. progress hears
+// of the copying, and of nothing where none is made.
+func openToReceive(ctx context.Context, path string, progress func(done, total int)) (s *stranger, lost []Refused, err error) {
 	s, err = openStranger(ctx, path)
 	if !errors.Is(err, errTornPages) {
 		return s, nil, err
@@ -25,7 +26,7 @@ func openToReceive(ctx context.Context, path string) (s *stranger, lost []Refuse
 		return nil, nil, errors.Join(err, failed)
 	}
 	whole := filepath.Join(folder, "whole.bantin")
-	found, failed := salvageFile(ctx, path, whole, (*File).finishToReceive, func(int, int) {})
+	found, failed := salvageFile(ctx, path, whole, (*File).finishToReceive, progress)
 	if failed == nil {
 		s, failed = openStranger(ctx, whole)
 	}
@@ -40,11 +41,9 @@ func openToReceive(ctx context.Context, path string) (s *stranger, lost []Refuse
 // that make no sense.
 var errTornPages = errors.New("pages are torn")
 
-// finishToReceive is Rebuild without the photos: of these the originals are
-// received.
-func (f *File) finishToReceive(ctx context.Context, progress func(done, total int)) error {
-	return f.rebuildIndex(ctx, progress)
-}
+// finishToReceive leaves what is derived out: of a stranger's file only texts and
+// originals are received.
+func (f *File) finishToReceive(context.Context, func(done, total int)) error { return nil }
 
 // refusedOf says of each article and photo once that something of it is lost.
 func refusedOf(lost []Damage) (refused []Refused) {
