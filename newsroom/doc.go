@@ -4,7 +4,8 @@
 // ours, no lock, and no database is ever worked on in that folder.
 //
 // Each PC has its own working file and publishes it in the folder as one whole
-// file, NAME.bantin, which nobody else writes. And each PC receives the files
+// file, NAME.bantin, which nobody else is to write; what somebody writes into it
+// all the same is received before it is replaced (whileSame). And each PC receives the files
 // of all others. Receiving is a set union (storage.File.Receive), so it makes
 // no difference in which order files arrive, how late, or how often; a file
 // that is half there is refused by its hashes and received the next time.
