@@ -106,6 +106,7 @@ func (w *window) workOn(f *storage.File, office bulletin.Office, path string) {
 	w.warnOfPlace(path)
 	w.warnOfRenewed(f)
 	w.noteWriter()
+	w.askName()
 	w.joinNewsroom()
 	w.backUpByItself(backUpFirst)
 	w.loadIssues()

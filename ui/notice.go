@@ -36,6 +36,7 @@ const (
 	ofIssue                   // what two versions of the issue at hand say differently
 	ofArticle                 // how the open article can be used
 	ofNews                    // everything else; the newest takes the place of the one before
+	ofName                    // that nobody has said who is writing; waits until nothing else is to be said
 	subjects
 )
 
@@ -124,8 +125,8 @@ func (n *notices) Drop(about subject) {
 
 func (n *notices) fill() {
 	n.pane.RemoveAll()
-	for _, c := range n.cards {
-		if c != nil {
+	for about, c := range n.cards {
+		if c != nil && (subject(about) != ofName || len(n.pane.Objects) == 0) {
 			n.pane.Add(c.card)
 		}
 	}

@@ -60,6 +60,9 @@ func (w *window) keepSetup(d setup.Draft) error {
 		w.rebuild() // the start screen shows the name
 	} else {
 		w.noteWriter()
+		if !w.isNameless() {
+			w.notices.Drop(ofName)
+		}
 	}
 	return nil
 }

@@ -133,24 +133,36 @@ func (w *window) createOwn(path string) {
 	})
 }
 
-// askAgain asks once more, without standing in the way, for what the start
-// screen got no answer to: who writes, for every version is signed, and for
-// which office, which stands in print.
+// askAgain asks once more, without standing in the way, for the office, which
+// stands in print, where the start screen got no answer to that; and with it for
+// who writes.
 func (w *window) askAgain() {
-	name := bulletin.Args{"name": w.settings.author()}
-	nameless := strings.TrimSpace(w.settings.p.String(keyAuthor)) == ""
-	ask := func(sentence, action string, do func()) {
-		w.notices.Stay(ofNews, w.say.Say(sentence, name), w.say.Say(action, nil), do)
+	if strings.TrimSpace(w.office.Body) != "" {
+		return
 	}
-	switch officeless := strings.TrimSpace(w.office.Body) == ""; {
-	case nameless && officeless:
-		ask("desk.start.blank", "desk.start.blank_action", w.askOffice)
-	case nameless:
-		ask("desk.start.nameless", "desk.start.name_action", w.askOwnSettings)
-	case officeless:
-		ask("desk.start.officeless", "desk.start.office_action", w.askOffice)
+	sentence, action := "desk.start.officeless", "desk.start.office_action"
+	if w.isNameless() {
+		sentence, action = "desk.start.blank", "desk.start.blank_action"
+		w.notices.Drop(ofName)
+	}
+	w.askBy(ofNews, sentence, action, w.askOffice)
+}
+
+// askName asks who is writing, for every version is signed: of whoever came
+// past the start screen, as by a double click on a file, or left it empty.
+func (w *window) askName() {
+	if w.isNameless() && !w.file.ReadOnly() {
+		w.askBy(ofName, "desk.start.nameless", "desk.start.name_action", w.askOwnSettings)
 	}
 }
+
+// askBy asks by a notice.
+func (w *window) askBy(about subject, sentence, action string, do func()) {
+	name := bulletin.Args{"name": w.settings.author()}
+	w.notices.Stay(about, w.say.Say(sentence, name), w.say.Say(action, nil), do)
+}
+
+func (w *window) isNameless() bool { return strings.TrimSpace(w.settings.p.String(keyAuthor)) == "" }
 
 func (w *window) addRecent(column *fyne.Container) {
 	recent := w.settings.recent()

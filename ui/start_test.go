@@ -11,6 +11,7 @@ import (
 
 	"bantin/assets/translations"
 	"bantin/ui/habits"
+	"bantin/ui/setup"
 )
 
 // begun is a desk on its very first start, with the names as entered
@@ -50,9 +51,36 @@ func TestWhatTheStartLeftBlankIsAskedForOnceMore(t *testing.T) {
 			}
 		}
 		if c.asked != "" {
-			w.notices.Act(ofNews)
+			about := ofNews
+			if c.office != " " && c.office != "" {
+				about = ofName
+			}
+			w.notices.Act(about)
 			wait(t, "the settings open", w.busy)
 		}
+	}
+}
+
+// TestWhoComesByAFileIsAskedForTheName, as long as nothing else is to be said,
+// until there is one.
+func TestWhoComesByAFileIsAskedForTheName(t *testing.T) {
+	w := opened(t, 1)
+	w.notices.Clear()
+	asks := func() bool { return w.saysKey("desk.start.name_action") }
+	if !asks() {
+		t.Fatalf("nobody asks who is writing: %q", w.told())
+	}
+	w.notices.Warn("Đĩa đã đầy.", "", nil)
+	if asks() {
+		t.Error("the name stands beside what is more urgent")
+	}
+	w.notices.Clear()
+	if !asks() {
+		t.Error("it is not asked for when that has gone")
+	}
+	check(t, w.keepSetup(setup.Draft{Me: "Mai Thắm", Typing: setup.Typings[0], Office: w.office}))
+	if asks() || w.notices.Has(ofName) {
+		t.Error("it is asked for though there is one")
 	}
 }
 

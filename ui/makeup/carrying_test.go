@@ -164,6 +164,24 @@ func TestNoCardComesWhileAStoryIsCarried(t *testing.T) {
 	}
 }
 
+// TestTheCardComesWhenPagesWereMadeMeanwhile: the mouse came to rest on a story
+// just before an issue changed, and nobody has to shake it.
+func TestTheCardComesWhenPagesWereMadeMeanwhile(t *testing.T) {
+	s := newShop(t)
+	s.table.OnVariants = func(bulletin.ID, func([]desk.Variant, bool)) func() { return func() {} }
+	test.MoveMouse(s.win.Canvas(), s.story(0).At.AddXY(20, 12))
+	s.issue.Number = "12"
+	s.table.Show("Bản tin Ngàn Sa số 12", s.issue)
+	s.rest()
+	if s.fan() != nil {
+		t.Fatal("the card is there before the pages are")
+	}
+	s.lay()
+	for s.fan() == nil {
+		(<-s.ui)() // up to the test's own end
+	}
+}
+
 // rest lets the mouse rest for longer than a card waits to come.
 func (s *shop) rest() {
 	end := time.After(700 * time.Millisecond)

@@ -229,6 +229,7 @@ func (p *Pane) Laid(d *doc.Document) {
 	p.showWishes()
 	p.followHole()
 	p.seatFan()
+	p.askAgain()
 }
 
 // Choose chooses a story; turn says to turn to its page.

@@ -25,6 +25,7 @@ type fanning struct {
 	card  *fan            // nil while none is shown
 	of    bulletin.ID
 	spot  preview.Spot // what the mouse is over
+	asked bulletin.ID  // the story that the mouse came to rest on, until its card is shown
 	count int          // of changes of mind: only the last one is carried out
 	keys  bool         // it was opened by the keys
 	stop  func()       // ends the search for variants
@@ -51,6 +52,9 @@ func (p *Pane) hovered(spot preview.Spot) {
 	f := p.fans
 	same := f.spot.Article == spot.Article && f.spot.Page == spot.Page
 	f.spot = spot
+	if f.card == nil {
+		f.asked = spot.Article
+	}
 	switch {
 	case p.carried != nil || p.relaying: // nobody asks for another story's card
 	case f.keys && f.card != nil: // it stays until it is shut
@@ -63,6 +67,15 @@ func (p *Pane) hovered(spot preview.Spot) {
 	case f.card != nil && f.of == spot.Article:
 		f.count++
 	case !same || f.card == nil:
+		p.after(fanWaits, func() { p.openFan(f.spot, false) })
+	}
+}
+
+// askAgain asks for the card of the story that the mouse rests on, where new
+// pages came between.
+func (p *Pane) askAgain() {
+	f := p.fans
+	if f.card == nil && f.asked != "" && f.asked == f.spot.Article && !p.relaying {
 		p.after(fanWaits, func() { p.openFan(f.spot, false) })
 	}
 }
@@ -97,7 +110,7 @@ func (p *Pane) openFan(spot preview.Spot, keys bool) {
 	}
 	f := p.fans
 	card := newFan(p.say, p.Headline(spot.Article), f.layer.Size().Width-2*fanBeside)
-	f.card, f.of, f.keys = card, spot.Article, keys
+	f.card, f.of, f.keys, f.asked = card, spot.Article, keys, ""
 	card.OnIn = func() { f.count++ }
 	card.OnOut = func() {
 		if f.card == card {
