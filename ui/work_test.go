@@ -14,7 +14,7 @@ func TestMakingTheSampleCanBeStopped(t *testing.T) {
 	w.createFile(path, true)
 	wait(t, "the progress is shown", w.busy)
 	w.dialog.Hide() // as Escape and the button do
-	wait(t, "the person is told", func() bool { return w.notice() != "" })
+	wait(t, "the person is told", func() bool { return w.notice() == w.say.Say("trouble.cancelled", nil) })
 	if _, err := os.Stat(path); err == nil {
 		t.Error("half a sample is left")
 	}
