@@ -48,15 +48,17 @@ func newFacts(say *translations.Catalogue, canvas func() fyne.Canvas) *facts {
 	f.author = f.word(f.chooseAuthor)
 	f.author.Icon, f.author.Ink = theme.NewColoredResource(theme.AccountIcon(), look.Ghost), look.Ghost
 	f.author.Word = say.Say("desk.fact.author", nil) // the name itself stands on the sheet
+	f.author.Hint = say.Say("desk.fact.author_hint", nil)
 	f.date = f.word(f.chooseDate)
 	f.status = f.word(f.chooseStatus)
+	f.status.Hint = say.Say("desk.fact.status_hint", nil)
 	f.note = f.word(nil)
 	f.note.At = f.writeNote // also to read it
 	f.more = f.word(nil)
 	f.more.Word, f.more.Bold, f.more.At = "…", true, f.chooseLeft
 	f.more.Hint = say.Say("desk.fact.more", nil)
 	f.saved = newQuiet("", nil, func() { f.OnSaved() })
-	f.saved.TextSize = 12
+	f.saved.TextSize, f.saved.Hint = 12, say.Say("desk.fact.save", nil)
 	line := container.New(&factsLine{f},
 		f.genre, f.dot(), f.section, f.dot(), f.author, f.dot(), f.date, f.dot(), f.status, f.dot(), f.note, f.more, f.saved)
 	f.pane = container.NewStack(ground(look.Paper),
@@ -108,14 +110,17 @@ func (f *facts) refresh() {
 		note = f.say.Say("desk.fact.has_note", nil)
 	}
 	f.tell(f.note, note, "note")
+	f.note.Hint = strings.TrimSpace(f.article.Note)
 	f.pane.Refresh()
 }
 
 // tell writes a fact; where it is not known, its name, in quieter ink.
 func (f *facts) tell(q *quiet, fact, name string) string {
 	q.Ink = theme.ColorNameForeground
+	called := f.say.Say("desk.fact."+name, nil)
+	q.Hint = f.say.Say("desk.fact.says", bulletin.Args{"name": called, "fact": fact}) // whole where the line has no room
 	if strings.TrimSpace(fact) == "" {
-		fact, q.Ink = f.say.Say("desk.fact."+name, nil), look.Ghost
+		fact, q.Ink, q.Hint = called, look.Ghost, ""
 	}
 	q.Word = fact
 	q.Refresh()

@@ -37,10 +37,13 @@ func (w *window) buildSide() {
 	w.check.Headline, w.check.Photo = w.headlineInIssue, w.photoNoticed
 	w.buildHistory()
 	s := &side{bodies: []fyne.CanvasObject{w.preview.Object, w.check.Object, w.history.Object}}
+	var hints []string
 	for _, name := range []string{"pages", "check", "history"} {
 		s.names = append(s.names, w.say.Say("desk.side."+name, nil))
+		hints = append(hints, w.say.Say("desk.side."+name+"_hint", nil))
 	}
 	s.tabs = parts.NewChoice(s.names, tabPages, func(i int) { w.showTab(i) })
+	s.tabs.Hint(hints...)
 	shut := parts.NewQuiet("", theme.CancelIcon(), func() { w.showPreview(false) })
 	shut.Hint = w.say.Say("desk.side.shut", nil)
 	head := container.NewStack(ground(theme.ColorNameBackground), container.New(layout.NewCustomPaddedLayout(6, 6, 8, 8),

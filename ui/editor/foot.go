@@ -36,7 +36,7 @@ func newFoot(e *Editor) *foot {
 			e.OnAddPhoto()
 		}
 	})
-	f.photo.TextSize = footSize
+	f.photo.TextSize, f.photo.Hint = footSize, e.say.Say("desk.add_photo_hint", nil)
 	f.pane = container.NewBorder(parts.Rule(), nil, nil, container.NewHBox(f.photo, parts.Space(8, 1)), f.line)
 	return f
 }

@@ -82,8 +82,9 @@ func (d *cardDrawing) lay(width float32) {
 	set := field.Look{Size: look.Text(13), Style: look.Sans, Leading: 1.4}
 	line := set.Size * set.Leading
 	y := float32(cardPad)
-	d.dot.Resize(fyne.NewSquareSize(dotSide))
-	d.dot.Move(fyne.NewPos(14, y+(line-dotSide)/2))
+	side := dotSide * min(look.Scale(), 1.5) // there is no room for more before the words
+	d.dot.Resize(fyne.NewSquareSize(side))
+	d.dot.Move(fyne.NewPos(14, y+(line-side)/2))
 	d.lines = nil
 	for _, s := range field.Clamp(d.c.sentence, set, width-cardText-14, 8) {
 		t := parts.Words(s, 13, look.Sans, theme.ColorNameForeground)

@@ -13,6 +13,7 @@ import (
 func (p *Pane) newHead() *headLines {
 	edit := parts.NewQuiet(p.say.Say("desk.makeup.issue", nil), nil, func() { p.OnIssue() })
 	edit.TextSize, edit.Ink, edit.Bold, edit.Flush = 12, theme.ColorNamePrimary, true, true
+	edit.Hint = p.say.Say("desk.makeup.issue_hint", nil)
 	p.fold = parts.NewQuiet(p.say.Say("desk.makeup.fold", nil), nil, func() { p.OnFold(p.issue.PageMultiple != foldOf) })
 	p.fold.TextSize, p.fold.Hint = 12, p.say.Say("desk.makeup.fold_hint", nil)
 	p.contents = parts.NewQuiet(p.say.Say("desk.makeup.contents", nil), nil, func() { p.OnContents(p.issue.NoContents) })
@@ -31,6 +32,7 @@ const foldOf = 4
 
 func (p *Pane) newBar() fyne.CanvasObject {
 	export := parts.NewGrip(p.say.Say("desk.makeup.export", nil), func() { p.OnExport() })
+	export.Hint = p.say.Say("desk.makeup.export_hint", nil)
 	done := parts.NewQuiet(p.say.Say("desk.makeup.done", nil), nil, func() { p.OnDone() })
 	done.Ink, done.Hint = theme.ColorNameForeground, p.say.Say("desk.makeup.done_hint", nil)
 	const large = 1.5

@@ -84,6 +84,7 @@ func (p *Pane) ShowLoose(articles []Loose, every, isAny bool) {
 	}
 	l.head.Say(p.say.Say(key, bulletin.Args{"n": len(articles)}) + " ▾")
 	parts.Show(l.object, isAny)
+	parts.Show(l.rows, len(articles) > 0) // the keyboard does not stop where nothing is
 	l.rows.Refresh()
 	p.left.Layout.Layout(p.left.Objects, p.left.Size())
 }

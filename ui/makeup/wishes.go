@@ -180,6 +180,7 @@ func (p *Pane) switches(slot bulletin.Slot) fyne.CanvasObject {
 		return func() { p.OnWish(slot.Article, change) }
 	}
 	variants := word("variants", false, p.Variants)
+	variants.Hint = p.say.Say("desk.makeup.variants_open", nil)
 	open := word("open", false, func() { p.OnOpen(slot.Article) })
 	out := word("out", false, func() { p.OnOut(slot.Article) })
 	for _, q := range []*parts.Quiet{open, variants} {

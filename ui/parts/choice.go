@@ -45,6 +45,13 @@ func newChoice(box *fyne.Container, names []string, first int, choose func(i int
 	return c
 }
 
+// Hint sets what is said of each word when the mouse rests on it, in their order.
+func (c *Choice) Hint(hints ...string) {
+	for i, hint := range hints {
+		c.buttons[i].Hint = hint
+	}
+}
+
 // OnChoose sets what hears of a choice.
 func (c *Choice) OnChoose(choose func(i int)) { c.choose = choose }
 

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"bantin/assets/translations"
+	"bantin/ui/look"
 )
 
 // TestTheLineStandsUnderItsField: a field of one line beside one of four keeps
@@ -24,5 +25,23 @@ func TestTheLineStandsUnderItsField(t *testing.T) {
 		if below := line.Position().Y - in.Position().Y - in.MinSize().Height; below < 0 || below > 6 {
 			t.Errorf("the line of field %d stands %v below its text", i, below)
 		}
+	}
+}
+
+// TestABreakBeginsARow: what belongs together stands side by side, whatever
+// stands before it.
+func TestABreakBeginsARow(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look.Theme{})
+	f := NewForm(translations.For(translations.Vietnamese))
+	f.Columns = 2
+	before := f.Line("office.email", "")
+	f.Break()
+	left, right := f.Line("office.phone", ""), f.Line("office.body", "")
+	f.Wrap(700)
+	if left.Position().Y <= before.Position().Y || left.Position().X != before.Position().X {
+		t.Errorf("after the break it stands at %v, before it at %v", left.Position(), before.Position())
+	}
+	if right.Position().Y != left.Position().Y || right.Position().X <= left.Position().X {
+		t.Errorf("what belongs together stands at %v and %v", left.Position(), right.Position())
 	}
 }

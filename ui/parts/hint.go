@@ -55,13 +55,30 @@ func ShowHint(o fyne.CanvasObject, hint string) {
 	})
 }
 
-// HideHint takes the hint of an object away.
+// HideHint takes the hint of an object away, also where a panel has come to stand
+// before it.
 func HideHint(o fyne.CanvasObject) {
 	hinted++
-	if l := layerOver(o); l != nil && l.of == o {
-		l.of = nil
-		l.RemoveAll()
+	for _, l := range layers {
+		if l.of == o {
+			l.clear()
+		}
 	}
+}
+
+// hideHints takes every hint away: something else has come before the window.
+func hideHints() {
+	hinted++
+	for _, l := range layers {
+		if l.of != nil {
+			l.clear()
+		}
+	}
+}
+
+func (l *hintLayer) clear() {
+	l.of = nil
+	l.RemoveAll()
 }
 
 func showHint(o fyne.CanvasObject, hint string) {

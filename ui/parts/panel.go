@@ -84,6 +84,7 @@ func ScrollTop(c fyne.Canvas, key fyne.KeyName) bool {
 
 // Show puts the panel in front of a window.
 func (p *Panel) Show(win fyne.Window) {
+	hideHints()
 	p.win = win
 	p.frame = WithHints(p.lay())
 	p.pop = widget.NewModalPopUp(p.frame, win.Canvas())

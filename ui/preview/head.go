@@ -75,6 +75,7 @@ func (l *head) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 func (p *Pane) newChoice() *fyne.Container {
 	p.Article = parts.NewQuiet(p.say.Say("desk.preview.article", nil), nil, func() { p.OnWhole(false) })
 	p.Issue = parts.NewQuiet("", nil, func() { p.OnWhole(true) })
+	p.Article.Hint, p.Issue.Hint = p.say.Say("desk.preview.article_hint", nil), p.say.Say("desk.preview.issue_hint", nil)
 	c := container.New(layout.NewCustomPaddedLayout(4, 0, 8, 8),
 		container.New(&choice{p}, p.Article, p.Issue))
 	c.Hide()
