@@ -108,7 +108,10 @@ func TestNobodySettlesAConflictUnawares(t *testing.T) {
 	for _, headline := range []string{"Tít của Lan", "Tít của Minh"} {
 		runWith(t, `{"revision":"`+shown["revision"].(string)+`","headline":"`+headline+`"}`, "edit", file, id)
 	}
-	refused(t, runWith(t, `{"headline":"Gộp"}`, "edit", file, id))
+	blind := runWith(t, `{"headline":"Gộp"}`, "edit", file, id)
+	if refused(t, blind); !strings.Contains(blind.err, "bantin settle") {
+		t.Errorf("it is not said how to choose: %s", blind.err)
+	}
 	if out := mustRun(t, "list", file); !strings.Contains(out, "both sides") {
 		t.Errorf("the list does not tell: %s", out)
 	}

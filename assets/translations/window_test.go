@@ -11,7 +11,7 @@ import (
 )
 
 // ofCommands are sentences that only commands say.
-var ofCommands = []string{"command_unknown", "edit_deleted"}
+var ofCommands = []string{"command_unknown", "edit_conflict", "edit_deleted"}
 
 var aCommand = regexp.MustCompile(`(^|[^.])\bbantin [a-z]+`)
 
