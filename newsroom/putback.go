@@ -82,6 +82,7 @@ func (r *Returned) round(ctx context.Context, file *storage.File, path string, p
 	if err != nil {
 		return err
 	}
+	sweepBeside(path)
 	id := rand.Text()[:6]
 	name, ending := strings.TrimSuffix(path, filepath.Ext(path)), filepath.Ext(path)
 	d := delivery{
@@ -100,6 +101,26 @@ func (r *Returned) round(ctx context.Context, file *storage.File, path string, p
 	_, r.File, err = d.deliver(ctx, whole)
 	r.Left = sent.Left
 	return err
+}
+
+// sweepBeside removes what putting back to that path has left there where it was
+// cut short, more than a day ago. Should a wrong clock call one so that is under
+// way, that PC's putting back fails with a sentence, and nothing is lost.
+func sweepBeside(path string) {
+	entries, err := os.ReadDir(filepath.Dir(path))
+	if err != nil {
+		return
+	}
+	ending := "-" + filepath.Base(path) + ".tmp"
+	for _, entry := range entries {
+		name := entry.Name()
+		if len(name) != len(".")+6+len(ending) || !strings.HasPrefix(name, ".") || !strings.HasSuffix(name, ending) {
+			continue
+		}
+		if info, err := entry.Info(); err == nil && time.Since(info.ModTime()).Abs() > patience {
+			os.Remove(filepath.Join(filepath.Dir(path), name))
+		}
+	}
 }
 
 // receive takes over what the file there has, and gives the copy that it has

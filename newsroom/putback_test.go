@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"bantin/bulletin"
 	"bantin/newsroom"
@@ -121,6 +122,32 @@ func TestPutBackWhileAnotherWrites(t *testing.T) {
 	}
 	if r, err = newsroom.PutBack(ctx, lan.file, path, nil); err != nil || r.File != path {
 		t.Errorf("%+v %v", r, err)
+	}
+}
+
+// TestPutBackSweeps: what was left by a crash goes after a day; what may be under
+// way, and what is somebody else's, stays.
+func TestPutBackSweeps(t *testing.T) {
+	lan := newPC(t, t.TempDir(), "Lan")
+	lan.write("a")
+	folder := t.TempDir()
+	old, fresh, foreign := ".ABCDEF-bài [1].bantin.tmp", ".GHIJKL-bài [1].bantin.tmp", ".ghi chú.tmp"
+	for _, name := range []string{old, fresh, foreign} {
+		path := filepath.Join(folder, name)
+		if err := os.WriteFile(path, []byte("x"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if at := time.Now().AddDate(0, 0, -2); name != fresh {
+			if err := os.Chtimes(path, at, at); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if _, err := newsroom.PutBack(ctx, lan.file, filepath.Join(folder, "bài [1].bantin"), nil); err != nil {
+		t.Fatal(err)
+	}
+	if got := files(t, folder); got != fresh+", "+foreign+", bài [1].bantin" {
+		t.Error(got)
 	}
 }
 
