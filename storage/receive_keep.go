@@ -43,16 +43,19 @@ func (r *receiving) keep(ctx context.Context, revisions []bulletin.Revision, tex
 	if err != nil {
 		return err
 	}
-	r.came.add(came)
+	r.came.Add(came)
 	return nil
 }
 
-func (c *Received) add(more Received) {
+// Add counts what another file brought, too. Articles that both brought stand in
+// it twice.
+func (c *Received) Add(more Received) {
 	c.NewArticles += more.NewArticles
 	c.NewIssues += more.NewIssues
 	c.NewRevisions += more.NewRevisions
 	c.NewPhotos += more.NewPhotos
 	c.Mended += more.Mended
+	c.NewStyles = append(c.NewStyles, more.NewStyles...)
 	c.Merged = append(c.Merged, more.Merged...)
 	c.Conflicts = append(c.Conflicts, more.Conflicts...)
 	c.Refused = append(c.Refused, more.Refused[:min(len(more.Refused), maxRefused)]...)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -32,13 +33,14 @@ func (w *window) askReceive() {
 
 // receive takes the articles of a file into this one: nothing is overwritten,
 // what both have changed is merged or waits to be settled.
-func (w *window) receive(path string) {
+func (w *window) receive(paths ...string) {
 	w.take()
 	file, keeper := w.file, w.keeper
 	var came desk.Reception
+	var failed string
 	w.work("desk.receive.working", func(ctx context.Context, progress func(done, total int)) (err error) {
 		if err = keeper.Flush(); err == nil {
-			came, err = desk.Receive(ctx, file, path, progress)
+			came, failed, err = desk.Receive(ctx, file, paths, progress)
 		}
 		return err
 	}, func(err error) {
@@ -47,21 +49,30 @@ func (w *window) receive(path string) {
 		case stopped(err):
 			w.refreshFromFile()
 			w.notices.Say(w.say.Say("trouble.cancelled", nil), "", nil)
-		case w.offerTorn(path, err):
+		case w.offerTorn(failed, err):
 			w.refreshFromFile() // some may have come before the tear
 		case err != nil:
+			w.refreshFromFile() // files before this one came
 			w.complain(err)
 		default:
-			w.received(came, path)
+			w.received(came, w.namesOf(paths))
 		}
 	})
 }
 
-func (w *window) received(r desk.Reception, path string) {
+// namesOf says which files are meant: by name, or how many.
+func (w *window) namesOf(paths []string) string {
+	if len(paths) == 1 {
+		return fileName(paths[0])
+	}
+	return w.say.Say("desk.stranger.files", bulletin.Args{"n": len(paths)})
+}
+
+func (w *window) received(r desk.Reception, name string) {
 	w.listing.Unread.Came(r.Came...)
 	w.refreshFromFile()
 	if r.NewRevisions+r.Mended == 0 && len(r.Refused) == 0 {
-		w.notices.Say(w.say.Say("desk.receive.nothing_new", bulletin.Args{"file": fileName(path)}), "", nil)
+		w.notices.Say(w.say.Say("desk.receive.nothing_new", bulletin.Args{"file": name}), "", nil)
 		return
 	}
 	lines := container.New(layout.NewCustomPaddedVBoxLayout(5))
@@ -91,7 +102,7 @@ func (w *window) received(r desk.Reception, path string) {
 		}), receivedWidth*look.Scale(), theme.ColorNameError))
 	}
 	p := &parts.Panel{
-		Title: w.say.Say("desk.receive.title", bulletin.Args{"file": fileName(path)}), Width: receivedWidth, Height: 380,
+		Title: w.say.Say("desk.receive.title", bulletin.Args{"file": name}), Width: receivedWidth, Height: 380,
 		Body: lines, Shut: w.say.Say("desk.shut", nil),
 	}
 	offer := func(key string, do func()) {
@@ -194,16 +205,49 @@ func (w *window) askStranger(path, working string, s desk.Stranger) {
 		Agree: w.say.Say("desk.stranger.receive", args), Aside: []fyne.CanvasObject{container.NewCenter(open)},
 	}
 	open.OnTap = func() { p.Hide(); w.openFile(path) }
-	p.OnAgree = func() error {
-		if w.file != nil && w.file.Path() == working {
-			onUI(func() { w.receive(path) })
-			return nil
-		}
-		w.afterOpening = func() { w.receive(path) }
-		w.openFile(working)
-		return nil
-	}
+	p.OnAgree = func() error { w.receiveInto(working, path); return nil }
 	w.showPanel(p)
+}
+
+// receiveInto receives files into the one that is worked in, which is opened
+// first if need be.
+func (w *window) receiveInto(working string, paths ...string) {
+	if w.file != nil && w.file.Path() == working {
+		onUI(func() { w.receive(paths...) })
+		return
+	}
+	w.afterOpening = func() { w.receive(paths...) }
+	w.openFile(working)
+}
+
+// askStrangers asks whether several files are to be received. Where there is
+// none yet to receive them into, the first is opened.
+func (w *window) askStrangers(paths []string) {
+	working := w.lastFile()
+	if w.file != nil && !w.file.ReadOnly() {
+		working = w.file.Path()
+	}
+	paths = slices.DeleteFunc(paths, func(path string) bool { return path == working })
+	switch {
+	case working == "":
+		w.afterOpening = func() { w.takeFiles(paths[1:], nowhere) }
+		w.openFile(paths[0])
+		return
+	case len(paths) == 1:
+		w.openStranger(paths[0])
+		return
+	}
+	names := make([]string, len(paths))
+	for i, path := range paths {
+		names[i] = fileName(path)
+	}
+	args := bulletin.Args{"n": len(paths), "working": fileName(working), "files": strings.Join(names, ", ")}
+	w.showPanel(&parts.Panel{
+		Title: w.say.Say("desk.stranger.several", args), Width: 520,
+		Body:    parts.Paragraph(w.say.Say("desk.stranger.about_several", args), 520*look.Scale(), look.Quiet),
+		Agree:   w.say.Say("desk.stranger.receive", args),
+		OnAgree: func() error { w.receiveInto(working, paths...); return nil },
+	})
 }
 
 // askSend asks where the articles go that are to be handed over.

@@ -192,3 +192,33 @@ func TestReadingWhatCameOpensTheFirst(t *testing.T) {
 		t.Error("the others are not listed by themselves")
 	}
 }
+
+// TestSeveralFilesDroppedTogetherAreAllReceived: three colleagues' files at once.
+func TestSeveralFilesDroppedTogetherAreAllReceived(t *testing.T) {
+	t.Setenv("BANTIN_BACKUPS", t.TempDir())
+	ctx := context.Background()
+	var files []string
+	for _, who := range []string{"Lan", "Minh", "Thắm"} {
+		path := filepath.Join(t.TempDir(), who+".bantin")
+		f, err := storage.Create(ctx, path)
+		check(t, err)
+		_, err = f.SaveArticle(ctx, bulletin.NewID(), bulletin.Article{Headline: "Bài của " + who}, storage.Save{Author: who, Reason: bulletin.ReasonSave})
+		check(t, err)
+		check(t, f.Close())
+		files = append(files, path)
+	}
+	w := opened(t, 1)
+	w.takeFiles(files, nowhere)
+	wait(t, "it is asked", w.busy)
+	w.dialog.(*parts.Panel).Submit()
+	wait(t, "all of them are there, and it is told", func() bool { return w.busy() && w.listing.Len() == 4 })
+	unread := 0
+	for i := range w.listing.Len() {
+		if w.listing.Unread.Has(w.listing.At(i).ID) {
+			unread++
+		}
+	}
+	if unread != 3 {
+		t.Errorf("%d are unread", unread)
+	}
+}

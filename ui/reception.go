@@ -48,21 +48,24 @@ func (w *window) dropped(at fyne.Position, uris []fyne.URI) {
 	w.takeFiles(paths, before)
 }
 
-// takeFiles takes files of any kind: a drafts file is opened, texts become
+// takeFiles takes files of any kind: drafts files are opened or received, texts become
 // articles together with the pictures that come along, pictures alone go into
 // the article in front of a block, or nowhere in particular.
 func (w *window) takeFiles(paths []string, before int) {
-	var texts, pictures []string
+	var texts, pictures, drafts []string
 	for _, path := range paths {
 		switch {
 		case strings.HasSuffix(path, fileEnding):
-			w.openStranger(path)
-			return
+			drafts = append(drafts, path)
 		case isText(path):
 			texts = append(texts, path)
 		default:
 			pictures = append(pictures, path)
 		}
+	}
+	if len(drafts) > 0 {
+		w.takeDrafts(drafts, len(texts)+len(pictures))
+		return
 	}
 	switch {
 	case len(texts) > 0 && w.canAdd():
@@ -72,6 +75,19 @@ func (w *window) takeFiles(paths []string, before int) {
 	case w.file == nil:
 		w.complain(bulletin.NewTrouble("desk_no_file_yet", nil, nil))
 	}
+}
+
+// takeDrafts opens a drafts file, or asks about several; others is how many
+// files of another kind came with them, which have to wait.
+func (w *window) takeDrafts(paths []string, others int) {
+	if others > 0 && w.file != nil {
+		w.tell(w.say.Say("desk.stranger.others", bulletin.Args{"n": others}))
+	}
+	if len(paths) == 1 {
+		w.openStranger(paths[0])
+		return
+	}
+	w.askStrangers(paths)
 }
 
 // takeIn makes articles of texts and opens the first of them.

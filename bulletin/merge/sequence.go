@@ -41,7 +41,7 @@ func sequence3[T item](base, ours, theirs []T, do how[T]) []T {
 			out = append(out, element3(i, base[i], o.kept[i], t.kept[i], do)...)
 			continue
 		}
-		out = append(out, added3(i, standing(o.added[i]), standing(t.added[i]), do)...)
+		out = append(out, added3(i, standing(o.added[i]), standing(t.added[i]), lost(base[i:], o.gone(i), t.gone(i)), do)...)
 		if i < len(base) {
 			out = append(out, element3(i, base[i], o.kept[i], t.kept[i], do)...)
 		}
@@ -119,6 +119,19 @@ func standing[T item](added []*T) []T {
 	return all
 }
 
+// gone counts the elements of the base from a place on that are nowhere any
+// more.
+func (e edited[T]) gone(from int) (n int) {
+	for i := from; i < len(e.kept) && e.kept[i] == nil && e.moved[i] == nil; i++ {
+		n++
+	}
+	return n
+}
+
+// lost is what both sides took out at the beginning of base: as many elements
+// as either has gone.
+func lost[T item](base []T, ours, theirs int) []T { return base[:min(ours, theirs)] }
+
 // gone is the key of an element that is not there any more.
 const gone = "\x00gone"
 
@@ -166,8 +179,9 @@ func element3[T item](at int, base T, ours, theirs *T, do how[T]) []T {
 }
 
 // added3 merges what both sides added at a place: equal elements once, like
-// ones by asking, all others ours before theirs.
-func added3[T item](at int, ours, theirs []T, do how[T]) []T {
+// ones by asking, all others ours before theirs. lost is what both took out
+// behind it, in whose place the first that are asked for stand.
+func added3[T item](at int, ours, theirs, lost []T, do how[T]) []T {
 	if len(theirs) == 0 {
 		return ours
 	}
@@ -187,7 +201,11 @@ func added3[T item](at int, ours, theirs []T, do how[T]) []T {
 			out = append(out, ours[i])
 		} else {
 			asked := do.j.asked
-			out = append(out, do.changed(nil, ours[i], theirs[k])...)
+			var before *T
+			if len(lost) > 0 {
+				before, lost = &lost[0], lost[1:]
+			}
+			out = append(out, do.changed(before, ours[i], theirs[k])...)
 			do.j.remember(asked, place, ours[i].key(), theirs[k].key())
 		}
 		next = k + 1

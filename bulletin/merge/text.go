@@ -10,8 +10,9 @@ import (
 
 // text3 merges a text by its sentences. marked texts have emphasis, which
 // stays well formed: each sentence is merged with the style of its letters.
-// Where more than one sentence is contested, the texts are set side by side
-// whole, as they can be judged only so.
+// Where more than one sentence is contested, or both wrote something else in
+// place of the same ones, the texts are set side by side whole, as they can be
+// judged only so.
 func text3(j *judge, field string, marked bool, base, ours, theirs string) string {
 	switch {
 	case ours == theirs:
@@ -34,7 +35,7 @@ func text3(j *judge, field string, marked bool, base, ours, theirs string) strin
 	b, o, t := sentences(base, marked), sentences(ours, marked), sentences(theirs, marked)
 	contest := j.trial()
 	merged := sequence3(b, o, t, bySentence(contest, field, marked, false))
-	switch whole := base == "" || isNovel(base) || contest.asked > 1 || j.isWhole(field); {
+	switch whole := base == "" || isNovel(base) || contest.asked > 1 || j.isWhole(field) || bothReplaced(b, o, t); {
 	case !whole && contest.asked == 0:
 		return joinSentences(merged, marked)
 	case !whole:
@@ -46,6 +47,25 @@ func text3(j *judge, field string, marked bool, base, ours, theirs string) strin
 		return joinSentences(slices.Concat(o, t), marked)
 	}
 	return pick(side, base, ours, theirs, novel)
+}
+
+// bothReplaced reports sentences that both sides took out to put different ones
+// in their place: which of these stand for which nobody can tell.
+func bothReplaced(base, ours, theirs []sentence) bool {
+	o, t := newEdited(base, ours), newEdited(base, theirs)
+	settleMoves(&o, &t)
+	for i := 0; i < len(base); i++ {
+		gone := min(o.gone(i), t.gone(i))
+		var mine, others []sentence
+		for k := i; gone > 0 && k <= i+gone; k++ {
+			mine, others = append(mine, standing(o.added[k])...), append(others, standing(t.added[k])...)
+		}
+		if len(mine) > 0 && len(others) > 0 && joinSentences(mine, true) != joinSentences(others, true) {
+			return true
+		}
+		i += gone
+	}
+	return false
 }
 
 // bySentence merges sentences. noBase: one of the base is novel, and which of

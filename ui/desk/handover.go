@@ -16,20 +16,32 @@ type Reception struct {
 	MergedIssues []bulletin.ID // those of Merged that are issues
 }
 
-// Receive takes a file's work into the drafts file and says which articles it
-// brought or changed.
-func Receive(ctx context.Context, f *storage.File, path string, progress Progress) (Reception, error) {
+// Receive takes the work of files into the drafts file, one after the other, and
+// says which articles they brought or changed. With an error it says what came
+// before it, and which of the files could not be received.
+func Receive(ctx context.Context, f *storage.File, paths []string, progress Progress) (r Reception, failed string, err error) {
 	before, err := updates(ctx, f)
 	if err != nil {
-		return Reception{}, err
+		return r, "", err
 	}
-	var r Reception
-	if r.Received, err = f.Receive(ctx, path, progress); err != nil {
-		return r, err
+	for _, path := range paths {
+		came, err := f.Receive(ctx, path, progress)
+		if err != nil {
+			return r, path, err
+		}
+		r.Add(came)
 	}
+	r.Merged = unique(r.Merged)
+	err = r.list(ctx, f, before)
+	return r, "", err
+}
+
+// list finds which articles are not as they were before, and which issues are
+// merged.
+func (r *Reception) list(ctx context.Context, f *storage.File, before map[bulletin.ID]time.Time) error {
 	after, err := f.Articles(ctx, storage.Query{})
 	if err != nil {
-		return r, err
+		return err
 	}
 	for _, a := range after {
 		if at, known := before[a.ID]; !known || !at.Equal(a.UpdatedAt) {
@@ -38,14 +50,19 @@ func Receive(ctx context.Context, f *storage.File, path string, progress Progres
 	}
 	issues, err := f.Issues(ctx)
 	if err != nil {
-		return r, err
+		return err
 	}
 	for _, s := range issues {
 		if slices.Contains(r.Merged, s.ID) {
 			r.MergedIssues = append(r.MergedIssues, s.ID)
 		}
 	}
-	return r, nil
+	return nil
+}
+
+func unique(ids []bulletin.ID) []bulletin.ID {
+	slices.Sort(ids)
+	return slices.Compact(ids)
 }
 
 func updates(ctx context.Context, f *storage.File) (map[bulletin.ID]time.Time, error) {
