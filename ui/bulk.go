@@ -216,6 +216,7 @@ func (w *window) changeIssueNow(reason bulletin.Reason, id bulletin.ID, change f
 		return
 	}
 	w.storeStep(id, after, reason, func() {
+		w.notices.Stepped()
 		w.steps.stepped(issueStep{issue: id, before: before, after: after})
 		undo := w.say.Say("desk.undo_delete", nil)
 		switch {

@@ -193,7 +193,7 @@ func (w *window) mend(f bulletin.Finding) {
 			return
 		}
 		w.steps.stepped(stepOf(job.Issue, mended))
-		w.notices.Say(w.say.Say("desk.check.mended", nil), w.say.Say("desk.undo_delete", nil), func() { w.undoIssue(job.Issue) })
+		w.notices.SayOfStep(w.say.Say("desk.check.mended", nil), w.say.Say("desk.undo_delete", nil), func() { w.undoIssue(job.Issue) })
 	})
 }
 

@@ -73,8 +73,13 @@ func TestAFixOfAStoryIsTakenBackOnTheTable(t *testing.T) {
 	w.makeUp()
 	w.mend(bulletin.Finding{Rule: "empty_frame", Fix: bulletin.FixDropFrame, Where: bulletin.Place{Article: id, Photo: "p1", Block: -1}})
 	wait(t, "the empty frame is dropped", func() bool { return photos() == 0 && w.notices.Has(ofNews) })
+	word := w.say.Say("desk.undo_delete", nil)
+	wait(t, "taking it back is offered", func() bool { return w.notices.Offers(ofNews, word) })
 	w.undo()
 	wait(t, "and back", func() bool { return photos() == 1 && !w.steps.storing })
+	if w.notices.Offers(ofNews, word) {
+		t.Error("it is still offered, and would take back the step before")
+	}
 	w.redo()
 	wait(t, "and dropped again", func() bool { return photos() == 0 && !w.steps.storing })
 }

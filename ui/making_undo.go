@@ -84,6 +84,7 @@ func (w *window) step(id bulletin.ID, from, to *[]issueStep, way func(issueStep)
 	}
 	s := (*from)[last]
 	took := func() {
+		w.notices.Stepped() // what is offered there would take back the step before
 		*from = slices.Delete(*from, last, last+1)
 		*to = append(*to, s)
 	}

@@ -46,6 +46,7 @@ type notice struct {
 	do   func() // may be nil
 	word string // of what do does
 	edit bool   // it offers to take back the last edit of the article
+	step bool   // it offers to take back the last step of an issue
 }
 
 // noticeStays is how long good news stays, and noticeWaits how long it stays
@@ -87,6 +88,20 @@ func (n *notices) SayOfEdit(sentence, action string, undo func()) {
 // for the edit before would take back more than that.
 func (n *notices) Edited() {
 	if c := n.cards[ofNews]; c != nil && c.edit {
+		n.Clear()
+	}
+}
+
+// SayOfStep says what came of the last step of an issue and offers to take it
+// back, until there is another one or that one is taken back.
+func (n *notices) SayOfStep(sentence, action string, undo func()) {
+	n.Say(sentence, action, undo)
+	n.cards[ofNews].step = true
+}
+
+// Stepped hears of the next step of an issue, or that one was taken back.
+func (n *notices) Stepped() {
+	if c := n.cards[ofNews]; c != nil && c.step {
 		n.Clear()
 	}
 }
@@ -167,6 +182,6 @@ func (n *notices) put(about subject, sentence string, ink fyne.ThemeColorName, a
 	if about == ofNews {
 		n.number++
 	}
-	n.cards[about] = &notice{container.New(layout.NewCustomPaddedLayout(0, 14, 24, 24), container.NewStack(card, body)), do, action, false}
+	n.cards[about] = &notice{container.New(layout.NewCustomPaddedLayout(0, 14, 24, 24), container.NewStack(card, body)), do, action, false, false}
 	n.fill()
 }

@@ -64,7 +64,7 @@ func TestWhatTheStartLeftBlankIsAskedForOnceMore(t *testing.T) {
 // TestWhoComesByAFileIsAskedForTheName, as long as nothing else is to be said,
 // until there is one.
 func TestWhoComesByAFileIsAskedForTheName(t *testing.T) {
-	w := opened(t, 1)
+	w := begun(t, "", "Xã Tân Lập")
 	w.notices.Clear()
 	asks := func() bool { return w.saysKey("desk.start.name_action") }
 	if !asks() {
