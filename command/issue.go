@@ -10,6 +10,7 @@ import (
 
 	"bantin/assets/styles"
 	"bantin/bulletin"
+	"bantin/bulletin/merge"
 	"bantin/storage"
 )
 
@@ -165,8 +166,23 @@ func (p *program) issueRow(r shownIssue) string {
 		parts = append(parts, r.Date.Short())
 	}
 	parts = append(parts, p.words.Say("command.issue_list.stories", bulletin.Args{"stories": len(r.Slots)}))
+	parts = append(parts, p.openIn(r))
 	parts = slices.DeleteFunc(parts, func(s string) bool { return s == "" })
 	return string(r.ID) + "  " + strings.Join(parts, " · ")
+}
+
+// openIn says what a person has still to do about an issue, "" for nothing.
+func (p *program) openIn(r shownIssue) string {
+	deletion := slices.ContainsFunc(r.Conflicts, func(c openConflict) bool { return c.Field == merge.FieldDeleted })
+	switch {
+	case deletion:
+		return p.words.Say("command.issue_list.deletion", nil)
+	case len(r.Conflicts) > 0:
+		return p.words.Say("command.list.conflict", nil)
+	case r.NeedsEye:
+		return p.words.Say("command.list.needs_eye", nil)
+	}
+	return ""
 }
 
 func (p *program) issueShow() *cobra.Command {
@@ -180,7 +196,7 @@ func (p *program) issueShow() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			headlines, unread, err := headlines(cmd, f, stored.Issue)
+			headlines, unread, err := p.headlines(cmd, f, stored.Issue)
 			if err != nil {
 				return err
 			}
@@ -189,6 +205,9 @@ func (p *program) issueShow() *cobra.Command {
 				return err
 			}
 			err = p.answer(cmd, answer, func() {
+				if answer.NeedsEye && len(answer.Conflicts) == 0 {
+					fmt.Fprintln(p.err, p.words.Say("command.issue_show.needs_eye", nil))
+				}
 				p.tellIssues([]shownIssue{answer})
 				fmt.Fprintln(p.out, strings.Join(headlines, "\n"))
 				p.spokenOf(cmd, f).tellOpen(answer.Conflicts)
@@ -210,7 +229,7 @@ func (p *program) issueShow() *cobra.Command {
 
 // headlines lists the stories of an issue, numbered, in order; unread are those
 // that are named by an older version, since their newest one is damaged.
-func headlines(cmd *cobra.Command, f *storage.File, issue bulletin.Issue) (lines []string, unread []storage.StoredArticle, err error) {
+func (p *program) headlines(cmd *cobra.Command, f *storage.File, issue bulletin.Issue) (lines []string, unread []storage.StoredArticle, err error) {
 	lines = make([]string, len(issue.Slots))
 	for i, slot := range issue.Slots {
 		stored, err := f.WholeArticle(cmd.Context(), slot.Article)
@@ -221,6 +240,9 @@ func headlines(cmd *cobra.Command, f *storage.File, issue bulletin.Issue) (lines
 			unread = append(unread, stored)
 		}
 		lines[i] = fmt.Sprintf("%3d. %s  %s", i+1, slot.Article, stored.Article.Headline)
+		if stored.Deleted {
+			lines[i] += "  " + p.words.Say("command.settle.deleted", nil)
+		}
 	}
 	return lines, unread, nil
 }

@@ -91,7 +91,10 @@ func (p *program) listArticles(cmd *cobra.Command, path string, query storage.Qu
 			return err
 		}
 		err = answerEach(p, cmd, found, listedOf, func() {
-			if len(found) == 0 {
+			switch {
+			case len(found) == 0 && query.Deleted:
+				p.say("list.none_deleted", nil)
+			case len(found) == 0:
 				p.say("list.none", nil)
 			}
 			for _, s := range found {

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"bantin/bulletin"
+	"bantin/bulletin/merge"
 	"bantin/storage"
 )
 
@@ -232,6 +233,10 @@ func (p *program) nameOf(s subject) string {
 func (s spoken) tellConflicts(conflicts []openConflict) {
 	for _, c := range conflicts {
 		c.Conflict = s.wording.Conflict(c.Conflict)
+		nothing := "command.settle.nothing"
+		if c.Field == merge.FieldDeleted { // before both it was there
+			nothing = "command.settle.kept"
+		}
 		fmt.Fprintf(s.out, "  %s (%s)\n", s.wording.Field(c.Field), c.Key())
 		for _, side := range []struct {
 			key, text string
@@ -240,7 +245,7 @@ func (s spoken) tellConflicts(conflicts []openConflict) {
 			if side.key == "base" && c.NoBase {
 				continue
 			}
-			fmt.Fprintf(s.out, "    %-7s %s%s\n", side.key, cmp.Or(side.text, s.words.Say("command.settle.nothing", nil)), side.from)
+			fmt.Fprintf(s.out, "    %-7s %s%s\n", side.key, cmp.Or(side.text, s.words.Say(nothing, nil)), side.from)
 		}
 	}
 }

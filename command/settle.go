@@ -40,7 +40,10 @@ func (p *program) settleCommand() *cobra.Command {
 				if len(choices) == 0 { // there was nothing to choose, only to read
 					key = "settle.read"
 				}
-				p.say(key, bulletin.Args{"name": p.nameOf(s), "revision": saved.Revision.Short()})
+				if s.document == nil {
+					key = "settle.done_deleted"
+				}
+				p.say(key, bulletin.Args{"name": p.nameOf(s), "id": s.id, "revision": saved.Revision.Short()})
 			})
 		})
 	})

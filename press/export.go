@@ -47,7 +47,7 @@ type Report struct {
 
 // Export writes the job's pages as a PDF to out: beside it, synced, renamed,
 // so that a failed export leaves an older file as it was. Stories that are not
-// in the drafts file are left out and reported.
+// in the drafts file, or were deleted, are left out and reported.
 func Export(ctx context.Context, f *storage.File, job Job, out string, progress Progress) (Report, error) {
 	doc, report, err := laidOut(ctx, f, job)
 	if err != nil {
@@ -175,6 +175,9 @@ func laidOut(ctx context.Context, f *storage.File, job Job) (*layout.Document, R
 	}
 	start := time.Now()
 	m, err := load(ctx, f, job, &shelf{})
+	if err == nil && job.RefuseErrors {
+		err = m.refuseDeleted()
+	}
 	if err != nil {
 		return nil, report, err
 	}

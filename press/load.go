@@ -111,6 +111,15 @@ func (m *material) missing() error {
 	return nil
 }
 
+// refuseDeleted is the trouble of exporting an article that was deleted, by
+// itself.
+func (m *material) refuseDeleted() error {
+	if m.issue != nil || !m.stories[0].Deleted {
+		return nil
+	}
+	return bulletin.NewTrouble("export_deleted", bulletin.Args{"headline": m.stories[0].Article.Headline, "id": string(m.id)}, nil)
+}
+
 // layOut lays out what is there, with what is known from before; missing
 // stories are left out.
 func (m *material) layOut(known *layout.Memory) (*layout.Document, error) {
@@ -129,11 +138,12 @@ func (m *material) layOut(known *layout.Memory) (*layout.Document, error) {
 	return doc, nil
 }
 
-// pieces are the stories that are there.
+// pieces are the stories that are there. What was deleted is not printed with an
+// issue; an article by itself is, so that its last text can be looked at.
 func (m *material) pieces() []layout.Piece {
 	pieces := make([]layout.Piece, 0, len(m.stories))
 	for _, s := range m.stories {
-		if !s.Missing {
+		if !s.Missing && (!s.Deleted || m.issue == nil) {
 			pieces = append(pieces, layout.Piece{ID: s.ID, Article: s.Article})
 		}
 	}

@@ -28,7 +28,8 @@ type Job struct {
 	Marks   bool          // puts crop and register marks around the pages of the print profile
 	Rules   []rules.Set   // the office's own, preferred to the shipped ones
 	// RefuseErrors keeps Export from writing a PDF for print while preflight
-	// finds errors; see Report.Refused.
+	// finds errors; see Report.Refused. An article by itself that was deleted is
+	// the trouble export_deleted.
 	RefuseErrors bool
 	// Written are stories of the issue as they stand on a sheet, newer than the
 	// drafts file has them: a preview need not wait until they are saved.

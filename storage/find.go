@@ -102,6 +102,32 @@ func areExactIn(clauses []clause, t *searchText, r *reading) bool {
 	return missing == 0
 }
 
+// areBareIn reports whether each clause, typed without marks, stands in the
+// headline without marks.
+func areBareIn(clauses []clause, t *searchText, r *reading) bool {
+	r.read(t[inHeadline])
+	for _, c := range clauses {
+		found := false
+		for at := range r.words {
+			found = found || c.isAt(r, at) && c.isBareAt(r, at)
+		}
+		if !found || c.column != anywhere && c.column != inHeadline {
+			return false
+		}
+	}
+	return true
+}
+
+// isBareAt reports whether the words there, which are the clause's, have no marks.
+func (c clause) isBareAt(r *reading, at int) bool {
+	for i := range c.words {
+		if strings.ToLower(r.word(at+i)) != string(r.fold(at+i)) {
+			return false
+		}
+	}
+	return true
+}
+
 // foundIn marks what the clauses find in a text, without overlaps.
 func foundIn(text string, in column, clauses []clause, r *reading) []Span {
 	r.read(text)

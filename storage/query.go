@@ -320,17 +320,17 @@ func (s *selection) numbers(ctx context.Context, q querier) ([]int64, error) {
 		all, err := s.sorted(ctx, q)
 		return s.page(all), err
 	}
-	exactFirst := wantsMarks(s.clauses)
+	isExact := s.exactness()
 	enough := limitOf(s.query.Limit)
 	if enough > 0 {
 		enough += max(s.query.Offset, 0)
-		if exactFirst {
+		if isExact != nil {
 			enough = max(enough, exactWindow)
 		}
 	}
 	numbers, err := s.firstNumbers(ctx, q, enough)
-	if err == nil && exactFirst {
-		numbers, err = s.exactFirst(ctx, q, numbers)
+	if err == nil && isExact != nil {
+		numbers, err = s.exactFirst(ctx, q, numbers, isExact)
 	}
 	return s.page(numbers), err
 }
@@ -347,9 +347,23 @@ func (s *selection) newestNumbers(ctx context.Context, q querier, enough int) ([
 	return collect(ctx, q, scanNumber, `SELECT l.number FROM `+s.from()+` ORDER BY search.rowid DESC LIMIT ?`, s.args(enough)...)
 }
 
+// exactness tells the articles that have the words exactly as typed from the
+// others; nil where that is not to matter. Words typed without marks are content
+// with any; but of the best hits those come first that have them without marks in
+// the headline: "an" is An toàn before it is Ân tình.
+func (s *selection) exactness() func(*searchText, *reading) bool {
+	switch {
+	case wantsMarks(s.clauses):
+		return func(t *searchText, r *reading) bool { return areExactIn(s.clauses, t, r) }
+	case s.query.Ranked && len(s.clauses) > 0:
+		return func(t *searchText, r *reading) bool { return areBareIn(s.clauses, t, r) }
+	}
+	return nil
+}
+
 // exactFirst moves the articles that have the words exactly as typed before
 // the others, each group keeping its order.
-func (s *selection) exactFirst(ctx context.Context, q querier, numbers []int64) ([]int64, error) {
+func (s *selection) exactFirst(ctx context.Context, q querier, numbers []int64, isExact func(*searchText, *reading) bool) ([]int64, error) {
 	window := min(len(numbers), exactWindow)
 	texts, err := readTexts(ctx, q, numbers[:window])
 	if err != nil {
@@ -358,7 +372,7 @@ func (s *selection) exactFirst(ctx context.Context, q querier, numbers []int64) 
 	var r reading
 	exact, others := make([]int64, 0, len(numbers)), []int64(nil)
 	for i := range texts {
-		if areExactIn(s.clauses, &texts[i].text, &r) {
+		if isExact(&texts[i].text, &r) {
 			exact = append(exact, texts[i].number)
 		} else {
 			others = append(others, texts[i].number)

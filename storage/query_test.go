@@ -335,3 +335,16 @@ func TestSearchIsCut(t *testing.T) {
 		t.Errorf("%d hits, %v", len(found), err)
 	}
 }
+
+// TestBareWordsComeFirst: who types "an" and presses Enter reads first of what is
+// called so, though it is the oldest; what has marks follows. As one types, the
+// newest stay first.
+func TestBareWordsComeFirst(t *testing.T) {
+	f := shelf(t, article("An toàn", "Chữ."), article("Ăn uống sạch", "Chữ."), article("Ân tình", "Chữ."), article("Chữ", "Ân và an."))
+	if got := headlines(list(t, f, storage.Query{Text: "an ", Ranked: true})); got != "An toàn · Ân tình · Ăn uống sạch · Chữ" {
+		t.Error(got)
+	}
+	if got := headlines(list(t, f, storage.Query{Text: "an"})); got != "Chữ · Ân tình · Ăn uống sạch · An toàn" {
+		t.Error(got)
+	}
+}

@@ -23,7 +23,8 @@ type Sent struct {
 	Issues    int
 	Revisions int
 	Photos    int
-	// Left is what was damaged here and was left out.
+	// Left is what was damaged here and was left out: the trouble sent_damaged,
+	// or one of reading.
 	Left []Refused
 }
 
@@ -305,7 +306,7 @@ func (s *sending) readEach(ctx context.Context, q querier, x subject, alive bool
 }
 
 func (s *sending) leaveOut(what string, why error) {
-	s.sent.Left = append(s.sent.Left, Refused{what, bulletin.NewTrouble("received_damaged", bulletin.Args{"what": what}, why)})
+	s.sent.Left = append(s.sent.Left, Refused{what, bulletin.NewTrouble("sent_damaged", bulletin.Args{"what": what}, why)})
 }
 
 // outgoing are articles and issues that are not written yet: many are written

@@ -92,7 +92,7 @@ func (s *sending) photo(ctx context.Context, sha string) error {
 func (s *sending) leave(p *strangePhoto, why error) error {
 	var t *bulletin.Trouble
 	if !errors.As(why, &t) {
-		t = bulletin.NewTrouble("received_damaged", bulletin.Args{"what": p.label()}, why)
+		t = bulletin.NewTrouble("sent_damaged", bulletin.Args{"what": p.label()}, why)
 	}
 	s.sent.Left = append(s.sent.Left, Refused{p.label(), t})
 	return nil

@@ -1,6 +1,7 @@
 package translations
 
 import (
+	"cmp"
 	"encoding/json"
 	"strconv"
 	"strings"
@@ -178,5 +179,9 @@ func (w Wording) Conflict(c merge.Conflict) merge.Conflict {
 		})
 	}
 	c.Base, c.Ours, c.Theirs = w.Value(c.Field, c.Base), w.Value(c.Field, c.Ours), w.Value(c.Field, c.Theirs)
+	if c.Field == merge.FieldDeleted { // who did not delete it keeps it
+		kept := w.Say("command.settle.kept", nil)
+		c.Ours, c.Theirs = cmp.Or(c.Ours, kept), cmp.Or(c.Theirs, kept)
+	}
 	return c
 }

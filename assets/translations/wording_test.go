@@ -59,3 +59,12 @@ func TestFieldsAndValuesAreSaidInWords(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatIsNotDeletedIsKept: of a deletion the other side is not nothing.
+func TestWhatIsNotDeletedIsKept(t *testing.T) {
+	w := translations.For(translations.Vietnamese).WordingOf()
+	c := w.Conflict(merge.Conflict{Field: merge.FieldDeleted, Theirs: merge.FieldDeleted})
+	if c.Ours != "(giữ lại)" || c.Theirs != "(đã xóa)" {
+		t.Errorf("%q, %q", c.Ours, c.Theirs)
+	}
+}
