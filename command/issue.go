@@ -205,11 +205,7 @@ func (p *program) issueShow() *cobra.Command {
 				return err
 			}
 			err = p.answer(cmd, answer, func() {
-				if answer.NeedsEye && len(answer.Conflicts) == 0 {
-					fmt.Fprintln(p.err, p.words.Say("command.issue_show.needs_eye", nil))
-				}
-				p.tellIssues([]shownIssue{answer})
-				fmt.Fprintln(p.out, strings.Join(headlines, "\n"))
+				p.tellIssue(answer, headlines)
 				p.spokenOf(cmd, f).tellOpen(answer.Conflicts)
 			})
 			if err != nil {
@@ -225,6 +221,15 @@ func (p *program) issueShow() *cobra.Command {
 		})
 	})
 	return p.addJSONFlag(cmd)
+}
+
+// tellIssue prints an issue and its stories.
+func (p *program) tellIssue(r shownIssue, headlines []string) {
+	if r.NeedsEye && len(r.Conflicts) == 0 {
+		fmt.Fprintln(p.err, p.words.Say("command.issue_show.needs_eye", nil))
+	}
+	p.tellIssues([]shownIssue{r})
+	fmt.Fprintln(p.out, strings.Join(headlines, "\n"))
 }
 
 // headlines lists the stories of an issue, numbered, in order; unread are those
