@@ -35,7 +35,7 @@ func TestATornFileIsSalvagedBeforeABackup(t *testing.T) {
 	id := fromJSON[[]struct{ ID string }](t, mustRun(t, "list", torn, "--json"))[0].ID
 	tear(t, torn)
 	mustRun(t, "new", mine)
-	for _, args := range [][]string{{"list", torn}, {"show", torn, id}, {"merge", mine, torn}, {"edit", torn, id}, {"publish", mine, torn}, {"check", torn}} {
+	for _, args := range [][]string{{"list", torn}, {"show", torn, id}, {"edit", torn, id}, {"check", torn}} {
 		got := runWith(t, `{"kicker": "Xuân"}`, args...)
 		if got.code == command.Done || !strings.Contains(got.out+got.err, "bantin salvage") || !strings.Contains(got.out+got.err, "last saves") {
 			t.Errorf("%s: %d %s%s", args[0], got.code, got.out, got.err)
@@ -49,6 +49,29 @@ func TestATornFileIsSalvagedBeforeABackup(t *testing.T) {
 	for _, headline := range []string{"Đầm Hà vào mùa tôm", "Đường tới trường", "Ăn Tết"} {
 		if list := mustRun(t, "list", mine); !strings.Contains(list, headline) {
 			t.Errorf("%s is not in\n%s", headline, list)
+		}
+	}
+}
+
+// TestOfATornFileAllIsMerged: merging and publishing take what is whole, as salvage
+// does, which is everything here; publishing leaves a whole file in its place.
+func TestOfATornFileAllIsMerged(t *testing.T) {
+	for _, verb := range []string{"merge", "publish"} {
+		torn, mine := library(t), filepath.Join(t.TempDir(), "của tôi.bantin")
+		tear(t, torn)
+		mustRun(t, "new", mine)
+		mustRun(t, verb, mine, torn)
+		whole := []string{mine}
+		if verb == "publish" {
+			whole = append(whole, torn)
+		}
+		for _, file := range whole {
+			mustRun(t, "check", file)
+			for _, headline := range []string{"Đầm Hà vào mùa tôm", "Đường tới trường", "Ăn Tết"} {
+				if list := mustRun(t, "list", file); !strings.Contains(list, headline) {
+					t.Errorf("%s: %s is not in\n%s", verb, headline, list)
+				}
+			}
 		}
 	}
 }
