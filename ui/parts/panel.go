@@ -200,9 +200,13 @@ func PanelRoom(win fyne.Window, wanted float32) float32 {
 	return min(wanted*look.Scale(), win.Canvas().Size().Width-beside)
 }
 
+// belowBody is room below a body, whose last line has letters that hang under it.
+const belowBody = 5
+
 // height is how high the body can be: not higher than it wants, nor than the
 // window has room for.
 func (p *Panel) height(wanted float32) float32 {
+	wanted += belowBody * look.Scale()
 	if p.Height > 0 {
 		wanted = min(wanted, p.Height*look.Scale())
 	}
