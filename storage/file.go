@@ -17,7 +17,7 @@ import (
 
 // File is one open drafts file. It is safe for concurrent use. Several Files,
 // of this program or of others, may be open on one path: writers wait for one
-// another (up to fifteen seconds, then trouble file_busy), and two saves over the
+// another (up to thirty seconds, then trouble file_busy), and two saves over the
 // same revision both stay, as two heads.
 type File struct {
 	path  string

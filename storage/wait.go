@@ -13,7 +13,7 @@ import (
 // a save waits its turn: it is not refused for their being many, or the PC slow.
 // SQLite's own waiting (busy_timeout) asks ten times a second: beside a program
 // that writes without a pause it meets the short moments in between too seldom.
-const patience = 15 * time.Second
+const patience = 30 * time.Second
 
 // queueing is the waiting of one save.
 type queueing struct {
