@@ -35,6 +35,20 @@ func Picture(ctx context.Context) ([]byte, error) {
 	return raw, err
 }
 
+// mostText is the longest HTML that is taken, in bytes.
+const mostText = 16 << 20
+
+// HTML reads what was copied of a web page where there is no plain text of it;
+// "" where there is none, and where it cannot be had. Like Picture it must not
+// be waited for on the goroutine of the window.
+func HTML(ctx context.Context) string {
+	raw, err := readHTML(ctx)
+	if err != nil || len(raw) > mostText {
+		return ""
+	}
+	return decodeHTML(raw)
+}
+
 var (
 	errKind   = errors.New("the picture is of no kind that can be taken")
 	errLarge  = errors.New("the picture is too large")

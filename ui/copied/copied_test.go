@@ -97,12 +97,12 @@ func FuzzBitmap(f *testing.F) {
 }
 
 func TestAPictureThatAScriptWroteDown(t *testing.T) {
-	raw, err := fromScript("«data PNGf89504E47»\n")
+	raw, err := fromScript("PNGf", "«data PNGf89504E47»\n")
 	if err != nil || string(raw) != "\x89PNG" {
 		t.Errorf("%q, %v", raw, err)
 	}
 	for _, said := range []string{"", "{}", "«data TIFF4949»", "«data PNGf8»", "«data PNGf89"} {
-		if _, err := fromScript(said); err == nil {
+		if _, err := fromScript("PNGf", said); err == nil {
 			t.Errorf("%q is taken", said)
 		}
 	}

@@ -21,5 +21,14 @@ func read(ctx context.Context) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return fromScript(string(said))
+	return fromScript("PNGf", string(said))
+}
+
+// readHTML asks in the same way.
+func readHTML(ctx context.Context) ([]byte, error) {
+	said, err := exec.CommandContext(ctx, "osascript", "-e", "the clipboard as «class HTML»").Output()
+	if err != nil {
+		return nil, err
+	}
+	return fromScript("HTML", string(said))
 }

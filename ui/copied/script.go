@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// fromScript reads a picture as AppleScript writes it down: «data PNGf8950…».
-func fromScript(said string) ([]byte, error) {
-	_, digits, ok := strings.Cut(strings.TrimSpace(said), "«data PNGf")
+// fromScript reads what AppleScript writes down of a kind: «data PNGf8950…».
+func fromScript(kind, said string) ([]byte, error) {
+	_, digits, ok := strings.Cut(strings.TrimSpace(said), "«data "+kind)
 	digits, whole := strings.CutSuffix(digits, "»")
 	if !ok || !whole {
 		return nil, errKind

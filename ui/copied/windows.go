@@ -31,12 +31,10 @@ const formatDIB = 8
 // read takes the PNG that browsers and programs for screenshots give, or else
 // the bitmap.
 func read(ctx context.Context) ([]byte, error) {
-	name, err := windows.UTF16PtrFromString("PNG")
+	format, err := named("PNG")
 	if err != nil {
 		return nil, err
 	}
-	png, _, _ := formatOf.Call(uintptr(unsafe.Pointer(name)))
-	format := png
 	if !has(format) {
 		format = formatDIB
 	}
@@ -48,6 +46,26 @@ func read(ctx context.Context) ([]byte, error) {
 		return fromDIB(raw)
 	}
 	return raw, err
+}
+
+// readHTML takes the page that browsers and word processors give.
+func readHTML(ctx context.Context) ([]byte, error) {
+	format, err := named("HTML Format")
+	if err != nil || !has(format) {
+		return nil, err
+	}
+	raw, err := take(ctx, format)
+	return fromCFHTML(raw), err
+}
+
+// named is the format of that name.
+func named(name string) (uintptr, error) {
+	letters, err := windows.UTF16PtrFromString(name)
+	if err != nil {
+		return 0, err
+	}
+	format, _, _ := formatOf.Call(uintptr(unsafe.Pointer(letters)))
+	return format, nil
 }
 
 func has(format uintptr) bool {

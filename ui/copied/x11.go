@@ -23,41 +23,62 @@ var kinds = []string{"image/png", "image/jpeg", "image/webp"}
 // hush has nothing said on stderr that is no trouble.
 var hush = sync.OnceFunc(func() { xgb.Logger = log.New(io.Discard, "", 0) })
 
-// read asks whoever has the clipboard, by the rules of the ICCCM, section 2.
+// html is the kind of what is copied of a web page.
+const html = "text/html"
+
+// read asks for the picture.
+func read(ctx context.Context) (raw []byte, err error) {
+	err = asking(ctx, func(r *reader, offers map[xproto.Atom]bool) error {
+		for _, kind := range kinds {
+			if offers[r.atoms[kind]] {
+				raw, err = r.ask(r.atoms[kind])
+				return err
+			}
+		}
+		for atom := range offers {
+			if strings.HasPrefix(r.nameOf(atom), "image/") {
+				return errKind
+			}
+		}
+		return nil
+	})
+	return raw, err
+}
+
+// readHTML asks for what was copied of a web page.
+func readHTML(ctx context.Context) (raw []byte, err error) {
+	err = asking(ctx, func(r *reader, offers map[xproto.Atom]bool) error {
+		if offers[r.atoms[html]] {
+			raw, err = r.ask(r.atoms[html])
+		}
+		return err
+	})
+	return raw, err
+}
+
+// asking asks whoever has the clipboard, by the rules of the ICCCM, section 2.
 // Under Wayland, XWayland passes the question on.
-func read(ctx context.Context) ([]byte, error) {
+func asking(ctx context.Context, do func(r *reader, offers map[xproto.Atom]bool) error) error {
 	if os.Getenv("DISPLAY") == "" {
-		return nil, nil
+		return nil
 	}
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	hush()
 	x, err := xgb.NewConn()
 	if err != nil {
-		return nil, fmt.Errorf("reach the screen: %w", err)
+		return fmt.Errorf("reach the screen: %w", err)
 	}
 	defer x.Close()
 	r := reader{ctx: ctx, x: x, atoms: map[string]xproto.Atom{}, events: make(chan xgb.Event)}
 	if err := r.open(); err != nil {
-		return nil, fmt.Errorf("ask for the clipboard: %w", err)
+		return fmt.Errorf("ask for the clipboard: %w", err)
 	}
 	offers, err := r.offers()
 	if err != nil {
-		return nil, err
+		return err
 	}
-	some := false
-	for _, kind := range kinds {
-		if offers[r.atoms[kind]] {
-			return r.ask(r.atoms[kind])
-		}
-	}
-	for atom := range offers {
-		some = some || strings.HasPrefix(r.nameOf(atom), "image/")
-	}
-	if some {
-		return nil, errKind
-	}
-	return nil, nil
+	return do(&r, offers)
 }
 
 // reader is a window, never shown, that others hand the clipboard to.
@@ -73,7 +94,7 @@ type reader struct {
 const property = "BANTIN_COPIED"
 
 func (r *reader) open() (err error) {
-	for _, name := range append([]string{"CLIPBOARD", "TARGETS", "INCR", property}, kinds...) {
+	for _, name := range append([]string{"CLIPBOARD", "TARGETS", "INCR", property, html}, kinds...) {
 		a, err := xproto.InternAtom(r.x, false, uint16(len(name)), name).Reply()
 		if err != nil {
 			return err

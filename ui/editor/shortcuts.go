@@ -173,11 +173,30 @@ func (e *Editor) Paste(s string) {
 		clip = manuscript.ReadClip(s, e.m.Block(e.m.Caret().Block).Kind)
 	}
 	e.Do(func(m *manuscript.Manuscript) { m.Paste(clip) })
-	if e.OnPasted == nil || own || len(clip) == 0 {
+	if !own {
+		e.tellPasted(len(clip), manuscript.IsUntidy(s))
+	}
+}
+
+// PastePage puts what was copied of a web page, as HTML, in the place of what is
+// selected, and reports whether there was anything to be read on it.
+func (e *Editor) PastePage(html string) bool {
+	clip := manuscript.ReadPage(html)
+	if e.readOnly || len(clip) == 0 {
+		return false
+	}
+	e.Do(func(m *manuscript.Manuscript) { m.Paste(clip) })
+	e.tellPasted(len(clip), false)
+	return true
+}
+
+// tellPasted says how many blocks were pasted, and offers to take them back.
+func (e *Editor) tellPasted(blocks int, untidy bool) {
+	if e.OnPasted == nil || blocks == 0 {
 		return
 	}
 	sheet, edits := e.m, e.edits
-	e.OnPasted(len(clip), manuscript.IsUntidy(s), func() {
+	e.OnPasted(blocks, untidy, func() {
 		if e.m == sheet && e.edits == edits { // else the last step is another one
 			e.Undo()
 		}

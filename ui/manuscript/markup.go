@@ -18,6 +18,12 @@ func readHTML(s string) Clip {
 	if !looksHTML.MatchString(s) {
 		return nil
 	}
+	return ReadPage(s)
+}
+
+// ReadPage makes blocks of a text that is known to be HTML, nil where nothing is
+// to be read on it.
+func ReadPage(s string) Clip {
 	root, err := html.Parse(strings.NewReader(s))
 	if err != nil {
 		return nil

@@ -2,9 +2,11 @@ package windowtest
 
 import (
 	"bytes"
+	"context"
 	"image"
 	"image/png"
 	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"bantin/storage"
@@ -55,6 +57,15 @@ func TestAPictureIsPasted(t *testing.T) {
 	s.until("the picture", file, photos(1))
 	s.press("ctrl+z")
 	s.until("it to be taken back", file, photos(0))
+	s.beside().copies(map[string]string{"text/html": "<h2>Rừng và biển</h2><p>Bà con ra <b>đồng</b>.</p>"})
+	s.press("ctrl+v")
+	s.until("the piece of a web page", file, func(f *storage.File) bool {
+		all := s.articles(f)
+		a, err := f.Article(context.Background(), all[0].ID)
+		b := a.Article.Body
+		return err == nil && len(b) >= 1 && strings.Contains(b[len(b)-1].Text, "Bà con ra")
+	})
+	s.press("ctrl+z")
 	s.beside().copies(map[string]string{"image/tiff": "II*"})
 	s.press("ctrl+v")
 	s.sees("Không lấy được ảnh đã sao chép")

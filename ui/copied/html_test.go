@@ -1,0 +1,38 @@
+package copied
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+func TestHTMLIsReadInEveryLetterThatProgramsUse(t *testing.T) {
+	const page = "<p>Giữ rừng</p>"
+	little, big := []byte{0xFF, 0xFE}, []byte{0xFE, 0xFF}
+	for _, r := range page {
+		little = append(little, byte(r), byte(r>>8))
+		big = append(big, byte(r>>8), byte(r))
+	}
+	for name, raw := range map[string][]byte{
+		"UTF-8": []byte(page), "with its mark": []byte("\xEF\xBB\xBF" + page), "ended by nought": []byte(page + "\x00"),
+		"UTF-16": little, "UTF-16, the other way": big,
+		"Windows": fromCFHTML([]byte("Version:0.9\r\nStartHTML:0000000105\r\nEndHTML:0000000120\r\n" + page)),
+	} {
+		if got := decodeHTML(raw); got != page {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+	if got := decodeHTML([]byte("<p>\xFF\xC3</p>")); got != "" {
+		t.Errorf("broken letters: %q", got)
+	}
+}
+
+func FuzzHTML(f *testing.F) {
+	f.Add([]byte("<p>Giữ rừng</p>"))
+	f.Add([]byte("\xFF\xFE<\x00p\x00>"))
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		if got := decodeHTML(fromCFHTML(raw)); !utf8.ValidString(got) || strings.HasSuffix(got, "\x00") {
+			t.Errorf("%q", got)
+		}
+	})
+}
