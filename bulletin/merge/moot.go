@@ -10,8 +10,9 @@ import (
 
 // withoutMoot merges without an answer whose question does not come up, as other
 // answers have made what it was about. It is moot where it wanted what stands
-// there to stay, or where the text that it wanted stands there; otherwise it is
-// the error that it was.
+// there to stay, or where the text that it wanted stands there. Otherwise it
+// contradicts the answers that put another one there, or is the error that it
+// was.
 func withoutMoot(kind bulletin.SubjectKind, heads []bulletin.RevisionID, from Source, choices Choices, moot *ChoiceError) (View, error) {
 	asked, err := Heads(kind, heads, from, nil)
 	if err != nil {
@@ -28,11 +29,28 @@ func withoutMoot(kind bulletin.SubjectKind, heads []bulletin.RevisionID, from So
 		if errors.As(err, &other) {
 			return View{}, err
 		}
-		if err == nil && c.stands(moot.Side, v.Document) {
+		switch {
+		case err != nil:
+		case c.stands(moot.Side, v.Document):
 			return v, nil
+		case len(rest) > 0:
+			return View{}, &ContradictionError{c.Field, c.wanted(moot.Side), c.Ours}
 		}
 	}
 	return View{}, moot
+}
+
+// wanted is the text of a side.
+func (c Conflict) wanted(side Side) string {
+	switch side {
+	case Theirs:
+		return c.Theirs
+	case Base:
+		return c.Base
+	case Both:
+		return c.Ours + " " + c.Theirs
+	}
+	return c.Ours
 }
 
 // stands reports that a document has what a side of a conflict wanted.
