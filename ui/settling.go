@@ -169,16 +169,30 @@ func (w *window) settle(choices merge.Choices) {
 func (w *window) settleVersions(subject bulletin.SubjectKind, id bulletin.ID, heads []bulletin.RevisionID, choices merge.Choices, then func()) {
 	file, keeper := w.file, w.keeper
 	save := storage.Save{Author: w.settings.author(), Reason: bulletin.ReasonMerge, Expected: heads}
+	done := "desk.settle.done"
 	w.work("desk.batch_working", func(ctx context.Context, _ func(done, total int)) error {
 		if err := keeper.Flush(); err != nil {
 			return err
 		}
+		approved := isApproved(ctx, file, subject, id)
 		_, err := file.Settle(ctx, subject, id, choices, save)
+		if approved && !isApproved(ctx, file, subject, id) {
+			done = "desk.settle.unapproved"
+		}
 		return err
 	}, func(err error) {
 		w.ended(file, err, func() {
 			then()
-			w.notices.Say(w.say.Say("desk.settle.done", nil), "", nil)
+			w.notices.Say(w.say.Say(done, nil), "", nil)
 		})
 	})
+}
+
+// isApproved reports an article that is approved as it stands in the file.
+func isApproved(ctx context.Context, file *storage.File, subject bulletin.SubjectKind, id bulletin.ID) bool {
+	if subject != bulletin.SubjectArticle {
+		return false
+	}
+	a, err := file.Article(ctx, id)
+	return err == nil && a.Article.Status == bulletin.Approved
 }
