@@ -106,7 +106,7 @@ type worker struct {
 }
 
 // live lets the PC work for a while, kills it and notes what it had
-// acknowledged.
+// acknowledged. A colleague's while begins with a save.
 func (w *worker) live(t *testing.T, folder string, life time.Duration) {
 	cmd := exec.Command(os.Args[0])
 	cmd.Env = append(os.Environ(), workVariable+"="+w.path, folderVariable+"="+folder, nameVariable+"="+w.name, clockVariable+"="+w.clock, roleVariable+"="+w.role)
@@ -123,6 +123,9 @@ func (w *worker) live(t *testing.T, folder string, life time.Duration) {
 	if !lines.Scan() {
 		t.Errorf("%s did not begin: %v", w.name, cmd.Wait())
 		return
+	}
+	if w.role == "colleague" && lines.Scan() {
+		w.acknowledged[lines.Text()] = true
 	}
 	timer := time.AfterFunc(life, func() { cmd.Process.Kill() })
 	for lines.Scan() {
@@ -157,7 +160,7 @@ func TestTorture(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		f.Close()
+		publishFirst(t, f, folder, w.name)
 		workers[i] = w
 	}
 	colleague := &worker{path: filepath.Join(folder, writtenInPlace), name: "Hà", role: "colleague", acknowledged: map[string]bool{}}
@@ -182,6 +185,19 @@ func TestTorture(t *testing.T) {
 		t.Error("nothing was saved in published files")
 	}
 	lastExchange(t, folder, workers[:pcs], colleague)
+}
+
+// publishFirst publishes a first article of a PC, so that there is something to be
+// written into, however short the PC's lives are on a slow machine.
+func publishFirst(t *testing.T, f *storage.File, folder, name string) {
+	t.Helper()
+	defer f.Close()
+	if _, err := f.SaveArticle(ctx, bulletin.NewID(), bulletin.Article{Headline: "Bài đầu của " + name}, storage.Save{Author: name}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := join(t, f, folder, name).Exchange(ctx, nil); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // lastExchange lets everybody exchange undisturbed and looks whether each has
