@@ -106,7 +106,7 @@ type worker struct {
 }
 
 // live lets the PC work for a while, kills it and notes what it had
-// acknowledged. A colleague's while begins with a save.
+// acknowledged. The while of who is no PC of the newsroom begins with a save.
 func (w *worker) live(t *testing.T, folder string, life time.Duration) {
 	cmd := exec.Command(os.Args[0])
 	cmd.Env = append(os.Environ(), workVariable+"="+w.path, folderVariable+"="+folder, nameVariable+"="+w.name, clockVariable+"="+w.clock, roleVariable+"="+w.role)
@@ -124,7 +124,7 @@ func (w *worker) live(t *testing.T, folder string, life time.Duration) {
 		t.Errorf("%s did not begin: %v", w.name, cmd.Wait())
 		return
 	}
-	if w.role == "colleague" && lines.Scan() {
+	if w.role != "" && lines.Scan() {
 		w.acknowledged[lines.Text()] = true
 	}
 	timer := time.AfterFunc(life, func() { cmd.Process.Kill() })
