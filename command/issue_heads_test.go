@@ -2,8 +2,6 @@ package command_test
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -27,14 +25,7 @@ func TestAnEditOfAMergedIssueIsOverBothVersions(t *testing.T) {
 		}
 	}
 	for round := range 6 {
-		whole, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		other := filepath.Join(t.TempDir(), "kia.bantin")
-		if err := os.WriteFile(other, whole, 0o600); err != nil {
-			t.Fatal(err)
-		}
+		other := copied(t, file)
 		edit(file, fmt.Sprintf(`{"number": "%d"}`, 10+round))
 		edit(other, `{"slots": [`+three+`]}`)
 		mustRun(t, "merge", file, other)
@@ -54,14 +45,7 @@ func TestAnEditLeavesOpenWhatIsContested(t *testing.T) {
 	file := library(t)
 	article := fromJSON[[]struct{ ID string }](t, mustRun(t, "list", file, "--json"))[0].ID
 	issue := fromJSON[struct{ ID string }](t, mustRun(t, "issue", "new", file, "--articles", article, "--number", "4", "--json")).ID
-	whole, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	other := filepath.Join(t.TempDir(), "kia.bantin")
-	if err := os.WriteFile(other, whole, 0o600); err != nil {
-		t.Fatal(err)
-	}
+	other := copied(t, file)
 	runWith(t, `{"number": "5"}`, "issue", "edit", file, issue)
 	runWith(t, `{"number": "6"}`, "issue", "edit", other, issue)
 	run(t, "merge", file, other)

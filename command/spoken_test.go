@@ -2,8 +2,6 @@ package command_test
 
 import (
 	"bytes"
-	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -50,14 +48,7 @@ func TestConflictsInWords(t *testing.T) {
 	article := fromJSON[[]struct{ ID, Headline string }](t, mustRun(t, "list", file, "--json"))[0]
 	mustRun(t, "issue", "new", file, "--articles", article.ID, "--number", "4")
 	issue := fromJSON[[]struct{ ID string }](t, mustRun(t, "issue", "list", file, "--json"))[0].ID
-	whole, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	other := filepath.Join(t.TempDir(), "kia.bantin")
-	if err := os.WriteFile(other, whole, 0o600); err != nil {
-		t.Fatal(err)
-	}
+	other := copied(t, file)
 	edit := func(file, json string, args ...string) {
 		t.Helper()
 		if r := runWith(t, json, args...); r.code == command.NotDone {
