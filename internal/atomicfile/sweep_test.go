@@ -53,14 +53,7 @@ func leftoversAreSwept(t *testing.T, name string) {
 	if err := atomicfile.Write(path, func(w io.Writer) error { _, err := io.WriteString(w, "trang"); return err }); err != nil {
 		t.Fatal(err)
 	}
-	entries, err := os.ReadDir(folder)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var have []string
-	for _, e := range entries {
-		have = append(have, e.Name())
-	}
+	have := namesIn(t, folder)
 	slices.Sort(have)
 	slices.Sort(want)
 	if !slices.Equal(have, want) {
@@ -86,16 +79,23 @@ func TestAFolderIsSwept(t *testing.T) {
 	leave(atomicfile.Beside(filepath.Join(folder, "hai.bantin")) + "-journal")
 	want := []string{leave(filepath.Join(folder, ".ghi chú.tmp")), leave(filepath.Join(folder, ".x.tmp.bantin")), leave(filepath.Join(folder, "ba.bantin"))}
 	atomicfile.SweepFolder(folder)
-	entries, err := os.ReadDir(folder)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var have []string
-	for _, e := range entries {
-		have = append(have, e.Name())
-	}
+	have := namesIn(t, folder)
 	slices.Sort(want)
 	if !slices.Equal(have, want) {
 		t.Errorf("left are %q, want %q", have, want)
 	}
+}
+
+// namesIn are the names in a folder, in order.
+func namesIn(t *testing.T, folder string) []string {
+	t.Helper()
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	return names
 }
