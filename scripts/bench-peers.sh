@@ -43,5 +43,5 @@ for picture in "$work"/same/photo-*.jpg; do
     mv "$picture" "$work/same/photos/$(printf %02d $n).jpg"
 done
 node scripts/peers/typst.mjs "$work/node_modules" "$work/same" "$fonts" "$out/typst-same.pdf"
-"$root/bin/bantin" export "$out/forty.bantin" --issue "$issue" --force -o "$out/bantin.pdf" --json >"$out/report.json" 2>/dev/null || true
+"$root/bin/bantin" export "$out/forty.bantin" --issue "$issue" --style a4-bulletin --force -o "$out/bantin.pdf" --json >"$out/report.json" 2>/dev/null || true
 node scripts/peers/report.mjs "$out" | tee "$out/results.md"

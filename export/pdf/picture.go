@@ -56,11 +56,11 @@ func (p *painter) place(picture layout.Picture, page int) {
 	w := want{sha256: picture.SHA256, Want: photo.Want{Quality: p.settings.quality}}
 	across, down := p.pixels(picture.Box.Width), p.pixels(picture.Box.Height)
 	put := placement{box: picture.Box, whole: wholeOf(picture.Box, crop)}
-	there := p.derivative(picture.Pixels)
+	there, surplus := p.derivative(picture.Pixels), p.settings.surplus
 	if half := halfOf(there); p.halves && sharpEnough(half, crop, across) {
-		w.half, there = half, half
+		w.half, there, surplus = half, half, p.settings.surplusOfHalf
 	}
-	if p.tooMuch(there, crop, across) {
+	if tooMuch(there, crop, surplus*float64(across)) {
 		w.Crop, w.WidthPx, w.HeightPx = crop, across, down
 		put.whole = picture.Box
 	}
@@ -86,12 +86,12 @@ func sharpEnough(size layout.PixelSize, crop photo.Crop, across int) bool {
 	return float64(size.Width)*(crop.Right-crop.Left)*20 >= 19*float64(across)
 }
 
-// tooMuch reports whether a crop of a photo has so many more pixels than are
-// wanted, or is so small a part of it, that cutting it out pays.
-func (p *painter) tooMuch(size layout.PixelSize, crop photo.Crop, across int) bool {
+// tooMuch reports whether a crop of a photo has more pixels across than may be,
+// or is so small a part of it, that cutting it out pays.
+func tooMuch(size layout.PixelSize, crop photo.Crop, most float64) bool {
 	const smallPart = 0.5
 	shown := float64(size.Width) * (crop.Right - crop.Left)
-	return shown > p.settings.surplus*float64(across) || (crop.Right-crop.Left)*(crop.Bottom-crop.Top) < smallPart
+	return shown > most || (crop.Right-crop.Left)*(crop.Bottom-crop.Top) < smallPart
 }
 
 // pixels is how many the profile asks for over a length.

@@ -113,3 +113,25 @@ func TestHalvesAreTakenOverAsTheyAre(t *testing.T) {
 		}
 	}
 }
+
+// TestSmallPhotosAreTakenOverInHalf: the half of a photo stands in a narrow
+// place as it is, though it has 2.7 times the pixels that are wanted; where it
+// has over three times as many it is made smaller, and for a screen always.
+func TestSmallPhotosAreTakenOverInHalf(t *testing.T) {
+	full, half := photo(t, 3000, 2000), photo(t, 1500, 1000)
+	doc := onPaper(shown("a", 3000, 2000, 10, 10, 47, 31.333), shown("a", 3000, 2000, 10, 80, 30, 20))
+	photos := album(map[string][]byte{"a": full})
+	halves := func(string) ([]byte, error) { return half, nil }
+	for profile, want := range map[pdf.Profile]string{
+		pdf.Print: "1500×1000 355×237", pdf.Office: "1500×1000 355×237", pdf.Screen: "278×186 178×119",
+	} {
+		path, _ := writeWith(t, doc, photos, pdf.Options{Profile: profile, Halves: halves})
+		var got []string
+		for _, row := range strings.Split(strings.TrimSpace(tool(t, "pdfimages", "-list", path)), "\n")[2:] {
+			got = append(got, strings.Join(strings.Fields(row)[3:5], "×"))
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s: the photos have %v pixels, want %s", profile, got, want)
+		}
+	}
+}

@@ -29,6 +29,8 @@ type settings struct {
 	// surplus is how many times the pixels across that are wanted a photo may
 	// have and still be taken over as it is.
 	surplus float64
+	// surplusOfHalf is the same for a photo in half its size, whose bytes are few.
+	surplusOfHalf float64
 	// quality is that of photos that are made anew.
 	quality int
 }
@@ -36,11 +38,11 @@ type settings struct {
 func settingsOf(p Profile) (settings, error) {
 	switch p {
 	case Print, "":
-		return settings{press: true, dpi: 300, surplus: 1.6, quality: 92}, nil
+		return settings{press: true, dpi: 300, surplus: 1.6, surplusOfHalf: 3, quality: 92}, nil
 	case Office:
-		return settings{paper: true, dpi: 300, surplus: 1.6, quality: 88}, nil
+		return settings{paper: true, dpi: 300, surplus: 1.6, surplusOfHalf: 3, quality: 88}, nil
 	case Screen:
-		return settings{guided: true, dpi: 150, surplus: 1.05, quality: 82}, nil
+		return settings{guided: true, dpi: 150, surplus: 1.05, surplusOfHalf: 1.05, quality: 82}, nil
 	}
 	names := make([]string, 0, len(Profiles()))
 	for _, known := range Profiles() {

@@ -5,10 +5,10 @@ set -euo pipefail
 bantin=$root/bin/bantin
 case $1 in
     bantin) # the photos are in the drafts file
-        "$bantin" export "$out/forty.bantin" --issue "$issue" --force -o "$out/bantin.pdf" ;;
+        "$bantin" export "$out/forty.bantin" --issue "$issue" --style a4-bulletin --force -o "$out/bantin.pdf" ;;
     bantin-adding) # from texts and photos on the disk
         adding=$("$root/scripts/peers/drafts.sh" "$bantin" "$work" "$out/adding.bantin")
-        "$bantin" export "$out/adding.bantin" --issue "$adding" --force -o "$out/bantin-adding.pdf" ;;
+        "$bantin" export "$out/adding.bantin" --issue "$adding" --style a4-bulletin --force -o "$out/bantin-adding.pdf" ;;
     typst) # takes the photos over as they are
         node "$root/scripts/peers/typst.mjs" "$work/node_modules" "$work" "$fonts" "$out/typst.pdf" ;;
     lualatex) # and brings the photos to 300 dpi afterwards, which it cannot itself
