@@ -136,6 +136,7 @@ func (w *window) editMenu() *fyne.Menu {
 		on("cut", &fyne.ShortcutCut{}, send(&fyne.ShortcutCut{Clipboard: clipboard})),
 		on("copy", &fyne.ShortcutCopy{}, send(&fyne.ShortcutCopy{Clipboard: clipboard})),
 		on("paste", &fyne.ShortcutPaste{}, send(&fyne.ShortcutPaste{Clipboard: clipboard})),
+		w.onSheet("paste_plain", key(fyne.KeyV, ctrlShift), func(e *editor.Editor) { e.PastePlain(clipboard.Content()) }),
 		on("select_all", &fyne.ShortcutSelectAll{}, writer.SelectAll),
 		fyne.NewMenuItemSeparator(),
 		w.onSheet("bold", key(fyne.KeyB, ctrl), func(e *editor.Editor) { e.Toggle(manuscript.Bold) }),

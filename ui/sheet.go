@@ -22,6 +22,7 @@ func (w *window) newSheet() *editor.Editor {
 	s.Picture = w.picture
 	s.TakeFiles = w.takePasted
 	s.OnPasteNothing = w.pastePicture
+	s.ReadStory = w.readStory
 	s.OnCaret = w.followSoon
 	s.OnFix = w.mend
 	s.OnPasted = w.tellPasted

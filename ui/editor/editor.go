@@ -45,6 +45,10 @@ type Editor struct {
 	Picture func(name string, side int, give func(image.Image))
 	// TakeFiles is asked whether pasted text names files that it took.
 	TakeFiles func(pasted string) bool
+	// ReadStory is asked, while the sheet is blank, whether pasted text, which may
+	// be a web page, is a whole story: what the sheet then becomes, nil for none;
+	// taken hears of it when it has, and how to paste the text as it is instead.
+	ReadStory func(pasted string, isPage bool) (story *bulletin.Article, taken func(plain func()))
 	// OnPasteNothing hears that something is to be pasted, but no text.
 	OnPasteNothing func()
 

@@ -160,7 +160,8 @@ func (e *Editor) CutTo(c fyne.Clipboard) {
 }
 
 // Paste puts text in the place of what is selected: with its structure where
-// it was copied from a sheet, else brought in shape.
+// it was copied from a sheet, else brought in shape. On a blank sheet a whole
+// story becomes the article that ReadStory makes of it.
 func (e *Editor) Paste(s string) {
 	if !e.readOnly && s == "" && e.OnPasteNothing != nil {
 		e.OnPasteNothing()
@@ -168,14 +169,24 @@ func (e *Editor) Paste(s string) {
 	if e.readOnly || s == "" || e.TakeFiles != nil && e.TakeFiles(s) {
 		return
 	}
-	clip, own := copied.clip, s == copied.text
-	if !own {
-		clip = manuscript.ReadClip(s, e.m.Block(e.m.Caret().Block).Kind)
+	if s == copied.text {
+		e.Do(func(m *manuscript.Manuscript) { m.Paste(copied.clip) })
+		return
 	}
+	if !e.tookStory(s, false, func() { e.PastePlain(s) }) {
+		e.PastePlain(s)
+	}
+}
+
+// PastePlain puts text in the place of what is selected, brought in shape and
+// no more.
+func (e *Editor) PastePlain(s string) {
+	if e.readOnly {
+		return
+	}
+	clip := manuscript.ReadClip(s, e.m.Block(e.m.Caret().Block).Kind)
 	e.Do(func(m *manuscript.Manuscript) { m.Paste(clip) })
-	if !own {
-		e.tellPasted(len(clip), manuscript.IsUntidy(s))
-	}
+	e.tellPasted(len(clip), manuscript.IsUntidy(s))
 }
 
 // PastePage puts what was copied of a web page, as HTML, in the place of what is
@@ -185,9 +196,44 @@ func (e *Editor) PastePage(html string) bool {
 	if e.readOnly || len(clip) == 0 {
 		return false
 	}
-	e.Do(func(m *manuscript.Manuscript) { m.Paste(clip) })
-	e.tellPasted(len(clip), false)
+	paste := func() {
+		e.Do(func(m *manuscript.Manuscript) { m.Paste(clip) })
+		e.tellPasted(len(clip), false)
+	}
+	if !e.tookStory(html, true, paste) {
+		paste()
+	}
 	return true
+}
+
+// tookStory reports whether a whole story was pasted on a blank sheet; plain
+// pastes its text as it is.
+func (e *Editor) tookStory(s string, isPage bool, plain func()) bool {
+	if e.ReadStory == nil || !e.m.IsBlank() {
+		return false
+	}
+	story, taken := e.ReadStory(s, isPage)
+	if story == nil {
+		return false
+	}
+	e.Do(func(m *manuscript.Manuscript) {
+		m.Become(story)
+		m.Go(manuscript.Place{Block: int(manuscript.Headline), Offset: m.Block(int(manuscript.Headline)).Len()}, false)
+	})
+	taken(e.instead(plain))
+	return true
+}
+
+// instead takes back the last edit, as long as no other has followed it, and
+// does something in its place.
+func (e *Editor) instead(do func()) func() {
+	sheet, edits := e.m, e.edits
+	return func() {
+		if e.m == sheet && e.edits == edits { // else the last step is another one
+			e.Undo()
+			do()
+		}
+	}
 }
 
 // tellPasted says how many blocks were pasted, and offers to take them back.
@@ -195,10 +241,5 @@ func (e *Editor) tellPasted(blocks int, untidy bool) {
 	if e.OnPasted == nil || blocks == 0 {
 		return
 	}
-	sheet, edits := e.m, e.edits
-	e.OnPasted(blocks, untidy, func() {
-		if e.m == sheet && e.edits == edits { // else the last step is another one
-			e.Undo()
-		}
-	})
+	e.OnPasted(blocks, untidy, e.instead(func() {}))
 }

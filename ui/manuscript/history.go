@@ -34,6 +34,8 @@ type step struct {
 	manner        manner
 	last          time.Time
 	closed        bool
+	undone        func() // may be nil: what else is taken back with it
+	redone        func() // and done again
 }
 
 // history is what can be undone and redone.
@@ -155,6 +157,7 @@ func (m *Manuscript) Undo() bool {
 	s.closed = true
 	h.undone = append(h.undone, s)
 	m.sel, m.pen = s.before, nil
+	call(s.undone)
 	return true
 }
 
@@ -172,5 +175,22 @@ func (m *Manuscript) Redo() bool {
 	}
 	h.done = append(h.done, s)
 	m.sel, m.pen = s.after, nil
+	call(s.redone)
 	return true
+}
+
+func call(f func()) {
+	if f != nil {
+		f()
+	}
+}
+
+// Along makes something that does not stand on the sheet go with the last step:
+// undone is called whenever that is taken back, redone whenever it is done
+// again. Without a step it does nothing.
+func (m *Manuscript) Along(undone, redone func()) {
+	if n := len(m.history.done); n > 0 {
+		s := m.history.done[n-1]
+		s.undone, s.redone, s.closed = undone, redone, true
+	}
 }

@@ -200,6 +200,19 @@ func (m *Manuscript) Words() int {
 	return m.words
 }
 
+// IsBlank reports whether nothing of a story stands on the sheet: at most what
+// the office has in every article, which are banner, byline and affiliation.
+func (m *Manuscript) IsBlank() bool {
+	for _, b := range m.blocks {
+		switch {
+		case b.Kind == Banner, b.Kind == Byline, b.Kind == Affiliation:
+		case b.Kind.IsObject() || !b.IsBlank():
+			return false
+		}
+	}
+	return true
+}
+
 // TextOf is the text of the first block of a kind.
 func (m *Manuscript) TextOf(k Kind) string {
 	if i := m.Find(k); i >= 0 {

@@ -24,6 +24,17 @@ func readHTML(s string) Clip {
 // ReadPage makes blocks of a text that is known to be HTML, nil where nothing is
 // to be read on it.
 func ReadPage(s string) Clip {
+	c := readBlocks(s)
+	for i, b := range c {
+		if b.Kind == Headline { // a piece stands in the body
+			c[i] = b.with(Crosshead)
+		}
+	}
+	return c
+}
+
+// readBlocks is ReadPage with titles (h1) as Headline.
+func readBlocks(s string) Clip {
 	root, err := html.Parse(strings.NewReader(s))
 	if err != nil {
 		return nil
@@ -52,7 +63,10 @@ func (r *htmlReader) walk(n *html.Node) {
 	switch n.DataAtom {
 	case atom.Script, atom.Style, atom.Head, atom.Title, atom.Noscript, atom.Svg:
 		return
-	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+	case atom.H1:
+		r.end()
+		r.kind = Headline
+	case atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		r.end()
 		r.kind = Crosshead
 	case atom.Blockquote:
@@ -113,8 +127,9 @@ func (r *htmlReader) end() {
 		to--
 	}
 	if from < to {
-		b := newBlock(r.kind, "")
+		b := newBlock(Paragraph, "")
 		b.replace(0, 0, piece{r.now.text[from:to], r.now.styles[from:to]})
+		b.Kind = r.kind
 		r.out = append(r.out, b)
 	}
 	r.now = piece{}

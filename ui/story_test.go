@@ -1,0 +1,160 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"bantin/bulletin"
+	"bantin/storage"
+	"bantin/ui/manuscript"
+)
+
+// handedIn is a whole story as a reporter copies it from Word or Zalo.
+const handedIn = "Chủ đề năm 2026: Siết chặt kỷ cương\r\n" +
+	"Khe Mây: Lễ hội xuống đồng rộn ràng tiếng trống\r\n\r\n" +
+	"Sáng 12/3, hàng nghìn người về sân vận động xã Khe Mây dự lễ hội xuống đồng, mở đầu một vụ cấy mới.\r\n\r\n" +
+	"Từ sáng sớm, mười thôn rước lễ vật của mình về sân. Trong mâm lễ có xôi bảy màu và một nắm đất ruộng của thôn.\r\n\r\n" +
+	"Ảnh: Đại biểu và nhân dân dự lễ hội xuống đồng\r\n\r\n" +
+	"Phần hội có kéo co, đẩy gậy, ném còn. Đội kéo co nữ thôn Nà Pản thắng cả ba trận, mổ lợn cho cả sân cùng vui.\r\n\r\n" +
+	"Hà Vân"
+
+func (w *window) body() (texts []string) {
+	m := w.sheet.Manuscript()
+	for i := m.BodyStart(); i < m.BodyEnd(); i++ {
+		if m.Block(i).Kind.IsText() {
+			texts = append(texts, m.Block(i).String())
+		}
+	}
+	return texts
+}
+
+// TestAWholeStoryIsRecognised: pasted on a blank sheet, as import reads it.
+func TestAWholeStoryIsRecognised(t *testing.T) {
+	w := opened(t, 0)
+	w.newArticle()
+	w.sheet.Paste(handedIn)
+	m := w.sheet.Manuscript()
+	want := map[manuscript.Kind]string{
+		manuscript.Banner:     "Chủ đề năm 2026: Siết chặt kỷ cương",
+		manuscript.Headline:   "Khe Mây: Lễ hội xuống đồng rộn ràng tiếng trống",
+		manuscript.Standfirst: "Sáng 12/3, hàng nghìn người về sân vận động xã Khe Mây dự lễ hội xuống đồng, mở đầu một vụ cấy mới.",
+		manuscript.Caption:    "Đại biểu và nhân dân dự lễ hội xuống đồng",
+		manuscript.Byline:     "Hà Vân",
+	}
+	for k, text := range want {
+		if got := m.TextOf(k); got != text {
+			t.Errorf("%v is %q", k, got)
+		}
+	}
+	if body := w.body(); len(body) != 2 || !strings.HasPrefix(body[0], "Từ sáng sớm") {
+		t.Errorf("the body is %q", body)
+	}
+	for _, part := range []string{"tít chính", "sa-pô", "2 đoạn", "1 chú thích ảnh", "tác giả"} {
+		if !strings.Contains(w.notice(), part) {
+			t.Errorf("the notice says %q and nothing of %q", w.notice(), part)
+		}
+	}
+	w.sheet.Undo()
+	if m := w.sheet.Manuscript(); !m.IsBlank() || m.CanUndo() {
+		t.Errorf("after one undo the sheet is not blank: %q", m.TextOf(manuscript.Headline))
+	}
+	w.sheet.Redo()
+	if got := w.textOf(manuscript.Headline); got != want[manuscript.Headline] {
+		t.Errorf("after the redo the headline is %q", got)
+	}
+	w.keepsThat(t, want[manuscript.Headline])
+}
+
+func (w *window) keepsThat(t *testing.T, headline string) {
+	t.Helper()
+	w.take()
+	check(t, w.keeper.Flush())
+	list := w.stored(t, storage.Query{})
+	if len(list) != 1 || list[0].Headline != headline {
+		t.Errorf("the file has %+v", list)
+	}
+}
+
+// TestAStoryIsPastedAsItIs where a person wants that instead, by the notice or
+// by the menu.
+func TestAStoryIsPastedAsItIs(t *testing.T) {
+	w := opened(t, 0)
+	w.newArticle()
+	w.sheet.Paste(handedIn)
+	w.notices.Act(ofNews)
+	asItIs := func() {
+		t.Helper()
+		if got := w.textOf(manuscript.Headline); got != "Chủ đề năm 2026: Siết chặt kỷ cương" {
+			t.Errorf("the headline, where the caret was, is %q", got)
+		}
+		if body := w.body(); len(body) != 6 || body[5] != "Hà Vân" {
+			t.Errorf("the body is %q", body)
+		}
+	}
+	asItIs()
+	w.sheet.Undo()
+	if !w.sheet.Manuscript().IsBlank() {
+		t.Error("the plain paste is not taken back in one step")
+	}
+	w.sheet.PastePlain(handedIn)
+	asItIs()
+}
+
+// TestFactsOfAStoryGoAlong with it, and come back with the undo.
+func TestFactsOfAStoryGoAlong(t *testing.T) {
+	w := opened(t, 0)
+	w.newArticle()
+	w.facts.article.Section = "Đời sống"
+	w.sheet.Paste("Chuyên mục: Văn hóa\n\n" + handedIn)
+	if got := w.facts.article.Section; got != "Văn hóa" {
+		t.Errorf("the section is %q", got)
+	}
+	w.sheet.Undo()
+	if got := w.facts.article.Section; got != "Đời sống" {
+		t.Errorf("after the undo the section is %q", got)
+	}
+	w.sheet.Redo()
+	if got := w.facts.article.Section; got != "Văn hóa" {
+		t.Errorf("after the redo the section is %q", got)
+	}
+}
+
+// TestAWebPageIsRecognised with the emphasis inside its paragraphs.
+func TestAWebPageIsRecognised(t *testing.T) {
+	const page = `<html><body><h1>Ra quân trồng rừng ngập mặn</h1>
+<p><b>Sáng 12/3, hàng nghìn người về xã Khe Mây trồng rừng, mở đầu một mùa cây mới của cả huyện.</b></p>
+<p>Từ sáng sớm, <i>mười thôn</i> mang cây giống ra bãi. Ai cũng có phần, người già ươm, người trẻ trồng.</p>
+<h2>Rừng giữ đất</h2>
+<p>Bà con ra <b>đồng</b> từ lúc trời chưa sáng. Đến trưa, ba héc-ta bãi bồi đã kín cây non.</p></body></html>`
+	w := opened(t, 0)
+	for name, paste := range map[string]func(){
+		"as text": func() { w.sheet.Paste(page) },
+		"as page": func() { w.sheet.PastePage(page) },
+	} {
+		w.newArticle()
+		paste()
+		w.read()
+		a := w.writing.article
+		if a.Headline != "Ra quân trồng rừng ngập mặn" || !strings.HasPrefix(a.Standfirst, "Sáng 12/3") {
+			t.Fatalf("%s: headline %q, standfirst %q", name, a.Headline, a.Standfirst)
+		}
+		if len(a.Body) != 3 || !strings.Contains(a.Body[0].Text, "<i>mười thôn</i>") || a.Body[1].Kind != bulletin.Crosshead || !strings.Contains(a.Body[2].Text, "<b>đồng</b>") {
+			t.Errorf("%s: the body is %+v", name, a.Body)
+		}
+	}
+}
+
+// TestAPieceIsNoStory: a line or running text on a blank sheet, and a whole story
+// where something is written already, are pasted as they are.
+func TestAPieceIsNoStory(t *testing.T) {
+	w := opened(t, 0)
+	w.newArticle()
+	w.sheet.Paste("Trồng rừng ngập mặn")
+	if got := w.textOf(manuscript.Headline); got != "Trồng rừng ngập mặn" {
+		t.Errorf("the headline is %q", got)
+	}
+	w.sheet.Paste(handedIn)
+	if got := w.textOf(manuscript.Standfirst); got != "" {
+		t.Errorf("a standfirst was found for a sheet that has text: %q", got)
+	}
+}
