@@ -5,7 +5,6 @@ package reception
 
 import (
 	"context"
-	"fmt"
 	"path/filepath"
 
 	"bantin/bulletin"
@@ -56,17 +55,7 @@ func TakeIn(ctx context.Context, f *storage.File, d Delivery, author string, pro
 	if err != nil {
 		return nil, err
 	}
-	received := make([]Received, 0, len(drafts))
-	for i := range drafts {
-		intake.Bind(&drafts[i], bound)
-		r := Received{bulletin.NewID(), d.Texts[i], drafts[i].Article, append([]bulletin.Finding{}, drafts[i].Findings...)}
-		_, err := f.SaveArticle(ctx, r.ID, r.Article, storage.Save{Author: author, Reason: bulletin.ReasonImport})
-		if err != nil {
-			return nil, fmt.Errorf("import %s: %w", r.Input, err)
-		}
-		received = append(received, r)
-	}
-	return received, nil
+	return store(ctx, f, drafts, d.Texts, bound, author)
 }
 
 func readText(path string) (intake.Draft, error) {

@@ -43,6 +43,11 @@ func (w *window) close() {
 		w.quit()
 		return
 	}
+	if len(w.arrivals) > 0 && !w.closesThen {
+		w.closesThen = true
+		w.tellArrivals(true)
+		return // until they have come; asked again, it does not wait
+	}
 	w.take()
 	err := w.keeper.Flush()
 	if err == nil {

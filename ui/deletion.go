@@ -12,6 +12,7 @@ func (w *window) delete() {
 	gone := w.writing
 	summary := w.summary()
 	w.wanted++
+	w.coming = coming{}
 	w.writing = writing{}
 	row := w.listing.Row(gone.id)
 	w.listing.Drop(gone.id)
@@ -84,6 +85,7 @@ func (w *window) undoNow() {
 func (w *window) bringBack(gone writing) {
 	w.take()
 	w.wanted++
+	w.coming = coming{}
 	w.keeper.Put(gone.id, gone.article.Clone(), bulletin.ReasonRestore)
 	if gone.id == w.gone.id {
 		w.notices.Drop(ofDeletion)

@@ -196,6 +196,8 @@ func (w *window) leaveFile() {
 		return
 	}
 	w.endExchange()
+	w.stopArrivals()
+	w.arrivals, w.coming = nil, coming{}
 	w.settings.keepUnread(w.file.Path(), w.listing.Unread.Note(time.Now()))
 	w.keeper.Close()
 	w.file.Close()

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -31,6 +32,7 @@ const (
 	ofDamage                  // what of the file cannot be read
 	ofCrash                   // that the last run crashed
 	ofSaving                  // what could not be saved
+	ofPictures                // which pictures are on their way
 	ofDeletion                // what was deleted last
 	ofConflict                // what two versions of the open article changed differently
 	ofIssue                   // what two versions of the issue at hand say differently
@@ -64,10 +66,16 @@ func newNotices() *notices {
 // Say shows a sentence; do may be nil.
 func (n *notices) Say(sentence, action string, do func()) {
 	n.put(ofNews, sentence, theme.ColorNameForeground, action, do)
-	number, stays := n.number, noticeStays
+	stays := noticeStays
 	if do != nil {
 		stays = noticeWaits
 	}
+	n.goesAfter(stays)
+}
+
+// goesAfter sends the news away after a while.
+func (n *notices) goesAfter(stays time.Duration) {
+	number := n.number
 	time.AfterFunc(stays, func() {
 		onUI(func() {
 			if n.number == number {
@@ -114,6 +122,29 @@ func (n *notices) Keep(sentence string) {
 // Warn shows a sentence until it is sent away.
 func (n *notices) Warn(sentence, action string, do func()) {
 	n.put(ofNews, sentence, theme.ColorNameError, action, do)
+}
+
+// Refuse shows what went well, "" for nothing, and below it what did not, a line
+// each, for as long as one needs to read that.
+func (n *notices) Refuse(well string, ill []string) {
+	runs := []parts.Run{{Text: strings.Join(ill, "\n"), Ink: theme.ColorNameError}}
+	if well != "" {
+		runs = append([]parts.Run{{Text: well + "\n", Ink: theme.ColorNameForeground}}, runs...)
+	}
+	n.set(ofNews, runs, "", nil)
+	n.goesAfter(noticeWaits)
+}
+
+// Escape sends away the news, or else what else one sends away, and reports
+// whether there was anything. What could not be saved stays.
+func (n *notices) Escape() bool {
+	for _, about := range []subject{ofNews, ofCrash, ofDeletion, ofName} {
+		if n.Has(about) {
+			n.Drop(about)
+			return true
+		}
+	}
+	return false
 }
 
 // Stay shows a sentence until it is sent away, its action is taken, or Drop
@@ -166,7 +197,11 @@ func (n *notices) Offers(about subject, word string) bool {
 func (n *notices) Clear() { n.Drop(ofNews) }
 
 func (n *notices) put(about subject, sentence string, ink fyne.ThemeColorName, action string, do func()) {
-	text := parts.Padded(7, 7, parts.NewProse(parts.Run{Text: sentence, Ink: ink}))
+	n.set(about, []parts.Run{{Text: sentence, Ink: ink}}, action, do)
+}
+
+func (n *notices) set(about subject, sentences []parts.Run, action string, do func()) {
+	text := parts.Padded(7, 7, parts.NewProse(sentences...))
 	buttons := container.NewHBox()
 	if do != nil {
 		act := newQuiet(action, nil, func() { n.Act(about) })

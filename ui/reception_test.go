@@ -91,10 +91,21 @@ func TestSeveralTextsAreDroppedAndTheirFindingsTold(t *testing.T) {
 	}
 }
 
-func TestWhatCannotBeReadIsNamedAndNothingIsTakenIn(t *testing.T) {
+func TestATextThatCannotBeReadIsNamedAndTheOtherTakenIn(t *testing.T) {
 	w := opened(t, 0)
 	w.dropped(fyne.Position{}, handed(t, [2]string{"tot.txt", planting}, [2]string{"hong.txt", "\x00\x01\xff\x00"}))
 	wait(t, "the refusal is told", func() bool { return strings.Contains(w.notice(), "hong.txt") })
+	if list := w.stored(t, storage.Query{}); len(list) != 1 || list[0].Headline != "Ra quân trồng cây đầu xuân" {
+		t.Errorf("stored %+v", list)
+	}
+}
+
+func TestWhenNoTextCanBeReadNothingIsTakenIn(t *testing.T) {
+	w := opened(t, 0)
+	w.dropped(fyne.Position{}, handed(t, [2]string{"rong.txt", "\x00"}, [2]string{"hong.txt", "\x00\x01\xff\x00"}))
+	wait(t, "both are named", func() bool {
+		return strings.Contains(w.notice(), "hong.txt") && strings.Contains(w.notice(), "rong.txt")
+	})
 	if list := w.stored(t, storage.Query{}); len(list) != 0 {
 		t.Errorf("stored %+v", list)
 	}

@@ -26,6 +26,7 @@ func (w *window) newSheet() *editor.Editor {
 	s.OnCaret = w.followSoon
 	s.OnFix = w.mend
 	s.OnPasted = w.tellPasted
+	s.OnEscape = func() { w.notices.Escape() }
 	return s
 }
 

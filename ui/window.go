@@ -55,12 +55,17 @@ type window struct {
 	sheets         desk.Manuscripts
 	following      *time.Timer // until the caret is marked on the pages
 	conflicted     conflicted
-	afterOpening   func()      // once, when a file has been opened
-	ahead          ahead       // what is typed until then
-	shown          bulletin.ID // the article that was put on the sheet last
-	making         bulletin.ID // the issue on the make-up table, "" while writing
-	everyLoose     bool        // the table lists not only the approved articles that are in no issue
-	improving      bool        // a better make-up is being looked for
+	arrivals       []*arrival      // pictures on their way
+	arrived        <-chan struct{} // closed when all of them have come
+	closesThen     bool            // the window is to be closed then
+	coming         coming          // what is called to the sheet now
+	waiting        []drop          // what was let go over the window behind a question
+	afterOpening   func()          // once, when a file has been opened
+	ahead          ahead           // what is typed until then
+	shown          bulletin.ID     // the article that was put on the sheet last
+	making         bulletin.ID     // the issue on the make-up table, "" while writing
+	everyLoose     bool            // the table lists not only the approved articles that are in no issue
+	improving      bool            // a better make-up is being looked for
 	makeup         *makeup.Pane
 	steps          issueSteps    // of making up, to be taken back
 	exchange       chan struct{} // asks for an exchange with the shared folder
@@ -131,7 +136,7 @@ func (w *window) plainKey(key *fyne.KeyEvent) {
 	if parts.ScrollTop(w.win.Canvas(), key.Name) {
 		return
 	}
-	if key.Name == fyne.KeyEscape && w.sheet != nil && w.sheet.CloseFind() {
+	if key.Name == fyne.KeyEscape && w.sheet != nil && (w.sheet.CloseFind() || w.notices.Escape()) {
 		return
 	}
 	if w.ahead.on {
@@ -268,6 +273,7 @@ func (w *window) buildList() {
 // buildNotices makes the notices anew, with those that stay.
 func (w *window) buildNotices() {
 	undo := w.notices != nil && w.notices.Has(ofDeletion)
+	pictures := w.notices != nil && w.notices.Has(ofPictures)
 	read := w.notices == nil || w.notices.Has(ofFile)
 	crash := w.notices != nil && w.notices.Has(ofCrash)
 	w.notices = newNotices()
@@ -276,6 +282,9 @@ func (w *window) buildNotices() {
 	}
 	if undo {
 		w.offerUndo()
+	}
+	if pictures {
+		w.tellArrivals(true)
 	}
 	if read && w.file.ReadOnly() {
 		w.notices.Stay(ofFile, w.say.Say("desk.read_only", nil), "", nil)

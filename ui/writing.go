@@ -44,6 +44,7 @@ func (w *window) openThen(id bulletin.ID, then func()) {
 	}
 	w.take()
 	w.wanted++
+	w.coming = coming{id, then}
 	wanted, file, keeper := w.wanted, w.file, w.keeper
 	go func() {
 		_ = keeper.Flush() // so that it is read as it was left; a failure is told by kept
@@ -52,6 +53,9 @@ func (w *window) openThen(id bulletin.ID, then func()) {
 			editor.MeasureAhead(&a.Article, loop.Do)
 		}
 		onUI(func() {
+			if wanted == w.wanted {
+				w.coming = coming{}
+			}
 			switch {
 			case file != w.file || wanted != w.wanted, w.offerWhole(id, err):
 			case err != nil:
@@ -69,6 +73,13 @@ func (w *window) openThen(id bulletin.ID, then func()) {
 	}()
 }
 
+// coming is an article that is called to the sheet, and what is done when it is
+// there.
+type coming struct {
+	id   bulletin.ID
+	then func()
+}
+
 // newArticle puts an empty article on the sheet. The file hears of it when
 // something has been written.
 func (w *window) newArticle() {
@@ -77,6 +88,7 @@ func (w *window) newArticle() {
 	}
 	w.take()
 	w.wanted++
+	w.coming = coming{}
 	a := bulletin.Article{
 		Genre: bulletin.News, Status: bulletin.Draft, EventDate: bulletin.DateOf(time.Now()),
 		ThemeBanner: w.office.ThemeBanner, Byline: w.settings.byline(), Affiliation: w.office.Body,

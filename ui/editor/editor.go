@@ -30,9 +30,10 @@ type Editor struct {
 	// Canvas is what the sheet stands on. Fyne itself knows that only of what it
 	// has painted; a sheet that was opened a moment ago has to have the keyboard
 	// before. Nil leaves it to Fyne.
-	Canvas  func() fyne.Canvas
-	OnCaret func()                 // the caret went to another place
-	OnFix   func(bulletin.Finding) // a person wants what the program offers to do about it
+	Canvas   func() fyne.Canvas
+	OnCaret  func()                 // the caret went to another place
+	OnEscape func()                 // Escape where it is of no use on the sheet
+	OnFix    func(bulletin.Finding) // a person wants what the program offers to do about it
 	// OnPasted hears of text that came from outside: how many blocks it has
 	// become, whether it had to be tidied, and what takes it back.
 	OnPasted func(blocks int, tidied bool, undo func())
@@ -164,6 +165,28 @@ func (e *Editor) Do(change func(m *manuscript.Manuscript)) {
 	before := e.edits
 	change(e.m)
 	e.acted(before)
+}
+
+// DoBeside runs a change that comes while the person writes: the caret stays with
+// its text, and that where it is on screen.
+func (e *Editor) DoBeside(change func(m *manuscript.Manuscript)) {
+	if e.readOnly {
+		return
+	}
+	before := e.edits
+	stood := e.caretTop()
+	e.m.Beside(func() { change(e.m) })
+	e.scrollTo(e.offset + e.caretTop() - stood)
+	e.acted(before)
+}
+
+// caretTop is how far below the top of the sheet the caret's row begins.
+func (e *Editor) caretTop() float32 {
+	if e.sheet.width == 0 {
+		return 0
+	}
+	_, y, _ := e.sheet.point(e.m.Caret())
+	return y
 }
 
 // acted shows what a command did; before is the count of edits before it.

@@ -124,10 +124,15 @@ func (e *Editor) tab() {
 	}
 }
 
-// escape closes the bar for searching, or selects nothing.
+// escape closes the bar for searching, or selects nothing; where nothing is
+// selected, it is for what lies beside the sheet.
 func (e *Editor) escape() {
-	if e.find.isOpen() {
+	switch {
+	case e.find.isOpen():
 		e.find.close()
+		return
+	case e.m.Selection().IsEmpty() && e.OnEscape != nil:
+		e.OnEscape()
 		return
 	}
 	e.m.Go(e.m.Caret(), false)

@@ -44,12 +44,15 @@ func (m *Manuscript) photoPlace() int {
 	return to
 }
 
+// OfFigure is how many blocks a photo takes: itself and its words.
+const OfFigure = 4
+
 // AddPhotoAt puts a new photo in front of a block of the body.
 func (m *Manuscript) AddPhotoAt(p bulletin.Photo, before int) string {
 	before = m.seam(before)
 	p.ID = m.nextPhotoID()
 	m.do(byCommand, func() {
-		if i := before - 1; i >= m.BodyStart() && m.blocks[i].Kind == Paragraph && m.blocks[i].Len() == 0 && m.texts() > 1 {
+		if i := before - 1; i >= m.BodyStart() && m.blocks[i].Kind == Paragraph && m.blocks[i].Len() == 0 && m.blocks[i] != m.held && m.texts() > 1 {
 			m.splice(i, before)
 			before = i
 		}
@@ -144,16 +147,16 @@ func (m *Manuscript) PlacePhoto(id string, before int) {
 		return
 	}
 	before = m.seam(before)
-	if before >= i && before <= i+4 && !m.blocks[i].Loose {
+	if before >= i && before <= i+OfFigure && !m.blocks[i].Loose {
 		return
 	}
 	figure := *m.blocks[i]
 	figure.Loose = false
-	moved := append([]*Block{&figure}, m.blocks[i+1:i+4]...)
+	moved := append([]*Block{&figure}, m.blocks[i+1:i+OfFigure]...)
 	m.do(byCommand, func() {
-		m.splice(i, i+4)
+		m.splice(i, i+OfFigure)
 		if before > i {
-			before -= 4
+			before -= OfFigure
 		}
 		m.splice(before, before, moved...)
 		m.caretTo(Place{before, 0})

@@ -15,6 +15,7 @@ type Manuscript struct {
 	sel     Selection
 	pen     *Style // of what is typed next, where the person has chosen one
 	words   int    // -1 when not counted
+	held    *Block // that one writes in while something comes beside it
 	history history
 
 	// Now tells the time; typing that runs on is taken back in one step.

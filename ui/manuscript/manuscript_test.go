@@ -103,7 +103,7 @@ func place(t *rapid.T, m *manuscript.Manuscript) manuscript.Place {
 
 // act does one thing that a person can do.
 func act(t *rapid.T, m *manuscript.Manuscript) {
-	switch rapid.IntRange(0, 19).Draw(t, "what") {
+	switch rapid.IntRange(0, 20).Draw(t, "what") {
 	case 0, 1, 2:
 		m.Type(rapid.SampledFrom([]rune("aá #>")).Draw(t, "letter"))
 	case 3, 4:
@@ -138,6 +138,8 @@ func act(t *rapid.T, m *manuscript.Manuscript) {
 		m.Paste(manuscript.ReadClip(rapid.SampledFrom([]string{"một", "một\nhai", "## ba\n> bốn\nnăm"}).Draw(t, "pasted"), manuscript.Paragraph))
 	case 19:
 		m.ReplaceAll(manuscript.Query{Text: "a"}, rapid.SampledFrom([]string{"", "bb"}).Draw(t, "with"))
+	case 20:
+		m.Beside(func() { m.AddPhotoAt(bulletin.Photo{SHA256: "bb"}, place(t, m).Block) })
 	}
 }
 

@@ -1,6 +1,10 @@
 package manuscript
 
-import "bantin/bulletin/viet"
+import (
+	"slices"
+
+	"bantin/bulletin/viet"
+)
 
 // Place is a spot between two letters: Offset letters into a block. A block
 // that is an object has the one place 0.
@@ -185,4 +189,27 @@ func (m *Manuscript) Selected() string {
 		out = append(out, b.text[a:z]...)
 	}
 	return string(out)
+}
+
+// Beside runs a change that comes while the person writes: the selection, and
+// the style that was chosen for what is typed next, stay with the text they are
+// in.
+func (m *Manuscript) Beside(change func()) {
+	pen, stood := m.pen, m.sel
+	caret, anchor := m.blocks[stood.Caret.Block], m.blocks[stood.Anchor.Block]
+	m.held = caret
+	m.do(byCommand, func() {
+		change()
+		m.sel = Selection{Anchor: m.standsIn(anchor, stood.Anchor), Caret: m.standsIn(caret, stood.Caret)}
+	})
+	m.pen, m.held = pen, nil
+}
+
+// standsIn is the place in a block wherever that stands now, or the place itself
+// where the block is gone.
+func (m *Manuscript) standsIn(b *Block, p Place) Place {
+	if i := slices.Index(m.blocks, b); i >= 0 {
+		p.Block = i
+	}
+	return m.pull(p)
 }

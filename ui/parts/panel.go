@@ -108,6 +108,7 @@ func (p *Panel) Hide() {
 	if p.OnShut != nil {
 		p.OnShut()
 	}
+	answered(p.win.Canvas())
 }
 
 // Visible reports whether the panel is in front of its window.

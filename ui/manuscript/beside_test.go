@@ -1,0 +1,49 @@
+package manuscript_test
+
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"bantin/bulletin"
+	"bantin/ui/manuscript"
+)
+
+// TestWhatComesBesideLeavesTheCaretWithItsText, wherever it comes: the next
+// letter stands where it would have stood.
+func TestWhatComesBesideLeavesTheCaretWithItsText(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a := anyArticle().Draw(t, "article")
+		m := manuscript.New(&a)
+		m.Go(place(t, m), false)
+		m.Type('x')
+		at := m.Caret()
+		block := m.Block(at.Block)
+		m.Beside(func() {
+			if rapid.Bool().Draw(t, "fills a frame") && m.EmptyFrame() != "" {
+				p := *m.Photo(m.EmptyFrame())
+				p.SHA256 = "bb"
+				m.SetPhoto(p)
+				return
+			}
+			m.AddPhotoAt(bulletin.Photo{SHA256: "bb"}, place(t, m).Block)
+		})
+		if caret := m.Caret(); m.Block(caret.Block) != block || caret.Offset != at.Offset {
+			t.Fatalf("the caret went from %v to %v", at, caret)
+		}
+	})
+}
+
+// TestAnEmptyParagraphStaysWhereOneIsToWrite, though a photo otherwise takes its
+// place.
+func TestAnEmptyParagraphStaysWhereOneIsToWrite(t *testing.T) {
+	m := manuscript.New(&bulletin.Article{Body: []bulletin.Block{{Kind: bulletin.Paragraph, Text: "một"}, {Kind: bulletin.Paragraph, Text: "hai"}}})
+	m.Go(manuscript.Place{Block: m.BodyStart(), Offset: 3}, false)
+	m.Enter()
+	block := m.Block(m.Caret().Block)
+	m.Beside(func() { m.AddPhotoAt(bulletin.Photo{SHA256: "bb"}, m.Caret().Block+1) })
+	m.Type('x')
+	if got := block.String(); got != "x" {
+		t.Errorf("the paragraph says %q", got)
+	}
+}
