@@ -101,8 +101,11 @@ func Shipped() []Set { return shipped }
 
 // HoldsOn reports whether the set is in force on a day.
 func (s *Set) HoldsOn(day bulletin.Date) bool {
-	return !before(day, s.InForceFrom) && (s.ReplacedOn.IsZero() || before(day, s.ReplacedOn))
+	return !s.ComesAfter(day) && (s.ReplacedOn.IsZero() || before(day, s.ReplacedOn))
 }
+
+// ComesAfter reports whether the set is not yet in force on a day.
+func (s *Set) ComesAfter(day bulletin.Date) bool { return before(day, s.InForceFrom) }
 
 // For chooses the set that an issue of a day is measured by: the first of sets
 // that holds on that day; where none does, the one that was replaced last
@@ -129,7 +132,7 @@ func nearer(day bulletin.Date, a, b *Set) bool {
 	if a.HoldsOn(day) || b.HoldsOn(day) {
 		return a.HoldsOn(day) && !b.HoldsOn(day)
 	}
-	aPast, bPast := !before(day, a.InForceFrom), !before(day, b.InForceFrom)
+	aPast, bPast := !a.ComesAfter(day), !b.ComesAfter(day)
 	switch {
 	case aPast && bPast:
 		return before(b.ReplacedOn, a.ReplacedOn)

@@ -36,17 +36,37 @@ func (m *makeup) banner(text string, src Source) {
 
 // limit cuts a setting that would take too much of the page and reports it.
 func (m *makeup) limit(t *setting, most int, src Source) {
+	if f, cut := cutTo(t, most, src); cut {
+		f.Where.Page = m.page
+		m.findings = append(m.findings, f)
+	}
+}
+
+// cutTo leaves so many lines of a setting, and reports whether there were
+// more. Which text it was is quoted: a page has many that no article has.
+func cutTo(t *setting, most int, src Source) (f bulletin.Finding, cut bool) {
 	over := len(t.lines) - most
 	if over <= 0 {
-		return
+		return bulletin.Finding{}, false
 	}
-	where := placeOf(src, t.lines[most].offset, 0)
-	where.Page = m.page
-	m.findings = append(m.findings, bulletin.Finding{
-		Rule: "overset", Severity: bulletin.Error, Where: where,
-		Args: bulletin.Args{"lines": over},
-	})
+	f = bulletin.Finding{
+		Rule: "text_overset", Severity: bulletin.Error, Where: placeOf(src, t.lines[most].offset, 0),
+		Args: bulletin.Args{"lines": over, "text": beginningOf(*t), "most": most},
+	}
 	t.lines = t.lines[:most]
+	return f, true
+}
+
+// beginningOf quotes the first line of a setting.
+func beginningOf(t setting) string {
+	var b strings.Builder
+	for _, w := range t.lines[0].words {
+		b.WriteString(w.text)
+		if !w.piece {
+			b.WriteByte(' ')
+		}
+	}
+	return strings.TrimSpace(b.String())
 }
 
 // folioGap parts the words of a folio from the page number.

@@ -166,7 +166,9 @@ func TestEmptyFramesAreReported(t *testing.T) {
 func TestOversetIsReported(t *testing.T) {
 	a := planting()
 	a.ThemeBanner = strings.Repeat("Năm của những việc cần làm ngay. ", 100)
-	if d := article(t, a); len(findings(d, "overset")) != 1 {
+	d := article(t, a)
+	told := findings(d, "text_overset")
+	if len(told) != 1 || told[0].Where.Field != bulletin.FieldThemeBanner || !strings.HasPrefix(told[0].Args["text"].(string), "Năm của những việc") {
 		t.Errorf("findings %v", d.Findings)
 	}
 }

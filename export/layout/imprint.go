@@ -16,6 +16,7 @@ type imprint struct {
 	columns [2][]setting
 	height  Length
 	rule    Length
+	told    []bulletin.Finding // of entries that are too long
 }
 
 // imprintOf sets the imprint; an issue without any entry has height 0.
@@ -28,7 +29,9 @@ func (m *makeup) imprintOf(issue *bulletin.Issue) imprint {
 		var height Length
 		for _, entry := range entries {
 			t := m.text(entry, v, width, ofIssue)
-			m.limit(&t, mostImprintLines, ofIssue)
+			if f, cut := cutTo(&t, mostImprintLines, ofIssue); cut {
+				p.told = append(p.told, f)
+			}
 			p.columns[i] = append(p.columns[i], t)
 			height += t.height()
 		}
@@ -93,6 +96,10 @@ func (m *makeup) placeImprint(p imprint) {
 	}
 	if m.room() < m.imprintRows(p) {
 		m.newPage()
+	}
+	for _, f := range p.told {
+		f.Where.Page = m.page
+		m.findings = append(m.findings, f)
 	}
 	x, top := m.left(), m.top(m.style.Grid.Rows)-p.height
 	width := Length(m.style.TextWidth())

@@ -23,7 +23,7 @@ var ofIssue = Source{Block: -1}
 const (
 	mostParents = 6
 	mostBody    = 3
-	mostName    = 2
+	mostName    = 3
 )
 
 // nameplate puts the head of page one in the style's form: the bodies that

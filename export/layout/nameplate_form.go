@@ -67,7 +67,7 @@ func (m *makeup) title(issue *bulletin.Issue, width Length, align styles.Align) 
 	v = m.nameVoice(name, width)
 	v.Align = align
 	set = m.plain(name, v, width, ofIssue)
-	m.limit(&set, mostName, ofIssue)
+	m.limit(&set, mostName, Source{Block: -1, Part: PartNameplate})
 	s.white(max(0, set.rise()+labelGap-v.baseline()))
 	s.add(set, Source{Block: -1, Part: PartNameplate})
 	return s
@@ -90,17 +90,25 @@ func (t setting) rise() Length {
 	return most
 }
 
-// nameVoice is the largest in which the name stands on one line, down to half
-// the style's size.
+// nameSizes are the ways of setting the name, in the order in which they are
+// tried: in so many lines, at these parts of the style's size, in percent. A
+// short name stands large on one line; "Thông tin nội bộ Đảng bộ huyện …"
+// still finds room beside a logo on A5.
+var nameSizes = [mostName]struct{ from, to Length }{{100, 50}, {60, 35}, {40, 15}}
+
+// nameVoice is the largest in which the name finds room, on as few lines as
+// nameSizes allows.
 func (m *makeup) nameVoice(name string, width Length) voice {
 	full := voiceOf(m.style, m.style.Types.NameplateName)
 	v := full
-	for percent := Length(100); percent >= 50; percent -= 5 {
-		v = full.at(styles.Step{
-			Size: styles.Length(full.size * percent / 100), Leading: styles.Length(full.leading * percent / 100),
-		})
-		if len(m.plain(name, v, width, ofIssue).lines) <= 1 {
-			break
+	for i, sizes := range nameSizes {
+		for percent := sizes.from; percent >= sizes.to; percent -= 5 {
+			v = full.at(styles.Step{
+				Size: styles.Length(full.size * percent / 100), Leading: styles.Length(full.leading * percent / 100),
+			})
+			if len(m.plain(name, v, width, ofIssue).lines) <= i+1 {
+				return v
+			}
 		}
 	}
 	return v

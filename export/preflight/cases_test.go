@@ -155,6 +155,16 @@ var cases = map[string]struct{ trips, passes change }{
 		func(in *preflight.Input) { in.IssueMerged = true },
 		func(in *preflight.Input) { in.IssueMerged, in.IssueConflict = true, true },
 	},
+	"story_empty": {
+		func(in *preflight.Input) {
+			in.Stories = append(in.Stories, preflight.Story{ID: "bai3", Article: bulletin.Article{Headline: "Tít", Status: bulletin.Approved}})
+		},
+		func(in *preflight.Input) { in.Stories[0].Article.Body = nil }, // a photo tells it
+	},
+	"story_headless": {
+		func(in *preflight.Input) { in.Stories[0].Article.Headline = " " },
+		nothing,
+	},
 	"story_twice": {
 		func(in *preflight.Input) { in.Stories = append(in.Stories, story()) },
 		func(in *preflight.Input) {
@@ -206,6 +216,9 @@ var cases = map[string]struct{ trips, passes change }{
 		bulletin.Args{"columns": 2, "rows": 40, "wanted": 1, "page": 2}), nothing},
 	"filler_left_out": {found("filler_left_out", bulletin.Hint, bulletin.Place{Article: "bai9", Block: -1}, nil), nothing},
 
+	"text_overset": {
+		found("text_overset", bulletin.Error, bulletin.Place{Block: -1, Page: 1}, bulletin.Args{"lines": 1, "most": 3, "text": "Bản tin"}), nothing,
+	},
 	"overset": {found("overset", bulletin.Error, body, bulletin.Args{"lines": 3}), nothing},
 	"headline_long": {
 		found("headline_long", bulletin.Warning, body, bulletin.Args{"headline": "Tít", "lines": 9, "most": 3}), nothing,
@@ -273,7 +286,10 @@ var cases = map[string]struct{ trips, passes change }{
 		putting(line("xa mép", mm(190)-mm(5)-30*layout.Point, mm(80), bodySource)),
 	},
 	"bleed_short": {
-		putting(layout.Fill{Box: layout.Rect{X: 0, Y: mm(10), Width: mm(40), Height: mm(5)}, Ink: layout.Black}),
+		func(in *preflight.Input) { // as far as its style wants it, which is not far enough
+			in.Document.Bleed = mm(1)
+			put(in.Document, 2, layout.Fill{Box: layout.Rect{X: mm(-1), Y: mm(10), Width: mm(40), Height: mm(5)}, Ink: layout.Black})
+		},
 		putting(layout.Fill{Box: layout.Rect{X: mm(-3), Y: mm(10), Width: mm(40), Height: mm(5)}, Ink: layout.Black}),
 	},
 	"text_invisible": {
@@ -323,6 +339,10 @@ var cases = map[string]struct{ trips, passes change }{
 	"law_advertising": {
 		func(in *preflight.Input) { in.Stories[0].Article.Section = "Quảng cáo – Rao vặt" },
 		func(in *preflight.Input) { in.Stories[0].Article.Kicker = "Chấn chỉnh quảng cáo sai phép" },
+	},
+	"law_early": {
+		func(in *preflight.Input) { in.Day = bulletin.Date{Year: 2015, Month: 6, Day: 30} },
+		func(in *preflight.Input) { in.Day = bulletin.Date{Year: 2017, Month: 1, Day: 1} },
 	},
 	"law_outdated": {
 		func(in *preflight.Input) { in.Day = bulletin.Date{Year: 2026, Month: 7, Day: 1} },

@@ -73,9 +73,23 @@ func advertises(a *bulletin.Article, words []string) bool {
 	})
 }
 
+// earlyLaw says of the rules by which the issue is measured, or of those which
+// the office gave, that they do not hold yet on the issue's day.
+func earlyLaw(p *proof) []hit {
+	if !p.lawful || p.Day.IsZero() {
+		return nil
+	}
+	for _, set := range append([]rules.Set{p.law}, p.Rules...) {
+		if set.ComesAfter(p.Day) {
+			return []hit{{where: ofIssue(0), args: bulletin.Args{"law": set.Law, "from": set.InForceFrom, "day": p.Day}}}
+		}
+	}
+	return nil
+}
+
 // outdatedLaw says that the rules no longer held on the issue's day.
 func outdatedLaw(p *proof) []hit {
-	if !p.lawful || p.Day.IsZero() || p.law.HoldsOn(p.Day) || p.law.ReplacedOn.IsZero() {
+	if !p.lawful || p.Day.IsZero() || p.law.HoldsOn(p.Day) || p.law.ComesAfter(p.Day) || p.law.ReplacedOn.IsZero() {
 		return nil
 	}
 	return []hit{{where: ofIssue(0), args: bulletin.Args{

@@ -2,6 +2,7 @@ package preflight
 
 import (
 	"slices"
+	"strings"
 
 	"bantin/assets/rules"
 	"bantin/bulletin"
@@ -135,13 +136,28 @@ func (p *proof) storyHit(s *Story, fix bulletin.Fix) hit {
 	}
 	return hit{
 		where: bulletin.Place{Article: s.ID, Block: -1, Page: p.storyPage(s.ID, 1)},
-		args:  bulletin.Args{"headline": shortened(s.Article.Headline)},
+		args:  bulletin.Args{"headline": nameOf(&s.Article)},
 		fix:   fix,
 	}
 }
 
 // longestQuote is how many letters of a text a finding quotes.
 const longestQuote = 60
+
+// nameOf is what a story is called: its headline, or the first words that it
+// has.
+func nameOf(a *bulletin.Article) string {
+	texts := []string{a.Headline, a.Standfirst}
+	for _, b := range a.Body {
+		texts = append(texts, b.Text)
+	}
+	for _, text := range texts {
+		if text = strings.TrimSpace(bulletin.Plain(text)); text != "" {
+			return shortened(text)
+		}
+	}
+	return "…"
+}
 
 func shortened(text string) string {
 	runes := []rune(text)

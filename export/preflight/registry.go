@@ -50,6 +50,8 @@ var registry = []rule{
 	{"story_merged", warn, warn, warn, false, mergedStories},
 	{"issue_merged", warn, warn, warn, true, mergedIssue},
 	{"story_twice", warn, warn, warn, true, repeatedStories},
+	{"story_empty", warn, warn, warn, false, emptyStories},
+	{"story_headless", warn, warn, warn, false, headlessStories},
 	{"story_unapproved", warn, warn, warn, true, unapprovedStories},
 	{"issue_nameless", warn, warn, warn, true, namelessIssue},
 	{"issue_numberless", warn, warn, warn, true, numberlessIssue},
@@ -69,6 +71,7 @@ var registry = []rule{
 	{"hole_page", warn, warn, warn, true, wished("hole_page")},
 	{"filler_left_out", hint, hint, hint, true, laidOut("filler_left_out")},
 
+	{"text_overset", stop, stop, stop, false, laidOut("text_overset")},
 	{"overset", stop, stop, stop, false, laidOut("overset")},
 	{"headline_long", warn, warn, warn, false, laidOut("headline_long")},
 	{"empty_frame", stop, warn, warn, false, emptyFrames},
@@ -115,6 +118,7 @@ var registry = []rule{
 	{"law_responsible", warn, warn, warn, true, asks(rules.Responsible)},
 	{"law_address", warn, warn, warn, true, asks(rules.Address)},
 	{"law_advertising", warn, warn, warn, true, advertising},
+	{"law_early", warn, warn, warn, true, earlyLaw},
 	{"law_outdated", warn, warn, warn, true, outdatedLaw},
 }
 

@@ -3,6 +3,7 @@ package preflight
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"bantin/bulletin"
 )
@@ -66,6 +67,28 @@ func conflictingIssue(p *proof) []hit {
 		return nil
 	}
 	return []hit{{where: ofIssue(0)}}
+}
+
+// emptyStories have nothing to read and nothing to see but a headline.
+func emptyStories(p *proof) []hit {
+	return p.hits(func(s *Story) bool { return !s.Deleted && empty(&s.Article) }, bulletin.FixDropStory)
+}
+
+func empty(a *bulletin.Article) bool {
+	return len(a.Photos) == 0 && a.Standfirst == "" &&
+		!slices.ContainsFunc(a.Body, func(b bulletin.Block) bool { return strings.TrimSpace(b.Text) != "" })
+}
+
+// headlessStories have words and no headline over them. What has no words
+// either is told of as empty.
+func headlessStories(p *proof) []hit {
+	out := p.hits(func(s *Story) bool {
+		return !s.Deleted && strings.TrimSpace(s.Article.Headline) == "" && !empty(&s.Article)
+	}, "")
+	for i := range out {
+		out[i].where.Field = bulletin.FieldHeadline
+	}
+	return out
 }
 
 func repeatedStories(p *proof) []hit {

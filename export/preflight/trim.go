@@ -74,16 +74,17 @@ func tenths(l layout.Length) float64 {
 	return float64((n+den/2)/den) / 10
 }
 
+// leastBleed is what a print house needs, and what the PDF is given where the
+// style says nothing.
+var leastBleed = layout.Millimetres(3)
+
 // bleedTolerance lets rounding pass.
 var bleedTolerance = layout.Micrometres(100)
 
 // shortBleeds are pages on which a ground or a photo reaches the edge but not
 // far enough over it: where the knife strays the paper shows.
 func shortBleeds(p *proof) []hit {
-	bleed := p.Document.Bleed
-	if bleed <= 0 {
-		bleed = layout.Millimetres(3) // what the PDF is given then
-	}
+	bleed := max(p.Document.Bleed, leastBleed)
 	var out []hit
 	last := 0
 	p.each(func(page int, item layout.Item) {

@@ -43,8 +43,8 @@ func newFindBar(e *Editor) *findBar {
 	back := f.button("desk.find.previous", theme.MoveUpIcon(), func() { e.FindNext(false) })
 	on := f.button("desk.find.next", theme.MoveDownIcon(), func() { e.FindNext(true) })
 	shut := f.button("desk.find.shut", theme.CancelIcon(), f.close)
-	one := parts.NewQuiet(e.say.Say("desk.find.replace", nil), nil, f.replaceOne)
-	all := parts.NewQuiet(e.say.Say("desk.find.replace_all", nil), nil, f.replaceAll)
+	one := parts.NewQuiet(e.say.Say("desk.find.replace", nil), nil, f.onSheet(f.replaceOne))
+	all := parts.NewQuiet(e.say.Say("desk.find.replace_all", nil), nil, f.onSheet(f.replaceAll))
 	f.replacing = []fyne.CanvasObject{f.with, one, all}
 	row := barRow{
 		search:   container.NewHBox(container.NewCenter(f.count), back, on),
@@ -324,6 +324,15 @@ func (f *findBar) replaceOne() {
 		f.searchAgain()
 	}
 	f.e.FindNext(true)
+}
+
+// onSheet gives the sheet the keyboard after what a button does to it, so that
+// the next Ctrl+Z takes that back, not what was typed into a field of the bar.
+func (f *findBar) onSheet(act func()) func() {
+	return func() {
+		act()
+		f.e.Focus()
+	}
 }
 
 func (f *findBar) replaceAll() {

@@ -113,16 +113,29 @@ func (m *Manuscript) replaceMatch(at Match, with string) {
 }
 
 // ReplaceAll replaces every match, as one step, and says how many there were.
+// The caret stays with its words; nothing is selected.
 func (m *Manuscript) ReplaceAll(q Query, with string) int {
 	found := m.Matches(q)
-	keep := m.sel
+	caret := m.sel.Caret
 	m.do(byCommand, func() {
 		for _, at := range slices.Backward(found) {
+			before := m.blocks[at.Block].Len()
 			m.replaceMatch(at, with)
+			caret = caret.behind(at, m.blocks[at.Block].Len()-before)
 		}
-		m.sel = Selection{m.pull(keep.Anchor), m.pull(keep.Caret)}
+		m.sel = Selection{m.pull(caret), m.pull(caret)}
 	})
 	return len(found)
+}
+
+// behind is where a place has gone once a match has become longer by so many
+// letters: nowhere before it, to the end of what stands there now from within
+// it. Nothing stays selected: the offsets would be those of other words.
+func (p Place) behind(at Match, longer int) Place {
+	if p.Block == at.Block && p.Offset > at.From {
+		p.Offset = max(p.Offset, at.To) + longer
+	}
+	return p
 }
 
 // lines splits text at line ends of every system.

@@ -2,6 +2,7 @@ package manuscript_test
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 	"time"
 
@@ -260,4 +261,35 @@ func TestTurningBetweenBodyAndFields(t *testing.T) {
 	for m.Undo() {
 	}
 	wantBody(t, m, "paragraph: Tít thật", "paragraph: Sa-pô <b>đậm</b>", "paragraph: Đoạn")
+}
+
+// What is typed after all matches were replaced stands where the caret was,
+// and takes no other words away: the range that was selected is that of other
+// words by then.
+func TestReplacingAllKeepsTheCaretWithItsWords(t *testing.T) {
+	const text = "Bí thư Tỉnh ủy, Tỉnh ủy, Tỉnh ủy Huyện"
+	for _, with := range []string{"X", "một tên dài hơn nhiều", ""} {
+		for _, c := range []struct {
+			anchor, caret int
+			want          string
+		}{
+			{5, 5, "Bí thqư *, *, * Huyện"},   // before them all
+			{7, 14, "Bí thư *q, *, * Huyện"},  // the first selected
+			{25, 32, "Bí thư *, *, *q Huyện"}, // the last
+			{32, 25, "Bí thư *, *, q* Huyện"}, // from its end
+			{18, 18, "Bí thư *, *q, * Huyện"}, // within the second
+			{34, 34, "Bí thư *, *, * Hquyện"}, // behind them all
+		} {
+			m, _ := sheet(paragraphs(text))
+			first := m.BodyStart()
+			m.Select(at(first, c.anchor), at(first, c.caret))
+			if n := m.ReplaceAll(manuscript.Query{Text: "tinh uy"}, with); n != 3 {
+				t.Fatalf("%d replaced", n)
+			}
+			m.Type('q')
+			if got, want := m.Block(first).Marked(), strings.ReplaceAll(c.want, "*", with); got != want {
+				t.Errorf("caret %d: %q, not %q", c.caret, got, want)
+			}
+		}
+	}
 }

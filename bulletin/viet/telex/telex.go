@@ -59,7 +59,7 @@ func (c *Composer) Key(before []rune, key rune) (erase int, with string) {
 	}
 	c.shown = append(append([]rune(nil), closed...), out...)
 	if !unicode.IsLetter(key) && string(out) == string(word)+string(key) {
-		c.shown, c.closed = nil, 0
+		c.shown, c.closed, c.plain = nil, 0, false // the word is over
 	}
 	same := 0
 	for same < min(len(word), len(out)) && word[same] == out[same] {

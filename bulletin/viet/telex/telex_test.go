@@ -88,6 +88,23 @@ func TestAWordThatWasEnded(t *testing.T) {
 	}
 }
 
+// A key that was pressed twice makes its own word plain, not those after it.
+func TestAPlainWordEndsWithIt(t *testing.T) {
+	for method, cases := range map[telex.Method]map[string]string{
+		telex.Telex: {
+			"ass hocj toans. Hocj": "as học toán. Học", "off, chaof": "of, chào", "ddd\nvieetj": "dd\nviệt",
+			"xeess9 ddi": "xês9 đi",
+		},
+		telex.VNI: {"a11 ho5c": "a1 học", "ddd d9i": "ddd đi", "o66 to6": "o6 tô"},
+	} {
+		for keys, want := range cases {
+			if got := typed(&telex.Composer{Method: method}, keys); got != want {
+				t.Errorf("%s %q: %q, not %q", method, keys, got, want)
+			}
+		}
+	}
+}
+
 func TestOffIsPlain(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		keys := rapid.String().Draw(t, "keys")
