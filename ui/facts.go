@@ -27,6 +27,7 @@ type facts struct {
 	genres   []string
 
 	sectionWord                        string // whole; where the line is short, less of it is shown
+	authorWord                         string // where the line is short, the mark alone is shown
 	genre, section, date, status, note *quiet
 	saved                              *quiet
 	author                             *quiet // hidden where the office names no authors
@@ -46,9 +47,6 @@ func newFacts(say *translations.Catalogue, canvas func() fyne.Canvas) *facts {
 	f.genre = f.word(f.chooseGenre)
 	f.section = f.word(f.chooseSection)
 	f.author = f.word(f.chooseAuthor)
-	f.author.Icon, f.author.Ink = theme.NewColoredResource(theme.AccountIcon(), look.Ghost), look.Ghost
-	f.author.Word = say.Say("desk.fact.author", nil) // the name itself stands on the sheet
-	f.author.Hint = say.Say("desk.fact.author_hint", nil)
 	f.date = f.word(f.chooseDate)
 	f.status = f.word(f.chooseStatus)
 	f.status.Hint = say.Say("desk.fact.status_hint", nil)
@@ -101,6 +99,7 @@ func (f *facts) Read(a *bulletin.Article) {
 func (f *facts) refresh() {
 	f.tell(f.genre, f.genreWord(f.article.Genre), "genre")
 	f.sectionWord = f.tell(f.section, f.article.Section, "section")
+	f.tellAuthor()
 	f.tell(f.date, f.article.EventDate.Short(), "date")
 	f.status.Icon, f.status.Ink = look.StatusMark(f.article.Status), theme.ColorNameForeground
 	f.status.Word = f.say.Say("status."+string(f.article.Status), nil)
@@ -112,6 +111,16 @@ func (f *facts) refresh() {
 	f.tell(f.note, note, "note")
 	f.note.Hint = strings.TrimSpace(f.article.Note)
 	f.pane.Refresh()
+}
+
+// tellAuthor writes who signs the article, which stands on the sheet.
+func (f *facts) tellAuthor() {
+	f.authorWord = f.tell(f.author, strings.TrimSpace(f.Byline()), "author")
+	f.author.Icon = theme.NewColoredResource(theme.AccountIcon(), f.author.Ink)
+	if f.author.Hint == "" {
+		f.author.Hint = f.say.Say("desk.fact.author_hint", nil)
+	}
+	f.author.Refresh()
 }
 
 // tell writes a fact; where it is not known, its name, in quieter ink.
@@ -135,6 +144,7 @@ func (f *facts) Saved(sentence string, trouble bool) {
 	}
 	f.saved.Word = sentence
 	f.saved.Refresh()
+	f.tellAuthor() // who may have been written on the sheet meanwhile
 	f.pane.Refresh()
 }
 
@@ -209,7 +219,7 @@ func (f *facts) chooseSection(at fyne.Position) {
 func (f *facts) chooseAuthor(at fyne.Position) {
 	var items []*fyne.MenuItem
 	for _, name := range f.authors {
-		i := fyne.NewMenuItem(name, func() { f.OnByline(name) })
+		i := fyne.NewMenuItem(name, func() { f.OnByline(name); f.refresh() })
 		i.Checked = name == strings.TrimSpace(f.Byline())
 		items = append(items, i)
 	}
@@ -279,5 +289,9 @@ func (f *facts) ask(at fyne.Position, name, text string, width float32, take fun
 	paper.ShowAtPosition(at)
 	grow()
 	f.canvas().Focus(in)
-	in.SelectAll()
+	if in.Single { // a note is added to, and a key must not wipe it away
+		in.SelectAll()
+	} else {
+		in.SetCaret(in.Len())
+	}
 }

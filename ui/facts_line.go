@@ -13,9 +13,10 @@ import (
 )
 
 // factsLine lays the facts in a line, the last one, the time of the save, at
-// its right end. Where there is no room for all, the section, which may be
-// long, is shortened, and some are left out: to them the word in front of the
-// last one leads.
+// its right end. Where there is no room for all, the author's name, which the
+// sheet has too, gives way to its mark; then the section, which may be long, is
+// shortened, and some are left out: to them the word in front of the last one
+// leads.
 type factsLine struct{ f *facts }
 
 func (l *factsLine) MinSize(objects []fyne.CanvasObject) fyne.Size {
@@ -66,6 +67,7 @@ func (l *factsLine) shorten(objects []fyne.CanvasObject, width float32) {
 	const least = 40
 	used := float32(0)
 	l.f.left = nil
+	l.nameAuthor(objects, width)
 	for i, o := range objects {
 		o.Show()
 		if i != sectionAt && i != moreAt {
@@ -110,6 +112,27 @@ func (l *factsLine) shorten(objects []fyne.CanvasObject, width float32) {
 	}
 	set := field.Look{Size: look.Text(l.f.section.TextSize), Leading: 1.5}
 	l.f.section.Say(field.Clamp(l.f.sectionWord, set, max(width-used-2*quietPadX, least), 1)[0])
+}
+
+// nameAuthor shows who signs the article by name where the whole line has room
+// for it beside the whole section, else by the mark alone.
+func (l *factsLine) nameAuthor(objects []fyne.CanvasObject, width float32) {
+	author, section := l.f.author, l.f.section
+	shown, shownSection := author.Word, section.Word
+	author.Word, section.Word = l.f.authorWord, l.f.sectionWord
+	whole := float32(0)
+	for i, o := range objects {
+		if i != moreAt {
+			whole += o.MinSize().Width
+		}
+	}
+	section.Word = shownSection
+	if whole > width && author.Ink != look.Ghost {
+		author.Word = ""
+	}
+	if author.Word != shown {
+		author.Refresh()
+	}
 }
 
 // chooseLeft offers the facts that the line has no room for, in the line's

@@ -28,7 +28,11 @@ func (w *window) loadHistory() {
 	if w.file == nil || w.tab != tabHistory || !w.side.object.Visible() {
 		return
 	}
-	if !w.writing.open || !w.writing.stored {
+	if !w.writing.open {
+		w.history.Rest(w.say.Say("desk.history.nothing_open", nil))
+		return
+	}
+	if !w.writing.stored {
 		w.showVersions(nil)
 		return
 	}

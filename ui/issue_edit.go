@@ -12,7 +12,11 @@ import (
 // and its imprint.
 func (w *window) askIssue() {
 	stored := w.issueAtHand()
-	if stored == nil || !w.canAdd() {
+	if stored == nil {
+		w.tellNoIssue()
+		return
+	}
+	if !w.canAdd() {
 		return
 	}
 	s, id := stored.Issue, stored.ID

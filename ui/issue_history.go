@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 
+	"fyne.io/fyne/v2"
+
 	"bantin/bulletin"
 	"bantin/storage"
 	"bantin/ui/desk"
@@ -80,16 +82,30 @@ func (w *window) restoreIssueOver(id bulletin.ID, version bulletin.RevisionID) {
 func (w *window) showHistory() {
 	if w.making != "" {
 		w.makeup.ShowHistory()
+		w.giveKeyboard(w.makeup.History.Focusable())
 		return
 	}
 	w.openTab(tabHistory)
+	if w.writing.stored {
+		w.giveKeyboard(w.history.Focusable())
+	}
 }
 
 // showCheck shows what was noticed on the pages.
 func (w *window) showCheck() {
 	if w.making != "" {
 		w.makeup.ShowFindings()
+		w.giveKeyboard(w.check.Focusable())
 		return
 	}
 	w.openTab(tabCheck)
+	w.giveKeyboard(w.check.Focusable())
+}
+
+// giveKeyboard puts the keyboard on something, nil for nothing. Escape brings it
+// back to the text.
+func (w *window) giveKeyboard(to fyne.Focusable) {
+	if w.file != nil && to != nil {
+		w.win.Canvas().Focus(to)
+	}
 }

@@ -18,7 +18,7 @@ func (w *window) askNewIssue() {
 	if !w.canWrite() {
 		return
 	}
-	if w.saveNow(); !w.writing.stored {
+	if w.take(); !w.writing.stored {
 		w.tell(w.say.Say("desk.still_blank", nil))
 		return
 	}

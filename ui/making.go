@@ -33,7 +33,7 @@ func (w *window) makeUp() {
 		s = &w.issues[0]
 	}
 	if s == nil {
-		w.tell(w.say.Say("desk.makeup.no_issue", nil))
+		w.tellNoIssue()
 		return
 	}
 	w.take()

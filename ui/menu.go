@@ -211,6 +211,15 @@ func (w *window) zoom(by float32) {
 	}
 }
 
+// turnPages turns pages on, or back, beside the text and on the make-up table.
+func (w *window) turnPages(by int) func() {
+	return func() {
+		if w.file != nil && (w.writing.open || w.making != "") {
+			w.preview.Turn(by)
+		}
+	}
+}
+
 func (w *window) setStatus(s bulletin.Status) {
 	if w.canWrite() {
 		w.facts.article.Status = s
@@ -228,13 +237,9 @@ func (w *window) viewMenu() *fyne.Menu {
 	language := w.say.Language()
 	return fyne.NewMenu(w.say.Say("desk.menu.view", nil),
 		w.item("preview", key(fyne.KeyF9, 0), w.toggleRight),
-		w.item("whole", key(fyne.KeyF8, 0), func() {
-			if w.file != nil && w.issueAtHand() != nil {
-				w.previewWhole(!w.preview.Whole)
-			}
-		}),
-		w.onArticle("next_page", key(fyne.KeyPageDown, fyne.KeyModifierAlt), func() { w.preview.Turn(+1) }),
-		w.onArticle("previous_page", key(fyne.KeyPageUp, fyne.KeyModifierAlt), func() { w.preview.Turn(-1) }),
+		w.item("whole", key(fyne.KeyF8, 0), w.withIssues(w.turnWhole)),
+		w.item("next_page", key(fyne.KeyPageDown, fyne.KeyModifierAlt), w.turnPages(+1)),
+		w.item("previous_page", key(fyne.KeyPageUp, fyne.KeyModifierAlt), w.turnPages(-1)),
 		w.onArticle("find_on_page", key(fyne.KeyF7, 0), func() { w.openTab(tabPages); w.followCaret(true) }),
 		w.item("check", key(fyne.KeyF10, 0), w.showCheck),
 		w.item("history", key(fyne.KeyH, ctrlShift), w.showHistory),

@@ -23,6 +23,17 @@ func (w *window) previewWhole(whole bool) {
 	w.askStory()
 }
 
+// turnWhole turns from the pages of the article to those of its issue and back.
+func (w *window) turnWhole() {
+	switch {
+	case w.file == nil || w.making != "":
+	case w.issueAtHand() == nil:
+		w.tellNoIssue()
+	default:
+		w.previewWhole(!w.preview.Whole)
+	}
+}
+
 // askStory asks for the pages anew: those of the issue are opened where the
 // article on the sheet begins.
 func (w *window) askStory() {

@@ -124,6 +124,16 @@ func newWindow(a fyne.App, p memory) *window {
 	return w
 }
 
+// backToText puts the keyboard back on the sheet, and reports whether one can
+// write there.
+func (w *window) backToText() bool {
+	if w.file == nil || !w.writing.open || w.making != "" {
+		return false
+	}
+	w.win.Canvas().Focus(w.sheet)
+	return true
+}
+
 // plainKey runs what the menu shows beside a function key: Fyne's menu itself
 // answers only to keys with Ctrl, Alt or Shift.
 func (w *window) plainKey(key *fyne.KeyEvent) {
@@ -136,7 +146,7 @@ func (w *window) plainKey(key *fyne.KeyEvent) {
 	if parts.ScrollTop(w.win.Canvas(), key.Name) {
 		return
 	}
-	if key.Name == fyne.KeyEscape && w.sheet != nil && (w.sheet.CloseFind() || w.notices.Escape()) {
+	if key.Name == fyne.KeyEscape && w.sheet != nil && (w.sheet.CloseFind() || w.notices.Escape() || w.backToText()) {
 		return
 	}
 	if w.ahead.on {

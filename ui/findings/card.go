@@ -15,9 +15,23 @@ import (
 // card is one finding that a click, or Enter, goes to.
 type card struct {
 	parts.Pressable
+	pane            *Pane
 	sentence, about string
 	ink             fyne.ThemeColorName
 	mend            *parts.Quiet // nil where the program cannot
+}
+
+// FocusGained brings the card in view.
+func (c *card) FocusGained() {
+	c.Pressable.FocusGained()
+	c.pane.bringIntoView(c)
+}
+
+// TypedKey walks through the findings by the arrows.
+func (c *card) TypedKey(key *fyne.KeyEvent) {
+	if !c.pane.walk(c, key.Name) {
+		c.Pressable.TypedKey(key)
+	}
 }
 
 func (c *card) CreateRenderer() fyne.WidgetRenderer {

@@ -167,7 +167,7 @@ func (p *Pane) says(s string, ink fyne.ThemeColorName) {
 
 // card is one finding: its sentence, whose it is, and what can be done.
 func (p *Pane) card(f bulletin.Finding) fyne.CanvasObject {
-	c := &card{sentence: p.say.Finding(f), ink: look.SeverityInk(f.Severity)}
+	c := &card{pane: p, sentence: p.say.Finding(f), ink: look.SeverityInk(f.Severity)}
 	c.OnPress = func() { p.OnGo(f) }
 	c.about = p.about(f.Where)
 	if f.Fix != "" {

@@ -31,6 +31,7 @@ type Pane struct {
 
 	say      *translations.Catalogue
 	none     string // what is said where there are no versions
+	says     string // where there are none now
 	versions Source
 	chosen   []int // at most two, in the order in which they were chosen
 	rows     *parts.Rows
@@ -39,6 +40,7 @@ type Pane struct {
 	head     *canvas.Text
 	restore  *parts.Quiet
 	empty    *fyne.Container
+	hint     fyne.CanvasObject // how two are compared
 }
 
 // New makes the pane; none is what it says where there are no versions.
@@ -58,10 +60,10 @@ func New(say *translations.Catalogue, none string) *Pane {
 	p.restore = parts.NewQuiet(say.Say("desk.history.restore", nil), nil, func() { p.OnRestore(p.versions.Steps[p.chosen[0]]) })
 	p.restore.Bold, p.restore.Ink = true, theme.ColorNamePrimary
 	p.restore.Hint = say.Say("desk.history.restore_hint", nil)
-	hint := parts.Padded(7, 14, parts.Words(say.Say("desk.history.hint", nil), 12, look.Sans, look.Quiet))
+	p.hint = parts.Padded(7, 14, parts.Words(say.Say("desk.history.hint", nil), 12, look.Sans, look.Quiet))
 	bar := parts.Padded(4, 14, container.NewBorder(nil, nil, container.NewCenter(p.head), p.restore))
 	p.Object = container.NewStack(parts.Ground(theme.ColorNameBackground), container.New(&halves{p},
-		container.NewBorder(hint, nil, nil, nil, container.NewStack(p.rows, p.empty)),
+		container.NewBorder(p.hint, nil, nil, nil, container.NewStack(p.rows, p.empty)),
 		container.NewBorder(container.NewVBox(parts.Rule(), bar), nil, nil, nil, p.scroll)))
 	p.Show(Source{})
 	return p
@@ -69,15 +71,38 @@ func New(say *translations.Catalogue, none string) *Pane {
 
 // Show shows versions, newest first. An older version that was chosen stays so
 // as long as it is among them.
-func (p *Pane) Show(versions Source) {
+func (p *Pane) Show(versions Source) { p.show(versions, p.none) }
+
+// Rest says in a sentence why there are no versions to show.
+func (p *Pane) Rest(why string) { p.show(Source{}, why) }
+
+// Focusable is the list of versions.
+func (p *Pane) Focusable() fyne.Focusable {
+	if len(p.chosen) > 0 {
+		p.rows.StandAt(p.chosen[0])
+	}
+	return p.rows.Focusable()
+}
+
+// Says is what is said where there are no versions, else "".
+func (p *Pane) Says() string {
+	if len(p.versions.Steps) > 0 {
+		return ""
+	}
+	return p.says
+}
+
+func (p *Pane) show(versions Source, none string) {
+	p.says = none
 	p.chosen = p.stillChosen(versions.Steps)
 	p.versions = versions
 	p.empty.RemoveAll()
 	if len(versions.Steps) == 0 {
-		text := widget.NewLabel(p.none)
+		text := widget.NewLabel(none)
 		text.Wrapping, text.Alignment, text.Importance = fyne.TextWrapWord, fyne.TextAlignCenter, widget.LowImportance
 		p.empty.Add(container.NewVBox(parts.Space(1, 24), text))
 	}
+	parts.Show(p.hint, len(versions.Steps) > 1)
 	p.rows.Refresh()
 	p.compare()
 }

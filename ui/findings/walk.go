@@ -1,0 +1,57 @@
+package findings
+
+import "fyne.io/fyne/v2"
+
+// Focusable is the first finding, from which the arrows go on; nil where there
+// is none.
+func (p *Pane) Focusable() fyne.Focusable {
+	if all := p.all(); len(all) > 0 {
+		return all[0]
+	}
+	return nil
+}
+
+// all are the findings that are shown, in their order.
+func (p *Pane) all() []*card {
+	var out []*card
+	for _, o := range p.cards.Objects {
+		if c, ok := o.(*card); ok {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// walk puts the keyboard on another finding, and reports whether the key is one
+// that does.
+func (p *Pane) walk(from *card, key fyne.KeyName) bool {
+	all := p.all()
+	at := 0
+	for i, c := range all {
+		if c == from {
+			at = i
+		}
+	}
+	steps := map[fyne.KeyName]int{fyne.KeyUp: at - 1, fyne.KeyDown: at + 1, fyne.KeyHome: 0, fyne.KeyEnd: len(all) - 1}
+	to, walks := steps[key]
+	if !walks || len(all) == 0 {
+		return walks
+	}
+	if canvas := fyne.CurrentApp().Driver().CanvasForObject(from); canvas != nil {
+		canvas.Focus(all[min(max(to, 0), len(all)-1)])
+	}
+	return true
+}
+
+// bringIntoView scrolls so that a finding is seen whole, or its beginning where
+// there is no room for it.
+func (p *Pane) bringIntoView(c *card) {
+	top, room := c.Position().Y, p.scroll.Size().Height
+	bottom := top + c.Size().Height
+	switch {
+	case top < p.scroll.Offset.Y || bottom-top > room:
+		p.scroll.ScrollToOffset(fyne.NewPos(0, top))
+	case bottom > p.scroll.Offset.Y+room:
+		p.scroll.ScrollToOffset(fyne.NewPos(0, bottom-room))
+	}
+}
