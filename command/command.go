@@ -60,7 +60,7 @@ func Run(args []string, in io.Reader, out, errOut io.Writer, desk Desk) int {
 	over := make(chan struct{})
 	defer close(over)
 	go p.insist(ctx, stop, over)
-	spareMemory()
+	spareMemory(garbageShare)
 	root := p.root()
 	root.PersistentPreRunE = knownLanguage
 	root.SetArgs(searchWords(root, args))

@@ -44,6 +44,7 @@ func (p *program) exportCommand() *cobra.Command {
 			if err := flags.check(args[0]); err != nil {
 				return err
 			}
+			spareMemory(garbageShareOfExport)
 			return withReadOnly(cmd.Context(), args[0], func(f *storage.File) error {
 				return p.exportFrom(cmd, f, flags)
 			})

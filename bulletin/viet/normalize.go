@@ -4,7 +4,6 @@ package viet
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -14,7 +13,7 @@ import (
 // point even where a tone was typed before the circumflex, breve or horn, an
 // order that NFC alone leaves decomposed. It changes no spaces.
 func Normalize(s string) string {
-	if isPlainASCII(s) {
+	if isPlain(s) {
 		return s
 	}
 	s = strings.ToValidUTF8(s, "\uFFFD")
@@ -42,9 +41,14 @@ func shapeBeforeTone(s string) string {
 	return string(runes)
 }
 
-func isPlainASCII(s string) bool {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
+// isPlain reports text that is as Normalize leaves it, seen without a table: of
+// Latin letters in one code point each, Vietnamese ones among them, and usual
+// punctuation. Nothing in these blocks changes in NFC or joins what is before it.
+// Nearly all text is such, and it is normalized each time that it is read.
+func isPlain(s string) bool {
+	for _, r := range s {
+		latin := r < '\u0300' || '\u1E00' <= r && r <= '\u1EFF'
+		if !latin && (r < '\u2002' || '\u20CF' < r) {
 			return false
 		}
 	}

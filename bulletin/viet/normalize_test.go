@@ -3,6 +3,7 @@ package viet_test
 import (
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -121,5 +122,24 @@ func BenchmarkTidySpaces(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		viet.TidySpaces(text)
+	}
+}
+
+// TestNormalizeAgreesWithNFC takes every code point that there is, alone and
+// between letters, and what stands there decomposed.
+func TestNormalizeAgreesWithNFC(t *testing.T) {
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		if !utf8.ValidRune(r) || strings.ContainsRune("\u0302\u0306\u031B", r) { // which Normalize moves itself
+			continue
+		}
+		for _, s := range []string{string(r), "a" + string(r) + "ệ"} {
+			want := norm.NFC.String(s)
+			if got := viet.Normalize(s); got != want {
+				t.Fatalf("%U in %q: %q, want %q", r, s, got, want)
+			}
+			if got := viet.Normalize(norm.NFD.String(s)); got != want {
+				t.Fatalf("%U in %q, decomposed: %q, want %q", r, s, got, want)
+			}
+		}
 	}
 }

@@ -202,16 +202,12 @@ func (p *plan) tryCells(at spot, cost Badness, top int, c *choice) {
 	}
 	height, columns := p.rowsOn(at.page)-top, p.columnsOn(at.page)
 	for span := columns - 1; span >= (columns+1)/2; span-- {
-		runs := p.runsFrom(u, p.pageFrom(at, top), span)
-		if len(runs) == 0 {
-			continue
-		}
 		rows, besides := p.below(p.besides(c, columns-span), height, columns-span)
 		if rows < 0 {
 			continue
 		}
 		cells := []cell{{0, span, 1}, {span, columns - span, n}}
-		for _, r := range runs {
+		for _, r := range p.runsFrom(u, p.pageFrom(at, top), span) {
 			if r.pages > 0 {
 				by := move{kind: moveCell, what: c, rows: rows, span: span, run: r}
 				p.land(at, cost+besides+p.hereIn(at, c, cells), u.pictured, by)

@@ -219,7 +219,7 @@ func (r *realiser) runOn(u *unit, run *run, col, span int) {
 	h := u.headOver(b.setter, span, run.smaller)
 	r.told = append(r.told, b.longHeadline(u, h, first)...)
 	b.weighHead(u, h, &f)
-	b.weighParts(u, r.parts, h.rows+run.across(span), span, &f)
+	b.weighParts(u, extentOf(r.parts), h.rows+run.across(span), span, &f)
 	r.blameUnit(u, f, first)
 	for page := first; page < r.page; page++ {
 		r.blame(faults{{Flaw: FlawPage, Badness: weigh.Page}}, page)

@@ -26,6 +26,7 @@ type runTable struct {
 	rows, overleaf int
 	from           [][]*run
 	known          []bool
+	courses        [][]course // see course
 }
 
 // runTable is the unit's table for the page that a rest is of.
@@ -60,10 +61,9 @@ func (b *bench) bestRuns(u *unit, here rest, span int) []*run {
 		return nil
 	}
 	var best []*run
-	ways, m := b.waysOfRun(u, span), b.dryMakeup()
+	ways, t := b.waysOfRun(u, span), u.runTable(here, span, b.style.Grid.Rows)
 	for i := range ways {
-		m.restart(here)
-		if r, ok := b.runOf(m, u, span, &ways[i]); ok {
+		if r, ok := b.runAlong(t, u, here, span, &ways[i]); ok {
 			best = keepCheaper(best, &r)
 		}
 	}
@@ -76,7 +76,7 @@ func (b *bench) runOf(m *makeup, u *unit, span int, w *wayOfRun) (run, bool) {
 	if !m.placeRun(b, u, w.way, 0, span) {
 		return run{}, false
 	}
-	b.weighParts(u, m.parts, w.head+w.across, span, &m.faults)
+	b.weighParts(u, extentOf(m.parts), w.head+w.across, span, &m.faults)
 	return run{way: w.way, pages: m.page - 1, row: m.row, cost: w.cost + m.faults.sum()}, true
 }
 
@@ -93,6 +93,7 @@ func (b *bench) weighBare(u *unit, w way, f *faults) {
 type wayOfRun struct {
 	way
 	head, across int // grid lines
+	form         int // the same for those with the same courses
 	bulk         int // grid lines of span columns that all of it takes
 	faults       faults
 	cost         Badness
@@ -135,6 +136,7 @@ func (b *bench) waysOfRun(u *unit, span int) []wayOfRun {
 		most = mostWaysOfLead
 	}
 	u.ways[span] = unlike(ways, most)
+	b.numberForms(u, span, u.ways[span])
 	return u.ways[span]
 }
 
@@ -205,31 +207,23 @@ func (w way) across(span int) int {
 }
 
 // weighParts weighs the breaks of a story: one over, a stub of text here or
-// there; over so many rows stands its head.
-func (b *bench) weighParts(u *unit, parts []portion, over, span int, f *faults) {
-	breaks := len(parts) - 1
-	if breaks == 0 {
+// there; over so many rows of the first page stands its head.
+func (b *bench) weighParts(u *unit, e extent, over, span int, f *faults) {
+	if e.breaks == 0 {
 		return
 	}
+	breaks := int(e.breaks)
 	f.add(FlawBroken, weigh.Broken+weigh.Broken/4*Badness(breaks-1))
-	total := 0
-	for i, p := range parts {
-		if i == 0 {
-			total += p.rows * span
-			continue
-		}
-		total += (p.rows - continuedRows) * b.style.Grid.Columns
-	}
+	total := int(e.first)*span + int(e.later)*b.style.Grid.Columns
 	f.add(FlawBroken, Badness(max(0, breaks-b.neededBreaks(u)))*weigh.BrokenMore)
 	if total <= weigh.ShortRows || u.rank == 2 || b.isGallery(&u.piece.Article) {
 		f.add(FlawBroken, weigh.BrokenShort)
 	}
-	first, last := parts[0].rows-over, parts[breaks].rows-continuedRows
 	least := weigh.StubRows
 	if u.rank == 0 && b.style.Grid.Columns > 1 {
 		least = weigh.LeadRows
 	}
-	f.add(FlawStub, Badness(max(0, weigh.StubRows-last)+max(0, least-first))*weigh.Stub)
+	f.add(FlawStub, Badness(max(0, weigh.StubRows-int(e.last))+max(0, least-int(e.first)+over))*weigh.Stub)
 }
 
 // neededBreaks is how often a story is broken whatever the order of the stories:
