@@ -93,6 +93,7 @@ func (w *window) workOn(f *storage.File, office bulletin.Office, path string) {
 	w.sheet, w.notices, w.steps = nil, nil, issueSteps{}
 	w.file, w.office = f, office
 	w.settings.opened(path)
+	w.noteOpen(path)
 	w.listing = &desk.Listing{Unread: desk.ReadUnread(w.settings.unread(path), w.settings.author)}
 	w.keeper = w.newKeeper(f)
 	w.searcher = desk.NewSearcher(f, func(a desk.Answer) { w.onFile(f, func() { w.found(a) }) })
@@ -198,6 +199,8 @@ func (w *window) leaveFile() {
 	w.endExchange()
 	w.stopArrivals()
 	w.arrivals, w.coming = nil, coming{}
+	w.noteLeftOff()
+	w.settings.keepOpen("")
 	w.settings.keepUnread(w.file.Path(), w.listing.Unread.Note(time.Now()))
 	w.keeper.Close()
 	w.file.Close()

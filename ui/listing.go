@@ -34,7 +34,7 @@ func (w *window) found(a desk.Answer) {
 	w.list.Found(w.writing.id, a.Ranked)
 	w.showLoose()
 	if !w.writing.open && !w.begun && w.listing.Len() > 0 {
-		w.open(w.listing.At(0).ID) // where one left off
+		w.openLeftOff()
 	}
 	w.begun = true
 }

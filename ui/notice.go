@@ -85,6 +85,12 @@ func (n *notices) goesAfter(stays time.Duration) {
 	})
 }
 
+// Linger shows a sentence that one comes back to a while later.
+func (n *notices) Linger(sentence string) {
+	n.put(ofNews, sentence, theme.ColorNameForeground, "", nil)
+	n.goesAfter(noticeWaits)
+}
+
 // SayOfEdit says what came of the last edit of the article and offers to take
 // it back, until the article is edited again.
 func (n *notices) SayOfEdit(sentence, action string, undo func()) {

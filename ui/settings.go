@@ -56,6 +56,8 @@ const (
 	keyThumbnails   = "thumbnails"
 	keyNewsroom     = "newsroom " // and the path of a drafts file
 	keyUnread       = "unread "   // and the path of a drafts file
+	keyLeftOff      = "left off " // and the path of a drafts file
+	keyOpen         = "open on "  // and the screen
 )
 
 // language is the chosen one; before one was chosen, that of the environment.

@@ -74,6 +74,7 @@ type window struct {
 	lacking        lacking
 	crashed        string        // the report of a crash of the last run, until that is told
 	report         string        // the same, once it is told
+	cutOff         bool          // the last run was cut off, and that is not told yet
 	styles         []setup.Style // that can be chosen
 
 	list          *list.Pane

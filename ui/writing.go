@@ -68,6 +68,7 @@ func (w *window) openThen(id bulletin.ID, then func()) {
 				w.showArticle()
 				w.noteConflicts(a)
 				then()
+				w.noteLeftOff()
 			}
 		})
 	}()
@@ -163,7 +164,10 @@ func (w *window) saveNow() {
 }
 
 // take hands over what is on the sheet before the sheet is given up.
-func (w *window) take() { w.put(bulletin.ReasonSave) }
+func (w *window) take() {
+	w.put(bulletin.ReasonSave)
+	w.noteLeftOff()
+}
 
 // put reads the sheet and hands it to the Keeper, if anything changed.
 func (w *window) put(reason bulletin.Reason) {
@@ -179,6 +183,7 @@ func (w *window) put(reason bulletin.Reason) {
 	w.keeper.Put(w.writing.id, w.writing.article.Clone(), reason)
 	w.listing.Note(w.summary())
 	w.list.Show(w.writing.id)
+	w.noteLeftOff()
 }
 
 // read brings writing in line with the sheet.

@@ -114,13 +114,20 @@ func (e *Editor) blockOf(p bulletin.Place, blocks []int) int {
 // GoTo puts the caret at a place of the article, selecting the words that it
 // is about, and brings it on screen.
 func (e *Editor) GoTo(p bulletin.Place) {
+	if e.StandAt(p) {
+		e.Focus()
+	}
+}
+
+// StandAt is GoTo without the keyboard. It reports whether there is such a place.
+func (e *Editor) StandAt(p bulletin.Place) bool {
 	i := e.blockOf(p, e.bodyBlocks())
 	if i < 0 {
-		return
+		return false
 	}
 	e.m.Select(manuscript.Place{Block: i, Offset: p.Offset}, manuscript.Place{Block: i, Offset: p.Offset + p.Length})
-	e.Focus()
 	e.moved()
+	return true
 }
 
 // Where is the place of the article that the caret is in.

@@ -91,6 +91,8 @@ func TestADayOnWhichThingsGoWrong(t *testing.T) {
 
 	s.start(file)
 	s.sees("Cả thôn lên đồi.")
+	s.sees("Lần trước Bản Tin bị ngắt ngang")
+	s.picture("trouble-cut-off")
 	if at, told := find(s.look(), holding("dừng đột ngột")); told {
 		t.Errorf("a power cut is called a crash: %+v", at)
 	}
