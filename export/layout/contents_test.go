@@ -84,6 +84,9 @@ func checkContents(t fataler, d *layout.Document, page int) {
 			t.Fatalf("no link from the contents to page %d", entry.page)
 		}
 	}
+	if len(listed) > 0 {
+		checkContentsAreReadAtOnce(t, d.Pages[page].Items)
+	}
 	for i, p := range d.Pages {
 		if i == page {
 			continue
@@ -221,6 +224,25 @@ func TestContentsStandInEvenColumns(t *testing.T) {
 			if most > 1 && least != most {
 				t.Errorf("%s, %d stories: %d and %d entries", name, stories, least, most)
 			}
+		}
+	}
+}
+
+// checkContentsAreReadAtOnce: nothing of a story comes between two entries for
+// those who have the page read to them.
+func checkContentsAreReadAtOnce(t fataler, items []layout.Item) {
+	t.Helper()
+	begun, over := false, false
+	for _, item := range items {
+		s, ok := item.(layout.Text)
+		switch {
+		case !ok:
+		case s.Source.Part == layout.PartContents && over:
+			t.Fatalf("%q of the contents is read after a story, and others before", text(s))
+		case s.Source.Part == layout.PartContents:
+			begun = true
+		case s.Source.Article != "":
+			over = begun
 		}
 	}
 }

@@ -221,7 +221,8 @@ func (f *frontForm) foot(page, most int) bool {
 const leastInStrip = 4
 
 // putFront puts the front on its page. Its briefs are read after the first n
-// units; what is returned puts the contents once the pages are known.
+// units, and the contents after those; what is returned puts the contents once
+// the pages are known.
 func (r *realiser) putFront(n int) (contents func()) {
 	f := r.plan.front
 	if f == nil {
@@ -250,7 +251,7 @@ func (r *realiser) putFront(n int) (contents func()) {
 		r.frontRule(col, top, f.listRows)
 	}
 	r.blame(f.faults, f.page)
-	return func() { r.contents(f, listCol, listTop, order+(n+1)*orderOfStory+orderOfStory/2) }
+	return func() { r.contents(f, listCol, listTop, order+(n+2)*orderOfStory+orderOfStory/2) }
 }
 
 // frontRule draws the rule between the stories of page one and the contents.

@@ -61,11 +61,15 @@ func (p *painter) tag(item layout.Item) {
 		return
 	}
 	key, alt := p.keyOf(item)
-	if text, ok := item.(layout.Text); ok && key.link >= 0 {
-		p.links[key.link].says += wordsOf(text)
-	}
 	t := p.tags
 	last := t.last
+	if text, ok := item.(layout.Text); ok && key.link >= 0 {
+		link := &p.links[key.link]
+		if link.says != "" && apart(last, text) {
+			link.says += " "
+		}
+		link.says += wordsOf(text)
+	}
 	if goesOn := t.goesOn(item); goesOn && t.open && t.key == key {
 		p.part(last, item)
 		return
@@ -90,18 +94,23 @@ func (p *painter) tag(item layout.Item) {
 // who reads the element, reads them as one.
 func (p *painter) part(last layout.Text, next layout.Item) {
 	text, ok := next.(layout.Text)
-	n := len(last.Glyphs)
-	if !ok || n == 0 || p.tags.key.kind == artifact || last.Glyphs[n-1].Rune == ' ' {
+	if !ok || p.tags.key.kind == artifact || !apart(last, text) {
 		return
 	}
-	end := endOf(last)
-	sameLine := text.Y == last.Y && text.X-end < last.Size/10
-	sameWord := last.Source.Offset > 0 && text.Source.Offset == last.Source.Offset+n
-	if sameLine || sameWord {
-		return
-	}
-	last.X, last.Glyphs = end, []layout.Glyph{{Rune: ' '}}
+	last.X, last.Glyphs = endOf(last), []layout.Glyph{{Rune: ' '}}
 	_ = p.text(last) // in a face that is known, since it has just been painted with
+}
+
+// apart reports whether two texts, one painted after the other, are not parts
+// of one word and have no space between them.
+func apart(last, text layout.Text) bool {
+	n := len(last.Glyphs)
+	if n == 0 || last.Glyphs[n-1].Rune == ' ' {
+		return false
+	}
+	sameLine := text.Y == last.Y && text.X-endOf(last) < last.Size/10
+	sameWord := last.Source.Offset > 0 && text.Source.Offset == last.Source.Offset+n
+	return !sameLine && !sameWord
 }
 
 // goesOn reports whether an item is one with the last one of the same key. The

@@ -1,10 +1,14 @@
 package pdf_test
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
+	"bantin/assets/fonts"
+	"bantin/export/layout"
 	"bantin/export/pdf"
 )
 
@@ -84,6 +88,25 @@ func TestPicturesAreDescribed(t *testing.T) {
 	if !regexp.MustCompile(`/Alt <(?i:feff004200e0)[^>]*>[^>]*/S /Figure`).MatchString(opened(t, path)) {
 		t.Error("no figure has its description")
 	}
+}
+
+// TestLinksSayTheirWordsApart: what is read of a link is no run of letters.
+func TestLinksSayTheirWordsApart(t *testing.T) {
+	doc := onPaper(line(t, 20, 20, 10, fonts.SansBold, "4"), line(t, 28, 20, 10, fonts.SansBold, "Nếp cái"), line(t, 28, 26, 10, fonts.SansBold, "Đồng Mây"))
+	doc.Pages[0].Links = []layout.Link{{Box: layout.Rect{X: millimetres(18), Y: millimetres(15), Width: millimetres(60), Height: millimetres(14)}, Page: 1}}
+	path, _ := write(t, doc, nil, pdf.Screen)
+	said := tool(t, "mutool", "show", path, "grep")
+	if want := utf16Hex("4 Nếp cái Đồng Mây"); !strings.Contains(strings.ToUpper(said), want) {
+		t.Errorf("%s is not among\n%s", want, said)
+	}
+}
+
+func utf16Hex(s string) string {
+	var b strings.Builder
+	for _, u := range utf16.Encode([]rune(s)) {
+		fmt.Fprintf(&b, "%04X", u)
+	}
+	return b.String()
 }
 
 func TestLinksLead(t *testing.T) {
