@@ -3,6 +3,14 @@
 # can be built and tested on the systems that most offices have.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+# A name that Windows cannot hold would keep the whole source from being checked
+# out there, and so would two that it cannot tell apart.
+names=$(git ls-files | LC_ALL=C grep -E '[[:cntrl:]<>:"|?*\\]|[ .](/|$)' || true)
+names+=$(git ls-files | tr '[:upper:]' '[:lower:]' | sort | uniq -d)
+if [ -n "$names" ]; then
+    printf 'Windows cannot hold these names:\n%s\n' "$names" >&2
+    exit 1
+fi
 for system in windows darwin; do
     export GOOS=$system CGO_ENABLED=0
     drawn=$(go list -e -test -f '{{.ImportPath}} {{join .Deps " "}}' ./... 2>/dev/null |
