@@ -55,6 +55,9 @@ func (d Date) Short() string {
 	return fmt.Sprintf("%d/%d/%d", d.Day, d.Month, d.Year)
 }
 
+// Moment gives a time as people read it, by the clock of this PC: 15:04, 10/4/2026.
+func Moment(t time.Time) string { return t.Local().Format("15:04, 2/1/2006") }
+
 // MarshalText writes the form of String.
 func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 

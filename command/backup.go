@@ -146,7 +146,7 @@ func (p *program) backupRestoreCommand() *cobra.Command {
 		}
 		answer := map[string]any{"file": to, "backup": b.Path, "set_aside": aside, "damage": p.damageRows(damage)}
 		return p.answerDamage(cmd, answer, damage, func() {
-			p.say("backup.restored", bulletin.Args{"file": to, "time": b.Time.Format("15:04, 2/1/2006")})
+			p.say("backup.restored", bulletin.Args{"file": to, "time": bulletin.Moment(b.Time)})
 			if aside != "" {
 				p.say("backup.aside", bulletin.Args{"file": aside})
 			}

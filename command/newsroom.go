@@ -61,7 +61,8 @@ func (p *program) newsroomCommand() *cobra.Command {
 }
 
 // nameIn is what this PC is called in the newsroom of a folder where nobody says
-// it now: what was said the last time, the person at it, the office, or the PC's own name.
+// it now: what was said the last time, the person at it, the office, or the PC's
+// own name.
 func nameIn(cmd *cobra.Command, f *storage.File, folder string) string {
 	known, _ := newsroom.NameIn(cmd.Context(), f, folder) // joining tells what is wrong with the file
 	office, _ := f.Office(cmd.Context())                  // where it is damaged, there are other names

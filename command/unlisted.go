@@ -27,7 +27,7 @@ func (p *program) tellHurt(s storage.Standing, headline string) error {
 	switch {
 	case s.Older:
 		fmt.Fprintln(p.err, "• "+p.words.Say("command.show.older", bulletin.Args{
-			"headline": headline, "time": s.UpdatedAt.Local().Format("15:04, 2/1/2006"), "id": s.ID, "revision": s.Revision.Short(),
+			"headline": headline, "time": bulletin.Moment(s.UpdatedAt), "id": s.ID, "revision": s.Revision.Short(),
 		}))
 	case s.Hurt:
 		fmt.Fprintln(p.err, "• "+p.words.Damage(storage.DamageSide, bulletin.Args{"headline": headline}))

@@ -35,7 +35,12 @@ var sideFiles = []string{"-journal", "-wal"}
 
 // bringSideFiles copies what a program that is writing, or has died while it
 // was, keeps beside a file: without it the file may look damaged.
-func (c *received) bringSideFiles(ctx context.Context, path string) error {
+func (c *received) bringSideFiles(ctx context.Context, folder *waiting, path string) error {
+	_, err := answered(ctx, folder, func() (struct{}, error) { return struct{}{}, c.copySideFiles(ctx, path) })
+	return err
+}
+
+func (c *received) copySideFiles(ctx context.Context, path string) error {
 	for _, suffix := range sideFiles {
 		in, err := regular.Open(path + suffix)
 		if errors.Is(err, fs.ErrNotExist) {

@@ -22,6 +22,13 @@ func (n *Newsroom) RestLong() {
 	n.published, n.took = time.Now(), time.Hour
 }
 
+// RestUntil makes the newsroom believe that it rests for a while from now on.
+func (n *Newsroom) RestUntil(d time.Duration) {
+	n.turn.Lock()
+	defer n.turn.Unlock()
+	n.published, n.took = time.Now(), d/rest
+}
+
 // WaitADay makes the newsroom believe that it has known what lies about for
 // longer than a day.
 func (n *Newsroom) WaitADay() {

@@ -75,7 +75,7 @@ func (m *mending) receiveOne(ctx context.Context, name string) (brought bool, er
 	if err != nil {
 		return false, ctx.Err()
 	}
-	err = c.bringSideFiles(ctx, filepath.Join(m.n.folder, name))
+	err = c.bringSideFiles(ctx, &m.n.owed, filepath.Join(m.n.folder, name))
 	var p storage.Publication
 	if err == nil {
 		p, err = storage.PublicationOf(ctx, c.path)

@@ -30,6 +30,8 @@ type Newsroom struct {
 	published time.Time     // when something was published last, by this process
 	took      time.Duration // how long that took
 
+	unpublished bool // the last exchange has left publishing for later
+
 	changing bool // somebody was writing into this member's own file when it was received
 
 	leftovers map[string]time.Time // unfinished files in the folder, and since when they are known
@@ -173,7 +175,7 @@ func (n *Newsroom) round(ctx context.Context, e *Exchanged, ownTime bool, progre
 	if err := n.exchange(ctx, e, progress); err != nil {
 		return err
 	}
-	if ownTime && n.isResting() {
+	if n.unpublished = ownTime && n.isResting(); n.unpublished {
 		return nil
 	}
 	return n.publish(ctx, e, progress)

@@ -362,6 +362,50 @@ func TestTheServerIsSpared(t *testing.T) {
 	<-ended
 }
 
+// TestWhatWaitedIsPublished: what a PC that rests has not published is published
+// when it has rested, whatever else has happened meanwhile, and not at some tick
+// of the clock.
+func TestWhatWaitedIsPublished(t *testing.T) {
+	folder := t.TempDir()
+	lan := newPC(t, folder, "Lan")
+	lan.write("a")
+	running, stop := context.WithCancel(ctx)
+	heard, ended := make(chan newsroom.Exchanged, 1000), make(chan struct{})
+	go func() {
+		defer close(ended)
+		lan.room.Run(running, 5*time.Hour, nil, func(e newsroom.Exchanged, err error) {
+			if err != nil {
+				t.Error(err)
+			}
+			heard <- e
+		})
+	}()
+	hears := func(what string, ok func(newsroom.Exchanged) bool) {
+		for {
+			select {
+			case e := <-heard:
+				if ok(e) {
+					return
+				}
+			case <-time.After(time.Minute):
+				t.Errorf("never heard: %s", what)
+				return
+			}
+		}
+	}
+	hears("the first is published", func(e newsroom.Exchanged) bool { return e.Published != "" })
+	lan.room.RestUntil(10 * time.Second)
+	lan.write("b")
+	now := time.Now()
+	if err := os.Chtimes(filepath.Join(folder, "Lan.bantin"), now, now); err != nil { // as a cloud does
+		t.Fatal(err)
+	}
+	hears("nothing comes, while it rests", func(e newsroom.Exchanged) bool { return e.Published == "" })
+	hears("the second is published", func(e newsroom.Exchanged) bool { return e.Published != "" })
+	stop()
+	<-ended
+}
+
 // TestLeave: what was saved last is published although the work was broken off.
 func TestLeave(t *testing.T) {
 	folder := t.TempDir()

@@ -136,7 +136,7 @@ func (r *Returned) receive(ctx context.Context, file *storage.File, path string,
 	case err != nil:
 		return nil, err
 	}
-	err = c.bringSideFiles(ctx, path)
+	err = c.bringSideFiles(ctx, &folder, path)
 	if err == nil {
 		err = r.take(ctx, file, c.path, progress)
 	}

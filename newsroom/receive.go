@@ -72,7 +72,8 @@ func (n *Newsroom) receiveOne(ctx context.Context, name string, e *Exchanged, pr
 		n.member.Heard[name] = was
 		return nil
 	}
-	if err := c.bringSideFiles(ctx, filepath.Join(n.folder, name)); err != nil && ctx.Err() != nil {
+	_ = c.bringSideFiles(ctx, &n.owed, filepath.Join(n.folder, name)) // if it is damaged without them, that is told
+	if ctx.Err() != nil {
 		return ctx.Err()
 	}
 	err = n.receiveCopy(ctx, name, c, e, progress)

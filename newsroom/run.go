@@ -59,6 +59,9 @@ func (n *Newsroom) Leave(ctx context.Context) (Exchanged, error) {
 // it; not ok: when ctx ends.
 func (n *Newsroom) wait(ctx context.Context, changes <-chan fsnotify.Event, clock <-chan time.Time, asked <-chan struct{}) (now, ok bool) {
 	var quiet, saved <-chan time.Time
+	if n.waits() {
+		saved = time.After(n.restLeft())
+	}
 	for {
 		select {
 		case <-ctx.Done():
@@ -83,6 +86,13 @@ func (n *Newsroom) wait(ctx context.Context, changes <-chan fsnotify.Event, cloc
 			}
 		}
 	}
+}
+
+// waits reports that the last exchange has left publishing for later.
+func (n *Newsroom) waits() bool {
+	n.turn.Lock()
+	defer n.turn.Unlock()
+	return n.unpublished
 }
 
 // concerns reports a change of a published file. It may be this PC's own: then

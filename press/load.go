@@ -97,7 +97,7 @@ func older(s storage.Standing) bulletin.Args {
 	if !s.Older {
 		return nil
 	}
-	return bulletin.Args{"time": s.UpdatedAt.Local().Format("15:04, 2/1/2006"), "revision": s.Revision.Short()}
+	return bulletin.Args{"time": bulletin.Moment(s.UpdatedAt), "revision": s.Revision.Short()}
 }
 
 // missing is the trouble of the first story that is not in the drafts file.

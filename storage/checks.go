@@ -47,7 +47,7 @@ func (c *check) revision(ctx context.Context, q querier, id string) error {
 		return err
 	}
 	args := func() bulletin.Args {
-		return bulletin.Args{"headline": nameOf(ctx, q, r.Subject), "time": localTime(r.Time), "subject": r.Kind}
+		return bulletin.Args{"headline": nameOf(ctx, q, r.Subject), "time": bulletin.Moment(r.Time), "subject": r.Kind}
 	}
 	if verify(r) != nil {
 		c.hurt.add(r.Subject)
@@ -90,7 +90,7 @@ func (c *check) tornRevision(ctx context.Context, q querier, id string) error {
 	}
 	c.hurt.add(subject)
 	facts := called(subject, nameOf(ctx, q, subject))
-	facts["time"] = localTime(time.UnixMilli(ms))
+	facts["time"] = bulletin.Moment(time.UnixMilli(ms))
 	c.add(DamageRevision, id, facts)
 	return nil
 }

@@ -33,13 +33,11 @@ func compareParents(ctx context.Context, tx execer) (right rightParents, err err
 	for _, p := range differing {
 		addTo(known.pairs, p.revision, string(p.parent))
 		addTo(known.pairs, p.parent, string(p.revision)) // pages may hold them the other way round
-	}
-	for _, p := range differing {
-		known, err := has(ctx, tx, `SELECT 1 FROM revisions WHERE id = ?`, p.revision)
+		isVersion, err := has(ctx, tx, `SELECT 1 FROM revisions WHERE id = ?`, p.revision)
 		if err != nil {
 			return right, err
 		}
-		if !known {
+		if !isVersion {
 			right.strays = append(right.strays, p.revision)
 		}
 	}

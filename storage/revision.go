@@ -50,7 +50,7 @@ func soundRevision(ctx context.Context, q querier, id bulletin.RevisionID) (bull
 		return r, err
 	}
 	facts := func() bulletin.Args {
-		return bulletin.Args{"headline": nameOf(ctx, q, r.Subject), "time": localTime(r.Time)}
+		return bulletin.Args{"headline": nameOf(ctx, q, r.Subject), "time": bulletin.Moment(r.Time)}
 	}
 	if cause := verify(r); cause != nil {
 		return r, bulletin.NewTrouble("revision_damaged", facts(), cause)
@@ -85,9 +85,6 @@ func verify(r bulletin.Revision) error {
 	}
 	return nil
 }
-
-// localTime is how sentences give the time of a revision.
-func localTime(t time.Time) string { return t.Local().Format("15:04, 2/1/2006") }
 
 // insertRevision adds a revision, which the caller has verified, and makes it a
 // head in place of its parents.

@@ -78,7 +78,7 @@ func (l *lostList) revisions(ctx context.Context, q querier) {
 			name = nameOf(ctx, q, r.Subject)
 		}
 		facts := called(r.Subject, name)
-		facts["time"] = localTime(r.Time)
+		facts["time"] = bulletin.Moment(r.Time)
 		l.add(DamageRevision, string(id), facts)
 	}
 	l.damage = slices.DeleteFunc(l.damage, func(d Damage) bool {

@@ -120,6 +120,6 @@ func leadBack(ctx context.Context, q querier, kind bulletin.SubjectKind, id bull
 // whereWhole says which version is whole.
 func whereWhole(ctx context.Context, q querier, r bulletin.Revision) bulletin.Args {
 	facts := called(r.Subject, nameOf(ctx, q, r.Subject))
-	facts["time"], facts["revision"] = localTime(r.Time), r.ID.Short()
+	facts["time"], facts["revision"] = bulletin.Moment(r.Time), r.ID.Short()
 	return facts
 }

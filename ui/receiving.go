@@ -49,10 +49,13 @@ func (w *window) receive(paths ...string) {
 		case stopped(err):
 			w.refreshFromFile()
 			w.notices.Say(w.say.Say("trouble.cancelled", nil), "", nil)
+		case err != nil && came.NewRevisions+came.Mended > 0: // from the others
+			w.received(came, w.namesOf(paths))
+			w.complain(err)
 		case w.offerTorn(failed, err):
 			w.refreshFromFile() // some may have come before the tear
 		case err != nil:
-			w.refreshFromFile() // files before this one came
+			w.refreshFromFile()
 			w.complain(err)
 		default:
 			w.received(came, w.namesOf(paths))

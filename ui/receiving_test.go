@@ -193,6 +193,36 @@ func TestReadingWhatCameOpensTheFirst(t *testing.T) {
 	}
 }
 
+// TestOneBadFileOfSeveralKeepsNoneBack: what can be received of files that are
+// dropped together is, and the one that cannot be is named.
+func TestOneBadFileOfSeveralKeepsNoneBack(t *testing.T) {
+	ctx := context.Background()
+	var files []string
+	for _, who := range []string{"Lan", "Minh", "Thắm"} {
+		path := filepath.Join(t.TempDir(), who+".bantin")
+		if files = append(files, path); who == "Minh" {
+			check(t, os.WriteFile(path, []byte("không phải bản thảo"), 0o600))
+			continue
+		}
+		f, err := storage.Create(ctx, path)
+		check(t, err)
+		_, err = f.SaveArticle(ctx, bulletin.NewID(), bulletin.Article{Headline: "Bài của " + who}, storage.Save{Author: who, Reason: bulletin.ReasonSave})
+		check(t, err)
+		check(t, f.Close())
+	}
+	w := opened(t, 1)
+	w.receive(files...)
+	wait(t, "what came is listed, and told", func() bool { return w.busy() && w.listing.Len() == 3 })
+	for i := range w.listing.Len() {
+		if s := w.listing.At(i); strings.HasPrefix(s.Headline, "Bài của") && !w.listing.Unread.Has(s.ID) {
+			t.Errorf("“%s” is not new", s.Headline)
+		}
+	}
+	if said := w.notice(); !strings.Contains(said, "Minh.bantin") {
+		t.Errorf("of the bad one it is said: %q", said)
+	}
+}
+
 // TestSeveralFilesDroppedTogetherAreAllReceived: three colleagues' files at once.
 func TestSeveralFilesDroppedTogetherAreAllReceived(t *testing.T) {
 	t.Setenv("BANTIN_BACKUPS", t.TempDir())

@@ -117,7 +117,7 @@ func (w *window) backupRow(b storage.Backup, p *parts.Panel) fyne.CanvasObject {
 	restore := newQuiet(w.say.Say("desk.backup.restore", nil), nil, func() { p.Hide(); w.restoreBackup(b) })
 	restore.Ink, restore.Bold = theme.ColorNamePrimary, true
 	said := container.New(layout.NewCustomPaddedVBoxLayout(1),
-		words(b.Time.Local().Format("15:04, 2/1/2006"), 13, fyne.TextStyle{Bold: true}, theme.ColorNameForeground),
+		words(bulletin.Moment(b.Time), 13, fyne.TextStyle{Bold: true}, theme.ColorNameForeground),
 		words(about, 12, fyne.TextStyle{}, ink))
 	return container.New(layout.NewCustomPaddedVBoxLayout(0), parts.Padded(7, 0, container.NewBorder(nil, nil, said,
 		container.NewHBox(container.NewCenter(look), container.NewCenter(restore)))), rule())
@@ -150,7 +150,7 @@ func (w *window) restoreBackup(b storage.Backup) {
 				w.complain(err)
 			case err == nil:
 				w.notices.Keep(w.say.Say("desk.backup.restored", bulletin.Args{
-					"time": b.Time.Local().Format("15:04, 2/1/2006"), "file": filepath.Base(aside),
+					"time": bulletin.Moment(b.Time), "file": filepath.Base(aside),
 				}))
 			}
 		}

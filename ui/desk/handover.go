@@ -17,23 +17,29 @@ type Reception struct {
 }
 
 // Receive takes the work of files into the drafts file, one after the other, and
-// says which articles they brought or changed. With an error it says what came
-// before it, and which of the files could not be received.
+// says which articles they brought or changed. With an error it says which of the
+// files could not be received, the first of several, and what the others brought.
 func Receive(ctx context.Context, f *storage.File, paths []string, progress Progress) (r Reception, failed string, err error) {
 	before, err := updates(ctx, f)
 	if err != nil {
 		return r, "", err
 	}
 	for _, path := range paths {
-		came, err := f.Receive(ctx, path, progress)
-		if err != nil {
-			return r, path, err
+		came, why := f.Receive(ctx, path, progress)
+		switch {
+		case ctx.Err() != nil:
+			return r, path, ctx.Err()
+		case why == nil:
+			r.Add(came)
+		case err == nil:
+			failed, err = path, why
 		}
-		r.Add(came)
 	}
 	r.Merged = unique(r.Merged)
-	err = r.list(ctx, f, before)
-	return r, "", err
+	if why := r.list(ctx, f, before); err == nil {
+		err = why
+	}
+	return r, failed, err
 }
 
 // list finds which articles are not as they were before, and which issues are
