@@ -135,7 +135,8 @@ func TestTheKeyboardGoesToWhatWasFoundAndBack(t *testing.T) {
 	if c.Focused() != first {
 		t.Error("the arrow does not come back")
 	}
-	first.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	w.tell("Đã lưu.")
+	first.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}) // the news stays: one was at the findings
 	if c.Focused() != fyne.Focusable(w.sheet) {
 		t.Errorf("Escape leaves the keyboard at %T", c.Focused())
 	}

@@ -125,6 +125,14 @@ func newWindow(a fyne.App, p memory) *window {
 	return w
 }
 
+// escape leaves what one is at: the bar for searching, a place beside the text,
+// the last news. It reports whether there was anything to leave.
+func (w *window) escape() bool {
+	at := w.win.Canvas().Focused()
+	aside := at != nil && at != fyne.Focusable(w.sheet)
+	return w.sheet.CloseFind() || aside && w.backToText() || w.notices.Escape() || at == nil && w.backToText()
+}
+
 // backToText puts the keyboard back on the sheet, and reports whether one can
 // write there.
 func (w *window) backToText() bool {
@@ -147,7 +155,7 @@ func (w *window) plainKey(key *fyne.KeyEvent) {
 	if parts.ScrollTop(w.win.Canvas(), key.Name) {
 		return
 	}
-	if key.Name == fyne.KeyEscape && w.sheet != nil && (w.sheet.CloseFind() || w.notices.Escape() || w.backToText()) {
+	if key.Name == fyne.KeyEscape && w.sheet != nil && w.escape() {
 		return
 	}
 	if w.ahead.on {
