@@ -174,8 +174,7 @@ func (f *exportForm) take() (err error) {
 // printable is the open article and the issue at hand, as far as there are any.
 func (w *window) printable() []printing {
 	var things []printing
-	if w.writing.open {
-		w.read()
+	if w.take(); w.writing.open && w.writing.stored { // of a blank sheet there is nothing in the file
 		things = append(things, printing{job: press.Job{Article: w.writing.id}, name: w.headlineOf(w.writing.article)})
 	}
 	if s := w.issueAtHand(); s != nil {

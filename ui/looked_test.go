@@ -154,3 +154,30 @@ func TestTheHistoryOfNothingSaysSo(t *testing.T) {
 		t.Errorf("with no article open: %q", got)
 	}
 }
+
+// TestMenusStandWholeOnASmallScreen: Fyne's menus do not follow the keyboard to
+// what is out of sight. 1920 × 1080 at 200 % leaves 485 below the menu's own
+// bar and the window's.
+func TestMenusStandWholeOnASmallScreen(t *testing.T) {
+	w := opened(t, 1)
+	for _, m := range w.menu().Items {
+		if height := widget.NewMenu(m).MinSize().Height; height > 485 {
+			t.Errorf("the menu %s is %v high", m.Label, height)
+		}
+	}
+}
+
+// TestOfABlankSheetNothingIsPrinted: it is not in the file yet.
+func TestOfABlankSheetNothingIsPrinted(t *testing.T) {
+	w := opened(t, 0)
+	w.newArticle()
+	w.askExport()
+	if w.busy() || !w.notices.Has(ofNews) {
+		t.Error("a blank sheet is offered to be printed")
+	}
+	w.sheet.TypedRune('T')
+	w.askExport()
+	if !w.busy() {
+		t.Error("what was just written is not offered to be printed")
+	}
+}

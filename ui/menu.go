@@ -67,7 +67,6 @@ func (w *window) fileMenu() *fyne.Menu {
 		w.item("new_file", key(fyne.KeyN, ctrlShift), w.askNewFile),
 		w.item("open_file", key(fyne.KeyO, ctrl), w.askFile),
 		recent,
-		w.item("open_sample", nil, w.openSample),
 		fyne.NewMenuItemSeparator(),
 		w.item("receive", key(fyne.KeyO, ctrlShift), w.askReceive),
 		w.item("send", key(fyne.KeyS, ctrlShift), func() {
@@ -233,6 +232,11 @@ func (w *window) viewMenu() *fyne.Menu {
 		i.Checked = chosen
 		return i
 	}
+	under := func(name string, items ...*fyne.MenuItem) *fyne.MenuItem {
+		i := w.item(name, nil, nil)
+		i.ChildMenu = fyne.NewMenu("", items...)
+		return i
+	}
 	shade := w.settings.shade()
 	language := w.say.Language()
 	return fyne.NewMenu(w.say.Say("desk.menu.view", nil),
@@ -252,16 +256,18 @@ func (w *window) viewMenu() *fyne.Menu {
 		w.item("smaller", key(fyne.KeyMinus, ctrl), func() { w.scale(1 / 1.1) }),
 		w.item("usual_size", key(fyne.Key0, ctrl), func() { w.scale(0) }),
 		fyne.NewMenuItemSeparator(),
-		choice("light", shade == look.Light, func() { w.shade(look.Light) }),
-		choice("dark", shade == look.Dark, func() { w.shade(look.Dark) }),
-		choice("system", shade == look.System, func() { w.shade(look.System) }),
-		fyne.NewMenuItemSeparator(),
-		choice("vietnamese", language == translations.Vietnamese, func() { w.speak(translations.Vietnamese) }),
-		choice("english", language == translations.English, func() { w.speak(translations.English) }))
+		under("shade",
+			choice("light", shade == look.Light, func() { w.shade(look.Light) }),
+			choice("dark", shade == look.Dark, func() { w.shade(look.Dark) }),
+			choice("system", shade == look.System, func() { w.shade(look.System) })),
+		under("language",
+			choice("vietnamese", language == translations.Vietnamese, func() { w.speak(translations.Vietnamese) }),
+			choice("english", language == translations.English, func() { w.speak(translations.English) })))
 }
 
 func (w *window) helpMenu() *fyne.Menu {
 	return fyne.NewMenu(w.say.Say("desk.menu.help", nil),
 		w.item("shortcuts", key(fyne.KeyF1, 0), w.showShortcuts),
+		w.item("open_sample", nil, w.openSample),
 		w.item("about", nil, w.showAbout))
 }
