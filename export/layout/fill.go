@@ -15,7 +15,16 @@ type column struct {
 	below    int // empty rows wished after it
 	// photoLast says that the last strip is a photo.
 	photoLast bool
+	// parts says that no photo stands right under another; see partedBy.
+	parts    bool
+	pictured bool // a photo stands in it
+	under    int  // rows of text under the last one
 }
+
+// partedBy is how many rows of text stand between two photos of a page of one
+// column, where there is so much: one right under the other they would look
+// like a mistake there, and not like a strip of pictures as in a narrow column.
+const partedBy = 5
 
 // mostColumns is what a style may have, and so a story.
 const mostColumns = 8
@@ -26,13 +35,19 @@ type area struct {
 	columns        int
 	lead, leadRows int                // so many columns at the right begin under a photo
 	foot           int                // rows kept free under the last column
+	parts          bool               // no photo stands right under another
 	cuts           [mostColumns]int16 // rows kept free under each column, to end level
+}
+
+// areaOver is an area of so many columns.
+func (st *setter) areaOver(columns int) area {
+	return area{columns: columns, parts: st.style.Grid.Columns == 1}
 }
 
 // open gives the area's columns, empty, of so many rows.
 func (a area) open(columns []column, rows int, dry bool) {
 	for i := range columns {
-		c := column{to: rows - int(a.cuts[i]), dry: dry}
+		c := column{to: rows - int(a.cuts[i]), dry: dry, parts: a.parts}
 		if i >= a.columns-a.lead {
 			c.from = a.leadRows
 		}
@@ -63,6 +78,11 @@ func (c *column) place(next *chunk) bool {
 			c.strips = append(c.strips, placed{s, row})
 			row += s.rows
 		}
+	}
+	if next.photo {
+		c.pictured, c.under = true, 0
+	} else {
+		c.under += end - c.used
 	}
 	c.used, c.below, c.photoLast = end, next.below(), next.photo
 	return true
@@ -107,7 +127,7 @@ func pourInto(flow []chunk, columns []column, waits func(*chunk) bool) (rest []c
 // pour fills one column: with the photos that wait for its head, and what
 // follows.
 func (c *column) pour(flow, waiting []chunk, waits func(*chunk) bool) (rest, later []chunk) {
-	for len(waiting) > 0 && c.place(&waiting[0]) {
+	for len(waiting) > 0 && !c.tooNear(&waiting[0], flow) && c.place(&waiting[0]) {
 		waiting = waiting[1:]
 	}
 	flow, waiting = c.take(flow, waiting, waits)
@@ -121,9 +141,13 @@ func (c *column) pour(flow, waiting []chunk, waits func(*chunk) bool) (rest, lat
 // those waiting.
 func (c *column) take(flow, waiting []chunk, waits func(*chunk) bool) (rest, later []chunk) {
 	for len(flow) > 0 {
+		if c.parts && len(waiting) > 0 && !c.tooNear(&waiting[0], flow) && c.place(&waiting[0]) {
+			waiting = waiting[1:]
+			continue
+		}
 		next := &flow[0]
 		mayWait := next.photo || len(waiting) > 0 && waits(next)
-		if len(waiting) > 0 && mayWait || c.endsBadly(flow) || !c.place(next) {
+		if len(waiting) > 0 && mayWait || c.tooNear(next, flow[1:]) || c.endsBadly(flow) || !c.place(next) {
 			if !mayWait {
 				break
 			}
@@ -133,6 +157,24 @@ func (c *column) take(flow, waiting []chunk, waits func(*chunk) bool) (rest, lat
 		flow = flow[1:]
 	}
 	return flow, waiting
+}
+
+// tooNear reports a photo that would stand right under another although text
+// follows that may stand between them.
+func (c *column) tooNear(next *chunk, flow []chunk) bool {
+	if !c.parts || !c.pictured || !next.photo || c.under >= partedBy {
+		return false
+	}
+	rows := c.under
+	for i := range flow {
+		if flow[i].photo || flow[i].wide {
+			continue
+		}
+		if rows += flow[i].high; rows >= partedBy {
+			return true
+		}
+	}
+	return false
 }
 
 // endsBadly reports that the next of a flow would be the column's last, and

@@ -24,10 +24,72 @@ func fitted(p Piece, s styles.Style) *Document {
 			return doc
 		}
 	}
-	if used*3 < s.Grid.Rows {
-		if doc, fuller := setArticle(p, s, true); len(doc.Pages) == pages && fuller*3 >= s.Grid.Rows {
+	if used*3 >= s.Grid.Rows {
+		return natural
+	}
+	if doc, fuller := setArticle(p, s, true); len(doc.Pages) == pages && fuller*3 >= s.Grid.Rows {
+		return doc
+	}
+	if doc := tightened(p, s, pages); doc != nil {
+		return doc
+	}
+	return opened(p, s, natural, used)
+}
+
+// setBy is the style with the leading of its text changed by so many percent,
+// and its letters by half of that.
+func setBy(s styles.Style, percent int) styles.Style {
+	by := styles.Length(percent)
+	return s.Fitted(styles.Fit{Body: styles.Step{
+		Size:    s.Types.Body.Size * (200 + by) / 200,
+		Leading: s.Grid.Leading * (100 + by) / 100,
+	}})
+}
+
+// mostTight is by how much a text that stands alone is set closer at most, in
+// percent of its leading; never smaller than what elderly people can read.
+const mostTight = 6
+
+// leastSize is the size, in thousandths of a point, under which no text is set
+// closer to save a page.
+const leastSize = 9_000
+
+// tightened is an article set a little closer where that saves its last page,
+// or nil.
+func tightened(p Piece, s styles.Style, pages int) *Document {
+	for less := 2; less <= mostTight; less += 2 {
+		tight := setBy(s, -less)
+		if tight.Types.Body.Size < leastSize {
+			break
+		}
+		if doc, _ := setArticle(p, tight, false); len(doc.Pages) < pages {
 			return doc
 		}
 	}
-	return natural
+	return nil
+}
+
+// mostOpen is by how much a text that stands alone is set more openly at most:
+// in percent of its leading; its letters grow by half of that.
+const mostOpen = 18
+
+// opened sets an article more openly, by as little as uses a third of its last
+// page, or else by what uses most of it; an office prints one article on two
+// pages, and the second should not look like a mistake.
+func opened(p Piece, s styles.Style, natural *Document, used int) *Document {
+	best, part := natural, used*1000/s.Grid.Rows
+	for more := 2; more <= mostOpen; more += 2 {
+		open := setBy(s, more)
+		doc, row := setArticle(p, open, false)
+		if len(doc.Pages) != len(natural.Pages) {
+			break
+		}
+		if now := row * 1000 / open.Grid.Rows; now > part {
+			best, part = doc, now
+		}
+		if part*3 >= 1000 {
+			break
+		}
+	}
+	return best
 }

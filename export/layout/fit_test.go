@@ -134,32 +134,61 @@ func TestCropsStayWithinTheLimit(t *testing.T) {
 	}
 }
 
-// TestLastPageIsFilled lengthens a story with photos paragraph by paragraph in
-// every style of several columns: alone, it is never left with less than a
-// quarter of its last page used.
+// TestLastPageIsFilled lengthens a story paragraph by paragraph in every style,
+// with photos and without: alone, it is never left with less than a quarter of
+// its last page used.
 func TestLastPageIsFilled(t *testing.T) {
 	for _, name := range styles.Names() {
 		s := style(t, name)
-		if s.Grid.Columns == 1 {
-			continue
-		}
-		top, rows := layout.Length(s.Page.Bleed+s.Page.Top), layout.Length(s.Grid.Rows)*layout.Length(s.Grid.Leading)
-		for n := 8; n < 60; n++ {
-			a := someWords(n, 3)
-			a.Normalize()
-			d, _ := layout.Article(layout.Piece{ID: "bai", Article: a}, s)
-			checkPages(t, d)
-			checkText(t, d, "bai", a, true)
-			var low layout.Length
-			for _, item := range d.Pages[len(d.Pages)-1].Items {
-				if l, ok := item.(layout.Text); ok && l.Source.Article != "" {
-					low = max(low, l.Y)
+		for _, photos := range []int{0, 3} {
+			for n := 8; n < 60; n++ {
+				a := someWords(n, photos)
+				a.Normalize()
+				d, _ := layout.Article(layout.Piece{ID: "bai", Article: a}, s)
+				checkPages(t, d)
+				checkText(t, d, "bai", a, true)
+				if part := lastPageUsed(d, s); len(d.Pages) > 1 && len(d.Pages) <= 4 && part < 25 {
+					t.Errorf("%s, %d paragraphs, %d photos: %d percent of the last of %d pages are used", name, n, photos, part, len(d.Pages))
 				}
 			}
-			if len(d.Pages) > 1 && len(d.Pages) <= 4 && (low-top)*4 < rows {
-				t.Errorf("%s, %d paragraphs: the last of %d pages is used to %s pt", name, n, len(d.Pages), pt(low))
+		}
+	}
+}
+
+// lastPageUsed is how much of the height of the last page a story takes, in
+// percent.
+func lastPageUsed(d *layout.Document, s styles.Style) int {
+	top, rows := layout.Length(s.Page.Bleed+s.Page.Top), layout.Length(s.Grid.Rows)*layout.Length(s.Grid.Leading)
+	var low layout.Length
+	for _, item := range d.Pages[len(d.Pages)-1].Items {
+		if l, ok := item.(layout.Text); ok && l.Source.Article != "" {
+			low = max(low, l.Y)
+		}
+	}
+	return int((low - top) * 100 / rows)
+}
+
+// TestLoneTextStaysReadable: what is set closer or more openly to fill its last
+// page keeps to sizes that nobody minds.
+func TestLoneTextStaysReadable(t *testing.T) {
+	changed := 0
+	for _, name := range styles.Names() {
+		s := style(t, name)
+		for n := 8; n < 60; n++ {
+			a := someWords(n, 0)
+			a.Normalize()
+			d, _ := layout.Article(layout.Piece{ID: "bai", Article: a}, s)
+			size, natural := bodySize(d), layout.Length(s.Types.Body.Size)
+			if size != natural {
+				changed++
+			}
+			if size < min(9000, natural) || size > natural*109/100 {
+				t.Errorf("%s, %d paragraphs: body in %s pt instead of %s", name, n, pt(size), pt(natural))
 			}
 		}
+	}
+	if changed == 0 {
+		t.Error("no length was set closer or more openly")
 	}
 }
 

@@ -22,6 +22,7 @@ type flow struct {
 	glue   bool            // whether the next lines stay with the chunk before
 	dress  func(*strip)    // changes each strip of lines, or nil
 	whole  int             // texts of so many lines are not parted
+	inset  Length          // that verse is set in by, and its byline from the right
 	tail   Length          // of the last line of the last paragraph, with its indent
 	texts  bool            // only texts are set: there are no chunks of lines
 }
@@ -53,7 +54,7 @@ func (f *flow) pour(lead string, standfirst bool, step int) []chunk {
 	if lead != "" {
 		f.shown[lead] = true
 	}
-	f.order = orderOfBody
+	f.order, f.inset = orderOfBody, f.verseInset()
 	a := &f.story.piece.Article
 	if f.isGallery(a) {
 		known := len(f.findings)
@@ -167,24 +168,6 @@ func (f *flow) paragraph(text string, src Source) {
 func isQuestion(text string) bool {
 	text = strings.TrimSpace(text)
 	return strings.HasPrefix(text, "<b>") && strings.HasSuffix(text, "</b>") && strings.Count(text, "<b>") == 1
-}
-
-// wholeStanza is the length up to which a stanza is never parted.
-const wholeStanza = 6
-
-// stanza adds lines of verse: ragged, without indent, what a line has over set
-// in, a stanza of usual length in one column.
-func (f *flow) stanza(text string, src Source) {
-	v := voiceOf(f.style, f.style.Types.Verse)
-	v.indent, v.hang = 0, v.indent
-	t := f.text(text, v, f.width, src)
-	if len(t.lines) == 0 {
-		return
-	}
-	f.whole = wholeStanza
-	f.lines(t, src, 1)
-	f.whole = 0
-	f.glue, f.indent = false, false
 }
 
 // lines adds the lines of a text so that a column neither begins nor ends with
@@ -304,7 +287,10 @@ func (f *flow) byline() {
 	} {
 		src := f.source(part.field, -1)
 		t := f.plain(part.text, part.voice, f.width, src)
-		f.dress = func(s *strip) { s.closing = true }
+		f.dress = func(s *strip) {
+			s.closing = true
+			s.setIn(-f.inset)
+		}
 		f.lines(t, src, 0)
 		f.dress = nil
 		f.glue = len(f.chunks) > 0

@@ -74,7 +74,7 @@ func (m *makeup) newPage() {
 	m.page++
 	m.row, m.fresh, m.col, m.rows = 0, 0, 0, m.style.Grid.Rows-m.overleaf
 	m.overleaf = 0
-	m.area = area{columns: m.style.Grid.Columns}
+	m.area = m.areaOver(m.style.Grid.Columns)
 	if !m.dry {
 		m.sheets = append(m.sheets, &sheet{})
 	}
@@ -126,7 +126,7 @@ const orderOfStory = 1_000_000
 // begin turns to a story that will stand from here on, over so many columns.
 func (m *makeup) begin(u *unit, col, span int) {
 	m.unit, m.col, m.over, m.faults = u, col, 0, m.faults[:0]
-	m.area = area{columns: span}
+	m.area = m.areaOver(span)
 	m.order += orderOfStory
 	m.parts = append(m.parts[:0], portion{page: m.page, rows: -m.row, top: m.top(m.row)})
 }

@@ -9,9 +9,10 @@ var slimRows = [...]int{11, 10, 9, 8}
 // slimLead is the lead photo of the leading story in a style of one column, made
 // so low that its words stand beside it; nil where it may not be. A small
 // page that has no room for the photo across it, and the beginning of the text,
-// still opens with a picture.
+// still opens with a picture. A reporter who wants the photo broad thought of
+// columns: that is weighed (priceOfSlim), and only the editor's wish is law.
 func (u *unit) slimLead(st *setter, rows int) *figure {
-	if u.rank != 0 || u.lead == nil || st.style.Grid.Columns > 1 || u.lead.Size != bulletin.SizeAuto {
+	if u.rank != 0 || u.lead == nil || st.style.Grid.Columns > 1 || !u.maySlim() {
 		return nil
 	}
 	key := leadKey{columns: 1, slim: rows}
@@ -28,6 +29,19 @@ func (u *unit) slimLead(st *setter, rows int) *figure {
 		u.leads[key] = f
 	}
 	return f
+}
+
+func (u *unit) maySlim() bool {
+	return u.lead.Size == bulletin.SizeAuto || u.lead.Size == bulletin.SizeWide && u.wish.PhotoSize == ""
+}
+
+// priceOfSlim is what it weighs that the lead photo stands so low: half as much
+// again where the reporter wants it broad.
+func (u *unit) priceOfSlim() Badness {
+	if u.lead.Size == bulletin.SizeWide {
+		return weigh.PhotoSlim * 3 / 2
+	}
+	return weigh.PhotoSlim
 }
 
 // slimWays are the ways with a slimLead, with the other photos in each of steps.

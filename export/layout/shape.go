@@ -141,7 +141,7 @@ func (b *bench) shape(u *unit, span int, w way) shape {
 	}
 	h := u.headOver(b.setter, span, w.smaller)
 	sh := shape{way: w, head: h.rows, faults: b.faults[:0]}
-	first := area{columns: span}
+	first := b.areaOver(span)
 	rows := h.rows
 	switch {
 	case w.lead == span:
@@ -228,7 +228,7 @@ func (b *bench) weighLead(u *unit, span int, w way, f *faults) {
 	fig := u.leadOver(b.setter, w.lead)
 	size += Badness(abs(w.leadRows-fig.rows)*w.lead) * weigh.PhotoRow
 	if w.slim > 0 {
-		size += weigh.PhotoSlim
+		size += u.priceOfSlim()
 	}
 	if at := u.leadBlock(); at >= 0 && at*3 >= len(u.piece.Article.Body)*2 && len(u.piece.Article.Body) > 3 {
 		f.add(FlawPhotoFar, weigh.PhotoFar)
