@@ -238,10 +238,10 @@ func (r *realiser) putFront(n int) (contents func()) {
 	switch {
 	case f.box != nil && f.columns > 0:
 		r.row = top + f.listRows + r.plan.gap
-		r.place(f.box, cell{col, f.boxSpan, 1}, f.boxRows)
+		r.place(f.box, cell{col, f.boxSpan, 1}, f.boxRows, 0)
 	case f.box != nil:
 		r.row = top
-		r.place(f.box, cell{col, f.boxSpan, 1}, f.boxRows)
+		r.place(f.box, cell{col, f.boxSpan, 1}, f.boxRows, f.listRows-f.boxRows)
 		listCol = f.boxSpan
 	}
 	r.briefsInFront = f.box != nil

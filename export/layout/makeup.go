@@ -21,6 +21,8 @@ type makeup struct {
 	col      int       // first column of what is being placed
 	area     area      // its columns
 	boxed    bool      // they stand in a box
+	free     int       // rows under the box that its briefs may be opened by
+	opened   int       // rows that they were
 	module   bool      // all of it stands here
 	jumps    bool      // pages say where a story goes on
 	unit     *unit     // being placed

@@ -84,6 +84,9 @@ func (m *makeup) placeLevel(part []chunk, free int) bool {
 	}
 	if !m.dry {
 		columns := m.level(part, height)
+		if m.opened = 0; m.boxed {
+			m.opened = openBriefs(columns, m.free)
+		}
 		if len(part) == 1 && part[0].closing() && m.area.lead == 0 {
 			// A byline alone, under a photo across the columns: at the right.
 			columns[0], columns[len(columns)-1] = columns[len(columns)-1], columns[0]

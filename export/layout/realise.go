@@ -65,11 +65,11 @@ func (r *realiser) carryOut(s *step) {
 	switch s.kind {
 	case moveBand:
 		a := r.plan.packs.arrangements(r.plan.columnsOn(at.page), len(list))[s.how]
-		r.cells(list, cells, s.rows)
+		r.cells(list, cells, s.rows, 0)
 		r.blame(r.plan.faultsAcross(list, &a), at.page)
 		r.blameFront(s, cells)
 	case moveAlone:
-		r.cells(list, cells, s.rows)
+		r.cells(list, cells, s.rows, 0)
 		beside := r.plan.columnsOn(at.page) - s.span
 		r.leaveWhite(at.page, s.rows*beside)
 		r.blame(faults{{Flaw: FlawWhite, Badness: whiteOf(s.rows, beside)}}, at.page)
@@ -123,8 +123,9 @@ func (r *realiser) beside(s *step, cells []cell) {
 	list := s.what.list
 	r.verticals(list, cells, height)
 	r.order += orderOfStory
-	r.cells(list[1:], cells[1:], s.rows)
-	if white := height - s.rows; white > 0 {
+	white := height - s.rows
+	r.cells(list[1:], cells[1:], s.rows, white)
+	if white > 0 {
 		r.leaveWhite(r.page, white*cells[1].span)
 		r.blame(faults{{Flaw: FlawWhite, Badness: whiteOf(white, cells[1].span)}}, r.page)
 	}
@@ -134,8 +135,8 @@ func (r *realiser) beside(s *step, cells []cell) {
 	r.order = last
 }
 
-// cells puts a band's stories from the row on.
-func (r *realiser) cells(list []int, cells []cell, rows int) {
+// cells puts a band's stories from the row on; so many rows are free under it.
+func (r *realiser) cells(list []int, cells []cell, rows, free int) {
 	top := r.row
 	if len(cells) > 1 {
 		r.verticals(list, cells, rows)
@@ -150,15 +151,20 @@ func (r *realiser) cells(list []int, cells []cell, rows int) {
 				r.separate(u, c.col, c.span)
 				r.row += r.plan.gap
 			}
-			r.place(u, c, h)
+			under := 0
+			if i == len(heights)-1 {
+				under = free
+			}
+			r.place(u, c, h, under)
 		}
 		at += c.units
 	}
 	r.row = top + rows
 }
 
-// place puts a unit as a rectangle of a height.
-func (r *realiser) place(u *unit, c cell, height int) {
+// place puts a unit as a rectangle of a height, under which so many rows are
+// free.
+func (r *realiser) place(u *unit, c cell, height, under int) {
 	b, top := r.plan.bench, r.row
 	over := b.shapesOver(u, c.span)
 	sh := over.all[over.pick[height]]
@@ -172,6 +178,7 @@ func (r *realiser) place(u *unit, c cell, height int) {
 	r.begin(u, c.col, c.span)
 	if u.hole == nil {
 		r.told = append(r.told, b.photoUnmet(u, sh.way, r.page, c.span)...)
+		r.free = slack + under
 		r.paintShape(u, c.span, &sh)
 	} else {
 		r.hollow(u, c, top, sh.rows)
@@ -182,10 +189,8 @@ func (r *realiser) place(u *unit, c cell, height int) {
 }
 
 func (r *realiser) paintShape(u *unit, span int, sh *shape) {
-	b := r.plan.bench
-	if r.boxed = u.briefs != nil; r.boxed {
-		r.boxFrame(span, sh.rows) // white stands under a box, not in it
-	}
+	b, top := r.plan.bench, r.row
+	r.boxed = u.briefs != nil
 	h := u.headOver(b.setter, span, sh.smaller)
 	r.told = append(r.told, b.longHeadline(u, h, r.page)...)
 	r.placeHead(h.bands)
@@ -195,6 +200,10 @@ func (r *realiser) paintShape(u *unit, span int, sh *shape) {
 	r.module = true
 	r.placeBody(u.flowOver(b, span, span, sh.step, sh.lead > 0))
 	r.module = false
+	if r.boxed {
+		r.row = top
+		r.boxFrame(span, sh.rows+r.opened)
+	}
 	r.boxed = false
 }
 
