@@ -57,13 +57,14 @@ func (f *flow) pour(lead string, standfirst bool, step int) []chunk {
 	f.order, f.inset = orderOfBody, f.verseInset()
 	a := &f.story.piece.Article
 	if f.isGallery(a) {
-		known := len(f.findings)
-		if !f.gallery(step) {
-			f.findings = f.findings[:known]
-		}
+		f.inRows(step)
 	}
 	if standfirst {
 		f.standfirst()
+	}
+	if isCrowded(a) {
+		f.crowded(step)
+		return f.chunks
 	}
 	unplaced := unplacedPhotos(a)
 	for i, b := range a.Body {
@@ -78,6 +79,34 @@ func (f *flow) pour(lead string, standfirst bool, step int) []chunk {
 	}
 	f.byline()
 	return f.chunks
+}
+
+// inRows has the photos in rows, as far as their captions let them be.
+func (f *flow) inRows(step int) bool {
+	known := len(f.findings)
+	ok := f.gallery(step)
+	if !ok {
+		f.findings = f.findings[:known]
+	}
+	return ok
+}
+
+// crowded has the text of a story, its byline, and then its many photos.
+func (f *flow) crowded(step int) {
+	a := &f.story.piece.Article
+	for i, b := range a.Body {
+		if b.Kind != bulletin.PhotoAnchor {
+			f.block(i, b)
+		}
+	}
+	f.dateline()
+	f.byline()
+	if f.texts || f.inRows(step) {
+		return
+	}
+	for i := range a.Photos {
+		f.photo(&a.Photos[i], -1)
+	}
 }
 
 // standfirst begins the flow of a story that is too broad for a line across

@@ -24,32 +24,100 @@ func (f *flow) gallery(step int) bool {
 	width := f.widthOf(f.span)
 	leading := Length(f.style.Grid.Leading)
 	target := Length(f.style.Photo.WideRows) * leading * Length(100-shrinkOfStep*step) / 100
-	if len(photos) > 2 {
+	switch {
+	case len(photos) >= 2*crowd && f.style.Grid.Columns > 1:
+		target /= 3 // paper is paid for
+	case len(photos) > 2:
 		target = target * 3 / 4
 	}
-	known := len(f.chunks)
-	for _, row := range f.rowsOfPhotos(photos, width, target) {
-		c, ok := f.photoRow(row, width, target*3/2)
-		if !ok {
-			f.chunks = f.chunks[:known]
-			return false
-		}
-		f.chunks = append(f.chunks, c)
+	parted := f.rowsOfPhotos(photos, width, target)
+	rows, ok := f.photoRows(parted, width, target*3/2, evenPage{})
+	if even := f.evenRows(rows); ok && even.onPage > 0 {
+		rows, ok = f.photoRows(parted, width, target*3/2, even)
 	}
+	if !ok {
+		return false
+	}
+	f.chunks = append(f.chunks, rows...)
 	for _, p := range photos {
 		f.shown[p.ID] = true
 	}
 	return true
 }
 
-// galleryPhotos are the photos in the order of their places in the text, then
-// those without one.
+// photoRows are rows of photos; false when a caption is too long to stay with
+// its photo.
+func (f *flow) photoRows(parted [][]*bulletin.Photo, width, most Length, even evenPage) ([]chunk, bool) {
+	rows := make([]chunk, 0, len(parted))
+	for i, row := range parted {
+		c, ok := f.photoRow(row, width, most, even.rows(i))
+		if !ok {
+			return nil, false
+		}
+		rows = append(rows, c)
+	}
+	return rows, true
+}
+
+// evenPage is how rows of photos fill a page of so many grid lines: with so many
+// of them, any that follow one another; none where onPage is 0.
+type evenPage struct{ page, onPage int }
+
+// rows is the height of a row of photos, counted from 0, in grid lines.
+func (e evenPage) rows(i int) int {
+	if e.onPage == 0 {
+		return 0
+	}
+	return e.page*(i+1)/e.onPage - e.page*i/e.onPage
+}
+
+// evenRows is how rows of photos that take more than a page fill those on which
+// they go on.
+func (f *flow) evenRows(rows []chunk) evenPage {
+	sum, page := 0, f.style.Grid.Rows
+	if !f.alone {
+		page -= continuedRows + 1 // "Xem tiếp"
+	}
+	for i := range rows {
+		sum += rows[i].high
+	}
+	if sum <= page {
+		return evenPage{}
+	}
+	return evenPage{page, max(1, (page*len(rows)+sum/2)/sum)}
+}
+
+// crowd is the number of photos from which they may be too many for the text to
+// run round them, and photosPerText how many times as many as its paragraphs
+// those are.
+const (
+	crowd         = 12
+	photosPerText = 4
+)
+
+// isCrowded reports a story that is told in words, and has so many photos that
+// they stand in rows after them.
+func isCrowded(a *bulletin.Article) bool {
+	if a.Genre == bulletin.PhotoStory || len(a.Photos) < crowd {
+		return false
+	}
+	texts := 0
+	for _, b := range a.Body {
+		if b.Kind != bulletin.PhotoAnchor {
+			texts++
+		}
+	}
+	return len(a.Photos) >= photosPerText*texts
+}
+
+// galleryPhotos are the photos that stand nowhere else, in the order of their
+// places in the text, then those without one.
 func (f *flow) galleryPhotos() []*bulletin.Photo {
 	a := &f.story.piece.Article
 	var photos []*bulletin.Photo
 	taken := map[string]bool{}
 	add := func(p *bulletin.Photo) {
-		if p != nil && !taken[p.ID] {
+		if p != nil && !taken[p.ID] && !f.shown[p.ID] {
 			taken[p.ID] = true
 			photos = append(photos, p)
 		}
@@ -145,9 +213,14 @@ func (f *flow) rowsOfPhotos(photos []*bulletin.Photo, width, target Length) [][]
 	return rows
 }
 
+// A photo of an even row keeps so much of its height, and its height grows by so
+// much, in percent: what it loses at its sides.
+const leastOfRow, mostOfRow = 75, 130
+
 // photoRow is photos side by side, all of one height and at most so high; the
-// row is narrower than the story where a photo would show its pixels.
-func (f *flow) photoRow(photos []*bulletin.Photo, width, most Length) (chunk, bool) {
+// row is narrower than the story where a photo would show its pixels. It is even
+// grid lines high, where that is not 0 and no photo would lose too much.
+func (f *flow) photoRow(photos []*bulletin.Photo, width, most Length, even int) (chunk, bool) {
 	gap, leading := Length(f.style.PictureStory.Gap), Length(f.style.Grid.Leading)
 	var ratios Length
 	for _, p := range photos {
@@ -175,6 +248,9 @@ func (f *flow) photoRow(photos []*bulletin.Photo, width, most Length) (chunk, bo
 		around += Length(f.style.Photo.Gap)
 	}
 	rows := int((around + height + leading/2) / leading)
+	if wanted := Length(even)*leading - around; even > 0 && wanted*100 >= sharp*leastOfRow && wanted*100 <= sharp*mostOfRow {
+		rows = even
+	}
 	height = min(Length(rows)*leading-around, max(sharp, sharpHeight(photos)))
 	for i := range figures {
 		figures[i].setHeight(height)

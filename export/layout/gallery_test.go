@@ -49,3 +49,40 @@ func TestGalleryCreditsStandAlike(t *testing.T) {
 		}
 	}
 }
+
+// TestManyPhotosFillTheirPages sets sixty photos with little text, told in
+// photos and in words, alone in every style: each stands once, and every page but
+// the first and the last is full of them.
+func TestManyPhotosFillTheirPages(t *testing.T) {
+	for _, genre := range []bulletin.Genre{bulletin.PhotoStory, bulletin.Report} {
+		a := bulletin.Article{Headline: "Một ngày cuối thu", Genre: genre, Byline: "Hoài Sa", Body: paragraphs("Năm rưỡi sáng, chiếc loa hắng giọng.", "Chợ họp từ lúc trời còn tối.")}
+		for i := range 60 {
+			a.Photos = append(a.Photos, bulletin.Photo{
+				ID: fmt.Sprint("p", i), SHA256: strings.Repeat("a", 64), WidthPx: 3000, HeightPx: 1700 + 150*(i%3), Caption: "Chợ họp",
+			})
+		}
+		for _, name := range styles.Names() {
+			s := style(t, name)
+			d, err := layout.Article(layout.Piece{ID: "bai", Article: a}, s)
+			if err != nil {
+				t.Fatal(err)
+			}
+			checkPages(t, d)
+			if shown := photosShown(d); len(shown) != len(a.Photos) {
+				t.Errorf("%s, %s: %d photos", name, genre, len(shown))
+			}
+			foot := layout.Length(s.Page.Bleed+s.Page.Top) + layout.Length(s.Grid.Rows)*layout.Length(s.Grid.Leading)
+			for i := 1; i < len(d.Pages)-1; i++ {
+				var low layout.Length
+				for _, item := range d.Pages[i].Items {
+					if pic, ok := item.(layout.Picture); ok {
+						low = max(low, pic.Box.Bottom())
+					}
+				}
+				if white := foot - low; white > 5*layout.Length(s.Grid.Leading) {
+					t.Errorf("%s, %s: %s pt under the last photos of page %d", name, genre, pt(white), i+1)
+				}
+			}
+		}
+	}
+}

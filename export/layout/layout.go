@@ -31,6 +31,9 @@ func Article(p Piece, s styles.Style) (*Document, error) {
 // with the lead photo across the columns whatever it is by itself.
 func setArticle(p Piece, s styles.Style, large bool) (doc *Document, used int) {
 	b := newBench(&s)
+	for _, st := range b.steps {
+		st.alone = true
+	}
 	u := b.newUnit(story{piece: p, section: p.Article.Section})
 	m := newMakeup(&s)
 	m.banner(p.Article.ThemeBanner, Source{Article: p.ID, Field: bulletin.FieldThemeBanner, Block: -1})

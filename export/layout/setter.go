@@ -12,6 +12,7 @@ type setter struct {
 	missing  map[Source]*missingLetters
 	lacking  []*missingLetters // the same, in the order in which they turned up
 	stoodIn  int               // letters that a sign stands for
+	alone    bool              // a story goes on without a head of its own
 }
 
 func newSetter(s *styles.Style) *setter {

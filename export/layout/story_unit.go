@@ -132,6 +132,9 @@ func (u *unit) hasWide(led bool) bool {
 		return false
 	}
 	a := &u.piece.Article
+	if isCrowded(a) {
+		return true
+	}
 	for i := range a.Photos {
 		p := &a.Photos[i]
 		if wantsWidth(a, p) && !(led && p == u.lead) {
