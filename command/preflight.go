@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"bantin/assets/translations"
 	"bantin/bulletin"
 	"bantin/press"
 	"bantin/storage"
@@ -90,39 +91,49 @@ func count(found []bulletin.Finding, severity bulletin.Severity) int {
 	return n
 }
 
-// places names where findings are: the headlines of an issue's stories.
-type places map[bulletin.ID]string
+// places names where findings are: the stories of what is looked over.
+type places map[bulletin.ID]storyNames
 
-// placesIn is empty for the pages of one article, which need no telling apart.
+type storyNames struct {
+	headline string // "" for the pages of one article, which need no telling apart
+	photos   translations.Wording
+}
+
+// placesIn leaves out what cannot be read: of that findings are told without
+// names.
 func (p *program) placesIn(ctx context.Context, f *storage.File, job press.Job) places {
 	named := places{}
 	if job.Issue == "" {
+		if a, err := f.WholeArticle(ctx, job.Article); err == nil {
+			named[job.Article] = storyNames{photos: p.words.WordingOf(a.Article)}
+		}
 		return named
 	}
-	stored, err := f.Issue(ctx, job.Issue)
+	stored, err := f.WholeIssue(ctx, job.Issue)
 	if err != nil {
-		return named // the findings are told without headlines then
+		return named
 	}
 	for _, slot := range stored.Issue.Slots {
-		if a, err := f.Article(ctx, slot.Article); err == nil {
-			named[slot.Article] = a.Article.Headline
+		if a, err := f.WholeArticle(ctx, slot.Article); err == nil {
+			named[slot.Article] = storyNames{a.Article.Headline, p.words.WordingOf(a.Article)}
 		}
 	}
 	return named
 }
 
-// placed is a finding in one line: "• Warning, page 3, “headline”, photo p1: …".
+// placed is a finding in one line: "• Warning, page 3, “headline”, photo 1: …".
 func (p *program) placed(f bulletin.Finding, places places) string {
 	say := func(key string, args bulletin.Args) string { return p.words.Say("command.preflight."+key, args) }
 	where := []string{say(string(f.Severity), nil)}
 	if f.Where.Page > 0 {
 		where = append(where, say("page", bulletin.Args{"page": f.Where.Page}))
 	}
-	if headline := places[f.Where.Article]; headline != "" && f.Args["headline"] == nil {
-		where = append(where, "“"+headline+"”")
+	at, known := places[f.Where.Article]
+	if at.headline != "" && f.Args["headline"] == nil {
+		where = append(where, "“"+at.headline+"”")
 	}
-	if f.Where.Photo != "" {
-		where = append(where, say("photo", bulletin.Args{"photo": f.Where.Photo}))
+	if known && f.Where.Photo != "" {
+		where = append(where, at.photos.Photo(f.Where.Photo))
 	}
 	return "• " + strings.Join(where, ", ") + ": " + p.words.Finding(f)
 }

@@ -82,7 +82,7 @@ func TestPreflightTellsErrorsApart(t *testing.T) {
 		t.Errorf("a single article that waits for its photo: %d %+v", r.code, answer)
 	}
 	r = run(t, "preflight", file, "--article", id, "--profile", "office")
-	if r.code != command.Done || !strings.Contains(r.out, "Warning, page 1, photo p1: This photo frame") || !strings.Contains(r.out, "0 errors, 1 warning") {
+	if r.code != command.Done || !strings.Contains(r.out, "Warning, page 1, photo 1 “Bà con trồng cây trên đê”: This photo frame") || !strings.Contains(r.out, "0 errors, 1 warning") {
 		t.Errorf("%d %s", r.code, r.out)
 	}
 	file, id = imported(t)
@@ -123,7 +123,7 @@ func TestExportForPrintRefusesErrors(t *testing.T) {
 
 	r := run(t, args...)
 	if r.code != command.TroubleFound || r.out != "" ||
-		!strings.Contains(r.err, "photo p1: This photo frame has no photo") || !strings.Contains(r.err, "--force") {
+		!strings.Contains(r.err, "photo 1 “Bà con trồng cây trên đê”: This photo frame has no photo") || !strings.Contains(r.err, "--force") {
 		t.Errorf("%d %s%s", r.code, r.out, r.err)
 	}
 	if raw := read(t, out); string(raw) != "old" {
@@ -201,7 +201,7 @@ func TestPreflightNamesThePhotoThatIsTooSmall(t *testing.T) {
 		t.Fatal(r.err)
 	}
 	r := run(t, "preflight", file, "--article", id)
-	if r.code != command.TroubleFound || !strings.Contains(r.out, "ERROR, page 1, photo p1: This photo has only ") {
+	if r.code != command.TroubleFound || !strings.Contains(r.out, "ERROR, page 1, photo 1: This photo has only ") {
 		t.Errorf("%d %s", r.code, r.out)
 	}
 }

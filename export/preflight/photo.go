@@ -139,7 +139,7 @@ func (p *proof) photosOf(c bulletin.Colours) []hit {
 // of their own.
 func (p *proof) photosWith(field bulletin.Field, is func(*bulletin.Photo) bool) []hit {
 	var out []hit
-	for _, s := range p.distinct() {
+	for _, s := range p.printed() {
 		for i := range s.Article.Photos {
 			photo := &s.Article.Photos[i]
 			if photo.IsEmptyFrame() || !is(photo) {

@@ -119,6 +119,11 @@ func (p *proof) distinct() []*Story {
 	return out
 }
 
+// printed lists those that the pages have: an issue leaves out what was deleted.
+func (p *proof) printed() []*Story {
+	return slices.DeleteFunc(p.distinct(), func(s *Story) bool { return s.Deleted && p.Issue != nil })
+}
+
 // hits makes a hit of each story that a rule objects to.
 func (p *proof) hits(objects func(*Story) bool, fix bulletin.Fix) []hit {
 	var out []hit

@@ -80,6 +80,29 @@ func TestOneGapIsToldOnce(t *testing.T) {
 	}
 }
 
+// TestOfADeletedStoryOnlyThatIsTold: nothing else of it is printed with an issue,
+// and the next story leads.
+func TestOfADeletedStoryOnlyThatIsTold(t *testing.T) {
+	deleted := func(in *preflight.Input) {
+		gone := in.Stories[0]
+		gone.ID, gone.Deleted = "xoa", true
+		gone.Article = gone.Article.Clone()
+		gone.Article.Photos[0].Caption, gone.Article.Photos[0].AltText = "", ""
+		in.Stories = append([]preflight.Story{gone}, in.Stories...)
+		in.Issue.Slots = append([]bulletin.Slot{{Article: "xoa", Lead: true}}, in.Issue.Slots...)
+	}
+	for _, leads := range []bool{false, true} {
+		found := check(slot(bulletin.Slot{Article: "bai1", Lead: leads}), deleted)
+		if len(found) != 1 || found[0].Rule != "story_deleted" || found[0].Where.Article != "xoa" {
+			t.Errorf("%+v", found)
+		}
+	}
+	inside := check(deleted, func(in *preflight.Input) { in.Document.Stories[0].FirstPage = 2 })
+	if found := ofRule(inside, "lead_inside"); len(found) != 1 || found[0].Where.Article != "bai1" {
+		t.Errorf("of a leading story inside: %+v", found)
+	}
+}
+
 func TestSeverityFollowsThePurpose(t *testing.T) {
 	want := map[string][3]bulletin.Severity{ // print, office, screen
 		"empty_frame":      {bulletin.Error, bulletin.Warning, bulletin.Warning},

@@ -120,7 +120,7 @@ func leadInside(p *proof) []hit {
 		return bulletin.Slot{}, true
 	}
 	var lead *Story
-	for _, s := range p.distinct() {
+	for _, s := range p.printed() {
 		slot, ok := mayLead(s.ID)
 		switch {
 		case ok && slot.Lead:
@@ -137,7 +137,7 @@ func leadInside(p *proof) []hit {
 func severalLeads(p *proof) []hit {
 	var out []hit
 	leads := 0
-	for _, s := range p.distinct() {
+	for _, s := range p.printed() {
 		slot := slices.IndexFunc(p.Issue.Slots, func(l bulletin.Slot) bool { return l.Article == s.ID })
 		if slot < 0 || !p.Issue.Slots[slot].Lead || p.Issue.Slots[slot].Page > 1 {
 			continue
