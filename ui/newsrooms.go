@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"bantin/assets/translations"
@@ -172,15 +173,17 @@ const mostLacking = 3
 // newsOf says what an exchange has brought: who wrote something, and what was
 // damaged here and is whole again. "" where it brought nothing.
 func (w *window) newsOf(e newsroom.Exchanged) string {
-	mended, from := 0, ""
+	mended := 0
+	var from []string
 	for _, r := range e.Received {
-		if mended += r.Mended; r.NewRevisions > 0 {
-			from = cmp.Or(r.From, r.File) // where somebody put a file there by hand
+		who := cmp.Or(r.From, r.File) // where somebody put a file there by hand
+		if mended += r.Mended; r.NewRevisions > 0 && !slices.Contains(from, who) {
+			from = append(from, who)
 		}
 	}
 	var news []string
-	if from != "" {
-		news = append(news, w.say.Say("desk.newsroom.came", bulletin.Args{"who": from}))
+	if len(from) > 0 {
+		news = append(news, w.say.Say("desk.newsroom.came", bulletin.Args{"who": strings.Join(from, ", ")}))
 	}
 	if mended > 0 {
 		news = append(news, w.say.Say("desk.newsroom.mended", bulletin.Args{"n": mended}))

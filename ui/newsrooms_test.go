@@ -42,6 +42,11 @@ func TestNewsOfWhatIsWholeAgain(t *testing.T) {
 		{newsroom.Exchanged{}, nil},
 		{from("Minh", "Minh.bantin", storage.Received{Mended: 2}), []string{"2"}},
 		{from("Minh", "Minh.bantin", storage.Received{NewRevisions: 1}), []string{"Minh"}},
+		{newsroom.Exchanged{Received: []newsroom.FromFile{
+			{File: "Minh.bantin", From: "Minh", Received: storage.Received{NewRevisions: 1}},
+			{File: "Hoa.bantin", From: "Hoa", Received: storage.Received{NewRevisions: 2}},
+			{File: "Minh 2.bantin", From: "Minh", Received: storage.Received{NewRevisions: 1}},
+		}}, []string{"Minh, Hoa."}},
 		{from("", "từ USB.bantin", storage.Received{NewRevisions: 1, Mended: 3}), []string{"từ USB.bantin", "3"}},
 	} {
 		news := w.newsOf(c.e)

@@ -140,18 +140,21 @@ func (w *window) restoreBackup(b storage.Backup) {
 	w.leaveFile()
 	w.rebuild()
 	var aside string
+	var damage []storage.Damage
 	w.work("desk.backup.restoring", func(ctx context.Context, progress func(done, total int)) (err error) {
-		aside, _, err = storage.RestoreBackup(ctx, b.Path, path, progress)
+		aside, damage, err = storage.RestoreBackup(ctx, b.Path, path, progress)
 		return err
 	}, func(err error) {
 		w.afterOpening = func() {
+			args := bulletin.Args{"time": bulletin.Moment(b.Time), "file": filepath.Base(aside), "n": len(damage)}
 			switch {
-			case err != nil && !stopped(err):
+			case stopped(err):
+			case err != nil:
 				w.complain(err)
-			case err == nil:
-				w.notices.Keep(w.say.Say("desk.backup.restored", bulletin.Args{
-					"time": bulletin.Moment(b.Time), "file": filepath.Base(aside),
-				}))
+			case len(damage) > 0:
+				w.notices.Stay(ofNews, w.say.Say("desk.backup.restored_damaged", args), w.say.Say("desk.menu.check_file", nil), w.checkFile)
+			default:
+				w.notices.Keep(w.say.Say("desk.backup.restored", args))
 			}
 		}
 		w.openFile(path)

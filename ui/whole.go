@@ -50,9 +50,11 @@ func (w *window) restoreWhole(ids []bulletin.ID) {
 		}
 		return nil
 	}, func(err error) {
-		w.ended(file, err, func() {
+		if file == w.file { // also where not all of them are back
 			w.unlisted = 0
 			w.refreshFromFile()
+		}
+		w.ended(file, err, func() {
 			if len(ids) == 1 {
 				w.open(ids[0])
 			}
