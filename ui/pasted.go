@@ -10,7 +10,7 @@ import (
 // letters, single spaces, no empty lines.
 func cleanPasted(s string, _ bool) string {
 	var kept []string
-	for line := range strings.Lines(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(viet.Normalize(s))) {
+	for line := range strings.Lines(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(viet.Legible(viet.Normalize(s)))) {
 		if tidy := viet.TidySpaces(line); tidy != "" {
 			kept = append(kept, tidy)
 		}

@@ -16,8 +16,8 @@ func TestNamesOfPDFs(t *testing.T) {
 }
 
 func TestPastedTextIsTidied(t *testing.T) {
-	got := cleanPasted("Một\u00a0 hai\r\n\r\n  ba\u200b ", false)
-	if got != "Một hai\nba" {
+	got := cleanPasted("Một\u00a0 hai\r\n\r\n  ba\u200b\v5\x1e7 \uFFFC", false)
+	if got != "Một hai\nba\n5-7" {
 		t.Errorf("got %q", got)
 	}
 }

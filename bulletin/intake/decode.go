@@ -3,7 +3,6 @@ package intake
 import (
 	"bytes"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"bantin/bulletin"
@@ -31,7 +30,7 @@ func decode(raw []byte) (string, error) {
 	if broken := brokenRuns(raw); broken > 3 && broken*50 > len(raw) {
 		return "", bulletin.NewTrouble("text_not_utf8", nil, nil)
 	}
-	text := strings.Map(plainCharacter, strings.ToValidUTF8(string(raw), "\uFFFD"))
+	text := viet.Legible(strings.ToValidUTF8(string(raw), "\uFFFD"))
 	if !strings.ContainsFunc(text, viet.InWord) {
 		if strings.ContainsRune(text, '\uFFFD') {
 			return "", bulletin.NewTrouble("text_binary", nil, nil)
@@ -94,7 +93,7 @@ func isBinary(raw []byte) bool {
 	}
 	controls := 0
 	for _, b := range raw {
-		if isStrayControl(rune(b)) && b < utf8.RuneSelf {
+		if viet.IsStrayControl(rune(b)) && b < utf8.RuneSelf {
 			controls++
 		}
 	}
@@ -114,32 +113,4 @@ func brokenRuns(raw []byte) int {
 		raw = raw[size:]
 	}
 	return n
-}
-
-// plainCharacter replaces what word processors leave in plain text. Control
-// characters without a meaning become U+FFFD, so that a person looks at them.
-func plainCharacter(r rune) rune {
-	switch r {
-	case '\v', '\f', '\u0085', '\u2028', '\u2029':
-		return '\n' // a soft line break, a page break, and Unicode's own line ends
-	case '\a':
-		return '\t' // Word's end of a table cell
-	case '\x1a', '\x1f':
-		return -1 // end of a DOS file; Word's optional hyphen
-	case '\x1e':
-		return '-' // Word's no-break hyphen
-	case '\uF0B7', '\uF0A7', '\uF0D8', '\uF0FC', '\uF076':
-		return '•' // Word's list marks in the fonts Symbol and Wingdings
-	case '\uF02D', '\uF0BE':
-		return '–'
-	}
-	if isStrayControl(r) {
-		return '\uFFFD'
-	}
-	return r
-}
-
-// isStrayControl reports control characters that have no place in a text.
-func isStrayControl(r rune) bool {
-	return unicode.IsControl(r) && !strings.ContainsRune("\t\n\v\f\r\a\x1a\x1e\x1f\u0085", r)
 }

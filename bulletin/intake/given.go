@@ -16,7 +16,7 @@ import (
 
 // readCaption reads a caption as somebody typed it: marked text and credit.
 func readCaption(given string) (caption, credit string) {
-	given = viet.TidySpaces(viet.Normalize(given))
+	given = viet.TidySpaces(viet.Legible(viet.Normalize(given)))
 	if given == "" {
 		return "", ""
 	}

@@ -40,7 +40,8 @@ func (m *Manuscript) Copy() Clip {
 
 // ReadClip makes a piece of a sheet of text from outside: of HTML where it is
 // that, else every line is a paragraph, or what its mark makes of it ("## ",
-// "> "). Letters are composed, runs of blanks are one space, and lines with
+// "> "). Letters are composed, runs of blanks are one space, what other programs
+// leave in text is as a person would type it (see viet.Legible), and lines with
 // nothing on them are left out. where is the kind of the block that it is
 // meant for: in one that has no paragraphs, marks are text.
 func ReadClip(s string, where Kind) Clip {
@@ -50,7 +51,7 @@ func ReadClip(s string, where Kind) Clip {
 		}
 	}
 	var out Clip
-	for _, line := range lines(viet.Normalize(s)) {
+	for _, line := range lines(viet.Legible(viet.Normalize(s))) {
 		line = viet.TidySpaces(line)
 		if line == "" {
 			continue
@@ -74,7 +75,7 @@ func ReadClip(s string, where Kind) Clip {
 // IsUntidy reports whether ReadClip changes the blanks or the letters of a text
 // from outside.
 func IsUntidy(s string) bool {
-	if viet.Normalize(s) != s {
+	if viet.Legible(viet.Normalize(s)) != s {
 		return true
 	}
 	for _, line := range lines(s) {

@@ -21,7 +21,10 @@ func TestWhatComesFromOutsideIsCleaned(t *testing.T) {
 			{Kind: bulletin.Paragraph, Text: "Một <b>đậm</b> và <i>nghiêng</i>\ndòng hai"},
 			{Kind: bulletin.Quote, Text: "Lời"},
 		},
-		"\n \n": nil,
+		"\n \n":                                    nil,
+		"trang\ao\x1fnoi\x1ehai \uFFFC anh":        {{Kind: bulletin.Paragraph, Text: "trang onoi-hai anh"}},
+		"Câu một\vcâu hai\n\uF0B7\tMục":            {{Kind: bulletin.Paragraph, Text: "Câu một"}, {Kind: bulletin.Paragraph, Text: "câu hai"}, {Kind: bulletin.Paragraph, Text: "• Mục"}},
+		"<p>no\x1ehai&#7;ô \uFFFC<br>\uF0B7 b</p>": {{Kind: bulletin.Paragraph, Text: "no-hai ô \n• b"}},
 	} {
 		got := manuscript.ReadClip(pasted, manuscript.Paragraph).Article()
 		if !reflect.DeepEqual(got, want) {
@@ -32,7 +35,7 @@ func TestWhatComesFromOutsideIsCleaned(t *testing.T) {
 
 func TestWhatIsCleanedIsTold(t *testing.T) {
 	for s, want := range map[string]bool{
-		"Một hai\n\nba": false, " một ": false, "Một  hai": true, "một\u00a0hai": true, "ba\u0323": true, "a\tb": true,
+		"Một hai\n\nba": false, " một ": false, "Một  hai": true, "một\u00a0hai": true, "ba\u0323": true, "a\tb": true, "a\x1eb": true, "a \uFFFC": true,
 	} {
 		if got := manuscript.IsUntidy(s); got != want {
 			t.Errorf("%q is untidy: %v", s, got)

@@ -102,7 +102,7 @@ func emphasisOf(a atom.Atom) Style {
 
 // write adds text; blanks of any number and kind are one space.
 func (r *htmlReader) write(s string) {
-	for _, letter := range viet.Normalize(s) {
+	for _, letter := range viet.Legible(viet.Normalize(s)) {
 		if tidy := viet.TidySpaces("x" + string(letter) + "x"); tidy == "x x" {
 			letter = ' '
 		} else if tidy == "xx" {

@@ -100,7 +100,7 @@ func NewField(say *translations.Catalogue, size float32) *field.Field {
 // no empty lines.
 func CleanPasted(s string, single bool) string {
 	out := ""
-	for _, line := range SplitLines(viet.Normalize(s)) {
+	for _, line := range SplitLines(viet.Legible(viet.Normalize(s))) {
 		if tidy := viet.TidySpaces(line); tidy != "" || !single {
 			if out != "" && tidy != "" {
 				out += "\n"
