@@ -240,9 +240,7 @@ func setName[T ~string](to *T, name string) { *to = T(name) }
 // showExported says what came out, with what one does next.
 func (w *window) showExported(report press.Report, out string) {
 	about := container.New(layout.NewCustomPaddedVBoxLayout(4))
-	about.Add(words(w.say.Say("desk.export.done", bulletin.Args{
-		"pages": report.Pages, "kb": int(report.PDFBytes+1023) / 1024,
-	}), 13, look.Sans, look.Quiet))
+	about.Add(words(w.exported(report), 13, look.Sans, look.Quiet))
 	if s := report.Sheets; s != nil {
 		about.Add(words(w.say.Say("desk.export.sheets", bulletin.Args{"n": s.Count, "percent": int(s.Percent + 0.5)}), 13, look.Sans, look.Quiet))
 	}
@@ -264,6 +262,15 @@ func (w *window) showExported(report press.Report, out string) {
 		Aside: []fyne.CanvasObject{container.NewCenter(folder)},
 		Agree: w.say.Say(open, nil), OnAgree: func() error { w.openOutside(out); return nil },
 	})
+}
+
+// exported says how many pages the file has, and how large it is.
+func (w *window) exported(report press.Report) string {
+	args := bulletin.Args{"pages": report.Pages, "n": len(report.Printed), "kb": int(report.PDFBytes+1023) / 1024}
+	if n := len(report.Printed); n > 0 && n < report.Pages {
+		return w.say.Say("desk.export.done_some", args)
+	}
+	return w.say.Say("desk.export.done", args)
 }
 
 // openOutside opens a file or a folder in the system's own program for it.

@@ -1,12 +1,18 @@
 package ui
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"bantin/bulletin"
 	doc "bantin/export/layout"
+	"bantin/export/pdf"
+	"bantin/press"
+	"bantin/storage"
 	"bantin/ui/parts"
 )
 
@@ -45,6 +51,25 @@ func TestTheThicknessOfPaperIsAskedOfABookletOnly(t *testing.T) {
 	}
 	if p.Int(keyCreep) != 150 {
 		t.Error("the thickness is not kept")
+	}
+}
+
+// TestAnExportTellsThePagesOfTheFile: of chosen pages, not of the whole issue.
+func TestAnExportTellsThePagesOfTheFile(t *testing.T) {
+	w := opened(t, 0)
+	paragraph := bulletin.Block{Kind: bulletin.Paragraph, Text: strings.Repeat("Tỉnh ủy họp bàn việc chăm lo Tết cho người nghèo ở miền núi. ", 8)}
+	id := bulletin.NewID()
+	_, err := w.file.SaveArticle(t.Context(), id, bulletin.Article{Headline: "Bài dài", Body: slices.Repeat([]bulletin.Block{paragraph}, 30)},
+		storage.Save{Author: "Thu", Reason: bulletin.ReasonSave})
+	check(t, err)
+	for typed, want := range map[string]string{"": "3 trang ·", "1-3": "3 trang ·", "2-": "2 trong 3 trang ·"} {
+		pages, err := press.ParsePages(typed)
+		check(t, err)
+		r, err := press.Export(t.Context(), w.file, press.Job{Article: id, Pages: pages, Profile: pdf.Screen}, t.TempDir()+"/so.pdf", nil)
+		check(t, err)
+		if got := w.exported(r); !strings.HasPrefix(got, want) {
+			t.Errorf("%q: %q", typed, got)
+		}
 	}
 }
 

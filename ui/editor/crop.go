@@ -22,6 +22,7 @@ type cropping struct {
 	held   hold
 	from   fyne.Position // where the mouse went down
 	start  bulletin.Crop // and the frame then
+	moved  bool          // it is a drag since, no click
 	canvas *canvas.Image
 }
 
@@ -178,7 +179,8 @@ func (c *cropping) onStage(at fyne.Position, size fyne.Size) (left, top, right, 
 }
 
 // cropDown takes hold of a corner, of the focal point or of the frame; a click
-// outside the picture keeps the choice.
+// outside the picture keeps the choice, one inside the frame sets the point (see
+// cropUp).
 func (e *Editor) cropDown(p fyne.Position) {
 	c := e.crop
 	i := e.m.Figure(c.photo.ID)
@@ -194,7 +196,7 @@ func (e *Editor) cropDown(p fyne.Position) {
 	}
 	left, top, right, bottom := c.onStage(at, size)
 	near := func(x, y float32) bool { return abs(p.X-x) <= around && abs(p.Y-y) <= around }
-	c.from, c.start = p, c.frame
+	c.from, c.start, c.moved = p, c.frame, false
 	switch {
 	case near(left, top):
 		c.held = holdTopLeft
@@ -222,11 +224,30 @@ func (c *cropping) setFocus(p, at fyne.Position, size fyne.Size) {
 	c.focus = &bulletin.Focus{X: min(max(x, 0), bulletin.CropUnit), Y: min(max(y, 0), bulletin.CropUnit)}
 }
 
+// cropUp lets go of what is held. A frame that was pressed and not moved was
+// clicked on: there is the point that must stay in view.
+func (e *Editor) cropUp() {
+	c := e.crop
+	if i := e.m.Figure(c.photo.ID); i >= 0 && c.held == holdFrame && !c.moved {
+		at, size := e.stage(i)
+		if left, top, right, bottom := c.onStage(at, size); c.from.X >= left && c.from.X <= right && c.from.Y >= top && c.from.Y <= bottom {
+			c.setFocus(c.from, at, size)
+		}
+	}
+	c.held = holdNothing
+}
+
+// clickSlack is how far the mouse may slip within a click.
+const clickSlack = 3
+
 // cropDrag moves what is held.
 func (e *Editor) cropDrag(p fyne.Position) {
 	c := e.crop
 	i := e.m.Figure(c.photo.ID)
 	if i < 0 {
+		return
+	}
+	if c.moved = c.moved || abs(p.X-c.from.X) > clickSlack || abs(p.Y-c.from.Y) > clickSlack; !c.moved {
 		return
 	}
 	at, size := e.stage(i)

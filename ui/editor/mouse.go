@@ -112,7 +112,7 @@ func (e *Editor) MouseUp(ev *desktop.MouseEvent) {
 	e.pullDue.Stop()
 	switch {
 	case was.dragging == draggingCrop:
-		e.crop.held = holdNothing
+		e.cropUp()
 	case was.dragging != draggingPhoto || ev.Button != desktop.MouseButtonPrimary:
 	case was.moved:
 		e.Do(func(m *manuscript.Manuscript) { m.PlacePhoto(was.photo, was.drop) })

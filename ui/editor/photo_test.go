@@ -63,3 +63,28 @@ func TestAPhotoIsCroppedAndTurned(t *testing.T) {
 		t.Errorf("focus %+v", f)
 	}
 }
+
+func TestTheFocalPointOfACroppedPhoto(t *testing.T) {
+	e := opened(t, withPhoto(), usual)
+	e.redraw()
+	e.startCrop(e.m.Figure("p1"))
+	at, size := e.stage(e.m.Figure("p1"))
+	e.drag(at.AddXY(1, 1), at.AddXY(size.Width/4, size.Height/2))
+	e.click(at.AddXY(size.Width*0.1, size.Height*0.2)) // beside the frame
+	if e.crop.focus != nil {
+		t.Errorf("what is cut away became the point: %+v", e.crop.focus)
+	}
+	e.click(at.AddXY(size.Width*0.6, size.Height*0.8))
+	press(e, fyne.KeyReturn)
+	p := e.m.Photo("p1")
+	if p.Crop == nil || abs(float32(p.Crop.Left)-2500) > 60 || p.Focus == nil || abs(float32(p.Focus.X)-6000) > 60 || abs(float32(p.Focus.Y)-8000) > 60 {
+		t.Fatalf("crop %+v, focus %+v", p.Crop, p.Focus)
+	}
+	was := *p.Focus
+	e.startCrop(e.m.Figure("p1"))
+	e.drag(at.AddXY(size.Width*0.8, size.Height*0.6), at.AddXY(size.Width*0.7, size.Height*0.6))
+	press(e, fyne.KeyReturn)
+	if p := e.m.Photo("p1"); p.Crop.Left >= 2400 || *p.Focus != was {
+		t.Errorf("after moving the frame: crop %+v, focus %+v", p.Crop, p.Focus)
+	}
+}

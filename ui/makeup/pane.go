@@ -6,6 +6,7 @@ package makeup
 
 import (
 	"reflect"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -169,17 +170,17 @@ func (p *Pane) Show(name string, s bulletin.Issue) {
 		p.relaying = true
 		p.shutFan() // its trials were of the issue before, and would hold the pages up
 	}
+	if slotOf(s, p.chosen) < 0 {
+		p.chosen = neighbour(p.issue, s, p.chosen)
+	}
 	p.issue = s
 	p.title.Say(name)
 	p.welcome(s)
 	if p.hole >= len(s.Holes) {
 		p.hole = -1
 	}
-	if slotOf(s, p.chosen) < 0 {
-		p.chosen = ""
-		if len(s.Slots) > 0 && p.hole < 0 {
-			p.chosen = s.Slots[0].Article
-		}
+	if p.chosen == "" && len(s.Slots) > 0 && p.hole < 0 {
+		p.chosen = s.Slots[0].Article
 	}
 	var pinned []bulletin.ID
 	for _, slot := range s.Slots {
@@ -278,6 +279,26 @@ func (p *Pane) grid() doc.Grid {
 		return doc.Grid{Columns: 1, Rows: 1}
 	}
 	return p.document.Grid
+}
+
+// neighbour is the story that stood nearest to one which has gone, of those that
+// are left: the next, else the one before it; "" where there is none.
+func neighbour(before, after bulletin.Issue, gone bulletin.ID) bulletin.ID {
+	at := slotOf(before, gone)
+	if at < 0 {
+		return ""
+	}
+	for _, slot := range before.Slots[at+1:] {
+		if slotOf(after, slot.Article) >= 0 {
+			return slot.Article
+		}
+	}
+	for _, slot := range slices.Backward(before.Slots[:at]) {
+		if slotOf(after, slot.Article) >= 0 {
+			return slot.Article
+		}
+	}
+	return ""
 }
 
 func slotOf(s bulletin.Issue, article bulletin.ID) int {
