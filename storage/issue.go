@@ -85,22 +85,36 @@ func readIssue(document []byte) (bulletin.Issue, error) {
 
 // Issues lists the issues that are not deleted, the one changed last first.
 // One that cannot be read is left out: Unlisted names it.
-func (f *File) Issues(ctx context.Context) ([]StoredIssue, error) { return f.issues(ctx, false) }
+func (f *File) Issues(ctx context.Context) ([]StoredIssue, error) {
+	standing, _, err := f.AllIssues(ctx)
+	return standing, err
+}
 
 // DeletedIssues lists the issues that are deleted, each with its last text, the
 // one deleted last first. Saving a text over one brings it back.
-func (f *File) DeletedIssues(ctx context.Context) ([]StoredIssue, error) { return f.issues(ctx, true) }
+func (f *File) DeletedIssues(ctx context.Context) ([]StoredIssue, error) {
+	_, deleted, err := f.AllIssues(ctx)
+	return deleted, err
+}
 
-func (f *File) issues(ctx context.Context, deleted bool) ([]StoredIssue, error) {
+// AllIssues are Issues and DeletedIssues in one reading.
+func (f *File) AllIssues(ctx context.Context) (standing, deleted []StoredIssue, err error) {
 	var all []StoredIssue
-	err := f.reading(ctx, func(q querier) (err error) {
+	err = f.reading(ctx, func(q querier) (err error) {
 		all, _, err = f.loadIssues(ctx, q)
 		return err
 	})
 	if err != nil {
-		return nil, fmt.Errorf("list issues: %w", err)
+		return nil, nil, fmt.Errorf("list issues: %w", err)
 	}
-	return slices.DeleteFunc(all, func(s StoredIssue) bool { return s.Deleted != deleted }), nil
+	for _, s := range all {
+		if s.Deleted {
+			deleted = append(deleted, s)
+		} else {
+			standing = append(standing, s)
+		}
+	}
+	return standing, deleted, nil
 }
 
 // loadIssues loads all issues, the one changed last first, and names those that

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"time"
 
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -17,7 +18,7 @@ import (
 // mostDeleted is how many deleted articles are offered.
 const mostDeleted = 12
 
-// askDeleted offers the articles that were deleted last.
+// askDeleted offers the issues and articles that were deleted last.
 func (w *window) askDeleted() {
 	if !w.canAdd() {
 		return
@@ -31,7 +32,7 @@ func (w *window) askDeleted() {
 			case file != w.file:
 			case err != nil:
 				w.complain(err)
-			case len(gone) == 0:
+			case len(gone)+len(w.goneIssues) == 0:
 				w.tell(w.say.Say("desk.none_deleted", nil))
 			default:
 				w.showDeleted(gone)
@@ -43,19 +44,25 @@ func (w *window) askDeleted() {
 func (w *window) showDeleted(gone []storage.Summary) {
 	rows := container.New(layout.NewCustomPaddedVBoxLayout(2))
 	room := 400 * look.Scale()
+	add := func(named string, at time.Time, restore func()) {
+		set := field.Look{Size: look.Text(13), Style: look.SansBold, Leading: 1.4}
+		name := newQuiet(field.Clamp(named, set, room, 1)[0], nil, func() {
+			w.dialog.Hide()
+			restore()
+		})
+		name.Bold, name.Ink = true, theme.ColorNameForeground
+		when := words(shortTime(at), 12, look.Sans, look.Quiet)
+		rows.Add(container.NewBorder(nil, rule(), name, container.NewCenter(when)))
+	}
+	for _, s := range w.goneIssues[:min(len(w.goneIssues), mostDeleted)] {
+		add(w.issueName(s.Issue), s.UpdatedAt, func() { w.bringBackIssue(s) })
+	}
 	for _, s := range gone {
 		headline := s.Headline
 		if headline == "" {
 			headline = w.say.Say("desk.untitled", nil)
 		}
-		set := field.Look{Size: look.Text(13), Style: look.SansBold, Leading: 1.4}
-		name := newQuiet(field.Clamp(headline, set, room, 1)[0], nil, func() {
-			w.dialog.Hide()
-			w.restore(s.ID)
-		})
-		name.Bold, name.Ink = true, theme.ColorNameForeground
-		when := words(shortTime(s.UpdatedAt), 12, look.Sans, look.Quiet)
-		rows.Add(container.NewBorder(nil, rule(), name, container.NewCenter(when)))
+		add(headline, s.UpdatedAt, func() { w.restore(s.ID) })
 	}
 	w.showPanel(&parts.Panel{
 		Title: w.say.Say("desk.restore", nil), Width: 520, Height: 420,

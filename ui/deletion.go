@@ -1,6 +1,9 @@
 package ui
 
-import "bantin/bulletin"
+import (
+	"bantin/bulletin"
+	"bantin/storage"
+)
 
 // delete puts the open article among the deleted, offers to bring it back, and
 // opens the one that takes its place in the list.
@@ -24,7 +27,7 @@ func (w *window) delete() {
 	w.showArticle()
 	if gone.stored {
 		w.keeper.Put(gone.id, gone.article.Clone(), bulletin.ReasonDelete)
-		w.gone = gone
+		w.gone, w.goneIssue = gone, storage.StoredIssue{}
 		w.offerUndo()
 	}
 	w.openRow(row)
@@ -41,6 +44,11 @@ func (w *window) openRow(row int) {
 
 // offerUndo offers to bring back what was deleted last.
 func (w *window) offerUndo() {
+	if gone := w.goneIssue; gone.ID != "" {
+		w.notices.Stay(ofDeletion, w.say.Say("desk.issue.deleted", bulletin.Args{"issue": w.issueName(gone.Issue)}),
+			w.say.Say("desk.undo_delete", nil), func() { w.bringBackIssue(gone) })
+		return
+	}
 	gone := w.gone
 	w.notices.Stay(ofDeletion, w.say.Say("desk.deleted", bulletin.Args{"headline": w.headlineOf(gone.article)}),
 		w.say.Say("desk.undo_delete", nil), func() { w.bringBack(gone) })

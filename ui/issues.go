@@ -18,7 +18,7 @@ func (w *window) loadIssues() {
 	w.asked++
 	file, asked := w.file, w.asked
 	go func() {
-		issues, err := file.Issues(context.Background())
+		issues, gone, err := file.AllIssues(context.Background())
 		onUI(func() {
 			switch {
 			case file != w.file || asked != w.asked:
@@ -26,7 +26,7 @@ func (w *window) loadIssues() {
 				w.complain(err)
 			default:
 				slices.SortStableFunc(issues, func(a, b storage.StoredIssue) int { return newerFirst(a.Issue.Date, b.Issue.Date) })
-				w.issues, w.issuesRead = issues, true
+				w.issues, w.goneIssues, w.issuesRead = issues, gone, true
 				w.showIssues()
 				if do := w.ofIssues; do != nil {
 					w.ofIssues = nil
@@ -61,7 +61,7 @@ func newerFirst(a, b bulletin.Date) int {
 
 // showIssues brings everything that names issues in line with the file.
 func (w *window) showIssues() {
-	w.list.ShowIssues(w.issues, w.issueName)
+	w.list.ShowIssues(w.issues, w.goneIssues, w.issueName)
 	w.showMakeup()
 	w.issuesChanged()
 	w.askPreview(true)

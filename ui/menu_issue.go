@@ -13,6 +13,7 @@ func (w *window) issueMenu() *fyne.Menu {
 		fyne.NewMenuItemSeparator(),
 		w.item("make_up", key(fyne.KeyF6, 0), w.withIssues(w.makeUp)),
 		w.item("issue_facts", key(fyne.KeyI, ctrlAlt), w.withIssues(w.askIssue)),
+		w.item("delete_issue", key(fyne.KeyX, ctrlAlt), w.withIssues(w.deleteIssue)),
 		fyne.NewMenuItemSeparator(),
 		w.item("variants", key(fyne.KeyF4, 0), w.withIssues(w.atTable(w.showVariants))),
 		w.item("improve", key(fyne.KeyF5, 0), w.withIssues(w.atTable(w.improve))),

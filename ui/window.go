@@ -50,8 +50,10 @@ type window struct {
 	begun          bool // the list of this file was shown before
 	unlisted       int  // how many articles and issues it was said of that they cannot be read
 	sort           storage.Sort
-	wanted         int     // counts what was called to the sheet; only the last one comes
-	gone           writing // what was deleted last
+	wanted         int                   // counts what was called to the sheet; only the last one comes
+	gone           writing               // what was deleted last
+	goneIssue      storage.StoredIssue   // the issue, where that was one
+	goneIssues     []storage.StoredIssue // those that are deleted, the last one first
 	sheets         desk.Manuscripts
 	following      *time.Timer // until the caret is marked on the pages
 	conflicted     conflicted
@@ -208,7 +210,7 @@ func (w *window) rebuild() {
 	}
 	at := w.standing()
 	w.build()
-	w.list.ShowIssues(w.issues, w.issueName)
+	w.list.ShowIssues(w.issues, w.goneIssues, w.issueName)
 	w.showArticle()
 	w.list.Show(w.writing.id)
 	w.search()
@@ -285,6 +287,8 @@ func (w *window) buildList() {
 		w.askPreview(true)
 	}
 	w.list.OtherIssue = w.chooseOtherIssue
+	w.list.OnIssueMenu, w.list.OnGoneIssue = w.offerIssueActs, w.offerIssueBack
+	w.list.OnEraseIssue = func(s list.Issue) { w.list.ChooseIssue(s); w.deleteIssue() }
 	w.list.Acts, w.list.OnAct = w.acts(), w.act
 	w.list.OnMove, w.list.OnInto = w.moveStories, w.putInto
 }

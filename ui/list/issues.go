@@ -40,9 +40,12 @@ func stories(s bulletin.Issue) []bulletin.ID {
 // more line.
 const mostShelves = 4
 
-// ShowIssues takes over the issues of the file.
-func (l *Pane) ShowIssues(issues []storage.StoredIssue, name func(bulletin.Issue) string) {
-	l.Issues = nil
+// ShowIssues takes over the issues of the file, and those that are deleted.
+func (l *Pane) ShowIssues(issues, gone []storage.StoredIssue, name func(bulletin.Issue) string) {
+	l.Issues, l.Gone = nil, nil
+	for _, s := range gone {
+		l.Gone = append(l.Gone, Issue{ID: s.ID, Name: name(s.Issue), Stories: stories(s.Issue)})
+	}
 	for _, s := range issues {
 		l.Issues = append(l.Issues, Issue{s.ID, name(s.Issue), stories(s.Issue), len(s.Conflicts) > 0})
 		if s.ID == l.listing.Issue() {
@@ -67,6 +70,8 @@ func (l *Pane) fillIssues() {
 		if i < mostShelves || s.ID == l.listing.Issue() {
 			f := newShelf(s.mark(), s.Name, l.say.Number(l.listing.CountAmong(s.Stories)),
 				s.ID == l.listing.Issue(), func() { l.ChooseIssue(s) })
+			f.onMenu = func(at fyne.Position) { l.OnIssueMenu(s, at) }
+			f.onErase = func() { l.OnEraseIssue(s) }
 			l.shelves.Add(f)
 			l.onIssues = append(l.onIssues, f)
 		} else {
@@ -103,11 +108,26 @@ func (l *Pane) fillShelves() {
 			l.shelves.Add(l.shelf(s, l.say.Say("status."+string(s), nil), counts[s]))
 		}
 	}
-	if n := l.listing.CountDeleted(); n > 0 || l.listing.Deleted() {
+	if n := l.listing.CountDeleted() + len(l.Gone); n > 0 || l.listing.Deleted() {
 		l.shelves.Add(newShelf(look.DeletedMark, l.say.Say("desk.deleted_drafts", nil), l.say.Number(n), l.listing.Deleted(), l.ChooseDeleted))
+		l.fillGone()
 	}
 	l.fillIssues()
 	l.fitShelves()
+}
+
+// fillGone lists the deleted issues below the shelf of what is deleted, while
+// that is shown.
+func (l *Pane) fillGone() {
+	if !l.listing.Deleted() {
+		return
+	}
+	for _, s := range l.Gone {
+		f := newShelf(look.IssueMark, s.Name, "", false, nil)
+		f.onMenu = func(at fyne.Position) { l.OnGoneIssue(s, at) }
+		f.OnPress = f.below
+		l.shelves.Add(f)
+	}
 }
 
 // fitShelves gives the shelves the room that they want now.

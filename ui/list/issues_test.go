@@ -29,7 +29,7 @@ func TestAnIssueOfTwoVersionsIsMarked(t *testing.T) {
 		}
 		issues = append(issues, s)
 	}
-	l.ShowIssues(issues, func(bulletin.Issue) string { return "Bản tin" })
+	l.ShowIssues(issues, nil, func(bulletin.Issue) string { return "Bản tin" })
 	for i, f := range l.onIssues {
 		want := fyne.Resource(look.IssueMark)
 		if i == 1 {

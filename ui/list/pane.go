@@ -39,6 +39,11 @@ type Pane struct {
 	OnIssue    func()  // an issue was chosen, or left
 	OtherIssue func(fyne.Position, []Issue)
 
+	Gone         []Issue // the issues that are deleted
+	OnIssueMenu  func(Issue, fyne.Position)
+	OnEraseIssue func(Issue)
+	OnGoneIssue  func(Issue, fyne.Position) // a deleted one was pressed
+
 	// Acts are what can be done with the chosen articles; "" is a line between
 	// two of them. OnAct does it.
 	Acts  []string

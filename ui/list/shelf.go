@@ -17,8 +17,10 @@ import (
 type shelf struct {
 	parts.Pressable
 	chosen      bool
-	seen        func(*shelf) // hears that the keyboard is on it
-	offered     bool         // something is being dragged over it
+	seen        func(*shelf)        // hears that the keyboard is on it
+	onMenu      func(fyne.Position) // the right button, or the menu key; may be nil
+	onErase     func()              // Delete; may be nil
+	offered     bool                // something is being dragged over it
 	ground      *canvas.Rectangle
 	mark        *canvas.Image
 	full        string // the whole name
@@ -60,6 +62,31 @@ func (f *shelf) offer(on bool) {
 func (f *shelf) FocusGained() {
 	f.Pressable.FocusGained()
 	f.seen(f)
+}
+
+// TappedSecondary offers what can be done with it.
+func (f *shelf) TappedSecondary(ev *fyne.PointEvent) {
+	if f.onMenu != nil {
+		f.onMenu(ev.AbsolutePosition)
+	}
+}
+
+// below offers that where no mouse says where: below the name.
+func (f *shelf) below() {
+	f.onMenu(fyne.CurrentApp().Driver().AbsolutePositionForObject(f).AddXY(rowTextAt(), f.Size().Height))
+}
+
+// TypedKey asks for the menu by the keys that do so everywhere, and erases by
+// Delete.
+func (f *shelf) TypedKey(key *fyne.KeyEvent) {
+	switch {
+	case f.onMenu != nil && parts.AsksMenu(key.Name, parts.HeldKeys()):
+		f.below()
+	case f.onErase != nil && key.Name == fyne.KeyDelete && parts.HeldKeys() == 0:
+		f.onErase()
+	default:
+		f.Pressable.TypedKey(key)
+	}
 }
 
 func (f *shelf) CreateRenderer() fyne.WidgetRenderer {

@@ -194,7 +194,7 @@ func (a *rowArea) MouseUp(*desktop.MouseEvent) {
 
 func (a *rowArea) DoubleTapped(ev *fyne.PointEvent) {
 	// Two quick clicks on two rows, or with Shift, choose.
-	if i := a.row(ev.Position); i >= 0 && i == a.before && heldKeys() == 0 && a.rows.OnEnter != nil {
+	if i := a.row(ev.Position); i >= 0 && i == a.before && HeldKeys() == 0 && a.rows.OnEnter != nil {
 		a.rows.OnEnter(i)
 	}
 }
@@ -266,7 +266,7 @@ func (a *rowArea) TypedKey(key *fyne.KeyEvent) {
 		fyne.KeyPageUp: a.rows.at - page, fyne.KeyPageDown: a.rows.at + page,
 	}
 	to, walks := steps[key.Name]
-	with := heldKeys()
+	with := HeldKeys()
 	switch {
 	case walks && with&(fyne.KeyModifierAlt|fyne.KeyModifierControl) == 0 && last >= 0:
 		a.rows.StandAt(min(max(to, 0), last))
@@ -287,10 +287,14 @@ func (a *rowArea) TypedKey(key *fyne.KeyEvent) {
 	}
 }
 
-// wantsMenu reports whether a key asks for the menu of the right button, as the
-// menu key and Shift+F10 do everywhere.
 func (a *rowArea) wantsMenu(key fyne.KeyName, with fyne.KeyModifier) bool {
-	return (key == desktop.KeyMenu || key == fyne.KeyF10 && with == fyne.KeyModifierShift) && a.stands() && a.rows.OnMenu != nil
+	return AsksMenu(key, with) && a.stands() && a.rows.OnMenu != nil
+}
+
+// AsksMenu reports whether a key asks for the menu of the right button, as the
+// menu key and Shift+F10 do everywhere.
+func AsksMenu(key fyne.KeyName, with fyne.KeyModifier) bool {
+	return key == desktop.KeyMenu || key == fyne.KeyF10 && with == fyne.KeyModifierShift
 }
 
 func (a *rowArea) stands() bool { return a.rows.at >= 0 && a.rows.at < a.rows.Length() }
@@ -306,8 +310,8 @@ func (a *rowArea) TypedShortcut(s fyne.Shortcut) {
 	}
 }
 
-// heldKeys are Shift, Ctrl and the like as they are held now.
-func heldKeys() fyne.KeyModifier {
+// HeldKeys are Shift, Ctrl and the like as they are held now.
+func HeldKeys() fyne.KeyModifier {
 	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
 		return d.CurrentKeyModifiers()
 	}

@@ -1,0 +1,112 @@
+package ui
+
+import (
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"bantin/bulletin"
+	"bantin/storage"
+	"bantin/ui/list"
+	"bantin/ui/pop"
+)
+
+// offerIssueActs offers what can be done with an issue of the list, which is
+// chosen first.
+func (w *window) offerIssueActs(s list.Issue, at fyne.Position) {
+	w.list.ChooseIssue(s)
+	act := func(name string, do func()) *fyne.MenuItem {
+		return fyne.NewMenuItem(w.say.Say("desk.menu."+name, nil), do)
+	}
+	pop.Show(fyne.NewMenu("",
+		act("make_up", w.makeUp),
+		act("issue_facts", w.askIssue),
+		act("export", w.askExport),
+		fyne.NewMenuItemSeparator(),
+		act("delete_issue", w.deleteIssue)), w.win.Canvas(), at)
+}
+
+// deleteIssue puts the issue at hand among the deleted ones; its articles stay
+// as they are.
+func (w *window) deleteIssue() {
+	s := w.issueAtHand()
+	switch {
+	case s == nil:
+		w.tellNoIssue()
+	case !w.canAdd():
+	case len(s.Conflicts) > 0: // only one side would come back
+		w.notices.Say(w.say.Say("desk.issue.settle_first", bulletin.Args{"issue": w.issueName(s.Issue)}),
+			w.say.Say("desk.menu.settle", nil), w.askSettleIssue)
+	default:
+		id := s.ID
+		w.steps.afterStoring(func() { w.deleteIssueNow(id) })
+	}
+}
+
+func (w *window) deleteIssueNow(id bulletin.ID) {
+	at := w.issueIndex(id)
+	if at < 0 {
+		return
+	}
+	w.take()
+	gone := w.issues[at]
+	w.steps.storing = true
+	w.storeIssue(func(file *storage.File, save storage.Save) ([]bulletin.RevisionID, error) {
+		save.Reason, save.Expected = bulletin.ReasonDelete, gone.Heads
+		saved, err := file.DeleteIssue(context.Background(), id, save)
+		return saved.Heads, err
+	}, func(heads []bulletin.RevisionID) {
+		gone.Heads = heads
+		w.gone, w.goneIssue = writing{}, gone
+		w.issues = slices.DeleteFunc(w.issues, func(s storage.StoredIssue) bool { return s.ID == id })
+		w.leaveIssue(id)
+		if w.making == id {
+			w.leaveMakeup("")
+		}
+		w.win.Canvas().Unfocus() // so that Ctrl+Z is of the issue, not of the sheet
+		w.offerUndo()
+		w.steps.stored()
+	})
+}
+
+// bringBackIssue restores a deleted issue and shows its stories.
+func (w *window) bringBackIssue(gone storage.StoredIssue) {
+	if !w.canAdd() {
+		return
+	}
+	w.steps.afterStoring(func() {
+		w.steps.storing = true
+		w.storeIssue(func(file *storage.File, save storage.Save) ([]bulletin.RevisionID, error) {
+			save.Reason, save.Expected = bulletin.ReasonRestore, gone.Heads
+			saved, err := file.SaveIssue(context.Background(), gone.ID, gone.Issue, save)
+			return saved.Heads, err
+		}, func([]bulletin.RevisionID) {
+			if w.goneIssue.ID == gone.ID {
+				w.goneIssue = storage.StoredIssue{}
+				w.notices.Drop(ofDeletion)
+			}
+			w.notices.Say(w.say.Say("desk.issue.restored", bulletin.Args{"issue": w.issueName(gone.Issue)}), "", nil)
+			w.steps.stored()
+			w.issuesRead, w.ofIssues = false, func() { w.chooseIssue(gone.ID) }
+		})
+	})
+}
+
+// chooseIssue shows the stories of an issue in the list.
+func (w *window) chooseIssue(id bulletin.ID) {
+	for _, s := range w.list.Issues {
+		if s.ID == id && w.making == "" {
+			w.list.ChooseIssue(s)
+		}
+	}
+}
+
+// offerIssueBack offers to restore an issue that stands among the deleted.
+func (w *window) offerIssueBack(s list.Issue, at fyne.Position) {
+	for _, gone := range w.goneIssues {
+		if gone.ID == s.ID {
+			pop.Show(fyne.NewMenu("", fyne.NewMenuItem(w.say.Say("desk.issue.restore", nil), func() { w.bringBackIssue(gone) })), w.win.Canvas(), at)
+		}
+	}
+}
