@@ -202,6 +202,7 @@ func (w *window) storeIssue(store func(*storage.File, storage.Save) ([]bulletin.
 				w.complain(err)
 				w.steps.stored()
 			default:
+				w.settings.wroteIn(file.Path())
 				then(heads)
 				w.loadIssues()
 			}

@@ -72,6 +72,7 @@ func (w *window) namesOf(paths []string) string {
 }
 
 func (w *window) received(r desk.Reception, name string) {
+	w.settings.wroteIn(w.file.Path())
 	w.listing.Unread.Came(r.Came...)
 	w.refreshFromFile()
 	if r.NewRevisions+r.Mended == 0 && len(r.Refused) == 0 {
@@ -157,7 +158,7 @@ func (w *window) openStranger(path string) {
 	if w.file != nil && !w.file.ReadOnly() {
 		working = w.file.Path()
 	}
-	if working == "" || path == working || slices.Contains(w.settings.recent(), path) {
+	if working == "" || path == working || w.settings.knows(path) {
 		w.openFile(path)
 		return
 	}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -40,6 +41,7 @@ const (
 	keyScale        = "text_size"
 	keyAuthor       = "author"
 	keyRecent       = "recent_files"
+	keyWorked       = "worked_files" // what was written in here
 	keyLastFile     = "last_file"
 	keyWidth        = "window_width"
 	keyHeight       = "window_height"
@@ -117,8 +119,24 @@ func (s settings) backsUp() bool { return !s.p.Bool(keyNoBackups) }
 func (s settings) recent() []string { return s.p.StringList(keyRecent) }
 
 func (s settings) opened(path string) {
-	s.p.SetStringList(keyRecent, desk.Remember(s.recent(), path))
+	s.p.SetStringList(keyRecent, desk.Remember(s.recent(), path, desk.RecentKept))
 	s.p.SetString(keyLastFile, path)
+}
+
+// worked are the drafts files that were written in here, however long ago.
+func (s settings) worked() []string { return s.p.StringList(keyWorked) }
+
+// wroteIn remembers that a drafts file was written in here.
+func (s settings) wroteIn(path string) {
+	if worked := s.worked(); !slices.Contains(worked, path) {
+		s.p.SetStringList(keyWorked, desk.Remember(worked, path, desk.WorkedKept))
+	}
+}
+
+// knows reports whether a drafts file is one that is worked in here, and none
+// that somebody handed over.
+func (s settings) knows(path string) bool {
+	return slices.Contains(s.recent(), path) || slices.Contains(s.worked(), path)
 }
 
 func (s settings) forget(path string) {

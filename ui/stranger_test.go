@@ -2,7 +2,9 @@ package ui
 
 import (
 	"context"
+	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -46,5 +48,32 @@ func TestAStrangersFileIsToldInAWholeSentence(t *testing.T) {
 				w.dialog.Hide()
 			}
 		}
+	}
+}
+
+// TestOnesOwnFileStaysOnesOwn: a file that was written in here is opened, not
+// offered to be received, however many others were opened since.
+func TestOnesOwnFileStaysOnesOwn(t *testing.T) {
+	w := opened(t, 1)
+	own := w.file.Path()
+	w.sheet.TypedRune('X')
+	w.flush()
+	wait(t, "it is saved", func() bool { return len(w.keeper.Waiting()) == 0 && w.settings.knows(own) })
+	ctx := context.Background()
+	for i := range 9 {
+		path := filepath.Join(t.TempDir(), fmt.Sprintf("khac%d.bantin", i))
+		f, err := storage.Create(ctx, path)
+		check(t, err)
+		check(t, f.Close())
+		w.openFile(path)
+		wait(t, "another is open", func() bool { return w.file != nil && w.file.Path() == path && !w.busy() })
+	}
+	if slices.Contains(w.settings.recent(), own) {
+		t.Fatal("it is still among the recent ones")
+	}
+	w.openStranger(own)
+	wait(t, "it is open", func() bool { return w.file != nil && w.file.Path() == own })
+	if w.busy() {
+		t.Error("it is asked what to do with it")
 	}
 }

@@ -144,7 +144,7 @@ func TestTheListFollowsWhatIsWritten(t *testing.T) {
 }
 
 func TestRecentFiles(t *testing.T) {
-	recent := desk.Remember([]string{"b", "a"}, "a")
+	recent := desk.Remember([]string{"b", "a"}, "a", desk.RecentKept)
 	if fmt.Sprint(recent) != "[a b]" || len(desk.Forget(recent, "a")) != 1 {
 		t.Errorf("recent: %v", recent)
 	}

@@ -2,14 +2,20 @@ package desk
 
 import "slices"
 
-// recentKept is how many files the desk remembers.
-const recentKept = 8
+const (
+	// RecentKept is how many files the desk offers to open again.
+	RecentKept = 8
+	// WorkedKept is how many files the desk knows to be its own: more than an
+	// office has.
+	WorkedKept = 2000
+)
 
-// Remember puts a path at the head of the recent files.
-func Remember(recent []string, path string) []string {
+// Remember puts a path at the head of a list of files, of which so many are
+// kept.
+func Remember(files []string, path string, most int) []string {
 	out := []string{path}
-	for _, p := range recent {
-		if p != path && len(out) < recentKept {
+	for _, p := range files {
+		if p != path && len(out) < most {
 			out = append(out, p)
 		}
 	}
