@@ -63,6 +63,7 @@ func (w *window) buildMakeup() {
 		w.changeIssue(w.making, func(s *bulletin.Issue) { s.Slots = desk.MoveSlots(s.Slots, ids, before) }, nil)
 	}
 	m.OnPut = w.putLoose
+	m.OnMissed = func() { w.notices.Say(w.say.Say("desk.makeup.missed", nil), "", nil) }
 	m.OnLoose = func(every bool) { w.everyLoose = every; w.showLoose() }
 	m.OnHoles = w.changeHoles
 	m.OnVariants = w.findVariants

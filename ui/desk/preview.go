@@ -136,10 +136,18 @@ func (s Sight) wanted(doc *layout.Document) int {
 	return s.Page
 }
 
-// leaves are the pages that are seen together with one: a bulletin opens with
-// its first page alone, at the right.
+// leaves are the pages that are seen together with one.
 func (s Sight) leaves(page, pages int) []int {
-	if !s.Facing || page == 0 {
+	if !s.Facing {
+		return []int{page}
+	}
+	return Spread(page, pages)
+}
+
+// Spread is a page of so many, counted from 0, with the one that faces it: a
+// bulletin opens with its first page alone, at the right.
+func Spread(page, pages int) []int {
+	if page == 0 {
 		return []int{page}
 	}
 	left := page - (page+1)%2

@@ -47,3 +47,8 @@ func (p *Pane) StoryRow(i int) fyne.Position {
 func (p *Pane) Rooms() (stories, loose float32) {
 	return p.rows.Size().Height, p.loose.rows.Size().Height
 }
+
+// LooseRow is where the middle of the row of an article in no issue is.
+func (p *Pane) LooseRow(i int) fyne.Position {
+	return fyne.CurrentApp().Driver().AbsolutePositionForObject(p.loose.rows).AddXY(40, (float32(i)+0.5)*storyHeight())
+}

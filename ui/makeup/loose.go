@@ -137,6 +137,10 @@ func (p *Pane) droppedLoose(_ int, at fyne.Position) {
 	}
 	if row := p.before(at); row >= 0 {
 		p.put(id, p.storyAt(row), 0)
+		return
+	}
+	if row, _ := p.loose.rows.RowAt(at); row < 0 { // back on its list it was thought better of
+		p.OnMissed()
 	}
 }
 

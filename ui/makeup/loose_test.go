@@ -51,6 +51,29 @@ func TestAnArticleIsPutInWhereItIsLetGo(t *testing.T) {
 	}
 }
 
+// TestWhereNothingTakesItThatIsSaid, of an article in no issue and of a story of
+// the issue; one that is back on its list was thought better of.
+func TestWhereNothingTakesItThatIsSaid(t *testing.T) {
+	s := newShop(t)
+	s.table.ShowLoose(looseOnes(3), false, true)
+	missed := 0
+	s.table.OnMissed = func() { missed++ }
+	before := slices.Clone(s.issue.Slots)
+	beside := fyne.NewPos(1360, 735)
+	s.table.DropLoose(2, beside)
+	s.table.Drop(1, beside)
+	if missed != 2 {
+		t.Errorf("it is said %d times", missed)
+	}
+	s.table.DropLoose(2, s.table.LooseRow(0))
+	if missed != 2 {
+		t.Error("it is said of one that is back on its list")
+	}
+	if !slices.EqualFunc(before, s.issue.Slots, func(a, b bulletin.Slot) bool { return a.Article == b.Article && a.Page == b.Page }) {
+		t.Error("the issue is another one")
+	}
+}
+
 // TestWhatIsLetGoIsWhatWasTaken: while a story is carried, somebody's change to
 // the issue comes in and its row becomes that of another one.
 func TestWhatIsLetGoIsWhatWasTaken(t *testing.T) {

@@ -99,6 +99,7 @@ func (s *shop) open() {
 		s.issue.Holes = change(slices.Clone(s.issue.Holes))
 		s.lay()
 	}
+	m.OnMissed = func() {}
 	m.OnMove = func(ids []bulletin.ID, before bulletin.ID) {
 		s.issue.Slots = desk.MoveSlots(s.issue.Slots, ids, before)
 		s.lay()

@@ -71,7 +71,9 @@ func (p *Pane) dropped(_ int, at fyne.Position) {
 	}
 	if row := p.before(at); row >= 0 {
 		p.OnMove([]bulletin.ID{c.article}, p.storyAt(row))
+		return
 	}
+	p.OnMissed()
 }
 
 // storyAt is the story in a row, "" below the last one.

@@ -38,6 +38,7 @@ type Pane struct {
 	// OnPut puts an article that is in no issue into this one, before a story
 	// ("" for the end), and pins it to a page, counted from 1 (0 for none).
 	OnPut    func(article, before bulletin.ID, page int)
+	OnMissed func()           // what was carried was let go where nothing takes it
 	OnLoose  func(every bool) // list all such articles, or the approved ones
 	OnOut    func(article bulletin.ID)
 	OnOpen   func(article bulletin.ID)

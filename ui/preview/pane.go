@@ -178,39 +178,47 @@ func (p *Pane) Thumbnail(t desk.Thumbnail) {
 }
 
 // fitting is the zoom at which all that is shown is seen whole.
-func (p *Pane) fitting() float32 {
+func (p *Pane) fitting() float32 { return p.fittingFor(p.spread()) }
+
+func (p *Pane) fittingFor(two bool) float32 {
 	size := p.scroll.Size()
 	width := size.Width - 2*stageMargin
-	if width <= 0 || p.ratio() == 0 {
+	if width <= 0 || p.ratio(two) == 0 {
 		return 1
 	}
-	return min(1, (size.Height-2*stageMargin)/(width*p.ratio()))
+	return min(1, (size.Height-2*stageMargin)/(width*p.ratio(two)))
 }
 
-// ratio is the height of what is shown by its width.
-func (p *Pane) ratio() float32 {
+// ratio is the height of what is shown, one page or two, by its width.
+func (p *Pane) ratio(two bool) float32 {
 	ratio := float32(297.0 / 210)
 	if d := p.View.Document; d != nil && d.Trim.Width > 0 {
 		ratio = float32(d.Trim.Height) / float32(d.Trim.Width)
 	}
-	if p.spread() {
+	if two {
 		ratio /= 2
 	}
 	return ratio
 }
 
-// spread reports whether there is room for two pages side by side.
-func (p *Pane) spread() bool { return p.Facing && p.Pages > 1 }
+// spread reports whether there is room for two pages side by side. A page that
+// stands alone has all of it; but whoever chose a size keeps that, whichever
+// pages are turned to.
+func (p *Pane) spread() bool { return p.facing() && (p.zoom > 0 || len(p.stage.leaves) != 1) }
+
+func (p *Pane) facing() bool { return p.Facing && p.Pages > 1 }
 
 // pageSize is a page's size on screen.
-func (p *Pane) pageSize() fyne.Size {
+func (p *Pane) pageSize() fyne.Size { return p.pageSizeFor(p.spread()) }
+
+func (p *Pane) pageSizeFor(two bool) fyne.Size {
 	zoom := p.zoom
 	if zoom == 0 {
-		zoom = p.fitting()
+		zoom = p.fittingFor(two)
 	}
 	width := max(40, (p.scroll.Size().Width-2*stageMargin)*zoom)
-	height := width * p.ratio()
-	if p.spread() {
+	height := width * p.ratio(two)
+	if two {
 		width = (width - spreadGap) / 2
 	}
 	return fyne.NewSize(width, height)
@@ -235,9 +243,10 @@ func (p *Pane) DPI(canvasScale float32) float64 {
 	if d := p.View.Document; d != nil && d.Trim.Width > 0 {
 		inches = d.Trim.Width.InMillimetres() / 25.4
 	}
-	page := p.pageSize()
+	two := p.facing() && (p.zoom > 0 || len(desk.Spread(p.Page, p.Pages)) > 1) // of the page that is asked for
+	page := p.pageSizeFor(two)
 	pixels := float64(page.Width*canvasScale) * float64(page.Height*canvasScale)
-	if p.spread() {
+	if two {
 		pixels *= 2
 	}
 	fine := min(1, math.Sqrt(mostPixels/pixels))

@@ -2,6 +2,7 @@ package windowtest
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 
@@ -96,8 +97,9 @@ func (s *stage) holes(f *storage.File) []bulletin.Hole {
 }
 
 // TestTheMakeUpTableByHand: variants by mouse and by keys, places for pictures
-// that are drawn, moved and removed, a story that is let go over a small page;
-// and each of these taken back.
+// that are drawn, moved and removed, a story that is let go over a small page, an
+// article in no issue that is let go beside the pages and then on one; and each of
+// these taken back.
 func TestTheMakeUpTableByHand(t *testing.T) {
 	s := newStage(t)
 	s.env = append(s.env, "XDG_RUNTIME_DIR="+s.home)
@@ -105,6 +107,9 @@ func TestTheMakeUpTableByHand(t *testing.T) {
 	thu := pc{s, file, "Thu"}
 	headlines := []string{"Giữ rừng ngập mặn", "Nước sạch về thôn Hạ", "Chợ phiên đông trở lại", "Lớp học xóa mù buổi tối", "Hội thi cấy lúa"}
 	thu.makesUp("4", headlines...)
+	loose := longStory("Cầu mới qua sông Ba Chẽ", 5)
+	loose.Status = bulletin.Approved
+	looseID := thu.writes(loose)
 	s.start(file)
 	s.click("Bản tin số 4")
 	s.press("F6")
@@ -144,7 +149,41 @@ func TestTheMakeUpTableByHand(t *testing.T) {
 	s.until("the story to be pinned to a small page", file, func(f *storage.File) bool { return s.slotOf(f, headlines[4]).Page == 4 })
 	s.press("ctrl+z")
 	s.until("the pin to be pulled", file, func(f *storage.File) bool { return s.slotOf(f, headlines[4]).Page == 0 })
+	s.putsLoose(file, loose.Headline, looseID)
 	s.close()
+}
+
+// putsLoose drags an article in no issue beside the pages, which is told, onto
+// the right page, and before the first story; the last two are taken back.
+func (s *stage) putsLoose(file, headline string, id bulletin.ID) {
+	s.t.Helper()
+	at := func(nth, page int) func(*storage.File) bool {
+		return func(f *storage.File) bool {
+			issue, _ := s.onlyIssue(f)
+			i := slices.IndexFunc(issue.Slots, func(s bulletin.Slot) bool { return s.Article == id })
+			return i >= 0 && (nth < 0 || i == nth) && issue.Slots[i].Page == page
+		}
+	}
+	out := func(f *storage.File) bool {
+		issue, _ := s.onlyIssue(f)
+		return !slices.ContainsFunc(issue.Slots, func(s bulletin.Slot) bool { return s.Article == id })
+	}
+	right := s.pages(2)[1]
+	beside := seen.Thing{X: right.X + right.W + 2, Y: right.Y + right.H/2, W: 6, H: 6}
+	s.dragTo(headline, beside)
+	s.sees("Ở chỗ ấy không đặt bài được")
+	s.picture("makeup-missed")
+	s.until("the issue to be as it was", file, out)
+	s.dragTo(headline, right)
+	s.until("the article to be pinned to page 3", file, at(-1, 3))
+	s.picture("makeup-loose")
+	s.press("ctrl+z")
+	s.until("it to be out again", file, out)
+	first := s.row("Giữ rừng ngập mặn")
+	s.dragTo(headline, seen.Thing{X: first.X, Y: first.Y, W: first.W, H: 4})
+	s.until("the article to come first", file, at(0, 0))
+	s.press("ctrl+z")
+	s.until("that to be taken back", file, out)
 }
 
 // leavesPlaces draws a place for a picture on page 2, moves it to page 3,
