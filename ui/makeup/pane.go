@@ -169,6 +169,9 @@ func (p *Pane) erase() {
 func (p *Pane) Show(name string, s bulletin.Issue) {
 	if p.document != nil && !reflect.DeepEqual(p.issue, s) {
 		p.relaying = true
+		if f := p.fans; f.card != nil && f.keys {
+			f.again = f.of
+		}
 		p.shutFan() // its trials were of the issue before, and would hold the pages up
 	}
 	if slotOf(s, p.chosen) < 0 {

@@ -28,6 +28,7 @@ type fanning struct {
 	asked bulletin.ID  // the story that the mouse came to rest on, until its card is shown
 	count int          // of changes of mind: only the last one is carried out
 	keys  bool         // it was opened by the keys
+	again bulletin.ID  // whose card was opened by the keys and waits for the pages of an issue that changed
 	stop  func()       // ends the search for variants
 }
 
@@ -71,10 +72,16 @@ func (p *Pane) hovered(spot preview.Spot) {
 	}
 }
 
-// askAgain asks for the card of the story that the mouse rests on, where new
-// pages came between.
+// askAgain asks for the card of the story that the mouse rests on, or that the
+// keys asked for, where new pages came between.
 func (p *Pane) askAgain() {
 	f := p.fans
+	if again := f.again; again != "" && !p.relaying {
+		f.again = ""
+		if again == p.chosen && f.card == nil {
+			p.Variants()
+		}
+	}
 	if f.card == nil && f.asked != "" && f.asked == f.spot.Article && !p.relaying {
 		p.after(fanWaits, func() { p.openFan(f.spot, false) })
 	}
