@@ -41,6 +41,8 @@ const (
 	// ReasonMend changed one place, as a command or a fix of a finding does,
 	// without the whole having been before anybody's eyes.
 	ReasonMend Reason = "mend"
+	// ReasonReopen opened conflicts again that had been settled (merge.Reopen).
+	ReasonReopen Reason = "reopen"
 )
 
 // IsBlind reports a revision whose writer vouches for nothing but what was

@@ -134,10 +134,14 @@ func checkParents(ctx context.Context, q querier, subject bulletin.ID, document 
 
 // saysNothingNew reports a save of the text that its only parent has. A person
 // who saves, unchanged, what the program had merged says that it is right; one
-// who goes back to an earlier version makes it the newest.
+// who goes back to an earlier version makes it the newest; and what opens
+// conflicts again is told in the history.
 func saysNothingNew(ctx context.Context, q querier, s Save) (bool, error) {
 	if s.Reason.IsBlind() {
 		return true, nil
+	}
+	if s.Reason == bulletin.ReasonReopen {
+		return false, nil
 	}
 	parent, err := loadRevision(ctx, q, s.Expected[0])
 	if err != nil {

@@ -4,9 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"bantin/bulletin"
 	"bantin/bulletin/merge"
+	"bantin/bulletin/viet"
 )
 
 // Settle joins the heads in s.Expected, which are those that the person has
@@ -35,6 +37,51 @@ func (f *File) Settle(ctx context.Context, kind bulletin.SubjectKind, id bulleti
 	saved, err := f.save(ctx, kind, id, document, s)
 	if err != nil {
 		return Saved{}, fmt.Errorf("settle %s %s: %w", kind, id, err)
+	}
+	return saved, nil
+}
+
+// Reopen opens the conflicts again that the version settled has settled, with the
+// approval that the text had: both sides are shown as before, and what was
+// written since stays. Nothing is taken out of the history. It fails with the
+// trouble reopen_late where that cannot be: what was written since speaks of the
+// same places, somebody else has saved meanwhile, or a version is gone.
+func (f *File) Reopen(ctx context.Context, kind bulletin.SubjectKind, id bulletin.ID, settled bulletin.RevisionID, author string) (Saved, error) {
+	s := Save{Author: author, Reason: bulletin.ReasonReopen, Settles: true}
+	var saved Saved
+	err := f.writing(ctx, func(tx execer) error {
+		heads, err := headsOf(ctx, tx, kind, id)
+		if err != nil {
+			return err
+		}
+		if len(heads) != 1 {
+			return merge.ErrLate
+		}
+		from, err := newPast(ctx, tx, id)
+		if err != nil {
+			return err
+		}
+		again, err := merge.Reopen(kind, settled, heads[0], from, time.Now(), viet.Normalize(author))
+		if err != nil {
+			return err
+		}
+		for _, r := range again.Beside {
+			if err := insertRevision(ctx, tx, r); err != nil {
+				return err
+			}
+		}
+		s.Expected = again.Parents
+		saved, err = saveIn(ctx, tx, kind, id, again.Text, s)
+		return err
+	})
+	if errors.Is(err, merge.ErrLate) {
+		err = bulletin.NewTrouble("reopen_late", nil, err)
+	}
+	if err == nil {
+		err = f.readBack(ctx, saved.Revision)
+	}
+	if err != nil {
+		return Saved{}, fmt.Errorf("open %s %s again: %w", kind, id, err)
 	}
 	return saved, nil
 }

@@ -216,3 +216,168 @@ func TestRestoreOverAConflict(t *testing.T) {
 		t.Error("another article was given that version")
 	}
 }
+
+// contested is an article with a conflict of headlines, of which one side was
+// approved.
+func contested(t *testing.T, f *storage.File) (id bulletin.ID, open storage.StoredArticle) {
+	t.Helper()
+	id = bulletin.NewID()
+	base := save(t, f, id, article("Gốc", "Một.", "Hai."))
+	one := article("Tít của Lan", "Một.", "Hai.")
+	one.Status = bulletin.Approved
+	other := article("Tít của Minh", "Một sửa.", "Hai.")
+	other.Status = bulletin.Approved
+	for name, a := range map[string]bulletin.Article{"Lan": one, "Minh": other} {
+		if _, err := f.SaveArticle(ctx, id, a, storage.Save{Author: name, Expected: base.Heads}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return id, load(t, f, id)
+}
+
+// asked is what is asked of a conflict: both sides, and who wrote them.
+func asked(c merge.Conflict) []any {
+	return []any{c.Field, c.Base, c.NoBase, c.Ours, c.Theirs, c.Shown, c.Head, c.OursHead, c.CanBoth, c.Mine}
+}
+
+// TestASettledConflictIsOpenedAgain as it was, whatever was chosen, with the
+// status from before; what was typed since stays, and it can be settled again.
+func TestASettledConflictIsOpenedAgain(t *testing.T) {
+	for _, side := range []merge.Side{merge.Ours, merge.Theirs, merge.Base} {
+		for _, typed := range []bool{false, true} {
+			f := create(t)
+			id, open := contested(t, f)
+			before := asked(open.Conflicts[0])
+			settled, err := f.Settle(ctx, bulletin.SubjectArticle, id, merge.Choices{"headline": side}, storage.Save{Author: "Thu", Expected: open.Heads})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if a := load(t, f, id); len(a.Conflicts) != 0 || len(a.Heads) != 1 {
+				t.Fatalf("%+v", a)
+			}
+			if typed {
+				a := load(t, f, id)
+				a.Article.Kicker, a.Article.Body = "Gõ thêm", append(a.Article.Body, bulletin.Block{Kind: bulletin.Paragraph, Text: "Ba."})
+				save(t, f, id, a.Article, a.Heads...)
+			}
+			saved, err := f.Reopen(ctx, bulletin.SubjectArticle, id, settled.Revision, "Thu")
+			if err != nil {
+				t.Fatal(err)
+			}
+			now := load(t, f, id)
+			if len(now.Conflicts) != 1 || fmt.Sprint(asked(now.Conflicts[0])) != fmt.Sprint(before) {
+				t.Errorf("%s, typed %v: it was %v, and is %+v", side, typed, before, now.Conflicts)
+			}
+			if now.Article.Headline != open.Article.Headline || now.Article.Body[0].Text != "Một sửa." {
+				t.Errorf("%s, typed %v: %+v", side, typed, now.Article)
+			}
+			if typed != (now.Article.Kicker == "Gõ thêm") || typed != (len(now.Article.Body) == 3) {
+				t.Errorf("%s, typed %v: %+v", side, typed, now.Article)
+			}
+			if !typed && now.Article.Status != open.Article.Status {
+				t.Errorf("%s: it was %s, and is %s", side, open.Article.Status, now.Article.Status)
+			}
+			if _, err := f.Reopen(ctx, bulletin.SubjectArticle, id, settled.Revision, "Thu"); bulletin.TroubleKey(err) != "reopen_late" {
+				t.Errorf("opened twice: %v", err)
+			}
+			if r, err := f.Revision(ctx, saved.Revision); err != nil || r.Reason != bulletin.ReasonReopen {
+				t.Errorf("%+v %v", r, err)
+			}
+			again, err := f.Settle(ctx, bulletin.SubjectArticle, id, merge.Choices{"headline": merge.Theirs}, storage.Save{Expected: now.Heads})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if a := load(t, f, id); a.Article.Headline != open.Conflicts[0].Theirs || len(a.Conflicts) != 0 {
+				t.Errorf("settled again: %+v", a)
+			}
+			if _, err := f.Reopen(ctx, bulletin.SubjectArticle, id, again.Revision, "Thu"); err != nil {
+				t.Error(err)
+			}
+			if a := load(t, f, id); len(a.Conflicts) != 1 || a.Article.Headline != open.Article.Headline {
+				t.Errorf("opened again: %+v", a)
+			}
+			sound(t, f)
+		}
+	}
+}
+
+// TestASettledDeletionIsOpenedAgain, whether the text was kept or deleted.
+func TestASettledDeletionIsOpenedAgain(t *testing.T) {
+	for _, side := range []merge.Side{merge.Ours, merge.Theirs} {
+		f := create(t)
+		id := bulletin.NewID()
+		base := save(t, f, id, article("Gốc", "Một."))
+		save(t, f, id, article("Sửa", "Một."), base.Heads...)
+		if _, err := f.DeleteArticle(ctx, id, storage.Save{Expected: base.Heads}); err != nil {
+			t.Fatal(err)
+		}
+		settled, err := f.Settle(ctx, bulletin.SubjectArticle, id, merge.Choices{merge.FieldDeleted: side}, storage.Save{Expected: load(t, f, id).Heads})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := f.Reopen(ctx, bulletin.SubjectArticle, id, settled.Revision, "Thu"); err != nil {
+			t.Fatal(err)
+		}
+		if a := load(t, f, id); a.Deleted || a.Article.Headline != "Sửa" || len(a.Conflicts) != 1 || a.Conflicts[0].Field != merge.FieldDeleted {
+			t.Errorf("%s: %+v", side, a)
+		}
+		sound(t, f)
+	}
+}
+
+// TestTooLateToOpenAgain: the place was written on since, or somebody else has
+// saved; nothing changes.
+func TestTooLateToOpenAgain(t *testing.T) {
+	f := create(t)
+	id, open := contested(t, f)
+	other := open.Conflicts[0].Shown.Turn() // the one that is not shown
+	settled, err := f.Settle(ctx, bulletin.SubjectArticle, id, merge.Choices{"headline": other}, storage.Save{Expected: open.Heads})
+	if err != nil {
+		t.Fatal(err)
+	}
+	now := load(t, f, id)
+	now.Article.Headline = "Tít thứ ba"
+	save(t, f, id, now.Article, now.Heads...)
+	_, err = f.Reopen(ctx, bulletin.SubjectArticle, id, settled.Revision, "Thu")
+	wantTrouble(t, err, "reopen_late")
+	save(t, f, id, article("Tít thứ tư", "Một."), now.Heads...)
+	_, err = f.Reopen(ctx, bulletin.SubjectArticle, id, settled.Revision, "Thu")
+	wantTrouble(t, err, "reopen_late")
+	_, err = f.Reopen(ctx, bulletin.SubjectArticle, id, open.Heads[0], "Thu") // it has settled nothing
+	wantTrouble(t, err, "reopen_late")
+	if a := load(t, f, id); len(a.Heads) != 2 {
+		t.Errorf("%+v", a)
+	}
+	sound(t, f)
+}
+
+// TestAnIssueIsOpenedAgain.
+func TestAnIssueIsOpenedAgain(t *testing.T) {
+	f := create(t)
+	id := bulletin.NewID()
+	base, err := f.SaveIssue(ctx, id, bulletin.Issue{Name: "Bản tin", Number: "4"}, storage.Save{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, number := range []string{"5", "6"} {
+		if _, err := f.SaveIssue(ctx, id, bulletin.Issue{Name: "Bản tin", Number: number}, storage.Save{Author: number, Expected: base.Heads}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	open, err := f.Issue(ctx, id)
+	if err != nil || len(open.Conflicts) != 1 {
+		t.Fatal(open, err)
+	}
+	settled, err := f.Settle(ctx, bulletin.SubjectIssue, id, merge.Choices{"number": merge.Theirs}, storage.Save{Expected: open.Heads})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := f.Reopen(ctx, bulletin.SubjectIssue, id, settled.Revision, "Thu"); err != nil {
+		t.Fatal(err)
+	}
+	now, err := f.Issue(ctx, id)
+	if err != nil || len(now.Conflicts) != 1 || fmt.Sprint(asked(now.Conflicts[0])) != fmt.Sprint(asked(open.Conflicts[0])) {
+		t.Errorf("%+v %v", now.Conflicts, err)
+	}
+	sound(t, f)
+}

@@ -140,13 +140,16 @@ func (w *window) refreshFromFile() {
 }
 
 // reopen reads the article on the sheet anew.
-func (w *window) reopen() {
+func (w *window) reopen() { w.reopenThen(func() {}) }
+
+// reopenThen is reopen; then is called when the article is on the sheet.
+func (w *window) reopenThen(then func()) {
 	id := w.writing.id
 	if !w.writing.stored {
 		return
 	}
 	w.writing.open = false
-	w.openThen(id, func() {})
+	w.openThen(id, then)
 }
 
 // chooseIssueFor asks which issue articles should go into.

@@ -20,20 +20,27 @@ type conflicted struct {
 }
 
 // noteConflicts keeps what is to be settled of an article that was opened, and
-// says so.
-func (w *window) noteConflicts(a storage.StoredArticle) {
+// says so. unapproved: one of the versions was approved, the whole is not.
+func (w *window) noteConflicts(a storage.StoredArticle, unapproved bool) {
 	w.conflicted = conflicted{a.ID, a.Heads, a.Conflicts, a.NeedsEye}
 	w.notices.Drop(ofConflict)
+	say := func(key string, n int) string {
+		sentence := w.say.Say(key, bulletin.Args{"n": n})
+		if unapproved {
+			sentence += " " + w.say.Say("desk.settle.approval_gone", nil)
+		}
+		return sentence
+	}
 	switch {
 	case a.Hurt && len(a.Conflicts) == 0:
 		w.notices.Stay(ofConflict, w.say.Damage(storage.DamageSide, bulletin.Args{"headline": a.Article.Headline}),
 			w.say.Say("desk.menu.check_file", nil), w.checkFile)
 	case a.Deleted || w.file.ReadOnly():
 	case len(a.Conflicts) > 0:
-		w.notices.Stay(ofConflict, w.say.Say("desk.settle.notice", bulletin.Args{"n": len(a.Conflicts)}),
+		w.notices.Stay(ofConflict, say("desk.settle.notice", len(a.Conflicts)),
 			w.say.Say("desk.settle.open", nil), w.askSettle)
 	case a.NeedsEye:
-		w.notices.Stay(ofConflict, w.say.Say("desk.settle.merged", bulletin.Args{"n": len(a.Heads)}),
+		w.notices.Stay(ofConflict, say("desk.settle.merged", len(a.Heads)),
 			w.say.Say("desk.settle.seen", nil), func() { w.settle(merge.Choices{}) })
 	}
 }
@@ -44,12 +51,26 @@ func (w *window) loadConflicts() {
 	id, file := w.writing.id, w.file
 	go func() {
 		a, err := file.Article(context.Background(), id)
+		unapproved := err == nil && lostApproval(file, a)
 		onUI(func() {
 			if err == nil && file == w.file && id == w.writing.id {
-				w.noteConflicts(a)
+				w.noteConflicts(a, unapproved)
 			}
 		})
 	}()
+}
+
+// lostApproval reports an article of which one version is approved and the whole
+// of its versions is not.
+func lostApproval(file *storage.File, a storage.StoredArticle) bool {
+	if len(a.Heads) < 2 || a.Article.Status == bulletin.Approved {
+		return false
+	}
+	return slices.ContainsFunc(a.Heads, func(head bulletin.RevisionID) bool {
+		var one bulletin.Article
+		r, err := file.Revision(context.Background(), head)
+		return err == nil && bulletin.ReadJSON(r.Document, &one) == nil && one.Status == bulletin.Approved
+	})
 }
 
 // askSettle shows what two versions changed differently, side by side.
@@ -66,15 +87,24 @@ func (w *window) askSettle() {
 		return
 	}
 	w.take()
-	file := w.file
+	file, keeper := w.file, w.keeper
 	go func() {
-		who, words := whoWrote(file, c.conflicts, c.heads, w.say), wordingOf(file, c.heads, w.say)
-		said := make([]merge.Conflict, len(c.conflicts))
-		for i, one := range c.conflicts {
+		_ = keeper.Flush() // what was typed leaves the conflicts open, in other versions; a failure is told by kept
+		a, err := file.Article(context.Background(), c.id)
+		who, words := whoWrote(file, a.Conflicts, a.Heads, w.say), wordingOf(file, a.Heads, w.say)
+		said := make([]merge.Conflict, len(a.Conflicts))
+		for i, one := range a.Conflicts {
 			said[i] = words.Conflict(one)
 		}
 		onUI(func() {
-			if file == w.file && c.id == w.writing.id && !w.busy() {
+			switch {
+			case file != w.file || c.id != w.writing.id || w.busy():
+			case err != nil:
+				w.complain(err)
+			case len(said) == 0:
+				w.tell(w.say.Say("desk.settle.nothing_open", nil))
+			default:
+				w.conflicted = conflicted{a.ID, a.Heads, a.Conflicts, a.NeedsEye}
 				w.showSettle(said, who, words)
 			}
 		})
@@ -161,38 +191,48 @@ func (w *window) showSettle(conflicts []merge.Conflict, who map[bulletin.Revisio
 
 // settle joins the versions with the sides that were chosen.
 func (w *window) settle(choices merge.Choices) {
-	w.settleVersions(bulletin.SubjectArticle, w.conflicted.id, w.conflicted.heads, choices, w.refreshFromFile)
+	w.settleVersions(settling{bulletin.SubjectArticle, w.conflicted.id, w.conflicted.heads, choices}, w.settled)
 }
 
-// settleVersions joins the versions of an article or an issue with the sides
-// that were chosen; then shows what came of it.
-func (w *window) settleVersions(subject bulletin.SubjectKind, id bulletin.ID, heads []bulletin.RevisionID, choices merge.Choices, then func()) {
+// settling is the joining of the versions of an article or an issue.
+type settling struct {
+	subject bulletin.SubjectKind
+	id      bulletin.ID
+	heads   []bulletin.RevisionID // that the person has seen
+	choices merge.Choices
+}
+
+// settleVersions joins versions with the sides that were chosen. then shows what
+// came of it and says the sentence; settled is the version that joined them.
+func (w *window) settleVersions(s settling, then func(s settling, settled bulletin.RevisionID, sentence string)) {
 	file, keeper := w.file, w.keeper
-	save := storage.Save{Author: w.settings.author(), Reason: bulletin.ReasonMerge, Expected: heads}
+	save := storage.Save{Author: w.settings.author(), Reason: bulletin.ReasonMerge, Expected: s.heads}
 	done := "desk.settle.done"
+	var saved storage.Saved
 	w.work("desk.batch_working", func(ctx context.Context, _ func(done, total int)) error {
 		if err := keeper.Flush(); err != nil {
 			return err
 		}
-		approved := isApproved(ctx, file, subject, id)
-		_, err := file.Settle(ctx, subject, id, choices, save)
-		if approved && !isApproved(ctx, file, subject, id) {
+		approved := isApproved(ctx, file, s)
+		if seen := keeper.Seen(s.id); len(s.choices) == 0 && len(seen) > 0 {
+			save.Expected = seen // what was typed since it was merged belongs to what has been read
+		}
+		var err error
+		saved, err = file.Settle(ctx, s.subject, s.id, s.choices, save)
+		if approved && !isApproved(ctx, file, s) {
 			done = "desk.settle.unapproved"
 		}
 		return err
 	}, func(err error) {
-		w.ended(file, err, func() {
-			then()
-			w.notices.Say(w.say.Say(done, nil), "", nil)
-		})
+		w.ended(file, err, func() { then(s, saved.Revision, w.say.Say(done, nil)) })
 	})
 }
 
 // isApproved reports an article that is approved as it stands in the file.
-func isApproved(ctx context.Context, file *storage.File, subject bulletin.SubjectKind, id bulletin.ID) bool {
-	if subject != bulletin.SubjectArticle {
+func isApproved(ctx context.Context, file *storage.File, s settling) bool {
+	if s.subject != bulletin.SubjectArticle {
 		return false
 	}
-	a, err := file.Article(ctx, id)
+	a, err := file.Article(ctx, s.id)
 	return err == nil && a.Article.Status == bulletin.Approved
 }

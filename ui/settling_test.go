@@ -7,6 +7,7 @@ import (
 	"bantin/bulletin"
 	"bantin/bulletin/merge"
 	"bantin/storage"
+	"bantin/ui/manuscript"
 )
 
 // TestSettlingSaysThatNobodyHasApprovedTheWhole: two people changed an approved
@@ -35,5 +36,129 @@ func TestSettlingSaysThatNobodyHasApprovedTheWhole(t *testing.T) {
 	check(t, err)
 	if a.Article.Status == bulletin.Approved || !w.saysKey("desk.settle.unapproved") {
 		t.Errorf("it is %s; unapproved is said: %v", a.Article.Status, w.saysKey("desk.settle.unapproved"))
+	}
+}
+
+// contested puts an article on the sheet of which two people have changed
+// headline and deck differently over a version that was approved.
+func contested(t *testing.T) (w *window, id bulletin.ID) {
+	t.Helper()
+	w = opened(t, 1)
+	id = w.writing.id
+	ctx := context.Background()
+	base, err := w.file.Article(ctx, id)
+	check(t, err)
+	for _, name := range []string{"Thu", "Hường"} {
+		a := base.Article.Clone()
+		a.Headline, a.Status = "Tít của "+name, bulletin.Approved
+		_, err := w.file.SaveArticle(ctx, id, a, storage.Save{Author: name, Reason: bulletin.ReasonSave, Expected: base.Heads})
+		check(t, err)
+	}
+	w.refreshFromFile()
+	w.untilContested(t, 1)
+	return w, id
+}
+
+func (w *window) untilContested(t *testing.T, n int) {
+	t.Helper()
+	wait(t, "the conflicts are told", func() bool { return w.writing.open && len(w.conflicted.conflicts) == n })
+}
+
+func (w *window) untilSettled(t *testing.T) {
+	t.Helper()
+	wait(t, "it is settled", func() bool {
+		return w.writing.open && len(w.conflicted.conflicts) == 0 && (w.saysKey("desk.settle.done") || w.saysKey("desk.settle.unapproved"))
+	})
+}
+
+// TestUndoOpensWhatWasSettled on the sheet, in the file, and with the approval
+// that it had; Redo settles it again, and Undo opens it once more.
+func TestUndoOpensWhatWasSettled(t *testing.T) {
+	for _, side := range []merge.Side{merge.Ours, merge.Theirs} {
+		w, id := contested(t)
+		before := w.conflicted.conflicts[0]
+		shown, status := w.textOf(manuscript.Headline), w.facts.article.Status
+		w.settle(merge.Choices{before.Key(): side})
+		w.untilSettled(t)
+		settled := w.textOf(manuscript.Headline)
+		if want := map[merge.Side]string{merge.Ours: before.Ours, merge.Theirs: before.Theirs}[side]; settled != want {
+			t.Fatalf("%s: %q", side, settled)
+		}
+		for round := range 2 {
+			w.sheet.Undo()
+			w.untilContested(t, 1)
+			now := w.conflicted.conflicts[0]
+			same := now.Ours == before.Ours && now.Theirs == before.Theirs && now.Head == before.Head && now.OursHead == before.OursHead
+			if !same || now.Base != before.Base || now.NoBase != before.NoBase {
+				t.Errorf("%s, round %d: it was %+v, and is %+v", side, round, before, now)
+			}
+			if got := w.textOf(manuscript.Headline); got != shown || w.facts.article.Status != status {
+				t.Errorf("%s, round %d: %q, %s", side, round, got, w.facts.article.Status)
+			}
+			w.sheet.Redo()
+			w.untilSettled(t)
+			if got := w.textOf(manuscript.Headline); got != settled {
+				t.Errorf("%s, round %d: settled again it is %q", side, round, got)
+			}
+			check(t, w.keeper.Flush())
+			if a, err := w.file.Article(context.Background(), id); err != nil || len(a.Conflicts) > 0 || a.Article.Headline != settled {
+				t.Errorf("%s, round %d: the file has %+v %v", side, round, a, err)
+			}
+		}
+	}
+}
+
+// TestTheNoticeOpensWhatWasSettled, and what was typed since stays.
+func TestTheNoticeOpensWhatWasSettled(t *testing.T) {
+	w, _ := contested(t)
+	w.settle(merge.Choices{w.conflicted.conflicts[0].Key(): merge.Theirs})
+	w.untilSettled(t)
+	w.typeAt(manuscript.Paragraph, "Viết thêm.")
+	w.notices.Act(ofNews)
+	w.untilContested(t, 1)
+	if body := w.body(); len(body) != 1 || body[0] != "Viết thêm." {
+		t.Errorf("the body is %q", body)
+	}
+	w.sheet.Undo() // the text of the opening again, and no more
+	w.sheet.Undo()
+	w.take()
+	check(t, w.keeper.Flush())
+	if w.saysKey("trouble.reopen_late") {
+		t.Error(w.notice())
+	}
+}
+
+// TestWhatWasTypedIsSettledAlong: settling is of the versions as they are, not as
+// they were before something was typed.
+func TestWhatWasTypedIsSettledAlong(t *testing.T) {
+	w, id := contested(t)
+	w.typeAt(manuscript.Paragraph, "Viết thêm.")
+	w.askSettle()
+	wait(t, "the panel", func() bool { return w.dialog != nil })
+	w.settle(merge.Choices{w.conflicted.conflicts[0].Key(): merge.Theirs})
+	w.untilSettled(t)
+	a, err := w.file.Article(context.Background(), id)
+	check(t, err)
+	if len(a.Conflicts) > 0 || len(a.Heads) != 1 || len(a.Article.Body) != 1 {
+		t.Errorf("%d conflicts, %d heads, %+v", len(a.Conflicts), len(a.Heads), a.Article)
+	}
+}
+
+// TestAMergeTellsWhatItTakes: the approval of one of the versions.
+func TestAMergeTellsWhatItTakes(t *testing.T) {
+	w := opened(t, 1)
+	id, ctx := w.writing.id, context.Background()
+	base, err := w.file.Article(ctx, id)
+	check(t, err)
+	approved, edited := base.Article.Clone(), base.Article.Clone()
+	approved.Status, edited.Deck = bulletin.Approved, "Tít phụ"
+	for _, a := range []bulletin.Article{approved, edited} {
+		_, err := w.file.SaveArticle(ctx, id, a, storage.Save{Reason: bulletin.ReasonSave, Expected: base.Heads})
+		check(t, err)
+	}
+	w.refreshFromFile()
+	wait(t, "the merge is told", func() bool { return w.notices.Has(ofConflict) })
+	if !w.saysKey("desk.settle.approval_gone") {
+		t.Errorf("it is told that %q", w.notice())
 	}
 }

@@ -59,13 +59,14 @@ func (w *window) followIfOpen() {
 }
 
 // showSheet puts the article at hand on the sheet, with what can be taken back
-// on it.
-func (w *window) showSheet() {
+// on it, and tells whether it had to be changed for that.
+func (w *window) showSheet() (became bool) {
 	m, became := w.sheets.Of(w.writing.id, &w.writing.article, w.sheet.Manuscript())
 	if became || m != w.sheet.Manuscript() {
 		w.notices.Edited()
 	}
 	w.sheet.Open(m, w.readOnly())
+	return became
 }
 
 // offerOnSheet offers on the sheet what the office usually writes.

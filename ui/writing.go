@@ -21,6 +21,7 @@ type writing struct {
 	dirty   bool // the sheet holds something newer than was handed to the Keeper
 	stored  bool // the file knows the article
 	deleted bool // and has it among the deleted: it can only be read
+	became  bool // the sheet had to be changed when the article was read anew
 	due     bool // a timer for the next save is running
 	lastAt  time.Time
 	preview *time.Timer
@@ -49,8 +50,10 @@ func (w *window) openThen(id bulletin.ID, then func()) {
 	go func() {
 		_ = keeper.Flush() // so that it is read as it was left; a failure is told by kept
 		a, err := file.Article(context.Background(), id)
+		unapproved := false
 		if err == nil {
 			editor.MeasureAhead(&a.Article, loop.Do)
+			unapproved = lostApproval(file, a)
 		}
 		onUI(func() {
 			if wanted == w.wanted {
@@ -66,7 +69,7 @@ func (w *window) openThen(id bulletin.ID, then func()) {
 				w.listing.Unread.Opened(id)
 				w.writing = writing{id: id, article: a.Article, open: true, stored: true, deleted: a.Deleted, lastAt: a.UpdatedAt}
 				w.showArticle()
-				w.noteConflicts(a)
+				w.noteConflicts(a, unapproved)
 				then()
 				w.noteLeftOff()
 			}
@@ -125,7 +128,7 @@ func (w *window) showArticle() {
 		return
 	}
 	w.blank.Hide()
-	w.showSheet()
+	w.writing.became = w.showSheet()
 	w.facts.Show(w.writing.article, w.readOnly())
 	w.list.Select(w.writing.id)
 	w.tellSaved()

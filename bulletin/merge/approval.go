@@ -13,7 +13,7 @@ const fieldStatus = "status"
 // article that one side approved and the other changed has been edited, and no
 // more. Approved it stays where a person chose that for this very text, or where
 // one of the versions was approved as the whole now reads. That it was published
-// is a fact, and stays.
+// is a fact, and stays. A version set aside speaks for nobody.
 func unapproved(merged document, live []bulletin.Revision, choices Choices) (document, error) {
 	_, chosen := choices[fieldStatus]
 	if len(live) < 2 || chosen || merged.text(fieldStatus) != string(bulletin.Approved) {
@@ -24,6 +24,9 @@ func unapproved(merged document, live []bulletin.Revision, choices Choices) (doc
 		return merged, err
 	}
 	for _, r := range live {
+		if r.Reason == bulletin.ReasonAside {
+			continue
+		}
 		one, err := read(r.Document)
 		if err != nil {
 			return merged, err

@@ -117,6 +117,11 @@ func (w *world) step() {
 		mine.receive(w.replicas[w.random.IntN(len(w.replicas))])
 		return
 	}
+	w.write(mine)
+}
+
+// write lets one PC write.
+func (w *world) write(mine replica) {
 	v := mine.view(w.t)
 	var a bulletin.Article
 	if v.Document != nil {

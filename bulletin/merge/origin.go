@@ -106,9 +106,6 @@ func (o origins) between(one, other bulletin.RevisionID) ([]Conflict, error) {
 // that it joined without settling them, or itself. What these had joined before
 // is not asked for: it would take a merge for each of them, at every reading.
 func (o origins) written(head bulletin.RevisionID, field, text string) (bulletin.RevisionID, error) {
-	if len(o.from.Parents(head)) < 2 {
-		return head, nil
-	}
 	before, known := o.joined[head]
 	if !known {
 		var err error
@@ -136,11 +133,44 @@ func (o origins) openBefore(head bulletin.RevisionID) ([]Conflict, error) {
 	if err != nil || !ok || r.Reason == bulletin.ReasonMerge || r.Reason == bulletin.ReasonRestore {
 		return nil, err
 	}
-	v, err := Heads(o.kind, r.Parents, o.from, nil)
+	joined := r.Parents
+	again := r.Reason == bulletin.ReasonReopen || r.Reason == bulletin.ReasonAside && len(joined) == 1
+	if again {
+		joined, err = o.settledBefore(r)
+	}
+	if err != nil || len(joined) < 2 {
+		return nil, err
+	}
+	v, err := Heads(o.kind, joined, o.from, nil)
 	for i := range v.Conflicts {
-		v.Conflicts[i].OursHead = v.Ours
+		c := &v.Conflicts[i]
+		c.OursHead = v.Ours
+		if again && err == nil { // they may have been opened again before
+			c.OursHead, err = o.written(c.OursHead, c.Field, c.Ours)
+		}
+		if again && err == nil {
+			c.Head, err = o.written(c.Head, c.Field, c.Theirs)
+		}
 	}
 	return v.Conflicts, err
+}
+
+// settledBefore are the versions whose conflicts were opened again (Reopen): those
+// that had been joined by the one that r follows, or that is behind it.
+func (o origins) settledBefore(r bulletin.Revision) ([]bulletin.RevisionID, error) {
+	for _, id := range r.Parents {
+		parent, ok, err := o.from.Load(id)
+		switch {
+		case err != nil:
+			return nil, err
+		case !ok:
+		case parent.Reason == bulletin.ReasonReopen:
+			return o.settledBefore(parent)
+		case parent.Reason == bulletin.ReasonMerge || parent.Deleted:
+			return parent.Parents, nil
+		}
+	}
+	return nil, nil
 }
 
 // Turn changes the sides of a conflict: what was ours is theirs.

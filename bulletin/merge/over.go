@@ -60,6 +60,25 @@ func Over(kind bulletin.SubjectKind, heads []bulletin.RevisionID, from Source) (
 // setAside is the merged text with what is not shown of the conflicts with one
 // head; ok is false where there are none.
 func setAside(kind bulletin.SubjectKind, live []bulletin.Revision, from Source, head bulletin.RevisionID, conflicts []Conflict) (r bulletin.Revision, ok bool, err error) {
+	v, ok, err := otherSide(kind, live, from, head, conflicts)
+	if err != nil || !ok {
+		return r, false, err
+	}
+	var at time.Time
+	for _, parent := range live {
+		if parent.Time.After(at) {
+			at = parent.Time
+		}
+	}
+	r, err = bulletin.NewRevision(kind, live[0].Subject, idsOf(live), at, "", bulletin.ReasonAside, v.Document)
+	if err != nil {
+		return r, false, fmt.Errorf("set a version aside: %w", err)
+	}
+	return r, true, nil
+}
+
+// otherSide is what is set aside of the conflicts with one head.
+func otherSide(kind bulletin.SubjectKind, live []bulletin.Revision, from Source, head bulletin.RevisionID, conflicts []Conflict) (v View, ok bool, err error) {
 	choices := Choices{}
 	for _, c := range conflicts {
 		if c.Head == head {
@@ -67,23 +86,8 @@ func setAside(kind bulletin.SubjectKind, live []bulletin.Revision, from Source, 
 		}
 	}
 	if len(choices) == 0 {
-		return r, false, nil
+		return v, false, nil
 	}
-	var parents []bulletin.RevisionID
-	var at time.Time
-	for _, parent := range live {
-		parents = append(parents, parent.ID)
-		if parent.Time.After(at) {
-			at = parent.Time
-		}
-	}
-	v, err := Heads(kind, parents, from, choices)
-	if err != nil {
-		return r, false, err
-	}
-	r, err = bulletin.NewRevision(kind, live[0].Subject, parents, at, "", bulletin.ReasonAside, v.Document)
-	if err != nil {
-		return r, false, fmt.Errorf("set a version aside: %w", err)
-	}
-	return r, true, nil
+	v, err = Heads(kind, idsOf(live), from, choices)
+	return v, err == nil, err
 }

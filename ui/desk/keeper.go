@@ -72,6 +72,13 @@ func (k *Keeper) Opened(a storage.StoredArticle) {
 	k.heads[a.ID] = a.Heads
 }
 
+// Seen are the versions that the next save of an article follows.
+func (k *Keeper) Seen(id bulletin.ID) []bulletin.RevisionID {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return slices.Clone(k.heads[id])
+}
+
 // Put hands over the newest text of an article and returns at once.
 func (k *Keeper) Put(id bulletin.ID, a bulletin.Article, reason bulletin.Reason) {
 	k.mu.Lock()

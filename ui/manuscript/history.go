@@ -194,3 +194,11 @@ func (m *Manuscript) Along(undone, redone func()) {
 		s.undone, s.redone, s.closed = undone, redone, true
 	}
 }
+
+// AsStep makes a step of something that changes nothing on the sheet.
+func (m *Manuscript) AsStep(undone, redone func()) {
+	m.history.rest()
+	m.history.undone = nil
+	m.history.done = append(m.history.done, &step{before: m.sel, after: m.sel, last: m.Now(), closed: true})
+	m.Along(undone, redone)
+}
