@@ -167,7 +167,7 @@ func (d *drawing) cropping(i int, y float32) {
 		whole.Crop, whole.Focus = nil, c.focus
 		d.focus(&whole, at.X, at.Y, size)
 	}
-	d.pill(e.say.Say("desk.photo.cropping", nil), e.sheet.left+8, y+8, color.White)
+	d.pills(e.say.Say("desk.photo.cropping", nil), e.sheet.left+toolInset, y+toolInset, e.sheet.column-2*toolInset, color.White)
 }
 
 // onStage is the frame in the view.

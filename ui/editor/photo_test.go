@@ -2,11 +2,13 @@ package editor
 
 import (
 	"image"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
 	"bantin/bulletin"
+	"bantin/ui/look"
 	"bantin/ui/manuscript"
 )
 
@@ -86,5 +88,25 @@ func TestTheFocalPointOfACroppedPhoto(t *testing.T) {
 	press(e, fyne.KeyReturn)
 	if p := e.m.Photo("p1"); p.Crop.Left >= 2400 || *p.Focus != was {
 		t.Errorf("after moving the frame: crop %+v, focus %+v", p.Crop, p.Focus)
+	}
+}
+
+// TestWhatIsSaidOnAPhotoStaysOnIt: on a small screen it takes several lines.
+func TestWhatIsSaidOnAPhotoStaysOnIt(t *testing.T) {
+	const said = "Kéo góc để cắt, bấm vào điểm phải giữ · Enter: xong · Esc: thôi"
+	wide := look.Width(said, look.Text(12), look.Sans) + 16
+	if lines := pillLines(said, wide); len(lines) != 1 || lines[0] != said {
+		t.Errorf("where there is room: %q", lines)
+	}
+	for room := wide - 1; room > wide*0.65; room -= 20 {
+		lines := pillLines(said, room)
+		for _, line := range lines {
+			if width := look.Width(line, look.Text(12), look.Sans) + 16; width > room {
+				t.Errorf("%q is %v wide in %v", line, width, room)
+			}
+		}
+		if len(lines) < 2 || strings.Join(lines, " · ") != said {
+			t.Errorf("in %v: %q", room, lines)
+		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"image"
 	"image/color"
 	"image/draw"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -214,7 +215,11 @@ func (d *drawing) figure(i int, y float32) {
 	d.quality(i, x, y, size)
 	d.tools(i, x, y, size)
 	if b.Loose {
-		d.pill(e.say.Say("desk.photo.loose", nil), x+8, y+8, color.White)
+		below := y + toolInset
+		if e.toolsShown(i) {
+			below += pillHeight() + pillGap
+		}
+		d.pills(e.say.Say("desk.photo.loose", nil), x+toolInset, below, size.Width-2*toolInset, color.White)
 	}
 }
 
@@ -258,7 +263,9 @@ func (d *drawing) quality(i int, x, y float32, size fyne.Size) {
 		key = "desk.photo.coarse"
 	}
 	_, _, w, h := b.Photo.Shown()
-	d.pill(e.say.Say(key, bulletin.Args{"dpi": dpi, "width": w, "height": h}), x+8, y+size.Height-8-pillHeight(), ink)
+	said, room := e.say.Say(key, bulletin.Args{"dpi": dpi, "width": w, "height": h}), size.Width-2*toolInset
+	high := float32(len(pillLines(said, room)))*(pillHeight()+pillGap) - pillGap
+	d.pills(said, x+toolInset, y+size.Height-toolInset-high, room, ink)
 }
 
 // fineDPI is how finely a photo must be printed to look sharp; below
@@ -276,6 +283,30 @@ func (d *drawing) pill(s string, x, y float32, ink color.Color) {
 	width := look.Width(s, text, look.Sans)
 	d.overs.put(whole(x), whole(y), whole(width)+16, pillHeight(), veil, pillHeight()/2)
 	d.names.put(s, text, look.Sans, ink, whole(x)+8, whole(y)+3)
+}
+
+// pillGap is between pills one below the other.
+const pillGap = 4
+
+// pills writes a sentence on as many pills, one below the other, as its parts
+// need that dots divide.
+func (d *drawing) pills(s string, x, y, room float32, ink color.Color) {
+	for n, line := range pillLines(s, room) {
+		d.pill(line, x, y+float32(n)*(pillHeight()+pillGap), ink)
+	}
+}
+
+func pillLines(s string, room float32) []string {
+	const dot = " · "
+	var lines []string
+	for _, part := range strings.Split(s, dot) {
+		if last := len(lines) - 1; last >= 0 && look.Width(lines[last]+dot+part, look.Text(12), look.Sans)+16 <= room {
+			lines[last] += dot + part
+		} else {
+			lines = append(lines, part)
+		}
+	}
+	return lines
 }
 
 // focus draws the point of the picture that must stay in view.

@@ -59,10 +59,15 @@ func (e *Editor) toolWidth(t tool) float32 {
 	return look.Width(e.say.Say(toolKeys[t], nil), look.Text(12), look.Sans) + 16
 }
 
+// toolsShown reports whether the mouse or the caret is on a photo.
+func (e *Editor) toolsShown(i int) bool {
+	return e.mouse.over == i || e.m.Caret().Block == i && e.focused
+}
+
 // tools writes the tools over a photo that the mouse or the caret is on.
 func (d *drawing) tools(i int, _, _ float32, _ fyne.Size) {
 	e := d.e
-	if e.mouse.over != i && (e.m.Caret().Block != i || !e.focused) {
+	if !e.toolsShown(i) {
 		return
 	}
 	tools, x, y := e.toolPlaces(i)

@@ -169,11 +169,19 @@ func (r *quietRenderer) pad() (x, y float32) {
 
 func (r *quietRenderer) iconSide() float32 { return 16 * look.Scale() }
 
+// wordSize is the size of the word on screen, which Fyne would learn the typeface
+// anew to tell.
+func (r *quietRenderer) wordSize() fyne.Size {
+	w := r.q.word
+	return fyne.NewSize(look.Width(w.Text, w.TextSize, w.TextStyle), look.Height(w.TextSize, w.TextStyle))
+}
+
 func (r *quietRenderer) MinSize() fyne.Size {
 	x, y := r.pad()
-	size := fyne.NewSize(2*x, 2*y+r.q.word.MinSize().Height)
+	word := r.wordSize()
+	size := fyne.NewSize(2*x, 2*y+word.Height)
 	if r.q.Word != "" && !r.q.Clip {
-		size.Width += r.q.word.MinSize().Width
+		size.Width += word.Width
 	}
 	if r.q.Icon != nil {
 		size.Width += r.iconSide()
@@ -201,7 +209,7 @@ func (r *quietRenderer) Layout(size fyne.Size) {
 	if r.q.Clip {
 		r.q.word.Text = field.Clamp(r.q.Word, field.Look{Size: r.q.word.TextSize, Style: r.q.word.TextStyle, Leading: 1.4}, max(size.Width-x-padX, 0), 1)[0]
 	}
-	word := r.q.word.MinSize()
+	word := r.wordSize()
 	r.q.word.Resize(word)
 	r.q.word.Move(fyne.NewPos(x, (size.Height-word.Height)/2))
 }

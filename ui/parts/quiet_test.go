@@ -23,3 +23,23 @@ func BenchmarkAQuietButtonAgain(b *testing.B) {
 		})
 	}
 }
+
+// TestAWordIsAsLargeAsItIsDrawn: a button measures its word with the desk's own
+// tools, and has the room that Fyne draws it in.
+func TestAWordIsAsLargeAsItIsDrawn(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look.Theme{})
+	for _, word := range []string{"Lưu", "Số, ngày, măng-sét…", "‹ Về bàn viết", ""} {
+		for _, bold := range []bool{false, true} {
+			q := NewQuiet(word, nil, nil)
+			q.Bold = bold
+			test.WidgetRenderer(q) // which makes its word
+			drawn := q.word.MinSize()
+			r := quietRenderer{q}
+			if got := r.wordSize(); abs(got.Width-drawn.Width) > 0.5 || abs(got.Height-drawn.Height) > 0.5 {
+				t.Errorf("%q, bold %v: %v, drawn in %v", word, bold, got, drawn)
+			}
+		}
+	}
+}
+
+func abs(x float32) float32 { return max(x, -x) }
