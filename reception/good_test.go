@@ -6,6 +6,7 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"bantin/bulletin"
@@ -50,7 +51,7 @@ func TestWhatIsGoodIsTakenIn(t *testing.T) {
 	ctx := context.Background()
 	gone := filepath.Join(t.TempDir(), "mat.jpg")
 	received, refused, err := reception.TakeGood(ctx, f, reception.Delivery{
-		Texts:  []string{write("hong.txt", "\x00\x01"), write("bai.txt", story)},
+		Texts:  []string{write("hong.txt", "\x00\x01"), write("bai.txt", story), write("dai.txt", "Dài\n\n"+strings.Repeat("Một đoạn.\n\n", 10_001))},
 		Photos: []reception.Photo{{Path: gone}, {Path: drawnPicture(t)}, {Path: write("la.png", "chữ")}},
 	}, "Thu", nil)
 	check(t, err)
@@ -64,7 +65,7 @@ func TestWhatIsGoodIsTakenIn(t *testing.T) {
 		t.Error("the text that cannot be read is not named")
 	}
 	delete(got, "hong.txt")
-	same(t, got, map[string]string{"mat.jpg": "input_missing", "la.png": "photo_not_picture"})
+	same(t, got, map[string]string{"dai.txt": "article_too_large", "mat.jpg": "input_missing", "la.png": "photo_not_picture"})
 }
 
 func TestNobodyKnowsWhosePicturesOfSeveralTextsAre(t *testing.T) {

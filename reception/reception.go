@@ -37,8 +37,8 @@ type Received struct {
 // bad file among them leaves the drafts file as it was. progress, which may be
 // nil, hears after each picture.
 //
-// Troubles: photos_of_which, those of Read, of intake.Text and of
-// storage.File.AddPhotos.
+// Troubles: photos_of_which, those of Read, of intake.Text, of
+// storage.CheckArticle and of storage.File.AddPhotos.
 func TakeIn(ctx context.Context, f *storage.File, d Delivery, author string, progress func(done, total int)) ([]Received, error) {
 	if len(d.Photos) > 0 && len(d.Texts) > 1 {
 		return nil, bulletin.NewTrouble("photos_of_which", nil, nil)
@@ -64,6 +64,9 @@ func readText(path string) (intake.Draft, error) {
 		return intake.Draft{}, err
 	}
 	draft, err := intake.Text(raw)
+	if err == nil {
+		err = storage.CheckArticle(draft.Article)
+	}
 	return draft, naming(path, err)
 }
 

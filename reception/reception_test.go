@@ -86,6 +86,7 @@ func TestOneBadFileAmongGoodOnesLeavesEverything(t *testing.T) {
 	photo := reception.Photo{Path: write("b.jpg", "no picture")}
 	for key, d := range map[string]reception.Delivery{
 		"text_binary":       {Texts: []string{good, write("b.txt", "\x00\x01\x02\x00\xff")}},
+		"article_too_large": {Texts: []string{good, write("dai.txt", "Dài\n\n"+strings.Repeat("Một đoạn.\n\n", 10_001))}},
 		"input_missing":     {Texts: []string{good, good + "x"}},
 		"input_is_folder":   {Texts: []string{filepath.Dir(good)}},
 		"photo_not_picture": {Texts: []string{good}, Photos: []reception.Photo{photo}},

@@ -15,14 +15,9 @@ import (
 // disk_write_failed, file_read_only, file_busy, file_moved, revision_missing
 // and others of the file; nothing has changed in the file then.
 func (f *File) SaveArticle(ctx context.Context, id bulletin.ID, a bulletin.Article, s Save) (Saved, error) {
-	a = a.Clone()
-	a.Normalize()
-	document, err := bulletin.CanonicalJSON(a)
+	document, err := documentOf(a)
 	if err != nil {
 		return Saved{}, fmt.Errorf("save article %s: %w", id, err)
-	}
-	if err := checkSize(&a, len(document)); err != nil {
-		return Saved{}, bulletin.NewTrouble("article_too_large", bulletin.Args{"blocks": maxBlocks, "photos": maxPhotos, "size": maxDocument >> 20}, err)
 	}
 	if s.Reason == bulletin.ReasonDelete {
 		return Saved{}, fmt.Errorf("save article %s: a text cannot be saved as a deletion", id)
@@ -32,6 +27,27 @@ func (f *File) SaveArticle(ctx context.Context, id bulletin.ID, a bulletin.Artic
 		return Saved{}, fmt.Errorf("save article %s: %w", id, err)
 	}
 	return saved, nil
+}
+
+// documentOf is an article as it is stored. Trouble article_too_large.
+func documentOf(a bulletin.Article) ([]byte, error) {
+	a = a.Clone()
+	a.Normalize()
+	document, err := bulletin.CanonicalJSON(a)
+	if err != nil {
+		return nil, err
+	}
+	if err := checkSize(&a, len(document)); err != nil {
+		return nil, bulletin.NewTrouble("article_too_large", bulletin.Args{"blocks": maxBlocks, "photos": maxPhotos, "size": maxDocument >> 20}, err)
+	}
+	return document, nil
+}
+
+// CheckArticle says before anything is written whether SaveArticle takes an
+// article of such a size. Trouble article_too_large.
+func CheckArticle(a bulletin.Article) error {
+	_, err := documentOf(a)
+	return err
 }
 
 // DeleteArticle writes a deletion as a new revision: the article leaves the

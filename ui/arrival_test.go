@@ -140,6 +140,27 @@ func TestClosingWaitsForThePicturesThatCome(t *testing.T) {
 	}
 }
 
+// TestAnotherFileIsNotClosedForPicturesOfTheOneBefore: who was closing, and then
+// opened another file, has thought better of it.
+func TestAnotherFileIsNotClosedForPicturesOfTheOneBefore(t *testing.T) {
+	w := opened(t, 1)
+	path := w.file.Path()
+	picture, _ := slow(t, "mot.png", 10)
+	w.takeIncoming([]incoming{picture}, anyFrame, nowhere)
+	ended := false
+	w.ends = func() { ended = true }
+	w.close()
+	w.openFile(path)
+	wait(t, "the file is open", func() bool { return w.file != nil && w.writing.open && len(w.arrivals) == 0 })
+	another, let := slow(t, "hai.png", 200)
+	w.takeIncoming([]incoming{another}, anyFrame, nowhere)
+	let()
+	wait(t, "the picture has come", func() bool { return w.photos() == 1 && len(w.arrivals) == 0 })
+	if ended {
+		t.Error("the window is closed")
+	}
+}
+
 // TestWhatIsGoodOfADropIsTakenInAndTheRestNamed: one bad file does not keep the
 // others out.
 func TestWhatIsGoodOfADropIsTakenInAndTheRestNamed(t *testing.T) {

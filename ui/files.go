@@ -199,7 +199,7 @@ func (w *window) leaveFile() {
 	}
 	w.endExchange()
 	w.stopArrivals()
-	w.arrivals, w.coming = nil, coming{}
+	w.arrivals, w.coming, w.closesThen = nil, coming{}, false
 	w.noteLeftOff()
 	w.settings.keepOpen("")
 	w.settings.keepUnread(w.file.Path(), w.listing.Unread.Note(time.Now()))

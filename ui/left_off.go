@@ -50,12 +50,12 @@ func (w *window) noteOpen(path string) {
 // there.
 func (w *window) tellCutOff() {
 	at := w.writing.lastAt.Local()
-	form := "15:04"
-	if bulletin.DateOf(at) != bulletin.DateOf(time.Now()) {
-		form = "15:04, 2/1/2006"
+	when := bulletin.Moment(at)
+	if bulletin.DateOf(at) == bulletin.DateOf(time.Now()) {
+		when = at.Format("15:04")
 	}
 	w.notices.Linger(w.say.Say("desk.cut_off", bulletin.Args{
-		"headline": w.headlineOf(w.writing.article), "time": at.Format(form),
+		"headline": w.headlineOf(w.writing.article), "time": when,
 	}))
 }
 
