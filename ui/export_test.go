@@ -10,7 +10,6 @@ import (
 
 	"bantin/bulletin"
 	doc "bantin/export/layout"
-	"bantin/export/pdf"
 	"bantin/press"
 	"bantin/storage"
 	"bantin/ui/parts"
@@ -65,7 +64,7 @@ func TestAnExportTellsThePagesOfTheFile(t *testing.T) {
 	for typed, want := range map[string]string{"": "3 trang ·", "1-3": "3 trang ·", "2-": "2 trong 3 trang ·"} {
 		pages, err := press.ParsePages(typed)
 		check(t, err)
-		r, err := press.Export(t.Context(), w.file, press.Job{Article: id, Pages: pages, Profile: pdf.Screen}, t.TempDir()+"/so.pdf", nil)
+		r, err := press.Export(t.Context(), w.file, press.Job{Article: id, Pages: pages}, t.TempDir()+"/so.pdf", nil)
 		check(t, err)
 		if got := w.exported(r); !strings.HasPrefix(got, want) {
 			t.Errorf("%q: %q", typed, got)

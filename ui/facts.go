@@ -2,6 +2,7 @@ package ui
 
 import (
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -13,6 +14,7 @@ import (
 	"bantin/bulletin"
 	"bantin/ui/field"
 	"bantin/ui/look"
+	"bantin/ui/parts"
 	"bantin/ui/pop"
 )
 
@@ -208,9 +210,9 @@ func (f *facts) chooseSection(at fyne.Position) {
 		items = append(items, fyne.NewMenuItemSeparator())
 	}
 	other := fyne.NewMenuItem(f.say.Say("desk.fact.other_section", nil), func() {
-		f.ask(at, "section", f.article.Section, 280, func(s string) error {
+		f.ask(at, "section", f.article.Section, 280, func(s string) (string, error) {
 			f.article.Section = strings.TrimSpace(s)
-			return nil
+			return "", nil
 		})
 	})
 	f.menu(at, append(items, other))
@@ -227,12 +229,12 @@ func (f *facts) chooseAuthor(at fyne.Position) {
 }
 
 func (f *facts) chooseDate(at fyne.Position) {
-	f.ask(at, "date", f.article.EventDate.Short(), 200, func(s string) error {
-		d, err := bulletin.ParseDate(strings.TrimSpace(s))
+	f.ask(at, "date", f.article.EventDate.Short(), 200, func(s string) (string, error) {
+		d, err := bulletin.ReadDate(s, bulletin.DateOf(time.Now()))
 		if err == nil {
 			f.article.EventDate = d
 		}
-		return err
+		return parts.Understood(f.say, s, d), err
 	})
 }
 
@@ -240,15 +242,16 @@ func (f *facts) writeNote(at fyne.Position) {
 	if f.readOnly && strings.TrimSpace(f.article.Note) == "" {
 		return
 	}
-	f.ask(at, "note", f.article.Note, 380, func(s string) error {
+	f.ask(at, "note", f.article.Note, 380, func(s string) (string, error) {
 		f.article.Note = s
-		return nil
+		return "", nil
 	})
 }
 
 // ask opens a small sheet of paper below a word to write in. What is written
-// is taken at once; what cannot be taken is explained on Enter.
-func (f *facts) ask(at fyne.Position, name, text string, width float32, take func(string) error) {
+// is taken at once, and what take says of it is shown below; what cannot be taken
+// is explained on Enter.
+func (f *facts) ask(at fyne.Position, name, text string, width float32, take func(string) (string, error)) {
 	in := field.New(field.Look{Size: look.Text(13), Leading: 1.5})
 	in.ChosenInk = look.Chosen
 	in.Single = name != "note"
@@ -261,26 +264,32 @@ func (f *facts) ask(at fyne.Position, name, text string, width float32, take fun
 	const beside = 10                          // of the field, on either side
 	wide := space(width-2*beside, 1)           // or it would be set as narrow as it can be, and be that high
 	in.Resize(fyne.NewSize(width-2*beside, 1)) // so that its height is known
-	wrong := widget.NewLabel("")
-	wrong.Importance, wrong.Wrapping = widget.DangerImportance, fyne.TextWrapWord
-	wrong.Hide()
-	body := container.NewVBox(container.New(layout.NewCustomPaddedLayout(8, 8, beside, beside), container.NewStack(wide, in)), wrong)
+	said := widget.NewLabel("")
+	said.Wrapping = fyne.TextWrapWord
+	said.Hide()
+	body := container.NewVBox(container.New(layout.NewCustomPaddedLayout(8, 8, beside, beside), container.NewStack(wide, in)), said)
 	paper := widget.NewPopUp(body, f.canvas())
 	grow := func() { paper.Resize(fyne.NewSize(width, body.MinSize().Height)) }
+	tell := func(sentence string, ink widget.Importance) {
+		said.Importance = ink
+		said.SetText(sentence)
+		parts.Show(said, sentence != "")
+		grow()
+	}
 	in.OnHeight = grow
 	in.OnChanged = func() {
-		if take(in.Text()) == nil {
-			wrong.Hide()
+		if sentence, err := take(in.Text()); err == nil {
+			tell(sentence, widget.LowImportance)
 			f.changed()
+		} else if said.Importance == widget.LowImportance {
+			tell("", widget.LowImportance) // said of what was there before
 		}
 	}
 	in.OnEscape = paper.Hide
 	if in.Single {
 		in.OnEnter = func() {
-			if err := take(in.Text()); err != nil {
-				wrong.SetText(f.say.Explain(err))
-				wrong.Show()
-				grow()
+			if _, err := take(in.Text()); err != nil {
+				tell(f.say.Explain(err), widget.DangerImportance)
 				return
 			}
 			paper.Hide()

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strings"
-
 	"bantin/bulletin"
 	"bantin/ui/parts"
 	"bantin/ui/setup"
@@ -24,14 +22,14 @@ func (w *window) askIssue() {
 	f.Columns = 2
 	name := f.Line("issue.name", s.Name)
 	number := f.Line("issue.number", s.Number)
-	date := f.Line("issue.date", s.Date.Short())
+	_, day := f.Day("issue.date", s.Date)
 	banner := f.Line("office.theme_banner", s.ThemeBanner)
 	imprint := setup.ImprintFields(f, s.Imprint)
 	style := w.shelf().Choice(f, s.Style)
 	take := func() (err error) {
 		after := s
 		after.Name, after.Number, after.ThemeBanner = name.Text(), number.Text(), banner.Text()
-		if after.Date, err = bulletin.ParseDate(strings.TrimSpace(date.Text())); err != nil {
+		if after.Date, err = day(); err != nil {
 			return err
 		}
 		if after.Imprint, err = imprint(after.Imprint); err != nil {

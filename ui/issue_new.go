@@ -30,15 +30,15 @@ func (w *window) askNewIssueOf(ids []bulletin.ID) {
 	f := parts.NewForm(w.say)
 	name := f.Line("issue.name", w.office.Bulletin)
 	number := f.Line("issue.number", nextNumber(w.issues))
-	date := f.Line("issue.date", bulletin.DateOf(time.Now()).Short())
+	_, day := f.Day("issue.date", bulletin.DateOf(time.Now()))
 	w.showPanel(f.In(&parts.Panel{
 		Title: w.say.Say("desk.issue.title", nil), Width: 420, First: number,
 		Agree: w.say.Say("desk.issue.make", nil), OnAgree: func() error {
-			day, err := bulletin.ParseDate(date.Text())
+			date, err := day()
 			if err != nil {
 				return err
 			}
-			issue := w.office.NewIssue(name.Text(), number.Text(), day)
+			issue := w.office.NewIssue(name.Text(), number.Text(), date)
 			if issue.Style == "" {
 				issue.Style = styles.NewIssue
 			}

@@ -3,6 +3,7 @@ package parts
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -42,6 +43,34 @@ func (f *Form) Line(key, text string) *field.Field {
 	in.Single = true
 	in.OnEnter = func() { f.enter(in) }
 	return in
+}
+
+// Day adds a field for a day, and gives what it reads there. Beside its name
+// stands how something shorter than the whole day was understood.
+func (f *Form) Day(key string, day bulletin.Date) (*field.Field, func() (bulletin.Date, error)) {
+	in := f.Line(key, day.Short())
+	label := f.Cells.Objects[len(f.Cells.Objects)-partsOfCell]
+	name := f.names[label]
+	read := func() (bulletin.Date, error) { return bulletin.ReadDate(in.Text(), bulletin.DateOf(time.Now())) }
+	in.OnChanged = func() {
+		f.names[label] = name
+		if d, err := read(); err == nil {
+			if said := Understood(f.Say, in.Text(), d); said != "" {
+				f.names[label] += " · " + said
+			}
+		}
+		f.Cells.Refresh()
+	}
+	return in, read
+}
+
+// Understood says how a day was understood that was not written out; "" of one
+// that was.
+func Understood(say *translations.Catalogue, typed string, day bulletin.Date) string {
+	if d, err := bulletin.ParseDate(strings.TrimSpace(typed)); err == nil && d == day || day.IsZero() {
+		return ""
+	}
+	return say.Say("desk.date_understood", bulletin.Args{"date": day.Short()})
 }
 
 // Lines adds a field with something else on each line; see Line.

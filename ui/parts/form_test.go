@@ -1,12 +1,15 @@
 package parts
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"bantin/assets/translations"
+	"bantin/bulletin"
 	"bantin/ui/look"
 )
 
@@ -43,5 +46,23 @@ func TestABreakBeginsARow(t *testing.T) {
 	}
 	if right.Position().Y != left.Position().Y || right.Position().X <= left.Position().X {
 		t.Errorf("what belongs together stands at %v and %v", left.Position(), right.Position())
+	}
+}
+
+// TestADayIsReadAsItIsTyped: and said beside its name where less was typed.
+func TestADayIsReadAsItIsTyped(t *testing.T) {
+	test.NewTempApp(t)
+	f := NewForm(translations.For(translations.Vietnamese))
+	in, read := f.Day("issue.date", bulletin.Date{Year: 2026, Month: 4, Day: 10})
+	for typed, understood := range map[string]bool{"5/3": true, "10/4/26": true, "10/4/2026": false, "": false, "mai": false} {
+		in.Rewrite(typed)
+		f.Cells.Resize(fyne.NewSize(400, 100))
+		day, err := read()
+		if (err != nil) != (typed == "mai") {
+			t.Errorf("%q: %v", typed, err)
+		}
+		if said := f.Cells.Objects[0].(*canvas.Text).Text; strings.Contains(said, "hiểu là "+day.Short()) != understood {
+			t.Errorf("%q: %q", typed, said)
+		}
 	}
 }

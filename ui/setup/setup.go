@@ -227,14 +227,15 @@ func ImprintFields(f *parts.Form, m bulletin.Imprint) func(bulletin.Imprint) (bu
 	}
 	line := func(name, text string) *field.Field { return f.Line("office."+name, text) }
 	responsible, editors := line("responsible", m.Responsible), line("editors", m.Editors)
-	licence, day := line("licence", m.Licence), line("licence_date", m.LicenceDate.Short())
+	licence := line("licence", m.Licence)
+	_, day := f.Day("office.licence_date", m.LicenceDate)
 	printed, copies := line("printed_at", m.PrintedAt), line("print_run", run)
 	frequency := line("frequency", m.Frequency)
 	return func(m bulletin.Imprint) (bulletin.Imprint, error) {
 		m.Responsible, m.Editors, m.Licence = responsible.Text(), editors.Text(), licence.Text()
 		m.PrintedAt, m.Frequency = printed.Text(), frequency.Text()
 		var err error
-		if m.LicenceDate, err = bulletin.ParseDate(strings.TrimSpace(day.Text())); err != nil {
+		if m.LicenceDate, err = day(); err != nil {
 			return m, err
 		}
 		m.PrintRun, err = parts.ParseWhole(copies.Text())
