@@ -5,8 +5,9 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 # A name that Windows cannot hold would keep the whole source from being checked
 # out there, and so would two that it cannot tell apart.
-names=$(git ls-files | LC_ALL=C grep -E '[[:cntrl:]<>:"|?*\\]|[ .](/|$)' || true)
-names+=$(git ls-files | tr '[:upper:]' '[:lower:]' | sort | uniq -d)
+files=$(git ls-files 2>/dev/null | sort -u || true) # none outside of a clone
+names=$(LC_ALL=C grep -E '[[:cntrl:]<>:"|?*\\]|[ .](/|$)' <<<"$files" || true)
+names+=$(tr '[:upper:]' '[:lower:]' <<<"$files" | sort | uniq -d)
 if [ -n "$names" ]; then
     printf 'Windows cannot hold these names:\n%s\n' "$names" >&2
     exit 1
