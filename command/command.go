@@ -129,7 +129,7 @@ func (p *program) root() *cobra.Command {
 	p.translate(root)
 	root.AddCommand(
 		p.newCommand(), p.importCommand(), p.listCommand(), p.showCommand(), p.editCommand(),
-		p.searchCommand(), p.logCommand(), p.diffCommand(), p.deleteCommand(), p.restoreCommand(), p.mergeCommand(), p.settleCommand(), p.sendCommand(), p.issueCommand(), p.officeCommand(), p.styleCommand(), p.preflightCommand(), p.exportCommand(),
+		p.searchCommand(), p.logCommand(), p.diffCommand(), p.deleteCommand(), p.restoreCommand(), p.mergeCommand(), p.settleCommand(), p.sendCommand(), p.issueCommand(), p.officeCommand(), p.styleCommand(), p.rulesCommand(), p.preflightCommand(), p.exportCommand(),
 		p.sampleCommand(), p.checkCommand(), p.salvageCommand(), p.rebuildCommand(), p.backupCommand(), p.publishCommand(), p.newsroomCommand(),
 	)
 	p.translateUses(root)

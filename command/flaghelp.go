@@ -10,7 +10,7 @@ import (
 
 // placeWords are the words that stand for what a person fills in, in the use lines
 // and flags; the catalogue has them under "command.place.".
-var placeWords = []string{"BACKUP", "COMMAND", "DATE", "FILE", "FOLDER", "ID", "INPUT", "NAME", "NUMBER", "OTHER", "OUT", "PAGES", "PHOTO", "PICTURE", "QUERY", "REVISION", "SIDE", "SOURCE", "STYLE", "TARGET", "TEXT", "TIME"}
+var placeWords = []string{"BACKUP", "COMMAND", "DATE", "FILE", "FOLDER", "ID", "INPUT", "NAME", "NUMBER", "OTHER", "OUT", "PAGES", "PHOTO", "PICTURE", "QUERY", "REVISION", "RULES", "SIDE", "SOURCE", "STYLE", "TARGET", "TEXT", "TIME"}
 
 // flagPlaces are the placeWords of the flags that take a value.
 var flagPlaces = map[string]string{

@@ -58,7 +58,7 @@ func TestHelpSaysHowToUseWhatHasCommandsBelow(t *testing.T) {
 // alone: one that then complains wants a value, and its line has a word for it.
 func TestFlagsSayWhatTheyWant(t *testing.T) {
 	flag := regexp.MustCompile(`(?m)^  (?:-\w,|   ) --([a-z-]+)(?: (\S+))?  `)
-	for _, name := range [][]string{{"backup"}, {"export"}, {"import"}, {"issue", "new"}, {"list"}, {"newsroom"}, {"office"}, {"send"}, {"settle"}, {"show"}, {"style", "add"}} {
+	for _, name := range [][]string{{"backup"}, {"export"}, {"import"}, {"issue", "new"}, {"list"}, {"newsroom"}, {"office"}, {"send"}, {"settle"}, {"show"}, {"style", "add"}, {"rules", "add"}} {
 		for _, m := range flag.FindAllStringSubmatch(help(t, "vi", name), -1) {
 			var out, errOut bytes.Buffer
 			args := append(slices.Clone(name), "--"+m[1])

@@ -40,6 +40,7 @@ func TestPipesInPlaceOfFiles(t *testing.T) {
 			{"edit", mine, id, "--json", named},
 			{"salvage", named, out},
 			{"style", "add", mine, named},
+			{"rules", "add", mine, named},
 			{"office", mine, "--logo", named},
 			{"backup", named},
 			{"backup", "restore", mine, named},

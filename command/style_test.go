@@ -89,6 +89,24 @@ func TestStylesThatCannotBeMeant(t *testing.T) {
 	}
 }
 
+// TestAStyleInUseStays: it is said which issue asks for it.
+func TestAStyleInUseStays(t *testing.T) {
+	file, id := imported(t)
+	dir := t.TempDir()
+	own, made := filepath.Join(dir, "tet.toml"), filepath.Join(dir, "số.toml")
+	write(t, own, "based_on = \"19x27-bulletin\"\n")
+	mustRun(t, "style", "add", file, own)
+	write(t, made, "name = \"Bản tin Tân Lập\"\nnumber = \"4\"\nstyle = \"tet\"\n[[story]]\narticle = \""+id+"\"\n")
+	mustRun(t, "issue", "new", file, "--from", made)
+	r := run(t, "style", "remove", file, "tet")
+	if refused(t, r); !strings.Contains(r.err, "“Bản tin Tân Lập” no. 4") {
+		t.Error(r.err)
+	}
+	if len(fromJSON[[]styleAnswer](t, mustRun(t, "style", "list", file, "--json"))) != 8 {
+		t.Error("it is gone")
+	}
+}
+
 // TestReceivedStylesAreTold: the office's own house style comes along with an
 // issue that asks for it, and that is said.
 func TestReceivedStylesAreTold(t *testing.T) {

@@ -21,6 +21,8 @@ type material struct {
 	stories       []preflight.Story // in the order of the story list
 	day           bulletin.Date     // the issue's own, else that of the last change
 	style         styles.Style
+	stand         preflight.StandIn // for the style that the issue asks for
+	law           officeLaw
 }
 
 func load(ctx context.Context, f *storage.File, job Job, known *shelf) (*material, error) {
@@ -39,10 +41,11 @@ func loadArticle(ctx context.Context, f *storage.File, job Job) (*material, erro
 	if err != nil {
 		return nil, err
 	}
+	law, err := lawIn(ctx, f)
 	return &material{
 		id: stored.ID, stories: []preflight.Story{storyOf(stored)},
-		day: bulletin.DateOf(stored.UpdatedAt), style: style,
-	}, nil
+		day: bulletin.DateOf(stored.UpdatedAt), style: style, law: law,
+	}, err
 }
 
 func loadIssue(ctx context.Context, f *storage.File, job Job, known *shelf) (*material, error) {
@@ -50,13 +53,17 @@ func loadIssue(ctx context.Context, f *storage.File, job Job, known *shelf) (*ma
 	if err != nil {
 		return nil, err
 	}
-	style, err := Style(ctx, f, firstOf(job.Style, stored.Issue.Style, styles.DefaultIssue))
+	style, stand, err := styleOf(ctx, f, job, &stored.Issue)
+	if err != nil {
+		return nil, err
+	}
+	law, err := lawIn(ctx, f)
 	if err != nil {
 		return nil, err
 	}
 	m := &material{
 		id: stored.ID, issue: &stored.Issue, issueConflict: len(stored.Conflicts) > 0, issueMerged: stored.NeedsEye,
-		issueOlder: older(stored.Standing), day: stored.Issue.Date, style: style,
+		issueOlder: older(stored.Standing), day: stored.Issue.Date, style: style, stand: stand, law: law,
 	}
 	if m.day.IsZero() {
 		m.day = bulletin.DateOf(stored.UpdatedAt)

@@ -33,7 +33,8 @@ func (m *material) preflight(doc *layout.Document, job Job) []bulletin.Finding {
 	}
 	return preflight.Check(preflight.Input{
 		Issue: m.issue, IssueConflict: m.issueConflict, IssueMerged: m.issueMerged, IssueOlder: m.issueOlder, Stories: m.stories, Document: doc,
-		Purpose: purposes[job.Profile], Day: m.day, Rules: job.Rules, Printed: printed, Scale: scale,
+		Purpose: purposes[job.Profile], Day: m.day, Rules: job.Rules, Kept: m.law.sets, Broken: m.law.broken, StandIn: m.stand,
+		Printed: printed, Scale: scale,
 	})
 }
 

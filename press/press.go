@@ -26,7 +26,7 @@ type Job struct {
 	Booklet bool          // folds the office profile
 	Creep   layout.Length // thickness of the booklet's paper, 0 where it does not show
 	Marks   bool          // puts crop and register marks around the pages of the print profile
-	Rules   []rules.Set   // the office's own, preferred to the shipped ones
+	Rules   []rules.Set   // given with the job, preferred to those of the drafts file and the shipped ones
 	// RefuseErrors keeps Export from writing a PDF for print while preflight
 	// finds errors; see Report.Refused. An article by itself that was deleted is
 	// the trouble export_deleted.

@@ -3,9 +3,11 @@ package press
 import (
 	"context"
 	"regexp"
+	"strings"
 
 	"bantin/assets/styles"
 	"bantin/bulletin"
+	"bantin/export/preflight"
 	"bantin/storage"
 )
 
@@ -50,6 +52,20 @@ func Styles(ctx context.Context, f *storage.File) ([]HouseStyle, error) {
 // IssueStyle gives the style that an issue is made up in. Troubles as Style.
 func IssueStyle(ctx context.Context, f *storage.File, issue *bulletin.Issue) (styles.Style, error) {
 	return Style(ctx, f, firstOf(issue.Style, styles.DefaultIssue))
+}
+
+// styleOf gives the style of an issue's pages. Where the one that the issue asks
+// for is gone or cannot be used, the usual one stands in for it, and that is
+// said: the pages are right, they only look otherwise. A style that the job
+// names has to be there. Troubles as Style.
+func styleOf(ctx context.Context, f *storage.File, job Job, issue *bulletin.Issue) (styles.Style, preflight.StandIn, error) {
+	style, err := Style(ctx, f, firstOf(job.Style, issue.Style, styles.DefaultIssue))
+	key := bulletin.TroubleKey(err)
+	if err == nil || job.Style != "" || issue.Style == "" || !strings.HasPrefix(key, "style_") {
+		return style, preflight.StandIn{}, err
+	}
+	style, err = Style(ctx, f, styles.DefaultIssue)
+	return style, preflight.StandIn{For: issue.Style, Broken: key != "style_unknown"}, err
 }
 
 // Style gives a style by its name. Troubles: style_unknown, and those of
@@ -103,7 +119,8 @@ func AddStyle(ctx context.Context, f *storage.File, name string, raw []byte) (st
 }
 
 // RemoveStyle takes a style of the office's own out of the drafts file.
-// Troubles: style_shipped, style_unknown.
+// Troubles: style_shipped, style_unknown, and style_used_issue,
+// style_used_office or style_used_style where something still asks for it.
 func RemoveStyle(ctx context.Context, f *storage.File, name string) error {
 	if _, shipped := styles.File(name); shipped {
 		return bulletin.NewTrouble("style_shipped", bulletin.Args{"name": name}, nil)
@@ -115,7 +132,39 @@ func RemoveStyle(ctx context.Context, f *storage.File, name string) error {
 	if _, found := among(kept)(name); !found {
 		return unknownStyle(name, kept)
 	}
+	if err := unused(ctx, f, name, kept); err != nil {
+		return err
+	}
 	return f.RemoveStyle(ctx, name)
+}
+
+// unused is the trouble of taking out a style that the office's settings, an
+// issue or another style of the office's own still asks for.
+func unused(ctx context.Context, f *storage.File, name string, kept []storage.KeptStyle) error {
+	office, err := f.Office(ctx)
+	if err != nil {
+		return err
+	}
+	if office.Style == name {
+		return bulletin.NewTrouble("style_used_office", bulletin.Args{"name": name}, nil)
+	}
+	issues, err := f.Issues(ctx)
+	if err != nil {
+		return err
+	}
+	for _, s := range issues {
+		if s.Issue.Style == name {
+			return bulletin.NewTrouble("style_used_issue", bulletin.Args{
+				"name": name, "issue": firstOf(s.Issue.Name, "…"), "number": firstOf(s.Issue.Number, s.Issue.Date.Short(), "…"), "id": s.ID,
+			}, nil)
+		}
+	}
+	for _, k := range kept {
+		if s, err := styles.Parse(k.Name, []byte(k.File), among(kept)); err == nil && s.BasedOn == name {
+			return bulletin.NewTrouble("style_used_style", bulletin.Args{"name": name, "style": k.Name}, nil)
+		}
+	}
+	return nil
 }
 
 // styleName is what a style may be called: it is typed after --style.

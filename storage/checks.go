@@ -241,7 +241,7 @@ func (c *check) photoFactsOf(ctx context.Context, q querier, sha string, name an
 // isOwnNote reports a setting that the program notes for itself, and that nobody
 // fills in.
 func isOwnNote(name string) bool {
-	return isSetting(name) && name != officeSetting && !strings.HasPrefix(name, stylePrefix)
+	return isSetting(name) && name != officeSetting && !isKeptFile(name)
 }
 
 // isSetting reports the names of settings that the program writes.
@@ -250,7 +250,13 @@ func isSetting(name string) bool {
 	case officeSetting, indexSetting, searchSumSetting, publicationSetting, membershipSetting, fileSetting, writerSetting:
 		return true
 	}
-	return strings.HasPrefix(name, stylePrefix)
+	return isKeptFile(name)
+}
+
+// isKeptFile reports a setting that is a file of the office's own: a house style
+// or a rule set.
+func isKeptFile(name string) bool {
+	return strings.HasPrefix(name, stylePrefix) || strings.HasPrefix(name, rulesPrefix)
 }
 
 // has reports whether a query gives a row.

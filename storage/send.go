@@ -208,7 +208,7 @@ func (s *sending) fill(ctx context.Context, path string, subjects []subject) (er
 	return syncFile(path)
 }
 
-// settings takes along those of the office, and its own house styles.
+// settings takes along those of the office, its own house styles and rule sets.
 func (s *sending) settings(ctx context.Context, office bulletin.Office) error {
 	if err := s.to.SetOffice(ctx, office); err != nil {
 		return err
@@ -216,6 +216,15 @@ func (s *sending) settings(ctx context.Context, office bulletin.Office) error {
 	styles, err := s.file.Styles(ctx)
 	for i := 0; err == nil && i < len(styles); i++ {
 		err = s.to.SetStyle(ctx, styles[i])
+	}
+	if err != nil {
+		return err
+	}
+	rules, err := s.file.Rules(ctx)
+	for i := 0; err == nil && i < len(rules); i++ {
+		if !rules[i].Damaged {
+			err = s.to.SetRules(ctx, rules[i])
+		}
 	}
 	if err == nil && s.as != nil {
 		err = s.to.writing(ctx, func(tx execer) error { return writeSetting(ctx, tx, publicationSetting, s.as) })

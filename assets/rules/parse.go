@@ -2,11 +2,10 @@ package rules
 
 import (
 	"bytes"
-	"errors"
-	"fmt"
-	"slices"
+	"maps"
 	"strings"
 
+	"bantin/assets/tomlfile"
 	"bantin/bulletin"
 	"bantin/bulletin/viet"
 
@@ -21,47 +20,53 @@ const (
 )
 
 // Parse reads a rule set. Unknown names, missing parts, dates that are none
-// and rules that cannot be met are the trouble rules_invalid, whose detail says
-// what and where.
+// and rules that cannot be met are troubles that name the line and the key, the
+// first of them: rules_syntax, rules_key, rules_missing, rules_number and the
+// like (mistake.go).
 func Parse(name string, raw []byte) (Set, error) {
-	set, err := parse(raw)
-	if err != nil {
-		return Set{}, bulletin.NewTrouble("rules_invalid",
-			bulletin.Args{"name": name, "detail": err.Error()}, err)
+	if len(raw) > maxBytes {
+		return Set{}, trouble(name, 1, "", "rules_large", nil, nil)
+	}
+	var set Set
+	d := toml.NewDecoder(bytes.NewReader(raw))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&set); err != nil {
+		return Set{}, describe(name, raw, err)
+	}
+	set.normalize()
+	if mistakes := set.validate(); len(mistakes) > 0 {
+		m := mistakes[0]
+		return Set{}, trouble(name, tomlfile.LineOf(raw, m.where), m.where, m.trouble, m.args, nil)
 	}
 	set.Name = name
 	return set, nil
 }
 
-func parse(raw []byte) (Set, error) {
-	var set Set
-	if len(raw) > maxBytes {
-		return Set{}, fmt.Errorf("larger than 1 MB")
-	}
-	d := toml.NewDecoder(bytes.NewReader(raw))
-	d.DisallowUnknownFields()
-	if err := d.Decode(&set); err != nil {
-		return Set{}, describe(err)
-	}
-	set.normalize()
-	return set, set.validate()
+// trouble adds the place of a mistake to what the trouble says of it.
+func trouble(name string, line int, where, which string, more bulletin.Args, cause error) error {
+	args := bulletin.Args{"name": name, "line": line, "key": where}
+	maps.Copy(args, more)
+	return bulletin.NewTrouble(which, args, cause)
 }
 
-// describe adds the place in the file, which the reader's errors keep apart.
-func describe(err error) error {
-	var strict *toml.StrictMissingError
-	if errors.As(err, &strict) && len(strict.Errors) > 0 {
-		e := strict.Errors[0]
-		row, _ := e.Position()
-		return fmt.Errorf("line %d: unknown name %q", row, strings.Join(e.Key(), "."))
-	}
-	var decode *toml.DecodeError
-	if errors.As(err, &decode) {
-		row, column := decode.Position()
-		return fmt.Errorf("line %d, column %d: %w", row, column, err)
-	}
-	return err
+// unreadable are the troubles of files that cannot be read.
+var unreadable = map[tomlfile.Kind]string{
+	tomlfile.Unknown: "rules_key", tomlfile.Other: "rules_kind", tomlfile.Twice: "rules_twice", tomlfile.Syntax: "rules_syntax",
 }
+
+// describe makes a trouble of what the reader of TOML says.
+func describe(name string, raw []byte, err error) error {
+	m := tomlfile.Describe(raw, err)
+	switch {
+	case m.Kind == tomlfile.Unread && isDay(m.Key), m.Kind == tomlfile.Other && isDay(m.Key):
+		return trouble(name, m.Line, m.Key, "rules_date", nil, err)
+	case m.Kind == tomlfile.Unread: // too large a number, or such
+		return trouble(name, m.Line, m.Key, "rules_kind", nil, err)
+	}
+	return trouble(name, m.Line, m.Key, unreadable[m.Kind], nil, err)
+}
+
+func isDay(key string) bool { return key == "in_force_from" || key == "replaced_on" }
 
 func (s *Set) normalize() {
 	for _, text := range []*string{&s.Law, &s.Clause, &s.ReplacedBy} {
@@ -81,48 +86,3 @@ func (s *Set) normalize() {
 		}
 	}
 }
-
-// validate collects everything that is wrong with the set, in the order of the
-// file.
-func (s *Set) validate() error {
-	var errs []error
-	check := func(ok bool, format string, args ...any) {
-		if !ok {
-			errs = append(errs, fmt.Errorf(format, args...))
-		}
-	}
-	check(s.Law != "", "law: say where the rules come from")
-	check(s.Clause != "", "clause: say which article or clause it is")
-	check(s.ReplacedOn.IsZero() || before(s.InForceFrom, s.ReplacedOn), "replaced_on must be after in_force_from")
-	check((s.ReplacedBy == "") == s.ReplacedOn.IsZero(), "replaced_on and replaced_by go together")
-	check(len(s.Rules) > 0, "no [[rule]]")
-	for i := range s.Rules {
-		s.Rules[i].validate(func(ok bool, format string, args ...any) {
-			check(ok, "rule %d: "+format, append([]any{i + 1}, args...)...)
-		})
-	}
-	return errors.Join(errs...)
-}
-
-func (r *Rule) validate(check func(ok bool, format string, args ...any)) {
-	severities := []bulletin.Severity{bulletin.Hint, bulletin.Warning, bulletin.Error}
-	check(slices.Contains(severities, r.Severity), "severity must be hint, warning or error")
-	switch r.Kind {
-	case MaxTrim:
-		check(inside(r.WidthMM, maxSideMM) && inside(r.HeightMM, maxSideMM), "width_mm and height_mm must be 1 to %d", maxSideMM)
-	case MaxPages:
-		check(inside(r.Pages, maxPages), "pages must be 1 to %d", maxPages)
-	case PageOne, LastPage:
-		check(len(r.Items) > 0, "items: say what has to stand on the page")
-		for i, item := range r.Items {
-			check(slices.Contains(itemsOf[r.Kind], item), "items: %q is none for %s; these are %v", item, r.Kind, itemsOf[r.Kind])
-			check(!slices.Contains(r.Items[:i], item), "items: %q stands twice", item)
-		}
-	case NoAdvertising:
-		check(len(r.Words) > 0 && !slices.Contains(r.Words, ""), "words: say which words give an advertisement away")
-	default:
-		check(false, "kind %q is not known", r.Kind)
-	}
-}
-
-func inside(n, most int) bool { return n >= 1 && n <= most }

@@ -6,6 +6,7 @@ package rules
 import (
 	"embed"
 	"fmt"
+	"slices"
 	"strings"
 
 	"bantin/bulletin"
@@ -95,6 +96,13 @@ var shipped = func() []Set {
 	return sets
 }()
 
+// File gives the file of a shipped set, word for word, and false when there is
+// none of that name.
+func File(name string) (raw []byte, found bool) {
+	raw, err := files.ReadFile(name + ".toml")
+	return raw, err == nil
+}
+
 // Shipped gives the rule sets that come with the program, sorted by name. They
 // must not be changed.
 func Shipped() []Set { return shipped }
@@ -125,6 +133,23 @@ func For(day bulletin.Date, sets []Set) (chosen Set, ok bool) {
 		}
 	}
 	return sets[best], true
+}
+
+// LatestFirst sorts an office's own sets as For is to be asked: of two that hold
+// on one day the one that came into force later goes first, as a later law goes
+// before an earlier one. Sets of one day stay in their order.
+func LatestFirst(sets []Set) []Set {
+	sorted := slices.Clone(sets)
+	slices.SortStableFunc(sorted, func(a, b Set) int {
+		switch {
+		case before(b.InForceFrom, a.InForceFrom):
+			return -1
+		case before(a.InForceFrom, b.InForceFrom):
+			return 1
+		}
+		return 0
+	})
+	return sorted
 }
 
 // nearer reports whether a is a better choice for the day than b.

@@ -3,10 +3,12 @@ package rules_test
 import (
 	"errors"
 	"os"
+	"reflect"
 	"strings"
 	"testing"
 
 	"bantin/assets/rules"
+	"bantin/assets/translations"
 	"bantin/bulletin"
 )
 
@@ -83,37 +85,77 @@ func TestTheDayChoosesTheSet(t *testing.T) {
 	}
 }
 
+// TestTheLaterLawGoesFirst: of an office's sets that both hold, the one that
+// came into force later is taken.
+func TestTheLaterLawGoesFirst(t *testing.T) {
+	always, old, next := set(t, "always", "", ""), set(t, "old", "2017-01-01", ""), set(t, "next", "2026-07-01", "")
+	sorted := rules.LatestFirst([]rules.Set{always, old, next})
+	for date, want := range map[string]string{"2026-06-30": "old", "2026-07-01": "next", "2016-01-01": "always"} {
+		if got, _ := rules.For(day(t, date), sorted); got.Name != want {
+			t.Errorf("%s: %s, want %s", date, got.Name, want)
+		}
+	}
+}
+
 func TestWrongSetsAreRefusedWithTheirPlace(t *testing.T) {
 	const head = "law = \"luật\"\nclause = \"điều\"\n"
-	for raw, want := range map[string]string{
-		"":                          "law:",
-		head:                        "no [[rule]]",
-		"law = 5":                   "line 1",
-		head + "laws = \"x\"":       `line 3: unknown name "laws"`,
-		head + demand + "page = 64": `unknown name "rule.page"`,
-		head + demand + "pages = 5": "line",
-		head + "in_force_from = \"hôm qua\"" + demand:                                                 "hôm qua",
-		head + "replaced_on = \"2020-01-01\"" + demand:                                                "go together",
-		head + "in_force_from=\"2021-01-01\"\nreplaced_on=\"2020-01-01\"\nreplaced_by=\"x\"" + demand: "after",
-		head + "[[rule]]\nkind = \"max_pages\"":                                                       "rule 1: pages must be 1 to",
-		head + demand + "[[rule]]\nkind = \"max_trim\"\nwidth_mm = 190":                               "rule 2: width_mm and height_mm",
-		head + "[[rule]]\nkind = \"page_one\"\nitems = []":                                            "items",
-		head + "[[rule]]\nkind = \"page_one\"\nitems = [\"licence\"]":                                 `"licence" is none for page_one`,
-		head + "[[rule]]\nkind = \"page_one\"\nitems = [\"date\", \"date\"]":                          "stands twice",
-		head + "[[rule]]\nkind = \"no_advertising\"\nwords = [\" \"]":                                 "words",
-		head + "[[rule]]\nkind = \"be_good\"":                                                         `"be_good" is not known`,
-		head + demand + "severity = \"deadly\"":                                                       "severity must be",
-		head + strings.Repeat("# quá dài\n", 200_000):                                                 "larger than 1 MB",
+	for _, c := range []struct {
+		raw, trouble string
+		line         int
+		key          string
+	}{
+		{"", "rules_missing", 1, "law"},
+		{head, "rules_none", 1, "rule"},
+		{"clause = \"điều\"\nlaw = 5", "rules_kind", 2, "law"},
+		{head + "law = \"luật khác\"" + demand, "rules_twice", 3, "law"},
+		{head + "laws = \"x\"", "rules_key", 3, "laws"},
+		{head + demand + "page = 64", "rules_key", 7, "rule.page"},
+		{head + demand + "pages = 5", "rules_twice", 7, "pages"},
+		{head + "in_force_from = \"hôm qua\"" + demand, "rules_date", 3, "in_force_from"},
+		{head + "in_force_from = 2017" + demand, "rules_date", 3, "in_force_from"},
+		{head + "in_force_from = 2017-01-01" + demand, "rules_date", 3, "in_force_from"},
+		{head + "replaced_on = \"2020-01-01\"" + demand, "rules_replaced", 3, "replaced_on"},
+		{head + "in_force_from=\"2021-01-01\"\nreplaced_on=\"2020-01-01\"\nreplaced_by=\"x\"" + demand, "rules_order", 4, "replaced_on"},
+		{head + "[[rule]]\nkind = \"max_pages\"", "rules_number", 3, "rule[1].pages"},
+		{head + demand + "[[rule]]\nkind = \"max_trim\"\nwidth_mm = 190", "rules_number", 7, "rule[2].height_mm"},
+		{head + "[[rule]]\nkind = \"max_pages\"\npages = 99999999999999999999", "rules_kind", 5, "rule.pages"},
+		{head + "[[rule]]\nkind = \"page_one\"\nitems = []", "rules_missing", 5, "rule[1].items"},
+		{head + "[[rule]]\nkind = \"page_one\"\nitems = [\"licence\"]", "rules_choice", 5, "rule[1].items"},
+		{head + "[[rule]]\nkind = \"page_one\"\nitems = [\"date\", \"date\"]", "rules_repeated", 5, "rule[1].items"},
+		{head + "[[rule]]\nkind = \"no_advertising\"\nwords = [\" \"]", "rules_missing", 5, "rule[1].words"},
+		{head + "[[rule]]\nkind = \"be_good\"", "rules_choice", 4, "rule[1].kind"},
+		{head + demand + "severity = \"deadly\"", "rules_choice", 7, "rule[1].severity"},
+		{head + "[[rule]\n", "rules_syntax", 3, ""},
+		{head + "\nclause luật", "rules_syntax", 4, ""},
+		{head + strings.Repeat("# quá dài\n", 200_000), "rules_large", 1, ""},
 	} {
-		_, err := rules.Parse("cua-xa.toml", []byte(raw))
-		var trouble *bulletin.Trouble
-		if !errors.As(err, &trouble) || trouble.Key != "rules_invalid" || trouble.Args["name"] != "cua-xa.toml" {
-			t.Errorf("%.60q: %v", raw, err)
+		_, err := rules.Parse("cua-xa.toml", []byte(c.raw))
+		var told *bulletin.Trouble
+		if !errors.As(err, &told) || told.Key != c.trouble || told.Args["name"] != "cua-xa.toml" || told.Args["line"] != c.line || told.Args["key"] != c.key {
+			t.Errorf("%.90q: %v, want %s in line %d of %q", c.raw, err, c.trouble, c.line, c.key)
 			continue
 		}
-		if detail := trouble.Args["detail"].(string); !strings.Contains(detail, want) {
-			t.Errorf("%.60q: %q does not say %q", raw, detail, want)
+		for _, l := range translations.Languages() {
+			sentence := translations.For(l).Explain(err)
+			if !strings.Contains(sentence, c.key) || strings.ContainsAny(sentence, "{}") || !strings.Contains(sentence, "cua-xa.toml") {
+				t.Errorf("sentence %q", sentence)
+			}
 		}
+	}
+}
+
+// TestShippedFilesAreReadByTheirNames: each comes as it was written, and reads
+// as the set that is shipped.
+func TestShippedFilesAreReadByTheirNames(t *testing.T) {
+	for _, s := range rules.Shipped() {
+		raw, found := rules.File(s.Name)
+		again, err := rules.Parse(s.Name, raw)
+		if !found || err != nil || !reflect.DeepEqual(again, s) {
+			t.Errorf("%s: %v %v", s.Name, found, err)
+		}
+	}
+	if _, found := rules.File("khong-co"); found {
+		t.Error("a file out of nothing")
 	}
 }
 
@@ -129,7 +171,7 @@ func FuzzParse(f *testing.F) {
 	f.Fuzz(func(t *testing.T, raw string) {
 		s, err := rules.Parse("x", []byte(raw))
 		if err != nil {
-			if bulletin.TroubleKey(err) != "rules_invalid" {
+			if !strings.HasPrefix(bulletin.TroubleKey(err), "rules_") {
 				t.Errorf("%v", err)
 			}
 			return

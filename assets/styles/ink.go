@@ -4,6 +4,8 @@ import (
 	"maps"
 	"slices"
 
+	"bantin/assets/tomlfile"
+
 	"github.com/pelletier/go-toml/v2"
 )
 
@@ -20,7 +22,7 @@ func checkInks(name string, raw []byte) error {
 	}
 	for _, ink := range slices.Sorted(maps.Keys(file.Inks)) {
 		if key := "ink." + ink; !isInk(file.Inks[ink]) {
-			return trouble(name, lineOf(raw, key), key, "style_ink", nil, nil)
+			return trouble(name, tomlfile.LineOf(raw, key), key, "style_ink", nil, nil)
 		}
 	}
 	return nil

@@ -2,10 +2,9 @@ package styles
 
 import (
 	"bytes"
-	"errors"
 	"maps"
-	"strings"
 
+	"bantin/assets/tomlfile"
 	"bantin/bulletin"
 
 	"github.com/pelletier/go-toml/v2"
@@ -30,7 +29,7 @@ func Parse(name string, raw []byte, find Find) (Style, error) {
 	s.leadOnGrid()
 	if mistakes := s.validate(); len(mistakes) > 0 {
 		m := mistakes[0]
-		return Style{}, trouble(name, lineOf(raw, m.where), m.where, m.trouble, m.args, nil)
+		return Style{}, trouble(name, tomlfile.LineOf(raw, m.where), m.where, m.trouble, m.args, nil)
 	}
 	return s, nil
 }
@@ -44,12 +43,12 @@ func (s *Style) read(name string, raw []byte, find Find, depth int) error {
 	d := toml.NewDecoder(bytes.NewReader(raw))
 	d.DisallowUnknownFields()
 	if err := d.Decode(&own); err != nil {
-		return describe(name, err)
+		return describe(name, raw, err)
 	}
 	if own.BasedOn != "" {
 		base, found := find(own.BasedOn)
 		if !found || depth >= mostBases {
-			return trouble(name, lineOf(raw, "based_on"), "based_on", "style_base",
+			return trouble(name, tomlfile.LineOf(raw, "based_on"), "based_on", "style_base",
 				bulletin.Args{"base": own.BasedOn}, nil)
 		}
 		if err := s.read(own.BasedOn, base, find, depth+1); err != nil {
@@ -58,7 +57,7 @@ func (s *Style) read(name string, raw []byte, find Find, depth int) error {
 	}
 	s.Title = ""
 	if err := toml.Unmarshal(raw, s); err != nil {
-		return describe(name, err)
+		return describe(name, raw, err)
 	}
 	s.BasedOn = own.BasedOn
 	return nil
@@ -71,32 +70,19 @@ func trouble(name string, line int, where, which string, more bulletin.Args, cau
 	return bulletin.NewTrouble(which, args, cause)
 }
 
-// describe makes a trouble of what the reader of TOML says.
-func describe(name string, err error) error {
-	var strict *toml.StrictMissingError
-	if errors.As(err, &strict) && len(strict.Errors) > 0 {
-		e := strict.Errors[0]
-		row, _ := e.Position()
-		return trouble(name, row, keyPath(e.Key()), "style_key", nil, err)
-	}
-	var decode *toml.DecodeError
-	if errors.As(err, &decode) {
-		row, _ := decode.Position()
-		if key := keyPath(decode.Key()); key != "" && strings.HasPrefix(err.Error(), "toml: cannot decode") {
-			return trouble(name, row, key, "style_kind", nil, err) // an array for a word, or such
-		}
-		return trouble(name, row, keyPath(decode.Key()), "style_syntax", bulletin.Args{"detail": decode.Error()}, err)
-	}
-	return trouble(name, 1, "", "style_syntax", bulletin.Args{"detail": err.Error()}, err)
+// unreadable are the troubles of files that cannot be read.
+var unreadable = map[tomlfile.Kind]string{
+	tomlfile.Unknown: "style_key", tomlfile.Other: "style_kind", tomlfile.Twice: "style_twice", tomlfile.Syntax: "style_syntax",
 }
 
-func keyPath(key toml.Key) string {
-	var b bytes.Buffer
-	for i, part := range key {
-		if i > 0 {
-			b.WriteByte('.')
-		}
-		b.WriteString(part)
+// describe makes a trouble of what the reader of TOML says.
+func describe(name string, raw []byte, err error) error {
+	m := tomlfile.Describe(raw, err)
+	if m.Kind != tomlfile.Unread {
+		return trouble(name, m.Line, m.Key, unreadable[m.Kind], nil, err)
 	}
-	return b.String()
+	if value := m.ValueIn(); value != "" {
+		return trouble(name, m.Line, m.Key, "style_unit", bulletin.Args{"value": value}, err)
+	}
+	return trouble(name, m.Line, m.Key, "style_kind", nil, err) // too large a number, or such
 }

@@ -71,9 +71,11 @@ func TestBrokenStylesSayWhere(t *testing.T) {
 	cases := []struct{ name, old, new, trouble, key string }{
 		{"syntax", "[grid]", "[grid", "style_syntax", ""},
 		{"unknown name", "columns = 2", "colour = 3", "style_key", "grid.colour"},
-		{"unit", `gutter = "6mm"`, `gutter = "6"`, "style_syntax", "grid.gutter"},
+		{"unit", `gutter = "6mm"`, `gutter = "6"`, "style_unit", "grid.gutter"},
+		{"no length", `gutter = "6mm"`, `gutter = "abc"`, "style_unit", "grid.gutter"},
+		{"twice", `gutter = "6mm"`, "gutter = \"6mm\"\ngutter = \"6mm\"", "style_twice", "gutter"},
 		{"kind", `rule_ink = "accent"`, `rule_ink = [0, 0, 0, 15]`, "style_kind", "briefs.rule_ink"},
-		{"step", `"23pt/27pt"`, `"23pt"`, "style_syntax", "headline.lead"},
+		{"step", `"23pt/27pt"`, `"23pt"`, "style_unit", "headline.lead"},
 		{"ink", `rule_ink = "accent"`, `rule_ink = "mauve"`, "style_choice", "briefs.rule_ink"},
 		{"face", "SourceSerif4-Italic", "Comic", "style_choice", "type.deck.face"},
 		{"columns", "columns = 2", "columns = 0", "style_number", "grid.columns"},

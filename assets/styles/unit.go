@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"bantin/assets/tomlfile"
 )
 
 // Length is a distance in thousandths of a DTP point, as export/layout counts
@@ -24,14 +26,14 @@ func (l *Length) UnmarshalText(b []byte) error {
 		*l = Length(divRound(um*72_000, 25_400))
 		return wrapUnit(s, err)
 	}
-	return wrapUnit(s, fmt.Errorf("needs a unit, mm or pt"))
+	return &tomlfile.Refused{Value: s, Why: "needs a unit, mm or pt"}
 }
 
 // UnmarshalText reads "25pt/30pt".
 func (s *Step) UnmarshalText(b []byte) error {
 	size, leading, ok := strings.Cut(string(b), "/")
 	if !ok {
-		return fmt.Errorf("size %q: needs a leading, as in 25pt/30pt", b)
+		return &tomlfile.Refused{Value: string(b), Why: "needs a leading, as in 25pt/30pt"}
 	}
 	if err := s.Size.UnmarshalText([]byte(size)); err != nil {
 		return err
@@ -41,7 +43,7 @@ func (s *Step) UnmarshalText(b []byte) error {
 
 func wrapUnit(s string, err error) error {
 	if err != nil {
-		return fmt.Errorf("length %q: %w", s, err)
+		return &tomlfile.Refused{Value: s, Why: err.Error()}
 	}
 	return nil
 }

@@ -344,6 +344,18 @@ var cases = map[string]struct{ trips, passes change }{
 		func(in *preflight.Input) { in.Day = bulletin.Date{Year: 2015, Month: 6, Day: 30} },
 		func(in *preflight.Input) { in.Day = bulletin.Date{Year: 2017, Month: 1, Day: 1} },
 	},
+	"rules_broken": {
+		func(in *preflight.Input) { in.Broken = []string{"xa"} },
+		nothing,
+	},
+	"style_unknown": {
+		func(in *preflight.Input) { in.StandIn = preflight.StandIn{For: "xuan"} },
+		nothing,
+	},
+	"style_broken": {
+		func(in *preflight.Input) { in.StandIn = preflight.StandIn{For: "xuan", Broken: true} },
+		nothing,
+	},
 	"law_outdated": {
 		func(in *preflight.Input) { in.Day = bulletin.Date{Year: 2026, Month: 7, Day: 1} },
 		func(in *preflight.Input) { in.Day = bulletin.Date{Year: 2026, Month: 6, Day: 30} },

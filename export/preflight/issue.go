@@ -27,6 +27,18 @@ func (p *proof) lacks(item rules.Item, empty bool) []hit {
 	return []hit{{where: ofIssue(min(1, len(p.Document.Pages)))}}
 }
 
+// The pages are set in the usual house style instead of the issue's own.
+
+func unknownStyle(p *proof) []hit { return p.standsIn(false) }
+func brokenStyle(p *proof) []hit  { return p.standsIn(true) }
+
+func (p *proof) standsIn(broken bool) []hit {
+	if p.StandIn.For == "" || p.StandIn.Broken != broken {
+		return nil
+	}
+	return []hit{{where: ofIssue(0), args: bulletin.Args{"style": p.StandIn.For}}}
+}
+
 // sheetPages is how many pages a folded sheet has.
 const sheetPages = 4
 

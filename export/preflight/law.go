@@ -73,8 +73,17 @@ func advertises(a *bulletin.Article, words []string) bool {
 	})
 }
 
+// brokenLaw says which rules the office keeps that cannot be used.
+func brokenLaw(p *proof) []hit {
+	var out []hit
+	for _, name := range p.Broken {
+		out = append(out, hit{where: ofIssue(0), args: bulletin.Args{"name": name}})
+	}
+	return out
+}
+
 // earlyLaw says of the rules by which the issue is measured, or of those which
-// the office gave, that they do not hold yet on the issue's day.
+// were given for it, that they do not hold yet on the issue's day.
 func earlyLaw(p *proof) []hit {
 	if !p.lawful || p.Day.IsZero() {
 		return nil

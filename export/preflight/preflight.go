@@ -42,6 +42,13 @@ type Story struct {
 	Older bulletin.Args
 }
 
+// StandIn says that the pages are set in the usual house style, since the one
+// that the issue asks for is gone, or cannot be used. Zero where that is not so.
+type StandIn struct {
+	For    string // the style that is asked for
+	Broken bool   // it is there, and cannot be used
+}
+
 // Input is what the rules look at. Nothing of it is changed.
 type Input struct {
 	Issue         *bulletin.Issue // nil for the pages of one article
@@ -52,7 +59,10 @@ type Input struct {
 	Document      *layout.Document
 	Purpose       Purpose       // "" is Print
 	Day           bulletin.Date // chooses the rule set: the issue's day, else that of its last change
-	Rules         []rules.Set   // the office's own, preferred to the shipped ones
+	Rules         []rules.Set   // given for this once, preferred to all others
+	Kept          []rules.Set   // the office's own, preferred to the shipped ones
+	Broken        []string      // names of those of the office's own that cannot be used
+	StandIn       StandIn       // for the house style that the issue asks for
 	// Scale is the size of the pages on paper in ten-thousandths of their own;
 	// 0 is their own.
 	Scale int

@@ -42,7 +42,7 @@ func newProof(in Input) *proof {
 		in.Purpose = Print
 	}
 	p := &proof{Input: in, spots: map[spot][]placed{}, photos: map[photoKey]int{}}
-	p.law, p.lawful = rules.For(in.Day, append(slices.Clone(in.Rules), rules.Shipped()...))
+	p.law, p.lawful = rules.For(in.Day, slices.Concat(in.Rules, in.Kept, rules.Shipped()))
 	p.each(func(page int, item layout.Item) {
 		switch it := item.(type) {
 		case layout.Text:

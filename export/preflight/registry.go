@@ -56,6 +56,8 @@ var registry = []rule{
 	{"issue_nameless", warn, warn, warn, true, namelessIssue},
 	{"issue_numberless", warn, warn, warn, true, numberlessIssue},
 	{"issue_undated", warn, warn, warn, true, undatedIssue},
+	{"style_unknown", warn, warn, warn, true, unknownStyle},
+	{"style_broken", warn, warn, warn, true, brokenStyle},
 
 	{"wish_multiple", warn, warn, warn, true, impossible("wish_multiple")},
 	{"wish_page_number", warn, warn, warn, true, impossible("wish_page_number")},
@@ -118,6 +120,7 @@ var registry = []rule{
 	{"law_responsible", warn, warn, warn, true, asks(rules.Responsible)},
 	{"law_address", warn, warn, warn, true, asks(rules.Address)},
 	{"law_advertising", warn, warn, warn, true, advertising},
+	{"rules_broken", warn, warn, warn, true, brokenLaw},
 	{"law_early", warn, warn, warn, true, earlyLaw},
 	{"law_outdated", warn, warn, warn, true, outdatedLaw},
 }

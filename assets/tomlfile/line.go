@@ -1,4 +1,6 @@
-package styles
+// Package tomlfile says where in a TOML file of the office's own a mistake stands
+// and what kind it is of, for the house styles and the rule sets.
+package tomlfile
 
 import (
 	"fmt"
@@ -7,9 +9,9 @@ import (
 	"github.com/pelletier/go-toml/v2/unstable"
 )
 
-// lineOf is the line of a style file, counted from 1, on which a key is given:
+// LineOf is the line of a file, counted from 1, on which a key is given:
 // the key's own, else that of the part that it belongs to, else the first.
-func lineOf(raw []byte, where string) int {
+func LineOf(raw []byte, where string) int {
 	lines := linesOf(raw)
 	for {
 		if line, ok := lines[where]; ok {
@@ -25,7 +27,29 @@ func lineOf(raw []byte, where string) int {
 
 // linesOf gives the lines of all keys, those of repeated parts as "fit[2].body".
 func linesOf(raw []byte) map[string]int {
-	lines, times := map[string]int{}, map[string]int{}
+	lines := map[string]int{}
+	eachKey(raw, func(name string, line int, _ *unstable.Node) {
+		if _, known := lines[name]; !known {
+			lines[name] = line
+		}
+	})
+	return lines
+}
+
+// keyOf is the first key that has a value, and its line.
+func keyOf(raw []byte, value string) (key string, line int) {
+	line = 1
+	eachKey(raw, func(name string, at int, e *unstable.Node) {
+		if key == "" && e.Kind == unstable.KeyValue && string(e.Value().Data) == value {
+			key, line = name, at
+		}
+	})
+	return key, line
+}
+
+// eachKey visits the keys of a file.
+func eachKey(raw []byte, visit func(name string, line int, e *unstable.Node)) {
+	times := map[string]int{}
 	var p unstable.Parser
 	p.Reset(raw)
 	part := ""
@@ -49,9 +73,6 @@ func linesOf(raw []byte) map[string]int {
 		default:
 			name = strings.TrimPrefix(part+"."+name, ".")
 		}
-		if _, known := lines[name]; !known {
-			lines[name] = line
-		}
+		visit(name, line, e)
 	}
-	return lines
 }
