@@ -27,6 +27,10 @@ func TestTheHistoryFollowsWhatIsSavedAndDeleted(t *testing.T) {
 	if after := w.history.Changes(); after != before {
 		t.Errorf("the chosen version was\n%s\nand is now\n%s", before, after)
 	}
+	w.history.Choose(0, 2)
+	if said := w.history.Changes(); !strings.Contains(said, "Bản mới: ") || strings.Index(said, "Bản cũ: ") < strings.Index(said, "Bản mới: ") {
+		t.Errorf("which of two is the older one: %q", said)
+	}
 	w.delete()
 	wait(t, "the history goes with the article", func() bool { return len(w.history.Versions()) == 0 })
 	w.flush()

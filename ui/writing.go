@@ -23,13 +23,33 @@ type writing struct {
 	deleted bool // and has it among the deleted: it can only be read
 	became  bool // the sheet had to be changed when the article was read anew
 	due     bool // a timer for the next save is running
+	hands   hands
 	lastAt  time.Time
 	preview *time.Timer
 }
 
-// A crash loses what was typed in the last saveAfter and the time of a save;
-// two seconds are promised.
-const saveAfter = 1200 * time.Millisecond
+// A crash loses what was typed in the last second and the time of a save; two
+// seconds are promised.
+const (
+	saveAfter  = 400 * time.Millisecond // the hands have rested
+	saveAtLast = time.Second            // after the first key that is not saved, while they go on
+	savesApart = 800 * time.Millisecond // at least, or who types slowly would have a version for each key
+)
+
+// hands is when somebody wrote, and when that was handed over to be saved.
+type hands struct{ first, last, saved time.Time }
+
+// untilSave is how long what was written is still to wait.
+func (h hands) untilSave(now time.Time) time.Duration {
+	at := h.last.Add(saveAfter)
+	if latest := h.first.Add(saveAtLast); latest.Before(at) {
+		at = latest
+	}
+	if apart := h.saved.Add(savesApart); apart.After(at) {
+		at = apart
+	}
+	return at.Sub(now)
+}
 
 // previewAfter is the pause in typing after which the page is painted.
 const previewAfter = 110 * time.Millisecond
@@ -142,9 +162,11 @@ func (w *window) showArticle() {
 func (w *window) changed() {
 	w.notices.Edited()
 	w.writing.dirty = true
+	w.writing.hands.last = time.Now()
 	if !w.writing.due {
 		w.writing.due = true
-		time.AfterFunc(saveAfter, func() { onUI(w.saveDue) })
+		w.writing.hands.first = w.writing.hands.last
+		w.saveIn(w.writing.hands.untilSave(w.writing.hands.last))
 	}
 	if w.writing.preview == nil {
 		w.writing.preview = time.AfterFunc(previewAfter, func() { onUI(func() { w.askPreview(true) }) })
@@ -153,7 +175,16 @@ func (w *window) changed() {
 	}
 }
 
+func (w *window) saveIn(wait time.Duration) {
+	time.AfterFunc(wait, func() { onUI(w.saveDue) })
+}
+
+// saveDue saves when the hands have rested, or have gone on long enough.
 func (w *window) saveDue() {
+	if wait := w.writing.hands.untilSave(time.Now()); wait > 0 && w.writing.dirty {
+		w.saveIn(wait)
+		return
+	}
 	w.writing.due = false
 	w.put(bulletin.ReasonAutosave)
 }
@@ -177,7 +208,7 @@ func (w *window) put(reason bulletin.Reason) {
 	if !w.writing.open || !w.writing.dirty || w.file == nil || w.readOnly() {
 		return
 	}
-	w.writing.dirty = false
+	w.writing.dirty, w.writing.hands.saved = false, time.Now()
 	w.read()
 	if !w.writing.stored && reflect.DeepEqual(w.writing.article, w.writing.fresh) {
 		return

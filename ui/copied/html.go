@@ -3,6 +3,7 @@ package copied
 import (
 	"bytes"
 	"encoding/binary"
+	"strconv"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -31,12 +32,32 @@ func decodeHTML(raw []byte) string {
 	return strings.TrimRight(string(utf16.Decode(units)), "\x00")
 }
 
-// fromCFHTML is the HTML in the form that Windows wraps it in ("HTML Clipboard
-// Format"): some lines of names and places, then the page.
+// fromCFHTML is what was copied, in the form that Windows wraps it in ("HTML
+// Clipboard Format"): some lines of names and places, then the page, of which
+// StartFragment and EndFragment, counted in bytes of all, bound what was copied.
+// Where they bound nothing it is the whole page.
 func fromCFHTML(raw []byte) []byte {
 	at := bytes.IndexByte(raw, '<')
 	if at < 0 {
 		return nil
 	}
+	from, to := placeIn(raw[:at], "StartFragment:"), placeIn(raw[:at], "EndFragment:")
+	if from >= at && to > from && to <= len(raw) {
+		return raw[from:to]
+	}
 	return raw[at:]
+}
+
+// placeIn is the place that a line of the head names, -1 for none.
+func placeIn(head []byte, name string) int {
+	_, rest, found := bytes.Cut(head, []byte(name))
+	if !found {
+		return -1
+	}
+	line, _, _ := bytes.Cut(rest, []byte("\n"))
+	place, err := strconv.Atoi(strings.TrimSpace(string(line)))
+	if err != nil {
+		return -1
+	}
+	return place
 }

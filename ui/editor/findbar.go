@@ -45,6 +45,7 @@ func newFindBar(e *Editor) *findBar {
 	shut := f.button("desk.find.shut", theme.CancelIcon(), f.close)
 	one := parts.NewQuiet(e.say.Say("desk.find.replace", nil), nil, f.onSheet(f.replaceOne))
 	all := parts.NewQuiet(e.say.Say("desk.find.replace_all", nil), nil, f.onSheet(f.replaceAll))
+	one.Hint, all.Hint = e.say.Say("desk.find.replace.hint", nil), e.say.Say("desk.find.replace_all.hint", nil)
 	f.replacing = []fyne.CanvasObject{f.with, one, all}
 	row := barRow{
 		search:   container.NewHBox(container.NewCenter(f.count), back, on),

@@ -71,7 +71,7 @@ func (e *Editor) typedWithControl(key fyne.KeyName, selecting bool) {
 	case fyne.KeyHome:
 		move(manuscript.Place{})
 	case fyne.KeyEnd:
-		move(e.m.End())
+		move(e.end(at))
 	case fyne.KeyBackspace:
 		e.Do(func(m *manuscript.Manuscript) { m.EraseTo(m.WordLeft(m.Caret())) })
 	case fyne.KeyDelete:
@@ -91,6 +91,14 @@ func (e *Editor) typedWithControl(key fyne.KeyName, selecting bool) {
 			e.Redo()
 		}
 	}
+}
+
+// end is where the text of the body ends, and from there on the end of the sheet.
+func (e *Editor) end(from manuscript.Place) manuscript.Place {
+	if end := e.m.TextEnd(); from.Before(end) {
+		return end
+	}
+	return e.m.End()
 }
 
 // blockStart is the beginning of the caret's block, or of the one before or

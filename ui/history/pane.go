@@ -176,6 +176,10 @@ func (p *Pane) compare() {
 			key = "desk.history.first"
 		}
 		p.head.Text = p.say.Say(key, nil)
+		if len(p.chosen) == 2 {
+			p.name("desk.history.newer", newer)
+			p.name("desk.history.older", older)
+		}
 		p.fill(changes, first)
 	}
 	p.head.Refresh()
@@ -226,6 +230,12 @@ func (p *Pane) what(field string) string {
 		}
 	}
 	return field
+}
+
+// name says which version is the newer or the older one of two that are compared.
+func (p *Pane) name(key string, version int) {
+	title, _ := p.words(version)
+	p.changes.Add(parts.Padded(0, 8, parts.NewProse(parts.Run{Text: p.say.Say(key, bulletin.Args{"version": title}), Style: look.Sans, Ink: look.Quiet})))
 }
 
 // words are the two lines of a version.

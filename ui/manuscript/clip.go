@@ -120,8 +120,10 @@ func (m *Manuscript) Paste(c Clip) {
 			m.caretTo(Place{at.Block, at.Offset + len(p.text)})
 		case k.IsText():
 			m.pasteBlocks(c)
-		case k.OfPhoto() || k > Echo:
+		case k.OfPhoto():
 			m.pasteJoined(c)
+		case k > Echo:
+			m.pasteIntoFoot(c)
 		default:
 			m.pasteIntoHead(c)
 		}
@@ -141,6 +143,38 @@ func (m *Manuscript) pasteJoined(c Clip) {
 	p = p.fitting(m.blocks[at.Block].Kind)
 	m.change(at.Block, at.Offset, at.Offset, p)
 	m.caretTo(Place{at.Block, at.Offset + len(p.text)})
+}
+
+// pasteIntoFoot puts the first block into the field, the second of two, which is
+// where an author works, into the one below, and what else there is at the end
+// of the body.
+func (m *Manuscript) pasteIntoFoot(c Clip) {
+	field := m.sel.Caret.Block
+	below := field + 1
+	if c[0].Kind.IsObject() {
+		m.pasteAtEnd(c)
+		return
+	}
+	m.pasteJoined(c[:1])
+	switch {
+	case len(c) == 1:
+	case len(c) == 2 && below < len(m.blocks) && m.blocks[below].IsBlank() && !c[1].Kind.IsObject():
+		m.caretTo(Place{below, 0})
+		m.pasteJoined(c[1:])
+	default:
+		m.pasteAtEnd(c[1:])
+	}
+}
+
+// pasteAtEnd puts blocks at the end of the body.
+func (m *Manuscript) pasteAtEnd(c Clip) {
+	last := m.BodyEnd() - 1
+	if b := m.blocks[last]; !b.Kind.IsText() || b.Len() > 0 {
+		last++
+		m.splice(last, last, newBlock(Paragraph, ""))
+	}
+	m.caretTo(Place{last, 0})
+	m.pasteBlocks(c)
 }
 
 // pasteIntoHead puts the first block into the field and the others at the

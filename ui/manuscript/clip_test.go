@@ -105,3 +105,34 @@ func FuzzReadClip(f *testing.F) {
 		}
 	})
 }
+
+// TestManyLinesPastedIntoAFieldOfOneLine: none runs into another.
+func TestManyLinesPastedIntoAFieldOfOneLine(t *testing.T) {
+	for pasted, want := range map[string]bulletin.Article{
+		"Mai Thắm\nTrung tâm Truyền thông": {Byline: "Mai Thắm", Affiliation: "Trung tâm Truyền thông"},
+		"Mai Thắm\nĐoạn hai.\nĐoạn ba.":    {Byline: "Mai Thắm", Body: []bulletin.Block{{Kind: bulletin.Paragraph, Text: "Đoạn hai."}, {Kind: bulletin.Paragraph, Text: "Đoạn ba."}}},
+	} {
+		m := manuscript.New(&bulletin.Article{})
+		m.Go(manuscript.Place{Block: m.Find(manuscript.Byline)}, false)
+		m.Paste(manuscript.ReadClip(pasted, manuscript.Byline))
+		var a bulletin.Article
+		m.Write(&a)
+		want.Photos = []bulletin.Photo{}
+		if want.Body == nil {
+			want.Body = []bulletin.Block{}
+		}
+		if !reflect.DeepEqual(a, want) {
+			t.Errorf("%q became %+v", pasted, a)
+		}
+		m.Undo()
+		if !m.IsBlank() || m.TextOf(manuscript.Byline) != "" || m.CanUndo() {
+			t.Errorf("%q is not taken back in one step", pasted)
+		}
+	}
+	m := manuscript.New(&bulletin.Article{Body: []bulletin.Block{{Kind: bulletin.Paragraph, Text: "Có sẵn."}}, Affiliation: "Đài"})
+	m.Go(m.End(), false)
+	m.Paste(manuscript.ReadClip(" Khe Mây\nThêm.", manuscript.Affiliation))
+	if m.TextOf(manuscript.Affiliation) != "ĐàiKhe Mây" || m.Block(m.Caret().Block).String() != "Thêm." {
+		t.Errorf("%q, and the caret in %q", m.TextOf(manuscript.Affiliation), m.Block(m.Caret().Block).String())
+	}
+}

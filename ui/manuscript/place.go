@@ -83,6 +83,16 @@ func (m *Manuscript) End() Place {
 	return Place{last, m.blocks[last].Len()}
 }
 
+// TextEnd is the end of the text of the body: where one goes on writing.
+func (m *Manuscript) TextEnd() Place {
+	for i := m.BodyEnd() - 1; i >= m.BodyStart(); i-- {
+		if m.blocks[i].Kind.IsText() {
+			return Place{i, m.blocks[i].Len()}
+		}
+	}
+	return m.End() // never: keepText sees to it
+}
+
 func (m *Manuscript) pull(p Place) Place {
 	p.Block = min(max(p.Block, 0), len(m.blocks)-1)
 	p.Offset = min(max(p.Offset, 0), m.blocks[p.Block].Len())

@@ -37,13 +37,14 @@ func newCard(p *Panel, i int, c merge.Conflict) *card {
 	k := &card{p: p, i: i, sides: map[merge.Side]*side{}, frame: canvas.NewRectangle(color.Transparent)}
 	k.frame.CornerRadius = 7
 	k.order = []merge.Side{merge.Ours, merge.Theirs}
-	if !c.NoBase {
+	hasBase := !c.NoBase && c.Field != merge.FieldDeleted // before a deletion it was there: ours or theirs says so
+	if hasBase {
 		k.order = append(k.order, merge.Base)
 	}
 	row := container.NewGridWithColumns(len(k.order))
 	k.add(row, merge.Ours, p.Ours(c), merge.Words(c.Base, c.Ours))
 	k.add(row, merge.Theirs, p.Theirs(c), merge.Words(c.Base, c.Theirs))
-	if !c.NoBase {
+	if hasBase {
 		k.add(row, merge.Base, p.Say.Say("desk.settle.base", nil), merge.Words(c.Base, c.Base))
 	}
 	k.body = container.NewVBox(parts.Padded(0, 2, parts.Words(parts.Head(p.What(c)), 12, look.SansBold, look.Quiet)), row)

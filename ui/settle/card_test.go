@@ -66,3 +66,16 @@ func TestACardHigherThanThePanelIsReadByKeys(t *testing.T) {
 		t.Errorf("Home leaves the view at %v", p.scroll.Offset.Y)
 	}
 }
+
+// TestBeforeADeletionIsNoChoiceOfItsOwn: the text was there, which is what the
+// side says that keeps it.
+func TestBeforeADeletionIsNoChoiceOfItsOwn(t *testing.T) {
+	test.NewTempApp(t)
+	side := func(merge.Conflict) string { return "Thu" }
+	p := &Panel{Say: translations.For(translations.Vietnamese), Ours: side, Theirs: side, What: side}
+	for field, want := range map[string]int{merge.FieldDeleted: 2, "headline": 3} {
+		if k := newCard(p, 0, merge.Conflict{Field: field}); len(k.order) != want || len(k.sides) != want {
+			t.Errorf("%s: %d choices, %d cards", field, len(k.order), len(k.sides))
+		}
+	}
+}

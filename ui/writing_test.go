@@ -1,0 +1,28 @@
+package ui
+
+import (
+	"testing"
+	"time"
+)
+
+// TestWhenWhatIsWrittenIsSaved: soon after the hands rest, once a second while
+// they go on, and never twice in short.
+func TestWhenWhatIsWrittenIsSaved(t *testing.T) {
+	now := time.Now()
+	ago := func(ms int) time.Time { return now.Add(-time.Duration(ms) * time.Millisecond) }
+	for name, c := range map[string]struct {
+		hands hands
+		wait  int // ms
+	}{
+		"one key":                      {hands{ago(0), ago(0), time.Time{}}, 400},
+		"they rested":                  {hands{ago(700), ago(400), ago(5000)}, 0},
+		"they went on":                 {hands{ago(900), ago(10), ago(5000)}, 100},
+		"they went on for long":        {hands{ago(1000), ago(10), ago(5000)}, 0},
+		"a key after a save":           {hands{ago(0), ago(0), ago(10)}, 790},
+		"one key, a save a second ago": {hands{ago(100), ago(100), ago(1000)}, 300},
+	} {
+		if got := c.hands.untilSave(now); got != time.Duration(c.wait)*time.Millisecond {
+			t.Errorf("%s: it waits for %v", name, got)
+		}
+	}
+}
