@@ -79,6 +79,7 @@ func Improve(ctx context.Context, issue bulletin.Issue, pieces []Piece, s styles
 	}
 	m.now, m.troubles = doc, troubles(doc)
 	m.found = Improvement{Before: doc.Badness(), Pages: [2]int{len(doc.Pages), len(doc.Pages)}, Tries: 1}
+	m.look()
 	m.offers = m.allOffers()
 	for m.round() {
 	}
@@ -100,6 +101,9 @@ type improving struct {
 	troubles int // findings of wishes that are not met
 	offers   []offer
 	found    Improvement
+
+	briefs    map[bulletin.ID]bool // that could stand in a box
+	suitsWide map[bulletin.ID]bool // stories that a photo over the whole width suits
 }
 
 // offer is a wish that may be taken.
@@ -108,7 +112,34 @@ type offer struct {
 	gain Badness // when it was tried last, its price paid
 }
 
-// price is what a wish has to gain before it counts.
+// look notes which stories are briefs that could stand in a box, and which carry
+// a photo over the whole width.
+func (m *improving) look() {
+	m.briefs, m.suitsWide = map[bulletin.ID]bool{}, map[bulletin.ID]bool{}
+	stories := m.memory.storiesOf(&m.issue, m.pieces)
+	of := map[string]int{}
+	for i := range stories {
+		if stories[i].brief {
+			of[stories[i].filed]++
+		}
+	}
+	for i := range stories {
+		s := &stories[i]
+		m.briefs[s.piece.ID] = s.brief && of[s.filed] >= m.style.Briefs.Least
+		m.suitsWide[s.piece.ID] = m.memory.bench.carriesWide(m.memory.bench.newUnit(*s))
+	}
+}
+
+// price is what a wish has to gain before it counts. The make-up weighs what is
+// smaller than natural, and a brief beside its box; what was wished for weighs
+// nothing, and would be a gain by itself.
+func (m *improving) price(w Wish) Badness {
+	if m.briefs[w.Article] && (w.Columns != 0 || w.Headline != "") {
+		return weigh.Scattered + w.price()
+	}
+	return w.price()
+}
+
 func (w Wish) price() Badness {
 	if w.Photo == bulletin.SizeSmall || w.Photo == bulletin.SizeColumn ||
 		w.Headline == bulletin.HeadlineSmall || w.Headline == bulletin.HeadlineMedium {
@@ -153,7 +184,9 @@ func (m *improving) offersOf(slot bulletin.Slot, a *bulletin.Article, leads bool
 			add(Wish{Photo: bulletin.SizeSmall})
 		}
 		add(Wish{Photo: bulletin.SizeColumn})
-		add(Wish{Photo: bulletin.SizeWide})
+		if m.suitsWide[slot.Article] {
+			add(Wish{Photo: bulletin.SizeWide})
+		}
 	}
 	if slot.HeadlineSize == "" && hasText(a.Headline) && !leads {
 		if m.carriesLarge(slot.Article) {
@@ -214,7 +247,7 @@ func (m *improving) bestOf(from, to int) (best Wish, doc *Document) {
 			o.gain = -hopeless
 			continue
 		}
-		o.gain = m.now.Badness() - tried.Badness() - o.price()
+		o.gain = m.now.Badness() - tried.Badness() - m.price(o.Wish)
 		if o.gain > gain {
 			gain, best, doc = o.gain, o.Wish, tried
 		}

@@ -98,3 +98,66 @@ func TestImprovingEndsWhereItIsStopped(t *testing.T) {
 		t.Errorf("%+v, %v", found, err)
 	}
 }
+
+// TestNoImprovementIsOutOfProportion: a photo is not wished over the whole width
+// where it would be far larger than its story, though that fills the page; where it
+// suits the story it may be.
+func TestNoImprovementIsOutOfProportion(t *testing.T) {
+	wide := 0
+	for _, c := range []struct {
+		paragraphs int
+		may        bool
+	}{{2, false}, {3, false}, {12, true}} {
+		issue, pieces := wishing([]int{9, c.paragraphs, 7}, func(*bulletin.Issue) {})
+		for _, name := range []string{"19x27-bulletin", "a4-bulletin", "a4-bulletin-3"} {
+			found, err := layout.Improve(context.Background(), issue, pieces, style(t, name), nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, w := range found.Wishes {
+				if w.Photo != bulletin.SizeWide {
+					continue
+				}
+				wide++
+				if w.Article == "bai2" && !c.may {
+					t.Errorf("%s: a story of %d paragraphs has its photo over the whole width", name, c.paragraphs)
+				}
+			}
+		}
+	}
+	if wide == 0 {
+		t.Error("no photo was wished over the whole width at all")
+	}
+}
+
+// TestABriefBesideItsBoxHasItsPrice: a wish that takes a brief out of its box, by
+// other words than that it should stand alone, has to gain what the make-up weighs
+// for a brief beside its box.
+func TestABriefBesideItsBoxHasItsPrice(t *testing.T) {
+	s := style(t, "a4-bulletin-3")
+	rapid.Check(t, func(t *rapid.T) {
+		issue, pieces := wishing(rapid.SliceOfN(rapid.IntRange(2, 5), 2, 2).Draw(t, "lengths"), func(*bulletin.Issue) {})
+		for i := range 4 {
+			a := someWords(rapid.IntRange(1, 2).Draw(t, "words"), 0)
+			a.Genre, a.Headline = bulletin.News, fmt.Sprintf("Tin ngắn số %d", i+1)
+			a.Normalize()
+			id := bulletin.ID(fmt.Sprintf("tin%d", i+1))
+			pieces = append(pieces, layout.Piece{ID: id, Article: a})
+			issue.Slots = append(issue.Slots, bulletin.Slot{Article: id})
+		}
+		found, err := layout.Improve(context.Background(), issue, pieces, s, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		taken := 0
+		for _, w := range found.Wishes {
+			if len(w.Article) == 4 && w.Article[:3] == "tin" && (w.Columns != 0 || w.Headline != "") {
+				taken++
+			}
+		}
+		const scattered, leastGain = 1500, 500
+		if gain := found.Before - found.After; int(gain) < taken*(scattered+leastGain) {
+			t.Errorf("%d briefs were taken out of their box for %d in all", taken, gain)
+		}
+	})
+}

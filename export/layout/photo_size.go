@@ -53,11 +53,32 @@ func (b *bench) mayStand(u *unit, f *figure, columns, rows int) bool {
 	if u.lead.Size == bulletin.SizeColumn {
 		return false
 	}
+	return !f.blownUp() && (u.rank == 0 || columns*rows <= b.mostOfPhoto(u))
+}
+
+// mostOfPhoto is how many grid lines of one column the lead photo of a story that
+// does not lead may take, whatever white that leaves.
+func (b *bench) mostOfPhoto(u *unit) int {
 	most := b.photoLimit(u)
 	if u.rank < 2 {
 		most = 2 * max(most, u.lines)
 	}
-	return !f.blownUp() && (u.rank == 0 || columns*rows <= most)
+	return most
+}
+
+// carriesWide reports a story whose photo is not out of all proportion to it over
+// the whole width, cropped as low as it may be.
+func (b *bench) carriesWide(u *unit) bool {
+	columns := b.style.Grid.Columns
+	if u.lead == nil || u.rank == 0 {
+		return u.lead != nil
+	}
+	f := u.leadOver(b.setter, columns)
+	if f == nil {
+		return false
+	}
+	least, _ := f.rowsRange(b.setter)
+	return b.mayStand(u, f, columns, least)
 }
 
 // blownUp reports a figure that shows the pixels of its photo.

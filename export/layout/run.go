@@ -3,6 +3,8 @@ package layout
 import (
 	"cmp"
 	"slices"
+
+	"bantin/bulletin"
 )
 
 // run is a story that goes on over pages: from a grid line of one to a grid
@@ -232,13 +234,24 @@ func (b *bench) neededBreaks(u *unit) int {
 	if !u.measured {
 		u.measured = true
 		columns, steps := b.style.Grid.Columns, b.stepsFor(u)
-		if b.shapesOver(u, columns).high < 0 {
+		if b.shapesOver(u, columns).high < 0 && !b.holdsUnwished(u) {
 			total := u.headOver(b.setter, columns, 1).rows * columns
 			total += rowsOf(u.flowOver(b, columns, columns, steps[len(steps)-1], false), columns)
 			u.breaks = max(1, (total-1)/(b.style.Grid.Rows*columns))
 		}
 	}
 	return u.breaks
+}
+
+// holdsUnwished reports a story that a page would hold whole if nobody wished its
+// photo larger.
+func (b *bench) holdsUnwished(u *unit) bool {
+	if u.wish.PhotoSize != bulletin.SizeWide {
+		return false
+	}
+	free := u.given
+	free.wish.PhotoSize = ""
+	return b.shapesOver(b.newUnit(free), b.style.Grid.Columns).high >= 0
 }
 
 // placeRun puts a unit from here on over pages; false where its headline would
