@@ -96,11 +96,11 @@ func (b *bench) runAlong(t *runTable, u *unit, here rest, span int, w *wayOfRun)
 	if !c.begins {
 		return run{}, false
 	}
-	e, over := c.extent, w.head+w.across
+	e, over, m := c.extent, w.head+w.across, b.dryMakeup()
 	e.first += int32(over)
-	b.faults = b.faults[:0]
-	b.weighParts(u, e, over, span, &b.faults)
-	return run{way: w.way, pages: int(c.pages), row: int(c.row), cost: w.cost + c.cost + b.faults.sum()}, true
+	m.faults = m.faults[:0]
+	b.weighParts(u, e, over, span, &m.faults)
+	return run{way: w.way, pages: int(c.pages), row: int(c.row), cost: w.cost + c.cost + m.faults.sum()}, true
 }
 
 // newCourse measures the course of a body under its head in one way.
