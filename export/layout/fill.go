@@ -33,7 +33,8 @@ const mostColumns = 8
 // stands at their heads or feet already.
 type area struct {
 	columns        int
-	lead, leadRows int                // so many columns at the right begin under a photo
+	lead, leadRows int                // so many columns begin under a photo: those at the right
+	left           bool               // or at the left
 	foot           int                // rows kept free under the last column
 	parts          bool               // no photo stands right under another
 	cuts           [mostColumns]int16 // rows kept free under each column, to end level
@@ -48,7 +49,7 @@ func (st *setter) areaOver(columns int) area {
 func (a area) open(columns []column, rows int, dry bool) {
 	for i := range columns {
 		c := column{to: rows - int(a.cuts[i]), dry: dry, parts: a.parts}
-		if i >= a.columns-a.lead {
+		if a.underLead(i) {
 			c.from = a.leadRows
 		}
 		if i == a.columns-1 {
@@ -57,6 +58,14 @@ func (a area) open(columns []column, rows int, dry bool) {
 		c.used = c.from
 		columns[i] = c
 	}
+}
+
+// underLead reports a column that begins under the photo.
+func (a area) underLead(column int) bool {
+	if a.left {
+		return column < a.lead
+	}
+	return column >= a.columns-a.lead
 }
 
 // place adds a chunk if it fits.

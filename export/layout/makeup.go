@@ -24,6 +24,7 @@ type makeup struct {
 	free     int       // rows under the box that its briefs may be opened by
 	opened   int       // rows that they were
 	module   bool      // all of it stands here
+	mirrored bool      // its photo stands at the left
 	jumps    bool      // pages say where a story goes on
 	unit     *unit     // being placed
 	order    int       // of it, for reading

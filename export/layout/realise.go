@@ -195,7 +195,9 @@ func (r *realiser) paintShape(u *unit, span int, sh *shape) {
 	r.told = append(r.told, b.longHeadline(u, h, r.page)...)
 	r.placeHead(h.bands)
 	if sh.lead > 0 {
+		r.mirrored = r.page%2 == 0 && b.mayMirror(u, span, sh)
 		r.placeLead(b, u, sh.way)
+		r.mirrored = false
 	}
 	r.module = true
 	r.placeBody(u.flowOver(b, span, span, sh.step, sh.lead > 0))

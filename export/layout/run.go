@@ -273,7 +273,7 @@ func (m *makeup) placeRun(b *bench, u *unit, w way, col, span int) bool {
 }
 
 // placeLead puts the lead photo under the headline: across the columns, or at
-// the head of the last of them.
+// the head of the last of them, or of the first.
 func (m *makeup) placeLead(b *bench, u *unit, w way) bool {
 	if m.room() < w.leadRows+m.jumpRows() {
 		return false
@@ -283,7 +283,7 @@ func (m *makeup) placeLead(b *bench, u *unit, w way) bool {
 		m.row += w.leadRows
 		return true
 	}
-	m.area.lead, m.area.leadRows = w.lead, w.leadRows
+	m.area.lead, m.area.leadRows, m.area.left = w.lead, w.leadRows, m.mirrored
 	return true
 }
 
@@ -292,7 +292,11 @@ func (m *makeup) paintLead(b *bench, u *unit, w way) {
 		return
 	}
 	fig := u.leadIn(b.setter, w)
-	x := m.columnLeft(m.page, m.col+m.area.columns-w.lead)
+	col := m.col
+	if !m.mirrored {
+		col += m.area.columns - w.lead
+	}
+	x := m.columnLeft(m.page, col)
 	m.add(m.order+orderOfBody, fig.paint(b.capInset(), Length(b.style.Photo.Gap), x, m.top(m.row), true))
 }
 
