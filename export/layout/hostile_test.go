@@ -163,6 +163,33 @@ func TestEmptyFramesAreReported(t *testing.T) {
 	}
 }
 
+// TestASpecialIssueHasAName: what stands for its number has the room beside
+// the date, and is told of where that is too little.
+func TestASpecialIssueHasAName(t *testing.T) {
+	for number, told := range map[string]int{
+		"Số đặc biệt chào Xuân Bính Ngọ 2026": 0, strings.Repeat("Số đặc biệt chào mừng Đại hội ", 9): 1,
+	} {
+		n := number4()
+		n.Number = number
+		d, err := layout.Issue(n, []layout.Piece{{ID: "bai", Article: planting()}}, style(t, "19x27-bulletin"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := findings(d, "text_overset"); len(got) != told {
+			t.Errorf("%q: %v", number, got)
+		}
+		var plate strings.Builder
+		for _, item := range d.Pages[0].Items {
+			if s, ok := item.(layout.Text); ok && s.Source.Article == "" {
+				plate.WriteString(text(s) + " ")
+			}
+		}
+		if words := plate.String(); strings.Contains(words, "Số Số") || told == 0 && strings.Contains(words, "…") {
+			t.Errorf("printed %q", words)
+		}
+	}
+}
+
 func TestOversetIsReported(t *testing.T) {
 	a := planting()
 	a.ThemeBanner = strings.Repeat("Năm của những việc cần làm ngay. ", 100)

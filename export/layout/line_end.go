@@ -73,7 +73,7 @@ func lineEndCost(before, left, right, after string) int {
 		return 0
 	}
 	switch {
-	case staysAfter(left, right, after), staysWithNumber(left, right):
+	case staysAfter(left, right, after), staysWithNumber(left, right), staysInRange(before, left, right):
 		return noBreak
 	case isNumber(bare(left)) && isNumber(bare(right)) && !endsOpen(left):
 		return inNumber
@@ -119,8 +119,19 @@ func staysAfter(left, right, after string) bool {
 // staysWithNumber keeps a number with its unit, or with what it numbers.
 func staysWithNumber(left, right string) bool {
 	l, r := bare(left), bare(right)
-	return isNumber(l) && !endsOpen(left) && unitsAfterNumbers[strings.ToLower(r)] ||
+	return isNumber(l) && !endsOpen(left) && isUnit(strings.ToLower(r)) ||
 		numbers(r) && wordsBeforeNumbers[strings.ToLower(left)]
+}
+
+// isUnit reports what is counted: "kg", "tạ/ha", "m/s", "người/km²".
+func isUnit(word string) bool {
+	first, rest, rate := strings.Cut(word, "/")
+	return unitsAfterNumbers[first] || rate && unitsAfterNumbers[rest]
+}
+
+// staysInRange keeps what is counted from here to there: "15 - 20 người".
+func staysInRange(before, left, right string) bool {
+	return isDash(left) && isNumber(bare(before)) && isNumber(bare(right))
 }
 
 // staysInNumber keeps the number of a document together, "05 CT/TW".

@@ -14,7 +14,7 @@ func TestWhatBelongsTogetherStaysOnOneLine(t *testing.T) {
 	pairs := []string{
 		"5|kg", "1,5|ha", "200|triệu", "7|giờ", "giờ|30", "ngày|10/4", "tháng|4", "năm|2026", "số|4", "Quý|I", "quý|II/2026",
 		"05|CT/TW", "thị|05-CT/TW", "khóa|XII", "thôn|3", "TP.|Hạ", "TX.|Quảng", "PGS.|Lan", "ông|Nam", "bà|Hoa,", "chí|Lan", "kho|A",
-		"hay|–", "lên|%", "12|000", "1 500|000", "0203|3880 117", "0203 3880|117", "nhà|sàn", "chí|Nguyễn Thị Thu Hà,", "Ông|Nguyễn Văn An", "chị|Lê Bình",
+		"hay|–", "lên|%", "12|000", "30|km/h", "46|tạ/ha", "0,5|mg/l", "120|người/km²", "-|20", "–|20", "1 500|000", "0203|3880 117", "0203 3880|117", "nhà|sàn", "chí|Nguyễn Thị Thu Hà,", "Ông|Nguyễn Văn An", "chị|Lê Bình",
 	}
 	for _, pair := range pairs {
 		left, right, _ := strings.Cut(pair, "|")
@@ -22,6 +22,9 @@ func TestWhatBelongsTogetherStaysOnOneLine(t *testing.T) {
 			text := strings.Repeat("xã ", n) + strings.Repeat("trồng ", 9) + left + " " + right + strings.Repeat(" rừng cây", 14) + "."
 			if left == "nhà" { // as the writer wishes
 				text = strings.Replace(text, "nhà sàn", "nhà\u00a0sàn", 1)
+			}
+			if left == "-" || left == "–" { // from here to there
+				text = strings.Replace(text, " "+left+" ", " 15 "+left+" ", 1)
 			}
 			if left == "kho" {
 				text = strings.TrimSuffix(text[:strings.Index(text, right+" rừng")+1], " ")

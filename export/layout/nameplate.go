@@ -22,7 +22,8 @@ var ofIssue = Source{Block: -1}
 // Bounds for what an issue's settings may take of page one, in lines.
 const (
 	mostParents = 6
-	mostBody    = 3
+	mostParent  = 3
+	mostBody    = 5
 	mostName    = 3
 )
 
@@ -68,8 +69,8 @@ func (m *makeup) dateBand(issue *bulletin.Issue) band {
 	width, pad := Length(m.style.TextWidth()), 2*Point
 	ink := inkOf(m.style, n.RuleInk)
 	m.plain(numberOnPlate(issue), v, width, ofIssue) // tells of letters without a glyph, which oneLine does not
-	number := m.oneLine(numberOnPlate(issue), v, width/2)
 	date := m.oneLine(dateOnPlate(issue.Date), v, width/2)
+	number := m.beside(numberOnPlate(issue), date, v, width)
 	thick, thin := Length(n.Rule), Length(m.style.Story.Rule)
 	height := thick + pad + v.leading + pad + thin
 	return band{height: height, paint: func(x, top Length) []Item {
@@ -88,9 +89,24 @@ func (m *makeup) dateBand(issue *bulletin.Issue) band {
 	}}
 }
 
+// beside sets the number in the room that the date leaves of their line, and
+// tells where that cuts it.
+func (m *makeup) beside(number string, date setting, v voice, width Length) setting {
+	for _, l := range date.lines {
+		width -= l.natural() + 2*v.size
+	}
+	if whole := newSetter(m.style).plain(number, v, width, ofIssue); len(whole.lines) > 1 {
+		m.limit(&whole, 1, ofIssue)
+	}
+	return m.oneLine(number, v, width)
+}
+
 func numberOnPlate(issue *bulletin.Issue) string {
 	if !hasText(issue.Number) {
 		return ""
+	}
+	if first, _, named := strings.Cut(strings.TrimSpace(issue.Number), " "); named && viet.Fold(first) == "so" {
+		return strings.TrimSpace(issue.Number) // "Số đặc biệt chào mừng …"
 	}
 	return page("number", bulletin.Args{"number": issue.Number})
 }

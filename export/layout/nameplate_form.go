@@ -48,7 +48,7 @@ func (m *makeup) publishers(issue *bulletin.Issue, width Length, align styles.Al
 		s.add(set, ofIssue)
 	}
 	for _, parent := range issue.Office.Parents[:min(len(issue.Office.Parents), mostParents)] {
-		add(parent, types.NameplateParents, 2)
+		add(parent, types.NameplateParents, mostParent)
 	}
 	add(issue.Office.Body, types.NameplateBody, mostBody)
 	return s
