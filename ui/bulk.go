@@ -144,12 +144,9 @@ func (w *window) reopen() { w.reopenThen(func() {}) }
 
 // reopenThen is reopen; then is called when the article is on the sheet.
 func (w *window) reopenThen(then func()) {
-	id := w.writing.id
-	if !w.writing.stored {
-		return
+	if w.writing.stored {
+		w.fetch(w.writing.id, then)
 	}
-	w.writing.open = false
-	w.openThen(id, then)
 }
 
 // chooseIssueFor asks which issue articles should go into.

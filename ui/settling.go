@@ -45,21 +45,6 @@ func (w *window) noteConflicts(a storage.StoredArticle, unapproved bool) {
 	}
 }
 
-// loadConflicts looks again for what is to be settled of the article on the
-// sheet, which somebody else has saved meanwhile.
-func (w *window) loadConflicts() {
-	id, file := w.writing.id, w.file
-	go func() {
-		a, err := file.Article(context.Background(), id)
-		unapproved := err == nil && lostApproval(file, a)
-		onUI(func() {
-			if err == nil && file == w.file && id == w.writing.id {
-				w.noteConflicts(a, unapproved)
-			}
-		})
-	}()
-}
-
 // lostApproval reports an article of which one version is approved and the whole
 // of its versions is not.
 func lostApproval(file *storage.File, a storage.StoredArticle) bool {

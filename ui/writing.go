@@ -63,6 +63,13 @@ func (w *window) openThen(id bulletin.ID, then func()) {
 		then()
 		return
 	}
+	w.fetch(id, then)
+}
+
+// fetch reads an article, though it be the one that is on the sheet already,
+// and puts it there. What is typed on that one meanwhile goes into the file
+// first, and it is read once more: it is merged with what came, not lost to it.
+func (w *window) fetch(id bulletin.ID, then func()) {
 	w.take()
 	w.wanted++
 	w.coming = coming{id, then}
@@ -83,8 +90,10 @@ func (w *window) openThen(id bulletin.ID, then func()) {
 			case file != w.file || wanted != w.wanted, w.offerWhole(id, err):
 			case err != nil:
 				w.complain(err)
+			case id == w.writing.id && w.writing.open && w.writing.dirty:
+				w.fetch(id, then)
 			default:
-				w.take() // what was typed while the article was being read
+				w.take() // what was typed on another one while this was being read
 				keeper.Opened(a)
 				w.listing.Unread.Opened(id)
 				w.writing = writing{id: id, article: a.Article, open: true, stored: true, deleted: a.Deleted, lastAt: a.UpdatedAt}
@@ -273,7 +282,9 @@ func (w *window) kept(k desk.Kept) {
 			w.listing.Fork(k.Article)
 			w.list.Rows.Refresh()
 			w.notices.Say(w.say.Say("desk.others_saved", nil), "", nil)
-			w.loadConflicts()
+			if w.coming.id != k.Article {
+				w.reopen() // so that what is asked to be read stands on the sheet
+			}
 		}
 	}
 }
