@@ -212,7 +212,7 @@ func cleanName(headline, untitled string) string {
 // background.
 func (w *window) export(p printing, out string) {
 	if w.writing.open {
-		w.saveNow()
+		w.take()
 	}
 	setName(&p.job.Profile, p.profile)
 	file, keeper := w.file, w.keeper

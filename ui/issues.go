@@ -153,7 +153,7 @@ func (w *window) turnStory(id bulletin.ID) {
 	if at < 0 || w.busy() || !w.canWrite() {
 		return
 	}
-	if w.saveNow(); !w.writing.stored {
+	if w.take(); !w.writing.stored {
 		w.tell(w.say.Say("desk.still_blank", nil))
 		return
 	}

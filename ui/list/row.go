@@ -29,8 +29,12 @@ const Dot = " · "
 // fit is as much of the line as there is room for; the last tail is always in
 // it, whole.
 func (a About) fit(l field.Look, room float32) string {
-	const leastLead = 60 // less of a name says nothing
+	const leastName = 60 // less of a name says nothing
 	width := func(s string) float32 { return look.Width(s, l.Size, l.Style) }
+	least := leastName * look.Scale()
+	if sign := strings.Index(a.Lead, Dot); sign >= 0 { // the name stands behind it
+		least += width(a.Lead[:sign+len(Dot)])
+	}
 	if len(a.Tails) == 0 {
 		return ""
 	}
@@ -44,7 +48,7 @@ func (a About) fit(l field.Look, room float32) string {
 			return lead + tail
 		}
 		left -= width(Dot)
-		if left >= min(leastLead*look.Scale(), width(a.Lead)) || i == len(a.Tails)-1 && left > leastLead/2 {
+		if left >= min(least, width(a.Lead)) || i == len(a.Tails)-1 && left > leastName/2 {
 			return field.Clamp(a.Lead, l, left, 1)[0] + Dot + tail
 		}
 	}

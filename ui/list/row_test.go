@@ -30,6 +30,10 @@ func TestARowMarksTwoVersions(t *testing.T) {
 	if right := about.Position().X + about.Size().Width; right > 260 {
 		t.Errorf("ends at %v", right)
 	}
+	r.fill(storage.Summary{Headline: "Một", Conflict: true}, "", About{Lead: "Hai bản · Hải Yên", Tails: []string{"954 chữ · 1 ảnh · 14:16", "954 chữ · 14:16", "14:16"}})
+	if about.Text != "Hai bản · Hải Yên · 954 chữ · 14:16" {
+		t.Errorf("the name gives way to the photos: %q", about.Text)
+	}
 	r.fill(storage.Summary{Headline: "Một"}, "", About{Lead: "Mai Thắm", Tails: []string{"310 words · 2 photos · 15:04", "15:04"}})
 	if r.twins.Visible() || !strings.HasSuffix(about.Text, "15:04") {
 		t.Errorf("sign %v, %q", r.twins.Visible(), about.Text)
