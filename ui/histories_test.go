@@ -39,6 +39,29 @@ func TestTheHistoryFollowsWhatIsSavedAndDeleted(t *testing.T) {
 		v := w.history.Versions()
 		return len(v) > 3 && v[0].Reason == bulletin.ReasonRestore
 	})
+	restore := w.say.Say("desk.history.restore", nil)
+	for i, v := range w.history.Versions() {
+		w.history.Choose(i)
+		if offered := buttonIn(w.history.Object, restore) != nil; offered != (i > 0 && !v.Deleted) {
+			t.Errorf("version %d, deleted %v: restoring is offered: %v", i, v.Deleted, offered)
+		}
+	}
+}
+
+// TestAStepOfAnArticleThatWasWrittenOn is not taken back, and that is said of
+// the article.
+func TestAStepOfAnArticleThatWasWrittenOn(t *testing.T) {
+	w := opened(t, 1)
+	was := w.writing.article.Clone()
+	is := was.Clone()
+	is.Headline = "Chữa"
+	w.steps.stepped(issueStep{article: w.writing.id, was: was, is: is})
+	w.typeAt(manuscript.Headline, "Viết thêm ")
+	w.undoIssue("")
+	wait(t, "it is told", func() bool { return w.notices.Has(ofNews) })
+	if got, want := w.notice(), w.say.Say("desk.cannot_undo_article", nil); got != want {
+		t.Errorf("%q", got)
+	}
 }
 
 // TestWhatTheProgramDoesToTheTextIsTakenBackLikeTyping: a version that was

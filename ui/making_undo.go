@@ -97,15 +97,16 @@ func (w *window) step(id bulletin.ID, from, to *[]issueStep, way func(issueStep)
 		return
 	}
 	if !sameIssue(w.issues[at].Issue, way(s).before) {
-		w.cannotStep()
+		w.cannotStep("desk.makeup.cannot_undo")
 		return
 	}
 	w.storeStep(id, way(s).after, bulletin.ReasonSave, took)
 }
 
-func (w *window) cannotStep() {
+// cannotStep says why a step cannot be taken back or made again.
+func (w *window) cannotStep(why string) {
 	w.steps = issueSteps{later: w.steps.later}
-	w.tell(w.say.Say("desk.makeup.cannot_undo", nil))
+	w.tell(w.say.Say(why, nil))
 }
 
 // stepArticle makes the change of an article that a step is.
@@ -129,7 +130,7 @@ func (w *window) stepArticle(s issueStep, then func()) {
 		case done:
 			then()
 		default:
-			w.cannotStep()
+			w.cannotStep("desk.cannot_undo_article")
 		}
 		w.steps.stored()
 		w.refreshFromFile()

@@ -114,6 +114,7 @@ func (d *drawing) row(block, index int) {
 	y := s.rowTop(block, index) - d.e.offset
 	d.found(block, index, y)
 	d.selected(block, index, y)
+	d.foundHere(block, index, y)
 	left := s.rowLeft(block, index)
 	for _, p := range s.pieces(block, index) {
 		d.put(p.text, &l.set, p.style, l.set.ink, left+p.x, y)
@@ -161,15 +162,34 @@ func offsetIn(p manuscript.Place, block, other int) int {
 
 // found draws the grounds of what the search has found in a row.
 func (d *drawing) found(block, index int, y float32) {
+	for _, m := range d.e.matchesIn(block) {
+		d.ofMatch(m, block, index, y, look.Found)
+	}
+}
+
+// foundHere draws the one of them that the person looks at, in front of the
+// ground of what is selected: stronger than the others, in a frame.
+func (d *drawing) foundHere(block, index int, y float32) {
+	f := d.e.find
+	if !f.isOpen() || f.current < 0 || f.current >= len(d.e.matches) || d.e.matches[f.current].Block != block {
+		return
+	}
+	if ground := d.ofMatch(d.e.matches[f.current], block, index, y, look.FoundHere); ground != nil {
+		ground.StrokeColor, ground.StrokeWidth = look.Color(theme.ColorNamePrimary), 1.5
+		ground.Refresh()
+	}
+}
+
+// ofMatch draws the ground of what a row has of a match, nil where it has
+// nothing.
+func (d *drawing) ofMatch(m manuscript.Match, block, index int, y float32, ink fyne.ThemeColorName) *canvas.Rectangle {
 	s := &d.e.sheet
 	r := s.blocks[block].rows[index]
-	for _, m := range d.e.matchesIn(block) {
-		if m.To <= r.start || m.From >= r.end || m.To > s.m.Block(block).Len() {
-			continue
-		}
-		left, right := s.xIn(block, index, max(m.From, r.start)), s.xIn(block, index, min(m.To, r.end))
-		d.grounds.put(left-1, y+2, right-left+2, s.blocks[block].set.leading-4, look.Color(look.Found), 2)
+	if m.To <= r.start || m.From >= r.end || m.To > s.m.Block(block).Len() {
+		return nil
 	}
+	left, right := s.xIn(block, index, max(m.From, r.start)), s.xIn(block, index, min(m.To, r.end))
+	return d.grounds.put(left-1, y+2, right-left+2, s.blocks[block].set.leading-4, look.Color(ink), 2)
 }
 
 // caretWidth is thin enough to stand between letters and thick enough to be

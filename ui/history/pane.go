@@ -103,6 +103,9 @@ func (p *Pane) show(versions Source, none string) {
 		p.empty.Add(container.NewVBox(parts.Space(1, 24), text))
 	}
 	parts.Show(p.hint, len(versions.Steps) > 1)
+	if len(p.chosen) > 0 && p.rows.At() != p.chosen[len(p.chosen)-1] {
+		p.rows.StandAt(p.chosen[len(p.chosen)-1]) // the keys stand where the details are of
+	}
 	p.rows.Refresh()
 	p.compare()
 }
@@ -168,7 +171,7 @@ func (p *Pane) compare() {
 		if len(p.chosen) == 2 {
 			newer, older = min(p.chosen[0], p.chosen[1]), max(p.chosen[0], p.chosen[1])
 			key = "desk.history.between"
-		} else if newer > 0 {
+		} else if newer > 0 && !p.versions.Steps[newer].Deleted { // a deletion has no text to go back to
 			p.restore.Show()
 		}
 		changes, first := p.versions.changes(newer, older)

@@ -136,7 +136,9 @@ func (l *Pane) tapped(i int, with fyne.KeyModifier) {
 	case with&fyne.KeyModifierShift != 0:
 		l.Chosen.Reach(l.listing, i)
 	case with&fyne.KeyModifierShortcutDefault != 0:
-		l.Chosen.Toggle(id)
+		if only := l.Chosen.In(l.listing); len(only) != 1 || only[0] != id { // the open one stays the first of several
+			l.Chosen.Toggle(id)
+		}
 	default:
 		l.Chosen.Only(id)
 		l.chose()

@@ -23,6 +23,7 @@ const (
 	Faint     fyne.ThemeColorName = "faint"     // ghosts of what may stay empty
 	Chosen    fyne.ThemeColorName = "chosen"    // ground of selected text
 	Found     fyne.ThemeColorName = "found"     // ground of what a search found
+	FoundHere fyne.ThemeColorName = "foundHere" // ground of the one of it that is looked at
 )
 
 // palette gives every colour by its name.
@@ -47,6 +48,7 @@ var light = palette{
 	Faint:                              rgb(0x8F8B82),
 	Chosen:                             rgb(0xF8E1D6),
 	Found:                              rgb(0xF7EBB0),
+	FoundHere:                          rgb(0xFFE475),
 	theme.ColorNameSelection:           rgb(0xE8E5DD),
 	theme.ColorNameHover:               rgba(0x1D1C1A0D),
 	theme.ColorNamePressed:             rgba(0x1D1C1A1A),
@@ -83,6 +85,7 @@ var dark = palette{
 	Faint:                              rgb(0x74716B),
 	Chosen:                             rgb(0x4A2D21),
 	Found:                              rgb(0x3C3415),
+	FoundHere:                          rgb(0x46380B),
 	theme.ColorNameSelection:           rgb(0x2D3032),
 	theme.ColorNameHover:               rgba(0xFFFFFF10),
 	theme.ColorNamePressed:             rgba(0xFFFFFF1F),

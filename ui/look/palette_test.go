@@ -31,6 +31,9 @@ func TestTextCanBeReadOnItsGround(t *testing.T) {
 			}
 		}
 		check(BandText, Band)
+		for _, ink := range []fyne.ThemeColorName{theme.ColorNameForeground, Quiet, BandText, theme.ColorNamePrimary} { // of the sheet
+			check(ink, FoundHere)
+		}
 		check(theme.ColorNameForegroundOnPrimary, theme.ColorNamePrimary)
 		// What need not be read has 3 : 1, as WCAG asks of marks; of what cannot
 		// be used now it asks nothing.

@@ -173,11 +173,12 @@ func (m *Manuscript) EmptyFrame() string {
 	return ""
 }
 
-// Photos counts the photos.
+// Photos counts the photos that are there; a frame that waits for its picture
+// is none.
 func (m *Manuscript) Photos() int {
 	n := 0
 	for _, b := range m.blocks {
-		if b.Kind == Figure {
+		if b.Kind == Figure && !b.Photo.IsEmptyFrame() {
 			n++
 		}
 	}

@@ -1,0 +1,66 @@
+package editor
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"bantin/bulletin"
+	"bantin/ui/look"
+)
+
+// inkedBy counts the grounds of a colour.
+func (e *Editor) inkedBy(ink fyne.ThemeColorName) int {
+	n := 0
+	for _, r := range e.drawing.Objects() {
+		if r, ok := r.(*canvas.Rectangle); ok && r.FillColor == look.Color(ink) {
+			n++
+		}
+	}
+	return n
+}
+
+func TestFindAndReplace(t *testing.T) {
+	e := opened(t, bulletin.Article{Headline: "Thắm", Body: []bulletin.Block{{Kind: bulletin.Paragraph, Text: "thăm và THAM"}}}, usual)
+	e.OpenFind(true)
+	for _, r := range "tham" {
+		e.find.query.TypedRune(r)
+	}
+	if len(e.matches) != 3 || e.find.count.Text != "3 chỗ" {
+		t.Fatalf("%d found, told %q", len(e.matches), e.find.count.Text)
+	}
+	e.FindNext(true)
+	if got := e.m.Selected(); got != "Thắm" || e.find.count.Text != "1 / 3" {
+		t.Errorf("the first is %q, told %q", got, e.find.count.Text)
+	}
+	if here, others := e.inkedBy(look.FoundHere), e.inkedBy(look.Found); here != 1 || others < 2 {
+		t.Errorf("%d matches stand out, of %d more", here, others)
+	}
+	e.FindNext(false)
+	if got := e.m.Selected(); got != "THAM" {
+		t.Errorf("before the first is %q", got)
+	}
+	for _, r := range "gặp" {
+		e.find.with.TypedRune(r)
+	}
+	e.find.replaceOne()
+	if a := article(e); a.Body[0].Text != "thăm và gặp" {
+		t.Errorf("one replaced: %q", a.Body[0].Text)
+	}
+	e.find.replaceAll()
+	if a := article(e); a.Headline != "gặp" || a.Body[0].Text != "gặp và gặp" || e.find.count.Text != "Đã thay 2 chỗ" {
+		t.Errorf("all replaced: %+v, told %q", a, e.find.count.Text)
+	}
+	if e.find.due.Stop() {
+		t.Error("a search is due that will find none and say so instead")
+	}
+	e.Undo()
+	if a := article(e); a.Headline != "Thắm" || a.Body[0].Text != "thăm và gặp" {
+		t.Errorf("taken back: %+v", a)
+	}
+	e.press(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if e.find.isOpen() || len(e.matches) > 0 {
+		t.Error("Escape leaves the bar open")
+	}
+}
