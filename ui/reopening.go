@@ -31,6 +31,7 @@ func (w *window) settled(s settling, settled bulletin.RevisionID, sentence strin
 			if w.writing.became {
 				step = w.sheet.Manuscript().Along
 			}
+			w.writeOn()
 			step(func() { onUI(func() { w.unsettle(u) }) }, func() {
 				changed := w.writing.dirty // by anything else than this step
 				onUI(func() { w.settleAgain(u, changed) })
@@ -38,6 +39,14 @@ func (w *window) settled(s settling, settled bulletin.RevisionID, sentence strin
 		}
 		w.notices.Say(sentence, w.say.Say("desk.undo_delete", nil), func() { w.unsettle(u) })
 	})
+}
+
+// writeOn gives the sheet the keyboard where nothing has it, so that Undo and
+// Redo are those of the sheet.
+func (w *window) writeOn() {
+	if c := w.win.Canvas(); c.Focused() == nil && w.making == "" && !w.busy() {
+		c.Focus(w.sheet)
+	}
 }
 
 // issueSettled shows an issue whose versions were joined, and offers to take it
