@@ -31,6 +31,9 @@ func TestDeletedTextIsNotPrinted(t *testing.T) {
 	issue := fromJSON[struct{ ID string }](t, mustRun(t, "issue", "new", file, "--articles", ids[0].ID+","+ids[1].ID, "--number", "4", "--json")).ID
 	runWith(t, `{"headline":"TÍT ĐÃ BỎ"}`, "edit", file, ids[0].ID)
 	mustRun(t, "delete", file, ids[0].ID)
+	if got := run(t, "issue", "new", file, "--articles", ids[0].ID+","+ids[1].ID); got.code != command.Done || strings.Count(got.err, "the pages leave it out") != 1 {
+		t.Errorf("a new issue says nothing of a deleted story: %+v", got)
+	}
 
 	pdf := filepath.Join(t.TempDir(), "bài.pdf")
 	got := run(t, "export", file, "--article", ids[0].ID, "-o", pdf)

@@ -70,6 +70,7 @@ func (p *program) issueNew() *cobra.Command {
 			}
 			return p.answer(cmd, map[string]any{"id": id}, func() {
 				p.say("issue_new.done", bulletin.Args{"id": id, "stories": len(issue.Slots)})
+				p.tellDeleted(cmd, f, issue)
 			})
 		})
 	})
@@ -80,6 +81,16 @@ func (p *program) issueNew() *cobra.Command {
 	cmd.Flags().StringVar(&flags.name, "name", "", say("name"))
 	cmd.Flags().StringVar(&flags.date, "date", "", say("date"))
 	return p.addJSONFlag(cmd)
+}
+
+// tellDeleted says which stories of an issue were deleted: the pages leave them
+// out. What cannot be read is told where it is wanted.
+func (p *program) tellDeleted(cmd *cobra.Command, f *storage.File, issue bulletin.Issue) {
+	for _, slot := range issue.Slots {
+		if a, err := f.WholeArticle(cmd.Context(), slot.Article); err == nil && a.Deleted {
+			fmt.Fprintln(p.err, "• "+p.words.Say("finding.story_deleted", bulletin.Args{"headline": a.Article.Headline}))
+		}
+	}
 }
 
 // newIssue is the flags of issue new. What they say goes before what the file
