@@ -181,3 +181,23 @@ func TestOfABlankSheetNothingIsPrinted(t *testing.T) {
 		t.Error("what was just written is not offered to be printed")
 	}
 }
+
+// TestALongHeadlineIsQuotedShort: a sentence that names an article stays a
+// sentence, and keeps the headlines that are usual whole.
+func TestALongHeadlineIsQuotedShort(t *testing.T) {
+	w := opened(t, 1)
+	long := strings.TrimSpace(strings.Repeat("Đoàn công tác làm việc với huyện ", 40))
+	for headline, want := range map[string]string{
+		"Ban Tuyên giáo Tỉnh ủy làm việc với Thường trực Huyện ủy về công tác tuyên giáo": "Ban Tuyên giáo Tỉnh ủy làm việc với Thường trực Huyện ủy về công tác tuyên giáo",
+		"Hai\ndòng": "Hai dòng",
+		"":          w.say.Say("desk.untitled", nil),
+		long:        "Đoàn công tác làm việc với huyện Đoàn công tác làm việc với huyện Đoàn công tác làm việc với huyện Đoàn công tác làm…",
+	} {
+		if got := w.headlineOf(bulletin.Article{Headline: headline}); got != want {
+			t.Errorf("%q, not %q", got, want)
+		}
+	}
+	if got := []rune(w.headlineOf(bulletin.Article{Headline: strings.Repeat("ữ", 500)})); len(got) > 121 {
+		t.Errorf("a word of %d letters", len(got))
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"path/filepath"
 	"strings"
+	"unicode/utf8"
 
 	"bantin/bulletin"
 	"bantin/reception"
@@ -113,5 +114,23 @@ func (w *window) headlineOf(a bulletin.Article) string {
 	if a.Headline == "" {
 		return w.say.Say("desk.untitled", nil)
 	}
-	return a.Headline
+	return quotable(a.Headline)
+}
+
+// quotable is a headline as a sentence can hold it: a very long one is cut at a
+// word, or the sentence would hide the window.
+func quotable(headline string) string {
+	const longest = 120 // letters
+	short := ""
+	for _, word := range strings.Fields(headline) {
+		switch next := strings.TrimSpace(short + " " + word); {
+		case utf8.RuneCountInString(next) <= longest:
+			short = next
+		case short == "":
+			return string([]rune(word)[:longest]) + "…"
+		default:
+			return short + "…"
+		}
+	}
+	return short
 }
