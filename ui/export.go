@@ -51,6 +51,11 @@ func (w *window) askExport() {
 		return
 	}
 	things := w.printable()
+	if w.writing.open && w.writing.deleted && !w.wholeWanted() {
+		w.complain(bulletin.NewTrouble("export_deleted",
+			bulletin.Args{"headline": w.headlineOf(w.writing.article), "id": string(w.writing.id)}, nil))
+		return
+	}
 	if len(things) == 0 {
 		w.tell(w.say.Say("desk.export.nothing", nil))
 		return
@@ -174,7 +179,7 @@ func (f *exportForm) take() (err error) {
 // printable is the open article and the issue at hand, as far as there are any.
 func (w *window) printable() []printing {
 	var things []printing
-	if w.take(); w.writing.open && w.writing.stored { // of a blank sheet there is nothing in the file
+	if w.take(); w.writing.open && w.writing.stored && !w.writing.deleted { // of a blank sheet there is nothing in the file
 		things = append(things, printing{job: press.Job{Article: w.writing.id}, name: w.headlineOf(w.writing.article)})
 	}
 	if s := w.issueAtHand(); s != nil {

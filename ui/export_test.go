@@ -12,6 +12,7 @@ import (
 	doc "bantin/export/layout"
 	"bantin/press"
 	"bantin/storage"
+	"bantin/ui/manuscript"
 	"bantin/ui/parts"
 )
 
@@ -89,4 +90,21 @@ func buttonIn(o fyne.CanvasObject, word string) *parts.Quiet {
 		}
 	}
 	return nil
+}
+
+// TestADeletedArticleIsNotExported, and nothing is asked before that is said.
+func TestADeletedArticleIsNotExported(t *testing.T) {
+	w := opened(t, 1)
+	w.typeAt(manuscript.Headline, "Lũ về ")
+	w.delete()
+	wait(t, "it is deleted", func() bool { return w.listing.Len() == 0 })
+	w.open(w.gone.id)
+	wait(t, "it is open to be read", func() bool { return w.writing.open && w.writing.deleted })
+	w.askExport()
+	if w.busy() || !strings.Contains(w.notice(), "đã bị xóa") && !strings.Contains(w.notice(), "đã xóa") {
+		t.Errorf("busy %v; notice %q", w.busy(), w.notice())
+	}
+	if len(w.printable()) != 0 {
+		t.Errorf("%+v can be printed", w.printable())
+	}
 }

@@ -76,53 +76,6 @@ func (w *window) backUpNow() {
 // megabytes is a size in megabytes, to one decimal place.
 func megabytes(bytes int64) float64 { return math.Round(float64(bytes)/1e5) / 10 }
 
-// askBackups lists the backups of the file, to be looked into or restored.
-func (w *window) askBackups() {
-	if w.file == nil {
-		return
-	}
-	path := w.file.Path()
-	all, err := storage.Backups(path)
-	if err != nil {
-		w.complain(err)
-		return
-	}
-	rows := container.New(layout.NewCustomPaddedVBoxLayout(0))
-	p := &parts.Panel{
-		Title: w.say.Say("desk.backup.title", nil), Width: 600, Height: 400, Body: rows, Shut: w.say.Say("desk.shut", nil),
-		Lead: w.say.Say("desk.backup.lead", bulletin.Args{"folder": short(storage.BackupFolder())}),
-	}
-	now := newQuiet(w.say.Say("desk.menu.back_up", nil), nil, func() { p.Hide(); w.backUpNow() })
-	now.Ink, now.Bold = theme.ColorNamePrimary, true
-	p.Aside = []fyne.CanvasObject{container.NewCenter(now)}
-	for _, b := range all {
-		rows.Add(w.backupRow(b, p))
-	}
-	if len(all) == 0 {
-		rows.Add(parts.Padded(16, 0, words(w.say.Say("desk.backup.none", nil), 13, look.Sans, look.Quiet)))
-	}
-	w.showPanel(p)
-}
-
-func (w *window) backupRow(b storage.Backup, p *parts.Panel) fyne.CanvasObject {
-	about := w.say.Say("command.backup.reason."+string(b.Reason), nil) + " · " + w.say.Say("desk.backup.size", bulletin.Args{"mb": megabytes(b.Bytes)})
-	ink := look.Quiet
-	if b.Elsewhere {
-		about += " · " + w.say.Say("command.backup.elsewhere", bulletin.Args{"file": filepath.Base(b.Source)})
-	}
-	if b.Damaged {
-		about, ink = about+" · "+w.say.Say("command.backup.reason.damaged", nil), theme.ColorNameError
-	}
-	look := newQuiet(w.say.Say("desk.backup.look", nil), nil, func() { p.Hide(); w.openToRead(b.Path) })
-	restore := newQuiet(w.say.Say("desk.backup.restore", nil), nil, func() { p.Hide(); w.restoreBackup(b) })
-	restore.Ink, restore.Bold = theme.ColorNamePrimary, true
-	said := container.New(layout.NewCustomPaddedVBoxLayout(1),
-		words(bulletin.Moment(b.Time), 13, fyne.TextStyle{Bold: true}, theme.ColorNameForeground),
-		words(about, 12, fyne.TextStyle{}, ink))
-	return container.New(layout.NewCustomPaddedVBoxLayout(0), parts.Padded(7, 0, container.NewBorder(nil, nil, said,
-		container.NewHBox(container.NewCenter(look), container.NewCenter(restore)))), rule())
-}
-
 // openToRead opens a file only to be looked into.
 func (w *window) openToRead(path string) {
 	w.begin(path, "desk.opening", func(ctx context.Context, _ func(done, total int)) (*storage.File, error) {
