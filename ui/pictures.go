@@ -13,7 +13,9 @@ import (
 	"bantin/bulletin"
 	"bantin/export/raster"
 	"bantin/press"
+	"bantin/reception"
 	"bantin/storage"
+	"bantin/storage/picture"
 	"bantin/ui/files"
 )
 
@@ -72,11 +74,27 @@ func (w *window) choosePhoto(photo string) {
 	if !w.canWrite() {
 		return
 	}
-	q := files.Question{What: files.Many, Kinds: w.kinds("picture", pictureEndings)}
+	q := files.Question{What: files.Many, Kinds: w.kinds("picture", pictureEndings), Small: smallPicture}
 	if photo != "" {
 		q.What = files.One
 	}
 	w.askFiles("picture", q, func(paths []string) { w.takePictures(paths, photo, nowhere) })
+}
+
+// smallPicture is the picture in a file at a glance, nil where there is none.
+func smallPicture(ctx context.Context, path string, side int) image.Image {
+	if !slices.Contains(pictureEndings, strings.ToLower(filepath.Ext(path))) {
+		return nil
+	}
+	raw, err := reception.Read(path)
+	if err != nil {
+		return nil
+	}
+	small, err := picture.Small(ctx, raw, side)
+	if err != nil {
+		return nil // why, is said when it is chosen
+	}
+	return small
 }
 
 // takePasted takes the files that pasted text names, as file managers put them

@@ -1,6 +1,7 @@
 package files
 
 import (
+	"image"
 	"os"
 	"path/filepath"
 	"strings"
@@ -42,6 +43,7 @@ type chooser struct {
 	empty *canvas.Text
 	sides []*parts.Quiet // the places
 	where []place
+	small smalls // of the pictures that are asked for
 }
 
 const (
@@ -54,7 +56,7 @@ func newChooser(say *translations.Catalogue, q Question, give func([]string)) *c
 	c := &chooser{say: say, q: q, give: give, where: places(), chosen: map[string]bool{}}
 	c.panel = &parts.Panel{
 		Say: say, Title: q.Title, Width: chooserWidth, Height: chooserHeight, Bare: true,
-		Agree: q.Agree, OnAgree: c.agree, OnShut: func() { c.finish(nil) },
+		Agree: q.Agree, OnAgree: c.agree, OnShut: func() { c.small.end(); c.finish(nil) },
 	}
 	c.name = parts.NewField(say, 14)
 	c.name.Single, c.name.Name = true, "file name"
@@ -68,15 +70,24 @@ func newChooser(say *translations.Catalogue, q Question, give func([]string)) *c
 	c.name.OnLeave = func(field.Direction, float32) { c.walk() }
 	c.name.OnChanged = c.typed
 	c.rows = (&parts.Rows{
-		Length: func() int { return len(c.shown) }, Height: rowHeight,
-		Fresh:  func() fyne.CanvasObject { return newRow() },
-		Fill:   func(i int, o fyne.CanvasObject) { o.(*row).fill(c.shown[i]) },
+		Length: func() int { return len(c.shown) }, Height: func() float32 { return rowHeight(q.Small != nil) },
+		Fresh:  func() fyne.CanvasObject { return newRow(q.Small != nil) },
+		Fill:   func(i int, o fyne.CanvasObject) { o.(*row).fill(c.shown[i], c.smallOf(c.shown[i])) },
 		Chosen: func(i int) bool { return c.chosen[c.shown[i].name] },
 		OnTap:  c.tap, OnEnter: c.enter, OnAll: c.chooseAll, OnRune: c.runeInRows, OnBack: c.up,
 	}).Prepare()
+	c.small.read, c.small.shown = q.Small, c.rows.Refresh
 	c.panel.Body = c.lay()
 	c.panel.First = c.name
 	return c
+}
+
+// smallOf is the small picture of a file, where it has one and it is read.
+func (c *chooser) smallOf(e entry) image.Image {
+	if e.folder {
+		return nil
+	}
+	return c.small.of(filepath.Join(c.folder, e.name))
 }
 
 func (c *chooser) word(key string) string { return c.say.Say("desk.files."+key, nil) }
@@ -144,6 +155,7 @@ func (c *chooser) goTo(folder, choose string) {
 			default:
 				c.panel.Complain("")
 				c.folder, c.all = filepath.Clean(folder), all
+				c.small.begin()
 				if c.q.What != New {
 					c.name.SetText("")
 				}

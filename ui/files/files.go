@@ -4,8 +4,10 @@
 package files
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"image"
 	"os"
 	"path/filepath"
 	"slices"
@@ -48,6 +50,11 @@ type Question struct {
 	Folder string // where it begins
 	Name   string // proposed for a new file
 	Kinds  []Kind // that can be shown, the first at the beginning; none are all files
+	// Small, which may be nil, reads the picture in a file at a glance, to stand
+	// beside its name: not larger than side × side pixels, nil where there is
+	// none. It is called on a goroutine of its own. The system's dialog has its
+	// own.
+	Small func(ctx context.Context, path string, side int) image.Image
 }
 
 // named gives a new file's name the ending of its kind.
