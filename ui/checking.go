@@ -9,6 +9,7 @@ import (
 	"bantin/press"
 	"bantin/storage"
 	"bantin/ui/desk"
+	"bantin/ui/setup"
 )
 
 // lookAfter is the pause after which the pages are looked over: it needs what
@@ -157,10 +158,13 @@ func (w *window) goToFinding(f bulletin.Finding) {
 func (w *window) goToForm(rule string) {
 	switch rule {
 	case "issue_nameless", "issue_numberless", "issue_undated", "law_name", "law_date", "law_number",
-		"law_licence", "law_licence_date", "law_printed_at", "law_print_run", "law_frequency", "law_responsible":
+		"law_licence", "law_licence_date", "law_printed_at", "law_print_run", "law_frequency", "law_responsible",
+		"style_unknown", "style_broken":
 		w.askIssue()
 	case "law_body", "law_address", "logo_soft", "logo_colours", "logo_alt":
 		w.askOffice()
+	case "law_outdated", "law_early", "rules_broken":
+		w.askSettings(setup.Rules)
 	}
 }
 

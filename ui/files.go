@@ -113,6 +113,7 @@ func (w *window) workOn(f *storage.File, office bulletin.Office, path string) {
 	w.backUpByItself(backUpFirst)
 	w.loadIssues()
 	w.loadStyles()
+	w.loadRules()
 	if then := w.afterOpening; then != nil {
 		w.afterOpening = nil
 		then()

@@ -30,10 +30,10 @@ func TestTabWalksAsOneReads(t *testing.T) {
 	c.Unfocus()
 	c.FocusNext()
 	first := where(c.Focused())
-	for range 4 {
+	for range 5 {
 		c.FocusNext()
 	}
 	if now := where(c.Focused()); now.X <= first.X+50 {
-		t.Errorf("four pages on, Tab is at %v, which is not beside the first page at %v", now, first)
+		t.Errorf("five pages on, Tab is at %v, which is not beside the first page at %v", now, first)
 	}
 }

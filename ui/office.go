@@ -31,7 +31,7 @@ func (w *window) askSettings(page int) {
 
 func (w *window) showSetup(d setup.Draft) {
 	p := &setup.Panel{
-		Say: w.say, Draft: d, Styles: w.shelf(), Logos: w.logos(), Keep: w.keepSetup, BackupPlace: short(storage.BackupFolder()),
+		Say: w.say, Draft: d, Styles: w.shelf(), Logos: w.logos(), Law: w.law(), Keep: w.keepSetup, BackupPlace: short(storage.BackupFolder()),
 	}
 	p.Now = func(d setup.Draft) {
 		w.dialog.Hide()

@@ -43,7 +43,7 @@ func stylesOf(file *storage.File, say *translations.Catalogue) ([]setup.Style, e
 	}
 	var out []setup.Style
 	for _, s := range all {
-		style := setup.Style{Name: s.Name, Title: s.Title, Own: s.Own, Lists: s.Contents.Place == styles.ContentsInFront}
+		style := setup.Style{Name: s.Name, Title: s.Title, Own: s.Own, Base: s.BasedOn, Lists: s.Contents.Place == styles.ContentsInFront}
 		if key := "style." + s.Name; !s.Own && say.Has(key) {
 			style.Title = say.Say(key, nil)
 		} else if style.Title == "" {
@@ -104,6 +104,11 @@ func (w *window) addStyle(path string, give func(all []setup.Style, name, proble
 // styleName is what a style is kept as: the name of its file in letters that
 // every command line takes, and never that of a style that is shipped.
 func styleName(path string) string {
+	return nameKept(path, func(name string) bool { _, shipped := styles.File(name); return shipped })
+}
+
+// nameKept is the name that a file of the office's own is kept by.
+func nameKept(path string, isShipped func(name string) bool) string {
 	base := filepath.Base(path)
 	words := strings.FieldsFunc(viet.Fold(strings.TrimSuffix(base, filepath.Ext(base))), func(r rune) bool {
 		return (r < 'a' || r > 'z') && (r < '0' || r > '9')
@@ -111,7 +116,7 @@ func styleName(path string) string {
 	const longest = 30
 	name := strings.Join(words, "-")
 	name = strings.Trim(name[:min(len(name), longest)], "-")
-	if _, shipped := styles.File(name); shipped || name == "" {
+	if name == "" || isShipped(name) {
 		name = strings.Trim("own-"+name, "-")
 	}
 	return name

@@ -56,8 +56,8 @@ func (w *window) askOwnStyles() {
 	w.showPanel(p)
 }
 
-// styleUser is what uses a house style: an issue, or the office's settings; ""
-// where nothing does.
+// styleUser is what uses a house style: an issue, the office's settings, or
+// another style that is based on it; "" where nothing does.
 func (w *window) styleUser(name string) string {
 	if w.office.Style == name {
 		return w.say.Say("desk.style.office", nil)
@@ -65,6 +65,11 @@ func (w *window) styleUser(name string) string {
 	for _, s := range w.issues {
 		if s.Issue.Style == name {
 			return w.issueName(s.Issue)
+		}
+	}
+	for _, s := range w.styles {
+		if s.Own && s.Base == name {
+			return w.say.Say("desk.style.based", bulletin.Args{"style": s.Called})
 		}
 	}
 	return ""

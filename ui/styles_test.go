@@ -63,7 +63,10 @@ func TestAnOwnStyleIsCalledOtherwiseAndTakenOut(t *testing.T) {
 	if user := w.styleUser(name); user != "Bản tin Ngàn Sa số 11 (17)" {
 		t.Errorf("it is used by %q", user)
 	}
+	based, _ := w.added(t, "con.toml", "based_on = \"rieng\"\n")
 	w.restyle("")
+	wait(t, "the other style uses it", func() bool { return !w.steps.storing && w.styleUser(name) == "mẫu riêng “con”" })
+	w.removeStyle(w.shelf().All[w.shelf().At(based)])
 	wait(t, "the issue has the usual style", func() bool { return !w.steps.storing && w.styleUser(name) == "" })
 	w.removeStyle(w.shelf().All[w.shelf().At(name)])
 	wait(t, "it is gone", func() bool { return title() == "" && w.notices.Has(ofNews) })

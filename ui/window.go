@@ -74,10 +74,11 @@ type window struct {
 	stopExchange   func()
 	exchangeFailed bool
 	lacking        lacking
-	crashed        string        // the report of a crash of the last run, until that is told
-	report         string        // the same, once it is told
-	cutOff         bool          // the last run was cut off, and that is not told yet
-	styles         []setup.Style // that can be chosen
+	crashed        string          // the report of a crash of the last run, until that is told
+	report         string          // the same, once it is told
+	cutOff         bool            // the last run was cut off, and that is not told yet
+	styles         []setup.Style   // that can be chosen
+	rules          []setup.RuleSet // that issues are measured by
 
 	list          *list.Pane
 	sheet         *editor.Editor

@@ -41,6 +41,7 @@ type Panel struct {
 	Draft  Draft
 	Styles Shelf
 	Logos  Logos
+	Law    Law
 	// Now applies at once what one wants to see at once: language, theme and
 	// text size. The panel must be shown anew after it.
 	Now func(Draft)
@@ -54,6 +55,7 @@ type Panel struct {
 	pages *fyne.Container
 	form  *parts.Form
 	read  func(*Draft) error // the page that is shown, into the draft
+	done  done
 }
 
 // The pages of the panel.
@@ -61,10 +63,11 @@ const (
 	pageOffice = iota
 	pageBulletin
 	pageLists
-	Here // what belongs to the person at this PC
+	Rules // what issues are measured by
+	Here  // what belongs to the person at this PC
 )
 
-var pageNames = []string{"office", "bulletin", "lists", "here"}
+var pageNames = []string{"office", "bulletin", "lists", "rules", "here"}
 
 const (
 	panelWidth  = 820
@@ -127,6 +130,7 @@ func (p *Panel) keep() error {
 func (p *Panel) turn() {
 	p.form = parts.NewForm(p.Say)
 	p.form.Columns = 2
+	var page fyne.CanvasObject = p.form.Cells
 	switch p.Draft.Page {
 	case pageOffice:
 		p.officePage()
@@ -134,12 +138,14 @@ func (p *Panel) turn() {
 		p.bulletinPage()
 	case pageLists:
 		p.listsPage()
+	case Rules:
+		page = p.rulesPage()
 	default:
 		p.herePage()
 	}
 	p.form.Inside(p.panel)
 	p.form.Wrap(parts.PanelRoom(p.win, panelWidth) - (pagesWidth+40)*look.Scale())
-	p.pages.Objects = []fyne.CanvasObject{container.NewVScroll(container.New(layout.NewCustomPaddedLayout(2, 8, 2, parts.ScrollRoom), p.form.Cells))}
+	p.pages.Objects = []fyne.CanvasObject{container.NewVScroll(container.New(layout.NewCustomPaddedLayout(2, 8, 2, parts.ScrollRoom), page))}
 	p.pages.Refresh()
 }
 

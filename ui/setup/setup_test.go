@@ -186,3 +186,60 @@ func TestWithoutAFileOnlyWhatIsThePersonsOwnCanBeSet(t *testing.T) {
 		t.Error("the panel went away though nothing was kept")
 	}
 }
+
+// TestRulesAreAddedSavedAndTakenOut: each leaves a word in the panel, and what
+// was taken out comes back.
+func TestRulesAreAddedSavedAndTakenOut(t *testing.T) {
+	d := show(t, setup.Draft{Office: full(), Language: translations.Vietnamese, Shade: look.Light, Scale: 1})
+	old := setup.RuleSet{Name: "press-law-2016", Title: "Luật Báo chí, Điều 34", About: "Có sẵn"}
+	own := setup.RuleSet{Name: "xa", Title: "Quy chế của xã, mục 3", About: "Bộ riêng", Own: true}
+	d.p.Law = setup.Law{
+		All: []setup.RuleSet{old},
+		Add: func(give setup.Changed) { give([]setup.RuleSet{old, own}, "") },
+		Save: func(name string, give func(said, problem string)) {
+			if name == old.Name {
+				give("Đã lưu ra luat.toml.", "")
+				return
+			}
+			give("", "Đĩa đầy.")
+		},
+		Remove: func(set setup.RuleSet, give func([]setup.RuleSet, func(setup.Changed), string)) {
+			give([]setup.RuleSet{old}, func(back setup.Changed) { back([]setup.RuleSet{old, set}, "") }, "")
+		},
+	}
+	shown := func() bool { return d.reads("Quy chế của xã, mục 3") }
+	d.press("Quy định")
+	if !d.reads("Luật Báo chí, Điều 34") || shown() {
+		t.Error("not the rules as they are")
+	}
+	d.press("Lưu ra tệp…")
+	if !d.reads("Đã lưu ra luat.toml.") {
+		t.Error("nothing is said of the copy")
+	}
+	d.press("Thêm bộ quy định từ tệp TOML…")
+	if !shown() {
+		t.Error("what was added is not shown")
+	}
+	d.press("Bỏ")
+	if shown() || !d.reads("Đã bỏ bộ quy định “Quy chế của xã, mục 3”.") {
+		t.Error("it is still there, or nothing is said")
+	}
+	d.press("Hoàn tác")
+	if !shown() || d.reads("Đã bỏ bộ quy định “Quy chế của xã, mục 3”.") {
+		t.Error("it did not come back")
+	}
+	d.press("Lưu")
+	if len(d.kept) != 1 || !reflect.DeepEqual(d.kept[0].Office, full()) {
+		t.Errorf("kept %+v", d.kept)
+	}
+}
+
+// reads reports whether a paragraph in the panel is so.
+func (d *desk) reads(words string) bool {
+	for _, o := range d.objects() {
+		if p, ok := o.(*parts.Prose); ok && p.Visible() && p.String() == words {
+			return true
+		}
+	}
+	return false
+}

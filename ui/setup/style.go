@@ -13,6 +13,7 @@ type Style struct {
 	Problem     string // why it cannot be used, as a sentence; "" for one that can
 	Own         bool   // the office's own
 	Called      string // the title without more said about it
+	Base        string // the name of the style that it is based on, or ""
 	Lists       bool   // an issue in it lists its main stories on page one
 }
 
