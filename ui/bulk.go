@@ -139,6 +139,23 @@ func (w *window) refreshFromFile() {
 	w.reopen()
 }
 
+// showWhatCame shows everything anew after others' versions have come into the
+// file.
+func (w *window) showWhatCame() {
+	w.search()
+	w.loadIssues()
+	if w.writing.open {
+		w.reopenThen(w.markTheirs)
+	}
+}
+
+// markTheirs says of what has just come onto the sheet that others wrote it.
+func (w *window) markTheirs() {
+	if w.writing.became {
+		w.sheet.Manuscript().ByOthers()
+	}
+}
+
 // reopen reads the article on the sheet anew.
 func (w *window) reopen() { w.reopenThen(func() {}) }
 

@@ -108,7 +108,7 @@ func (w *window) exchanged(of context.Context, e newsroom.Exchanged, err error) 
 	w.exchangeFailed = false
 	news := w.newsOf(e)
 	if news != "" {
-		w.refreshFromFile()
+		w.showWhatCame()
 	}
 	switch lack := w.lacking.of(w.say, e); {
 	case lack != "":

@@ -47,15 +47,15 @@ func (w *window) receive(paths ...string) {
 		switch {
 		case file != w.file:
 		case stopped(err):
-			w.refreshFromFile()
+			w.showWhatCame()
 			w.notices.Say(w.say.Say("trouble.cancelled", nil), "", nil)
 		case err != nil && came.NewRevisions+came.Mended > 0: // from the others
 			w.received(came, w.namesOf(paths))
 			w.complain(err)
 		case w.offerTorn(failed, err):
-			w.refreshFromFile() // some may have come before the tear
+			w.showWhatCame() // some may have come before the tear
 		case err != nil:
-			w.refreshFromFile()
+			w.showWhatCame()
 			w.complain(err)
 		default:
 			w.received(came, w.namesOf(paths))
@@ -74,7 +74,7 @@ func (w *window) namesOf(paths []string) string {
 func (w *window) received(r desk.Reception, name string) {
 	w.settings.wroteIn(w.file.Path())
 	w.listing.Unread.Came(r.Came...)
-	w.refreshFromFile()
+	w.showWhatCame()
 	if r.NewRevisions+r.Mended == 0 && len(r.Refused) == 0 {
 		w.notices.Say(w.say.Say("desk.receive.nothing_new", bulletin.Args{"file": name}), "", nil)
 		return

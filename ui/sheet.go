@@ -26,6 +26,7 @@ func (w *window) newSheet() *editor.Editor {
 	s.OnCaret = w.followSoon
 	s.OnFix = w.mend
 	s.OnPasted = w.tellPasted
+	s.OnUndoOthers = func() { w.notices.Say(w.say.Say("desk.edit.undo_others", nil), "", nil) }
 	s.OnEscape = func() { w.notices.Escape() }
 	return s
 }

@@ -66,5 +66,14 @@ func TestWhatIsToBeReadStandsOnTheSheet(t *testing.T) {
 	if !w.sheetSays(manuscript.Paragraph, "Viết thêm. ") {
 		t.Error("what was written here is not")
 	}
+	w.sheet.Undo()
+	if !w.sheetSays(manuscript.Deck, "của Hoa") || !w.saysKey("desk.edit.undo_others") {
+		t.Error("what Hoa wrote is taken back, or that it would be is not said")
+	}
+	w.sheet.Undo()
+	if w.sheetSays(manuscript.Deck, "của Hoa") || !w.sheetSays(manuscript.Paragraph, "Viết thêm. ") {
+		t.Error("asked again, Undo does not take back what Hoa wrote, and that alone")
+	}
+	w.sheet.Redo()
 	wait(t, "it is asked to be read", func() bool { return w.saysKey("desk.settle.merged") })
 }

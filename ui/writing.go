@@ -283,7 +283,7 @@ func (w *window) kept(k desk.Kept) {
 			w.list.Rows.Refresh()
 			w.notices.Say(w.say.Say("desk.others_saved", nil), "", nil)
 			if w.coming.id != k.Article {
-				w.reopen() // so that what is asked to be read stands on the sheet
+				w.reopenThen(w.markTheirs) // so that what is asked to be read stands on the sheet
 			}
 		}
 	}

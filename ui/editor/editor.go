@@ -30,10 +30,11 @@ type Editor struct {
 	// Canvas is what the sheet stands on. Fyne itself knows that only of what it
 	// has painted; a sheet that was opened a moment ago has to have the keyboard
 	// before. Nil leaves it to Fyne.
-	Canvas   func() fyne.Canvas
-	OnCaret  func()                 // the caret went to another place
-	OnEscape func()                 // Escape where it is of no use on the sheet
-	OnFix    func(bulletin.Finding) // a person wants what the program offers to do about it
+	Canvas       func() fyne.Canvas
+	OnCaret      func()                 // the caret went to another place
+	OnUndoOthers func()                 // Undo is about to take back what others wrote
+	OnEscape     func()                 // Escape where it is of no use on the sheet
+	OnFix        func(bulletin.Finding) // a person wants what the program offers to do about it
 	// OnPasted hears of text that came from outside: how many blocks it has
 	// become, whether it had to be tidied, and what takes it back.
 	OnPasted func(blocks int, tidied bool, undo func())

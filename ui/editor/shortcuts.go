@@ -114,8 +114,15 @@ func (e *Editor) blockStart(by int) manuscript.Place {
 	return manuscript.Place{Block: p.Block + by}
 }
 
-// Undo takes the last step back.
-func (e *Editor) Undo() { e.Do(func(m *manuscript.Manuscript) { m.Undo() }) }
+// Undo takes the last step back. Where that is what others wrote it says so
+// instead, and does it when it is asked for again.
+func (e *Editor) Undo() {
+	if e.OnUndoOthers != nil && e.m.TakesBackOthers() {
+		e.OnUndoOthers()
+		return
+	}
+	e.Do(func(m *manuscript.Manuscript) { m.Undo() })
+}
 
 // Redo does again what was taken back.
 func (e *Editor) Redo() { e.Do(func(m *manuscript.Manuscript) { m.Redo() }) }

@@ -34,6 +34,7 @@ type step struct {
 	manner        manner
 	last          time.Time
 	closed        bool
+	others        bool   // others wrote it, and nobody has been told so who was about to take it back
 	undone        func() // may be nil: what else is taken back with it
 	redone        func() // and done again
 }
@@ -141,6 +142,25 @@ func (m *Manuscript) CanUndo() bool { return len(m.history.done) > 0 }
 
 // CanRedo reports whether there is something to do again.
 func (m *Manuscript) CanRedo() bool { return len(m.history.undone) > 0 }
+
+// ByOthers says of the last step that others wrote it, such as what a merge
+// brought.
+func (m *Manuscript) ByOthers() {
+	if n := len(m.history.done); n > 0 {
+		m.history.done[n-1].others = true
+	}
+}
+
+// TakesBackOthers reports, once for each step, that Undo would take back what
+// others wrote, and not what was typed last.
+func (m *Manuscript) TakesBackOthers() bool {
+	n := len(m.history.done)
+	if n == 0 || !m.history.done[n-1].others {
+		return false
+	}
+	m.history.done[n-1].others = false
+	return true
+}
 
 // Undo takes the last step back and selects what was selected before it.
 func (m *Manuscript) Undo() bool {
