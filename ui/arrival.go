@@ -153,11 +153,14 @@ func (a *arrival) ontoSheet(info storage.PhotoInfo) int {
 	case a.article != w.writing.id || w.readOnly():
 		return w.wanted
 	}
-	if a.writing = a.writing || w.sheet.Standing().Selection != a.stood; a.writing {
-		w.sheet.DoBeside(func(m *manuscript.Manuscript) { a.put(m, info) })
-	} else {
-		w.sheet.Do(func(m *manuscript.Manuscript) { a.put(m, info) })
-	}
+	a.writing = a.writing || w.sheet.Standing().Selection != a.stood
+	w.sheet.Manuscript().Together(a, func() { // one paste, one drop is one step
+		if a.writing {
+			w.sheet.DoBeside(func(m *manuscript.Manuscript) { a.put(m, info) })
+		} else {
+			w.sheet.Do(func(m *manuscript.Manuscript) { a.put(m, info) })
+		}
+	})
 	a.stood = w.sheet.Standing().Selection
 	return -1
 }
@@ -174,7 +177,7 @@ func (a *arrival) intoFile(info storage.PhotoInfo, stored storage.StoredArticle,
 	}
 	article := stored.Article
 	m, _ := w.sheets.Of(a.article, &article, nil)
-	m.Beside(func() { a.put(m, info) })
+	m.Together(a, func() { m.Beside(func() { a.put(m, info) }) })
 	m.Write(&article)
 	article.Normalize()
 	if stored.ID != "" {

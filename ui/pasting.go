@@ -15,9 +15,13 @@ var copiedPicture = copied.Picture
 // copiedHTML reads what was copied of a web page, "" where there is none.
 var copiedHTML = copied.HTML
 
+// copiedFiles reads which files were copied in a file manager.
+var copiedFiles = copied.Files
+
 // pastePicture puts the picture that another program has copied on the sheet:
-// a screenshot, or one of a web page; or else a piece of a web page that comes
-// without its plain text. It is called where there is no text to be pasted.
+// a screenshot, or one of a web page; or else the files that a file manager has
+// copied without their names as text; or a piece of a web page that comes without
+// its plain text. It is called where there is no text to be pasted.
 func (w *window) pastePicture() {
 	if !w.canWrite() {
 		return
@@ -26,7 +30,11 @@ func (w *window) pastePicture() {
 	go func() {
 		raw, err := copiedPicture(context.Background())
 		page := ""
+		var paths []string
 		if raw == nil && err == nil {
+			paths = copiedFiles(context.Background())
+		}
+		if raw == nil && err == nil && len(paths) == 0 {
 			page = copiedHTML(context.Background())
 		}
 		w.onFile(file, func() {
@@ -34,6 +42,8 @@ func (w *window) pastePicture() {
 			case article != w.writing.id:
 			case err != nil:
 				w.complain(err)
+			case len(paths) > 0:
+				w.takeFiles(paths, nowhere)
 			case raw == nil && w.sheet.PastePage(page):
 			case raw == nil:
 				w.notices.SayOfEdit(w.say.Say("desk.nothing_to_paste", nil), "", nil) // goes with what is pasted next

@@ -1,5 +1,5 @@
-// Package copied reads the picture that another program has put on the system's
-// clipboard. Fyne gives its text only.
+// Package copied reads what another program has put on the system's clipboard
+// beside text: a picture, a page of the web, files. Fyne gives text only.
 //
 // The libraries there are for this read no picture that is handed over in
 // parts, as X11 does with all of some size, or wait for ever for a program that
@@ -47,6 +47,17 @@ func HTML(ctx context.Context) string {
 		return ""
 	}
 	return decodeHTML(raw)
+}
+
+// Files are the files that a file manager has copied, none where there are none
+// and where they cannot be had. Like Picture it must not be waited for on the
+// goroutine of the window.
+func Files(ctx context.Context) []string {
+	paths, err := readFiles(ctx)
+	if err != nil {
+		return nil
+	}
+	return paths
 }
 
 var (

@@ -28,6 +28,9 @@ var (
 // formatDIB is CF_DIB. Windows makes it of every other kind of bitmap.
 const formatDIB = 8
 
+// formatFiles is CF_HDROP.
+const formatFiles = 15
+
 // read takes the PNG that browsers and programs for screenshots give, or else
 // the bitmap.
 func read(ctx context.Context) ([]byte, error) {
@@ -56,6 +59,15 @@ func readHTML(ctx context.Context) ([]byte, error) {
 	}
 	raw, err := take(ctx, format)
 	return fromCFHTML(raw), err
+}
+
+// readFiles takes the files that Explorer gives.
+func readFiles(ctx context.Context) ([]string, error) {
+	if !has(formatFiles) {
+		return nil, nil
+	}
+	raw, err := take(ctx, formatFiles)
+	return fromDropFiles(raw), err
 }
 
 // named is the format of that name.

@@ -26,6 +26,9 @@ var hush = sync.OnceFunc(func() { xgb.Logger = log.New(io.Discard, "", 0) })
 // html is the kind of what is copied of a web page.
 const html = "text/html"
 
+// files is the kind of a list of files, as file managers give it.
+const files = "text/uri-list"
+
 // read asks for the picture.
 func read(ctx context.Context) (raw []byte, err error) {
 	err = asking(ctx, func(r *reader, offers map[xproto.Atom]bool) error {
@@ -43,6 +46,19 @@ func read(ctx context.Context) (raw []byte, err error) {
 		return nil
 	})
 	return raw, err
+}
+
+// readFiles asks for the files that were copied.
+func readFiles(ctx context.Context) (paths []string, err error) {
+	err = asking(ctx, func(r *reader, offers map[xproto.Atom]bool) error {
+		if !offers[r.atoms[files]] {
+			return nil
+		}
+		raw, err := r.ask(r.atoms[files])
+		paths = fromURIList(raw)
+		return err
+	})
+	return paths, err
 }
 
 // readHTML asks for what was copied of a web page.
@@ -94,7 +110,7 @@ type reader struct {
 const property = "BANTIN_COPIED"
 
 func (r *reader) open() (err error) {
-	for _, name := range append([]string{"CLIPBOARD", "TARGETS", "INCR", property, html}, kinds...) {
+	for _, name := range append([]string{"CLIPBOARD", "TARGETS", "INCR", property, html, files}, kinds...) {
 		a, err := xproto.InternAtom(r.x, false, uint16(len(name)), name).Reply()
 		if err != nil {
 			return err

@@ -47,3 +47,30 @@ func TestAnEmptyParagraphStaysWhereOneIsToWrite(t *testing.T) {
 		t.Errorf("the paragraph says %q", got)
 	}
 }
+
+// TestPicturesOfOnePasteAreOneStep, except where something was typed between
+// them.
+func TestPicturesOfOnePasteAreOneStep(t *testing.T) {
+	m, _ := sheet(paragraphs("một"))
+	batch := new(int)
+	add := func() { m.Together(batch, func() { m.AddPhoto(bulletin.Photo{SHA256: "bb"}) }) }
+	m.AddPhoto(bulletin.Photo{SHA256: "aa"})
+	add()
+	add()
+	m.Undo()
+	if m.Photos() != 1 {
+		t.Fatalf("%d photos after taking two back", m.Photos())
+	}
+	m.Redo()
+	if m.Photos() != 3 {
+		t.Fatalf("%d photos after doing it again", m.Photos())
+	}
+	m.Go(at(m.BodyStart(), 3), false)
+	m.Type('x')
+	add()
+	m.Undo()
+	m.Undo()
+	if m.Photos() != 3 || m.TextOf(manuscript.Paragraph) != "một" {
+		t.Errorf("%d photos, %q", m.Photos(), m.TextOf(manuscript.Paragraph))
+	}
+}

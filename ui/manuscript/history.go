@@ -35,6 +35,7 @@ type step struct {
 	last          time.Time
 	closed        bool
 	others        bool   // others wrote it, and nobody has been told so who was about to take it back
+	batch         any    // steps of one and the same are taken back together; nil for none
 	undone        func() // may be nil: what else is taken back with it
 	redone        func() // and done again
 }
@@ -43,6 +44,7 @@ type step struct {
 type history struct {
 	done, undone []*step
 	open         *step // gathers the edits of the command that is running
+	batch        any   // of the steps that are made now; see Together
 }
 
 const (
@@ -110,7 +112,7 @@ func (m *Manuscript) do(how manner, command func()) {
 		command()
 		return
 	}
-	s := &step{before: m.sel, manner: how, last: m.Now()}
+	s := &step{before: m.sel, manner: how, last: m.Now(), batch: m.history.batch}
 	m.history.open = s
 	command()
 	m.history.open = nil
@@ -121,6 +123,12 @@ func (m *Manuscript) do(how manner, command func()) {
 	s.after = m.sel
 	m.history.undone = nil
 	h := &m.history
+	if n := len(h.done); n > 0 && s.batch != nil && h.done[n-1].batch == s.batch {
+		before := h.done[n-1]
+		before.edits = append(before.edits, s.edits...)
+		before.after, before.last = s.after, s.last
+		return
+	}
 	if n := len(h.done); n > 0 && len(s.edits) == 1 && h.done[n-1].joins(how, s.edits[0], s.last) {
 		before := h.done[n-1]
 		before.edits = append(before.edits, s.edits[0])
@@ -135,6 +143,15 @@ func (m *Manuscript) do(how manner, command func()) {
 	if len(h.done) > stepsKept {
 		h.done = append([]*step(nil), h.done[len(h.done)-stepsKept:]...)
 	}
+}
+
+// Together makes what change does one step with what the same batch did just
+// before, if nothing was done in between.
+func (m *Manuscript) Together(batch any, change func()) {
+	was := m.history.batch
+	m.history.batch = batch
+	change()
+	m.history.batch = was
 }
 
 // CanUndo reports whether there is something to take back.

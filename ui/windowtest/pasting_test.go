@@ -6,6 +6,9 @@ import (
 	"image"
 	"image/png"
 	"math/rand/v2"
+	"net/url"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -73,5 +76,34 @@ func TestAPictureIsPasted(t *testing.T) {
 	s.press("ctrl+v")
 	s.sees("thuộc loại GIF")
 	s.picture("pasted-refused")
+	s.close()
+}
+
+// TestFilesArePasted that a file manager has copied without their names as text.
+func TestFilesArePasted(t *testing.T) {
+	s := newStage(t)
+	file := s.drafts()
+	s.start(file)
+	s.press("ctrl+n")
+	s.write("Ra quân trồng rừng")
+	list := ""
+	for i, name := range []string{"Ảnh một.png", "hai.png"} {
+		path := filepath.Join(t.TempDir(), name)
+		if err := os.WriteFile(path, []byte(screenshot(t, uint64(i))), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		list += (&url.URL{Scheme: "file", Path: path}).String() + "\r\n"
+	}
+	s.beside().copies(map[string]string{"text/uri-list": list})
+	s.press("ctrl+v")
+	photos := func(n int) func(*storage.File) bool {
+		return func(f *storage.File) bool {
+			all := s.articles(f)
+			return len(all) == 1 && all[0].Photos == n
+		}
+	}
+	s.until("both pictures", file, photos(2))
+	s.press("ctrl+z")
+	s.until("both to be taken back by one step", file, photos(0))
 	s.close()
 }
