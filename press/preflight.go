@@ -3,6 +3,7 @@ package press
 import (
 	"context"
 
+	"bantin/assets/styles"
 	"bantin/bulletin"
 	"bantin/export/layout"
 	"bantin/export/pdf"
@@ -34,8 +35,16 @@ func (m *material) preflight(doc *layout.Document, job Job) []bulletin.Finding {
 	return preflight.Check(preflight.Input{
 		Issue: m.issue, IssueConflict: m.issueConflict, IssueMerged: m.issueMerged, IssueOlder: m.issueOlder, Stories: m.stories, Document: doc,
 		Purpose: purposes[job.Profile], Day: m.day, Rules: job.Rules, Kept: m.law.sets, Broken: m.law.broken, StandIn: m.stand,
-		Printed: printed, Scale: scale,
+		Printed: printed, Scale: scale, Photos: photoSizes(&m.style),
 	})
+}
+
+// photoSizes is what a style makes of the sizes that are wished for photos.
+func photoSizes(s *styles.Style) preflight.PhotoSizes {
+	column := layout.Length(s.ColumnWidth())
+	return preflight.PhotoSizes{
+		Column: column, Small: column * layout.Length(s.Photo.SmallPart) / 100, Gallery: max(2, s.PictureStory.Least),
+	}
 }
 
 var purposes = map[pdf.Profile]preflight.Purpose{

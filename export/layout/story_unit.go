@@ -169,6 +169,15 @@ func (u *unit) leadBlock() int {
 	return -1
 }
 
+// LeadPhoto is the photo of an article whose size a wish of the issue decides, by
+// its ID; "" where there is none.
+func LeadPhoto(a *bulletin.Article) string {
+	if lead := leadPhoto(a); lead != nil {
+		return lead.ID
+	}
+	return ""
+}
+
 // leadPhoto is the photo that may stand under the headline: the first that
 // wants the width of the story, else the first in the run of the text, else
 // the first of all.

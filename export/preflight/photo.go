@@ -59,7 +59,7 @@ func (p *proof) resolved(from, below int64) []hit {
 		}
 		if dpi < blurredBelow && isTiny(pic, dpi) { // no size makes it sharp
 			h.args["width"], h.args["height"] = pic.Shown.Width, pic.Shown.Height
-		} else if size := p.smaller(pic.Source); size != "" {
+		} else if size := p.smaller(pic); size != "" {
 			h.fix, h.args["size"] = bulletin.FixSmallerPhoto, string(size)
 		}
 		out = append(out, h)
@@ -91,22 +91,48 @@ func widthFor(pic layout.Picture, dpi int64) int {
 	return int(dpi * int64(pic.Box.Width) / softBelow * 254 / (10 * int64(inch)))
 }
 
-// smaller is the next smaller size that can be wished for the photo: one column
-// instead of all, else a part of one; "" where it has that already.
-func (p *proof) smaller(s layout.Source) bulletin.SizeWish {
-	for i := range p.Stories {
-		if p.Stories[i].ID != s.Article {
-			continue
-		}
-		switch photo := p.Stories[i].Article.PhotoByID(s.Photo); {
-		case photo == nil || photo.Size == bulletin.SizeSmall:
-			return ""
-		case photo.Size == bulletin.SizeWide:
-			return bulletin.SizeColumn
-		}
-		return bulletin.SizeSmall
+// sameWidth is by how much a photo may be wider than a size and still has it.
+const sameWidth = 500 // micrometres
+
+// smaller is the next smaller size that can be wished for the photo and that
+// changes something: one column instead of several, else a part of one; ""
+// where there is none.
+func (p *proof) smaller(pic layout.Picture) bulletin.SizeWish {
+	at := slices.IndexFunc(p.Stories, func(s Story) bool { return s.ID == pic.Source.Article })
+	if at < 0 {
+		return ""
 	}
-	return ""
+	a := &p.Stories[at].Article
+	photo := a.PhotoByID(pic.Source.Photo)
+	if photo == nil || photo.Size == bulletin.SizeSmall || p.sizedElsewhere(pic.Source.Article, a, photo) {
+		return ""
+	}
+	over := func(width layout.Length) bool { return pic.Box.Width > width+layout.Micrometres(sameWidth) }
+	switch {
+	case photo.Size == bulletin.SizeWide && over(p.Photos.Column):
+		return bulletin.SizeColumn
+	case p.Photos.Small > 0 && !over(p.Photos.Small):
+		return ""
+	}
+	return bulletin.SizeSmall
+}
+
+// sizedElsewhere reports a photo whose size its article does not decide: a wish
+// of the issue does, or the rows of a story told in photos.
+func (p *proof) sizedElsewhere(id bulletin.ID, a *bulletin.Article, photo *bulletin.Photo) bool {
+	if p.Photos.Gallery > 0 && a.Genre == bulletin.PhotoStory && len(a.Photos) >= p.Photos.Gallery {
+		return true
+	}
+	if p.Issue == nil {
+		return false
+	}
+	return slices.ContainsFunc(p.Issue.Slots, func(s bulletin.Slot) bool {
+		if s.Article != id {
+			return false
+		}
+		ofLead := s.PhotoSize == bulletin.SizeColumn || s.PhotoSize == bulletin.SizeWide
+		return s.PhotoSize == bulletin.SizeSmall || ofLead && layout.LeadPhoto(a) == photo.ID
+	})
 }
 
 func uncaptionedPhotos(p *proof) []hit {

@@ -49,6 +49,13 @@ type StandIn struct {
 	Broken bool   // it is there, and cannot be used
 }
 
+// PhotoSizes is what a house style makes of the sizes that are wished for photos.
+type PhotoSizes struct {
+	Column  layout.Length // width of a column
+	Small   layout.Length // width of a small photo in it
+	Gallery int           // photos of a picture story from which on it sizes them itself; 0 for never
+}
+
 // Input is what the rules look at. Nothing of it is changed.
 type Input struct {
 	Issue         *bulletin.Issue // nil for the pages of one article
@@ -66,6 +73,9 @@ type Input struct {
 	// Scale is the size of the pages on paper in ten-thousandths of their own;
 	// 0 is their own.
 	Scale int
+	// Photos says how the house style sizes photos; the zero value knows nothing
+	// of that.
+	Photos PhotoSizes
 	// Printed gives the size of the print derivative of a photo by that of its
 	// original. nil: photos are printed from their originals.
 	Printed func(layout.PixelSize) layout.PixelSize

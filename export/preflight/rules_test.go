@@ -166,6 +166,42 @@ func TestResolutionIsThatOfThePrintDerivative(t *testing.T) {
 	}
 }
 
+// TestASmallerSizeIsOfferedWhereItChangesSomething: not where the issue wishes a
+// size, where the photo is as small as it gets, or where a story in photos sizes
+// them itself.
+func TestASmallerSizeIsOfferedWhereItChangesSomething(t *testing.T) {
+	wished := func(size bulletin.SizeWish) change {
+		return func(in *preflight.Input) { in.Issue.Slots[0].PhotoSize = size }
+	}
+	styled := func(s preflight.PhotoSizes) change { return func(in *preflight.Input) { in.Photos = s } }
+	wide := photo(func(p *bulletin.Photo) { p.Size = bulletin.SizeWide })
+	told := func(in *preflight.Input) { in.Stories[0].Article.Genre = bulletin.PhotoStory }
+	for name, c := range map[string]struct {
+		change
+		want bulletin.SizeWish
+	}{
+		"nothing is wished":               {nothing, bulletin.SizeSmall},
+		"wide":                            {wide, bulletin.SizeColumn},
+		"small by the issue":              {wished(bulletin.SizeSmall), ""},
+		"the lead, one column":            {wished(bulletin.SizeColumn), ""},
+		"the lead, wide":                  {both(wide, wished(bulletin.SizeWide)), ""},
+		"larger than small":               {styled(preflight.PhotoSizes{Column: mm(80), Small: mm(40)}), bulletin.SizeSmall},
+		"wide, but in a column":           {both(wide, styled(preflight.PhotoSizes{Column: mm(60), Small: mm(40)})), bulletin.SizeSmall},
+		"as small as it gets":             {styled(preflight.PhotoSizes{Column: mm(120), Small: mm(60)}), ""},
+		"in the rows of a story":          {both(told, styled(preflight.PhotoSizes{Gallery: 1})), ""},
+		"too few photos for rows of them": {both(told, styled(preflight.PhotoSizes{Gallery: 2})), bulletin.SizeSmall},
+	} {
+		found := ofRule(check(both(placedAt(353, 235), c.change)), "photo_blurred")
+		size := bulletin.SizeWish("")
+		if len(found) == 1 && found[0].Fix == bulletin.FixSmallerPhoto {
+			size = bulletin.SizeWish(found[0].Args["size"].(string))
+		}
+		if len(found) != 1 || size != c.want {
+			t.Errorf("%s: offered %q, want %q: %+v", name, size, c.want, found)
+		}
+	}
+}
+
 func TestLayoutFindingsAreTakenOverOnce(t *testing.T) {
 	later := func(in *preflight.Input) {
 		next := bodySource
