@@ -31,6 +31,7 @@ import (
 	"bantin/ui/look"
 	"bantin/ui/loop"
 	"bantin/ui/seen"
+	"bantin/ui/stale"
 	"bantin/ui/stall"
 )
 
@@ -53,6 +54,7 @@ func Run(path string) (code int) {
 		return 0 // the running desk opens it
 	}
 	makeRoom()
+	stale.Clear()
 	a := app.NewWithID(appID)
 	trustThreads(a)
 	a.SetIcon(fyne.NewStaticResource(icons.Name, icons.PNG()))
