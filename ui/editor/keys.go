@@ -90,6 +90,10 @@ func (e *Editor) press(key *fyne.KeyEvent) {
 	case desktop.KeyMenu:
 		e.menuAtCaret()
 	default:
+		if key.Name == fyne.KeyF10 && e.shift { // with Shift alone a window makes no shortcut of it
+			e.menuAtCaret()
+			return
+		}
 		e.moveKey(key.Name)
 	}
 }

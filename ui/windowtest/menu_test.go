@@ -28,3 +28,28 @@ func TestTheMenuByKeys(t *testing.T) {
 	}
 	s.close()
 }
+
+// TestEscapeFromAMenuLeadsBack to where one wrote: the next key is taken there.
+func TestEscapeFromAMenuLeadsBack(t *testing.T) {
+	s := newStage(t)
+	s.start(s.drafts())
+	s.press("ctrl+n")
+	s.write("Ra")
+	s.sees("Ra")
+	s.press("Alt_L")
+	s.sees("Bài mới")
+	s.press("Escape")
+	s.write("1")
+	s.sees("Ra1")
+	s.press("shift+F10")
+	s.sees("Chọn hết")
+	s.press("Escape")
+	s.write("2")
+	s.sees("Ra12")
+	s.click("Sửa")
+	s.sees("Dán nguyên văn")
+	s.press("Escape")
+	s.write("3")
+	s.sees("Ra123")
+	s.close()
+}
