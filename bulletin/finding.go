@@ -30,6 +30,7 @@ type Fix string
 
 // The fixes.
 const (
+	FixApprove      Fix = "approve"       // approves the story as it stands
 	FixDropStory    Fix = "drop_story"    // takes the story out of the issue; the article stays
 	FixDropRepeats  Fix = "drop_repeats"  // leaves the story's first place in the issue only
 	FixSmallerPhoto Fix = "smaller_photo" // wishes the photo the size in Args, "size"
@@ -40,7 +41,7 @@ const (
 
 // Fixes lists every fix.
 func Fixes() []Fix {
-	return []Fix{FixDropStory, FixDropRepeats, FixSmallerPhoto, FixDropFrame, FixEvenPages, FixDropWish}
+	return []Fix{FixApprove, FixDropStory, FixDropRepeats, FixSmallerPhoto, FixDropFrame, FixEvenPages, FixDropWish}
 }
 
 // Place points at a spot in an article, on a page, or both. What is unknown or

@@ -20,6 +20,8 @@ func Mend(ctx context.Context, f *storage.File, job Job, finding bulletin.Findin
 		return dropWish(ctx, f, job.Issue, finding, save)
 	case bulletin.FixDropStory, bulletin.FixDropRepeats:
 		return mendIssue(ctx, f, job.Issue, finding, save)
+	case bulletin.FixApprove:
+		return approve(ctx, f, finding, save)
 	case bulletin.FixSmallerPhoto, bulletin.FixDropFrame:
 		return mendPhoto(ctx, f, finding, save)
 	}
@@ -96,6 +98,23 @@ func mendPhoto(ctx context.Context, f *storage.File, finding bulletin.Finding, s
 		photo.Size = size
 	}
 	save.Expected = stored.Heads
+	_, err = f.SaveArticle(ctx, stored.ID, article, save)
+	return err
+}
+
+// approve approves a story, unless it was approved meanwhile or what it says has
+// still to be chosen or looked over.
+func approve(ctx context.Context, f *storage.File, finding bulletin.Finding, save storage.Save) error {
+	stored, err := f.Article(ctx, finding.Where.Article)
+	if err != nil {
+		return err
+	}
+	done := stored.Article.Status == bulletin.Approved || stored.Article.Status == bulletin.Published
+	if done || stored.Deleted || len(stored.Conflicts) > 0 || stored.NeedsEye {
+		return fixGone(finding)
+	}
+	article := stored.Article.Clone()
+	article.Status, save.Expected = bulletin.Approved, stored.Heads
 	_, err = f.SaveArticle(ctx, stored.ID, article, save)
 	return err
 }

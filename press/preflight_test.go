@@ -247,6 +247,34 @@ func TestPhotosAreMended(t *testing.T) {
 	}
 }
 
+// TestAStoryIsApproved where preflight misses that, but not while there is
+// something to be chosen in it.
+func TestAStoryIsApproved(t *testing.T) {
+	f := drafts(t)
+	id, issue := bulletin.NewID(), bulletin.NewID()
+	save(t, f, id, bulletin.Article{Headline: "Tít", Status: bulletin.Edited})
+	saveIssue(t, f, issue, bulletin.Issue{Name: "Bản tin", Slots: []bulletin.Slot{{Article: id}}})
+	job := press.Job{Issue: issue}
+	mend(t, f, job, "story_unapproved")
+	a, err := f.Article(t.Context(), id)
+	if err != nil || a.Article.Status != bulletin.Approved {
+		t.Fatalf("%q, %v", a.Article.Status, err)
+	}
+	for _, headline := range []string{"Tít một", "Tít hai"} { // beside one another
+		b := a.Article
+		b.Headline, b.Status = headline, bulletin.Edited
+		save(t, f, id, b, a.Revision)
+	}
+	x := has(look(t, f, job), "story_unapproved")
+	if x == nil || x.Fix != "" {
+		t.Fatalf("with a choice open: %+v", x)
+	}
+	x.Fix = bulletin.FixApprove
+	if err := press.Mend(t.Context(), f, job, *x, "Lan"); bulletin.TroubleKey(err) != "fix_gone" {
+		t.Errorf("approved with a choice open: %v", err)
+	}
+}
+
 // TestADeepCropIsMeasuredByThePrintDerivative shows a part of a photo that has
 // pixels enough in the original, but not in what the drafts file keeps for
 // print.

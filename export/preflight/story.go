@@ -160,5 +160,16 @@ func (p *proof) beyondPageOne(s *Story) []hit {
 
 func unapprovedStories(p *proof) []hit {
 	approved := []bulletin.Status{bulletin.Approved, bulletin.Published}
-	return p.hits(func(s *Story) bool { return !s.Deleted && !slices.Contains(approved, s.Article.Status) }, "")
+	var out []hit
+	for _, s := range p.distinct() {
+		if s.Deleted || slices.Contains(approved, s.Article.Status) {
+			continue
+		}
+		h := p.storyHit(s, "")
+		if !s.Conflict && !s.Merged { // else somebody has to read it first
+			h.fix = bulletin.FixApprove
+		}
+		out = append(out, h)
+	}
+	return out
 }
