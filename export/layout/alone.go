@@ -40,7 +40,16 @@ func (a *attempt) alone(stories []story) {
 // behind is how far behind a beginning is given up.
 func (a *attempt) behind() Badness {
 	if a.issue.PageMultiple > 1 {
-		return wideBehind
+		return a.behindOf(wideBehind)
 	}
-	return farBehind
+	return a.behindOf(farBehind)
+}
+
+// behindOf is how far behind a beginning is given up in an issue that is to be
+// searched with a bound: never in one of few stories.
+func (a *attempt) behindOf(bound Badness) Badness {
+	if a.few {
+		return hopeless / 2
+	}
+	return bound
 }

@@ -13,6 +13,7 @@ type attempt struct {
 	issue          *bulletin.Issue
 	holes          []*unit
 	start, imprint int
+	few            bool // stories, so that no beginning need be given up
 	best           *plan
 	lineup         lineup // of the best
 	steps          int    // moves that were weighed; see alone
@@ -38,18 +39,18 @@ func (k *Memory) bestPlan(issue *bulletin.Issue, pieces []Piece, start, imprint 
 // newPlan is bestPlan, searched for.
 func (k *Memory) newPlan(issue *bulletin.Issue, stories []story, start, imprint int) *plan {
 	holes, unmet := k.holes(issue)
-	a := attempt{Memory: k, issue: issue, holes: holes, start: start, imprint: imprint}
+	a := attempt{Memory: k, issue: issue, holes: holes, start: start, imprint: imprint, few: len(stories) <= fewUnits}
 	first, others := k.lineups(issue, stories, start)
-	a.try(first, farBehind)
+	a.try(first, a.behindOf(farBehind))
 	if issue.PageMultiple > 1 {
-		a.try(append(first, a.fillersAlone(stories)...), wideBehind)
+		a.try(append(first, a.fillersAlone(stories)...), a.behindOf(wideBehind))
 	}
 	a.alone(stories)
 	if !a.met() {
-		a.try(others, farBehind)
+		a.try(others, a.behindOf(farBehind))
 	}
 	if !a.met() && issue.PageMultiple > 1 {
-		a.try(others, wideBehind)
+		a.try(others, a.behindOf(wideBehind))
 	}
 	a.inGuises()
 	if a.best == nil {

@@ -50,3 +50,59 @@ func TestNoGuiseGainsMoreThanItsPrice(t *testing.T) {
 		t.Error("no story had a guise")
 	}
 }
+
+// TestNoWishGainsMoreThanItsPrice: over the pages of a few stories as they come
+// out, beam and all, no wish for a small photo or another headline gains more than
+// its price, but by a story that then goes on over more pages, which is not taken.
+func TestNoWishGainsMoreThanItsPrice(t *testing.T) {
+	s, err := styles.ByName("a4-bulletin-3")
+	if err != nil {
+		t.Fatal(err)
+	}
+	wishes := 0
+	rapid.Check(t, func(t *rapid.T) {
+		issue := bulletin.Issue{NoContents: true, PageMultiple: rapid.SampledFrom([]int{0, 2, 4}).Draw(t, "multiple")}
+		pieces := fewStories(t, 4)
+		for _, p := range pieces {
+			issue.Slots = append(issue.Slots, bulletin.Slot{Article: p.ID})
+		}
+		free, err := Issue(issue, pieces, s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b := newBench(&s)
+		for i, told := range (&Memory{bench: b}).storiesOf(&issue, pieces) {
+			for _, g := range b.guisesOf(b.newUnit(told)) {
+				wished := issue
+				wished.Slots = append([]bulletin.Slot{}, issue.Slots...)
+				wished.Slots[i].HeadlineSize = g.headline
+				if g.smallPhotos {
+					wished.Slots[i].PhotoSize = bulletin.SizeSmall
+				}
+				d, err := Issue(wished, pieces, s)
+				if err != nil {
+					t.Fatal(err)
+				}
+				told.guise = g
+				prices := b.newUnit(told).prices()
+				if d.Badness()+prices.sum() < free.Badness() && turned(d) <= turned(free) {
+					t.Errorf("%d without a wish, %d and %d for %+v of story %d", free.Badness(), d.Badness(), prices.sum(), g, i+1)
+				}
+				told.guise = guise{}
+				wishes++
+			}
+		}
+	})
+	if wishes == 0 {
+		t.Error("no story had a guise")
+	}
+}
+
+// turned counts the pages that stories go on over.
+func turned(d *Document) int {
+	n := 0
+	for _, s := range d.Stories {
+		n += s.LastPage - s.FirstPage
+	}
+	return n
+}
