@@ -264,8 +264,12 @@ func (c *Catalogue) Damage(kind string, facts bulletin.Args) string {
 	return c.Say(key, facts)
 }
 
-// Finding gives the sentence of a finding.
+// Finding gives the sentence of a finding. One that speaks of several "places"
+// has a sentence of its own.
 func (c *Catalogue) Finding(f bulletin.Finding) string {
+	if key := "finding." + f.Rule + "_many"; f.Args["places"] != nil && c.Has(key) {
+		return c.Say(key, f.Args)
+	}
 	return c.Say("finding."+f.Rule, f.Args)
 }
 

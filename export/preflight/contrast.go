@@ -40,14 +40,16 @@ type ground struct {
 	photo bool
 }
 
-// contrasting finds texts by their contrast with what lies under them, each
-// field in the same inks once. What stands on a photo is left to the eye.
+// contrasting finds texts by their contrast with what lies under them, the same
+// inks once, with the number of fields. What stands on a photo is left to the
+// eye.
 func (p *proof) contrasting(objects func(layout.Text, int64) bool) []hit {
 	type key struct {
 		spot         spot
 		text, ground layout.Ink
 	}
 	seen := map[key]bool{}
+	var inks []key
 	var out []hit
 	var grounds []ground
 	at := 0
@@ -64,13 +66,17 @@ func (p *proof) contrasting(objects func(layout.Text, int64) bool) []hit {
 			contrast, under, known := worst(it, grounds)
 			if k := (key{spotOf(it.Source), it.Ink, under}); known && objects(it, contrast) && !seen[k] {
 				seen[k] = true
+				inks = append(inks, key{text: it.Ink, ground: under})
 				args := bulletin.Args{"text": wordsOf(it), "contrast": float64((contrast+5)/10) / 10}
 				out = append(out, hit{where: placeOf(it, page), args: args})
 			}
 		}
 	})
-	return out
+	return gather(out, func(i int) key { return inks[i] }, never)
 }
+
+// never is what is worse among hits that are alike: the first of them stands.
+func never(int, int) bool { return false }
 
 // worst is the least contrast of a text with its ground at its beginning, its
 // middle and its end; known is false for blanks and on photos.

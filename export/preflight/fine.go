@@ -14,8 +14,8 @@ const (
 	thinBelow  = layout.Length(200)
 )
 
-// smallTexts are fields set too small, each once at its smallest, in the size
-// that they have on the paper.
+// smallTexts are fields set too small, in the size that they have on the paper:
+// each size once, with the number of fields that are set in it at their smallest.
 func smallTexts(p *proof) []hit {
 	at := map[spot]int{}
 	var smallest []layout.Length
@@ -41,7 +41,7 @@ func smallTexts(p *proof) []hit {
 			out[i] = hit{where: placeOf(text, page), args: args}
 		}
 	})
-	return out
+	return gather(out, func(i int) layout.Length { return smallest[i] }, never)
 }
 
 // onPaper is a length as it is printed.
@@ -52,9 +52,11 @@ func (p *proof) onPaper(l layout.Length) layout.Length {
 	return l * layout.Length(p.Scale) / impose.Full
 }
 
-// thinRules are pages with a line that the press would lose, each once.
+// thinRules are lines that the press would lose: each thickness once, with the
+// number of pages.
 func thinRules(p *proof) []hit {
 	var out []hit
+	var thickness []layout.Length
 	last := 0
 	p.each(func(page int, item layout.Item) {
 		fill, ok := item.(layout.Fill)
@@ -62,8 +64,8 @@ func thinRules(p *proof) []hit {
 		if !ok || page == last || fill.Ink == (layout.Ink{}) || thin <= 0 || thin >= thinBelow {
 			return
 		}
-		last = page
+		last, thickness = page, append(thickness, thin)
 		out = append(out, hit{where: ofIssue(page), args: bulletin.Args{"points": float64(thin/10) / 100, "least": float64(thinBelow) / 1000}})
 	})
-	return out
+	return gather(out, func(i int) layout.Length { return thickness[i] }, never)
 }

@@ -202,6 +202,56 @@ func TestASmallerSizeIsOfferedWhereItChangesSomething(t *testing.T) {
 	}
 }
 
+// TestOneCauseOfTheStyleIsToldOnce: margins, inks, sizes and rules of a house
+// style are on every page; each is one finding, at its worst place, with the
+// number of all.
+func TestOneCauseOfTheStyleIsToldOnce(t *testing.T) {
+	grey, paler := layout.Ink{K: 300}, layout.Ink{K: 100}
+	source := func(block int) layout.Source {
+		return layout.Source{Article: "bai1", Field: bulletin.FieldBody, Block: block}
+	}
+	thin := layout.Fill{Box: layout.Rect{X: mm(20), Y: mm(100), Width: mm(50), Height: 100}, Ink: layout.Ink{K: 1000}}
+	for rule, c := range map[string]struct {
+		items []layout.Item
+		want  []int // places of each finding, 0 for one alone
+		says  string
+	}{
+		"text_cut":       {[]layout.Item{line("xa", mm(2), mm(80), source(1)), line("gần", mm(1), mm(90), source(2)), line("vừa", mm(2), mm(110), source(3))}, []int{3}, "gần"},
+		"text_near_trim": {[]layout.Item{line("một", mm(4), mm(80), source(1)), line("hai", mm(4), mm(90), source(2))}, []int{2}, "một"},
+		"text_faint": {[]layout.Item{
+			inked(line("một", mm(20), mm(80), source(1)), grey), inked(line("hai", mm(20), mm(90), source(2)), grey), inked(line("ba", mm(20), mm(110), source(3)), layout.Ink{K: 310}),
+		}, []int{2, 0}, "một"},
+		"text_invisible": {[]layout.Item{inked(line("một", mm(20), mm(80), source(1)), paler), inked(line("hai", mm(20), mm(90), source(2)), paler)}, []int{2}, "một"},
+		"text_small": {[]layout.Item{
+			sized(4*layout.Point, line("một", mm(20), mm(80), source(1))), sized(4*layout.Point, line("hai", mm(20), mm(90), source(2))), sized(3*layout.Point, line("ba", mm(20), mm(110), source(3))),
+		}, []int{2, 0}, "một"},
+		"rule_thin": {[]layout.Item{thin}, []int{3}, ""},
+	} {
+		found := ofRule(check(func(in *preflight.Input) {
+			put(in.Document, 2, c.items...)
+			if rule == "rule_thin" {
+				put(in.Document, 3, thin)
+				put(in.Document, 4, thin)
+			}
+		}), rule)
+		var places []int
+		for _, f := range found {
+			n, _ := f.Args["places"].(int)
+			places = append(places, n)
+		}
+		if !slices.Equal(places, c.want) {
+			t.Errorf("%s: places %v, want %v: %+v", rule, places, c.want, found)
+			continue
+		}
+		for _, l := range translations.Languages() {
+			s := translations.For(l).Finding(found[0])
+			if !strings.Contains(s, fmt.Sprint(c.want[0])) || !strings.Contains(s, c.says) || strings.ContainsAny(s, "{}") {
+				t.Errorf("%s: %s", rule, s)
+			}
+		}
+	}
+}
+
 func TestLayoutFindingsAreTakenOverOnce(t *testing.T) {
 	later := func(in *preflight.Input) {
 		next := bodySource

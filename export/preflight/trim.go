@@ -21,8 +21,8 @@ func textsNearTrim(p *proof) []hit {
 	return p.nearTrim(func(d layout.Length) bool { return d >= cutBelow && d < nearBelow })
 }
 
-// nearTrim finds texts by their distance from the trim, each field once a
-// page, at its nearest.
+// nearTrim finds texts by their distance from the trim, the nearest one, with
+// the number of all: margins are the house style's. A field counts once a page.
 func (p *proof) nearTrim(tooNear func(layout.Length) bool) []hit {
 	type key struct {
 		page int
@@ -54,7 +54,8 @@ func (p *proof) nearTrim(tooNear func(layout.Length) bool) []hit {
 			out[i] = hit{where: placeOf(text, page), args: bulletin.Args{"mm": tenths(distance), "text": wordsOf(text)}}
 		}
 	})
-	return out
+	margins := func(int) bool { return true }
+	return gather(out, margins, func(i, j int) bool { return nearest[i] < nearest[j] })
 }
 
 // fromTrim is how far the nearest edge of the page is; less than nothing for
