@@ -118,21 +118,18 @@ func (l *factsLine) shorten(objects []fyne.CanvasObject, width float32) {
 // for it beside the whole section, else by the mark alone.
 func (l *factsLine) nameAuthor(objects []fyne.CanvasObject, width float32) {
 	author, section := l.f.author, l.f.section
-	shown, shownSection := author.Word, section.Word
-	author.Word, section.Word = l.f.authorWord, l.f.sectionWord
-	whole := float32(0)
+	measure := func(s string) float32 { return look.Width(s, look.Text(section.TextSize), look.Sans) }
+	whole := measure(l.f.sectionWord) - measure(section.Word) + measure(l.f.authorWord) - measure(author.Word)
 	for i, o := range objects {
 		if i != moreAt {
 			whole += o.MinSize().Width
 		}
 	}
-	section.Word = shownSection
+	word := l.f.authorWord
 	if whole > width && author.Ink != look.Ghost {
-		author.Word = ""
+		word = ""
 	}
-	if author.Word != shown {
-		author.Refresh()
-	}
+	author.Say(word)
 }
 
 // chooseLeft offers the facts that the line has no room for, in the line's

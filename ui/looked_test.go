@@ -37,6 +37,14 @@ func TestTheLineOfFactsNamesWhoSigns(t *testing.T) {
 	if f.author.Word != "" || !f.author.Visible() || !strings.Contains(f.author.Hint, "Hải Yên") {
 		t.Errorf("a line with little room says %q, hint %q", f.author.Word, f.author.Hint)
 	}
+	for width := float32(640); width > 520; width -= 20 { // the section is shortened by and by
+		f.pane.Resize(fyne.NewSize(width, height))
+		f.Saved("Đã lưu 15:34", false)
+		if f.section.Word != f.sectionWord && f.author.Word != "" {
+			t.Errorf("in %v, beside %q the line names %q", width, f.section.Word, f.author.Word)
+		}
+	}
+	f.pane.Resize(fyne.NewSize(660, height))
 	if right := f.author.Position().X + f.author.Size().Width; right > f.date.Position().X {
 		t.Errorf("the mark ends at %v, in the date at %v", right, f.date.Position().X)
 	}
