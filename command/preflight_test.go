@@ -201,7 +201,7 @@ func TestPreflightNamesThePhotoThatIsTooSmall(t *testing.T) {
 		t.Fatal(r.err)
 	}
 	r := run(t, "preflight", file, "--article", id)
-	if r.code != command.TroubleFound || !strings.Contains(r.out, "ERROR, page 1, photo 1: This photo has only ") {
+	if r.code != command.TroubleFound || !strings.Contains(r.out, "ERROR, page 1, photo 1 “Bà con trồng cây trên đê”: This photo has only ") {
 		t.Errorf("%d %s", r.code, r.out)
 	}
 }
