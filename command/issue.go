@@ -128,7 +128,7 @@ func (n *newIssue) over(issue *bulletin.Issue, day bulletin.Date) {
 
 // makeIssue stores an issue.
 func makeIssue(cmd *cobra.Command, f *storage.File, issue *bulletin.Issue) (bulletin.ID, error) {
-	if err := settleSlots(cmd, f, issue); err != nil {
+	if err := settleSlots(cmd, f, issue, ""); err != nil {
 		return "", err
 	}
 	id := bulletin.NewID()

@@ -56,7 +56,7 @@ func (p *program) replaceIssue(cmd *cobra.Command, f *storage.File, stored stora
 	if err := readIssueEdit(raw, &given); err != nil {
 		return err
 	}
-	if err := settleSlots(cmd, f, &given.Issue); err != nil {
+	if err := settleSlots(cmd, f, &given.Issue, stored.Issue.Style); err != nil {
 		return err
 	}
 	saved, err := f.SaveIssue(cmd.Context(), stored.ID, given.Issue,

@@ -8,6 +8,7 @@ import (
 	"github.com/pelletier/go-toml/v2"
 	"github.com/spf13/cobra"
 
+	"bantin/assets/styles"
 	"bantin/bulletin"
 	"bantin/press"
 	"bantin/reception"
@@ -107,7 +108,7 @@ func (given *issueFile) over(issue *bulletin.Issue) error {
 
 // settleSlots finds the articles of an issue's slots and refuses what cannot
 // be meant: a story in two places, a size that there is not.
-func settleSlots(cmd *cobra.Command, f *storage.File, issue *bulletin.Issue) error {
+func settleSlots(cmd *cobra.Command, f *storage.File, issue *bulletin.Issue, had string) error {
 	if len(issue.Slots) == 0 {
 		return bulletin.NewTrouble("issue_empty", nil, nil)
 	}
@@ -123,13 +124,17 @@ func settleSlots(cmd *cobra.Command, f *storage.File, issue *bulletin.Issue) err
 		}
 		slot.Article, seen[id] = id, true
 	}
-	return checkWishes(cmd, f, issue)
+	return checkWishes(cmd, f, issue, had)
 }
 
 // checkWishes refuses wishes that no make-up could understand or meet in the
-// house style. Whether it can meet the others is said with the pages.
-func checkWishes(cmd *cobra.Command, f *storage.File, issue *bulletin.Issue) error {
+// house style. Whether it can meet the others is said with the pages. The style
+// that the issue had before may be gone: the usual one stands in for it.
+func checkWishes(cmd *cobra.Command, f *storage.File, issue *bulletin.Issue, had string) error {
 	style, err := press.IssueStyle(cmd.Context(), f, issue)
+	if err != nil && issue.Style == had && strings.HasPrefix(bulletin.TroubleKey(err), "style_") {
+		style, err = press.Style(cmd.Context(), f, styles.DefaultIssue)
+	}
 	if err != nil {
 		return err
 	}

@@ -1,11 +1,13 @@
 package command_test
 
 import (
+	"errors"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"bantin/command"
+	"bantin/storage"
 )
 
 type styleAnswer struct {
@@ -105,6 +107,29 @@ func TestAStyleInUseStays(t *testing.T) {
 	if len(fromJSON[[]styleAnswer](t, mustRun(t, "style", "list", file, "--json"))) != 8 {
 		t.Error("it is gone")
 	}
+}
+
+// TestAnIssueWhoseStyleIsGoneCanBeChanged: what has nothing to do with the style
+// is changed all the same, and another style that is not there is refused.
+func TestAnIssueWhoseStyleIsGoneCanBeChanged(t *testing.T) {
+	file, id := imported(t)
+	dir := t.TempDir()
+	own, made := filepath.Join(dir, "tet.toml"), filepath.Join(dir, "số.toml")
+	write(t, own, "based_on = \"19x27-bulletin\"\n")
+	mustRun(t, "style", "add", file, own)
+	write(t, made, "name = \"Bản tin\"\nnumber = \"4\"\nstyle = \"tet\"\n[[story]]\narticle = \""+id+"\"\n")
+	issue := fromJSON[map[string]string](t, mustRun(t, "issue", "new", file, "--from", made, "--json"))["id"]
+	f, err := storage.Open(t.Context(), file)
+	if err == nil {
+		err = errors.Join(f.RemoveStyle(t.Context(), "tet"), f.Close())
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r := runWith(t, `{"number": "5"}`, "issue", "edit", file, issue, "--json", "-"); r.code != command.Done {
+		t.Error(r.err)
+	}
+	refused(t, runWith(t, `{"style": "xuan"}`, "issue", "edit", file, issue, "--json", "-"))
 }
 
 // TestReceivedStylesAreTold: the office's own house style comes along with an
