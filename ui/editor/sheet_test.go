@@ -202,3 +202,17 @@ func TestNoWordOfABannerStandsAlone(t *testing.T) {
 		}
 	}
 }
+
+// TestABinaryPasteIsNoText: some programs answer who asks for text with the
+// bytes of the picture that they hold.
+func TestABinaryPasteIsNoText(t *testing.T) {
+	e := opened(t, bulletin.Article{Headline: "Tít", Body: []bulletin.Block{{Kind: bulletin.Paragraph, Text: "Đoạn"}}}, usual)
+	asked := 0
+	e.OnPasteNothing = func() { asked++ }
+	before := article(e)
+	e.Paste("\x89PNG\r\n\x1a\n")
+	e.PastePlain("\xff\xd8\xff\xe0")
+	if after := article(e); asked != 1 || !reflect.DeepEqual(before, after) {
+		t.Errorf("the picture was asked for %d times; the sheet says %+v", asked, after)
+	}
+}

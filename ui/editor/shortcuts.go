@@ -1,6 +1,8 @@
 package editor
 
 import (
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -178,6 +180,9 @@ func (e *Editor) CutTo(c fyne.Clipboard) {
 // it was copied from a sheet, else brought in shape. On a blank sheet a whole
 // story becomes the article that ReadStory makes of it.
 func (e *Editor) Paste(s string) {
+	if !utf8.ValidString(s) {
+		s = "" // a picture, by a program that gives it to who asks for text, too
+	}
 	if !e.readOnly && s == "" && e.OnPasteNothing != nil {
 		e.OnPasteNothing()
 	}
@@ -196,7 +201,7 @@ func (e *Editor) Paste(s string) {
 // PastePlain puts text in the place of what is selected, brought in shape and
 // no more.
 func (e *Editor) PastePlain(s string) {
-	if e.readOnly {
+	if e.readOnly || !utf8.ValidString(s) {
 		return
 	}
 	clip := manuscript.ReadClip(s, e.m.Block(e.m.Caret().Block).Kind)

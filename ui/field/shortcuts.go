@@ -2,6 +2,7 @@ package field
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -55,8 +56,12 @@ func (f *Field) CopyTo(c fyne.Clipboard) {
 	}
 }
 
-// Paste puts text in the place of the selection, brought in shape by Clean.
+// Paste puts text in the place of the selection, brought in shape by Clean. What
+// is no text, such as a picture that a program gives as one, is left out.
 func (f *Field) Paste(s string) {
+	if !utf8.ValidString(s) {
+		return
+	}
 	single := f.Single || f.OneRow
 	if f.Clean != nil {
 		s = f.Clean(s, single)
