@@ -83,5 +83,5 @@ func (w *window) showSettleIssue(s storage.StoredIssue, who map[bulletin.Revisio
 
 // settleIssue joins the versions of an issue with the sides that were chosen.
 func (w *window) settleIssue(id bulletin.ID, heads []bulletin.RevisionID, choices merge.Choices) {
-	w.settleVersions(settling{bulletin.SubjectIssue, id, heads, choices}, w.issueSettled)
+	w.settleVersions(settling{subject: bulletin.SubjectIssue, id: id, heads: heads, choices: choices}, w.issueSettled)
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 
 	"bantin/bulletin"
 	"bantin/bulletin/merge"
@@ -103,7 +104,7 @@ func (w *window) settleAgain(u *undoable, changed bool) {
 				w.writing.dirty = true
 				return
 			}
-			s := settling{u.subject, u.id, a.Heads, u.choices}
+			s := settling{u.subject, u.id, a.Heads, u.again(a.Conflicts), a.Conflicts}
 			if changed {
 				s.choices = asShown(a.Conflicts)
 			}
@@ -116,6 +117,36 @@ func (w *window) settleAgain(u *undoable, changed bool) {
 			})
 		})
 	}()
+}
+
+// again chooses once more what had been chosen. Versions that were opened again
+// may have changed places: what is ours now was theirs then, so a side is known
+// by what it says, and where no side says that, what stands on the sheet is taken.
+func (s settling) again(now []merge.Conflict) merge.Choices {
+	choices := asShown(now)
+	for _, c := range now {
+		side, chosen := s.choices[c.Key()]
+		then := slices.IndexFunc(s.asked, func(before merge.Conflict) bool { return before.Key() == c.Key() })
+		if !chosen || then < 0 {
+			continue
+		}
+		switch said := sideOf(s.asked[then], side); {
+		case side != merge.Ours && side != merge.Theirs:
+			choices[c.Key()] = side
+		case c.Ours == said && c.Theirs != said:
+			choices[c.Key()] = merge.Ours
+		case c.Theirs == said && c.Ours != said:
+			choices[c.Key()] = merge.Theirs
+		}
+	}
+	return choices
+}
+
+func sideOf(c merge.Conflict, side merge.Side) string {
+	if side == merge.Theirs {
+		return c.Theirs
+	}
+	return c.Ours
 }
 
 func asShown(conflicts []merge.Conflict) merge.Choices {

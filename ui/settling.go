@@ -176,7 +176,8 @@ func (w *window) showSettle(conflicts []merge.Conflict, who map[bulletin.Revisio
 
 // settle joins the versions with the sides that were chosen.
 func (w *window) settle(choices merge.Choices) {
-	w.settleVersions(settling{bulletin.SubjectArticle, w.conflicted.id, w.conflicted.heads, choices}, w.settled)
+	c := w.conflicted
+	w.settleVersions(settling{bulletin.SubjectArticle, c.id, c.heads, choices, c.conflicts}, w.settled)
 }
 
 // settling is the joining of the versions of an article or an issue.
@@ -185,6 +186,7 @@ type settling struct {
 	id      bulletin.ID
 	heads   []bulletin.RevisionID // that the person has seen
 	choices merge.Choices
+	asked   []merge.Conflict // what the choices are about
 }
 
 // settleVersions joins versions with the sides that were chosen. then shows what

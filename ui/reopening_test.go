@@ -1,0 +1,78 @@
+package ui
+
+import (
+	"context"
+	"maps"
+	"path/filepath"
+	"testing"
+
+	"bantin/bulletin"
+	"bantin/bulletin/merge"
+	"bantin/storage"
+	"bantin/ui/manuscript"
+)
+
+// TestWhatIsChosenAgainIsWhatWasChosen: versions that were opened again may have
+// changed places.
+func TestWhatIsChosenAgainIsWhatWasChosen(t *testing.T) {
+	before := []merge.Conflict{
+		{Field: "headline", Ours: "của tôi", Theirs: "của chị"}, {Field: "deck", Ours: "phụ tôi", Theirs: "phụ chị"},
+		{Field: "standfirst", Ours: "một", Theirs: "hai"}, {Field: "kicker", Ours: "x", Theirs: "y"},
+	}
+	now := []merge.Conflict{
+		{Field: "headline", Ours: "của chị", Theirs: "của tôi", Shown: merge.Ours}, {Field: "deck", Ours: "phụ tôi", Theirs: "phụ chị", Shown: merge.Theirs},
+		{Field: "standfirst", Ours: "hai", Theirs: "một", Shown: merge.Ours}, {Field: "kicker", Ours: "khác", Theirs: "hẳn", Shown: merge.Theirs},
+	}
+	s := settling{asked: before, choices: merge.Choices{"headline": merge.Ours, "deck": merge.Ours, "standfirst": merge.Both, "kicker": merge.Ours}}
+	want := merge.Choices{"headline": merge.Theirs, "deck": merge.Ours, "standfirst": merge.Both, "kicker": merge.Theirs}
+	if got := s.again(now); !maps.Equal(got, want) {
+		t.Errorf("%v, not %v", got, want)
+	}
+}
+
+// TestRedoSettlesAsBefore, when one version was typed here and the other came in
+// somebody's file; what is typed on while it is open makes versions of its own.
+func TestRedoSettlesAsBefore(t *testing.T) {
+	for n := range 4 {
+		side := []merge.Side{merge.Ours, merge.Theirs}[n%2]
+		w := opened(t, 1)
+		id, ctx := w.writing.id, context.Background()
+		sent := filepath.Join(t.TempDir(), "gui.bantin")
+		_, err := w.file.Send(ctx, sent, storage.Selection{Articles: []bulletin.ID{id}}, nil)
+		check(t, err)
+		other, err := storage.Open(ctx, sent)
+		check(t, err)
+		a, err := other.Article(ctx, id)
+		check(t, err)
+		a.Article.Headline = "Tít của Hoa"
+		_, err = other.SaveArticle(ctx, id, a.Article, storage.Save{Author: "Hoa", Reason: bulletin.ReasonSave, Expected: a.Heads})
+		check(t, err)
+		check(t, other.Close())
+		w.typeAt(manuscript.Headline, "Của tôi: ")
+		w.take()
+		check(t, w.keeper.Flush())
+		_, err = w.file.Receive(ctx, sent, nil)
+		check(t, err)
+		w.refreshFromFile()
+		w.untilContested(t, 1)
+		if n > 1 {
+			w.typeAt(manuscript.Headline, "Viết thêm: ")
+			w.take()
+			check(t, w.keeper.Flush())
+			w.refreshFromFile()
+			wait(t, "it is read", func() bool { return w.coming.id == "" })
+		}
+		w.settle(merge.Choices{w.conflicted.conflicts[0].Key(): side})
+		w.untilSettled(t)
+		settled := w.textOf(manuscript.Headline)
+		for range 2 {
+			w.sheet.Undo()
+			w.untilContested(t, 1)
+			w.sheet.Redo()
+			w.untilSettled(t)
+			if got := w.textOf(manuscript.Headline); got != settled {
+				t.Errorf("%s: %q was chosen; again it is %q", side, settled, got)
+			}
+		}
+	}
+}
