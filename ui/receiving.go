@@ -107,7 +107,7 @@ func (w *window) received(r desk.Reception, name string) {
 	}
 	p := &parts.Panel{
 		Title: w.say.Say("desk.receive.title", bulletin.Args{"file": name}), Width: receivedWidth, Height: 380,
-		Body: lines, Shut: w.say.Say("desk.shut", nil),
+		Body: lines, Shut: w.say.Say("desk.shut", nil), Unasked: true,
 	}
 	offer := func(key string, do func()) {
 		p.Agree, p.OnAgree = w.say.Say(key, nil), func() error { do(); return nil }
@@ -127,6 +127,9 @@ const receivedWidth = 460
 
 // readNew lists what nobody has read here yet, and opens the first of it.
 func (w *window) readNew(came []bulletin.ID) {
+	if w.listing.Status() != "" || w.listing.Issue() != "" || w.listing.Deleted() {
+		w.listing.Show("") // the others would leave out what is new
+	}
 	w.list.Filter(desk.Filter{Unread: true})
 	first := came[0]
 	if w.listing.Len() > 0 {
@@ -205,8 +208,9 @@ func (w *window) askStranger(path, working string, s desk.Stranger) {
 	open := newQuiet(w.say.Say("desk.stranger.open", nil), nil, nil)
 	p := &parts.Panel{
 		Title: w.say.Say("desk.stranger.title", args), Width: 520,
-		Body:  parts.Paragraph(w.say.Say(key, args), 520*look.Scale(), look.Quiet),
-		Agree: w.say.Say("desk.stranger.receive", args), Aside: []fyne.CanvasObject{container.NewCenter(open)},
+		Body:    parts.Paragraph(w.say.Say(key, args), 520*look.Scale(), look.Quiet),
+		Unasked: true,
+		Agree:   w.say.Say("desk.stranger.receive", args), Aside: []fyne.CanvasObject{container.NewCenter(open)},
 	}
 	open.OnTap = func() { p.Hide(); w.openFile(path) }
 	p.OnAgree = func() error { w.receiveInto(working, path); return nil }
@@ -249,6 +253,7 @@ func (w *window) askStrangers(paths []string) {
 	w.showPanel(&parts.Panel{
 		Title: w.say.Say("desk.stranger.several", args), Width: 520,
 		Body:    parts.Paragraph(w.say.Say("desk.stranger.about_several", args), 520*look.Scale(), look.Quiet),
+		Unasked: true,
 		Agree:   w.say.Say("desk.stranger.receive", args),
 		OnAgree: func() error { w.receiveInto(working, paths...); return nil },
 	})

@@ -92,7 +92,9 @@ func (w *window) settleAgain(u *undoable, changed bool) {
 		return
 	}
 	file, keeper := w.file, w.keeper
+	changed = changed || u.isOfSeveral()
 	if changed {
+		w.writing.dirty = true
 		w.take()
 	}
 	w.writing.dirty = false // the version that joins them says what the sheet says
@@ -140,6 +142,12 @@ func (s settling) again(now []merge.Conflict) merge.Choices {
 		}
 	}
 	return choices
+}
+
+// isOfSeveral reports a place at which more than two versions stood against each
+// other: which of them a choice took is known by the sheet alone.
+func (s settling) isOfSeveral() bool {
+	return slices.ContainsFunc(s.asked, func(c merge.Conflict) bool { return c.Nth > 0 })
 }
 
 func sideOf(c merge.Conflict, side merge.Side) string {

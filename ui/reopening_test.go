@@ -76,3 +76,32 @@ func TestRedoSettlesAsBefore(t *testing.T) {
 		}
 	}
 }
+
+// TestRedoOfThreeVersions: each of three people wrote a headline of their own.
+func TestRedoOfThreeVersions(t *testing.T) {
+	w := opened(t, 1)
+	id, ctx := w.writing.id, context.Background()
+	base, err := w.file.Article(ctx, id)
+	check(t, err)
+	for _, name := range []string{"Thu", "Hường", "Mai"} {
+		a := base.Article.Clone()
+		a.Headline = "Tít của " + name
+		_, err := w.file.SaveArticle(ctx, id, a, storage.Save{Author: name, Reason: bulletin.ReasonSave, Expected: base.Heads})
+		check(t, err)
+	}
+	w.refreshFromFile()
+	wait(t, "the conflicts are told", func() bool { return len(w.conflicted.conflicts) > 1 })
+	w.settle(asShown(w.conflicted.conflicts))
+	w.untilSettled(t)
+	settled := w.textOf(manuscript.Headline)
+	w.sheet.Undo()
+	wait(t, "the conflicts are told again", func() bool { return len(w.conflicted.conflicts) > 0 })
+	w.sheet.Redo()
+	w.untilSettled(t)
+	check(t, w.keeper.Flush())
+	a, err := w.file.Article(ctx, id)
+	check(t, err)
+	if got := w.textOf(manuscript.Headline); got != settled || a.Article.Headline != settled || len(a.Conflicts) > 0 {
+		t.Errorf("%q was chosen; on the sheet is %q, in the file %q with %d conflicts", settled, got, a.Article.Headline, len(a.Conflicts))
+	}
+}

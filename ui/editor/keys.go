@@ -42,6 +42,7 @@ func (e *Editor) KeyUp(key *fyne.KeyEvent) {
 
 // TypedRune takes a letter from the keyboard.
 func (e *Editor) TypedRune(r rune) {
+	typing.Typed()
 	if e.crop == nil {
 		e.keyboard.Rune(r, e)
 	}

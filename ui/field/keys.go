@@ -46,7 +46,10 @@ func (f *Field) KeyUp(key *fyne.KeyEvent) {
 }
 
 // TypedRune takes a letter from the keyboard.
-func (f *Field) TypedRune(r rune) { f.keyboard.Rune(r, f) }
+func (f *Field) TypedRune(r rune) {
+	typing.Typed()
+	f.keyboard.Rune(r, f)
+}
 
 // Before is the text before the caret in its paragraph, nil while something is
 // selected.

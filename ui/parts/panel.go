@@ -35,6 +35,7 @@ type Panel struct {
 	Single  bool                // only the filled button, no word that shuts
 	Aside   []fyne.CanvasObject // at the left of the foot
 	First   fyne.Focusable      // has the focus at the beginning
+	Unasked bool                // it comes up by itself, maybe while somebody writes
 	OnShut  func()              // after it was shut, in whichever way
 
 	win    fyne.Window
@@ -93,6 +94,7 @@ func (p *Panel) Show(win fyne.Window) {
 	if p.First != nil {
 		win.Canvas().Focus(p.First)
 	} else if p.agree != nil {
+		p.agree.Unasked = p.Unasked
 		win.Canvas().Focus(p.agree)
 	}
 }

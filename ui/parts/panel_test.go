@@ -9,6 +9,7 @@ import (
 
 	"bantin/assets/translations"
 	"bantin/ui/look"
+	"bantin/ui/typing"
 )
 
 // TestAParagraphKeepsItsLinesInABox: what is put into a box that has no size yet
@@ -53,5 +54,28 @@ func TestALongPanelIsReadByKeys(t *testing.T) {
 	}
 	if ScrollTop(win.Canvas(), fyne.KeyF6) {
 		t.Error("F6 scrolls")
+	}
+}
+
+// TestAPanelThatComesByItselfIsNotPressedByTheText: somebody writes on while it
+// comes up, and the next Space was meant for the sentence.
+func TestAPanelThatComesByItselfIsNotPressedByTheText(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look.Theme{})
+	for _, unasked := range []bool{true, false} {
+		win := test.NewTempWindow(t, Space(400, 300))
+		pressed := 0
+		p := &Panel{Title: "?", Width: 200, Body: Space(10, 10), Agree: "Đọc", Shut: "Đóng", Unasked: unasked, OnAgree: func() error { pressed++; return nil }}
+		typing.Typed()
+		p.Show(win)
+		p.agree.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+		p.agree.TypedRune('0')
+		p.agree.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		if want := map[bool]int{true: 0, false: 2}[unasked]; pressed != want {
+			t.Errorf("unasked %v: pressed %d times by who writes, not %d", unasked, pressed, want)
+		}
+		p.agree.Tapped(nil)
+		if pressed == 0 {
+			t.Errorf("unasked %v: not pressed by the mouse", unasked)
+		}
 	}
 }

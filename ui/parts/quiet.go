@@ -2,6 +2,7 @@ package parts
 
 import (
 	"image/color"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -29,6 +30,7 @@ type Quiet struct {
 	Left     bool   // the word stands at the left of a wide button, not in its middle
 	Clip     bool   // of a word wider than its room, the beginning is shown
 	Chosen   bool   // the one of several that holds now
+	Unasked  bool   // it came up by itself, and had the keyboard at once
 	Hint     string // shown while the mouse rests on it
 	OnTap    func()
 	At       func(fyne.Position) // instead of OnTap, with the button's lower left corner
@@ -109,11 +111,23 @@ func (q *Quiet) FocusGained() { q.focused = true; q.Refresh() }
 // FocusLost takes the frame away.
 func (q *Quiet) FocusLost() { q.focused = false; q.Refresh() }
 
-// TypedRune does nothing: keys come by name.
-func (q *Quiet) TypedRune(rune) {}
+// TypedRune does nothing: keys come by name. Letters show that somebody writes
+// on who has not seen the button yet.
+func (q *Quiet) TypedRune(r rune) {
+	if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		typing.Typed()
+	}
+}
 
-// TypedKey presses the button by Space and Enter, and passes other keys on.
+// TypedKey presses the button by Space and Enter, and passes other keys on. One
+// that came up by itself is not pressed by whoever is still writing.
 func (q *Quiet) TypedKey(key *fyne.KeyEvent) {
+	switch key.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		if q.Unasked && typing.IsWriting() {
+			return
+		}
+	}
 	switch key.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		q.Tapped(nil)
