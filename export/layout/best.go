@@ -84,8 +84,8 @@ func (a *attempt) try(lineups []lineup, behind Badness) {
 	}
 }
 
-// met reports that the pages come to the number that was asked for, and that
-// all stand on the pages that they belong on.
+// met reports that the pages come to the number that was asked for, that all
+// stand on the pages that they belong on, and the leading story on page one.
 func (a *attempt) met() bool {
 	if a.best == nil {
 		return false
@@ -95,7 +95,7 @@ func (a *attempt) met() bool {
 		return false
 	}
 	for _, s := range a.best.steps() {
-		if s.what != nil && a.best.pinned(s.at, s.what) > 0 {
+		if s.what != nil && (a.best.pinned(s.at, s.what) > 0 || a.best.leadBelow(s.at, s.what) == weigh.LeadInside) {
 			return false
 		}
 	}

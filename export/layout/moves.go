@@ -133,12 +133,18 @@ func (p *plan) leadNarrow(lead int, cells []cell) Badness {
 	return 0
 }
 
-// leadBelow weighs a lead that does not come first.
+// leadBelow weighs a lead that does not come first, or not on page one where
+// nobody wants it elsewhere: what is pinned to page one stands there with it.
 func (p *plan) leadBelow(at spot, c *choice) Badness {
-	if at.page > 1 || at.next > 0 || len(p.units) == 0 {
+	if at.next > 0 || len(p.units) == 0 {
 		return 0
 	}
-	if i := slices.Index(c.list, 0); i > 0 || i == 0 && at.placed() > 0 {
+	switch i := slices.Index(c.list, 0); {
+	case i < 0:
+		return 0
+	case at.page > 1 && p.units[0].pin <= 1:
+		return weigh.LeadInside
+	case at.page == 1 && (i > 0 || at.placed() > 0):
 		return weigh.LeadBelow
 	}
 	return 0
