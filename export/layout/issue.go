@@ -46,7 +46,7 @@ func (k *Memory) issue(issue *bulletin.Issue, pieces []Piece, s *styles.Style) (
 		doc.Findings = append(doc.Findings, plan.front.box.findings...)
 	}
 	for _, u := range plan.all {
-		doc.Findings = append(doc.Findings, u.findings...)
+		doc.Findings = append(doc.Findings, doc.stillUnmet(u.findings)...)
 	}
 	doc.Findings = slices.Concat(doc.Findings, m.told, plan.unmet)
 	return doc, nil

@@ -1,6 +1,10 @@
 package layout
 
-import "bantin/bulletin"
+import (
+	"slices"
+
+	"bantin/bulletin"
+)
 
 // holes are the places to be left white, as units; those that no page can have
 // are told.
@@ -81,4 +85,22 @@ func (b *bench) heed(u *unit) {
 		Where: bulletin.Place{Article: u.piece.ID, Block: -1},
 		Args:  bulletin.Args{"wanted": asked, "columns": columns},
 	})
+}
+
+// stillUnmet are the findings of a story, each with the page on which it begins,
+// without the wish for a width that it has come to have: no page holds it whole in
+// that, and it goes on overleaf.
+func (d *Document) stillUnmet(told []bulletin.Finding) []bulletin.Finding {
+	var out []bulletin.Finding
+	for _, f := range told {
+		at := slices.IndexFunc(d.Stories, func(s Story) bool { return s.Article == f.Where.Article })
+		if at >= 0 && f.Rule == "wish_columns" {
+			if d.Stories[at].Columns == f.Args["wanted"] {
+				continue
+			}
+			f.Where.Page = d.Stories[at].FirstPage
+		}
+		out = append(out, f)
+	}
+	return out
 }

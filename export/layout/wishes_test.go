@@ -222,3 +222,35 @@ func TestABriefThatIsToStandAloneDoes(t *testing.T) {
 		t.Errorf("headlines are of %v", sizes)
 	}
 }
+
+// TestAWishForAWidthIsToldWhereItIsNotMet, with the page of the story, and only
+// there: a story that no page holds whole may come to have it by going on.
+func TestAWishForAWidthIsToldWhereItIsNotMet(t *testing.T) {
+	for slot := range twelve {
+		for columns := 1; columns <= 3; columns++ {
+			d := wished(t, func(i *bulletin.Issue) { i.Slots[slot].Columns = columns }, twelve...)
+			s, told := storyOf(t, d, bulletin.ID(fmt.Sprintf("bai%d", slot+1))), findings(d, "wish_columns")
+			if (s.Columns == columns) != (len(told) == 0) {
+				t.Errorf("story %d stands over %d columns, wished over %d: %v", slot+1, s.Columns, columns, told)
+			}
+			for _, f := range told {
+				if f.Where.Page != s.FirstPage {
+					t.Errorf("story %d begins on page %d, told of on %d", slot+1, s.FirstPage, f.Where.Page)
+				}
+			}
+		}
+	}
+}
+
+// TestTheLeadStaysWithWhatIsWishedOnPageOne: a short story that is pinned there,
+// or a space left there, does not turn it out.
+func TestTheLeadStaysWithWhatIsWishedOnPageOne(t *testing.T) {
+	for name, wish := range map[string]func(*bulletin.Issue){
+		"pinned": func(i *bulletin.Issue) { i.Slots[5].Page = 1 },
+		"space":  func(i *bulletin.Issue) { i.Holes = []bulletin.Hole{{Page: 1, Columns: 1, Rows: 10}} },
+	} {
+		if s := storyOf(t, wished(t, wish, twelve...), "bai1"); s.FirstPage != 1 {
+			t.Errorf("%s: the lead begins on page %d", name, s.FirstPage)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package preflight_test
 
 import (
 	"slices"
+	"strings"
 
 	"bantin/assets/rules"
 	"bantin/bulletin"
@@ -162,7 +163,7 @@ var cases = map[string]struct{ trips, passes change }{
 		func(in *preflight.Input) { in.Stories[0].Article.Body = nil }, // a photo tells it
 	},
 	"story_headless": {
-		func(in *preflight.Input) { in.Stories[0].Article.Headline = " " },
+		func(in *preflight.Input) { in.Stories[0].Article.Headline = " \u200b" },
 		nothing,
 	},
 	"story_twice": {
@@ -216,6 +217,10 @@ var cases = map[string]struct{ trips, passes change }{
 		bulletin.Args{"columns": 2, "rows": 40, "wanted": 1, "page": 2}), nothing},
 	"filler_left_out": {found("filler_left_out", bulletin.Hint, bulletin.Place{Article: "bai9", Block: -1}, nil), nothing},
 
+	"word_long": {
+		func(in *preflight.Input) { in.Stories[0].Article.Body[0].Text += " " + strings.Repeat("x", 46) },
+		func(in *preflight.Input) { in.Stories[0].Article.Body[0].Text += " " + strings.Repeat("x", 45) },
+	},
 	"text_overset": {
 		found("text_overset", bulletin.Error, bulletin.Place{Block: -1, Page: 1}, bulletin.Args{"lines": 1, "most": 3, "text": "Bản tin"}), nothing,
 	},

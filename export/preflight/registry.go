@@ -76,6 +76,7 @@ var registry = []rule{
 	{"text_overset", stop, stop, stop, false, laidOut("text_overset")},
 	{"overset", stop, stop, stop, false, laidOut("overset")},
 	{"headline_long", warn, warn, warn, false, laidOut("headline_long")},
+	{"word_long", warn, warn, warn, false, longWords},
 	{"empty_frame", stop, warn, warn, false, emptyFrames},
 	{"missing_glyph", stop, warn, warn, false, laidOut("missing_glyph")},
 	{"blank_page", warn, warn, warn, false, blankPages},

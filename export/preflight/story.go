@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
 
 	"bantin/bulletin"
 )
@@ -75,15 +76,20 @@ func emptyStories(p *proof) []hit {
 }
 
 func empty(a *bulletin.Article) bool {
-	return len(a.Photos) == 0 && a.Standfirst == "" &&
-		!slices.ContainsFunc(a.Body, func(b bulletin.Block) bool { return strings.TrimSpace(b.Text) != "" })
+	return len(a.Photos) == 0 && !isSeen(a.Standfirst) &&
+		!slices.ContainsFunc(a.Body, func(b bulletin.Block) bool { return isSeen(b.Text) })
+}
+
+// isSeen reports a text of which anything is seen on paper.
+func isSeen(text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool { return unicode.IsGraphic(r) && !unicode.IsSpace(r) })
 }
 
 // headlessStories have words and no headline over them. What has no words
 // either is told of as empty.
 func headlessStories(p *proof) []hit {
 	out := p.hits(func(s *Story) bool {
-		return !s.Deleted && strings.TrimSpace(s.Article.Headline) == "" && !empty(&s.Article)
+		return !s.Deleted && !isSeen(s.Article.Headline) && !empty(&s.Article)
 	}, "")
 	for i := range out {
 		out[i].where.Field = bulletin.FieldHeadline
