@@ -17,7 +17,7 @@ var everyCommand = []string{
 	"new OUT/a.bantin", "import FILE TEXT", "list FILE", "show FILE ID", "edit FILE ID --json PATCH", "search FILE tôm",
 	"log FILE ID", "diff FILE ID REVISION REVISION", "delete FILE ID", "restore FILE ID REVISION", "merge FILE OTHER",
 	"settle FILE ID", "send FILE OUT/b.bantin", "issue list FILE", "issue show FILE ISSUE", "issue new FILE --articles ID",
-	"office FILE", "style list FILE", "preflight FILE --issue ISSUE", "export FILE --article ID -o OUT/c.pdf", "sample OUT/d.bantin",
+	"office FILE", "style list FILE", "rules FILE", "preflight FILE --issue ISSUE", "export FILE --article ID -o OUT/c.pdf", "sample OUT/d.bantin",
 	"check FILE", "salvage FILE OUT/e.bantin", "rebuild FILE", "backup FILE", "backup list FILE", "publish FILE OUT/f.bantin",
 	"newsroom FILE OUT --once --name Lan",
 }

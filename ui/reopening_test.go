@@ -16,12 +16,16 @@ import (
 // changed places.
 func TestWhatIsChosenAgainIsWhatWasChosen(t *testing.T) {
 	before := []merge.Conflict{
-		{Field: "headline", Ours: "của tôi", Theirs: "của chị"}, {Field: "deck", Ours: "phụ tôi", Theirs: "phụ chị"},
-		{Field: "standfirst", Ours: "một", Theirs: "hai"}, {Field: "kicker", Ours: "x", Theirs: "y"},
+		{Field: "headline", Ours: "của tôi", Theirs: "của chị"},
+		{Field: "deck", Ours: "phụ tôi", Theirs: "phụ chị"},
+		{Field: "standfirst", Ours: "một", Theirs: "hai"},
+		{Field: "kicker", Ours: "x", Theirs: "y"},
 	}
 	now := []merge.Conflict{
-		{Field: "headline", Ours: "của chị", Theirs: "của tôi", Shown: merge.Ours}, {Field: "deck", Ours: "phụ tôi", Theirs: "phụ chị", Shown: merge.Theirs},
-		{Field: "standfirst", Ours: "hai", Theirs: "một", Shown: merge.Ours}, {Field: "kicker", Ours: "khác", Theirs: "hẳn", Shown: merge.Theirs},
+		{Field: "headline", Ours: "của chị", Theirs: "của tôi", Shown: merge.Ours},
+		{Field: "deck", Ours: "phụ tôi", Theirs: "phụ chị", Shown: merge.Theirs},
+		{Field: "standfirst", Ours: "hai", Theirs: "một", Shown: merge.Ours},
+		{Field: "kicker", Ours: "khác", Theirs: "hẳn", Shown: merge.Theirs},
 	}
 	s := settling{asked: before, choices: merge.Choices{"headline": merge.Ours, "deck": merge.Ours, "standfirst": merge.Both, "kicker": merge.Ours}}
 	want := merge.Choices{"headline": merge.Theirs, "deck": merge.Ours, "standfirst": merge.Both, "kicker": merge.Theirs}
