@@ -2,8 +2,6 @@ package command
 
 import (
 	"fmt"
-	"io"
-	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -11,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"bantin/bulletin"
-	"bantin/internal/atomicfile"
 	"bantin/press"
 	"bantin/reception"
 	"bantin/storage"
@@ -54,7 +51,7 @@ func (p *program) rulesCommand() *cobra.Command {
 			return p.answer(cmd, rows, func() { p.tellRules(rows) })
 		})
 	})
-	cmd.AddCommand(p.rulesShow(), p.rulesExport(), p.rulesAdd(), p.rulesRemove())
+	cmd.AddCommand(p.rulesShow(), p.exportOwn("command.rules_export", "rules_export.done", press.RulesFile), p.rulesAdd(), p.removeOwn("command.rules_remove", "rules_remove.done", press.RemoveRules))
 	return p.addJSONFlag(cmd)
 }
 
@@ -124,31 +121,6 @@ func (p *program) tellWordForWord(text string) {
 	fmt.Fprint(p.out, text)
 }
 
-func (p *program) rulesExport() *cobra.Command {
-	cmd := p.subcommand("command.rules_export", "export FILE NAME OUT.toml", p.exactly(3), func(cmd *cobra.Command, args []string) error {
-		return withReadOnly(cmd.Context(), args[0], func(f *storage.File) error {
-			raw, err := press.RulesFile(cmd.Context(), f, args[1])
-			if err != nil {
-				return err
-			}
-			if samePath(args[0], args[2]) {
-				return bulletin.NewTrouble("export_over_drafts", bulletin.Args{"file": args[0]}, nil)
-			}
-			err = atomicfile.Write(args[2], func(w io.Writer) error {
-				_, err := w.Write(raw)
-				return err
-			})
-			if err != nil {
-				return err
-			}
-			return p.answer(cmd, map[string]any{"name": args[1], "out": args[2]}, func() {
-				p.say("rules_export.done", bulletin.Args{"name": args[1], "out": args[2]})
-			})
-		})
-	})
-	return p.addJSONFlag(cmd)
-}
-
 func (p *program) rulesAdd() *cobra.Command {
 	var name string
 	cmd := p.subcommand("command.rules_add", "add FILE RULES.toml", p.exactly(2), func(cmd *cobra.Command, args []string) error {
@@ -156,10 +128,7 @@ func (p *program) rulesAdd() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if name == "" {
-			base := filepath.Base(args[1])
-			name = strings.ToLower(strings.TrimSuffix(base, filepath.Ext(base)))
-		}
+		name := nameOr(name, args[1])
 		return p.withFile(cmd.Context(), args[0], func(f *storage.File) error {
 			if _, err := press.AddRules(cmd.Context(), f, name, raw); err != nil {
 				return err
@@ -176,19 +145,5 @@ func (p *program) rulesAdd() *cobra.Command {
 		})
 	})
 	cmd.Flags().StringVar(&name, "name", "", p.words.Say("command.rules_add.flag.name", nil))
-	return p.addJSONFlag(cmd)
-}
-
-func (p *program) rulesRemove() *cobra.Command {
-	cmd := p.subcommand("command.rules_remove", "remove FILE NAME", p.exactly(2), func(cmd *cobra.Command, args []string) error {
-		return p.withFile(cmd.Context(), args[0], func(f *storage.File) error {
-			if err := press.RemoveRules(cmd.Context(), f, args[1]); err != nil {
-				return err
-			}
-			return p.answer(cmd, map[string]any{"name": args[1]}, func() {
-				p.say("rules_remove.done", bulletin.Args{"name": args[1]})
-			})
-		})
-	})
 	return p.addJSONFlag(cmd)
 }

@@ -2,16 +2,12 @@ package command
 
 import (
 	"fmt"
-	"io"
-	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"bantin/assets/styles"
 	"bantin/assets/translations"
 	"bantin/bulletin"
-	"bantin/internal/atomicfile"
 	"bantin/press"
 	"bantin/reception"
 	"bantin/storage"
@@ -64,7 +60,7 @@ func styleTitle(words *translations.Catalogue, s press.HouseStyle) string {
 
 func (p *program) styleCommand() *cobra.Command {
 	cmd := p.command("style COMMAND", nil, func(cmd *cobra.Command, _ []string) error { return wrongUse(cmd) })
-	cmd.AddCommand(p.styleList(), p.styleShow(), p.styleExport(), p.styleAdd(), p.styleRemove())
+	cmd.AddCommand(p.styleList(), p.styleShow(), p.exportOwn("command.style_export", "style_export.done", press.StyleFile), p.styleAdd(), p.removeOwn("command.style_remove", "style_remove.done", press.RemoveStyle))
 	return cmd
 }
 
@@ -126,31 +122,6 @@ func (p *program) tellStyle(s shownStyle) {
 	}
 }
 
-func (p *program) styleExport() *cobra.Command {
-	cmd := p.subcommand("command.style_export", "export FILE NAME OUT.toml", p.exactly(3), func(cmd *cobra.Command, args []string) error {
-		return withReadOnly(cmd.Context(), args[0], func(f *storage.File) error {
-			raw, err := press.StyleFile(cmd.Context(), f, args[1])
-			if err != nil {
-				return err
-			}
-			if samePath(args[0], args[2]) {
-				return bulletin.NewTrouble("export_over_drafts", bulletin.Args{"file": args[0]}, nil)
-			}
-			err = atomicfile.Write(args[2], func(w io.Writer) error {
-				_, err := w.Write(raw)
-				return err
-			})
-			if err != nil {
-				return err
-			}
-			return p.answer(cmd, map[string]any{"name": args[1], "out": args[2]}, func() {
-				p.say("style_export.done", bulletin.Args{"name": args[1], "out": args[2]})
-			})
-		})
-	})
-	return p.addJSONFlag(cmd)
-}
-
 func (p *program) styleAdd() *cobra.Command {
 	var name string
 	cmd := p.subcommand("command.style_add", "add FILE STYLE.toml", p.exactly(2), func(cmd *cobra.Command, args []string) error {
@@ -158,10 +129,7 @@ func (p *program) styleAdd() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if name == "" {
-			base := filepath.Base(args[1])
-			name = strings.ToLower(strings.TrimSuffix(base, filepath.Ext(base)))
-		}
+		name := nameOr(name, args[1])
 		return p.withFile(cmd.Context(), args[0], func(f *storage.File) error {
 			s, err := press.AddStyle(cmd.Context(), f, name, raw)
 			if err != nil {
@@ -173,19 +141,5 @@ func (p *program) styleAdd() *cobra.Command {
 		})
 	})
 	cmd.Flags().StringVar(&name, "name", "", p.words.Say("command.style_add.flag.name", nil))
-	return p.addJSONFlag(cmd)
-}
-
-func (p *program) styleRemove() *cobra.Command {
-	cmd := p.subcommand("command.style_remove", "remove FILE NAME", p.exactly(2), func(cmd *cobra.Command, args []string) error {
-		return p.withFile(cmd.Context(), args[0], func(f *storage.File) error {
-			if err := press.RemoveStyle(cmd.Context(), f, args[1]); err != nil {
-				return err
-			}
-			return p.answer(cmd, map[string]any{"name": args[1]}, func() {
-				p.say("style_remove.done", bulletin.Args{"name": args[1]})
-			})
-		})
-	})
 	return p.addJSONFlag(cmd)
 }
