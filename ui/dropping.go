@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -85,7 +86,7 @@ func (w *window) takeFiles(paths []string, before int) {
 	var texts, pictures, drafts []string
 	for _, path := range paths {
 		switch {
-		case strings.HasSuffix(path, fileEnding):
+		case strings.EqualFold(filepath.Ext(path), fileEnding):
 			drafts = append(drafts, path)
 		case isText(path):
 			texts = append(texts, path)

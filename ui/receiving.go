@@ -27,8 +27,8 @@ func (w *window) askReceive() {
 	if !w.canAdd() {
 		return
 	}
-	w.askFiles("receive", files.Question{Kinds: w.kinds("drafts", []string{fileEnding})},
-		func(paths []string) { w.receive(paths[0]) })
+	w.askFiles("receive", files.Question{What: files.Many, Kinds: w.kinds("drafts", []string{fileEnding})},
+		func(paths []string) { w.receive(paths...) })
 }
 
 // receive takes the articles of a file into this one: nothing is overwritten,
