@@ -90,7 +90,7 @@ func RulesFile(ctx context.Context, f *storage.File, name string) ([]byte, error
 // name, after it was held to everything that the shipped ones are held to.
 // Troubles: rules_name, rules_shipped, and those of rules.Parse.
 func AddRules(ctx context.Context, f *storage.File, name string, raw []byte) (rules.Set, error) {
-	if !styleName.MatchString(name) {
+	if !ownName.MatchString(name) {
 		return rules.Set{}, bulletin.NewTrouble("rules_name", bulletin.Args{"name": name}, nil)
 	}
 	if _, shipped := rules.File(name); shipped {

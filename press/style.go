@@ -100,7 +100,7 @@ func StyleFile(ctx context.Context, f *storage.File, name string) ([]byte, error
 // name, after it was held to everything that the shipped ones are held to.
 // Troubles: style_name, style_shipped, and those of styles.Parse.
 func AddStyle(ctx context.Context, f *storage.File, name string, raw []byte) (styles.Style, error) {
-	if !styleName.MatchString(name) {
+	if !ownName.MatchString(name) {
 		return styles.Style{}, bulletin.NewTrouble("style_name", bulletin.Args{"name": name}, nil)
 	}
 	if _, shipped := styles.File(name); shipped {
@@ -167,8 +167,9 @@ func unused(ctx context.Context, f *storage.File, name string, kept []storage.Ke
 	return nil
 }
 
-// styleName is what a style may be called: it is typed after --style.
-var styleName = regexp.MustCompile(`^[a-z0-9][a-z0-9-]{0,39}$`)
+// ownName is what a style or rule set of the office's own may be called: it is
+// typed after --style.
+var ownName = regexp.MustCompile(`^[a-z0-9][a-z0-9-]{0,39}$`)
 
 // among finds the files of shipped and of kept styles.
 func among(kept []storage.KeptStyle) styles.Find {

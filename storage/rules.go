@@ -53,10 +53,7 @@ func (f *File) SetRules(ctx context.Context, k KeptRules) error {
 // RemoveRules takes a rule set out of the file; one that is not there is no
 // error.
 func (f *File) RemoveRules(ctx context.Context, name string) error {
-	err := f.writing(ctx, func(tx execer) error {
-		_, err := tx.ExecContext(ctx, `DELETE FROM settings WHERE name = ?`, rulesPrefix+name)
-		return err
-	})
+	err := f.writing(ctx, func(tx execer) error { return dropSetting(ctx, tx, rulesPrefix+name) })
 	if err != nil {
 		return fmt.Errorf("remove rule set %s: %w", name, err)
 	}

@@ -65,8 +65,7 @@ func checkSearch(ctx context.Context, q querier) error {
 
 // forgetSearchSum is the first thing that a transaction does.
 func forgetSearchSum(ctx context.Context, tx execer) error {
-	_, err := tx.ExecContext(ctx, `DELETE FROM settings WHERE name = ?`, searchSumSetting)
-	return err
+	return dropSetting(ctx, tx, searchSumSetting)
 }
 
 // noteSearchSum is housekeeping of Close, as thinQuietly.

@@ -86,6 +86,12 @@ func writeSetting(ctx context.Context, tx execer, name string, value any) error 
 	return err
 }
 
+// dropSetting takes a setting out; one that is not there is no error.
+func dropSetting(ctx context.Context, tx execer, name string) error {
+	_, err := tx.ExecContext(ctx, `DELETE FROM settings WHERE name = ?`, name)
+	return err
+}
+
 // hashOf is the SHA-256 of some bytes in hexadecimal.
 func hashOf(b []byte) string {
 	sum := sha256.Sum256(b)

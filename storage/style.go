@@ -47,10 +47,7 @@ func (f *File) SetStyle(ctx context.Context, s KeptStyle) error {
 // RemoveStyle takes a house style out of the file; one that is not there is no
 // error.
 func (f *File) RemoveStyle(ctx context.Context, name string) error {
-	err := f.writing(ctx, func(tx execer) error {
-		_, err := tx.ExecContext(ctx, `DELETE FROM settings WHERE name = ?`, stylePrefix+name)
-		return err
-	})
+	err := f.writing(ctx, func(tx execer) error { return dropSetting(ctx, tx, stylePrefix+name) })
 	if err != nil {
 		return fmt.Errorf("remove house style %s: %w", name, err)
 	}

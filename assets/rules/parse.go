@@ -36,7 +36,7 @@ func Parse(name string, raw []byte) (Set, error) {
 	set.normalize()
 	if mistakes := set.validate(); len(mistakes) > 0 {
 		m := mistakes[0]
-		return Set{}, trouble(name, tomlfile.LineOf(raw, m.where), m.where, m.trouble, m.args, nil)
+		return Set{}, trouble(name, tomlfile.LineOf(raw, m.Where), m.Where, m.Trouble, m.Args, nil)
 	}
 	set.Name = name
 	return set, nil

@@ -102,8 +102,8 @@ func (s *Style) validateFit(c *checker) {
 		}
 		fitted := s.Fitted(f)
 		for _, m := range fitted.validate() {
-			_, name, _ := strings.Cut(m.where, ".")
-			c.that(false, key+"."+name, m.trouble, m.args)
+			_, name, _ := strings.Cut(m.Where, ".")
+			c.That(false, key+"."+name, m.Trouble, m.Args)
 		}
 	}
 }

@@ -29,7 +29,7 @@ func Parse(name string, raw []byte, find Find) (Style, error) {
 	s.leadOnGrid()
 	if mistakes := s.validate(); len(mistakes) > 0 {
 		m := mistakes[0]
-		return Style{}, trouble(name, tomlfile.LineOf(raw, m.where), m.where, m.trouble, m.args, nil)
+		return Style{}, trouble(name, tomlfile.LineOf(raw, m.Where), m.Where, m.Trouble, m.Args, nil)
 	}
 	return s, nil
 }

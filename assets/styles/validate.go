@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"bantin/assets/fonts"
+	"bantin/assets/tomlfile"
 	"bantin/bulletin"
 )
 
@@ -21,7 +22,7 @@ const (
 
 // validate gives everything that is wrong with the style, in the order of the
 // file's parts.
-func (s *Style) validate() []mistake {
+func (s *Style) validate() []tomlfile.Fault {
 	c := &checker{}
 	s.validatePage(c)
 	s.validateInks(c)
@@ -32,7 +33,7 @@ func (s *Style) validate() []mistake {
 	s.validateStories(c)
 	s.validateFurniture(c)
 	s.validateFit(c)
-	return c.mistakes
+	return c.Faults
 }
 
 func (s *Style) validatePage(c *checker) {
@@ -50,9 +51,9 @@ func (s *Style) validatePage(c *checker) {
 	c.between("grid.rows", g.Rows, 20, 400)
 	c.length("grid.rule", g.Rule, 0, mostRule)
 	c.ink("grid.rule_ink", s, g.RuleInk)
-	c.that(s.ColumnWidth() >= leastColumn, "grid.columns", "style_column_narrow",
+	c.That(s.ColumnWidth() >= leastColumn, "grid.columns", "style_column_narrow",
 		bulletin.Args{"width": s.ColumnWidth().String(), "least": Length(leastColumn).String()})
-	c.that(p.Top+Length(g.Rows)*g.Leading <= p.Height, "grid.rows", "style_page_full",
+	c.That(p.Top+Length(g.Rows)*g.Leading <= p.Height, "grid.rows", "style_page_full",
 		bulletin.Args{"height": p.Height.String(), "foot": (p.Top + Length(g.Rows)*g.Leading).String()})
 }
 
@@ -110,8 +111,8 @@ func (s *Style) validateTypes(c *checker) {
 		key := "type." + v.Type().Field(i).Tag.Get("toml")
 		oneOf(c, key+".face", t.Face, fonts.Faces()...)
 		c.length(key+".size", t.Size, leastType, mostType)
-		c.that(t.Leading >= t.Size, key+".leading", "style_leading", bulletin.Args{"size": t.Size.String()})
-		c.that(t.Leading == s.Grid.Leading || !slices.Contains(onGrid, t), key+".leading", "style_off_grid",
+		c.That(t.Leading >= t.Size, key+".leading", "style_leading", bulletin.Args{"size": t.Size.String()})
+		c.That(t.Leading == s.Grid.Leading || !slices.Contains(onGrid, t), key+".leading", "style_off_grid",
 			bulletin.Args{"leading": s.Grid.Leading.String()})
 		c.ink(key+".ink", s, t.Ink)
 		oneOf(c, key+".align", t.Align, Justified, Left, Center, Right)
@@ -140,7 +141,7 @@ func (s *Style) validateHeadlines(c *checker) {
 		c.between(list.key, len(list.steps), 1, 8)
 		for i, step := range list.steps {
 			c.step(list.key, step)
-			c.that(i == 0 || step.Size >= list.steps[i-1].Size, list.key, "style_order", nil)
+			c.That(i == 0 || step.Size >= list.steps[i-1].Size, list.key, "style_order", nil)
 		}
 	}
 }
