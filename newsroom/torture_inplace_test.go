@@ -79,6 +79,14 @@ func TestTortureOfAStick(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	// On a slow machine none of Minh's lives may be long enough to put the first
+	// file there, and the colleague would have nothing to write into.
+	if err := saveSomething(f, 0); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := newsroom.PutBack(ctx, f, stick, nil); err != nil {
+		t.Fatal(err)
+	}
 	f.Close()
 	done := make(chan struct{})
 	for _, w := range []*worker{minh, colleague} {
