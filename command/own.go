@@ -3,6 +3,7 @@ package command
 import (
 	"context"
 	"io"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -24,8 +25,8 @@ func (p *program) exportOwn(key, done string, file func(ctx context.Context, f *
 			if err != nil {
 				return err
 			}
-			if samePath(args[0], args[2]) {
-				return bulletin.NewTrouble("export_over_drafts", bulletin.Args{"file": args[0]}, nil)
+			if !strings.EqualFold(filepath.Ext(args[2]), ".toml") && isFile(args[2]) {
+				return bulletin.NewTrouble("export_over_other", bulletin.Args{"file": args[2]}, nil)
 			}
 			err = atomicfile.Write(args[2], func(w io.Writer) error {
 				_, err := w.Write(raw)
@@ -64,4 +65,10 @@ func nameOr(name, path string) string {
 	}
 	base := filepath.Base(path)
 	return strings.ToLower(strings.TrimSuffix(base, filepath.Ext(base)))
+}
+
+// isFile reports whether something stands at path already.
+func isFile(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
 }

@@ -22,7 +22,8 @@ import (
 //
 // Errors of write come back as they are; those of the disk are a Trouble:
 // folder_missing, folder_read_only, disk_full, file_in_use,
-// not_a_file (a pipe or a device is there) or cannot_write.
+// not_a_file (a pipe or a device is there), export_over_drafts (a drafts file
+// is there) or cannot_write.
 // A path that is a symbolic link keeps being one; an existing file keeps its
 // permissions.
 func Write(path string, write func(io.Writer) error) error {
@@ -67,6 +68,9 @@ func destination(path string) (target string, mode fs.FileMode, err error) {
 		return "", 0, fmt.Errorf("%s is a folder", target)
 	case !info.Mode().IsRegular():
 		return "", 0, bulletin.NewTrouble("not_a_file", bulletin.Args{"file": filepath.Base(path)}, fmt.Errorf("mode %v", info.Mode()))
+	}
+	if isDrafts(target) {
+		return "", 0, bulletin.NewTrouble("export_over_drafts", bulletin.Args{"file": filepath.Base(path)}, fmt.Errorf("%s holds drafts", target))
 	}
 	return target, info.Mode().Perm(), nil
 }
