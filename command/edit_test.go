@@ -177,11 +177,14 @@ func TestStrangeCharactersReachThePage(t *testing.T) {
 		t.Errorf("it may go to print: %d %s", r.code, r.err)
 	}
 	answer := mustRun(t, "export", file, "--article", id, "-o", out, "--force", "--json")
-	report := fromJSON[struct{ Findings []bulletin.Finding }](t, answer)
+	report := fromJSON[preflightAnswer](t, answer)
 	found := 0
 	for _, f := range report.Findings {
 		if f.Rule == "missing_glyph" {
 			found++
+		}
+		if f.Message == "" {
+			t.Errorf("%s has no sentence", f.Rule)
 		}
 	}
 	if found == 0 {

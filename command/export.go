@@ -34,6 +34,12 @@ type exportFlags struct {
 	why      bool
 }
 
+// exported is what export --json says.
+type exported struct {
+	press.Report
+	Findings []saidInFull `json:"findings"` // those of the report
+}
+
 func (p *program) exportCommand() *cobra.Command {
 	var flags exportFlags
 	cmd := p.command("export FILE (--issue ID | --article ID) -o OUT.pdf", p.exactly(1),
@@ -78,7 +84,7 @@ func (p *program) exportFrom(cmd *cobra.Command, f *storage.File, flags exportFl
 		return err
 	}
 	places := p.placesIn(cmd.Context(), f, job)
-	if err := p.answer(cmd, report, func() { p.tellExport(report, places); p.tellMakeup(report, flags.why) }); err != nil {
+	if err := p.answer(cmd, exported{report, p.sayInFull(report.Findings)}, func() { p.tellExport(report, places); p.tellMakeup(report, flags.why) }); err != nil {
 		return err
 	}
 	if report.Refused {
@@ -179,7 +185,7 @@ func (p *program) export(ctx context.Context, f *storage.File, job press.Job, fl
 		if flags.out == "" {
 			return painted, err
 		}
-		report.Pictures = painted.Pictures
+		report.Pictures, report.Removed, report.Strange = painted.Pictures, painted.Removed, painted.Strange
 	}
 	return report, err
 }
@@ -200,6 +206,7 @@ func (p *program) tellExport(report press.Report, places places) {
 	if len(report.Pictures) > 0 {
 		args["folder"] = filepath.Dir(report.Pictures[0])
 		p.say("export.png", args)
+		p.tellOldPictures(report)
 	}
 	if report.Overset > 0 {
 		p.say("export.overset", bulletin.Args{"lines": report.Overset})
@@ -211,6 +218,20 @@ func (p *program) tellExport(report press.Report, places places) {
 	}
 	if hints := count(report.Findings, bulletin.Hint); hints > 0 {
 		fmt.Fprintln(p.err, p.words.Say("command.export.hints", bulletin.Args{"hints": hints}))
+	}
+}
+
+// tellOldPictures says what became of pictures of pages that are no more.
+func (p *program) tellOldPictures(report press.Report) {
+	if n := len(report.Removed); n > 0 {
+		p.say("export.png_removed", bulletin.Args{"n": n})
+	}
+	if n := len(report.Strange); n > 0 {
+		names := make([]string, n)
+		for i, path := range report.Strange {
+			names[i] = filepath.Base(path)
+		}
+		p.say("export.png_strange", bulletin.Args{"files": strings.Join(names, ", ")})
 	}
 }
 

@@ -55,10 +55,7 @@ func (p *program) preflight(cmd *cobra.Command, f *storage.File, flags target) e
 	answer := preflighted{
 		Profile: flags.profile, Errors: count(found, bulletin.Error),
 		Warnings: count(found, bulletin.Warning), Hints: count(found, bulletin.Hint),
-		Findings: make([]saidInFull, len(found)),
-	}
-	for i, finding := range found {
-		answer.Findings[i] = saidInFull{finding, p.words.Finding(finding)}
+		Findings: p.sayInFull(found),
 	}
 	places := p.placesIn(cmd.Context(), f, job)
 	if err := p.answer(cmd, answer, func() { p.tellPreflight(answer, places) }); err != nil {
@@ -68,6 +65,14 @@ func (p *program) preflight(cmd *cobra.Command, f *storage.File, flags target) e
 		return errTroubleFound
 	}
 	return nil
+}
+
+func (p *program) sayInFull(found []bulletin.Finding) []saidInFull {
+	said := make([]saidInFull, len(found))
+	for i, finding := range found {
+		said[i] = saidInFull{finding, p.words.Finding(finding)}
+	}
+	return said
 }
 
 func (p *program) tellPreflight(answer preflighted, places places) {

@@ -3,11 +3,9 @@ package press
 import (
 	"context"
 	"fmt"
-	"image/png"
 	"io"
 	"math"
 	"os"
-	"path/filepath"
 	"slices"
 	"time"
 
@@ -16,7 +14,6 @@ import (
 	"bantin/export/layout"
 	"bantin/export/pdf"
 	"bantin/export/preflight"
-	"bantin/export/raster"
 	"bantin/internal/atomicfile"
 	"bantin/storage"
 )
@@ -39,6 +36,8 @@ type Report struct {
 	Refused  bool               `json:"refused,omitempty"`  // errors were found and Job.RefuseErrors set: nothing was written
 	Out      string             `json:"out,omitempty"`      // the PDF
 	Pictures []string           `json:"pictures,omitempty"` // the pages as PNG
+	Removed  []string           `json:"removed,omitempty"`  // pictures of pages that were there once, of an earlier export
+	Strange  []string           `json:"strange,omitempty"`  // files named like pictures of such pages that are no export's as it was, and stay
 	Spacing  layout.Spacing     `json:"spacing"`            // of justified lines
 	Stories  []StoryMakeup      `json:"stories"`            // in the order of their appearance
 	Makeup   Makeup             `json:"makeup"`             // how the pages look, and why
@@ -107,64 +106,15 @@ func (r *Report) tellSheets(doc *layout.Document, o pdf.Options) error {
 	return nil
 }
 
-// ExportPictures paints the job's pages, by the painter of the preview, as
-// DIR/trang-01.png and so on. Pictures are for looking, so errors never keep
-// them from being made.
-func ExportPictures(ctx context.Context, f *storage.File, job Job, dir string, dpi float64, progress Progress) (Report, error) {
-	doc, report, err := laidOut(ctx, f, job)
-	if err != nil {
-		return report, err
-	}
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return report, atomicfile.Explain(dir, err)
-	}
-	start := time.Now()
-	photos := PhotosFor(ctx, f, dpi)
-	wanted := report.Printed
-	if wanted == nil {
-		wanted = allPages(doc)
-	}
-	for i, number := range wanted {
-		if err := ctx.Err(); err != nil {
-			return report, err
-		}
-		path := filepath.Join(dir, fmt.Sprintf("trang-%02d.png", number))
-		if err := writePicture(path, doc, number-1, dpi, photos); err != nil {
-			return report, err
-		}
-		report.Pictures = append(report.Pictures, path)
-		if progress != nil {
-			progress(i+1, len(wanted))
-		}
-	}
-	report.PaintMs = milliseconds(time.Since(start))
-	return report, nil
-}
-
-func allPages(doc *layout.Document) []int {
-	numbers := make([]int, len(doc.Pages))
-	for i := range numbers {
-		numbers[i] = i + 1
-	}
-	return numbers
-}
-
 // concerning are the findings of some pages, and those of none.
 func concerning(findings []bulletin.Finding, pages []int) []bulletin.Finding {
 	if pages == nil {
 		return findings
 	}
 	return slices.DeleteFunc(slices.Clone(findings), func(f bulletin.Finding) bool {
-		return f.Where.Page > 0 && !slices.Contains(pages, f.Where.Page)
+		many := f.Args["places"] != nil // told once, of the worst page
+		return !many && f.Where.Page > 0 && !slices.Contains(pages, f.Where.Page)
 	})
-}
-
-func writePicture(path string, doc *layout.Document, page int, dpi float64, photos layout.PhotoSource) error {
-	picture, err := raster.Page(doc, page, dpi, photos)
-	if err != nil {
-		return fmt.Errorf("paint page %d: %w", page+1, err)
-	}
-	return atomicfile.Write(path, func(w io.Writer) error { return png.Encode(w, picture) })
 }
 
 // laidOut lays the job out, looks it over and starts its report.

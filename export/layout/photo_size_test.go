@@ -122,6 +122,24 @@ func TestAPhotoSizeWithoutPhotoIsTold(t *testing.T) {
 	}
 }
 
+// TestAPhotoSizeWithoutPhotoIsToldOfBriefs that stand in a box, too.
+func TestAPhotoSizeWithoutPhotoIsToldOfBriefs(t *testing.T) {
+	var pieces []layout.Piece
+	for i := range 6 {
+		id := bulletin.ID(fmt.Sprint("tin", i))
+		pieces = append(pieces, layout.Piece{ID: id, Article: someWords(1, 0)})
+	}
+	issue := number4()
+	issue.Slots = []bulletin.Slot{{Article: "tin3", PhotoSize: bulletin.SizeSmall}}
+	d, err := layout.Issue(issue, pieces, style(t, "a4-bulletin"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f := findings(d, "wish_photo_none"); len(f) != 1 || f[0].Where.Article != "tin3" {
+		t.Errorf("findings %v", d.Findings)
+	}
+}
+
 // TestAPhotoIsReadAloudByItsCaption where nobody has described it.
 func TestAPhotoIsReadAloudByItsCaption(t *testing.T) {
 	for alt, want := range map[string]string{"": "Bà con trồng cây", "Ba người bên hố cây": "Ba người bên hố cây"} {

@@ -250,7 +250,7 @@ func (b *bench) newBox(briefs []story) *unit {
 	for i := range briefs {
 		briefs[i].piece.Article = briefs[i].piece.Article.Clone() // it is kept
 		u.pictured = u.pictured || len(briefs[i].piece.Article.Photos) > 0
-		u.findings = append(u.findings, briefs[i].look(b.style)...)
+		u.findings = slices.Concat(u.findings, briefs[i].look(b.style), briefs[i].photolessWish())
 	}
 	return u
 }

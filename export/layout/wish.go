@@ -65,11 +65,19 @@ func otherPage(u *unit, page int) bulletin.Finding {
 	return unmet("wish_page", u, page, bulletin.Args{"wanted": u.pin, "page": page})
 }
 
+// photolessWish tells of a size that is wished for photos of a story without.
+func (s *story) photolessWish() []bulletin.Finding {
+	if s.wish.PhotoSize == "" || len(s.piece.Article.Photos) > 0 {
+		return nil
+	}
+	return []bulletin.Finding{{
+		Rule: "wish_photo_none", Severity: bulletin.Warning, Where: bulletin.Place{Article: s.piece.ID, Block: -1},
+	}}
+}
+
 // heed drops the wishes of a story that no page can meet, and tells of them.
 func (b *bench) heed(u *unit) {
-	if u.wish.PhotoSize != "" && !u.pictured {
-		u.findings = append(u.findings, unmet("wish_photo_none", u, 0, nil))
-	}
+	u.findings = append(u.findings, u.story.photolessWish()...)
 	asked := u.wish.Columns
 	if asked == 0 {
 		return

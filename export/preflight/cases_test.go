@@ -30,6 +30,23 @@ func placedAt(width, height int) change {
 	}
 }
 
+// photoOf makes the photo one of so many pixels, all of them shown.
+func photoOf(width, height int) change {
+	return both(placedAt(width, height), photo(func(p *bulletin.Photo) { p.WidthPx, p.HeightPx = width, height }), func(in *preflight.Input) {
+		for i, item := range in.Document.Pages[0].Items {
+			if pic, ok := item.(layout.Picture); ok {
+				pic.Pixels = layout.PixelSize{Width: width, Height: height}
+				in.Document.Pages[0].Items[i] = pic
+			}
+		}
+	})
+}
+
+// chosen crops the photo to a part of its width, in ten-thousandths.
+func chosen(part int) change {
+	return photo(func(p *bulletin.Photo) { p.Crop = &bulletin.Crop{Width: part, Height: bulletin.CropUnit} })
+}
+
 // logoAt gives the nameplate a logo 20 mm wide of so many pixels.
 func logoAt(pixels int) change {
 	return func(in *preflight.Input) {
@@ -252,7 +269,8 @@ var cases = map[string]struct{ trips, passes change }{
 	"pages_loose":   {both(white(0, 60, 20, 31), asked(4)), both(white(0, 60, 20, 30), asked(4))}, // of 100 lines each
 
 	"photo_blurred": {placedAt(353, 235), placedAt(355, 237)}, // 149 and 150 dpi
-	"photo_tiny":    {placedAt(259, 400), placedAt(263, 400)}, // sharp 29 and 30 mm wide
+	"photo_tiny":    {photoOf(259, 400), photoOf(263, 400)},   // sharp 29 and 30 mm wide
+	"photo_cut":     {both(placedAt(259, 400), chosen(3660)), placedAt(259, 400)},
 	"photo_soft":    {placedAt(519, 800), placedAt(520, 347)}, // 219 and 220 dpi
 	"photo_caption": {
 		photo(func(p *bulletin.Photo) { p.Caption = "<b> … </b>" }),

@@ -21,20 +21,50 @@ const (
 // that is sharp no wider has too few pixels for any place.
 const tinyBelow = 30
 
-func blurredPhotos(p *proof) []hit { return p.blurred(false) }
-func tinyPhotos(p *proof) []hit    { return p.blurred(true) }
+func blurredPhotos(p *proof) []hit { return p.blurred("") }
+func tinyPhotos(p *proof) []hit    { return p.blurred(fewOfAll) }
+func cutPhotos(p *proof) []hit     { return p.blurred(fewOfPart) }
 func softPhotos(p *proof) []hit    { return p.resolved(blurredBelow, softBelow) }
 
-// blurred finds the photos whose pixels show, those of too few pixels for any
-// place or the others.
-func (p *proof) blurred(tiny bool) []hit {
-	return slices.DeleteFunc(p.resolved(1, blurredBelow), func(h hit) bool {
-		_, few := h.args["width"]
-		return few != tiny
-	})
+// Why a photo is sharp in no size: it has too few pixels, or the part of it that
+// was chosen has.
+const (
+	fewOfAll  = "all"
+	fewOfPart = "part"
+)
+
+// blurred finds the photos whose pixels show, those that are sharp in no size
+// for that reason or, where it is empty, the others.
+func (p *proof) blurred(reason string) []hit {
+	return slices.DeleteFunc(p.resolved(1, blurredBelow), func(h hit) bool { return h.few != reason })
 }
 
-func isTiny(pic layout.Picture, dpi int64) bool { return widthFor(pic, dpi) < tinyBelow }
+// fewPixels is why a picture at so many pixels an inch is sharp in no size; ""
+// where a smaller one would be. What the make-up cuts off is not counted, as in
+// another place it would not be cut off.
+func (p *proof) fewPixels(pic layout.Picture, dpi int64) string {
+	sharp := func(pixels int) int { return widthFor(pic, dpi) * pixels / max(1, pic.Shown.Width) }
+	chosen := pic.Pixels.Width
+	if photo := p.photoOf(pic.Source); photo != nil {
+		_, _, chosen, _ = photo.Shown()
+	}
+	switch {
+	case sharp(pic.Pixels.Width) < tinyBelow:
+		return fewOfAll
+	case sharp(chosen) < tinyBelow:
+		return fewOfPart
+	}
+	return ""
+}
+
+// photoOf is the photo that a picture shows; nil where its story has none.
+func (p *proof) photoOf(src layout.Source) *bulletin.Photo {
+	at := slices.IndexFunc(p.Stories, func(s Story) bool { return s.ID == src.Article })
+	if at < 0 {
+		return nil
+	}
+	return p.Stories[at].Article.PhotoByID(src.Photo)
+}
 
 // resolved finds the photos placed at from to under below pixels an inch.
 func (p *proof) resolved(from, below int64) []hit {
@@ -57,8 +87,12 @@ func (p *proof) resolved(from, below int64) []hit {
 				"dpi": int(dpi), "photo": pic.Source.Photo, "width_mm": widthFor(pic, dpi),
 			},
 		}
-		if dpi < blurredBelow && isTiny(pic, dpi) { // no size makes it sharp
-			h.args["width"], h.args["height"] = pic.Shown.Width, pic.Shown.Height
+		if dpi < blurredBelow {
+			h.few = p.fewPixels(pic, dpi)
+		}
+		if h.few != "" {
+			h.args["width"], h.args["height"] = pic.Pixels.Width, pic.Pixels.Height
+			h.args["part_width"], h.args["part_height"] = pic.Shown.Width, pic.Shown.Height
 		} else if size := p.smaller(pic); size != "" {
 			h.fix, h.args["size"] = bulletin.FixSmallerPhoto, string(size)
 		}
@@ -98,13 +132,8 @@ const sameWidth = 500 // micrometres
 // changes something: one column instead of several, else a part of one; ""
 // where there is none.
 func (p *proof) smaller(pic layout.Picture) bulletin.SizeWish {
-	at := slices.IndexFunc(p.Stories, func(s Story) bool { return s.ID == pic.Source.Article })
-	if at < 0 {
-		return ""
-	}
-	a := &p.Stories[at].Article
-	photo := a.PhotoByID(pic.Source.Photo)
-	if photo == nil || photo.Size == bulletin.SizeSmall || p.sizedElsewhere(pic.Source.Article, a, photo) {
+	photo := p.photoOf(pic.Source)
+	if photo == nil || photo.Size == bulletin.SizeSmall || p.sizedElsewhere(pic.Source.Article, photo) {
 		return ""
 	}
 	over := func(width layout.Length) bool { return pic.Box.Width > width+layout.Micrometres(sameWidth) }
@@ -119,7 +148,9 @@ func (p *proof) smaller(pic layout.Picture) bulletin.SizeWish {
 
 // sizedElsewhere reports a photo whose size its article does not decide: a wish
 // of the issue does, or the rows of a story told in photos.
-func (p *proof) sizedElsewhere(id bulletin.ID, a *bulletin.Article, photo *bulletin.Photo) bool {
+func (p *proof) sizedElsewhere(id bulletin.ID, photo *bulletin.Photo) bool {
+	at := slices.IndexFunc(p.Stories, func(s Story) bool { return s.ID == id })
+	a := &p.Stories[at].Article
 	if p.Photos.Gallery > 0 && a.Genre == bulletin.PhotoStory && len(a.Photos) >= p.Photos.Gallery {
 		return true
 	}

@@ -127,6 +127,7 @@ type hit struct {
 	args     bulletin.Args
 	fix      bulletin.Fix
 	severity bulletin.Severity // where it is not that of the registry
+	few      string            // why a photo is sharp in no size
 }
 
 func (h hit) finding(rule string, severity bulletin.Severity) bulletin.Finding {

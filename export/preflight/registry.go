@@ -87,6 +87,7 @@ var registry = []rule{
 
 	{"photo_blurred", stop, warn, no, false, blurredPhotos},
 	{"photo_tiny", stop, warn, no, false, tinyPhotos},
+	{"photo_cut", stop, warn, no, false, cutPhotos},
 	{"photo_soft", warn, hint, no, false, softPhotos},
 	{"photo_caption", warn, warn, warn, false, uncaptionedPhotos},
 	{"photo_credit", hint, hint, hint, false, uncreditedPhotos},

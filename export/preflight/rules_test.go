@@ -157,12 +157,45 @@ func TestResolutionIsThatOfThePrintDerivative(t *testing.T) {
 	if found[0].Fix != bulletin.FixSmallerPhoto {
 		t.Error("no fix")
 	}
-	if f := ofRule(check(placedAt(259, 400)), "photo_tiny"); len(f) != 1 || f[0].Fix != "" {
+	if f := ofRule(check(photoOf(259, 400)), "photo_tiny"); len(f) != 1 || f[0].Fix != "" {
 		t.Errorf("a photo that no size makes sharp can be made smaller: %+v", f)
 	}
 	small := both(placedAt(353, 235), photo(func(p *bulletin.Photo) { p.Size = bulletin.SizeSmall }))
 	if f := ofRule(check(small), "photo_blurred"); len(f) != 1 || f[0].Fix != "" {
 		t.Errorf("the smallest photo can be made smaller: %+v", f)
+	}
+}
+
+// TestAPhotoIsTinyByAllItsPixels and not by those that its place or its crop
+// leaves.
+func TestAPhotoIsTinyByAllItsPixels(t *testing.T) {
+	place := check(placedAt(259, 400)) // the make-up shows a part
+	if len(ofRule(place, "photo_tiny"))+len(ofRule(place, "photo_cut")) != 0 || len(ofRule(place, "photo_blurred")) != 1 {
+		t.Errorf("cut by its place: %+v", place)
+	}
+	cut := check(both(placedAt(259, 400), chosen(3660)))
+	if f := ofRule(cut, "photo_cut"); len(f) != 1 || f[0].Args["part_width"] != 259 || f[0].Args["width"] != 709 || f[0].Fix != "" {
+		t.Errorf("cut by hand: %+v", f)
+	}
+	if len(ofRule(cut, "photo_tiny"))+len(ofRule(cut, "photo_blurred")) != 0 {
+		t.Errorf("cut by hand: %+v", cut)
+	}
+}
+
+// TestShortBleedsAreToldOnce with all their pages and the shortest of them.
+func TestShortBleedsAreToldOnce(t *testing.T) {
+	over := func(page int, by int64) change {
+		return func(in *preflight.Input) {
+			put(in.Document, page, layout.Fill{Box: layout.Rect{X: mm(-by), Y: mm(10), Width: mm(40), Height: mm(5)}, Ink: layout.Black})
+		}
+	}
+	found := ofRule(check(both(over(1, 2), over(2, 2), over(4, 2), over(4, 1))), "bleed_short")
+	if len(found) != 1 || found[0].Args["pages"] != "1, 2, 4" || found[0].Args["mm"] != 1.0 || found[0].Where.Page != 4 {
+		t.Errorf("%+v", found)
+	}
+	found = ofRule(check(both(over(1, 2), over(2, 2), over(3, 2), over(3, 1))), "bleed_short")
+	if len(found) != 1 || found[0].Args["pages"] != "1–3" {
+		t.Errorf("%+v", found)
 	}
 }
 

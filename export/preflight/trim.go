@@ -82,12 +82,14 @@ var leastBleed = layout.Millimetres(3)
 // bleedTolerance lets rounding pass.
 var bleedTolerance = layout.Micrometres(100)
 
-// shortBleeds are pages on which a ground or a photo reaches the edge but not
-// far enough over it: where the knife strays the paper shows.
+// shortBleeds are grounds or photos that reach the edge but not far enough over
+// it, where the paper shows if the knife strays: the shortest one, with all the
+// pages that have such.
 func shortBleeds(p *proof) []hit {
 	bleed := max(p.Document.Bleed, leastBleed)
 	var out []hit
-	last := 0
+	var over []layout.Length
+	var pages []int
 	p.each(func(page int, item layout.Item) {
 		var box layout.Rect
 		h := hit{where: ofIssue(page)}
@@ -100,12 +102,24 @@ func shortBleeds(p *proof) []hit {
 		default:
 			return
 		}
-		if d := p.fromTrim(box); page != last && box.Width > 0 && box.Height > 0 && p.stopsAtTrim(box, bleed) {
-			last = page
-			h.args = bulletin.Args{"mm": tenths(max(0, -d)), "bleed_mm": tenths(bleed)}
-			out = append(out, h)
+		if box.Width <= 0 || box.Height <= 0 || !p.stopsAtTrim(box, bleed) {
+			return
+		}
+		short := max(0, -p.fromTrim(box))
+		h.args = bulletin.Args{"mm": tenths(short), "bleed_mm": tenths(bleed)}
+		if last := len(pages) - 1; last < 0 || pages[last] != page {
+			out, over, pages = append(out, h), append(over, short), append(pages, page)
+		} else if short < over[last] {
+			out[last], over[last] = h, short
 		}
 	})
+	style := func(int) bool { return true }
+	out = gather(out, style, func(i, j int) bool { return over[i] < over[j] })
+	for _, h := range out {
+		if len(pages) > 1 {
+			h.args["pages"] = pageList(pages)
+		}
+	}
 	return out
 }
 
