@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"net/url"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -14,6 +13,7 @@ import (
 
 	"bantin/bulletin"
 	doc "bantin/export/layout"
+	"bantin/internal/outside"
 	"bantin/press"
 	"bantin/ui/field"
 	"bantin/ui/look"
@@ -278,13 +278,12 @@ func (w *window) exported(report press.Report) string {
 	return w.say.Say("desk.export.done", args)
 }
 
-// openOutside opens a file or a folder in the system's own program for it.
+// openOutside opens a file or a folder in the system's own program for it, and
+// says so where there is none.
 func (w *window) openOutside(path string) {
-	u := &url.URL{Scheme: "file", Path: filepath.ToSlash(path)}
-	if filepath.VolumeName(path) != "" {
-		u.Path = "/" + u.Path
-	}
-	if err := w.app.OpenURL(u); err != nil {
-		w.complain(bulletin.NewTrouble("desk_cannot_open", bulletin.Args{"file": path}, err))
-	}
+	go func() {
+		if err := outside.Open(context.Background(), path); err != nil {
+			fyne.Do(func() { w.complain(bulletin.NewTrouble("desk_cannot_open", bulletin.Args{"file": path}, err)) })
+		}
+	}()
 }

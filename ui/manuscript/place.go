@@ -62,7 +62,7 @@ func (m *Manuscript) Select(from, to Place) {
 func (m *Manuscript) SelectAll() {
 	first, last := m.part(m.sel.Caret.Block)
 	from, to := Place{first, 0}, Place{last, m.blocks[last].Len()}
-	if a, b := m.sel.Ends(); a == from && b == to {
+	if a, b := m.sel.Ends(); !from.Before(a) && !b.Before(to) {
 		from, to = Place{}, m.End()
 	}
 	m.Select(from, to)
