@@ -63,7 +63,7 @@ func readText(path string) (intake.Draft, error) {
 	if err != nil {
 		return intake.Draft{}, err
 	}
-	draft, err := intake.Text(raw)
+	draft, err := intake.Read(raw)
 	if err == nil {
 		err = storage.CheckArticle(draft.Article)
 	}

@@ -2,9 +2,13 @@ package ui
 
 import (
 	"context"
+	"slices"
+	"strings"
 	"time"
+	"unicode"
 
 	"bantin/bulletin"
+	"bantin/bulletin/viet"
 	"bantin/ui/copied"
 )
 
@@ -53,4 +57,44 @@ func (w *window) pastePicture() {
 			}
 		})
 	}()
+}
+
+// findPage looks whether text that was pasted is the text of a web page, which the
+// browser has put on the clipboard beside it, and reads the page where that has
+// more than its story on it: in the text alone menus look like headlines.
+func (w *window) findPage(pasted string, then func(html string)) {
+	file := w.file
+	go func() {
+		page := copiedHTML(context.Background())
+		if page == "" || !surroundsStoryOf(pasted, page) {
+			return
+		}
+		w.onFile(file, func() { then(page) })
+	}()
+}
+
+// surroundsStoryOf reports whether a page has a story that stands in a text, and
+// other things beside.
+func surroundsStoryOf(text, page string) bool {
+	draft, ok := draftOf(page, true)
+	if !ok || leftOut(draft.Findings) == nil {
+		return false
+	}
+	letters := onlyLetters(text)
+	story := []string{draft.Article.Headline, bulletin.Plain(draft.Article.Standfirst)}
+	for _, b := range draft.Article.Body {
+		story = append(story, bulletin.Plain(b.Text))
+	}
+	return !slices.ContainsFunc(story, func(s string) bool { return !strings.Contains(letters, onlyLetters(s)) })
+}
+
+// onlyLetters is a text without blanks and signs, which the clipboard's kinds of
+// one text do not agree in, and without capitals, which a page's style may set.
+func onlyLetters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, viet.Normalize(s))
 }

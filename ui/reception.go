@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -13,10 +14,12 @@ import (
 )
 
 // textEndings are those of files that are read as articles.
-var textEndings = []string{".txt"}
+var textEndings = []string{".txt", ".html", ".htm"}
 
 // isText reports whether a file should be read as an article.
-func isText(path string) bool { return strings.EqualFold(filepath.Ext(path), textEndings[0]) }
+func isText(path string) bool {
+	return slices.Contains(textEndings, strings.ToLower(filepath.Ext(path)))
+}
 
 // askText asks for a text to take in. Several, and their pictures, can be
 // dropped on the window.

@@ -23,6 +23,7 @@ func (w *window) newSheet() *editor.Editor {
 	s.TakeFiles = w.takePasted
 	s.OnPasteNothing = w.pastePicture
 	s.ReadStory = w.readStory
+	s.FindPage = w.findPage
 	s.OnCaret = w.followSoon
 	s.OnFix = w.mend
 	s.OnPasted = w.tellPasted

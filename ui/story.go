@@ -6,7 +6,6 @@ import (
 	"bantin/assets/translations"
 	"bantin/bulletin"
 	"bantin/bulletin/intake"
-	"bantin/ui/manuscript"
 )
 
 // readStory reads text that is pasted on a blank sheet as one that a reporter
@@ -24,23 +23,35 @@ func (w *window) readStory(pasted string, isPage bool) (story *bulletin.Article,
 		w.setFacts(a)
 		w.sheet.Manuscript().Along(func() { w.setFacts(was) }, func() { w.setFacts(a) })
 		parts := strings.Join(partsOf(&draft.Article, w.say), ", ")
-		w.notices.SayOfEdit(w.say.Say("desk.story.taken", bulletin.Args{"parts": parts}), w.say.Say("desk.story.plain", nil), plain)
+		said := w.say.Say("desk.story.taken", bulletin.Args{"parts": parts})
+		if left := leftOut(draft.Findings); left != nil {
+			said += " " + w.say.Say("desk.story.left_out", left)
+		}
+		w.notices.SayOfEdit(said, w.say.Say("desk.story.plain", nil), plain)
 	}
 }
 
 func draftOf(pasted string, isPage bool) (intake.Draft, bool) {
-	read := manuscript.HandedIn
+	read := intake.Read
 	if isPage {
-		read = manuscript.HandedInPage
+		read = intake.Page
 	}
-	text, clip := read(pasted)
-	draft, err := intake.Text([]byte(text))
+	draft, err := read([]byte(pasted))
 	if err != nil { // it is pasted as it is, then
 		return intake.Draft{}, false
 	}
 	a := &draft.Article
-	clip.Emphasise(a)
 	return draft, a.Headline != "" && (a.Standfirst != "" || len(a.Body) > 0)
+}
+
+// leftOut is what was left out of a web page, nil where nothing was.
+func leftOut(findings []bulletin.Finding) bulletin.Args {
+	for _, f := range findings {
+		if f.Rule == intake.RulePageLeft {
+			return f.Args
+		}
+	}
+	return nil
 }
 
 // filled is a blank article with what a text says. Where that is silent, what

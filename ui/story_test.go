@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"strings"
 	"testing"
 
@@ -17,6 +18,15 @@ const handedIn = "Chủ đề năm 2026: Siết chặt kỷ cương\r\n" +
 	"Ảnh: Đại biểu và nhân dân dự lễ hội xuống đồng\r\n\r\n" +
 	"Phần hội có kéo co, đẩy gậy, ném còn. Đội kéo co nữ thôn Nà Pản thắng cả ba trận, mổ lợn cho cả sân cùng vui.\r\n\r\n" +
 	"Hà Vân"
+
+func (w *window) allText() string {
+	m := w.sheet.Manuscript()
+	var all []string
+	for i := range m.Len() {
+		all = append(all, m.Block(i).String())
+	}
+	return strings.Join(all, "\n")
+}
 
 func (w *window) body() (texts []string) {
 	m := w.sheet.Manuscript()
@@ -156,5 +166,74 @@ func TestAPieceIsNoStory(t *testing.T) {
 	w.sheet.Paste(handedIn)
 	if got := w.textOf(manuscript.Standfirst); got != "" {
 		t.Errorf("a standfirst was found for a sheet that has text: %q", got)
+	}
+}
+
+// pageWithMenus is a page as browsers copy it: as a page, and as the text on it.
+const (
+	pageWithMenus = `<html><body><div><a href="/">Cổng huyện</a></div><nav><ul><li><a>Trang chủ</a></li><li><a>Tin tức</a></li></ul></nav>
+<h1>Ra quân trồng rừng ngập mặn</h1><p>Thứ Năm, 12/3/2026</p><p>Chia sẻ</p>
+<p><b>Sáng 12/3, hàng nghìn người về xã Khe Mây trồng rừng, mở đầu một mùa cây mới của cả huyện.</b></p>
+<p>Từ sáng sớm, mười thôn mang cây giống ra bãi. Ai cũng có phần, người già ươm, người trẻ trồng.</p>
+<footer>Giấy phép số 12</footer></body></html>`
+	textOfPage = "Cổng huyện\nTrang chủ\nTin tức\nRa quân trồng rừng ngập mặn\n\nThứ Năm, 12/3/2026\n\nChia sẻ\n\n" +
+		"Sáng 12/3, hàng nghìn người về xã Khe Mây trồng rừng, mở đầu một mùa cây mới của cả huyện.\n\n" +
+		"Từ sáng sớm, mười thôn mang cây giống ra bãi. Ai cũng có phần, người già ươm, người trẻ trồng.\n\nGiấy phép số 12"
+)
+
+// TestMenusOfAWebPageStayThere however the page comes, and what was left out is
+// told and can be had.
+func TestMenusOfAWebPageStayThere(t *testing.T) {
+	was := copiedHTML
+	t.Cleanup(func() { copiedHTML = was })
+	copiedHTML = func(context.Context) string { return pageWithMenus }
+	w := opened(t, 0)
+	for name, paste := range map[string]func(){
+		"as text": func() { w.sheet.Paste(textOfPage) },
+		"as page": func() { w.sheet.PastePage(pageWithMenus) },
+	} {
+		w.newArticle()
+		paste()
+		wait(t, name, func() bool { return w.textOf(manuscript.Headline) == "Ra quân trồng rừng ngập mặn" })
+		if body := w.body(); len(body) != 1 || !strings.HasPrefix(body[0], "Từ sáng sớm") {
+			t.Errorf("%s: the body is %q", name, body)
+		}
+		if !strings.Contains(w.notice(), "Cổng huyện") {
+			t.Errorf("%s: told is %q", name, w.notice())
+		}
+		w.notices.Act(ofNews)
+		if all := w.allText(); !strings.Contains(all, "Trang chủ") || !strings.Contains(all, "Giấy phép số 12") {
+			t.Errorf("%s: as it is: %q", name, all)
+		}
+		w.sheet.Undo()
+		if !w.sheet.Manuscript().IsBlank() {
+			t.Errorf("%s: the paste is not taken back in one step", name)
+		}
+	}
+}
+
+// TestAnotherPageOnTheClipboardChangesNothing: what is pasted is what was
+// copied last, and what one has typed since is left alone.
+func TestAnotherPageOnTheClipboardChangesNothing(t *testing.T) {
+	if surroundsStoryOf(handedIn, pageWithMenus) {
+		t.Error("a text is taken for that of a page that it has nothing of")
+	}
+	was := copiedHTML
+	t.Cleanup(func() { copiedHTML = was })
+	typed := make(chan bool)
+	copiedHTML = func(context.Context) string { <-typed; return pageWithMenus }
+	w := opened(t, 0)
+	w.newArticle()
+	find, came := w.sheet.FindPage, false
+	w.sheet.FindPage = func(pasted string, then func(string)) {
+		find(pasted, func(html string) { then(html); came = true })
+	}
+	w.sheet.Paste(textOfPage)
+	typeInto(w.sheet, " x")
+	said := w.allText()
+	close(typed)
+	wait(t, "the page comes", func() bool { return came })
+	if now := w.allText(); now != said {
+		t.Errorf("the sheet says\n%q, and said\n%q", now, said)
 	}
 }

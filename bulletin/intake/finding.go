@@ -14,6 +14,9 @@ const (
 	ruleTwoCaptions = "caption_given_twice"
 	ruleNoHeadline  = "headline_missing"
 	ruleUnsure      = "standfirst_unsure"
+
+	// RulePageLeft: n lines of a web page were left out as no part of its story.
+	RulePageLeft = "page_left_out"
 )
 
 // findings lists what a person should look at after the reading.

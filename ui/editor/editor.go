@@ -47,6 +47,10 @@ type Editor struct {
 	Picture func(name string, side int, give func(image.Image))
 	// TakeFiles is asked whether pasted text names files that it took.
 	TakeFiles func(pasted string) bool
+	// FindPage looks, after text was pasted on a blank sheet, for the web page that
+	// it was copied from, and calls then, on the window's goroutine, with that page
+	// where its story can be told from what surrounds it.
+	FindPage func(pasted string, then func(html string))
 	// ReadStory is asked, while the sheet is blank, whether pasted text, which may
 	// be a web page, is a whole story: what the sheet then becomes, nil for none;
 	// taken hears of it when it has, and how to paste the text as it is instead.

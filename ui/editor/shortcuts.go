@@ -1,6 +1,7 @@
 package editor
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -193,10 +194,22 @@ func (e *Editor) Paste(s string) {
 		e.Do(func(m *manuscript.Manuscript) { m.Paste(copied.clip) })
 		return
 	}
+	wasBlank := e.m.IsBlank()
 	if !e.tookStory(s, false, func() { e.PastePlain(s) }) {
 		e.PastePlain(s)
 	}
+	if wasBlank && e.FindPage != nil && strings.Count(s, "\n") >= pageLines {
+		var page string
+		readPage := e.instead(func() { e.tookStory(page, true, func() { e.PastePlain(s) }) })
+		e.FindPage(s, func(html string) {
+			page = html
+			readPage()
+		})
+	}
 }
+
+// pageLines is how many line ends a text has that may be a whole page.
+const pageLines = 3
 
 // PastePlain puts text in the place of what is selected, brought in shape and
 // no more.

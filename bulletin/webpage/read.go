@@ -1,0 +1,161 @@
+package webpage
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"bantin/bulletin"
+	"bantin/bulletin/viet"
+)
+
+// parse never fails: what is wrong with HTML is read as browsers read it. A
+// page so deep that the parser gives up has nothing on it.
+func parse(s string) *html.Node {
+	root, err := html.Parse(strings.NewReader(s))
+	if err != nil {
+		return &html.Node{Type: html.DocumentNode}
+	}
+	return root
+}
+
+// read gathers the parts of a page but for what skip says, which may be nil.
+func read(root *html.Node, skip func(*html.Node) bool) []Part {
+	r := reader{skip: skip}
+	r.walk(root)
+	r.end()
+	return r.out
+}
+
+// reader gathers text into parts.
+type reader struct {
+	skip   func(*html.Node) bool
+	out    []Part
+	letter []rune
+	style  []style // as many as letters
+	links  int
+	from   *html.Node
+
+	kind Kind
+	now  style
+	link bool
+}
+
+type style struct{ bold, italic bool }
+
+func (r *reader) walk(n *html.Node) {
+	if n.Type == html.TextNode {
+		r.write(n)
+		return
+	}
+	if isUnread(n) || r.skip != nil && r.skip(n) {
+		r.end()
+		return
+	}
+	kind, now, link := r.kind, r.now, r.link
+	apart := isApart(n)
+	if apart {
+		r.end()
+	}
+	switch n.DataAtom {
+	case atom.H1:
+		r.kind = Title
+	case atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		r.kind = Heading
+	case atom.Blockquote:
+		r.kind = Quote
+	case atom.Figcaption:
+		r.kind = Caption
+	case atom.Br:
+		r.add('\n', n)
+		return
+	case atom.A:
+		r.link = true
+	case atom.B, atom.Strong:
+		r.now.bold = true
+	case atom.I, atom.Em, atom.Cite:
+		r.now.italic = true
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		r.walk(c)
+	}
+	if apart {
+		r.end()
+	}
+	r.kind, r.now, r.link = kind, now, link
+}
+
+// isUnread reports what no browser shows as text.
+func isUnread(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Script, atom.Style, atom.Head, atom.Title, atom.Noscript, atom.Svg, atom.Template, atom.Iframe:
+		return true
+	}
+	return false
+}
+
+// isApart reports what stands on lines of its own.
+func isApart(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Blockquote, atom.Figure, atom.Figcaption,
+		atom.P, atom.Div, atom.Li, atom.Ul, atom.Ol, atom.Dl, atom.Dt, atom.Dd, atom.Tr, atom.Td, atom.Th, atom.Table, atom.Pre, atom.Address, atom.Hr,
+		atom.Section, atom.Article, atom.Main, atom.Header, atom.Footer, atom.Nav, atom.Aside, atom.Form, atom.Button:
+		return true
+	}
+	return false
+}
+
+// write adds text; blanks of any number and kind are one space.
+func (r *reader) write(n *html.Node) {
+	for _, letter := range viet.Legible(viet.Normalize(n.Data)) {
+		if tidy := viet.TidySpaces("x" + string(letter) + "x"); tidy == "x x" {
+			letter = ' '
+		} else if tidy == "xx" {
+			continue
+		}
+		last := len(r.letter) - 1
+		if letter == ' ' && (last < 0 || r.letter[last] == ' ' || r.letter[last] == '\n') {
+			continue
+		}
+		r.add(letter, n)
+	}
+}
+
+func (r *reader) add(letter rune, from *html.Node) {
+	if r.from == nil {
+		r.from = from
+	}
+	if r.link {
+		r.links++
+	}
+	r.letter, r.style = append(r.letter, letter), append(r.style, r.now)
+}
+
+// end ends the part that is being gathered.
+func (r *reader) end() {
+	from, to := 0, len(r.letter)
+	isBlank := func(i int) bool { return r.letter[i] == ' ' || r.letter[i] == '\n' }
+	for from < to && isBlank(from) {
+		from++
+	}
+	for to > from && isBlank(to-1) {
+		to--
+	}
+	if from < to {
+		r.out = append(r.out, Part{Kind: r.kind, Runs: runs(r.letter[from:to], r.style[from:to]), links: r.links, from: r.from})
+	}
+	r.letter, r.style, r.links, r.from = nil, nil, 0, nil
+}
+
+func runs(letters []rune, styles []style) (out []bulletin.Run) {
+	for from := 0; from < len(letters); {
+		to := from + 1
+		for to < len(letters) && styles[to] == styles[from] {
+			to++
+		}
+		out = append(out, bulletin.Run{Text: string(letters[from:to]), Bold: styles[from].bold, Italic: styles[from].italic})
+		from = to
+	}
+	return out
+}
