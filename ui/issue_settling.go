@@ -20,10 +20,14 @@ func (w *window) noteIssue() {
 	if s == nil || s.Deleted || w.file.ReadOnly() || w.making == "" && w.listing.Issue() != s.ID {
 		return
 	}
-	args := bulletin.Args{"issue": w.issueName(s.Issue), "n": len(s.Conflicts)}
+	args := bulletin.Args{"issue": w.issueName(s.Issue), "n": len(merge.ByPlace(s.Conflicts))}
 	switch {
 	case len(s.Conflicts) > 0:
-		w.notices.Stay(ofIssue, w.say.Say("desk.settle.issue", args), w.say.Say("desk.settle.open", nil), w.askSettleIssue)
+		key := "desk.settle.issue"
+		if len(s.Heads) > 2 {
+			key = "desk.settle.issue_several"
+		}
+		w.notices.Stay(ofIssue, w.say.Say(key, args), w.say.Say("desk.settle.open", nil), w.askSettleIssue)
 	case s.NeedsEye:
 		args["n"] = len(s.Heads)
 		w.notices.Stay(ofIssue, w.say.Say("desk.settle.issue_merged", args), w.say.Say("desk.settle.seen", nil),
@@ -67,15 +71,8 @@ func (w *window) showSettleIssue(s storage.StoredIssue, who map[bulletin.Revisio
 	words := w.say.WordingOf()
 	words.Headline = func(story string) string { return w.listedHeadline(bulletin.ID(story)) }
 	words.Apart = "\n"
-	conflicts := make([]merge.Conflict, len(s.Conflicts))
-	for i, c := range s.Conflicts {
-		conflicts[i] = words.Conflict(c)
-	}
 	p := &settle.Panel{
-		Say: w.say, Title: w.issueName(s.Issue), Conflicts: conflicts,
-		Ours:   func(m merge.Conflict) string { return w.orOurs(who[m.OursHead]) },
-		Theirs: func(m merge.Conflict) string { return w.orTheirs(who[m.Head]) },
-		What:   func(c merge.Conflict) string { return words.Field(c.Field) },
+		Say: w.say, Title: w.issueName(s.Issue), Questions: w.questions(s.Conflicts, s.Heads, who, words),
 		Settle: func(choices merge.Choices) error { w.settleIssue(s.ID, s.Heads, choices); return nil },
 	}
 	w.dialog = p.Show(w.win)

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"slices"
 
 	"bantin/bulletin"
 	"bantin/bulletin/merge"
@@ -85,14 +84,14 @@ func (w *window) unsettle(u *undoable) {
 }
 
 // settleAgain settles again, as before, what Undo had opened; Redo has brought
-// the text back already. What else was changed since is saved first, and then
-// what stands on the sheet is what is chosen.
+// the text back already. Where something else was changed since, or the versions
+// ask for something else, that is saved first, and what stands on the sheet is
+// what is chosen.
 func (w *window) settleAgain(u *undoable, changed bool) {
 	if u.settled != "" || w.file == nil {
 		return
 	}
 	file, keeper := w.file, w.keeper
-	changed = changed || u.isOfSeveral()
 	if changed {
 		w.writing.dirty = true
 		w.take()
@@ -106,10 +105,15 @@ func (w *window) settleAgain(u *undoable, changed bool) {
 				w.writing.dirty = true
 				return
 			}
-			s := settling{u.subject, u.id, a.Heads, u.again(a.Conflicts), a.Conflicts}
-			if changed {
-				s.choices = asShown(a.Conflicts)
+			choices, same := u.again(a.Conflicts)
+			switch {
+			case changed:
+				choices = asShown(a.Conflicts)
+			case !same:
+				w.settleAgain(u, true)
+				return
 			}
+			s := settling{u.subject, u.id, a.Heads, choices, a.Conflicts}
 			w.settleVersions(s, func(_ settling, settled bulletin.RevisionID, sentence string) {
 				if len(s.choices) > 0 {
 					u.settled = settled
@@ -121,40 +125,25 @@ func (w *window) settleAgain(u *undoable, changed bool) {
 	}()
 }
 
-// again chooses once more what had been chosen. Versions that were opened again
-// may have changed places: what is ours now was theirs then, so a side is known
-// by what it says, and where no side says that, what stands on the sheet is taken.
-func (s settling) again(now []merge.Conflict) merge.Choices {
-	choices := asShown(now)
-	for _, c := range now {
-		side, chosen := s.choices[c.Key()]
-		then := slices.IndexFunc(s.asked, func(before merge.Conflict) bool { return before.Key() == c.Key() })
-		if !chosen || then < 0 {
-			continue
-		}
-		switch said := sideOf(s.asked[then], side); {
-		case side != merge.Ours && side != merge.Theirs:
-			choices[c.Key()] = side
-		case c.Ours == said && c.Theirs != said:
-			choices[c.Key()] = merge.Ours
-		case c.Theirs == said && c.Ours != said:
-			choices[c.Key()] = merge.Theirs
-		}
+// again is what had been chosen, of conflicts that were opened again; same is
+// false where they are others. Each version has its place again (merge.Reopen);
+// which of two is called ours may have changed.
+func (s settling) again(now []merge.Conflict) (choices merge.Choices, same bool) {
+	if len(now) != len(s.asked) {
+		return nil, false
 	}
-	return choices
-}
-
-// isOfSeveral reports a place at which more than two versions stood against each
-// other: which of them a choice took is known by the sheet alone.
-func (s settling) isOfSeveral() bool {
-	return slices.ContainsFunc(s.asked, func(c merge.Conflict) bool { return c.Nth > 0 })
-}
-
-func sideOf(c merge.Conflict, side merge.Side) string {
-	if side == merge.Theirs {
-		return c.Theirs
+	choices = merge.Choices{}
+	for i, c := range now {
+		was, side := s.asked[i], s.choices[s.asked[i].Key()]
+		if was.Turned != c.Turned {
+			was, side = was.Turn(), side.Turn()
+		}
+		if was.Key() != c.Key() || was.Ours != c.Ours || was.Theirs != c.Theirs {
+			return nil, false
+		}
+		choices[c.Key()] = side
 	}
-	return c.Ours
+	return choices, true
 }
 
 func asShown(conflicts []merge.Conflict) merge.Choices {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"maps"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"bantin/bulletin"
@@ -12,25 +13,23 @@ import (
 	"bantin/ui/manuscript"
 )
 
-// TestWhatIsChosenAgainIsWhatWasChosen: versions that were opened again may have
-// changed places.
+// TestWhatIsChosenAgainIsWhatWasChosen: which side is called ours may change when
+// versions are opened again; where they say something else, nothing is chosen.
 func TestWhatIsChosenAgainIsWhatWasChosen(t *testing.T) {
 	before := []merge.Conflict{
 		{Field: "headline", Ours: "của tôi", Theirs: "của chị"},
 		{Field: "deck", Ours: "phụ tôi", Theirs: "phụ chị"},
 		{Field: "standfirst", Ours: "một", Theirs: "hai"},
-		{Field: "kicker", Ours: "x", Theirs: "y"},
 	}
-	now := []merge.Conflict{
-		{Field: "headline", Ours: "của chị", Theirs: "của tôi", Shown: merge.Ours},
-		{Field: "deck", Ours: "phụ tôi", Theirs: "phụ chị", Shown: merge.Theirs},
-		{Field: "standfirst", Ours: "hai", Theirs: "một", Shown: merge.Ours},
-		{Field: "kicker", Ours: "khác", Theirs: "hẳn", Shown: merge.Theirs},
-	}
-	s := settling{asked: before, choices: merge.Choices{"headline": merge.Ours, "deck": merge.Ours, "standfirst": merge.Both, "kicker": merge.Ours}}
-	want := merge.Choices{"headline": merge.Theirs, "deck": merge.Ours, "standfirst": merge.Both, "kicker": merge.Theirs}
-	if got := s.again(now); !maps.Equal(got, want) {
+	now := []merge.Conflict{before[0].Turn(), before[1], before[2].Turn()}
+	s := settling{asked: before, choices: merge.Choices{"headline": merge.Ours, "deck": merge.Ours, "standfirst": merge.Both}}
+	want := merge.Choices{"headline": merge.Theirs, "deck": merge.Ours, "standfirst": merge.Both}
+	if got, same := s.again(now); !same || !maps.Equal(got, want) {
 		t.Errorf("%v, not %v", got, want)
+	}
+	now[1].Theirs = "phụ khác"
+	if got, same := s.again(now); same {
+		t.Errorf("other conflicts are settled by %v", got)
 	}
 }
 
@@ -95,17 +94,24 @@ func TestRedoOfThreeVersions(t *testing.T) {
 	}
 	w.refreshFromFile()
 	wait(t, "the conflicts are told", func() bool { return len(w.conflicted.conflicts) > 1 })
-	w.settle(asShown(w.conflicted.conflicts))
-	w.untilSettled(t)
-	settled := w.textOf(manuscript.Headline)
-	w.sheet.Undo()
-	wait(t, "the conflicts are told again", func() bool { return len(w.conflicted.conflicts) > 0 })
-	w.sheet.Redo()
-	w.untilSettled(t)
-	check(t, w.keeper.Flush())
-	a, err := w.file.Article(ctx, id)
-	check(t, err)
-	if got := w.textOf(manuscript.Headline); got != settled || a.Article.Headline != settled || len(a.Conflicts) > 0 {
-		t.Errorf("%q was chosen; on the sheet is %q, in the file %q with %d conflicts", settled, got, a.Article.Headline, len(a.Conflicts))
+	asked := slices.Clone(w.conflicted.conflicts)
+	for _, o := range merge.Questions(asked, 3)[0].Offers {
+		w.settle(o.Answers)
+		w.untilSettled(t)
+		if got := w.textOf(manuscript.Headline); got != o.Text() {
+			t.Fatalf("%q is taken: %q", o.Text(), got)
+		}
+		w.sheet.Undo()
+		w.untilContested(t, len(asked))
+		w.sheet.Redo()
+		w.untilSettled(t)
+		check(t, w.keeper.Flush())
+		a, err := w.file.Article(ctx, id)
+		check(t, err)
+		if got := w.textOf(manuscript.Headline); got != o.Text() || a.Article.Headline != o.Text() || len(a.Conflicts) > 0 {
+			t.Errorf("%q was chosen; on the sheet is %q, in the file %q with %d conflicts", o.Text(), got, a.Article.Headline, len(a.Conflicts))
+		}
+		w.sheet.Undo()
+		w.untilContested(t, len(asked))
 	}
 }

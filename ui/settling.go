@@ -37,7 +37,11 @@ func (w *window) noteConflicts(a storage.StoredArticle, unapproved bool) {
 			w.say.Say("desk.menu.check_file", nil), w.checkFile)
 	case a.Deleted || w.file.ReadOnly():
 	case len(a.Conflicts) > 0:
-		w.notices.Stay(ofConflict, say("desk.settle.notice", len(a.Conflicts)),
+		key := "desk.settle.notice"
+		if len(a.Heads) > 2 {
+			key = "desk.settle.notice_several"
+		}
+		w.notices.Stay(ofConflict, say(key, len(merge.ByPlace(a.Conflicts))),
 			w.say.Say("desk.settle.open", nil), w.askSettle)
 	case a.NeedsEye:
 		w.notices.Stay(ofConflict, say("desk.settle.merged", len(a.Heads)),
@@ -77,20 +81,17 @@ func (w *window) askSettle() {
 		_ = keeper.Flush() // what was typed leaves the conflicts open, in other versions; a failure is told by kept
 		a, err := file.Article(context.Background(), c.id)
 		who, words := whoWrote(file, a.Conflicts, a.Heads, w.say), wordingOf(file, a.Heads, w.say)
-		said := make([]merge.Conflict, len(a.Conflicts))
-		for i, one := range a.Conflicts {
-			said[i] = words.Conflict(one)
-		}
+		asked := w.questions(a.Conflicts, a.Heads, who, words)
 		onUI(func() {
 			switch {
 			case file != w.file || c.id != w.writing.id || w.busy():
 			case err != nil:
 				w.complain(err)
-			case len(said) == 0:
+			case len(asked) == 0:
 				w.tell(w.say.Say("desk.settle.nothing_open", nil))
 			default:
 				w.conflicted = conflicted{a.ID, a.Heads, a.Conflicts, a.NeedsEye}
-				w.showSettle(said, who, words)
+				w.showSettle(asked)
 			}
 		})
 	}()
@@ -162,13 +163,36 @@ func deletedMark(r bulletin.Revision, word string) string {
 	return ""
 }
 
-// showSettle shows the conflicts of the article on the sheet.
-func (w *window) showSettle(conflicts []merge.Conflict, who map[bulletin.RevisionID]string, words translations.Wording) {
+// questions are what is to be chosen, in words: at each place all versions that
+// stand against each other there.
+func (w *window) questions(conflicts []merge.Conflict, heads []bulletin.RevisionID, who map[bulletin.RevisionID]string, words translations.Wording) []settle.Question {
+	asked := merge.Questions(conflicts, len(heads))
+	all := make([]settle.Question, len(asked))
+	for i, q := range asked {
+		all[i].What = words.Field(q.Conflicts[0].Field)
+		for _, o := range q.Offers {
+			o.Of = words.Conflict(o.Of)
+			offer := settle.Offer{Before: o.Of.Base, Text: o.Text(), Both: o.Side == merge.Both, Answers: o.Answers}
+			switch o.Side {
+			case merge.Ours:
+				offer.Who = w.orOurs(who[o.Of.OursHead])
+			case merge.Theirs:
+				offer.Who = w.orTheirs(who[o.Of.Head])
+			case merge.Base:
+				offer.Who = w.say.Say("desk.settle.base", nil)
+			case merge.Both:
+				offer.Who = w.say.Say("desk.settle.both", nil)
+			}
+			all[i].Offers = append(all[i].Offers, offer)
+		}
+	}
+	return all
+}
+
+// showSettle shows what is to be chosen of the article on the sheet.
+func (w *window) showSettle(asked []settle.Question) {
 	p := &settle.Panel{
-		Say: w.say, Title: w.headlineOf(w.writing.article), Conflicts: conflicts,
-		Ours:   func(m merge.Conflict) string { return w.orOurs(who[m.OursHead]) },
-		Theirs: func(m merge.Conflict) string { return w.orTheirs(who[m.Head]) },
-		What:   func(c merge.Conflict) string { return words.Field(c.Field) },
+		Say: w.say, Title: w.headlineOf(w.writing.article), Questions: asked,
 		Settle: func(choices merge.Choices) error { w.settle(choices); return nil },
 	}
 	w.dialog = p.Show(w.win)

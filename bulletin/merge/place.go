@@ -19,8 +19,13 @@ func ByPlace(conflicts []Conflict) (places [][]Conflict) {
 	return places
 }
 
-// isBeside reports another conflict of the same place.
+// isBeside reports another conflict of the same place. That something was taken
+// out of two places gives them nothing in common.
 func (c Conflict) isBeside(other Conflict) bool {
-	return c.Field == other.Field && c.Block == other.Block &&
-		(c.Ours == other.Ours || c.Ours == other.Theirs || c.Theirs == other.Ours || c.Theirs == other.Theirs)
+	if c.Field != other.Field || c.Block != other.Block {
+		return false
+	}
+	return slices.ContainsFunc([]string{c.Ours, c.Theirs}, func(text string) bool {
+		return (text == other.Ours || text == other.Theirs) && (text != "" || c.Base == other.Base)
+	})
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -167,14 +168,46 @@ func (r *reopening) overAncestor(text []byte) (Reopened, error) {
 	if r.settled == r.now {
 		again.Text = r.live[0].Document
 	}
+	var others [][]byte
 	for _, side := range r.live[1:] {
-		beside, err := bulletin.NewRevision(r.kind, side.Subject, again.Parents, r.at, "", bulletin.ReasonAside, side.Document)
-		if err != nil {
-			return Reopened{}, err
-		}
-		again.Beside = append(again.Beside, beside)
+		others = append(others, side.Document)
 	}
-	return again, nil
+	sides, err := r.setAside(again.Parents, others)
+	again.Beside = append(again.Beside, sides...)
+	return again, err
+}
+
+// setAside has texts set aside over some versions, to be merged in the order in
+// which they are given: each is what it was, ours or theirs. That order goes by
+// ID, and so by chance; a revision written a moment later has another one.
+func (r *reopening) setAside(over []bulletin.RevisionID, texts [][]byte) (sides []bulletin.Revision, err error) {
+	for i, text := range texts {
+		var side bulletin.Revision
+		for try := range maxTries * len(texts) {
+			at := r.at.Add(time.Duration(try) * time.Millisecond)
+			if side, err = bulletin.NewRevision(r.kind, r.live[0].Subject, over, at, "", bulletin.ReasonAside, text); err != nil {
+				return nil, err
+			}
+			if shareOf(side.ID, len(texts)) == i {
+				break
+			}
+		}
+		sides = append(sides, side)
+	}
+	return sides, nil
+}
+
+// maxTries is how often, for each text, another moment is tried: in vain once in
+// 10^13 times.
+const maxTries = 30
+
+// shareOf is in which of n equal parts of all IDs, in their order, one lies.
+func shareOf(id bulletin.RevisionID, n int) int {
+	first, err := strconv.ParseUint(string(id[:8]), 16, 32)
+	if err != nil {
+		return -1
+	}
+	return int(first * uint64(n) >> 32)
 }
 
 // rebased has a version with a text follow what is there now.
@@ -271,7 +304,8 @@ func (w with) Load(id bulletin.RevisionID) (bulletin.Revision, bool, error) {
 }
 
 // sides sets the other sides aside, over some versions.
-func (r *reopening) sides(over []bulletin.RevisionID) (sides []bulletin.Revision, err error) {
+func (r *reopening) sides(over []bulletin.RevisionID) ([]bulletin.Revision, error) {
+	var texts [][]byte
 	for _, one := range r.live[min(1, len(r.live)):] {
 		v, ok, err := otherSide(r.kind, r.live, r.from, one.ID, r.was.Conflicts)
 		if err != nil {
@@ -286,13 +320,9 @@ func (r *reopening) sides(over []bulletin.RevisionID) (sides []bulletin.Revision
 				return nil, err
 			}
 		}
-		side, err := bulletin.NewRevision(r.kind, one.Subject, over, r.at, "", bulletin.ReasonAside, document)
-		if err != nil {
-			return nil, err
-		}
-		sides = append(sides, side)
+		texts = append(texts, document)
 	}
-	return sides, nil
+	return r.setAside(over, texts)
 }
 
 // leavingApproval is the text of a version set aside that says nothing against the

@@ -3,6 +3,9 @@ package merge_test
 import (
 	"bytes"
 	"errors"
+	"fmt"
+	"maps"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -147,5 +150,45 @@ func TestReopeningOfTwoIsExact(t *testing.T) {
 	}
 	if opened < 50 {
 		t.Errorf("only %d were opened again", opened)
+	}
+}
+
+// TestReopeningKeepsThePlaces: what is opened again asks the same of the same
+// sides in the same order, however many versions stand against each other.
+func TestReopeningKeepsThePlaces(t *testing.T) {
+	for n := range 40 {
+		names := []string{"Thu", "Hường", "Mai", "Lan", "Minh"}[:3+n%3]
+		var over []bulletin.Article
+		for _, name := range names {
+			a := paragraphs(variant(1, name), variant(2, name+" và bà con"))
+			a.Headline = fmt.Sprint("Tít ", n, " của ", name)
+			over = append(over, a)
+		}
+		all := branches(t, paragraphs(variant(1, "dân"), variant(2, "dân")), over...)
+		w := newWorld(t, uint64(n), 1)
+		before := all.view(t)
+		choices := merge.Choices{}
+		for _, q := range merge.Questions(before.Conflicts, len(names)) {
+			maps.Copy(choices, q.Offers[n%len(q.Offers)].Answers)
+		}
+		v, err := merge.Heads(bulletin.SubjectArticle, all.heads(), all, choices)
+		if err != nil {
+			t.Fatal(err)
+		}
+		settled, err := bulletin.NewRevision(bulletin.SubjectArticle, "0123456789abcdef", all.heads(), time.UnixMilli(9), "Thu", bulletin.ReasonMerge, v.Document)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all[settled.ID] = settled
+		if !w.reopen(all, settled) {
+			t.Fatal("it is too late")
+		}
+		now := all.view(t)
+		for i := range now.Conflicts {
+			now.Conflicts[i].Head = before.Conflicts[min(i, len(before.Conflicts)-1)].Head // another version of the same text
+		}
+		if !reflect.DeepEqual(now.Conflicts, before.Conflicts) {
+			t.Fatalf("%d versions: it was\n%+v\nand is\n%+v", len(names), before.Conflicts, now.Conflicts)
+		}
 	}
 }

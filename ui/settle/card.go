@@ -19,13 +19,14 @@ import (
 	"bantin/ui/typing"
 )
 
-// card is one conflict: what it is about, and the sides beside each other.
+// card is one question: what it is about, and what may stand there beside each
+// other.
 type card struct {
 	widget.BaseWidget
+
 	p       *Panel
 	i       int
-	sides   map[merge.Side]*side
-	order   []merge.Side // by the keys 1, 2, 3, 4
+	sides   []*side // by the keys 1, 2, 3, …
 	body    *fyne.Container
 	frame   *canvas.Rectangle
 	focused bool
@@ -33,42 +34,45 @@ type card struct {
 
 var _ fyne.Focusable = (*card)(nil)
 
-func newCard(p *Panel, i int, c merge.Conflict) *card {
-	k := &card{p: p, i: i, sides: map[merge.Side]*side{}, frame: canvas.NewRectangle(color.Transparent)}
+func newCard(p *Panel, i int, q Question) *card {
+	k := &card{p: p, i: i, frame: canvas.NewRectangle(color.Transparent)}
 	k.frame.CornerRadius = 7
-	k.order = []merge.Side{merge.Ours, merge.Theirs}
-	hasBase := !c.NoBase && c.Field != merge.FieldDeleted // before a deletion it was there: ours or theirs says so
-	if hasBase {
-		k.order = append(k.order, merge.Base)
+	var texts []fyne.CanvasObject
+	row := container.NewHBox()
+	for n, o := range q.Offers {
+		title, take := strconv.Itoa(n+1)+"   "+o.Who, func() { p.choose(i, n) }
+		if o.Both {
+			both := parts.NewQuiet(title, nil, take)
+			both.TextSize = 12
+			k.sides = append(k.sides, &side{both: both})
+			row.Add(both)
+			continue
+		}
+		s := newSide(title, merge.Words(o.Before, o.Text), p.Say.Say("desk.settle.nothing", nil), take)
+		k.sides, texts = append(k.sides, s), append(texts, s)
 	}
-	row := container.NewGridWithColumns(len(k.order))
-	k.add(row, merge.Ours, p.Ours(c), merge.Words(c.Base, c.Ours))
-	k.add(row, merge.Theirs, p.Theirs(c), merge.Words(c.Base, c.Theirs))
-	if hasBase {
-		k.add(row, merge.Base, p.Say.Say("desk.settle.base", nil), merge.Words(c.Base, c.Base))
-	}
-	k.body = container.NewVBox(parts.Padded(0, 2, parts.Words(parts.Head(p.What(c)), 12, look.SansBold, look.Quiet)), row)
-	if c.CanBoth {
-		k.order = append(k.order, merge.Both)
-		both := parts.NewQuiet(strconv.Itoa(len(k.order))+"   "+p.Say.Say("desk.settle.both", nil), nil, func() { p.choose(i, merge.Both) })
-		both.TextSize = 12
-		k.sides[merge.Both] = &side{both: both}
-		k.body.Add(container.NewHBox(both))
+	k.body = container.NewVBox(parts.Padded(0, 2, parts.Words(parts.Head(q.What), 12, look.SansBold, look.Quiet)),
+		container.NewGridWithColumns(columns(len(texts)), texts...))
+	if len(row.Objects) > 0 {
+		k.body.Add(row)
 	}
 	k.ExtendBaseWidget(k)
 	return k
 }
 
-func (k *card) add(row *fyne.Container, which merge.Side, who string, pieces []merge.Piece) {
-	s := newSide(strconv.Itoa(len(k.sides)+1)+"   "+who, pieces, k.p.Say.Say("desk.settle.nothing", nil), func() { k.p.choose(k.i, which) })
-	k.sides[which] = s
-	row.Add(s)
+// columns is how many texts stand beside each other: so many that each has a
+// readable width.
+func columns(texts int) int {
+	if texts <= 4 {
+		return max(texts, 1)
+	}
+	return 3
 }
 
-// mark shows which side was taken.
-func (k *card) mark(chosen merge.Side) {
-	for which, s := range k.sides {
-		s.take(which == chosen)
+// mark shows which offer was taken.
+func (k *card) mark(taken int) {
+	for n, s := range k.sides {
+		s.take(n == taken)
 	}
 }
 
@@ -76,12 +80,12 @@ func (k *card) FocusGained()   { k.focused = true; k.Refresh() }
 func (k *card) FocusLost()     { k.focused = false; k.Refresh() }
 func (k *card) TypedRune(rune) {}
 
-// TypedKey takes a side by its number, and walks up and down: through the card
+// TypedKey takes a text by its number, and walks up and down: through the card
 // first where it is higher than what one sees.
 func (k *card) TypedKey(key *fyne.KeyEvent) {
-	for n, which := range k.order {
+	for n := range k.sides {
 		if string(key.Name) == strconv.Itoa(n+1) {
-			k.p.choose(k.i, which)
+			k.p.choose(k.i, n)
 			return
 		}
 	}

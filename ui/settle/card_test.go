@@ -34,10 +34,11 @@ func TestACardHigherThanThePanelIsReadByKeys(t *testing.T) {
 	win.Resize(fyne.NewSize(1366, 740))
 	long := strings.Repeat("Bà con năm thôn đã xuống bãi từ khi nước còn rút. ", 60)
 	p := &Panel{
-		Say:       translations.For(translations.Vietnamese),
-		Conflicts: []merge.Conflict{{Field: "body", Base: long, Ours: long + "Một.", Theirs: long + "Hai."}, {Field: "headline", Ours: "Một", Theirs: "Hai"}},
-		Ours:      func(merge.Conflict) string { return "Thu" },
-		Theirs:    func(merge.Conflict) string { return "Hường" }, What: func(c merge.Conflict) string { return c.Field },
+		Say: translations.For(translations.Vietnamese),
+		Questions: []Question{
+			{"body", []Offer{{Who: "Thu", Before: long, Text: long + "Một."}, {Who: "Hường", Before: long, Text: long + "Hai."}}},
+			{"headline", []Offer{{Who: "Thu", Text: "Một"}, {Who: "Hường", Text: "Hai"}}},
+		},
 	}
 	p.Show(win)
 	press := func(name fyne.KeyName) { win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name}) }
@@ -64,18 +65,5 @@ func TestACardHigherThanThePanelIsReadByKeys(t *testing.T) {
 	press(fyne.KeyHome)
 	if win.Canvas().Focused() != fyne.Focusable(p.cards[0]) || p.scroll.Offset.Y > p.cards[0].Position().Y {
 		t.Errorf("Home leaves the view at %v", p.scroll.Offset.Y)
-	}
-}
-
-// TestBeforeADeletionIsNoChoiceOfItsOwn: the text was there, which is what the
-// side says that keeps it.
-func TestBeforeADeletionIsNoChoiceOfItsOwn(t *testing.T) {
-	test.NewTempApp(t)
-	side := func(merge.Conflict) string { return "Thu" }
-	p := &Panel{Say: translations.For(translations.Vietnamese), Ours: side, Theirs: side, What: side}
-	for field, want := range map[string]int{merge.FieldDeleted: 2, "headline": 3} {
-		if k := newCard(p, 0, merge.Conflict{Field: field}); len(k.order) != want || len(k.sides) != want {
-			t.Errorf("%s: %d choices, %d cards", field, len(k.order), len(k.sides))
-		}
 	}
 }

@@ -1,9 +1,11 @@
-// Package settle is the panel in which a person decides what two versions of
-// an article changed differently: both sides stand beside each other with what
-// was there before, one key a choice.
+// Package settle is the panel in which a person decides what versions of an
+// article changed differently: at each place all of them stand beside each other
+// with what was there before, one key a choice.
 package settle
 
 import (
+	"maps"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -20,20 +22,31 @@ import (
 type Panel struct {
 	Say       *translations.Catalogue
 	Title     string
-	Conflicts []merge.Conflict
-	// Who wrote the two sides of a conflict, for people: "Hường, 14:02 10/4".
-	Ours   func(merge.Conflict) string
-	Theirs func(merge.Conflict) string
-	// What names the field of a conflict.
-	What func(merge.Conflict) string
+	Questions []Question
 	// Settle takes the choices. While it fails, the panel stays and says why.
 	Settle func(merge.Choices) error
 
-	Choices merge.Choices
-	panel   *parts.Panel
-	cards   []*card
-	scroll  *container.Scroll
-	win     fyne.Window
+	taken  map[int]int // by question: the offer that was taken
+	panel  *parts.Panel
+	cards  []*card
+	scroll *container.Scroll
+	win    fyne.Window
+}
+
+// Question is a place at which versions differ: what it is, and what may stand
+// there.
+type Question struct {
+	What   string
+	Offers []Offer
+}
+
+// Offer is one of the texts that may stand at a place.
+type Offer struct {
+	Who     string // for people: "Hường, 14:02 10/4"
+	Before  string // what it was made of
+	Text    string
+	Both    bool // the texts before it, one after the other
+	Answers merge.Choices
 }
 
 const (
@@ -44,16 +57,16 @@ const (
 
 // Show puts the panel in front of a window.
 func (p *Panel) Show(win fyne.Window) *parts.Panel {
-	p.win, p.Choices, p.cards = win, merge.Choices{}, nil
+	p.win, p.taken, p.cards = win, map[int]int{}, nil
 	column := container.New(layout.NewCustomPaddedVBoxLayout(10))
 	p.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(2, 8, 2, parts.ScrollRoom), column))
 	p.panel = &parts.Panel{
-		Say: p.Say, Title: p.Title, Lead: p.Say.Say("desk.settle.lead", bulletin.Args{"n": len(p.Conflicts)}),
+		Say: p.Say, Title: p.Title, Lead: p.Say.Say("desk.settle.lead", bulletin.Args{"n": len(p.Questions)}),
 		Width: panelWidth, Height: panelHeight, Bare: true, Body: p.scroll,
-		Agree: p.Say.Say("desk.settle.agree", nil), OnAgree: func() error { return p.Settle(p.Choices) },
+		Agree: p.Say.Say("desk.settle.agree", nil), OnAgree: func() error { return p.Settle(p.choices()) },
 	}
 	p.addCards(column)
-	if len(p.cards) == len(p.Conflicts) { // else there are more than one sees
+	if len(p.cards) == len(p.Questions) { // else there are more than one sees
 		p.panel.Height = min(panelHeight, p.heightOf(column))
 	}
 	if len(p.cards) > 0 {
@@ -75,16 +88,16 @@ func (p *Panel) heightOf(column *fyne.Container) float32 {
 // many as one sees.
 const atOnce = 6
 
-// addCards adds the cards of the next conflicts, and soon those after them.
+// addCards adds the cards of the next questions, and soon those after them.
 func (p *Panel) addCards(column *fyne.Container) {
-	for i := len(p.cards); i < min(len(p.cards)+atOnce, len(p.Conflicts)); i++ {
-		column.Objects = append(column.Objects, newCard(p, i, p.Conflicts[i]))
+	for i := len(p.cards); i < min(len(p.cards)+atOnce, len(p.Questions)); i++ {
+		column.Objects = append(column.Objects, newCard(p, i, p.Questions[i]))
 	}
 	for _, o := range column.Objects[len(p.cards):] {
 		p.cards = append(p.cards, o.(*card))
 	}
 	column.Refresh()
-	if shown := p.panel; len(p.cards) < len(p.Conflicts) {
+	if shown := p.panel; len(p.cards) < len(p.Questions) {
 		parts.OnUI(func() {
 			if p.panel == shown {
 				p.addCards(column)
@@ -93,16 +106,25 @@ func (p *Panel) addCards(column *fyne.Container) {
 	}
 }
 
-// choose takes a side of a conflict and goes on to the next one.
-func (p *Panel) choose(i int, side merge.Side) {
-	p.Choices[p.Conflicts[i].Key()] = side
-	p.cards[i].mark(side)
+// choices are the answers of what was taken.
+func (p *Panel) choices() merge.Choices {
+	all := merge.Choices{}
+	for i, n := range p.taken {
+		maps.Copy(all, p.Questions[i].Offers[n].Answers)
+	}
+	return all
+}
+
+// choose takes an offer of a question and goes on to the next one.
+func (p *Panel) choose(i, offer int) {
+	p.taken[i] = offer
+	p.cards[i].mark(offer)
 	p.count()
 	p.goTo(i + 1)
 }
 
 // count lets the panel be agreed to when everything is chosen.
-func (p *Panel) count() { p.panel.EnableAgree(len(p.Choices) == len(p.Conflicts)) }
+func (p *Panel) count() { p.panel.EnableAgree(len(p.taken) == len(p.Questions)) }
 
 // goTo gives a card the focus and brings it into view; behind the last one is
 // the button.
@@ -110,7 +132,7 @@ func (p *Panel) goTo(i int) {
 	switch {
 	case i < 0:
 	case i >= len(p.cards):
-		if len(p.Choices) == len(p.Conflicts) {
+		if len(p.taken) == len(p.Questions) {
 			p.panel.FocusAgree()
 		}
 	default:

@@ -15,6 +15,18 @@ import (
 	"bantin/ui/settle"
 )
 
+// asked are questions about conflicts, as the desk asks them.
+func asked(conflicts ...merge.Conflict) (all []settle.Question) {
+	for _, q := range merge.Questions(conflicts, 2) {
+		one := settle.Question{What: q.Conflicts[0].Field}
+		for _, o := range q.Offers {
+			one.Offers = append(one.Offers, settle.Offer{Who: "Thu", Before: o.Of.Base, Text: o.Text(), Both: o.Side == merge.Both, Answers: o.Answers})
+		}
+		all = append(all, one)
+	}
+	return all
+}
+
 func TestConflictsAreSettledByOneKeyEach(t *testing.T) {
 	a := test.NewTempApp(t)
 	a.Settings().SetTheme(look.Theme{})
@@ -23,14 +35,12 @@ func TestConflictsAreSettledByOneKeyEach(t *testing.T) {
 	win.Resize(fyne.NewSize(1366, 740))
 	var settled merge.Choices
 	p := &settle.Panel{
-		Say: translations.For(translations.Vietnamese), Title: "Trồng rừng", Ours: func(merge.Conflict) string { return "Thu" },
-		Conflicts: []merge.Conflict{
-			{Field: "headline", Base: "Trồng rừng", Ours: "Trồng rừng đước", Theirs: "Ra quân trồng rừng"},
-			{Field: "body", Base: "Một.", Ours: "", Theirs: "Một hai.", CanBoth: true},
-			{Field: "body", Nth: 2, Base: "Ba.", Ours: "Bốn.", Theirs: "Năm.", CanBoth: true},
-		},
-		Theirs: func(merge.Conflict) string { return "Hường" },
-		What:   func(c merge.Conflict) string { return c.Field },
+		Say: translations.For(translations.Vietnamese), Title: "Trồng rừng",
+		Questions: asked(
+			merge.Conflict{Field: "headline", Base: "Trồng rừng", Ours: "Trồng rừng đước", Theirs: "Ra quân trồng rừng"},
+			merge.Conflict{Field: "body", Base: "Một.", Ours: "", Theirs: "Một hai.", CanBoth: true},
+			merge.Conflict{Field: "body", Nth: 2, Base: "Ba.", Ours: "Bốn.", Theirs: "Năm.", CanBoth: true},
+		),
 		Settle: func(c merge.Choices) error { settled = c; return nil },
 	}
 	panel := p.Show(win)
@@ -68,13 +78,12 @@ func TestManyConflictsAreThereSoon(t *testing.T) {
 	win.Resize(fyne.NewSize(1366, 740))
 	settled := 0
 	p := &settle.Panel{
-		Ours: func(merge.Conflict) string { return "Thu" },
-		Say:  translations.For(translations.Vietnamese), Theirs: func(merge.Conflict) string { return "Hường" },
-		What: func(c merge.Conflict) string { return c.Field }, Settle: func(c merge.Choices) error { settled = len(c); return nil },
+		Say: translations.For(translations.Vietnamese), Settle: func(c merge.Choices) error { settled = len(c); return nil },
 	}
 	const many = 25
 	for i := range many {
-		p.Conflicts = append(p.Conflicts, merge.Conflict{Field: "body", Nth: i + 1, Base: "Một.", Ours: "Hai.", Theirs: "Ba."})
+		c := merge.Conflict{Field: "body", Nth: i + 1, Block: i, Base: "Một.", Ours: "Hai.", Theirs: "Ba."}
+		p.Questions = append(p.Questions, asked(c)...)
 	}
 	var later []func()
 	before := parts.OnUI
@@ -108,15 +117,13 @@ func BenchmarkLongConflicts(b *testing.B) {
 	defer win.Close()
 	win.Resize(fyne.NewSize(1366, 740))
 	p := &settle.Panel{
-		Ours: func(merge.Conflict) string { return "Thu" },
-		Say:  translations.For(translations.Vietnamese), Theirs: func(merge.Conflict) string { return "Hường" },
-		What: func(c merge.Conflict) string { return c.Field },
+		Say: translations.For(translations.Vietnamese),
 	}
 	base := strings.Repeat("Sáng nay bà con năm thôn đã xuống bãi từ khi nước còn rút. ", 8)
 	for i := range 6 {
-		p.Conflicts = append(p.Conflicts, merge.Conflict{
+		p.Questions = append(p.Questions, asked(merge.Conflict{
 			Field: "body", Nth: i + 1, Base: base, Ours: strings.Replace(base, "nước", "gió", 3), Theirs: strings.Replace(base, "bãi", "đồng", 4),
-		})
+		})...)
 	}
 	b.ReportAllocs()
 	for b.Loop() {

@@ -50,7 +50,7 @@ func TestAnEditorsDay(t *testing.T) {
 		return err == nil && len(a.Conflicts) > 0
 	})
 	s.click("Chọn ngay")
-	s.sees("Gộp hai bản")
+	s.sees("Gộp các bản")
 	s.picture("editor-settles")
 	side := "1"
 	if s.sees("Hường, ").X > s.sees("Thu, ").X {
