@@ -1,9 +1,11 @@
 package ui
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
+	"bantin/bulletin"
 	"bantin/ui/manuscript"
 )
 
@@ -46,4 +48,32 @@ func TestTheUndoOfAPasteTakesBackThePasteOnly(t *testing.T) {
 	paste()
 	w.newArticle()
 	gone("another article is shown")
+}
+
+// TestASheetCopiedIsPastedOnAnother: Ctrl+A and Ctrl+C on one article, Ctrl+V on
+// a new one, which is then stored with all that stood there.
+func TestASheetCopiedIsPastedOnAnother(t *testing.T) {
+	w := opened(t, 1)
+	w.read()
+	whole := w.writing.article.Clone()
+	whole.ThemeBanner, whole.Kicker, whole.Deck, whole.Standfirst = "Năm kỷ cương", "Khe Mây", "Ba héc-ta", "Sáng 12/3."
+	whole.Body = []bulletin.Block{{Kind: bulletin.Paragraph, Text: "Một."}, {Kind: bulletin.PhotoAnchor, Photo: "p1"}}
+	whole.Photos = []bulletin.Photo{{ID: "p1", SHA256: strings.Repeat("ab", 32), Caption: "Trồng đước", Credit: "Hà Vân"}}
+	w.sheet.Manuscript().Become(&whole)
+	w.sheet.Manuscript().Select(manuscript.Place{}, w.sheet.Manuscript().End())
+	w.sheet.CopyTo(w.app.Clipboard())
+	w.newArticle()
+	w.sheet.Paste(w.app.Clipboard().Content())
+	w.read()
+	got := w.writing.article
+	if got.ThemeBanner != whole.ThemeBanner || got.Kicker != whole.Kicker || got.Headline != whole.Headline || got.Deck != whole.Deck ||
+		got.Standfirst != whole.Standfirst || got.Byline != whole.Byline || !reflect.DeepEqual(got.Body, whole.Body) || !reflect.DeepEqual(got.Photos, whole.Photos) {
+		t.Errorf("pasted: %+v", got)
+	}
+	w.sheet.Undo()
+	w.sheet.File = "another file"
+	w.sheet.Paste(w.app.Clipboard().Content())
+	if w.photos() != 0 || w.textOf(manuscript.Caption) != "Trồng đước" || !strings.Contains(w.notice(), "khung ảnh") {
+		t.Errorf("in another file: %d photos, caption %q, told %q", w.photos(), w.textOf(manuscript.Caption), w.notice())
+	}
 }

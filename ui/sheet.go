@@ -27,6 +27,9 @@ func (w *window) newSheet() *editor.Editor {
 	s.OnCaret = w.followSoon
 	s.OnFix = w.mend
 	s.OnPasted = w.tellPasted
+	s.OnPastedFrames = func(n int, undo func()) {
+		w.notices.SayOfEdit(w.say.Say("desk.pasted_frames", bulletin.Args{"n": n}), w.say.Say("desk.edit.undo", nil), undo)
+	}
 	s.OnUndoOthers = func() { w.notices.Say(w.say.Say("desk.edit.undo_others", nil), "", nil) }
 	s.OnEscape = func() { w.notices.Escape() }
 	return s
@@ -67,6 +70,7 @@ func (w *window) showSheet() (became bool) {
 	if became || m != w.sheet.Manuscript() {
 		w.notices.Edited()
 	}
+	w.sheet.File = w.file.Path()
 	w.sheet.Open(m, w.readOnly())
 	return became
 }

@@ -38,6 +38,12 @@ type Editor struct {
 	// OnPasted hears of text that came from outside: how many blocks it has
 	// become, whether it had to be tidied, and what takes it back.
 	OnPasted func(blocks int, tidied bool, undo func())
+	// OnPastedFrames hears of photos that were pasted as empty frames, because they
+	// were copied in another drafts file, and what takes them back.
+	OnPastedFrames func(n int, undo func())
+	// File is the path of the drafts file that the sheet is of: pictures are known
+	// within one file.
+	File string
 	// Offers are the texts that the office usually has in a field, which the
 	// menu of the field's name offers.
 	Offers map[manuscript.Kind][]string

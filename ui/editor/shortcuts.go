@@ -157,6 +157,7 @@ func (e *Editor) SelectAll() {
 var copied struct {
 	text string
 	clip manuscript.Clip
+	file string // that the sheet was of
 }
 
 // CopyTo copies what is selected, with its structure.
@@ -164,7 +165,7 @@ func (e *Editor) CopyTo(c fyne.Clipboard) {
 	if e.m.Selection().IsEmpty() {
 		return
 	}
-	copied.text, copied.clip = e.m.Selected(), e.m.Copy()
+	copied.text, copied.clip, copied.file = e.m.Selected(), e.m.Copy(), e.File
 	c.SetContent(copied.text)
 }
 
@@ -191,7 +192,7 @@ func (e *Editor) Paste(s string) {
 		return
 	}
 	if s == copied.text {
-		e.Do(func(m *manuscript.Manuscript) { m.Paste(copied.clip) })
+		e.pasteCopied()
 		return
 	}
 	wasBlank := e.m.IsBlank()
@@ -205,6 +206,18 @@ func (e *Editor) Paste(s string) {
 			page = html
 			readPage()
 		})
+	}
+}
+
+// pasteCopied puts what was copied from a sheet in the place of what is selected.
+func (e *Editor) pasteCopied() {
+	clip, frames := copied.clip, 0
+	if copied.file != e.File {
+		clip, frames = clip.WithoutPictures()
+	}
+	e.Do(func(m *manuscript.Manuscript) { m.Paste(clip) })
+	if frames > 0 && e.OnPastedFrames != nil {
+		e.OnPastedFrames(frames, e.instead(func() {}))
 	}
 }
 

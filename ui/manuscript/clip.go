@@ -11,31 +11,51 @@ import (
 // Clip is a piece of a sheet on its way to another place.
 type Clip []*Block
 
-// Copy is a copy of what is selected, with its structure.
+// Copy is a copy of what is selected, with its structure: of several blocks,
+// fields of head and foot stay what they are, and photos have their words and
+// their further places with them.
 func (m *Manuscript) Copy() Clip {
 	var out Clip
 	from, to := m.sel.Ends()
 	for i := from.Block; i <= to.Block; i++ {
 		b := m.blocks[i]
 		a, z := m.within(i, from, to)
-		if figure := m.FigureOf(i); figure >= from.Block && figure+3 <= to.Block && (figure+3 < to.Block || to.Offset == m.blocks[to.Block].Len()) {
-			c := b.clone()
-			c.Loose = false
+		switch {
+		case m.holdsPhoto(from, to, m.FigureOf(i)), b.Kind == Echo && m.holdsPhoto(from, to, m.Figure(b.Photo.ID)):
+			out = append(out, b.clone())
+		case b.Kind.IsObject():
+		case a == z && (i != from.Block && i != to.Block || !b.Kind.IsBody() && from.Block != to.Block):
+		default:
+			k := b.Kind
+			if k.OfPhoto() || from.Block == to.Block && !k.IsText() {
+				k = Paragraph
+			}
+			c := newBlock(k, "")
+			c.replace(0, 0, b.piece(a, z))
 			out = append(out, c)
-			continue
 		}
-		if b.Kind.IsObject() || a == z && i != from.Block && i != to.Block {
-			continue
-		}
-		k := b.Kind
-		if !k.IsText() {
-			k = Paragraph
-		}
-		c := newBlock(k, "")
-		c.replace(0, 0, b.piece(a, z))
-		out = append(out, c)
 	}
 	return out
+}
+
+// holdsPhoto reports whether all of the photo at a block lies between two places.
+func (m *Manuscript) holdsPhoto(from, to Place, figure int) bool {
+	last := figure + OfFigure - 1
+	return figure >= from.Block && figure >= 0 && (last < to.Block || last == to.Block && to.Offset == m.blocks[last].Len())
+}
+
+// WithoutPictures is a copy of the piece for another drafts file, which does not
+// have its pictures: photos are frames that wait for one. frames is how many.
+func (c Clip) WithoutPictures() (out Clip, frames int) {
+	for _, b := range c {
+		b = b.clone()
+		if b.Kind == Figure && !b.Photo.IsEmptyFrame() {
+			b.Photo = bulletin.Photo{ID: b.Photo.ID, Size: b.Photo.Size}
+			frames++
+		}
+		out = append(out, b)
+	}
+	return out, frames
 }
 
 // ReadClip makes a piece of a sheet of text from outside: of HTML where it is
@@ -114,6 +134,13 @@ func (m *Manuscript) Paste(c Clip) {
 		at := m.sel.Caret
 		k := m.blocks[at.Block].Kind
 		switch {
+		case c.hasFields() && (!k.IsBody() || m.IsBlank()):
+			m.pasteFields(c)
+			return
+		case c.hasFields():
+			c = c.running()
+		}
+		switch {
 		case len(c) == 1 && !c[0].Kind.IsObject() && (m.blocks[at.Block].Len() > 0 || !k.IsText()):
 			p := c[0].piece(0, c[0].Len()).fitting(k)
 			m.change(at.Block, at.Offset, at.Offset, p)
@@ -184,11 +211,16 @@ func (m *Manuscript) pasteIntoHead(c Clip) {
 		m.pasteJoined(c[:1])
 		c = c[1:]
 	}
-	m.caretTo(Place{m.BodyStart(), 0})
-	if b := m.blocks[m.BodyStart()]; b.Kind.IsObject() || b.Len() > 0 {
-		m.splice(m.BodyStart(), m.BodyStart(), newBlock(Paragraph, ""))
-		m.caretTo(Place{m.BodyStart(), 0})
+	m.pasteAtStart(c)
+}
+
+// pasteAtStart puts blocks at the beginning of the body.
+func (m *Manuscript) pasteAtStart(c Clip) {
+	at := Place{m.BodyStart(), 0}
+	if b := m.blocks[at.Block]; b.Kind.IsObject() || b.Len() > 0 {
+		m.splice(at.Block, at.Block, newBlock(Paragraph, ""))
 	}
+	m.caretTo(at)
 	m.pasteBlocks(c)
 }
 
@@ -226,16 +258,24 @@ func (m *Manuscript) pasteBlocks(c Clip) {
 	m.caretTo(m.pull(caret))
 }
 
-// freshCopies copies blocks and gives photos IDs of their own.
+// freshCopies copies blocks into the run of the text and gives photos IDs of
+// their own.
 func (m *Manuscript) freshCopies(c Clip) []*Block {
 	next := m.nextPhotoID()
+	ids := map[string]string{}
+	for _, b := range c {
+		if b.Kind == Figure {
+			ids[b.Photo.ID] = next
+			next = nextID(next)
+		}
+	}
 	var out []*Block
 	for _, b := range c {
 		b = b.clone()
-		if b.Kind == Figure {
-			b.Photo.ID = next
-			next = nextID(next)
+		if id, ok := ids[b.Photo.ID]; ok && b.Kind.IsObject() {
+			b.Photo.ID = id
 		}
+		b.Loose = false
 		out = append(out, b)
 	}
 	return out

@@ -136,3 +136,94 @@ func TestManyLinesPastedIntoAFieldOfOneLine(t *testing.T) {
 		t.Errorf("%q, and the caret in %q", m.TextOf(manuscript.Affiliation), m.Block(m.Caret().Block).String())
 	}
 }
+
+func wholeArticle() bulletin.Article {
+	return bulletin.Article{
+		ThemeBanner: "Năm kỷ cương", Kicker: "Khe Mây", Headline: "Trồng rừng", Deck: "Ba héc-ta kín cây", Standfirst: "Sáng 12/3, <i>cả xã</i> ra bãi.",
+		Dateline: "Khe Mây, 12/3", Byline: "Hà Vân", Affiliation: "Đài huyện",
+		Body: []bulletin.Block{
+			{Kind: bulletin.Paragraph, Text: "Đoạn <b>một</b>."},
+			{Kind: bulletin.PhotoAnchor, Photo: "p1"},
+			{Kind: bulletin.Crosshead, Text: "Rừng giữ đất"},
+			{Kind: bulletin.PhotoAnchor, Photo: "p1"},
+			{Kind: bulletin.Quote, Text: "Vui lắm."},
+		},
+		Photos: []bulletin.Photo{
+			{ID: "p1", SHA256: "aa", Caption: "Trồng đước", Credit: "Hà Vân", AltText: "Người trồng cây", WidthPx: 30, HeightPx: 20, Crop: &bulletin.Crop{Width: 5000, Height: 5000}},
+			{ID: "p2", SHA256: "bb", Caption: "Không có chỗ", Credit: "Mai"},
+		},
+	}
+}
+
+// TestAWholeSheetComesBackWhole: all that was copied of a sheet is on a blank one
+// after it was pasted there, be the caret where it may; one undo takes it back.
+func TestAWholeSheetComesBackWhole(t *testing.T) {
+	want := wholeArticle()
+	from := manuscript.New(&want)
+	from.Select(manuscript.Place{}, from.End())
+	clip := from.Copy()
+	for _, k := range []manuscript.Kind{manuscript.Banner, manuscript.Headline, manuscript.Paragraph, manuscript.Affiliation} {
+		blank := bulletin.Article{ThemeBanner: "Chủ đề khác", Byline: "Người khác"}
+		m := manuscript.New(&blank)
+		m.Go(at(m.Find(k), 0), false)
+		m.Paste(clip)
+		var got bulletin.Article
+		m.Write(&got)
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("with the caret in the %s:\n%+v, want\n%+v", k, got, want)
+		}
+		m.Undo()
+		if !m.IsBlank() || m.TextOf(manuscript.Banner) != "Chủ đề khác" || m.CanUndo() {
+			t.Errorf("with the caret in the %s: not taken back in one step", k)
+		}
+	}
+	from.EraseSelection() // cut, and pasted where it was
+	from.Paste(clip)
+	var got bulletin.Article
+	from.Write(&got)
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("cut and pasted: %+v", got)
+	}
+}
+
+// TestPartsOfASheetGoWhereTheyBelong: fields into fields that are free; what
+// stands there stays, and nothing of the piece is lost.
+func TestPartsOfASheetGoWhereTheyBelong(t *testing.T) {
+	a := wholeArticle()
+	from := manuscript.New(&a)
+	from.Select(at(int(manuscript.Headline), 0), at(from.BodyStart(), 5)) // headline, deck, standfirst, dateline, "Đoạn "
+	clip := from.Copy()
+
+	m := manuscript.New(&bulletin.Article{Headline: "Có rồi", Body: []bulletin.Block{{Kind: bulletin.Paragraph, Text: "Thân bài."}}})
+	m.Go(at(int(manuscript.Kicker), 0), false)
+	m.Paste(clip)
+	var got bulletin.Article
+	m.Write(&got)
+	if got.Headline != "Có rồi" || got.Deck != a.Deck || got.Standfirst != a.Standfirst || got.Dateline != a.Dateline {
+		t.Errorf("the head is %+v", got)
+	}
+	wantBody(t, m, "paragraph: Trồng rừng", "paragraph: Đoạn ", "paragraph: Thân bài.")
+
+	m = manuscript.New(&bulletin.Article{Body: []bulletin.Block{{Kind: bulletin.Paragraph, Text: "Thân bài."}}})
+	m.Go(at(m.BodyStart(), 9), false)
+	m.Paste(clip) // into running text all is running text
+	if got := m.TextOf(manuscript.Headline); got != "" {
+		t.Errorf("the headline is %q", got)
+	}
+	wantBody(t, m, "paragraph: Thân bài.Trồng rừng", "paragraph: Ba héc-ta kín cây", "paragraph: Sáng 12/3, <i>cả xã</i> ra bãi.", "paragraph: Khe Mây, 12/3", "paragraph: Đoạn ")
+}
+
+// TestPicturesStayInTheirFile: elsewhere photos are frames with their words.
+func TestPicturesStayInTheirFile(t *testing.T) {
+	a := wholeArticle()
+	from := manuscript.New(&a)
+	from.Select(manuscript.Place{}, from.End())
+	clip, frames := from.Copy().WithoutPictures()
+	m := manuscript.New(&bulletin.Article{})
+	m.Paste(clip)
+	var got bulletin.Article
+	m.Write(&got)
+	if frames != 2 || m.Photos() != 0 || len(got.Photos) != 2 || got.Photos[0].Caption != "Trồng đước" || got.Photos[0].Credit != "Hà Vân" || got.Photos[0].Crop != nil {
+		t.Errorf("%d frames: %+v", frames, got.Photos)
+	}
+}
