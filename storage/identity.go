@@ -34,6 +34,11 @@ func identityAt(ctx context.Context, path string) string {
 	return identityOf(ctx, db)
 }
 
+// Identity is the file's own name for itself, the same wherever it goes, and in
+// every copy of it but those that are sent. "" where it has none and cannot be
+// written.
+func (f *File) Identity(ctx context.Context) (string, error) { return f.identify(ctx) }
+
 // identify gives the file a name for itself where it has none: that by which
 // its backups are known already, if it was restored from one that had none.
 func (f *File) identify(ctx context.Context) (string, error) {

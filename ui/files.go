@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -94,6 +95,7 @@ func (w *window) workOn(f *storage.File, office bulletin.Office, path string) {
 	w.file, w.office = f, office
 	w.settings.opened(path)
 	w.noteOpen(path)
+	w.noteIdentity(f)
 	w.listing = &desk.Listing{Unread: desk.ReadUnread(w.settings.unread(path), w.settings.author)}
 	w.keeper = w.newKeeper(f)
 	w.searcher = desk.NewSearcher(f, func(a desk.Answer) { w.onFile(f, func() { w.found(a) }) })
@@ -118,6 +120,29 @@ func (w *window) workOn(f *storage.File, office bulletin.Office, path string) {
 		w.afterOpening = nil
 		then()
 	}
+}
+
+// noteIdentity learns what a file calls itself, by which it is known again where
+// it was moved.
+func (w *window) noteIdentity(f *storage.File) {
+	w.identity = ""
+	go func() {
+		identity, err := f.Identity(context.Background())
+		w.onFile(f, func() {
+			if err == nil {
+				w.identity = identity
+				if slices.Contains(w.settings.worked(), f.Path()) {
+					w.settings.keepPlace(identity, f.Path())
+				}
+			}
+		})
+	}()
+}
+
+// wroteIn remembers that the file was written in here.
+func (w *window) wroteIn() {
+	w.settings.wroteIn(w.file.Path())
+	w.settings.keepPlace(w.identity, w.file.Path())
 }
 
 // noteWriter notes in the file who works in it, for commands that sign what

@@ -202,7 +202,7 @@ func (w *window) storeIssue(store func(*storage.File, storage.Save) ([]bulletin.
 				w.complain(err)
 				w.steps.stored()
 			default:
-				w.settings.wroteIn(file.Path())
+				w.wroteIn()
 				then(heads)
 				w.loadIssues()
 			}

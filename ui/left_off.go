@@ -33,10 +33,35 @@ func (w *window) openLeftOff() {
 		if listed {
 			w.sheet.StandAt(place)
 		}
-		if cutOff {
-			w.tellCutOff()
-		}
+		w.backToTable(func() {
+			if cutOff {
+				w.tellCutOff()
+			}
+		})
 	})
+}
+
+// noteTable remembers which issue is on the make-up table.
+func (w *window) noteTable() {
+	if w.file != nil {
+		w.settings.keepLeftTable(w.file.Path(), w.making)
+	}
+}
+
+// backToTable goes to the make-up table, if that is where one was, unless one has
+// begun to write; then is done where one was.
+func (w *window) backToTable(then func()) {
+	id := w.settings.leftTable(w.file.Path())
+	if id == "" {
+		then()
+		return
+	}
+	w.withIssues(func() {
+		if w.issueIndex(id) >= 0 && w.making == "" && !w.writing.dirty && !w.busy() {
+			w.takeToTable(id)
+		}
+		then()
+	})()
 }
 
 // noteOpen remembers that a file is open, until it is left: where that is still
@@ -70,6 +95,18 @@ func (s settings) keepLeftOff(path string, p bulletin.Place) {
 	raw, err := json.Marshal(p)
 	if err == nil && s.p.String(keyLeftOff+path) != string(raw) {
 		s.p.SetString(keyLeftOff+path, string(raw))
+	}
+}
+
+// leftTable is the issue that was on the make-up table when the work on a drafts
+// file was left, "" for none.
+func (s settings) leftTable(path string) bulletin.ID {
+	return bulletin.ID(s.p.String(keyLeftTable + path))
+}
+
+func (s settings) keepLeftTable(path string, issue bulletin.ID) {
+	if s.leftTable(path) != issue {
+		s.p.SetString(keyLeftTable+path, string(issue))
 	}
 }
 

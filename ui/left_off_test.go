@@ -95,3 +95,21 @@ func TestWhereTheArticleIsGoneTheNewestIsOpened(t *testing.T) {
 		t.Errorf("%q is open", next.writing.article.Headline)
 	}
 }
+
+// TestOneGoesOnAtTheMakeUpTable where one was there, however the run ended; and
+// on the article where one had left the table.
+func TestOneGoesOnAtTheMakeUpTable(t *testing.T) {
+	w, id := withIssue(t)
+	path := w.file.Path()
+	w.list.ChooseIssue(w.list.Issues[0])
+	w.makeUp()
+	next := w.nextStart(t, path)
+	wait(t, "the issue is on the table", func() bool { return next.making == id })
+	wait(t, "it is told", func() bool { return strings.Contains(next.notice(), "bị ngắt") })
+	next.makeUp()
+	after := next.nextStart(t, path)
+	wait(t, "the issues are read", func() bool { return after.issuesRead })
+	if after.making != "" {
+		t.Error("the table is back that was left")
+	}
+}

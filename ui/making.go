@@ -36,14 +36,21 @@ func (w *window) makeUp() {
 		w.tellNoIssue()
 		return
 	}
+	w.takeToTable(s.ID)
+}
+
+// takeToTable puts an issue on the make-up table.
+func (w *window) takeToTable(id bulletin.ID) {
 	w.take()
-	w.making = s.ID
+	w.making = id
+	w.noteTable()
 	w.rebuild()
 }
 
 // leaveMakeup goes back to writing, on an article unless it is empty.
 func (w *window) leaveMakeup(open bulletin.ID) {
 	w.making = ""
+	w.noteTable()
 	w.rebuild()
 	if open != "" {
 		w.open(open)

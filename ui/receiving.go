@@ -72,7 +72,7 @@ func (w *window) namesOf(paths []string) string {
 }
 
 func (w *window) received(r desk.Reception, name string) {
-	w.settings.wroteIn(w.file.Path())
+	w.wroteIn()
 	w.listing.Unread.Came(r.Came...)
 	w.showWhatCame()
 	if r.NewRevisions+r.Mended == 0 && len(r.Refused) == 0 {
@@ -152,7 +152,9 @@ func conflictedIDs(r desk.Reception, kind bulletin.SubjectKind) []bulletin.ID {
 
 // openStranger opens a drafts file that somebody may have handed over: where
 // the desk works on a file already, and this one was never worked on here, it
-// asks whether its articles should be received instead.
+// asks whether its articles should be received instead. A file that was worked on
+// and has only been moved is opened: it knows itself, and where it was is nothing
+// that does, as there would be if this were a copy that somebody handed back.
 func (w *window) openStranger(path string) {
 	if abs, err := filepath.Abs(path); err == nil {
 		path = abs
@@ -166,15 +168,25 @@ func (w *window) openStranger(path string) {
 		return
 	}
 	var s desk.Stranger
+	moved := ""
 	w.work("desk.opening", func(ctx context.Context, _ func(done, total int)) (err error) {
-		s, err = desk.Peek(ctx, path)
-		return err
-	}, func(err error) {
-		if err != nil {
-			w.openFile(path) // which tells what is wrong
-			return
+		if s, err = desk.Peek(ctx, path); err != nil {
+			return err
 		}
-		w.askStranger(path, working, s)
+		if was := w.settings.placeOf(s.Identity); was != "" && was != path && desk.HasLeft(ctx, was, s.Identity) {
+			moved = was
+		}
+		return nil
+	}, func(err error) {
+		switch {
+		case err != nil:
+			w.openFile(path) // which tells what is wrong
+		case moved != "":
+			w.settings.moved(moved, path)
+			w.openFile(path)
+		default:
+			w.askStranger(path, working, s)
+		}
 	})
 }
 

@@ -42,6 +42,7 @@ const (
 	keyAuthor       = "author"
 	keyRecent       = "recent_files"
 	keyWorked       = "worked_files" // what was written in here
+	keyPlace        = "place "       // and what such a file calls itself: where it was last
 	keyLastFile     = "last_file"
 	keyWidth        = "window_width"
 	keyHeight       = "window_height"
@@ -59,6 +60,7 @@ const (
 	keyNewsroom     = "newsroom " // and the path of a drafts file
 	keyUnread       = "unread "   // and the path of a drafts file
 	keyLeftOff      = "left off " // and the path of a drafts file
+	keyLeftTable    = "table "    // and the path of a drafts file: the issue on the make-up table
 	keyOpen         = "open on "  // and the screen
 )
 
@@ -137,6 +139,32 @@ func (s settings) wroteIn(path string) {
 // that somebody handed over.
 func (s settings) knows(path string) bool {
 	return slices.Contains(s.recent(), path) || slices.Contains(s.worked(), path)
+}
+
+// placeOf is where a file was that was written in here, by what it calls itself;
+// "" for any other.
+func (s settings) placeOf(identity string) string {
+	if identity == "" {
+		return ""
+	}
+	return s.p.String(keyPlace + identity)
+}
+
+func (s settings) keepPlace(identity, path string) {
+	if identity != "" && s.p.String(keyPlace+identity) != path {
+		s.p.SetString(keyPlace+identity, path)
+	}
+}
+
+// moved takes along what is remembered of a file by its path.
+func (s settings) moved(from, to string) {
+	for _, key := range []string{keyNewsroom, keyUnread, keyLeftOff, keyLeftTable} {
+		if kept := s.p.String(key + from); kept != "" && s.p.String(key+to) == "" {
+			s.p.SetString(key+to, kept)
+		}
+	}
+	s.forget(from)
+	s.wroteIn(to)
 }
 
 func (s settings) forget(path string) {

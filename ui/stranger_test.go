@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -75,5 +76,38 @@ func TestOnesOwnFileStaysOnesOwn(t *testing.T) {
 	wait(t, "it is open", func() bool { return w.file != nil && w.file.Path() == own })
 	if w.busy() {
 		t.Error("it is asked what to do with it")
+	}
+}
+
+// TestOnesOwnFileIsKnownWhereItWasMoved: it is opened, with what was remembered of
+// it. A copy of it, while the file itself is where it was, is somebody's.
+func TestOnesOwnFileIsKnownWhereItWasMoved(t *testing.T) {
+	w := opened(t, 1)
+	own, dir := w.file.Path(), t.TempDir()
+	w.sheet.TypedRune('X')
+	w.flush()
+	wait(t, "it is saved", func() bool { return len(w.keeper.Waiting()) == 0 && w.settings.knows(own) })
+	wait(t, "its name for itself is known", func() bool { return w.settings.placeOf(w.identity) == own })
+	w.settings.keepNewsroom(own, "chung")
+	other := filepath.Join(dir, "khac.bantin")
+	w.createFile(other, false)
+	wait(t, "another is open", func() bool { return w.file != nil && w.file.Path() == other && !w.busy() })
+
+	raw, err := os.ReadFile(own)
+	check(t, err)
+	copied, moved := filepath.Join(dir, "ban-sao.bantin"), filepath.Join(dir, "doi-cho.bantin")
+	check(t, os.WriteFile(copied, raw, 0o600))
+	w.openStranger(copied)
+	wait(t, "it is asked about the copy", func() bool { _, ok := w.dialog.(*parts.Panel); return ok && w.busy() })
+	w.dialog.Hide()
+	check(t, os.Rename(own, moved))
+	w.openStranger(moved)
+	wait(t, "the file is open or asked about", func() bool {
+		p, asked := w.dialog.(*parts.Panel)
+		return w.file.Path() == moved || asked && p.Visible()
+	})
+	wait(t, "it is open", func() bool { return w.file.Path() == moved && !w.busy() })
+	if got := w.settings.newsroom(moved); got != "chung" {
+		t.Errorf("its shared folder is %q", got)
 	}
 }

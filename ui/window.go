@@ -40,6 +40,7 @@ type window struct {
 	searcher       *desk.Searcher
 	previews       *desk.Previewer
 	composer       press.Composer // of the pages of issues
+	identity       string         // what the file calls itself, "" while that is not known
 	listing        *desk.Listing
 	issues         []storage.StoredIssue // those of the latest date first
 	issuesRead     bool                  // the issues of this file are known
@@ -255,8 +256,9 @@ func (w *window) build() {
 	if w.settings.p.Bool(keyPreviewShut) || w.isNarrow() {
 		w.panes.ShowRight(false)
 	}
-	if w.issueIndex(w.making) < 0 {
+	if w.making != "" && w.issueIndex(w.making) < 0 {
 		w.making = ""
+		w.noteTable()
 	}
 	if w.making != "" {
 		w.buildMakeup()

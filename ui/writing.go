@@ -261,7 +261,7 @@ func (w *window) kept(k desk.Kept) {
 		w.notKept(k)
 		return
 	}
-	w.settings.wroteIn(w.file.Path())
+	w.wroteIn()
 	if w.closing != nil && len(w.keeper.Waiting()) == 0 {
 		w.close() // what kept the window open is saved
 		return

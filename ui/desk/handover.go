@@ -2,6 +2,9 @@ package desk
 
 import (
 	"context"
+	"errors"
+	"io/fs"
+	"os"
 	"slices"
 	"time"
 
@@ -91,6 +94,7 @@ type Stranger struct {
 	Issues   int
 	Newest   time.Time
 	By       string // who wrote last
+	Identity string // what the file calls itself
 }
 
 // Peek looks into a drafts file without writing to it.
@@ -117,5 +121,21 @@ func Peek(ctx context.Context, path string) (s Stranger, err error) {
 	if err == nil && len(newest) == 1 {
 		s.Newest, s.By = newest[0].UpdatedAt, newest[0].Author
 	}
-	return s, nil
+	s.Identity, err = f.Identity(ctx)
+	return s, err
+}
+
+// HasLeft reports a drafts file that is not at a place any more, nor anything that
+// calls itself the same.
+func HasLeft(ctx context.Context, place, identity string) bool {
+	if _, err := os.Stat(place); err != nil {
+		return errors.Is(err, fs.ErrNotExist)
+	}
+	f, err := storage.OpenReadOnly(ctx, place)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	now, err := f.Identity(ctx)
+	return err == nil && now != identity
 }
