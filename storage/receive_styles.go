@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/pelletier/go-toml/v2"
+
 	"bantin/bulletin"
 )
 
@@ -12,8 +14,8 @@ import (
 // thousands.
 const largestStyle = 256 << 10
 
-// styles takes over the house styles that issues here ask for and this file
-// lacks. One of ours stays as it is: another one of its name is told of, where
+// styles takes over the house styles that issues here ask for, with those that
+// they are based on, where this file lacks them. One of ours stays as it is: another one of its name is told of, where
 // something new came with it.
 func (r *receiving) styles(ctx context.Context) error {
 	offered, err := r.offeredStyles(ctx)
@@ -24,17 +26,22 @@ func (r *receiving) styles(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	used := map[string]bool{}
-	for _, s := range issues {
-		used[s.Issue.Style] = true
-	}
 	own, err := r.file.Styles(ctx)
 	if err != nil {
 		return err
 	}
-	known := map[string]string{}
+	known, files := map[string]string{}, map[string]string{}
+	for _, k := range offered {
+		files[k.Name] = k.File
+	}
 	for _, k := range own {
-		known[k.Name] = k.File
+		known[k.Name], files[k.Name] = k.File, k.File
+	}
+	used := map[string]bool{}
+	for _, s := range issues {
+		for name := s.Issue.Style; name != "" && !used[name]; name = baseOf(files[name]) {
+			used[name] = true
+		}
 	}
 	for _, k := range offered {
 		file, have := known[k.Name]
@@ -49,6 +56,18 @@ func (r *receiving) styles(ctx context.Context) error {
 		}
 	}
 	return nil
+}
+
+// baseOf is the style that a style says it is based on, "" where it says none. A
+// file with mistakes is told of where it is used.
+func baseOf(file string) string {
+	var style struct {
+		BasedOn string `toml:"based_on"`
+	}
+	if err := toml.Unmarshal([]byte(file), &style); err != nil {
+		return ""
+	}
+	return style.BasedOn
 }
 
 // offeredStyles reads those of the other file that are whole and not absurd.

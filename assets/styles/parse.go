@@ -39,6 +39,9 @@ func (s *Style) read(name string, raw []byte, find Find, depth int) error {
 	if err := checkInks(name, raw); err != nil {
 		return err
 	}
+	if err := checkUnits(name, raw); err != nil {
+		return err
+	}
 	var own Style
 	d := toml.NewDecoder(bytes.NewReader(raw))
 	d.DisallowUnknownFields()

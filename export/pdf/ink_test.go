@@ -16,6 +16,7 @@ import (
 	"bantin/assets/icc"
 	"bantin/export/layout"
 	"bantin/export/pdf"
+	"bantin/storage/picture"
 )
 
 // plates is a page in its four inks, four bytes a pixel.
@@ -110,6 +111,40 @@ func TestPhotosKeepToTheInkLimit(t *testing.T) {
 	t.Logf("at most %d %% of ink", most)
 	if most > limit+rounding || most < 200 {
 		t.Errorf("the most ink is %d %%, want a deep black of at most %d %%", most, limit)
+	}
+}
+
+// TestPhotosInBlackAndWhiteArePrintedInBlackAlone, as the photo comes from the
+// drafts file: whole, in half, and cut.
+func TestPhotosInBlackAndWhiteArePrintedInBlackAlone(t *testing.T) {
+	m := image.NewRGBA(image.Rect(0, 0, 1500, 1000))
+	for y := range 1000 {
+		for x := range 1500 {
+			v := uint8((x + y) / 10)
+			m.SetRGBA(x, y, color.RGBA{R: v, G: v, B: v, A: 255})
+		}
+	}
+	var raw bytes.Buffer
+	if err := jpeg.Encode(&raw, m, &jpeg.Options{Quality: 95}); err != nil {
+		t.Fatal(err)
+	}
+	p, err := picture.Develop(t.Context(), "cũ.jpg", raw.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	cut := shown("a", 1500, 1000, 20, 200, 30, 30)
+	cut.Shown = layout.PixelRect{X: 400, Y: 200, Width: 400, Height: 400}
+	doc := onPaper(shown("a", 1500, 1000, 20, 20, 120, 80), shown("a", 1500, 1000, 20, 120, 50, 33.333), cut)
+	halves := func(string) ([]byte, error) { return p.Half, nil }
+	path, _ := writeWith(t, doc, album(map[string][]byte{"a": p.Print}), pdf.Options{Profile: pdf.Print, Halves: halves})
+	page := inked(t, path, 72)
+	most, black := 0, 0
+	for i := 0; i < len(page.pix); i += 4 {
+		most = max(most, int(page.pix[i])+int(page.pix[i+1])+int(page.pix[i+2]))
+		black = max(black, int(page.pix[i+3]))
+	}
+	if most != 0 || black < 240 {
+		t.Errorf("coloured inks up to %d, black up to %d of 255", most, black)
 	}
 }
 

@@ -61,6 +61,9 @@ func IsWhole(derivative []byte) bool {
 	if err != nil || m.Bounds().Size() != image.Pt(h.width, h.height) {
 		return false
 	}
-	_, colour := m.(*image.YCbCr)
-	return colour
+	switch m.(type) {
+	case *image.YCbCr, *image.Gray:
+		return true
+	}
+	return false // inks, which no derivative is kept in
 }

@@ -15,24 +15,37 @@ import (
 // processor; so the picture is cut into strips that are encoded side by side
 // and joined with restart markers (ITU-T T.81, B.2.1), which is what such
 // markers are for: where one stands, the coding starts afresh. The number of
-// strips does not depend on the machine.
+// strips does not depend on the machine. A picture without colours has one
+// component, so that it is printed in black ink alone.
 func encode(m *image.YCbCr, quality int) ([]byte, error) {
-	strips, err := encodeStrips(m, quality)
+	var picture strippable = m
+	unit := 16 // pixels a side of one unit of coding, with halved chroma
+	if isGrey(m) {
+		picture, unit = &image.Gray{Pix: m.Y, Stride: m.YStride, Rect: m.Rect}, 8
+	}
+	strips, err := encodeStrips(picture, quality)
 	if err != nil {
 		return nil, err
 	}
 	if len(strips) == 1 {
 		return strips[0], nil
 	}
-	return join(strips, m.Rect.Dx(), m.Rect.Dy())
+	interval := roundUp(m.Rect.Dx(), unit) / unit * (stripRows / unit)
+	return join(strips, m.Rect.Dy(), interval)
 }
 
-// stripRows is the height of a strip: a multiple of 16, the height of one unit
-// of coding with halved chroma.
+// strippable is a picture that can be cut into strips.
+type strippable interface {
+	image.Image
+	SubImage(r image.Rectangle) image.Image
+}
+
+// stripRows is the height of a strip: a multiple of 16, the height of the largest
+// unit of coding.
 const stripRows = 256
 
-func encodeStrips(m *image.YCbCr, quality int) ([][]byte, error) {
-	height := m.Rect.Dy()
+func encodeStrips(m strippable, quality int) ([][]byte, error) {
+	width, height := m.Bounds().Dx(), m.Bounds().Dy()
 	strips := make([][]byte, (height+stripRows-1)/stripRows)
 	failures := make([]error, len(strips))
 	slots := make(chan struct{}, cores.Count())
@@ -41,7 +54,7 @@ func encodeStrips(m *image.YCbCr, quality int) ([][]byte, error) {
 		slots <- struct{}{}
 		running.Go(func() {
 			var b bytes.Buffer
-			part := m.SubImage(image.Rect(0, i*stripRows, m.Rect.Dx(), min((i+1)*stripRows, height)))
+			part := m.SubImage(image.Rect(0, i*stripRows, width, min((i+1)*stripRows, height)))
 			failures[i] = jpeg.Encode(&b, part, &jpeg.Options{Quality: quality})
 			strips[i] = b.Bytes()
 			<-slots
@@ -56,10 +69,8 @@ func encodeStrips(m *image.YCbCr, quality int) ([][]byte, error) {
 
 // join makes one JPEG of strips that are all as wide and, but for the last,
 // stripRows high: the head of the first with the full height and a restart
-// interval of one strip, then the coded data of all.
-func join(strips [][]byte, width, height int) ([]byte, error) {
-	const unit = 16 // pixels a side of one unit of coding
-	interval := roundUp(width, unit) / unit * (stripRows / unit)
+// interval of one strip, in units of coding, then the coded data of all.
+func join(strips [][]byte, height, interval int) ([]byte, error) {
 	var out bytes.Buffer
 	for i, strip := range strips {
 		head, coded, err := takeApart(strip)

@@ -277,10 +277,21 @@ func TestLargePicturesAreShrunkEvenly(t *testing.T) {
 	if !testing.Short() {
 		sizes = append(sizes, image.Pt(4000, 3000), image.Pt(3000, 4000), image.Pt(2560, 3600))
 	}
-	for _, size := range sizes {
-		m := image.NewGray(image.Rectangle{Max: size})
-		for i := range m.Pix {
-			m.Pix[i] = 200
+	for i, size := range append(sizes, sizes...) {
+		m := image.NewYCbCr(image.Rectangle{Max: size}, image.YCbCrSubsampleRatio420)
+		for _, samples := range [][]uint8{m.Y, m.Cb, m.Cr} {
+			for at := range samples {
+				samples[at] = 128
+			}
+		}
+		for at := range m.Y {
+			m.Y[at] = 200
+		}
+		isColoured := i >= len(sizes)
+		if isColoured {
+			for at := range m.Cb {
+				m.Cb[at] = 100
+			}
 		}
 		var b bytes.Buffer
 		if err := jpeg.Encode(&b, m, nil); err != nil {
@@ -297,9 +308,13 @@ func TestLargePicturesAreShrunkEvenly(t *testing.T) {
 		}
 		for _, m := range []image.Image{printed, small} {
 			for y := 0; y < m.Bounds().Dy(); y += 7 {
-				if luma := m.(*image.YCbCr).YCbCrAt(m.Bounds().Dx()/2, y).Y; luma < 199 || luma > 201 {
+				luma := lumaAt(m, m.Bounds().Dx()/2, y)
+				if luma < 199 || luma > 201 {
 					t.Fatalf("%v: luma %d at row %d of %v", size, luma, y, m.Bounds())
 				}
+			}
+			if _, is := m.(*image.YCbCr); is != isColoured {
+				t.Errorf("%v is %T, in colours: %v", size, m, isColoured)
 			}
 		}
 	}
@@ -360,4 +375,11 @@ func wantTrouble(t *testing.T, what string, b []byte, keys ...string) {
 	if key := bulletin.TroubleKey(err); !slices.Contains(keys, key) {
 		t.Errorf("%s: %v, want one of %v", what, fmt.Sprint(err), keys)
 	}
+}
+
+func lumaAt(m image.Image, x, y int) uint8 {
+	if grey, is := m.(*image.Gray); is {
+		return grey.GrayAt(x, y).Y
+	}
+	return m.(*image.YCbCr).YCbCrAt(x, y).Y
 }
