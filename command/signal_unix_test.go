@@ -19,16 +19,25 @@ func TestAskedToEndItLeavesNothingBehind(t *testing.T) {
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)
 		}
-		for {
+		ended := make(chan struct{})
+		go func() {
+			_ = cmd.Wait() // how it ended is looked at below
+			close(ended)
+		}()
+		for waits := true; waits; {
 			if _, err := os.Stat(filepath.Join(folder, "Lan.bantin")); err == nil {
 				break
 			}
-			time.Sleep(20 * time.Millisecond)
+			select {
+			case <-ended: // it is told below that nothing was published
+				waits = false
+			case <-time.After(20 * time.Millisecond):
+			}
 		}
 		if err := cmd.Process.Signal(asked); err != nil {
-			t.Fatal(err)
+			t.Fatalf("%v: it had ended: %v, %v", asked, cmd.ProcessState, err)
 		}
-		_ = cmd.Wait() // how it ended is looked at below
+		<-ended
 		if status, ok := cmd.ProcessState.Sys().(syscall.WaitStatus); ok && status.Signaled() {
 			t.Errorf("%v: it was cut off", asked)
 		}

@@ -34,6 +34,7 @@ type chooser struct {
 	from    int             // where choosing with Shift began
 	kind    int
 	reads   int    // counts the readings of folders; only the last one is shown
+	came    int    // of them, the last that has come back
 	replace string // the file that was said to be there already
 	done    bool
 
@@ -148,6 +149,7 @@ func (c *chooser) goTo(folder, choose string) {
 	go func() {
 		all, err := readFolder(folder)
 		parts.OnUI(func() {
+			c.came = max(c.came, number)
 			switch {
 			case number != c.reads || c.done:
 			case err != nil:

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -65,15 +64,11 @@ func (d *desk) write(name string) {
 	}
 }
 
-// settle runs what background work has to show.
+// settle runs what background work has to show, until every folder that was asked
+// for is read.
 func (d *desk) settle() {
-	for {
-		select {
-		case do := <-d.todo:
-			do()
-		case <-time.After(150 * time.Millisecond):
-			return
-		}
+	for d.c.came < d.c.reads || len(d.todo) > 0 {
+		(<-d.todo)()
 	}
 }
 

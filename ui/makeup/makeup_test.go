@@ -157,7 +157,7 @@ func (s *shop) show() {
 // so.
 func (s *shop) wait(what string, so func() bool) {
 	s.t.Helper()
-	end := time.After(20 * time.Second)
+	end := time.After(time.Minute)
 	for !so() {
 		select {
 		case do := <-s.ui:

@@ -56,7 +56,7 @@ func (r *painted) leaf() *canvas.Image { return r.p.stage.pictures[0] }
 // repainted waits until the page has been asked for anew.
 func (r *painted) repainted() {
 	r.t.Helper()
-	end := time.After(20 * time.Second)
+	end := time.After(time.Minute)
 	for n := len(r.asked); len(r.asked) == n; {
 		select {
 		case do := <-r.posted:

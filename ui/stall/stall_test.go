@@ -75,12 +75,13 @@ func TestAStallIsNoted(t *testing.T) {
 			do()
 		}
 	}()
-	blocked := make(chan struct{})
-	go func() { work <- func() { <-blocked } }() // the goroutine that everybody waits for
 	stop := stall.Watch(&out, "nobody", func(do func()) { work <- do })
-	time.Sleep(4 * stall.Frame)
-	close(blocked)
-	for end := time.Now().Add(10 * time.Second); out.String() == "" && time.Now().Before(end); time.Sleep(time.Millisecond) {
+	// On a busy machine nobody may have asked in that time, or the thread not have had its turn.
+	for end := time.Now().Add(time.Minute); out.String() == "" && time.Now().Before(end); {
+		blocked := make(chan struct{})
+		work <- func() { <-blocked } // the goroutine that everybody waits for
+		time.Sleep(4 * stall.Frame)
+		close(blocked)
 	}
 	stop()
 	if !strings.Contains(out.String(), "\t") {
