@@ -5,7 +5,6 @@ import (
 	"context"
 	"image"
 	"image/jpeg"
-	"net/url"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -16,6 +15,7 @@ import (
 	"bantin/reception"
 	"bantin/storage"
 	"bantin/storage/picture"
+	"bantin/ui/copied"
 	"bantin/ui/files"
 )
 
@@ -113,11 +113,12 @@ func (w *window) takePasted(pasted string) bool {
 func pastedFiles(pasted string) (paths []string) {
 	for line := range strings.Lines(pasted) {
 		path := strings.TrimSpace(line)
-		switch u, err := url.Parse(path); {
+		named := copied.PathOf(path)
+		switch {
 		case path == "":
 			continue
-		case err == nil && u.Scheme == "file":
-			path = u.Path
+		case named != "":
+			path = named
 		case !filepath.IsAbs(path) || !slices.Contains(pictureEndings, strings.ToLower(filepath.Ext(path))):
 			return nil
 		}

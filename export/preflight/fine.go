@@ -55,16 +55,20 @@ func (p *proof) onPaper(l layout.Length) layout.Length {
 // thinRules are lines that the press would lose: each thickness once, with the
 // number of pages.
 func thinRules(p *proof) []hit {
+	type onPage struct {
+		page int
+		thin layout.Length
+	}
 	var out []hit
 	var thickness []layout.Length
-	last := 0
+	seen := map[onPage]bool{}
 	p.each(func(page int, item layout.Item) {
 		fill, ok := item.(layout.Fill)
 		thin := p.onPaper(min(fill.Box.Width, fill.Box.Height))
-		if !ok || page == last || fill.Ink == (layout.Ink{}) || thin <= 0 || thin >= thinBelow {
+		if !ok || fill.Ink == (layout.Ink{}) || thin <= 0 || thin >= thinBelow || seen[onPage{page, thin}] {
 			return
 		}
-		last, thickness = page, append(thickness, thin)
+		seen[onPage{page, thin}], thickness = true, append(thickness, thin)
 		out = append(out, hit{where: ofIssue(page), args: bulletin.Args{"points": float64(thin/10) / 100, "least": float64(thinBelow) / 1000}})
 	})
 	return gather(out, func(i int) layout.Length { return thickness[i] }, never)

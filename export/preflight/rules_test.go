@@ -244,6 +244,8 @@ func TestOneCauseOfTheStyleIsToldOnce(t *testing.T) {
 		return layout.Source{Article: "bai1", Field: bulletin.FieldBody, Block: block}
 	}
 	thin := layout.Fill{Box: layout.Rect{X: mm(20), Y: mm(100), Width: mm(50), Height: 100}, Ink: layout.Ink{K: 1000}}
+	thinner := thin
+	thinner.Box.Height = 50
 	for rule, c := range map[string]struct {
 		items []layout.Item
 		want  []int // places of each finding, 0 for one alone
@@ -258,7 +260,7 @@ func TestOneCauseOfTheStyleIsToldOnce(t *testing.T) {
 		"text_small": {[]layout.Item{
 			sized(4*layout.Point, line("một", mm(20), mm(80), source(1))), sized(4*layout.Point, line("hai", mm(20), mm(90), source(2))), sized(3*layout.Point, line("ba", mm(20), mm(110), source(3))),
 		}, []int{2, 0}, "một"},
-		"rule_thin": {[]layout.Item{thin}, []int{3}, ""},
+		"rule_thin": {[]layout.Item{thin, thinner, thin}, []int{3, 0}, ""},
 	} {
 		found := ofRule(check(func(in *preflight.Input) {
 			put(in.Document, 2, c.items...)

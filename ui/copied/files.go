@@ -3,6 +3,8 @@ package copied
 import (
 	"encoding/binary"
 	"net/url"
+	"os"
+	"runtime"
 	"strings"
 	"unicode/utf16"
 )
@@ -13,13 +15,40 @@ import (
 func fromURIList(raw []byte) (paths []string) {
 	for line := range strings.Lines(strings.TrimRight(string(raw), "\x00")) {
 		line = strings.TrimSpace(line)
-		u, err := url.Parse(line)
-		if strings.HasPrefix(line, "#") || err != nil || u.Scheme != "file" || u.Path == "" {
-			continue
+		if path := PathOf(line); path != "" && !strings.HasPrefix(line, "#") {
+			paths = append(paths, path)
 		}
-		paths = append(paths, u.Path)
 	}
 	return paths
+}
+
+// PathOf is the path of the file that an address names, as this system writes
+// it; "" where it names none, or one on another computer that this system has no
+// path for. RFC 8089 has the forms.
+func PathOf(address string) string {
+	here, _ := os.Hostname() // without it, its name is that of another one
+	return pathOf(address, here, runtime.GOOS == "windows")
+}
+
+func pathOf(address, here string, windows bool) string {
+	u, err := url.Parse(address)
+	if err != nil || u.Scheme != "file" || u.Path == "" {
+		return ""
+	}
+	near := u.Host == "" || strings.EqualFold(u.Host, "localhost") || strings.EqualFold(u.Host, here)
+	switch {
+	case !windows && near:
+		return u.Path
+	case !windows:
+		return ""
+	case !near:
+		return strings.ReplaceAll("//"+u.Host+u.Path, "/", `\`)
+	}
+	path := strings.ReplaceAll(u.Path, "/", `\`)
+	if drive := path[1:]; len(drive) > 1 && drive[1] == ':' {
+		return drive
+	}
+	return path
 }
 
 // Where the structure DROPFILES of Windows has the beginning of its list, and

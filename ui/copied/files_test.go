@@ -12,10 +12,30 @@ func TestFilesOfAListOfAddresses(t *testing.T) {
 		"file:///home/thu/%E1%BA%A2nh%201.jpg\r\n":                      {"/home/thu/Ảnh 1.jpg"},
 		"# hai ảnh\r\nfile:///a.png\r\nfile://localhost/b.png\r\n\x00":  {"/a.png", "/b.png"},
 		"https://bantin.example/a.png\nfile:///c.png\nfile://\n%zz\n\n": {"/c.png"},
-		"": nil,
+		"file://maychu/chung/a.png\n":                                   nil,
+		"":                                                              nil,
 	} {
 		if got := fromURIList([]byte(raw)); !slices.Equal(got, want) {
 			t.Errorf("%q: %q", raw, got)
+		}
+	}
+}
+
+func TestPathOfAnAddress(t *testing.T) {
+	for address, want := range map[string][2]string{ // on Unix, on Windows
+		"file:///home/thu/a%20b.png":   {"/home/thu/a b.png", `\home\thu\a b.png`},
+		"file://localhost/a.png":       {"/a.png", `\a.png`},
+		"file://MAY-CUA-LAN/a.png":     {"/a.png", `\a.png`},
+		"file:///C:/%E1%BA%A2nh/1.jpg": {"/C:/Ảnh/1.jpg", `C:\Ảnh\1.jpg`},
+		"file://maychu/chung/a.png":    {"", `\\maychu\chung\a.png`},
+		"https://bantin.example/a.png": {"", ""},
+		"file://":                      {"", ""},
+		"/home/thu/a.png":              {"", ""},
+	} {
+		for i, windows := range []bool{false, true} {
+			if got := pathOf(address, "may-cua-lan", windows); got != want[i] {
+				t.Errorf("%s, on Windows %v: %q", address, windows, got)
+			}
 		}
 	}
 }
