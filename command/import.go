@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"context"
 	"os"
 	"strings"
@@ -28,10 +29,11 @@ func (p *program) importCommand() *cobra.Command {
 		inputs := args[1:]
 		return p.withFile(cmd.Context(), args[0], func(f *storage.File) error {
 			done, err := p.importAll(cmd.Context(), f, inputs, photos)
-			if err != nil {
+			if err != nil && len(done) == 0 {
 				return err
 			}
-			return p.answer(cmd, map[string]any{"articles": done}, func() { p.tellImported(done) })
+			// Those before an error are in the file, and nobody shall import them twice.
+			return cmp.Or(err, p.answer(cmd, map[string]any{"articles": done}, func() { p.tellImported(done) }))
 		})
 	})
 	cmd.Flags().StringArrayVar(&photos, "photo", nil, p.words.Say("command.import.flag.photo", nil))
@@ -55,14 +57,11 @@ func (p *program) importAll(ctx context.Context, f *storage.File, inputs, photoA
 	show, end := p.progress("photos")
 	received, err := reception.TakeIn(ctx, f, delivery, author(ctx, f), show)
 	end()
-	if err != nil {
-		return nil, err
-	}
 	done := make([]imported, len(received))
 	for i, r := range received {
 		done[i] = imported{r.ID, r.Input, r.Article.Headline, r.Article.Words(), pictures(r.Article), r.Findings}
 	}
-	return done, nil
+	return done, err
 }
 
 // splitPhoto splits PATH=CAPTION; a file whose own name has "=" in it is taken

@@ -19,7 +19,8 @@ type Refused struct {
 // is missing or cannot be read does not keep the others out. The pictures go to
 // the one text that can be read. They are left, without being refused, where
 // there is none; where there are several, each is refused with photos_of_which.
-// err is of what keeps everything out: ctx, or a drafts file that takes nothing.
+// err is of what keeps everything out: ctx, or a drafts file that takes nothing;
+// received then are those that were stored before.
 // progress, which may be nil, hears after each picture.
 func TakeGood(ctx context.Context, f *storage.File, d Delivery, author string, progress func(done, total int)) (received []Received, refused []Refused, err error) {
 	var drafts []intake.Draft
@@ -57,7 +58,8 @@ func TakeGood(ctx context.Context, f *storage.File, d Delivery, author string, p
 	return received, refused, err
 }
 
-// store keeps each draft as a new article.
+// store keeps each draft as a new article. Where one cannot be kept, those before
+// it are given with the error: they are in the file.
 func store(ctx context.Context, f *storage.File, drafts []intake.Draft, texts []string, photos []intake.BoundPhoto, author string) ([]Received, error) {
 	received := make([]Received, 0, len(drafts))
 	for i := range drafts {
@@ -65,7 +67,7 @@ func store(ctx context.Context, f *storage.File, drafts []intake.Draft, texts []
 		r := Received{bulletin.NewID(), texts[i], drafts[i].Article, append([]bulletin.Finding{}, drafts[i].Findings...)}
 		_, err := f.SaveArticle(ctx, r.ID, r.Article, storage.Save{Author: author, Reason: bulletin.ReasonImport})
 		if err != nil {
-			return nil, fmt.Errorf("import %s: %w", r.Input, err)
+			return received, fmt.Errorf("import %s: %w", r.Input, err)
 		}
 		received = append(received, r)
 	}

@@ -34,8 +34,9 @@ type Received struct {
 
 // TakeIn stores each text of a delivery as a new article, signed by author. It
 // reads every text and picture before it writes the first article, so that one
-// bad file among them leaves the drafts file as it was. progress, which may be
-// nil, hears after each picture.
+// bad file among them leaves the drafts file as it was. Where the drafts file
+// takes no more on the way, those that it has taken are given with the error.
+// progress, which may be nil, hears after each picture.
 //
 // Troubles: photos_of_which, those of Read, of intake.Text, of
 // storage.CheckArticle and of storage.File.AddPhotos.

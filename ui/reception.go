@@ -45,6 +45,9 @@ func (w *window) takeIn(texts, pictures []string, before int) {
 		received, refused, err = reception.TakeGood(ctx, file, delivery, author, progress)
 		return err
 	}, func(err error) {
+		if err != nil && len(received) > 0 && file == w.file {
+			w.search() // those before the error are in the file
+		}
 		w.ended(file, err, func() {
 			ill := w.refusals(refused)
 			switch {
