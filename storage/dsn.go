@@ -22,7 +22,7 @@ const (
 )
 
 // waiting lets SQLite wait for others' locks, as long as a save waits (patience).
-const waiting = "busy_timeout(30000)"
+var waiting = fmt.Sprintf("busy_timeout(%d)", patience.Milliseconds())
 
 // Pragmas of every connection. trusted_schema=0: a hostile schema runs
 // nothing. cell_size_check, mmap_size=0: a damaged page is an error and not a

@@ -76,6 +76,9 @@ func (w *window) unsettle(u *undoable) {
 		_, err := file.Reopen(ctx, u.subject, u.id, settled, author)
 		return err
 	}, func(err error) {
+		if err != nil {
+			u.settled = settled // as before
+		}
 		w.ended(file, err, func() {
 			w.notices.Clear()
 			w.refreshFromFile()

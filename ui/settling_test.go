@@ -128,6 +128,29 @@ func TestTheNoticeOpensWhatWasSettled(t *testing.T) {
 	}
 }
 
+// TestASettlingThatCannotBeOpenedStaysSettled: Redo then settles nothing once
+// more, least of all what others have written meanwhile.
+func TestASettlingThatCannotBeOpenedStaysSettled(t *testing.T) {
+	w, id := contested(t)
+	s := settling{bulletin.SubjectArticle, id, w.conflicted.heads, merge.Choices{w.conflicted.conflicts[0].Key(): merge.Theirs}, w.conflicted.conflicts}
+	w.settle(s.choices)
+	w.untilSettled(t)
+	a, err := w.file.Article(context.Background(), id)
+	check(t, err)
+	for _, banner := range []string{"Của Lan", "Của Minh"} {
+		one := a.Article.Clone()
+		one.ThemeBanner = banner
+		_, err := w.file.SaveArticle(context.Background(), id, one, storage.Save{Reason: bulletin.ReasonSave, Expected: a.Heads})
+		check(t, err)
+	}
+	u := &undoable{s, a.Heads[0]}
+	w.unsettle(u)
+	wait(t, "it is told that it is too late", func() bool { return w.saysKey("trouble.reopen_late") })
+	if u.settled != a.Heads[0] {
+		t.Error("it is taken to be open")
+	}
+}
+
 // TestWhatWasTypedIsSettledAlong: settling is of the versions as they are, not as
 // they were before something was typed.
 func TestWhatWasTypedIsSettledAlong(t *testing.T) {
