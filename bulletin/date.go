@@ -49,8 +49,9 @@ const mostOfAYear = 304
 // ReadDate reads a day as people type it: what ParseDate reads, and day and
 // month parted by a slash, a hyphen or a stop. Without a year it is of this year,
 // or, where that is most of a year away, of the one in which it is nearest to
-// today: 5/1 written in December. A year of two digits is the nearest one. Blanks around it do not count. The empty string is the zero Date; anything
-// else is the trouble date_unreadable.
+// today: 5/1 written in December. A year of two digits is the nearest one. Blanks
+// around it do not count. The empty string is the zero Date; anything else is the
+// trouble date_unreadable.
 func ReadDate(s string, today Date) (Date, error) {
 	s = strings.TrimSpace(s)
 	if d, err := ParseDate(s); err == nil {

@@ -107,7 +107,8 @@ func (given *issueFile) over(issue *bulletin.Issue) error {
 }
 
 // settleSlots finds the articles of an issue's slots and refuses what cannot
-// be meant: a story in two places, a size that there is not.
+// be meant: a story in two places, a size that there is not. had is the house
+// style that the issue had before.
 func settleSlots(cmd *cobra.Command, f *storage.File, issue *bulletin.Issue, had string) error {
 	if len(issue.Slots) == 0 {
 		return bulletin.NewTrouble("issue_empty", nil, nil)

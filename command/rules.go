@@ -69,6 +69,15 @@ func (p *program) ruleRows(cmd *cobra.Command, f *storage.File) ([]shownRules, e
 	return rows, nil
 }
 
+// rowNamed is what is said of a rule set: its name alone where somebody else has
+// just taken it out.
+func rowNamed(rows []shownRules, name string) shownRules {
+	if at := slices.IndexFunc(rows, func(r shownRules) bool { return r.Name == name }); at >= 0 {
+		return rows[at]
+	}
+	return shownRules{Name: name}
+}
+
 func (p *program) tellRules(rows []shownRules) {
 	for _, r := range rows {
 		if r.Problem != "" {
@@ -100,11 +109,10 @@ func (p *program) rulesShow() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			at := slices.IndexFunc(rows, func(r shownRules) bool { return r.Name == args[1] })
 			shown := struct {
 				shownRules
 				File string `json:"file"`
-			}{rows[at], string(raw)}
+			}{rowNamed(rows, args[1]), string(raw)}
 			return p.answer(cmd, shown, func() { p.tellWordForWord(string(raw)) })
 		})
 	})
@@ -137,7 +145,7 @@ func (p *program) rulesAdd() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			added := rows[slices.IndexFunc(rows, func(r shownRules) bool { return r.Name == name })]
+			added := rowNamed(rows, name)
 			return p.answer(cmd, added, func() {
 				p.say("rules_add.done", bulletin.Args{"name": name})
 				p.tellRules([]shownRules{added})
