@@ -149,20 +149,28 @@ func (m *measurer) part(chars []character) Length {
 const pieceLetters = 8
 
 // pieces cuts a word that no line can hold. A line that ends inside it shows a
-// hyphen, except after a mark that shows the break already, as in addresses of
-// the web.
+// hyphen, except after a mark that shows the break already, and in an address,
+// which somebody may type as it stands there.
 func (m *measurer) pieces(chars []character, measure Length) []word {
 	hyphen := m.word([]character{{r: '-'}}).width
+	address := isAddress(chars)
 	var out []word
 	for start := 0; start < len(chars); {
 		end := min(start+pieceLetters, len(chars))
 		w := m.word(chars[start:end])
+		if address {
+			if part := start + partOfAddress(chars[start:]); part-start <= mostOfAddress {
+				if whole := m.word(chars[start:part]); whole.width <= measure/2 {
+					end, w = part, whole
+				}
+			}
+		}
 		for end > start+1 && w.width+hyphen > measure {
 			end--
 			w = m.word(chars[start:end])
 		}
 		w.piece = end < len(chars)
-		if w.piece && !unicode.IsPunct(chars[end-1].r) {
+		if w.piece && !address && !unicode.IsPunct(chars[end-1].r) {
 			w.hyphen = hyphen
 		}
 		out = append(out, w)

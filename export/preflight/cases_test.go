@@ -236,7 +236,9 @@ var cases = map[string]struct{ trips, passes change }{
 
 	"word_long": {
 		func(in *preflight.Input) { in.Stories[0].Article.Body[0].Text += " " + strings.Repeat("x", 46) },
-		func(in *preflight.Input) { in.Stories[0].Article.Body[0].Text += " " + strings.Repeat("x", 45) },
+		both(func(in *preflight.Input) {
+			in.Stories[0].Article.Body[0].Text += " " + strings.Repeat("x", 45) + " " + strings.Repeat("y", 46)
+		}, putting(line("whole: "+strings.Repeat("y", 46), mm(20), mm(90), bodySource))),
 	},
 	"text_overset": {
 		found("text_overset", bulletin.Error, bulletin.Place{Block: -1, Page: 1}, bulletin.Args{"lines": 1, "most": 3, "text": "Bản tin"}), nothing,

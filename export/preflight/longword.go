@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"bantin/bulletin"
+	"bantin/export/layout"
 )
 
 // longWord is how many letters of one word a narrow column may not hold: what is
@@ -20,9 +21,9 @@ func longWords(p *proof) []hit {
 			continue
 		}
 		tell := func(field bulletin.Field, block int, text string) {
+			where := bulletin.Place{Article: s.ID, Field: field, Block: block}
 			for word := range strings.FieldsSeq(bulletin.Plain(text)) {
-				if n := utf8.RuneCountInString(word); n > longWord {
-					where := bulletin.Place{Article: s.ID, Field: field, Block: block}
+				if n := utf8.RuneCountInString(word); n > longWord && !p.isOnOneLine(where, word) {
 					where.Page = p.pageOf(where)
 					out = append(out, hit{where: where, args: bulletin.Args{"word": shortened(word), "n": n}})
 					return
@@ -36,4 +37,15 @@ func longWords(p *proof) []hit {
 		}
 	}
 	return out
+}
+
+// isOnOneLine reports a word that a line of its text holds whole.
+func (p *proof) isOnOneLine(where bulletin.Place, word string) (whole bool) {
+	at := spot{where.Article, where.Field, where.Block, where.Photo}
+	p.each(func(_ int, item layout.Item) {
+		if t, ok := item.(layout.Text); ok && !whole && spotOf(t.Source) == at {
+			whole = strings.Contains(lettersOf(t), word)
+		}
+	})
+	return whole
 }

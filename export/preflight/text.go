@@ -28,11 +28,16 @@ func textBox(t layout.Text) (box layout.Rect, inked bool) {
 
 // wordsOf quotes a text.
 func wordsOf(t layout.Text) string {
+	return shortened(strings.TrimSpace(lettersOf(t)))
+}
+
+// lettersOf is what a text reads.
+func lettersOf(t layout.Text) string {
 	var b strings.Builder
 	for _, g := range t.Glyphs {
 		b.WriteRune(g.Rune)
 	}
-	return shortened(strings.TrimSpace(b.String()))
+	return b.String()
 }
 
 func placeOf(t layout.Text, page int) bulletin.Place {
