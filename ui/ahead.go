@@ -13,11 +13,16 @@ type ahead struct {
 // for the sheet that comes.
 func (w *window) writeAhead() {
 	w.ahead = ahead{on: true}
-	c := w.win.Canvas()
-	c.Unfocus()
-	c.SetOnTypedRune(func(r rune) {
+	w.win.Canvas().Unfocus()
+}
+
+// plainRune takes a letter that nothing on screen has asked for.
+func (w *window) plainRune(r rune) {
+	if w.ahead.on {
 		w.ahead.add(func(to fyne.Focusable) { to.TypedRune(r) })
-	})
+		return
+	}
+	w.backToWriting(r)
 }
 
 func (a *ahead) add(key func(to fyne.Focusable)) {
@@ -30,7 +35,6 @@ func (a *ahead) add(key func(to fyne.Focusable)) {
 func (w *window) endAhead(to fyne.Focusable) {
 	keys := w.ahead.keys
 	w.ahead = ahead{}
-	w.win.Canvas().SetOnTypedRune(nil)
 	if to != nil {
 		for _, key := range keys {
 			key(to)

@@ -34,7 +34,7 @@ func (w *window) improveNow(asked bulletin.ID) {
 	w.improving = true
 	file, keeper, job := w.file, w.keeper, press.Job{Issue: asked}
 	var came improvement
-	w.workOnTask(task{"desk.makeup.improving", "desk.makeup.improving_lead", "desk.makeup.improving_stop"},
+	w.workOnTask(task{title: "desk.makeup.improving", lead: "desk.makeup.improving_lead", stop: "desk.makeup.improving_stop"},
 		func(ctx context.Context, progress func(done, total int)) error {
 			if err := keeper.Flush(); err != nil {
 				return err

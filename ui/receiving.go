@@ -38,7 +38,7 @@ func (w *window) receive(paths ...string) {
 	file, keeper := w.file, w.keeper
 	var came desk.Reception
 	var failed string
-	w.work("desk.receive.working", func(ctx context.Context, progress func(done, total int)) (err error) {
+	w.workOnTask(task{title: "desk.receive.working", beside: true}, func(ctx context.Context, progress func(done, total int)) (err error) {
 		if err = keeper.Flush(); err == nil {
 			came, failed, err = desk.Receive(ctx, file, paths, progress)
 		}
@@ -107,7 +107,7 @@ func (w *window) received(r desk.Reception, name string) {
 	}
 	p := &parts.Panel{
 		Title: w.say.Say("desk.receive.title", bulletin.Args{"file": name}), Width: receivedWidth, Height: 380,
-		Body: lines, Shut: w.say.Say("desk.shut", nil), Unasked: true,
+		Body: lines, Shut: w.say.Say("desk.shut", nil),
 	}
 	offer := func(key string, do func()) {
 		p.Agree, p.OnAgree = w.say.Say(key, nil), func() error { do(); return nil }
@@ -120,7 +120,7 @@ func (w *window) received(r desk.Reception, name string) {
 	case len(r.Came) > 0:
 		offer("desk.receive.read", func() { w.readNew(r.Came) })
 	}
-	w.showPanel(p)
+	w.comes(p)
 }
 
 const receivedWidth = 460
@@ -221,12 +221,11 @@ func (w *window) askStranger(path, working string, s desk.Stranger) {
 	p := &parts.Panel{
 		Title: w.say.Say("desk.stranger.title", args), Width: 520,
 		Body:    parts.Paragraph(w.say.Say(key, args), 520*look.Scale(), look.Quiet),
-		Unasked: true,
-		Agree:   w.say.Say("desk.stranger.receive", args), Aside: []fyne.CanvasObject{container.NewCenter(open)},
+		Agree: w.say.Say("desk.stranger.receive", args), Aside: []fyne.CanvasObject{container.NewCenter(open)},
 	}
 	open.OnTap = func() { p.Hide(); w.openFile(path) }
 	p.OnAgree = func() error { w.receiveInto(working, path); return nil }
-	w.showPanel(p)
+	w.comes(p)
 }
 
 // receiveInto receives files into the one that is worked in, which is opened
@@ -262,10 +261,9 @@ func (w *window) askStrangers(paths []string) {
 		names[i] = fileName(path)
 	}
 	args := bulletin.Args{"n": len(paths), "working": fileName(working), "files": strings.Join(names, ", ")}
-	w.showPanel(&parts.Panel{
+	w.comes(&parts.Panel{
 		Title: w.say.Say("desk.stranger.several", args), Width: 520,
 		Body:    parts.Paragraph(w.say.Say("desk.stranger.about_several", args), 520*look.Scale(), look.Quiet),
-		Unasked: true,
 		Agree:   w.say.Say("desk.stranger.receive", args),
 		OnAgree: func() error { w.receiveInto(working, paths...); return nil },
 	})
@@ -338,7 +336,7 @@ func (w *window) send(p parcel, out string) {
 	}
 	file, keeper := w.file, w.keeper
 	var sent storage.Sent
-	w.work("desk.send.working", func(ctx context.Context, progress func(done, total int)) (err error) {
+	w.workOnTask(task{title: "desk.send.working", beside: true}, func(ctx context.Context, progress func(done, total int)) (err error) {
 		if err = keeper.Flush(); err == nil {
 			sent, err = file.Send(ctx, out, p.what, progress)
 		}

@@ -39,9 +39,10 @@ func (w *window) takeIn(texts, pictures []string, before int) {
 		delivery.Photos = append(delivery.Photos, reception.Photo{Path: path})
 	}
 	file, author := w.file, w.settings.author()
+	article, making, stood := w.writing.id, w.making, w.sheet.Standing().Selection
 	var received []reception.Received
 	var refused []reception.Refused
-	w.work("desk.take_in.working", func(ctx context.Context, progress func(done, total int)) (err error) {
+	w.workOnTask(task{title: "desk.take_in.working", beside: true}, func(ctx context.Context, progress func(done, total int)) (err error) {
 		received, refused, err = reception.TakeGood(ctx, file, delivery, author, progress)
 		return err
 	}, func(err error) {
@@ -51,10 +52,18 @@ func (w *window) takeIn(texts, pictures []string, before int) {
 		w.ended(file, err, func() {
 			ill := w.refusals(refused)
 			switch {
-			case len(received) > 0:
+			case len(received) > 0 && article == w.writing.id && making == w.making && stood == w.sheet.Standing().Selection:
 				w.showAllDrafts()
 				w.search()
 				w.openThen(received[0].ID, func() { w.tellReceived(received, ill) })
+			case len(received) > 0: // the person has gone on meanwhile
+				w.search()
+				tell := w.notices.Say
+				if len(ill) > 0 {
+					tell = w.notices.Warn
+				}
+				tell(strings.Join(append([]string{w.saidOfReceived(received)}, ill...), "\n"), w.say.Say("desk.open_article", nil),
+					func() { w.openThen(received[0].ID, func() { w.tellReceived(received, ill) }) })
 			case len(pictures) > 0 && w.writing.open && w.making == "" && !w.readOnly():
 				w.takeIncoming(filesComing(pictures), anyFrame, before, ill...)
 			default:
@@ -94,13 +103,7 @@ func (w *window) tellReceived(received []reception.Received, refused []string) {
 			lines = append(lines, line)
 		}
 	}
-	first := received[0].Article
-	said := w.say.Say("desk.take_in.done", bulletin.Args{
-		"n": len(received), "headline": w.headlineOf(first), "words": w.say.Number(first.Words()),
-	})
-	if len(received) > 1 {
-		said = w.say.Say("desk.take_in.done_all", bulletin.Args{"n": len(received)})
-	}
+	said := w.saidOfReceived(received)
 	if over := len(lines) - preview.MostFindings; over > 0 {
 		lines = append(lines[:preview.MostFindings], w.say.Say("desk.more_findings", bulletin.Args{"n": over}))
 	}
@@ -113,6 +116,15 @@ func (w *window) tellReceived(received []reception.Received, refused []string) {
 	default:
 		w.notices.Say(said, "", nil)
 	}
+}
+
+// saidOfReceived says that texts were taken in.
+func (w *window) saidOfReceived(received []reception.Received) string {
+	if n := len(received); n > 1 {
+		return w.say.Say("desk.take_in.done_all", bulletin.Args{"n": n})
+	}
+	first := received[0].Article
+	return w.say.Say("desk.take_in.done", bulletin.Args{"headline": w.headlineOf(first), "words": w.say.Number(first.Words())})
 }
 
 // headlineOf is what an article is called in a sentence.

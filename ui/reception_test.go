@@ -145,3 +145,18 @@ func TestPastedFilesAreTakenAsFiles(t *testing.T) {
 		}
 	}
 }
+
+// TestWhoWritesOnStaysAtTheirText while a text that was dropped is taken in: it is
+// told, and opened when the person wants it.
+func TestWhoWritesOnStaysAtTheirText(t *testing.T) {
+	w := opened(t, 1)
+	id := w.writing.id
+	w.dropped(fyne.Position{}, handed(t, [2]string{"anh.png"}, [2]string{"bai.txt", planting}))
+	w.typeAt(manuscript.Paragraph, "Viết tiếp.")
+	wait(t, "it is told", func() bool { return strings.Contains(w.notice(), "Ra quân trồng cây đầu xuân") })
+	if w.writing.id != id || w.textOf(manuscript.Paragraph) != "Viết tiếp." {
+		t.Errorf("on the sheet is %q", w.textOf(manuscript.Paragraph))
+	}
+	w.notices.Act(ofNews)
+	wait(t, "it opens", func() bool { return w.textOf(manuscript.Headline) == "Ra quân trồng cây đầu xuân" })
+}

@@ -65,6 +65,9 @@ type window struct {
 	waiting        []drop          // what was let go over the window behind a question
 	afterOpening   func()          // once, when a file has been opened
 	ahead          ahead           // what is typed until then
+	unasked        []*unasked      // panels that came by themselves, the first of them in front or told
+	steppingBack   bool            // the first of them is just becoming a notice
+	working        *progress       // what goes on beside writing, the newest
 	shown          bulletin.ID     // the article that was put on the sheet last
 	making         bulletin.ID     // the issue on the make-up table, "" while writing
 	everyLoose     bool            // the table lists not only the approved articles that are in no issue
@@ -119,6 +122,7 @@ func newWindow(a fyne.App, p memory) *window {
 	w.win.SetCloseIntercept(w.close)
 	w.win.SetOnDropped(w.dropped)
 	w.win.Canvas().SetOnTypedKey(w.plainKey)
+	w.win.Canvas().SetOnTypedRune(w.plainRune)
 	a.Lifecycle().SetOnExitedForeground(func() {
 		w.flushSoon()
 		if w.preview != nil {

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"bantin/bulletin"
 	"bantin/storage"
 	"bantin/ui/look"
 	"bantin/ui/parts"
@@ -22,6 +23,8 @@ type task struct {
 	title string
 	lead  string // below the title, "" for nothing
 	stop  string // the word that ends the work; "" is Cancel
+	// beside: one goes on writing meanwhile, so it is told by a notice.
+	beside bool
 }
 
 // work does something that may take long in the background, shows how far it
@@ -39,6 +42,9 @@ func (w *window) workOnTask(t task, do func(ctx context.Context, progress func(d
 		show: func(body *progress) { body.panel = w.progressPanel(t, body, cancel) },
 	}
 	p.bar.Hide()
+	if t.beside && w.notices != nil {
+		p.beside(w, t, cancel)
+	}
 	timer := time.AfterFunc(workShowsAfter, func() { onUI(p.begin) })
 	go func() {
 		err := do(ctx, func(done, total int) { onUI(func() { p.set(done, total) }) })
@@ -74,6 +80,26 @@ func (w *window) progressPanel(t task, p *progress, cancel func()) *parts.Panel 
 	return panel
 }
 
+// beside tells of a work by a notice.
+func (p *progress) beside(w *window, t task, cancel func()) {
+	file, stops := w.file, w.say.Say("desk.stop", nil)
+	p.show = func(*progress) {
+		w.working = p
+		w.notices.Stay(ofWork, w.say.Say(t.title, nil), stops, cancel)
+	}
+	p.tell = func(done, total int) {
+		if w.working == p && w.file == file && w.notices.Has(ofWork) {
+			w.notices.Stay(ofWork, w.say.Say("desk.work_beside", bulletin.Args{"what": w.say.Say(t.title, nil), "done": done, "total": total}), stops, cancel)
+		}
+	}
+	p.over = func() {
+		if w.working == p && w.file == file {
+			w.working = nil
+			w.notices.Drop(ofWork)
+		}
+	}
+}
+
 // progress is the bar of a work: without measure until the work has told how
 // much there is to do.
 type progress struct {
@@ -82,6 +108,9 @@ type progress struct {
 	show    func(*progress)
 	panel   *parts.Panel
 	ended   bool
+
+	tell func(done, total int) // where there is no bar
+	over func()
 }
 
 func (p *progress) begin() {
@@ -91,7 +120,10 @@ func (p *progress) begin() {
 }
 
 func (p *progress) set(done, total int) {
-	if total > 0 {
+	switch {
+	case p.tell != nil && total > 0:
+		p.tell(done, total)
+	case total > 0:
 		p.unknown.Hide()
 		p.bar.Show()
 		p.bar.SetValue(float64(done) / float64(total))
@@ -103,6 +135,9 @@ func (p *progress) end() {
 	p.unknown.Stop()
 	if p.panel != nil {
 		p.panel.Hide()
+	}
+	if p.over != nil {
+		p.over()
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -33,5 +34,29 @@ func TestWorkThatIsDoneInAMomentIsNotShown(t *testing.T) {
 	wait(t, "it is done", func() bool { return done })
 	if w.busy() {
 		t.Error("a dialog is in front")
+	}
+}
+
+// TestWorkBesideWritingIsANotice: it says how far it is and can be stopped, and
+// nothing stands in front of the text.
+func TestWorkBesideWritingIsANotice(t *testing.T) {
+	w := opened(t, 1)
+	gate, stopped := make(chan bool), false
+	w.workOnTask(task{title: "desk.take_in.working", beside: true}, func(ctx context.Context, progress func(done, total int)) error {
+		<-gate
+		progress(2, 5)
+		<-ctx.Done()
+		return ctx.Err()
+	}, func(err error) { stopped = err != nil })
+	wait(t, "it is told", func() bool { return w.notices.Has(ofWork) })
+	close(gate)
+	wait(t, "it is told how far it is", func() bool { return strings.Contains(w.notice(), "2/5") })
+	if w.busy() {
+		t.Error("a panel is in front of the text")
+	}
+	w.notices.Act(ofWork)
+	wait(t, "it is stopped", func() bool { return stopped })
+	if w.notices.Has(ofWork) {
+		t.Error("the notice stays")
 	}
 }

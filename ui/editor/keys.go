@@ -40,9 +40,11 @@ func (e *Editor) KeyUp(key *fyne.KeyEvent) {
 	}
 }
 
+// Rests reports whether nobody is in the middle of writing on the sheet.
+func (e *Editor) Rests() bool { return e.keyboard.Rests() }
+
 // TypedRune takes a letter from the keyboard.
 func (e *Editor) TypedRune(r rune) {
-	typing.Typed()
 	if e.crop == nil {
 		e.keyboard.Rune(r, e)
 	}

@@ -45,9 +45,11 @@ func (f *Field) KeyUp(key *fyne.KeyEvent) {
 	}
 }
 
+// Rests reports whether nobody is in the middle of writing in the field.
+func (f *Field) Rests() bool { return f.keyboard.Rests() }
+
 // TypedRune takes a letter from the keyboard.
 func (f *Field) TypedRune(r rune) {
-	typing.Typed()
 	f.keyboard.Rune(r, f)
 }
 

@@ -35,7 +35,7 @@ type Panel struct {
 	Single  bool                // only the filled button, no word that shuts
 	Aside   []fyne.CanvasObject // at the left of the foot
 	First   fyne.Focusable      // has the focus at the beginning
-	Unasked bool                // it comes up by itself, maybe while somebody writes
+	Unasked bool                // it came up by itself: letters are not for it
 	OnShut  func()              // after it was shut, in whichever way
 
 	win    fyne.Window
@@ -115,6 +115,11 @@ func (p *Panel) Hide() {
 
 // Visible reports whether the panel is in front of its window.
 func (p *Panel) Visible() bool { return p.pop != nil && shown[p.pop] != nil }
+
+// IsTop reports whether the panel is in front of everything else.
+func (p *Panel) IsTop() bool {
+	return p.Visible() && p.win.Canvas().Overlays().Top() == fyne.CanvasObject(p.pop)
+}
 
 // Submit does what the filled button does.
 func (p *Panel) Submit() {

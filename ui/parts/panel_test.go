@@ -9,7 +9,6 @@ import (
 
 	"bantin/assets/translations"
 	"bantin/ui/look"
-	"bantin/ui/typing"
 )
 
 // TestAParagraphKeepsItsLinesInABox: what is put into a box that has no size yet
@@ -57,25 +56,36 @@ func TestALongPanelIsReadByKeys(t *testing.T) {
 	}
 }
 
-// TestAPanelThatComesByItselfIsNotPressedByTheText: somebody writes on while it
-// comes up, and the next Space was meant for the sentence.
-func TestAPanelThatComesByItselfIsNotPressedByTheText(t *testing.T) {
+// TestAPanelThatComesByItselfLeavesLettersToTheText: Space is one of them until
+// somebody has walked to the button.
+func TestAPanelThatComesByItselfLeavesLettersToTheText(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(look.Theme{})
 	for _, unasked := range []bool{true, false} {
 		win := test.NewTempWindow(t, Space(400, 300))
+		var letters []rune
+		win.Canvas().SetOnTypedRune(func(r rune) { letters = append(letters, r) })
 		pressed := 0
-		p := &Panel{Title: "?", Width: 200, Body: Space(10, 10), Agree: "Đọc", Shut: "Đóng", Unasked: unasked, OnAgree: func() error { pressed++; return nil }}
-		typing.Typed()
+		p := &Panel{
+			Title: "?", Width: 200, Body: Space(10, 10), Agree: "Đọc", Shut: "Đóng", Unasked: unasked,
+			OnAgree: func() error { pressed++; return ErrStay },
+		}
 		p.Show(win)
+		p.agree.TypedRune('t')
 		p.agree.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
-		p.agree.TypedRune('0')
-		p.agree.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-		if want := map[bool]int{true: 0, false: 2}[unasked]; pressed != want {
+		p.agree.TypedRune(' ')
+		if want := map[bool]int{true: 0, false: 1}[unasked]; pressed != want {
 			t.Errorf("unasked %v: pressed %d times by who writes, not %d", unasked, pressed, want)
 		}
-		p.agree.Tapped(nil)
-		if pressed == 0 {
-			t.Errorf("unasked %v: not pressed by the mouse", unasked)
+		if want := map[bool]string{true: "t ", false: ""}[unasked]; string(letters) != want {
+			t.Errorf("unasked %v: the text gets %q", unasked, string(letters))
+		}
+		pressed = 0
+		win.Canvas().FocusNext()
+		win.Canvas().FocusPrevious()
+		p.agree.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+		p.agree.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		if pressed != 2 {
+			t.Errorf("unasked %v: pressed %d times by who has walked there", unasked, pressed)
 		}
 	}
 }

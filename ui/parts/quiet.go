@@ -2,7 +2,6 @@ package parts
 
 import (
 	"image/color"
-	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -108,28 +107,26 @@ func (q *Quiet) MouseOut() {
 // FocusGained draws the frame of the focus.
 func (q *Quiet) FocusGained() { q.focused = true; q.Refresh() }
 
-// FocusLost takes the frame away.
-func (q *Quiet) FocusLost() { q.focused = false; q.Refresh() }
+// FocusLost takes the frame away. Whoever comes back to the button means it.
+func (q *Quiet) FocusLost() {
+	q.focused, q.Unasked = false, false
+	q.Refresh()
+}
 
-// TypedRune does nothing: keys come by name. Letters show that somebody writes
-// on who has not seen the button yet.
+// TypedRune does nothing: keys come by name. What comes up by itself leaves
+// letters to the text that somebody may still be writing.
 func (q *Quiet) TypedRune(r rune) {
-	if unicode.IsLetter(r) || unicode.IsDigit(r) {
-		typing.Typed()
+	if q.Unasked {
+		typing.PassRuneOn(q, r)
 	}
 }
 
-// TypedKey presses the button by Space and Enter, and passes other keys on. One
-// that came up by itself is not pressed by whoever is still writing.
+// TypedKey presses the button by Space and Enter, and passes other keys on. On
+// one that came up by itself Space is a letter, as long as nobody has walked to it.
 func (q *Quiet) TypedKey(key *fyne.KeyEvent) {
-	switch key.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		if q.Unasked && typing.IsWriting() {
-			return
-		}
-	}
-	switch key.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+	switch {
+	case key.Name == fyne.KeySpace && q.Unasked:
+	case key.Name == fyne.KeySpace, key.Name == fyne.KeyReturn, key.Name == fyne.KeyEnter:
 		q.Tapped(nil)
 	default:
 		typing.PassOn(q, key)

@@ -72,6 +72,14 @@ func PassOn(from fyne.CanvasObject, key *fyne.KeyEvent) {
 	}
 }
 
+// PassRuneOn gives the window a letter for which what has the keyboard has no
+// use.
+func PassRuneOn(from fyne.CanvasObject, r rune) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(from); c != nil && c.OnTypedRune() != nil {
+		c.OnTypedRune()(r)
+	}
+}
+
 // Keyboard is the keyboard of one text. Its zero value is ready.
 type Keyboard struct {
 	composer telex.Composer
@@ -84,7 +92,14 @@ type Keyboard struct {
 	turn    int       // counts waits, so that only the last one ends
 	keyed   bool      // a key that may write came since the last letter
 	last    time.Time // when that came
+	touched time.Time // when the last key or letter came
 }
+
+// Rest is how long hands are taken to be at work after a key.
+const Rest = 700 * time.Millisecond
+
+// Rests reports whether nobody is in the middle of writing here.
+func (k *Keyboard) Rests() bool { return !k.composes() && time.Since(k.touched) > Rest }
 
 // After runs something on the goroutine of the window after a while.
 var After = func(d time.Duration, do func()) {
@@ -121,6 +136,7 @@ func (k *Keyboard) isStray(r rune) bool {
 
 // Rune takes a letter that was typed.
 func (k *Keyboard) Rune(r rune, t Text) {
+	k.touched = time.Now()
 	if k.isStray(r) {
 		return
 	}
@@ -172,6 +188,7 @@ func (k *Keyboard) came(r rune) (rest time.Duration) {
 // Key takes a key that is no letter; pass does what it is for, now, a moment
 // later, or never.
 func (k *Keyboard) Key(name fyne.KeyName, pass func()) {
+	k.touched = time.Now()
 	k.keyed = name == fyne.KeySpace || name == fyne.KeyUnknown || isLetter(name)
 	spaceHasKey = spaceHasKey || name == fyne.KeySpace
 	k.forget()

@@ -1,0 +1,124 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"bantin/ui/manuscript"
+	"bantin/ui/parts"
+)
+
+// letter types as a keyboard does, into whatever has it.
+func (w *window) letter(r rune) {
+	key := &fyne.KeyEvent{Name: fyne.KeyName(strings.ToUpper(string(r)))}
+	if r == ' ' {
+		key.Name = fyne.KeySpace
+	}
+	c := w.win.Canvas()
+	if to := c.Focused(); to != nil {
+		to.TypedKey(key)
+		to.TypedRune(r)
+		return
+	}
+	c.OnTypedKey()(key)
+	c.OnTypedRune()(r)
+}
+
+func (w *window) press(name fyne.KeyName) {
+	if to := w.win.Canvas().Focused(); to != nil {
+		to.TypedKey(&fyne.KeyEvent{Name: name})
+		return
+	}
+	w.win.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: name})
+}
+
+// TestWhatComesDoesNotInterruptWriting: while keys come it is a notice; when hands
+// rest it is a panel; and whoever writes on loses no letter to it and presses
+// nothing of it.
+func TestWhatComesDoesNotInterruptWriting(t *testing.T) {
+	w := opened(t, 1)
+	w.sheet.Manuscript().Go(manuscript.Place{Block: int(manuscript.Headline)}, false)
+	w.win.Canvas().Focus(w.sheet)
+	pressed := 0
+	come := func() *parts.Panel {
+		p := &parts.Panel{Title: "Đã nhận 3 bài", Width: 200, Body: space(10, 10), Agree: "Đọc", OnAgree: func() error { pressed++; return nil }}
+		w.comes(p)
+		return p
+	}
+	typed := func(want string) {
+		t.Helper()
+		if got := w.textOf(manuscript.Headline); !strings.HasPrefix(got, want) {
+			t.Errorf("the headline is %q, not %q…", got, want)
+		}
+	}
+	w.letter('a')
+	p := come()
+	if p.Visible() || !w.notices.Has(ofComing) {
+		t.Fatal("it comes up before a person who writes")
+	}
+	w.letter('b')
+	w.letter(' ')
+	typed("ab ")
+	wait(t, "the hands rest", p.Visible)
+	if w.notices.Has(ofComing) {
+		t.Error("the notice stays beside the panel")
+	}
+	for _, r := range "c d" {
+		w.letter(r)
+	}
+	typed("ab c d")
+	if p.Visible() || !w.notices.Has(ofComing) || pressed > 0 {
+		t.Fatalf("written on: visible %v, pressed %d times", p.Visible(), pressed)
+	}
+	w.notices.Act(ofComing) // asked for
+	if !p.Visible() {
+		t.Fatal("it does not come when it is asked for")
+	}
+	w.press(fyne.KeyReturn)
+	if pressed != 1 || p.Visible() || len(w.unasked) != 0 {
+		t.Errorf("pressed %d times, visible %v, %d wait", pressed, p.Visible(), len(w.unasked))
+	}
+	w.letter('e')
+	typed("ab c de")
+}
+
+// TestWhatComesWaitsBehindAQuestion and one behind the other, none lost.
+func TestWhatComesWaitsBehindAQuestion(t *testing.T) {
+	w := opened(t, 1)
+	question := &parts.Panel{Title: "Hỏi", Width: 200, Body: space(10, 10), Agree: "Được"}
+	w.showPanel(question)
+	first := &parts.Panel{Title: "Một", Width: 200, Body: space(10, 10)}
+	second := &parts.Panel{Title: "Hai", Width: 200, Body: space(10, 10)}
+	w.comes(first)
+	w.comes(second)
+	if first.Visible() || second.Visible() {
+		t.Fatal("a panel comes before the question that is open")
+	}
+	question.Hide()
+	wait(t, "the first", first.Visible)
+	if second.Visible() {
+		t.Error("both at once")
+	}
+	w.press(fyne.KeyEscape)
+	wait(t, "the second", second.Visible)
+	w.press(fyne.KeyEscape)
+	if len(w.unasked) != 0 || w.busy() {
+		t.Errorf("%d wait", len(w.unasked))
+	}
+}
+
+// TestWhatIsSentAwayDoesNotComeAgain by itself.
+func TestWhatIsSentAwayDoesNotComeAgain(t *testing.T) {
+	w := opened(t, 1)
+	w.win.Canvas().Focus(w.sheet)
+	w.letter('a')
+	p := &parts.Panel{Title: "Một", Width: 200, Body: space(10, 10)}
+	w.comes(p)
+	w.notices.Drop(ofComing)
+	wait(t, "it is given up", func() bool { return len(w.unasked) == 0 })
+	if p.Visible() {
+		t.Error("it comes all the same")
+	}
+}
