@@ -220,7 +220,7 @@ func (w *window) askStranger(path, working string, s desk.Stranger) {
 	open := newQuiet(w.say.Say("desk.stranger.open", nil), nil, nil)
 	p := &parts.Panel{
 		Title: w.say.Say("desk.stranger.title", args), Width: 520,
-		Body:    parts.Paragraph(w.say.Say(key, args), 520*look.Scale(), look.Quiet),
+		Body:  parts.Paragraph(w.say.Say(key, args), 520*look.Scale(), look.Quiet),
 		Agree: w.say.Say("desk.stranger.receive", args), Aside: []fyne.CanvasObject{container.NewCenter(open)},
 	}
 	open.OnTap = func() { p.Hide(); w.openFile(path) }
