@@ -22,7 +22,8 @@ type attempt struct {
 // bestPlan is the cheapest plan over the lineups; nil when there is none, which
 // no known issue has brought about. What costs time, fillers outside the boxes of
 // briefs and a search that gives up later, is tried only where pages are to come
-// to a number; page one without contents, where no wish is met with them.
+// to a number; page one without contents, where no wish is met with them, and for
+// few pages: what fills two of them would be drawn out to four by its contents.
 func (k *Memory) bestPlan(issue *bulletin.Issue, pieces []Piece, start, imprint int) *plan {
 	stories := k.storiesOf(issue, pieces)
 	q := k.ask(issue, stories, start, imprint)
@@ -56,6 +57,7 @@ func (k *Memory) newPlan(issue *bulletin.Issue, stories []story, start, imprint 
 	if a.best == nil {
 		return nil
 	}
+	a.short(others)
 	a.best.unmet = append(unmet, a.best.unmetWishes()...)
 	return a.best
 }
@@ -100,6 +102,20 @@ func (a *attempt) met() bool {
 		}
 	}
 	return true
+}
+
+// short makes up few pages once more without contents, and keeps the better.
+func (a *attempt) short(others []lineup) {
+	if len(others) == 0 || a.best.pagesAt(a.best.best.at) > leastPages {
+		return
+	}
+	listed := a.best
+	a.best = nil
+	a.try(others, a.behindOf(farBehind))
+	a.inGuises()
+	if a.best == nil || a.best.best.cost >= listed.best.cost {
+		a.best = listed
+	}
 }
 
 // plan plans a lineup. Stories that belong on a page, and holes, are taken out
