@@ -1,10 +1,6 @@
 package ui
 
 import (
-	"os"
-	"os/signal"
-	"syscall"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
@@ -63,21 +59,6 @@ func (w *window) close() {
 	}
 }
 
-// closeWhenTold closes the window as a person does when the system asks the
-// program to end: at the end of a session, when its terminal is shut. Fyne would
-// quit without saving, so what it has set up for that is taken away first.
-func closeWhenTold(closing func()) {
-	ends := []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP}
-	signal.Reset(ends...)
-	told := make(chan os.Signal, 1)
-	signal.Notify(told, ends...)
-	go func() {
-		for range told {
-			onUI(closing)
-		}
-	}()
-}
-
 // saveLeft saves what is on the sheet when the program was ended without
 // closing the window: by a signal that came before closeWhenTold. After close
 // there is nothing left to save.
@@ -107,7 +88,7 @@ func (w *window) askClosing(why error) {
 	elsewhere.OnTap = func() { w.closing.Hide(); w.askElsewhere() }
 	w.closing = &parts.Panel{
 		Title: w.say.Say("desk.close_unsaved", nil), Width: 440,
-		Body:  parts.Paragraph(w.say.Say("desk.save_failed", bulletin.Args{"why": w.say.Explain(why)}), 440*look.Scale(), look.Quiet),
+		Body:  parts.Paragraph(w.whyUnsaved(why), 440*look.Scale(), look.Quiet),
 		Aside: []fyne.CanvasObject{newQuiet(w.say.Say("desk.close_anyway", nil), nil, w.quit), elsewhere},
 		Agree: w.say.Say("desk.keep_open", nil), Single: true,
 		OnShut: func() { w.closing = nil },

@@ -22,12 +22,16 @@ func (w *window) notKept(k desk.Kept) {
 		return
 	}
 	w.facts.Saved(w.say.Say("desk.not_saved", nil), true)
-	why := bulletin.Args{"why": w.say.Explain(k.Err)}
-	sentence := w.say.Say("desk.save_failed", why)
-	if path := w.file.Path(); k.Passing && standsAt(path) {
-		sentence = w.say.Say("desk.file_replaced", bulletin.Args{"file": filepath.Base(path)})
+	w.notices.Stay(ofSaving, w.whyUnsaved(k.Err), w.say.Say("desk.save_elsewhere", nil), w.askElsewhere)
+}
+
+// whyUnsaved is the sentence on a save that failed: a file that is not where it
+// was is gone, or another has taken its place.
+func (w *window) whyUnsaved(err error) string {
+	if path := w.file.Path(); bulletin.TroubleKey(err) == "file_moved" && standsAt(path) {
+		return w.say.Say("desk.file_replaced", bulletin.Args{"file": filepath.Base(path)})
 	}
-	w.notices.Stay(ofSaving, sentence, w.say.Say("desk.save_elsewhere", nil), w.askElsewhere)
+	return w.say.Say("desk.save_failed", bulletin.Args{"why": w.say.Explain(err)})
 }
 
 func standsAt(path string) bool {

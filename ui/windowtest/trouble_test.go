@@ -202,3 +202,39 @@ func TestAScreenThatCannotBeReached(t *testing.T) {
 		t.Errorf("it leaves %q", left)
 	}
 }
+
+// TestTheEndOfASessionAsksWhatCannotBeSaved: where the drafts file is gone, the
+// program stays and asks, as it does when a person closes the window; when the
+// file is back, everything is saved and the program ends.
+func TestTheEndOfASessionAsksWhatCannotBeSaved(t *testing.T) {
+	s := newStage(t)
+	s.env = append(s.env, "XDG_RUNTIME_DIR="+s.home, "XDG_CACHE_HOME="+filepath.Join(s.home, "cache"))
+	file := s.drafts()
+	s.start(file)
+	s.press("ctrl+n")
+	s.write("Tin giờ chót")
+	s.wait("the article to be saved", func() bool {
+		f, err := storage.Open(context.Background(), file)
+		s.check(err)
+		defer f.Close()
+		all := s.articles(f)
+		return len(all) == 1 && all[0].Headline == "Tin giờ chót"
+	})
+	away := file + ".away"
+	s.check(os.Rename(file, away))
+	s.write(" của thôn")
+	s.sees("Chưa lưu được")
+	s.signal(syscall.SIGTERM)
+	s.sees("Bài chưa lưu được")
+	s.check(os.Rename(away, file))
+	select {
+	case err := <-s.ended:
+		s.running = nil
+		s.check(err)
+	case <-time.After(patience):
+		t.Fatal("the program did not end")
+	}
+	if got := s.only(file).Article.Headline; got != "Tin giờ chót của thôn" {
+		t.Errorf("saved was %q", got)
+	}
+}
