@@ -28,7 +28,7 @@ type arrival struct {
 	last  string            // the photo behind which they go, once there is one
 
 	stood   manuscript.Selection // where the person was left
-	writing bool                 // the person has done something since
+	writing bool                 // the caret stays: the person goes on, or was told to
 
 	done, total, away int // away went into the article while another one was open
 	refused           []string
@@ -69,6 +69,7 @@ func (w *window) takeIncoming(all []incoming, photo string, before int, refused 
 	if m := w.sheet.Manuscript(); before >= 0 && before < m.Len() {
 		a.next = m.Block(before)
 	}
+	w.stays()
 	ahead := w.lastArrival()
 	w.arrivals = append(w.arrivals, a)
 	soon := time.AfterFunc(workShowsAfter, func() { onUI(func() { w.tellArrivals(true) }) })
@@ -154,6 +155,8 @@ func (a *arrival) ontoSheet(info storage.PhotoInfo) int {
 		return w.wanted
 	}
 	a.writing = a.writing || w.sheet.Standing().Selection != a.stood
+	w.placing = true
+	defer func() { w.placing = false }()
 	w.sheet.Manuscript().Together(a, func() { // one paste, one drop is one step
 		if a.writing {
 			w.sheet.DoBeside(func(m *manuscript.Manuscript) { a.put(m, info) })
@@ -161,7 +164,7 @@ func (a *arrival) ontoSheet(info storage.PhotoInfo) int {
 			w.sheet.Do(func(m *manuscript.Manuscript) { a.put(m, info) })
 		}
 	})
-	a.stood = w.sheet.Standing().Selection
+	a.writing = true // the caret goes to the caption of the first, and stays
 	return -1
 }
 
@@ -260,6 +263,7 @@ func (w *window) tellArrivals(begin bool) {
 	}
 	done, total := 0, 0
 	for _, a := range w.arrivals {
+		a.writing = true
 		done, total = done+a.done, total+a.total
 	}
 	key := "desk.taking_pictures"

@@ -140,6 +140,53 @@ func TestClosingWaitsForThePicturesThatCome(t *testing.T) {
 	}
 }
 
+// TestWhoGoesOnIsNotClosedUponByPicturesThatCome: a letter, a new article, more
+// pictures or a second start take it back that the window closes by itself.
+func TestWhoGoesOnIsNotClosedUponByPicturesThatCome(t *testing.T) {
+	for name, goOn := range map[string]func(w *window){
+		"a letter":       func(w *window) { typeInto(w.sheet, "c") },
+		"a new article":  func(w *window) { w.newArticle() },
+		"a second start": func(w *window) { w.called("") },
+		"more pictures": func(w *window) {
+			more, let := slow(t, "hai.png", 200)
+			w.takeIncoming([]incoming{more}, anyFrame, nowhere)
+			let()
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := opened(t, 1)
+			w.typeAt(manuscript.Paragraph, "Sáng nay")
+			first, letFirst := slow(t, "mot.png", 10)
+			w.takeIncoming([]incoming{first}, anyFrame, nowhere)
+			ended := false
+			w.ends = func() { ended = true }
+			w.close()
+			goOn(w)
+			letFirst()
+			wait(t, "the pictures have come", func() bool { return len(w.arrivals) == 0 })
+			if ended {
+				t.Error("the window is closed")
+			}
+		})
+	}
+}
+
+// TestTheCaretStaysWhereOneIsToldToGoOn, though nothing was typed yet when the
+// pictures came.
+func TestTheCaretStaysWhereOneIsToldToGoOn(t *testing.T) {
+	w := opened(t, 1)
+	w.typeAt(manuscript.Paragraph, "Sáng nay")
+	picture, let := slow(t, "mot.png", 10)
+	w.takeIncoming([]incoming{picture}, anyFrame, nowhere)
+	wait(t, "one is told to go on", func() bool { return w.notices.Has(ofPictures) })
+	let()
+	wait(t, "the picture stands on the sheet", func() bool { return w.photos() == 1 })
+	typeInto(w.sheet, " đã trồng.")
+	if got := w.textOf(manuscript.Paragraph); got != "Sáng nay đã trồng." {
+		t.Errorf("the paragraph says %q, the caption %q", got, w.textOf(manuscript.Caption))
+	}
+}
+
 // TestAnotherFileIsNotClosedForPicturesOfTheOneBefore: who was closing, and then
 // opened another file, has thought better of it.
 func TestAnotherFileIsNotClosedForPicturesOfTheOneBefore(t *testing.T) {

@@ -59,6 +59,14 @@ func (w *window) close() {
 	}
 }
 
+// stays takes back that the window closes by itself, for the person has gone on.
+func (w *window) stays() {
+	if w.closesThen {
+		w.closesThen = false
+		w.tellArrivals(true)
+	}
+}
+
 // saveLeft saves what is on the sheet when the program was ended without
 // closing the window: by a signal that came before closeWhenTold. After close
 // there is nothing left to save.

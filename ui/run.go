@@ -211,6 +211,7 @@ func (w *window) appears(opening bool) (yes bool) {
 // started a second time.
 func (w *window) called(file string) {
 	w.win.RequestFocus()
+	w.stays()
 	if file != "" && (w.file == nil || file != w.file.Path()) && !w.busy() {
 		w.openStranger(file)
 	}

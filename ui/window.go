@@ -61,6 +61,7 @@ type window struct {
 	arrivals       []*arrival      // pictures on their way
 	arrived        <-chan struct{} // closed when all of them have come
 	closesThen     bool            // the window is to be closed then
+	placing        bool            // a picture that has come is being put on the sheet
 	coming         coming          // what is called to the sheet now
 	waiting        []drop          // what was let go over the window behind a question
 	afterOpening   func()          // once, when a file has been opened

@@ -119,6 +119,7 @@ func (w *window) newArticle() {
 	if !w.canAdd() {
 		return
 	}
+	w.stays()
 	w.take()
 	w.wanted++
 	w.coming = coming{}
@@ -170,6 +171,9 @@ func (w *window) showArticle() {
 // next to nothing.
 func (w *window) changed() {
 	w.notices.Edited()
+	if !w.placing {
+		w.stays()
+	}
 	w.writing.dirty = true
 	w.writing.hands.last = time.Now()
 	if !w.writing.due {
