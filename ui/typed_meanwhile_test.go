@@ -54,6 +54,26 @@ func TestWhatIsTypedWhileTheFileIsReadStays(t *testing.T) {
 	}
 }
 
+// TestWhatIsSavedWhileTheFileIsReadStays: what is typed while the sheet is read
+// anew may even be saved before that is on the sheet.
+func TestWhatIsSavedWhileTheFileIsReadStays(t *testing.T) {
+	w := opened(t, 1)
+	w.elsewhere(t, "Tít phụ của Hoa")
+	w.fetch(w.writing.id, func() {})
+	const words = 5
+	for range words {
+		read := <-toShow // one of these is the article that was read, not shown yet
+		w.typeAt(manuscript.Paragraph, "Chữ. ")
+		w.put(bulletin.ReasonAutosave)
+		check(t, w.keeper.Flush())
+		read()
+	}
+	wait(t, "the deck is on the sheet", func() bool { return w.sheetSays(manuscript.Deck, "của Hoa") && w.coming.id == "" })
+	if got := w.textOf(manuscript.Paragraph); strings.Count(got, "Chữ.") != words {
+		t.Errorf("of %d words that were typed it says %q", words, got)
+	}
+}
+
 // TestWhatIsToBeReadStandsOnTheSheet: a save over one of another program asks
 // for the whole to be read once, and shows it.
 func TestWhatIsToBeReadStandsOnTheSheet(t *testing.T) {

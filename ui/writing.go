@@ -73,10 +73,9 @@ func (w *window) fetch(id bulletin.ID, then func()) {
 	w.take()
 	w.wanted++
 	w.coming = coming{id, then}
-	wanted, file, keeper := w.wanted, w.file, w.keeper
+	wanted, file, keeper, saved := w.wanted, w.file, w.keeper, w.writing.hands.saved
 	go func() {
-		_ = keeper.Flush() // so that it is read as it was left; a failure is told by kept
-		a, err := file.Article(context.Background(), id)
+		a, unsaved, err := asLeft(file, keeper, id)
 		unapproved := false
 		if err == nil {
 			editor.MeasureAhead(&a.Article, loop.Do)
@@ -90,20 +89,37 @@ func (w *window) fetch(id bulletin.ID, then func()) {
 			case file != w.file || wanted != w.wanted, w.offerWhole(id, err):
 			case err != nil:
 				w.complain(err)
-			case id == w.writing.id && w.writing.open && w.writing.dirty:
+			case id == w.writing.id && w.writing.open && (w.writing.dirty || w.writing.hands.saved != saved):
 				w.fetch(id, then)
 			default:
 				w.take() // what was typed on another one while this was being read
-				keeper.Opened(a)
+				if !unsaved {
+					keeper.Opened(a)
+				}
 				w.listing.Unread.Opened(id)
 				w.writing = writing{id: id, article: a.Article, open: true, stored: true, deleted: a.Deleted, lastAt: a.UpdatedAt}
 				w.showArticle()
+				if unsaved {
+					w.facts.Saved(w.say.Say("desk.not_saved_yet", nil), true)
+				}
 				w.noteConflicts(a, unapproved)
 				then()
 				w.noteLeftOff()
 			}
 		})
 	}()
+}
+
+// asLeft reads an article as it was left. Where its text cannot be saved just now,
+// which kept tells, that is unsaved: the text stands over the versions that it was
+// written over, and no others.
+func asLeft(file *storage.File, keeper *desk.Keeper, id bulletin.ID) (a storage.StoredArticle, unsaved bool, err error) {
+	_ = keeper.Flush()
+	text, unsaved := keeper.Unsaved(id)
+	if a, err = file.Article(context.Background(), id); unsaved {
+		a.Article = text.Clone()
+	}
+	return a, unsaved, err
 }
 
 // coming is an article that is called to the sheet, and what is done when it is

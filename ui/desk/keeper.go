@@ -38,6 +38,7 @@ type Keeper struct {
 	pending []draft // in the order in which they were first put
 	heads   map[bulletin.ID][]bulletin.RevisionID
 	busy    bool
+	saving  draft // while busy
 	failed  error // of the last try, nil after a success
 	closed  bool
 }
@@ -77,6 +78,20 @@ func (k *Keeper) Seen(id bulletin.ID) []bulletin.RevisionID {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	return slices.Clone(k.heads[id])
+}
+
+// Unsaved is the newest text of an article that was put and is not saved, if there
+// is one. It must not be changed.
+func (k *Keeper) Unsaved(id bulletin.ID) (a bulletin.Article, found bool) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	d := draft{}
+	if i := k.waitingAt(id); i >= 0 {
+		d = k.pending[i]
+	} else if k.busy {
+		d = k.saving
+	}
+	return d.article, d.id == id && d.reason != bulletin.ReasonDelete
 }
 
 // Put hands over the newest text of an article and returns at once.
@@ -186,7 +201,7 @@ func (k *Keeper) take() (draft, bool) {
 	}
 	d := k.pending[0]
 	k.pending = k.pending[1:]
-	k.busy = true
+	k.busy, k.saving = true, d
 	return d, true
 }
 
