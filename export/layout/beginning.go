@@ -14,6 +14,7 @@ type beginning struct {
 	page, row int16 // of the spot before
 	key       int32 // of what is taken there
 	rows, how int16 // of the move
+	foot      int16
 	span      int8
 	kind      moveKind
 	pictured  bool
@@ -55,7 +56,7 @@ func (p *plan) reach(to spot, cost Badness, from spot, by move) {
 		*n = beginning{
 			cost: cost, reached: true,
 			page: int16(from.page), row: int16(from.row), key: int32(p.keyOf(from.taken)), pictured: from.pictured,
-			kind: by.kind, rows: int16(by.rows), how: int16(by.how), span: int8(by.span), what: by.what, run: by.run,
+			kind: by.kind, rows: int16(by.rows), how: int16(by.how), foot: int16(by.foot), span: int8(by.span), what: by.what, run: by.run,
 		}
 	}
 }
@@ -63,7 +64,7 @@ func (p *plan) reach(to spot, cost Badness, from spot, by move) {
 // stepTo is the move that leads to a beginning and the spot that it starts from.
 func (p *plan) stepTo(n *beginning) step {
 	return step{
-		move{n.kind, n.what, int(n.rows), int(n.how), int(n.span), n.run},
+		move{n.kind, n.what, int(n.rows), int(n.how), int(n.span), int(n.foot), n.run},
 		spot{int(n.page), int(n.row), p.takenOf(int(n.key)), n.pictured},
 	}
 }
@@ -75,6 +76,11 @@ func (p *plan) cellsOf(s *step) []cell {
 	case moveBand:
 		return p.packs.arrangements(p.columnsOn(s.at.page), len(s.what.list))[s.how].cells
 	case moveAlone:
+		return []cell{{0, s.span, 1}}
+	case moveOver:
+		if n := s.what.besides(); n > 0 {
+			return []cell{{0, s.span, 1}, {s.span, p.columnsOn(s.at.page) - s.span, n}}
+		}
 		return []cell{{0, s.span, 1}}
 	case moveCell:
 		return []cell{{0, s.span, 1}, {s.span, p.columnsOn(s.at.page) - s.span, len(s.what.list) - 1}}

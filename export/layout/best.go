@@ -17,6 +17,7 @@ type attempt struct {
 	best           *plan
 	lineup         lineup // of the best
 	steps          int    // moves that were weighed; see alone
+	leads          bool   // the leading story is the head of page one
 }
 
 // bestPlan is the cheapest plan over the lineups; nil when there is none, which
@@ -40,8 +41,26 @@ func (k *Memory) bestPlan(issue *bulletin.Issue, pieces []Piece, start, imprint 
 // newPlan is bestPlan, searched for.
 func (k *Memory) newPlan(issue *bulletin.Issue, stories []story, start, imprint int) *plan {
 	holes, unmet := k.holes(issue)
-	a := attempt{Memory: k, issue: issue, holes: holes, start: start, imprint: imprint, few: len(stories) <= fewUnits}
-	first, others := k.lineups(issue, stories, start)
+	a := attempt{Memory: k, issue: issue, holes: holes, start: start, imprint: imprint, few: len(stories) <= fewUnits, leads: true}
+	others := a.search(stories)
+	if a.turnedOut() {
+		a.leads = false
+		others = a.search(stories)
+	}
+	a.inGuises()
+	if a.best == nil {
+		return nil
+	}
+	a.short(others)
+	a.best.unmet = append(unmet, a.best.unmetWishes()...)
+	return a.best
+}
+
+// search plans the lineups of stories, those that cost time only where the others
+// do not meet what was asked for; those it returns, too.
+func (a *attempt) search(stories []story) (others []lineup) {
+	issue := a.issue
+	first, others := a.lineups(issue, stories, a.start)
 	a.try(first, a.behindOf(farBehind))
 	if issue.PageMultiple > 1 {
 		a.try(append(first, a.fillersAlone(stories)...), a.behindOf(wideBehind))
@@ -53,13 +72,25 @@ func (k *Memory) newPlan(issue *bulletin.Issue, stories []story, start, imprint 
 	if !a.met() && issue.PageMultiple > 1 {
 		a.try(others, a.behindOf(wideBehind))
 	}
-	a.inGuises()
+	return others
+}
+
+// turnedOut reports that the leading story leaves page one no room for a hole that
+// belongs there: for a picture over all of it the story gives way, for other stories
+// it does not.
+func (a *attempt) turnedOut() bool {
 	if a.best == nil {
-		return nil
+		return true
 	}
-	a.short(others)
-	a.best.unmet = append(unmet, a.best.unmetWishes()...)
-	return a.best
+	for _, s := range a.best.steps() {
+		if s.what == nil || s.at.page == 1 {
+			continue
+		}
+		if slices.ContainsFunc(s.what.list, func(i int) bool { return a.best.all[i].pin == 1 && a.best.all[i].hole != nil }) {
+			return true
+		}
+	}
+	return false
 }
 
 // fillersAlone are the lineups in which short fillers stand in no box, so that
@@ -138,6 +169,7 @@ func (a *attempt) plan(l lineup, behind Badness) *plan {
 		if a.best != nil {
 			p.bound, p.ahead = a.best.best.cost, p.newAhead()
 		}
+		p.leads = a.leads
 		p.begin(l)
 		found := p.search()
 		a.steps += p.weighed

@@ -27,6 +27,7 @@ type choice struct {
 	fixed  int // of the list, that belong on a page
 	pin    int // the last page that one of them belongs on
 	leave  bool
+	under  int                      // of the list, the last, that stand under the first; see tryOver
 	bands  [3]*bandOf               // see band
 	beside [mostColumns + 1]*pillar // see besides
 }
@@ -82,6 +83,9 @@ func (p *plan) choices(t taken) []choice {
 
 func (p *plan) newChoices(t taken) []choice {
 	free := p.freeChoices(t)
+	if p.leads && t == (taken{}) && len(p.units) > 0 {
+		return p.leadChoices(t, free)
+	}
 	all := append(make([]choice, 0, len(free)), free...)
 	for n := 1; n <= mostFixed && t.fixed+n <= len(p.fixed); n++ {
 		fixed := choice{to: t, fixed: n, pin: p.fixed[t.fixed+n-1].pin}
@@ -103,6 +107,7 @@ func (p *plan) newChoices(t taken) []choice {
 			all = append(all, with)
 		}
 	}
+	all = append(all, p.overChoices(t)...)
 	if t.fixed < len(p.fixed) && p.fixed[t.fixed].wish.Filler {
 		to := t
 		to.fixed++

@@ -18,6 +18,8 @@ type makeup struct {
 	fresh    int       // the grid lines that it began with: of a story that goes on
 	rows     int       // grid lines that stories have on the page
 	overleaf int       // of the next page that they do not have
+	shared   bool      // others stand under it
+	onward   onward    // where a story goes on if not at the head of the next page
 	col      int       // first column of what is being placed
 	area     area      // its columns
 	boxed    bool      // they stand in a box
@@ -68,17 +70,32 @@ func (b *bench) dryMakeup() *makeup {
 
 // restart measures from the rest of a page on.
 func (m *makeup) restart(here rest) {
-	m.page = 0
+	m.page, m.onward = 0, onward{}
 	m.newPage()
-	m.row, m.rows, m.overleaf = here.row, here.rows, here.overleaf
+	m.row, m.rows, m.overleaf, m.shared = here.row, here.rows, here.overleaf, here.shared
+	if here.resume > 0 {
+		m.onward = onward{m.page + 1, here.resume}
+	}
+}
+
+// onward is the page, and its grid line, on which a story goes on; the zero one is
+// the head of the next page.
+type onward struct{ page, row int }
+
+// next is where a story goes on from here.
+func (m *makeup) next() onward {
+	if m.onward.page > 0 {
+		return m.onward
+	}
+	return onward{m.page + 1, 0}
 }
 
 func (m *makeup) newPage() {
-	m.page++
-	m.row, m.fresh, m.col, m.rows = 0, 0, 0, m.style.Grid.Rows-m.overleaf
-	m.overleaf = 0
+	to := m.next()
+	m.page, m.row, m.fresh, m.col, m.rows = to.page, to.row, 0, 0, m.style.Grid.Rows-m.overleaf
+	m.overleaf, m.shared, m.onward = 0, false, onward{}
 	m.area = m.areaOver(m.style.Grid.Columns)
-	if !m.dry {
+	if !m.dry && m.page > len(m.sheets) {
 		m.sheets = append(m.sheets, &sheet{})
 	}
 }

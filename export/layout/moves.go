@@ -163,7 +163,7 @@ func (p *plan) tryRun(at spot, cost Badness, top int, c *choice) {
 
 // pageFrom is what is left of a page from a row on.
 func (p *plan) pageFrom(at spot, row int) rest {
-	return rest{row, p.rowsOn(at.page), p.footOn(at.page + 1)}
+	return rest{row: row, rows: p.rowsOn(at.page), overleaf: p.footOn(at.page + 1)}
 }
 
 // fitsPage reports a unit that a page can always hold whole: the leading story

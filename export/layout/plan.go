@@ -21,23 +21,25 @@ type plan struct {
 	imprint int // rows kept free at the foot of the last page
 	pages   int // a number that the pages should be a multiple of, or 0
 
-	chosen  [][]choice // by what is taken
-	front   *front     // what stands on page one beside the stories, or nil
-	split   [2]*grid   // the columns of page one, and those of all others
-	layers  []*layer   // by page, from 1
-	best    *end
-	settled []step // see settle
-	unmet   []bulletin.Finding
-	relaxed bool    // wishes that leave no way are passed over
-	behind  Badness // see farBehind
-	bound   Badness // what costs as much is given up
-	bounded bool    // something was
-	ahead   ahead
-	weighed int    // moves
-	before  faults // of the order in which the stories stand
-	foot    faults // of the page that was weighed last
-	boxed   bool   // there is a box of briefs that may stand on page one
-	listed  bool   // there are contents that may stand there
+	chosen   [][]choice // by what is taken
+	front    *front     // what stands on page one beside the stories, or nil
+	split    [2]*grid   // the columns of page one, and those of all others
+	layers   []*layer   // by page, from 1
+	best     *end
+	settled  []step // see settle
+	unmet    []bulletin.Finding
+	leads    bool    // the leading story is the first that is placed
+	relaxed  bool    // wishes that leave no way are passed over
+	behind   Badness // see farBehind
+	bound    Badness // what costs as much is given up
+	bounded  bool    // something was
+	ahead    ahead
+	weighed  int // moves
+	footings map[footKey]*footing
+	before   faults // of the order in which the stories stand
+	foot     faults // of the page that was weighed last
+	boxed    bool   // there is a box of briefs that may stand on page one
+	listed   bool   // there are contents that may stand there
 }
 
 // move is one step of the plan.
@@ -47,6 +49,7 @@ type move struct {
 	rows int     // of a band; of a run that begins in a cell the rest of the page
 	how  int     // arrangement of a band
 	span int     // columns of a story that stands alone or begins in a cell
+	foot int     // rows of what stands under a story that goes on overleaf
 	run  *run
 }
 
@@ -57,6 +60,7 @@ const (
 	moveBand                  // stories side by side
 	moveRun                   // a story over the whole width that may go on overleaf
 	moveCell                  // a story that goes on overleaf beside others that do not
+	moveOver                  // a story that goes on overleaf over others, or beside and over them
 	moveAlone                 // a story over fewer columns than the page, beside white
 	moveLeave                 // a filler is left out
 )
@@ -217,6 +221,10 @@ func (p *plan) expand(at spot, cost Badness) {
 		switch {
 		case c.leave:
 			p.reach(spot{at.page, at.row, c.to, at.pictured}, cost+weigh.LeftOut, at, move{kind: moveLeave, what: c})
+		case c.under > 0:
+			if c.pin == at.page && top < p.rowsOn(at.page) {
+				p.tryOver(at, cost, top, c)
+			}
 		case top < p.rowsOn(at.page) && p.timely(at, c):
 			p.try(at, cost, top, c)
 		}
@@ -341,5 +349,5 @@ func (p *plan) steps() []step {
 // settle forgets all but the moves to the best end, for a plan that is kept.
 func (p *plan) settle() {
 	p.settled = p.steps()
-	p.layers, p.chosen, p.ahead = nil, nil, ahead{}
+	p.layers, p.chosen, p.ahead, p.footings = nil, nil, ahead{}, nil
 }

@@ -77,10 +77,13 @@ func (r *realiser) carryOut(s *step) {
 	case moveRun:
 		columns := r.plan.columnsOn(at.page)
 		r.blameFront(s, []cell{{0, columns, 1}})
-		r.runOn(r.plan.all[list[0]], s.run, 0, columns)
+		r.runOn(r.plan.all[list[0]], s.run, 0, columns, r.page)
 	case moveCell:
 		r.blameFront(s, cells)
-		r.beside(s, cells)
+		r.beside(s, list, cells)
+	case moveOver:
+		r.blameFront(s, cells)
+		r.overOthers(s)
 	}
 }
 
@@ -116,11 +119,10 @@ func (r *realiser) blameUnit(u *unit, f faults, page int) {
 	}
 }
 
-// beside puts a story that goes on overleaf beside others, which are read
-// after it.
-func (r *realiser) beside(s *step, cells []cell) {
-	top, order, height := r.row, r.order, r.plan.rowsOn(r.page)-r.row
-	list := s.what.list
+// beside puts the first of listed units, that goes on overleaf, beside the others,
+// which are read after it.
+func (r *realiser) beside(s *step, list []int, cells []cell) {
+	top, order, height := r.row, r.order, r.rows-r.row
 	r.verticals(list, cells, height)
 	r.order += orderOfStory
 	white := height - s.rows
@@ -131,7 +133,7 @@ func (r *realiser) beside(s *step, cells []cell) {
 	}
 	last := r.order
 	r.row, r.order = top, order
-	r.runOn(r.plan.all[list[0]], s.run, 0, s.span)
+	r.runOn(r.plan.all[list[0]], s.run, 0, s.span, r.page)
 	r.order = last
 }
 
@@ -209,8 +211,9 @@ func (r *realiser) paintShape(u *unit, span int, sh *shape) {
 	r.boxed = false
 }
 
-// runOn puts a unit that goes on overleaf.
-func (r *realiser) runOn(u *unit, run *run, col, span int) {
+// runOn puts a unit that goes on overleaf. The pages from paid on that it fills
+// are weighed with it.
+func (r *realiser) runOn(u *unit, run *run, col, span, paid int) {
 	b, first := r.plan.bench, r.page
 	if run.of != nil {
 		u = run.of
@@ -232,7 +235,7 @@ func (r *realiser) runOn(u *unit, run *run, col, span int) {
 	b.weighHead(u, h, &f)
 	b.weighParts(u, extentOf(r.parts), h.rows+run.across(span), span, &f)
 	r.blameUnit(u, f, first)
-	for page := first; page < r.page; page++ {
+	for page := paid; page < r.page; page++ {
 		r.blame(faults{{Flaw: FlawPage, Badness: weigh.Page}}, page)
 	}
 	r.tell(u, first, span, 0)
@@ -298,14 +301,18 @@ func (r *realiser) closeWith(at spot) {
 // separateAll draws the rules over a step: one across, or one over each cell
 // where some cells have a head or a box that parts them already.
 func (r *realiser) separateAll(s *step) {
-	cells, list := r.plan.cellsOf(s), s.what.list
+	r.separateOver(s.what.list, r.plan.cellsOf(s))
+}
+
+// separateOver is separateAll for listed units in their cells.
+func (r *realiser) separateOver(list []int, cells []cell) {
 	at, across := 0, true
 	for _, c := range cells {
 		across = across && !r.partsItself(r.plan.all[list[at]])
 		at += c.units
 	}
 	if len(cells) == 0 || across {
-		r.separate(r.plan.all[list[0]], 0, r.plan.columnsOn(s.at.page))
+		r.separate(r.plan.all[list[0]], 0, r.plan.columnsOn(r.page))
 		return
 	}
 	at = 0
@@ -324,10 +331,14 @@ func (r *realiser) partsItself(u *unit) bool {
 
 // separate draws the rule in the gap from here on over a unit.
 func (r *realiser) separate(u *unit, col, span int) {
-	st := r.style.Story
-	if r.partsItself(u) {
-		return
+	if !r.partsItself(u) {
+		r.ruleOver(col, span)
 	}
+}
+
+// ruleOver draws the rule in the gap from here on over columns.
+func (r *realiser) ruleOver(col, span int) {
+	st := r.style.Story
 	y := r.top(r.row) + Length(st.Gap)*Length(r.style.Grid.Leading)*55/100
 	rule := Rect{r.columnLeft(r.page, col), y, r.widthOf(span), Length(st.Rule)}
 	r.add(r.order+orderOfStory-1, []Item{Fill{rule, inkOf(r.style, st.RuleInk)}})

@@ -16,29 +16,37 @@ type run struct {
 	pages int   // turned
 	row   int   // first free grid line of the last page
 	cost  Badness
+	// then is the run of a second story that begins under this one and goes on
+	// where this one ends, or nil. pages, row and cost are those of both.
+	then *run
 }
 
-// rest is what is left of a page: the grid lines from one to another, and how
-// many stories do not have at the foot of the next page.
-type rest struct{ row, rows, overleaf int }
+// rest is what is left of a page: the grid lines from one to another, how many
+// stories do not have at the foot of the next page, and the one there that a story
+// goes on at. Where it is shared, others stand under it on the page.
+type rest struct {
+	row, rows, overleaf, resume int
+	shared                      bool
+}
 
 // runTable is the runs of a story over some columns by the grid line that they
 // begin at, where the page and the next one have so much room.
 type runTable struct {
-	rows, overleaf int
-	from           [][]*run
-	known          []bool
-	courses        [][]course // see course
+	place   rest // its first grid line left out
+	from    [][]*run
+	known   []bool
+	courses [][]course // see course
 }
 
 // runTable is the unit's table for the page that a rest is of.
 func (u *unit) runTable(here rest, span, rows int) *runTable {
+	here.row = 0
 	for _, t := range u.runs[span] {
-		if t.rows == here.rows && t.overleaf == here.overleaf {
+		if t.place == here {
 			return t
 		}
 	}
-	t := &runTable{rows: here.rows, overleaf: here.overleaf, from: make([][]*run, rows+1), known: make([]bool, rows+1)}
+	t := &runTable{place: here, from: make([][]*run, rows+1), known: make([]bool, rows+1)}
 	u.runs[span] = append(u.runs[span], t)
 	return t
 }
@@ -260,7 +268,7 @@ func (m *makeup) placeRun(b *bench, u *unit, w way, col, span int) bool {
 	m.begin(u, col, span)
 	h := u.headOver(b.setter, span, w.smaller)
 	body := u.flowIn(b, b.style.Grid.Columns, span, w)
-	if m.row > 0 && !m.beginsWell(h.rows, w, body) {
+	if (m.row > 0 || m.shared) && !m.beginsWell(h.rows, w, body) {
 		return false
 	}
 	m.placeHead(h.bands)
