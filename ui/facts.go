@@ -36,7 +36,8 @@ type facts struct {
 	more                               *quiet // leads to what the line has no room for
 	left                               []fyne.CanvasObject
 	pane                               *fyne.Container
-	readOnly                           bool // the words say what holds, and open nothing
+	readOnly                           bool       // the words say what holds, and open nothing
+	asked                              *askedFact // what is being written, nil for nothing
 
 	OnChanged func()
 	OnSaved   func()        // a tap on the time of the last save
@@ -84,6 +85,7 @@ func (f *facts) dot() fyne.CanvasObject {
 func (f *facts) Show(a bulletin.Article, readOnly bool) {
 	f.article, f.readOnly = a, readOnly
 	f.refresh()
+	f.asked.follow(f)
 }
 
 // Offer takes over what the office offers to choose from.
@@ -210,7 +212,7 @@ func (f *facts) chooseSection(at fyne.Position) {
 		items = append(items, fyne.NewMenuItemSeparator())
 	}
 	other := fyne.NewMenuItem(f.say.Say("desk.fact.other_section", nil), func() {
-		f.ask(at, "section", f.article.Section, 280, func(s string) (string, error) {
+		f.ask(at, "section", func() string { return f.article.Section }, 280, func(s string) (string, error) {
 			f.article.Section = strings.TrimSpace(s)
 			return "", nil
 		})
@@ -229,7 +231,7 @@ func (f *facts) chooseAuthor(at fyne.Position) {
 }
 
 func (f *facts) chooseDate(at fyne.Position) {
-	f.ask(at, "date", f.article.EventDate.Short(), 200, func(s string) (string, error) {
+	f.ask(at, "date", func() string { return f.article.EventDate.Short() }, 200, func(s string) (string, error) {
 		d, err := bulletin.ReadDate(s, bulletin.DateOf(time.Now()))
 		if err == nil {
 			f.article.EventDate = d
@@ -242,7 +244,7 @@ func (f *facts) writeNote(at fyne.Position) {
 	if f.readOnly && strings.TrimSpace(f.article.Note) == "" {
 		return
 	}
-	f.ask(at, "note", f.article.Note, 380, func(s string) (string, error) {
+	f.ask(at, "note", func() string { return f.article.Note }, 380, func(s string) (string, error) {
 		f.article.Note = s
 		return "", nil
 	})
@@ -250,8 +252,9 @@ func (f *facts) writeNote(at fyne.Position) {
 
 // ask opens a small sheet of paper below a word to write in. What is written
 // is taken at once, and what take says of it is shown below; what cannot be taken
-// is explained on Enter.
-func (f *facts) ask(at fyne.Position, name, text string, width float32, take func(string) (string, error)) {
+// is explained on Enter. What others make of the fact meanwhile is shown; what
+// was typed and could not be taken yet stays.
+func (f *facts) ask(at fyne.Position, name string, text func() string, width float32, take func(string) (string, error)) {
 	in := field.New(field.Look{Size: look.Text(13), Leading: 1.5})
 	in.ChosenInk = look.Chosen
 	in.Single = name != "note"
@@ -259,7 +262,7 @@ func (f *facts) ask(at fyne.Position, name, text string, width float32, take fun
 	in.MenuWord = func(action string) string { return f.say.Say("desk.edit."+action, nil) }
 	in.Clean = cleanPasted
 	in.ReadOnly = f.readOnly
-	in.SetText(text)
+	in.SetText(text())
 	width *= look.Scale()
 	const beside = 10                          // of the field, on either side
 	wide := space(width-2*beside, 1)           // or it would be set as narrow as it can be, and be that high
@@ -280,6 +283,7 @@ func (f *facts) ask(at fyne.Position, name, text string, width float32, take fun
 	in.OnChanged = func() {
 		if sentence, err := take(in.Text()); err == nil {
 			tell(sentence, widget.LowImportance)
+			f.asked.shown = text()
 			f.changed()
 		} else if said.Importance == widget.LowImportance {
 			tell("", widget.LowImportance) // said of what was there before
@@ -295,6 +299,7 @@ func (f *facts) ask(at fyne.Position, name, text string, width float32, take fun
 			paper.Hide()
 		}
 	}
+	f.asked = &askedFact{in: in, paper: paper, text: text, shown: text(), tell: func(sentence string) { tell(sentence, widget.WarningImportance) }}
 	paper.ShowAtPosition(at)
 	grow()
 	f.canvas().Focus(in)
@@ -303,4 +308,34 @@ func (f *facts) ask(at fyne.Position, name, text string, width float32, take fun
 	} else {
 		in.SetCaret(in.Len())
 	}
+}
+
+// askedFact is a fact that is being written on its small sheet of paper.
+type askedFact struct {
+	in    *field.Field
+	paper *widget.PopUp
+	text  func() string // of the fact now
+	shown string        // of the fact when it was shown or taken last
+	tell  func(sentence string)
+}
+
+// follow shows what the fact has become, where it is another one than was shown.
+func (a *askedFact) follow(f *facts) {
+	if a == nil || !a.paper.Visible() {
+		return
+	}
+	now, was := a.text(), a.shown
+	a.shown = now
+	switch {
+	case now == was || now == a.in.Text():
+	case a.in.Text() == was || a.isTaken(was):
+		a.in.Follow(now)
+	default:
+		a.tell(f.say.Say("desk.fact.changed_elsewhere", bulletin.Args{"now": now}))
+	}
+}
+
+// isTaken reports whether what is typed is the fact, said in other words.
+func (a *askedFact) isTaken(was string) bool {
+	return strings.TrimSpace(a.in.Text()) == strings.TrimSpace(was)
 }

@@ -60,15 +60,16 @@ func (w *window) loadHistory() {
 func (w *window) restoreVersion(step desk.Step) {
 	if w.canAdd() {
 		w.take()
-		w.restoreArticle(step.Revision, false)
+		w.restoreArticle(step.Revision, 0)
 	}
 }
 
-// restoreArticle is restoreVersion; over says that it may take the place of
-// sides that are still to be chosen, which is asked first.
-func (w *window) restoreArticle(version bulletin.RevisionID, over bool) {
+// restoreArticle is restoreVersion; over is how many choices between sides, still
+// to be made, it may take the place of, which is asked first, and again where
+// others have come meanwhile.
+func (w *window) restoreArticle(version bulletin.RevisionID, over int) {
 	id, file, keeper := w.writing.id, w.file, w.keeper
-	save := storage.Save{Author: w.settings.author(), Settles: over}
+	save := storage.Save{Author: w.settings.author()}
 	var before storage.StoredArticle
 	var restored storage.Restored
 	w.work("desk.batch_working", func(ctx context.Context, _ func(done, total int)) (err error) {
@@ -78,14 +79,14 @@ func (w *window) restoreArticle(version bulletin.RevisionID, over bool) {
 		if before, err = file.Article(ctx, id); err != nil {
 			return err
 		}
-		save.Expected = before.Heads
+		save.Expected, save.Settles = before.Heads, over > 0 && over == len(before.Conflicts)
 		restored, err = file.Restore(ctx, bulletin.SubjectArticle, id, version, save)
 		return err
 	}, func(err error) {
 		switch {
 		case file != w.file || id != w.writing.id:
 		case bulletin.TroubleKey(err) == "restore_conflict":
-			w.askRestoreOver(len(before.Conflicts), w.askSettle, func() { w.restoreArticle(version, true) })
+			w.askRestoreOver(len(before.Conflicts), w.askSettle, func() { w.restoreArticle(version, len(before.Conflicts)) })
 		case err != nil:
 			w.complain(err)
 		case len(restored.Settled) > 0:

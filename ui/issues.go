@@ -28,6 +28,9 @@ func (w *window) loadIssues() {
 				slices.SortStableFunc(issues, func(a, b storage.StoredIssue) int { return newerFirst(a.Issue.Date, b.Issue.Date) })
 				w.issues, w.goneIssues, w.issuesRead = issues, gone, true
 				w.showIssues()
+				if w.followIssues != nil {
+					w.followIssues()
+				}
 				if do := w.ofIssues; do != nil {
 					w.ofIssues = nil
 					do()

@@ -67,6 +67,7 @@ type window struct {
 	afterOpening   func()          // once, when a file has been opened
 	ahead          ahead           // what is typed until then
 	unasked        []*unasked      // panels that came by themselves, the first of them in front or told
+	followIssues   func()          // brings what is open on an issue in line with it; nil for nothing
 	steppingBack   bool            // the first of them is just becoming a notice
 	working        *progress       // what goes on beside writing, the newest
 	shown          bulletin.ID     // the article that was put on the sheet last

@@ -2,6 +2,7 @@ package editor
 
 import (
 	"image/color"
+	"reflect"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -65,16 +66,30 @@ func (e *Editor) startCrop(i int) {
 func (e *Editor) endCrop(keep bool) {
 	c := e.crop
 	e.crop = nil
-	if keep {
-		p := c.photo
+	if p := e.m.Photo(c.photo.ID); keep && p != nil && isSamePicture(*p, c.photo) {
 		p.Crop, p.Focus = &c.frame, c.focus
 		if c.frame == (bulletin.Crop{Width: bulletin.CropUnit, Height: bulletin.CropUnit}) {
 			p.Crop = nil
 		}
-		e.Do(func(m *manuscript.Manuscript) { m.SetPhoto(p) })
+		e.Do(func(m *manuscript.Manuscript) { m.SetPhoto(*p) })
 	}
 	e.redraw()
 }
+
+// keepCrop goes on choosing what a photo shows when the sheet was brought in line
+// with what others wrote, as long as the photo shows what it did.
+func (e *Editor) keepCrop(c *cropping) {
+	if c == nil || e.readOnly {
+		return
+	}
+	p := e.m.Photo(c.photo.ID)
+	if p != nil && isSamePicture(*p, c.photo) && reflect.DeepEqual(p.Crop, c.photo.Crop) && reflect.DeepEqual(p.Focus, c.photo.Focus) {
+		e.crop = c
+	}
+}
+
+// isSamePicture reports whether two photos show the same picture, turned alike.
+func isSamePicture(a, b bulletin.Photo) bool { return a.SHA256 == b.SHA256 && a.Turn == b.Turn }
 
 // cropKey moves the frame by the arrows, makes it larger and smaller by + and
 // -, keeps it by Enter and leaves it by Escape.

@@ -137,7 +137,10 @@ func (e *Editor) Open(m *manuscript.Manuscript, readOnly bool) {
 	m.OnEdit = e.edited
 	e.sheet.m = m
 	e.marks = marks{}
-	e.crop = nil
+	cropping := e.crop
+	if e.crop = nil; same {
+		e.keepCrop(cropping)
+	}
 	e.printed = Printed{}
 	e.stopGlide()
 	if !same {

@@ -110,3 +110,31 @@ func TestWhatIsSaidOnAPhotoStaysOnIt(t *testing.T) {
 		}
 	}
 }
+
+// TestACropGoesOnWhenOthersTextComes, and keeps what they made of the photo; one
+// of another picture is left.
+func TestACropGoesOnWhenOthersTextComes(t *testing.T) {
+	e := opened(t, withPhoto(), usual)
+	e.startCrop(e.m.Figure("p1"))
+	e.cropKey(fyne.KeyMinus)
+	var a bulletin.Article
+	e.m.Write(&a)
+	a.Headline, a.Photos[0].Size = "Tít của người khác", bulletin.SizeWide
+	e.m.Become(&a)
+	e.Open(e.m, false)
+	if e.crop == nil {
+		t.Fatal("the frame is gone")
+	}
+	e.cropKey(fyne.KeyReturn)
+	if p := e.m.Photo("p1"); p.Crop == nil || p.Size != bulletin.SizeWide {
+		t.Errorf("the photo is %+v", p)
+	}
+	e.startCrop(e.m.Figure("p1"))
+	e.m.Write(&a)
+	a.Photos[0].SHA256 = "another"
+	e.m.Become(&a)
+	e.Open(e.m, false)
+	if e.crop != nil {
+		t.Error("the frame of one picture is on another")
+	}
+}

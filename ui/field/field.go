@@ -99,6 +99,15 @@ func (f *Field) SetText(s string) {
 	f.Refresh()
 }
 
+// Follow replaces the whole text by what it has become elsewhere: no step that can
+// be undone, and nobody is told. The caret stays where it is as far as it can.
+func (f *Field) Follow(s string) {
+	caret := f.caret
+	f.SetText(s)
+	f.fresh = false
+	f.SetCaret(min(caret, f.Len()))
+}
+
 // Rewrite replaces the whole text as one step that can be undone, and calls
 // OnChanged. The caret stays where it is as far as it can.
 func (f *Field) Rewrite(s string) {

@@ -180,6 +180,24 @@ func (f *Form) In(p *Panel) *Panel {
 	return p
 }
 
+// Follow brings the form in line with what it is about, which others have changed
+// since it was filled in as was and would be filled in as now. Fields that the
+// person has left as they were follow; what was typed stays. The keys of those
+// that both have changed are given.
+func (f *Form) Follow(was, now *Form) (both []string) {
+	for i, in := range f.Fields {
+		before, after := was.Fields[i].Text(), now.Fields[i].Text()
+		switch {
+		case before == after:
+		case in.Text() == before:
+			in.Rewrite(after)
+		case in.Text() != after:
+			both = append(both, in.Name)
+		}
+	}
+	return both
+}
+
 // Inside tells the form which panel it is in, when something else is the
 // panel's body.
 func (f *Form) Inside(p *Panel) { f.panel = p }

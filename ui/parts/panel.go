@@ -144,6 +144,14 @@ func (p *Panel) Complain(sentence string) {
 	p.frame.Refresh()
 }
 
+// Complaint is what the panel says is wrong, "" for nothing.
+func (p *Panel) Complaint() string {
+	if !p.wrong.Visible() {
+		return ""
+	}
+	return p.wrong.Text
+}
+
 // EnableAgree makes the filled button work or not.
 func (p *Panel) EnableAgree(on bool) {
 	if p.agree != nil {
