@@ -69,6 +69,17 @@ const (
 // IsEmptyFrame reports whether no picture has been given yet.
 func (p *Photo) IsEmptyFrame() bool { return p.SHA256 == "" }
 
+// Pictures counts the photos that are not empty frames.
+func (a *Article) Pictures() int {
+	n := 0
+	for i := range a.Photos {
+		if !a.Photos[i].IsEmptyFrame() {
+			n++
+		}
+	}
+	return n
+}
+
 // Shown returns the part of the picture to show, in pixels of the upright
 // picture. A crop that lies outside the picture is pulled in.
 func (p *Photo) Shown() (x, y, width, height int) {

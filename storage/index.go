@@ -38,21 +38,10 @@ func lineOf(a StoredArticle) line {
 	return line{
 		headline: a.Article.Headline, byline: a.Article.Byline, // plain fields: what looks like emphasis is text
 		section: a.Article.Section, genre: string(a.Article.Genre), status: string(a.Article.Status),
-		words: min(a.Article.Words(), mostWords), photos: min(pictures(&a.Article), mostPhotos), author: a.Author,
+		words: min(a.Article.Words(), mostWords), photos: min(a.Article.Pictures(), mostPhotos), author: a.Author,
 		createdMs: a.CreatedAt.UnixMilli(), updatedMs: a.UpdatedAt.UnixMilli(),
 		deleted: a.Deleted, heads: len(a.Heads), conflicts: min(len(a.Conflicts), mostConflicts), needsEye: a.NeedsEye,
 	}
-}
-
-// pictures counts the photos of an article that are not empty frames.
-func pictures(a *bulletin.Article) int {
-	n := 0
-	for i := range a.Photos {
-		if !a.Photos[i].IsEmptyFrame() {
-			n++
-		}
-	}
-	return n
 }
 
 const lineColumns = `headline, byline, section, genre, status, words, photos, author, created_ms, updated_ms, deleted, heads, conflicts, needs_eye`

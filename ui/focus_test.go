@@ -37,3 +37,22 @@ func TestTabWalksAsOneReads(t *testing.T) {
 		t.Errorf("five pages on, Tab is at %v, which is not beside the first page at %v", now, first)
 	}
 }
+
+// TestSomethingHasTheKeysAtOnce: the sheet when a file was opened and when one
+// comes back to it, the stories on the make-up table.
+func TestSomethingHasTheKeysAtOnce(t *testing.T) {
+	w, _ := withIssue(t)
+	c := w.win.Canvas()
+	if c.Focused() != fyne.Focusable(w.sheet) {
+		t.Errorf("when the file was opened %T has the keys", c.Focused())
+	}
+	w.list.ChooseIssue(w.list.Issues[0])
+	w.makeUp()
+	if c.Focused() == nil || c.Focused() != w.makeup.First() {
+		t.Errorf("on the table %T has the keys", c.Focused())
+	}
+	w.makeUp()
+	if c.Focused() != fyne.Focusable(w.sheet) {
+		t.Errorf("behind the table %T has the keys", c.Focused())
+	}
+}

@@ -34,6 +34,7 @@ func (w *window) improveNow(asked bulletin.ID) {
 	w.improving = true
 	file, keeper, job := w.file, w.keeper, press.Job{Issue: asked}
 	var came improvement
+	var far ascent
 	w.workOnTask(task{title: "desk.makeup.improving", lead: "desk.makeup.improving_lead", stop: "desk.makeup.improving_stop"},
 		func(ctx context.Context, progress func(done, total int)) error {
 			if err := keeper.Flush(); err != nil {
@@ -45,13 +46,34 @@ func (w *window) improveNow(asked bulletin.ID) {
 				return err
 			}
 			came.before = trial.Issue()
-			came.found, err = trial.Improve(ctx, func(t layout.Trying) { progress(t.Tries, t.Of) })
+			came.found, err = trial.Improve(ctx, func(t layout.Trying) { progress(far.to(t.Tries, t.Of)) })
 			came.stopped = ctx.Err() != nil
 			return err
 		}, func(err error) {
 			w.improving = false
 			w.ended(file, err, func() { w.improved(job.Issue, came) })
 		})
+}
+
+// ascent is how far a search is of which nobody knows how long it takes: each
+// time more turns out to be worth a try, what is left of the way is measured anew,
+// so that it slows down and never goes back.
+type ascent struct {
+	tries, of   int     // as last told
+	from        int     // tries before the way was measured
+	below, done float64 // shares of the way
+}
+
+// to is the share reached with some tries, in thousandths.
+func (a *ascent) to(tries, of int) (done, total int) {
+	if of != a.of {
+		a.from, a.below, a.of = a.tries, a.done, of
+	}
+	a.tries = tries
+	if rest := of - a.from; rest > 0 {
+		a.done = max(a.done, min(1, a.below+(1-a.below)*float64(tries-a.from)/float64(rest)))
+	}
+	return int(a.done * 1000), 1000
 }
 
 // improved puts the wishes that were found into the issue and says what they

@@ -33,6 +33,7 @@ func (w *window) openLeftOff() {
 		if listed {
 			w.sheet.StandAt(place)
 		}
+		w.writeOn()
 		w.backToTable(func() {
 			if cutOff {
 				w.tellCutOff()

@@ -45,6 +45,9 @@ func (w *window) takeToTable(id bulletin.ID) {
 	w.making = id
 	w.noteTable()
 	w.rebuild()
+	if w.makeup != nil && w.making != "" && !w.busy() {
+		w.win.Canvas().Focus(w.makeup.First())
+	}
 }
 
 // leaveMakeup goes back to writing, on an article unless it is empty.
@@ -52,6 +55,7 @@ func (w *window) leaveMakeup(open bulletin.ID) {
 	w.making = ""
 	w.noteTable()
 	w.rebuild()
+	w.writeOn()
 	if open != "" {
 		w.open(open)
 	}

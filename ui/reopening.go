@@ -44,7 +44,7 @@ func (w *window) settled(s settling, settled bulletin.RevisionID, sentence strin
 // writeOn gives the sheet the keyboard where nothing has it, so that Undo and
 // Redo are those of the sheet.
 func (w *window) writeOn() {
-	if c := w.win.Canvas(); c.Focused() == nil && w.making == "" && !w.busy() {
+	if c := w.win.Canvas(); c.Focused() == nil && w.writing.open && w.making == "" && !w.busy() {
 		c.Focus(w.sheet)
 	}
 }

@@ -270,7 +270,7 @@ func (w *window) summary() storage.Summary {
 	a := &w.writing.article
 	return storage.Summary{
 		ID: w.writing.id, Headline: a.Headline, Byline: a.Byline, Section: a.Section,
-		Genre: a.Genre, Status: a.Status, Words: a.Words(), Photos: len(a.Photos),
+		Genre: a.Genre, Status: a.Status, Words: a.Words(), Photos: a.Pictures(),
 		Author: w.settings.author(), CreatedAt: time.Now(), UpdatedAt: time.Now(),
 	}
 }

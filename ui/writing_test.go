@@ -1,8 +1,11 @@
 package ui
 
 import (
+	"strings"
 	"testing"
 	"time"
+
+	"bantin/bulletin"
 )
 
 // TestWhenWhatIsWrittenIsSaved: soon after the hands rest, once a second while
@@ -24,5 +27,14 @@ func TestWhenWhatIsWrittenIsSaved(t *testing.T) {
 		if got := c.hands.untilSave(now); got != time.Duration(c.wait)*time.Millisecond {
 			t.Errorf("%s: it waits for %v", name, got)
 		}
+	}
+}
+
+// TestAnEmptyFrameIsNoPicture in the list, as long as it waits for one.
+func TestAnEmptyFrameIsNoPicture(t *testing.T) {
+	w := opened(t, 1)
+	w.writing.article.Photos = []bulletin.Photo{{ID: "p1", Caption: "Lễ ra quân"}, {ID: "p2", SHA256: strings.Repeat("a", 64)}}
+	if n := w.summary().Photos; n != 1 {
+		t.Errorf("%d pictures are listed", n)
 	}
 }

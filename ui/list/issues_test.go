@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"bantin/assets/translations"
 	"bantin/bulletin"
@@ -42,5 +43,29 @@ func TestAnIssueOfTwoVersionsIsMarked(t *testing.T) {
 	last := l.shelves.Objects[len(l.shelves.Objects)-1].(*shelf)
 	if last.mark.Resource != fyne.Resource(look.VersionsMark) {
 		t.Error("the line of older issues has no mark")
+	}
+}
+
+// TestWhereOnlyAnIssueIsDeletedItIsPointedAt: that nothing is deleted would be
+// wrong.
+func TestWhereOnlyAnIssueIsDeletedItIsPointedAt(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look.Theme{})
+	say, listing := translations.For(translations.Vietnamese), &desk.Listing{}
+	l := New(say, listing)
+	listing.ShowDeleted()
+	said := func() (all string) {
+		for _, o := range test.LaidOutObjects(l.emptiness()) {
+			if text, ok := o.(*widget.Label); ok {
+				all += text.Text
+			}
+		}
+		return all
+	}
+	if got := said(); got != say.Say("desk.none_deleted", nil) {
+		t.Errorf("with nothing deleted: %q", got)
+	}
+	l.ShowIssues(nil, []storage.StoredIssue{{}}, func(bulletin.Issue) string { return "Bản tin" })
+	if got := said(); got != say.Say("desk.none_deleted_but_issues", nil) {
+		t.Errorf("with an issue deleted: %q", got)
 	}
 }

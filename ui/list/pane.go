@@ -251,6 +251,8 @@ func (l *Pane) emptiness() fyne.CanvasObject {
 		key = "desk.none_filtered"
 	case l.Search.Len() > 0:
 		key = "desk.nothing_found"
+	case l.listing.Deleted() && len(l.Gone) > 0:
+		key = "desk.none_deleted_but_issues"
 	case l.listing.Deleted():
 		key = "desk.none_deleted"
 	case l.listing.Status() != "":

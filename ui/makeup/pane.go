@@ -261,6 +261,15 @@ func (p *Pane) Begin(id bulletin.ID) {
 	}
 }
 
+// First is what has the keyboard on a table that was just set: the stories of the
+// issue, or those that could go into it where there is none.
+func (p *Pane) First() fyne.Focusable {
+	if p.rows.Length() == 0 && len(p.loose.articles) > 0 {
+		return p.loose.rows.Focusable()
+	}
+	return p.rows.Focusable()
+}
+
 // Chosen is the chosen story.
 func (p *Pane) Chosen() bulletin.ID { return p.chosen }
 

@@ -31,6 +31,9 @@ var (
 	_ desktop.Mouseable      = (*Menu)(nil)
 )
 
+// margin is what a menu leaves of the canvas above and below.
+const margin = 4
+
 // Show shows a menu at a place of a canvas, moved so that all of it is seen.
 func Show(m *fyne.Menu, c fyne.Canvas, at fyne.Position) *Menu {
 	p := &Menu{canvas: c, menu: m, shown: widget.NewMenu(m), at: -1, below: -1}
@@ -38,7 +41,6 @@ func Show(m *fyne.Menu, c fyne.Canvas, at fyne.Position) *Menu {
 	p.shown.OnDismiss = p.Hide
 	c.Overlays().Add(p)
 	p.Resize(c.Size())
-	const margin = 4
 	room, size := c.Size(), p.shown.MinSize()
 	size = fyne.NewSize(size.Width, min(size.Height, room.Height-2*margin)) // what is longer scrolls
 	p.shown.Move(fyne.NewPos(
@@ -186,6 +188,31 @@ func (p *Menu) stand(i int) {
 	}
 	for range steps {
 		p.shown.ActivateNext()
+	}
+	p.see()
+}
+
+// see brings the item into view that the keys stand at. Fyne's menu scrolls by
+// the wheel alone, so one that is longer than the canvas is moved as a whole.
+func (p *Menu) see() {
+	menu, item := p.shown, p.shown.Items[p.at]
+	if p.below >= 0 {
+		parent, ok := item.(interface{ Child() *widget.Menu })
+		if !ok {
+			return
+		}
+		menu = parent.Child()
+		item = menu.Items[p.below]
+	}
+	top := fyne.CurrentApp().Driver().AbsolutePositionForObject(item).Y
+	above, below := margin-top, top+item.Size().Height-(p.canvas.Size().Height-margin)
+	by := max(above, 0)
+	if by == 0 {
+		by = -max(below, 0)
+	}
+	if by != 0 {
+		menu.Move(menu.Position().AddXY(0, by))
+		menu.Resize(menu.MinSize()) // it shows what there is room for from there on
 	}
 }
 

@@ -1,6 +1,7 @@
 package pop_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -122,5 +123,51 @@ func TestAMenuIsSeenWholeAndShutsByAClickBeside(t *testing.T) {
 	m.wants("")
 	if m.win.Canvas().Overlays().Top() != nil {
 		t.Error("the menu is still open")
+	}
+}
+
+// TestAMenuLongerThanTheWindowFollowsTheKeys, and so does a submenu.
+func TestAMenuLongerThanTheWindowFollowsTheKeys(t *testing.T) {
+	test.NewTempApp(t)
+	win := test.NewTempWindow(t, widget.NewLabel(""))
+	win.Resize(fyne.NewSize(500, 300))
+	lines := func() (items []*fyne.MenuItem) {
+		for i := range 40 {
+			items = append(items, fyne.NewMenuItem(fmt.Sprint("Số ", i), func() {}))
+		}
+		return items
+	}
+	top := lines()
+	top[20].ChildMenu = fyne.NewMenu("", lines()...)
+	for _, at := range []float32{0, 150, 290} {
+		m := pop.Show(fyne.NewMenu("", top...), win.Canvas(), fyne.NewPos(20, at))
+		seen := func(name fyne.KeyName, i int, item fyne.CanvasObject) {
+			t.Helper()
+			y := fyne.CurrentApp().Driver().AbsolutePositionForObject(item).Y
+			if room := win.Canvas().Size().Height; y < 0 || y+item.Size().Height > room {
+				t.Fatalf("shown at %v, %s: item %d is at %v of %v", at, name, i, y, room)
+			}
+		}
+		press := func(name fyne.KeyName) { m.TypedKey(&fyne.KeyEvent{Name: name}) }
+		for i := range 40 {
+			press(fyne.KeyDown)
+			seen(fyne.KeyDown, i, m.Items()[i])
+		}
+		for i := 39; i > 20; i-- {
+			press(fyne.KeyUp)
+			seen(fyne.KeyUp, i-1, m.Items()[i-1])
+		}
+		press(fyne.KeyRight)
+		child := m.Items()[20].(interface{ Child() *widget.Menu }).Child()
+		for i := 1; i < 40; i++ {
+			press(fyne.KeyDown)
+			seen(fyne.KeyRight, i, child.Items[i])
+		}
+		press(fyne.KeyHome)
+		seen(fyne.KeyHome, 0, child.Items[0])
+		press(fyne.KeyEscape)
+		press(fyne.KeyHome)
+		seen(fyne.KeyHome, 0, m.Items()[0])
+		m.Hide()
 	}
 }
