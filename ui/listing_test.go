@@ -41,3 +41,44 @@ func TestEnterRanksWhatWasFound(t *testing.T) {
 		t.Error("another search is ranked before Enter")
 	}
 }
+
+// TestDownFromTheSearchStandsOnAHit: the keys go from the search to the first of
+// what was found, however far down the open article stood in the whole list, and
+// to the open one where it was found itself.
+func TestDownFromTheSearchStandsOnAHit(t *testing.T) {
+	w := opened(t, 10)
+	ctx := context.Background()
+	for range 3 {
+		_, err := w.file.SaveArticle(ctx, bulletin.NewID(), bulletin.Article{Headline: "Đua ghe ngo"}, storage.Save{Author: "Thu", Reason: bulletin.ReasonSave})
+		check(t, err)
+	}
+	w.refreshFromFile()
+	wait(t, "all are listed", func() bool { return w.listing.Len() == 13 })
+	down := func() { w.list.Search.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown}) }
+	open := func(row int) {
+		w.list.Rows.StandAt(row)
+		w.list.Rows.OnTap(row, 0)
+		wait(t, "it is opened", func() bool { return w.writing.id == w.listing.At(row).ID })
+	}
+	open(11)
+	typeInto(w.list.Search, "ghe ngo")
+	down() // before the answer has come
+	wait(t, "the hits are listed", func() bool { return w.listing.Len() == 3 })
+	wait(t, "the first hit is opened", func() bool { return w.writing.id == w.listing.At(0).ID })
+	if at := w.list.Rows.At(); at != 0 {
+		t.Errorf("the keys stand at row %d", at)
+	}
+	open(2)
+	down()
+	if at := w.list.Rows.At(); at != 2 || w.writing.id != w.listing.At(2).ID {
+		t.Errorf("the keys stand at row %d, the open article is a hit in row 2", at)
+	}
+	w.list.Search.Rewrite("")
+	wait(t, "all are listed again", func() bool { return w.listing.Len() == 13 })
+	open(12)
+	typeInto(w.list.Search, "ghe")
+	wait(t, "the hits are listed", func() bool { return w.listing.Len() == 3 })
+	if at := w.list.Rows.At(); at >= 3 {
+		t.Errorf("the keys stand at row %d of three", at)
+	}
+}

@@ -78,21 +78,9 @@ func isNamed(n *html.Node) bool {
 	return false
 }
 
+// isHidden reports what a page shows to nobody, or not to those who are read to.
 func isHidden(n *html.Node) bool {
-	for _, a := range n.Attr {
-		switch a.Key {
-		case "hidden":
-			return true
-		case "aria-hidden":
-			return a.Val == "true"
-		case "style":
-			style := strings.ReplaceAll(strings.ToLower(a.Val), " ", "")
-			if strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") {
-				return true
-			}
-		}
-	}
-	return false
+	return !isShown(n, stylesOf(n)) || attribute(n, "aria-hidden") == "true"
 }
 
 // isOfLinks reports a list of which nearly all leads elsewhere.

@@ -49,11 +49,23 @@ func (r *reader) walk(n *html.Node) {
 		r.write(n)
 		return
 	}
-	if isUnread(n) || r.skip != nil && r.skip(n) {
+	styles := stylesOf(n)
+	if isUnread(n) || !isShown(n, styles) || isStruck(n, styles) {
+		if isApart(n) {
+			r.end()
+		}
+		return
+	}
+	if r.skip != nil && r.skip(n) {
 		r.end()
 		return
 	}
+	if text, ok := shifted(n, styles); ok {
+		r.shift(n, text)
+		return
+	}
 	kind, now, link := r.kind, r.now, r.link
+	r.now = r.now.emphasised(n, styles)
 	apart := isApart(n)
 	if apart {
 		r.end()
@@ -72,10 +84,10 @@ func (r *reader) walk(n *html.Node) {
 		return
 	case atom.A:
 		r.link = true
-	case atom.B, atom.Strong:
-		r.now.bold = true
-	case atom.I, atom.Em, atom.Cite:
-		r.now.italic = true
+	case atom.Tr:
+		r.row(n)
+		r.kind, r.now, r.link = kind, now, link
+		return
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		r.walk(c)
@@ -92,7 +104,7 @@ func isUnread(n *html.Node) bool {
 	case atom.Script, atom.Style, atom.Head, atom.Title, atom.Noscript, atom.Svg, atom.Template, atom.Iframe:
 		return true
 	}
-	return false
+	return n.Type == html.ElementNode && n.Data == "xml" // what Word keeps for itself
 }
 
 // isApart reports what stands on lines of its own.
@@ -100,15 +112,29 @@ func isApart(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Blockquote, atom.Figure, atom.Figcaption,
 		atom.P, atom.Div, atom.Li, atom.Ul, atom.Ol, atom.Dl, atom.Dt, atom.Dd, atom.Tr, atom.Td, atom.Th, atom.Table, atom.Pre, atom.Address, atom.Hr,
+		atom.Caption, atom.Center, atom.Details, atom.Summary, atom.Fieldset, atom.Legend, atom.Select, atom.Optgroup, atom.Option, atom.Textarea, atom.Dialog, atom.Menu, atom.Hgroup,
 		atom.Section, atom.Article, atom.Main, atom.Header, atom.Footer, atom.Nav, atom.Aside, atom.Form, atom.Button:
 		return true
 	}
 	return false
 }
 
-// write adds text; blanks of any number and kind are one space.
+// shift adds what stands above or below the line.
+func (r *reader) shift(n *html.Node, text string) {
+	for _, letter := range viet.Legible(viet.Normalize(text)) {
+		r.add(letter, n)
+	}
+}
+
+// write adds text; blanks of any number and kind are one space. Only what is
+// preformatted keeps its lines.
 func (r *reader) write(n *html.Node) {
+	preformatted := within(n, atom.Pre) != nil
 	for _, letter := range viet.Legible(viet.Normalize(n.Data)) {
+		if letter == '\n' && preformatted {
+			r.add(letter, n)
+			continue
+		}
 		if tidy := viet.TidySpaces("x" + string(letter) + "x"); tidy == "x x" {
 			letter = ' '
 		} else if tidy == "xx" {

@@ -1,6 +1,8 @@
 // Package webpage reads a page of the web, or a piece of one, as what is written
 // on it for readers: HTML in, parts of text with their emphasis out. It is the
-// only package that knows HTML.
+// only package that knows HTML. No word and no figure becomes another one: cells
+// of a table are kept apart (row.go), what is raised stays so (raised.go), and
+// what is hidden or struck through is not read (style.go).
 //
 // Piece gives all that is written there. Story gives the story that a page
 // stands for and leaves out what surrounds it: menus, the way to the page,
@@ -58,7 +60,7 @@ func (p Part) IsBold() bool {
 }
 
 // opening finds the tags that text is written with, at its beginning.
-var opening = regexp.MustCompile(`(?is)^\x{FEFF}?\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*(?:<!doctype html|<(?:html|head|body|meta|article|main|section|nav|header|aside|table|p|h[1-6]|div|blockquote|ul|ol|figure)[\s>])`)
+var opening = regexp.MustCompile(`(?is)^\x{FEFF}?\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*(?:<!doctype html|<(?:html|head|title|style|script|link|body|meta|article|main|section|nav|header|footer|aside|table|p|h[1-6]|div|span|font|center|blockquote|pre|address|ul|ol|dl|form|figure|img|br|hr)[\s>])`)
 
 // Looks reports whether a text is HTML.
 func Looks(s string) bool { return opening.MatchString(s) }

@@ -40,9 +40,14 @@ func (l *Pane) rank() {
 // that was on its way before it is not ranked yet.
 func (l *Pane) Found(id bulletin.ID, ranked bool) {
 	l.Show(id)
-	if l.wantsBest && ranked {
+	l.awaits = false
+	switch {
+	case l.wantsBest && ranked:
 		l.wantsBest = false
 		l.openRow(0)
+	case l.wantsDown:
+		l.wantsDown = false
+		l.goDown()
 	}
 }
 

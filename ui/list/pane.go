@@ -63,6 +63,8 @@ type Pane struct {
 	order     *parts.Quiet
 	byEnter   *parts.Quiet // says that Enter ranks
 	wantsBest bool         // what fits best is opened when it is found
+	awaits    bool         // other words were typed than those that the list answers
+	wantsDown bool         // the keys go into the list when it answers them
 	filter    *parts.Quiet
 	bar       *fyne.Container
 	nothing   *fyne.Container
@@ -167,6 +169,7 @@ func (l *Pane) newSearch() *field.Field {
 	f.MenuWord = func(action string) string { return l.say.Say("desk.edit."+action, nil) }
 	f.OnChanged = func() {
 		l.Ranked, l.wantsBest = false, false
+		l.awaits, l.wantsDown = true, false
 		l.OnSearch()
 	}
 	f.OnEscape = func() {
@@ -184,13 +187,27 @@ func (l *Pane) newSearch() *field.Field {
 	}
 	f.OnLeave = func(to field.Direction, _ float32) {
 		if to == field.Down && l.listing.Len() > 0 {
-			if c := fyne.CurrentApp().Driver().CanvasForObject(l.Rows); c != nil {
-				c.Focus(l.Rows.Focusable())
-			}
-			l.openRow(max(0, l.Rows.At()))
+			l.goDown()
 		}
 	}
 	return f
+}
+
+// goDown leads the keys from the search into the list: to the article that is
+// open where it is among those found, else to the first. While an answer is on
+// its way the list still shows what is not meant, so they wait for it.
+func (l *Pane) goDown() {
+	if c := l.canvas(); c != nil {
+		c.Focus(l.Rows.Focusable())
+	}
+	if l.wantsDown = l.awaits; l.wantsDown {
+		return
+	}
+	first := 0
+	if chosen := l.Chosen.In(l.listing); len(chosen) > 0 {
+		first = l.listing.Row(chosen[0])
+	}
+	l.openRow(first)
 }
 
 func (l *Pane) openRow(i int) {

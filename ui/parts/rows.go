@@ -63,8 +63,10 @@ func (r *Rows) Prepare() *Rows {
 // CreateRenderer gives the list its drawing.
 func (r *Rows) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.scroll) }
 
-// Refresh shows the rows as they are now.
+// Refresh shows the rows as they are now. Where they became fewer, the keys
+// stand at the last.
 func (r *Rows) Refresh() {
+	r.at = min(r.at, r.Length()-1)
 	r.area.Refresh()
 	r.scroll.Refresh()
 }
