@@ -115,7 +115,7 @@ func (e *Editor) MouseUp(ev *desktop.MouseEvent) {
 		e.cropUp()
 	case was.dragging != draggingPhoto || ev.Button != desktop.MouseButtonPrimary:
 	case was.moved:
-		e.Do(func(m *manuscript.Manuscript) { m.PlacePhoto(was.photo, was.drop) })
+		e.putDown()
 	case e.m.Photo(was.photo) != nil && e.m.Photo(was.photo).IsEmptyFrame() && e.OnReplace != nil:
 		e.OnReplace(was.photo)
 	}
@@ -158,13 +158,27 @@ func (e *Editor) Dragged(ev *fyne.DragEvent) {
 }
 
 // DragEnd ends a drag. Where the button is let go beside the sheet, Fyne has
-// taken the keyboard away by then.
+// taken the keyboard away by then, and MouseUp is not called: a photo that is
+// carried goes where its line stands.
 func (e *Editor) DragEnd() {
 	e.mouse.pulling = false
 	e.pullDue.Stop()
-	if e.mouse.dragging == draggingText || e.mouse.dragging == draggingPhoto {
+	switch e.mouse.dragging {
+	case draggingPhoto:
+		e.mouse.dragging = draggingNothing
+		e.Focus()
+		if e.mouse.moved {
+			e.putDown()
+		}
+		e.redraw()
+	case draggingText:
 		e.Focus()
 	}
+}
+
+// putDown puts the photo that is carried where its line stands.
+func (e *Editor) putDown() {
+	e.Do(func(m *manuscript.Manuscript) { m.PlacePhoto(e.mouse.photo, e.mouse.drop) })
 }
 
 func (e *Editor) selectTo(p fyne.Position) {

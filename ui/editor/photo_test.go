@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"bantin/bulletin"
 	"bantin/ui/look"
@@ -34,6 +35,37 @@ func TestAPhotoIsDraggedToAnotherPlace(t *testing.T) {
 	e.Undo()
 	if a := article(e); a.Body[1].Kind != bulletin.PhotoAnchor {
 		t.Errorf("taken back: %+v", a.Body)
+	}
+}
+
+// TestAPhotoLetGoBesideTheSheetGoesWhereItsLineStands: the sheet goes on while
+// the mouse is held below it, and that is where one lets go; no MouseUp comes
+// from there.
+func TestAPhotoLetGoBesideTheSheetGoesWhereItsLineStands(t *testing.T) {
+	for name, below := range map[string]bool{"below": true, "above": false} {
+		t.Run(name, func(t *testing.T) {
+			e := opened(t, withPhoto(), usual)
+			e.Picture = func(_ string, _ int, give func(image.Image)) { give(image.NewRGBA(image.Rect(0, 0, 60, 30))) }
+			e.redraw()
+			top := e.pointOf(manuscript.Place{Block: e.m.Figure("p1")})
+			beside, want := fyne.NewPos(60, -20), 0
+			if below {
+				beside, want = fyne.NewPos(60, e.Size().Height+2000), 2
+			}
+			e.down(top.AddXY(60, 0), desktop.MouseButtonPrimary, 0)
+			for _, p := range []fyne.Position{top.AddXY(60, 20), beside} {
+				ev := &fyne.DragEvent{}
+				ev.Position = p
+				e.Dragged(ev)
+			}
+			e.DragEnd()
+			if a := article(e); a.Body[want].Kind != bulletin.PhotoAnchor {
+				t.Errorf("body %+v", a.Body)
+			}
+			if e.mouse.dragging != draggingNothing {
+				t.Error("the line of the place stays")
+			}
+		})
 	}
 }
 
