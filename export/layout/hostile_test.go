@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"bantin/assets/styles"
 	"bantin/bulletin"
 	"bantin/export/layout"
 )
@@ -186,6 +187,49 @@ func TestASpecialIssueHasAName(t *testing.T) {
 		}
 		if words := plate.String(); strings.Contains(words, "Số Số") || told == 0 && strings.Contains(words, "…") {
 			t.Errorf("printed %q", words)
+		}
+	}
+}
+
+// TestALongNumberIsPrintedWhole in every style, within the width of the text and
+// apart from the date.
+func TestALongNumberIsPrintedWhole(t *testing.T) {
+	for _, name := range styles.Names() {
+		for _, number := range []string{
+			"123 (Xuân Bính Ngọ)", "Số đặc biệt chào Xuân Bính Ngọ 2026",
+			"Số đặc biệt chào mừng kỷ niệm 96 năm Ngày thành lập Đảng Cộng sản Việt Nam (3/2/1930 – 3/2/2026)",
+		} {
+			n, s := number4(), style(t, name)
+			n.Number = number
+			d, err := layout.Issue(n, []layout.Piece{{ID: "bai", Article: planting()}}, s)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := findings(d, "text_overset"); len(got) > 0 {
+				t.Errorf("%s, %q: %v", name, number, got)
+			}
+			words, right := "", layout.Length(s.Page.Width-s.Page.Outside)
+			var before *layout.Text
+			for _, item := range d.Pages[0].Items {
+				at, ok := item.(layout.Text)
+				if !ok || at.Source.Article != "" || at.Source.Part != "" {
+					continue
+				}
+				words += text(at) + " "
+				for n := len(at.Glyphs); n > 0 && at.Glyphs[n-1].Rune == ' '; n-- {
+					at.Glyphs = at.Glyphs[:n-1]
+				}
+				if end := at.X + width(at); end > right+layout.Point/2 { // letters set apart have white after the last
+					t.Errorf("%s: %q reaches %v over the margin", name, text(at), end-right)
+				}
+				if before != nil && before.Y == at.Y && before.X < at.X && before.X+width(*before) > at.X {
+					t.Errorf("%s: %q stands on %q", name, text(at), text(*before))
+				}
+				before = &at
+			}
+			if !strings.Contains(strings.Join(strings.Fields(words), " "), number) {
+				t.Errorf("%s: %q is not in %q", name, number, words)
+			}
 		}
 	}
 }

@@ -62,43 +62,62 @@ func nameOnPlate(issue *bulletin.Issue) (label, name string) {
 	return label, name
 }
 
-// dateBand is the line with number and date between its rules.
+// dateBand is the line with number and date between its rules. A number too long
+// for what the date leaves stands over it.
 func (m *makeup) dateBand(issue *bulletin.Issue) band {
 	n := m.style.Nameplate
-	v := voiceOf(m.style, m.style.Types.NameplateNumber)
 	width, pad := Length(m.style.TextWidth()), 2*Point
-	ink := inkOf(m.style, n.RuleInk)
-	m.plain(numberOnPlate(issue), v, width, ofIssue) // tells of letters without a glyph, which oneLine does not
-	date := m.oneLine(dateOnPlate(issue.Date), v, width/2)
-	number := m.beside(numberOnPlate(issue), date, v, width)
+	number, date := numberOnPlate(issue), dateOnPlate(issue.Date)
+	m.plain(number, voiceOf(m.style, m.style.Types.NameplateNumber), width, ofIssue) // tells of letters without a glyph
+	v, together := m.numberVoice(number, date, width)
+	set := newSetter(m.style).plain(number, v, width, ofIssue)
+	m.limit(&set, mostNumber, ofIssue)
+	right := m.oneLine(date, v, width)
 	thick, thin := Length(n.Rule), Length(m.style.Story.Rule)
-	height := thick + pad + v.leading + pad + thin
+	rows := max(1, len(set.lines))
+	if !together {
+		rows = len(set.lines) + len(right.lines)
+	}
+	height := thick + pad + Length(rows)*v.leading + pad + thin
+	ink := inkOf(m.style, n.RuleInk)
 	return band{height: height, paint: func(x, top Length) []Item {
 		items := []Item{
 			Fill{Rect{x, top, width, thick}, ink},
 			Fill{Rect{x, top + height - thin, width, thin}, ink},
 		}
 		baseline := top + thick + pad + v.baseline()
-		for _, l := range number.lines {
-			items = append(items, number.place(l, x-l.room+l.natural(), baseline, ofIssue)...)
+		for i, l := range set.lines {
+			items = append(items, set.place(l, x-l.room+l.natural(), baseline+Length(i)*v.leading, ofIssue)...)
 		}
-		for _, l := range date.lines {
-			items = append(items, date.place(l, x+width-l.room, baseline, ofIssue)...)
+		for _, l := range right.lines {
+			items = append(items, right.place(l, x+width-l.room, baseline+Length(rows-1)*v.leading, ofIssue)...)
 		}
 		return items
 	}}
 }
 
-// beside sets the number in the room that the date leaves of their line, and
-// tells where that cuts it.
-func (m *makeup) beside(number string, date setting, v voice, width Length) setting {
-	for _, l := range date.lines {
-		width -= l.natural() + 2*v.size
+// mostNumber is how many lines a number stands on where it has them for itself.
+const mostNumber = 2
+
+// leastNumber is the smallest part of its size, in percent, in which the number
+// stands on one line with the date.
+const leastNumber = 80
+
+// numberVoice is the largest in which the number stands on one line beside the
+// date; together is false where even the smallest does not do that.
+func (m *makeup) numberVoice(number, date string, width Length) (v voice, together bool) {
+	full := voiceOf(m.style, m.style.Types.NameplateNumber)
+	for percent := Length(100); percent >= leastNumber; percent -= 5 {
+		v = full.at(styles.Step{Size: styles.Length(full.size * percent / 100), Leading: styles.Length(full.leading)})
+		left := width
+		for _, l := range newSetter(m.style).plain(date, v, width, ofIssue).lines {
+			left -= l.natural() + 2*v.size
+		}
+		if len(newSetter(m.style).plain(number, v, left, ofIssue).lines) <= 1 {
+			return v, true
+		}
 	}
-	if whole := newSetter(m.style).plain(number, v, width, ofIssue); len(whole.lines) > 1 {
-		m.limit(&whole, 1, ofIssue)
-	}
-	return m.oneLine(number, v, width)
+	return full, false
 }
 
 func numberOnPlate(issue *bulletin.Issue) string {
