@@ -12,12 +12,19 @@ import (
 // photo at the outer edge, so at the left of a left-hand page, and keep every
 // rule there.
 func TestLeftPagesMirrorRightOnes(t *testing.T) {
+	for _, name := range []string{"a4-bulletin-3", "a3-wall"} {
+		t.Run(name, func(t *testing.T) { mirrors(t, name) })
+	}
+}
+
+func mirrors(t *testing.T, name string) {
+	t.Helper()
 	a, _ := realArticle(t, 1)
 	var pieces []layout.Piece
 	for i := range 8 {
 		pieces = append(pieces, layout.Piece{ID: bulletin.ID(fmt.Sprint("bai", i+1)), Article: a})
 	}
-	s := style(t, "a4-bulletin-3")
+	s := style(t, name)
 	d, err := layout.Issue(number4(), pieces, s)
 	if err != nil {
 		t.Fatal(err)

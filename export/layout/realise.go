@@ -181,7 +181,7 @@ func (r *realiser) place(u *unit, c cell, height, under int) {
 	if u.hole == nil {
 		r.told = append(r.told, b.photoUnmet(u, sh.way, r.page, c.span)...)
 		r.free = slack + under
-		r.paintShape(u, c.span, &sh)
+		r.paintShape(u, c.span, &sh, slack)
 	} else {
 		r.hollow(u, c, top, sh.rows)
 	}
@@ -190,14 +190,14 @@ func (r *realiser) place(u *unit, c cell, height, under int) {
 	r.tell(u, r.page, c.span, sh.blank+slack*c.span)
 }
 
-func (r *realiser) paintShape(u *unit, span int, sh *shape) {
+func (r *realiser) paintShape(u *unit, span int, sh *shape, slack int) {
 	b, top := r.plan.bench, r.row
 	r.boxed = u.briefs != nil
 	h := u.headOver(b.setter, span, sh.smaller)
 	r.told = append(r.told, b.longHeadline(u, h, r.page)...)
 	r.placeHead(h.bands)
 	if sh.lead > 0 {
-		r.mirrored = r.page%2 == 0 && b.mayMirror(u, span, sh)
+		r.mirrored = r.page%2 == 0 && b.mayMirror(u, span, sh, slack)
 		r.placeLead(b, u, sh.way)
 		r.mirrored = false
 	}
@@ -219,12 +219,13 @@ func (r *realiser) runOn(u *unit, run *run, col, span, paid int) {
 		u = run.of
 	}
 	r.jumps = true
+	r.mirrored = r.page%2 == 0 && r.mayMirrorRun(u, run.way, span)
 	if !r.placeRun(b, u, run.way, col, span) {
 		// Never, as it was measured here; but nothing may be lost.
 		r.newPage()
 		r.placeRun(b, u, way{}, 0, r.plan.columns)
 	}
-	r.jumps = false
+	r.jumps, r.mirrored = false, false
 	f := slices.Clone(r.makeup.faults)
 	r.told = append(r.told, b.photoUnmet(u, run.way, first, span)...)
 	f = append(f, u.prices()...)

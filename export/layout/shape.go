@@ -169,28 +169,6 @@ func (b *bench) shape(u *unit, span int, w way) shape {
 	return sh
 }
 
-// mayMirror reports that a story has its photo as well at the head of its first
-// columns as of its last: it takes the same room, and its columns end as level.
-// On a left-hand page it then stands at the outer edge, as on a right-hand page,
-// so that pages of one kind do not all look alike.
-func (b *bench) mayMirror(u *unit, span int, sh *shape) bool {
-	if sh.lead == 0 || sh.lead == span {
-		return false
-	}
-	rows := b.style.Grid.Rows - sh.head
-	body := u.flowOver(b, span, span, sh.step, true)
-	right := b.areaOver(span)
-	right.lead, right.leadRows = sh.lead, sh.leadRows
-	left := right
-	left.left = true
-	height, blank, uneven, ok := stand(body, right, rows)
-	if !ok {
-		return false
-	}
-	high, white, off, ok := stand(body, left, rows)
-	return ok && high == height && white == blank && off <= uneven
-}
-
 // stand is how high a body stands in columns that end level; blank is how
 // many rows the columns leave white, uneven those of them that no spreading
 // closes.
