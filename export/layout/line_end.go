@@ -15,7 +15,6 @@ const (
 	nameCost     = 60  // inside a name of a person or a body
 	leadCost     = 250 // between an office, or what a place is, and the name
 	lastCost     = 200 // before the last syllable of a name
-	titleCost    = 900 // inside a title of two syllables before a name: rather than gaps of twice their width
 	pieceCost    = 200 // inside a word too long for the line
 )
 
@@ -66,7 +65,7 @@ func lineEndCost(before, left, right, after string) int {
 	if isUsual(left) && isUsual(right) && utf8.RuneCountInString(right) > 1 { // most pairs
 		switch {
 		case capitalised(after) && offices[left+" "+right]: // "đồng chí" of "đồng chí Lan"
-			return titleCost
+			return keptWhole
 		case viet.IsCompound(left, right):
 			return compoundCost
 		}
@@ -76,7 +75,7 @@ func lineEndCost(before, left, right, after string) int {
 	case staysAfter(left, right, after), staysWithNumber(left, right), staysInRange(before, left, right):
 		return noBreak
 	case isNumber(bare(left)) && isNumber(bare(right)) && !endsOpen(left):
-		return inNumber
+		return keptWhole
 	case staysInNumber(left, right):
 		return noBreak
 	case staysInName(left, right):

@@ -34,8 +34,8 @@ type part struct {
 
 // The costs of line ends that are forbidden.
 const (
-	noBreak  = 1 << 20     // unless what belongs together needs most of a line
-	inNumber = noBreak + 1 // between the groups of a number, unless no line holds it
+	noBreak   = 1 << 20     // unless what belongs together needs most of a line
+	keptWhole = noBreak + 1 // between the groups of a number, or inside a title before a name, unless no line holds it
 )
 
 // words measures a text. Words wider than measure come in pieces.
@@ -203,7 +203,7 @@ func setCosts(ws []word, measure Length) {
 		}
 	}
 	release(ws, noBreak, measure/2)
-	release(ws, inNumber, measure)
+	release(ws, keptWhole, measure)
 }
 
 // release lets lines end inside what is held together by a cost, or a dearer
