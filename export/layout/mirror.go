@@ -31,7 +31,7 @@ func (r *realiser) mayMirrorRun(u *unit, w way, span int) bool {
 	if w.lead == 0 || w.lead == span {
 		return false
 	}
-	b, m, here := r.plan.bench, r.plan.bench.dryMakeup(), rest{r.row, r.rows, r.overleaf}
+	b, m, here := r.plan.bench, r.plan.bench.dryMakeup(), rest{row: r.row, rows: r.rows, overleaf: r.overleaf, shared: r.shared}
 	right, ok := m.measured(b, u, here, w, span)
 	if !ok {
 		return false
