@@ -217,7 +217,12 @@ func (w *window) endExchange() {
 // warnOfPlace says that a file lies where no working file should: others could
 // change it while it is open.
 func (w *window) warnOfPlace(path string) {
-	if kind, _ := place.Of(path); kind != place.Local && !w.file.ReadOnly() {
-		w.notices.Stay(ofFile, w.say.Say("desk.bad_place", bulletin.Args{"folder": filepath.Dir(path)}), "", nil)
-	}
+	f := w.file
+	go func() { // a share may be slow to say what it is
+		if kind, _ := place.Of(path); kind != place.Local && !f.ReadOnly() {
+			w.onFile(f, func() {
+				w.notices.Stay(ofFile, w.say.Say("desk.bad_place", bulletin.Args{"folder": filepath.Dir(path)}), "", nil)
+			})
+		}
+	}()
 }

@@ -90,3 +90,35 @@ func TestMeasuringBesideThePainter(t *testing.T) {
 	}
 	beside.Wait()
 }
+
+// TestMeasuringWaitsForNobody: while one goroutine has a shaper in its hands, the
+// window's measures with another, and comes to the same widths.
+func TestMeasuringWaitsForNobody(t *testing.T) {
+	alone, _ := shaped("Diễn đàn", 17, Serif)
+	other := borrowShaper()
+	defer other.giveBack()
+	if beside, known := shaped("Diễn đàn", 17, Serif); !known || beside != alone {
+		t.Errorf("it is %v wide, %v alone", beside, alone)
+	}
+}
+
+// BenchmarkWordWhileAnotherMeasures is a word that the window measures while a long
+// text is measured ahead.
+func BenchmarkWordWhileAnotherMeasures(b *testing.B) {
+	long := strings.Repeat("Sáng nay bà con năm thôn xuống bãi từ khi nước còn rút. ", 200)
+	done := make(chan struct{})
+	defer close(done)
+	go func() {
+		for {
+			select {
+			case <-done:
+				return
+			default:
+				shaped(long, 17, Serif)
+			}
+		}
+	}()
+	for b.Loop() {
+		shaped("Diễn", 17, Serif)
+	}
+}

@@ -46,7 +46,7 @@ func (s *strip) Expect(pages int) {
 		page := len(s.leaves)
 		t := newThumb(page, func() { s.choose(page) })
 		s.leaves = append(s.leaves, t)
-		s.row.Add(t)
+		s.row.Objects = append(s.row.Objects, t) // not by Add, which lays all of them out each time
 	}
 	s.leaves, s.row.Objects = s.leaves[:pages], s.row.Objects[:pages]
 	s.row.Refresh()
