@@ -144,16 +144,7 @@ func (w *window) refreshFromFile() {
 func (w *window) showWhatCame() {
 	w.search()
 	w.loadIssues()
-	if w.writing.open {
-		w.reopenThen(w.markTheirs)
-	}
-}
-
-// markTheirs says of what has just come onto the sheet that others wrote it.
-func (w *window) markTheirs() {
-	if w.writing.became {
-		w.sheet.Manuscript().ByOthers()
-	}
+	w.showNews()
 }
 
 // reopen reads the article on the sheet anew.
@@ -162,7 +153,7 @@ func (w *window) reopen() { w.reopenThen(func() {}) }
 // reopenThen is reopen; then is called when the article is on the sheet.
 func (w *window) reopenThen(then func()) {
 	if w.writing.stored {
-		w.fetch(w.writing.id, then)
+		w.fetch(coming{id: w.writing.id, then: then})
 	}
 }
 

@@ -21,7 +21,7 @@ type conflicted struct {
 
 // noteConflicts keeps what is to be settled of an article that was opened, and
 // says so. unapproved: one of the versions was approved, the whole is not.
-func (w *window) noteConflicts(a storage.StoredArticle, unapproved bool) {
+func (w *window) noteConflicts(a storage.StoredArticle, unapproved, held bool) {
 	w.conflicted = conflicted{a.ID, a.Heads, a.Conflicts, a.NeedsEye}
 	w.notices.Drop(ofConflict)
 	say := func(key string, n int) string {
@@ -38,7 +38,10 @@ func (w *window) noteConflicts(a storage.StoredArticle, unapproved bool) {
 	case a.Deleted || w.file.ReadOnly():
 	case len(a.Conflicts) > 0:
 		key := "desk.settle.notice"
-		if len(a.Heads) > 2 {
+		switch {
+		case held:
+			key = "desk.settle.notice_held"
+		case len(a.Heads) > 2:
 			key = "desk.settle.notice_several"
 		}
 		w.notices.Stay(ofConflict, say(key, len(merge.ByPlace(a.Conflicts))),

@@ -59,7 +59,7 @@ func TestWhatIsTypedWhileTheFileIsReadStays(t *testing.T) {
 func TestWhatIsSavedWhileTheFileIsReadStays(t *testing.T) {
 	w := opened(t, 1)
 	w.elsewhere(t, "Tít phụ của Hoa")
-	w.fetch(w.writing.id, func() {})
+	w.fetch(coming{id: w.writing.id, then: func() {}})
 	const words = 5
 	for range words {
 		read := <-toShow // one of these is the article that was read, not shown yet

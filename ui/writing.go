@@ -63,17 +63,17 @@ func (w *window) openThen(id bulletin.ID, then func()) {
 		then()
 		return
 	}
-	w.fetch(id, then)
+	w.fetch(coming{id: id, then: then})
 }
 
 // fetch reads an article, though it be the one that is on the sheet already,
 // and puts it there. What is typed on that one meanwhile goes into the file
 // first, and it is read once more: it is merged with what came, not lost to it.
-func (w *window) fetch(id bulletin.ID, then func()) {
+func (w *window) fetch(c coming) {
 	w.take()
 	w.wanted++
-	w.coming = coming{id, then}
-	wanted, file, keeper, saved := w.wanted, w.file, w.keeper, w.writing.hands.saved
+	w.coming = c
+	id, wanted, file, keeper, saved := c.id, w.wanted, w.file, w.keeper, w.writing.hands.saved
 	go func() {
 		a, unsaved, err := asLeft(file, keeper, id)
 		unapproved := false
@@ -90,20 +90,23 @@ func (w *window) fetch(id bulletin.ID, then func()) {
 			case err != nil:
 				w.complain(err)
 			case id == w.writing.id && w.writing.open && (w.writing.dirty || w.writing.hands.saved != saved):
-				w.fetch(id, then)
+				w.fetch(c)
+			case c.news && w.keepsOwn(a):
+				w.keepOwn(a, unapproved)
 			default:
 				w.take() // what was typed on another one while this was being read
 				if !unsaved {
 					keeper.Opened(a)
 				}
 				w.listing.Unread.Opened(id)
-				w.writing = writing{id: id, article: a.Article, open: true, stored: true, deleted: a.Deleted, lastAt: a.UpdatedAt}
+				hands := w.handsOn(id)
+				w.writing = writing{id: id, article: a.Article, open: true, stored: true, deleted: a.Deleted, lastAt: a.UpdatedAt, hands: hands}
 				w.showArticle()
 				if unsaved {
 					w.facts.Saved(w.say.Say("desk.not_saved_yet", nil), true)
 				}
-				w.noteConflicts(a, unapproved)
-				then()
+				w.noteConflicts(a, unapproved, false)
+				c.then()
 				w.noteLeftOff()
 			}
 		})
@@ -127,6 +130,7 @@ func asLeft(file *storage.File, keeper *desk.Keeper, id bulletin.ID) (a storage.
 type coming struct {
 	id   bulletin.ID
 	then func()
+	news bool // it stands there already, and others have written something
 }
 
 // newArticle puts an empty article on the sheet. The file hears of it when
@@ -303,7 +307,7 @@ func (w *window) kept(k desk.Kept) {
 			w.list.Rows.Refresh()
 			w.notices.Say(w.say.Say("desk.others_saved", nil), "", nil)
 			if w.coming.id != k.Article {
-				w.reopenThen(w.markTheirs) // so that what is asked to be read stands on the sheet
+				w.showNews() // so that what is asked to be read stands on the sheet
 			}
 		}
 	}

@@ -1,0 +1,48 @@
+package ui
+
+import (
+	"bantin/bulletin"
+	"bantin/storage"
+)
+
+// showNews reads the article on the sheet anew after others have written
+// something, of this article or of another.
+func (w *window) showNews() {
+	if w.writing.open && w.writing.stored {
+		w.fetch(coming{id: w.writing.id, then: w.markTheirs, news: true})
+	}
+}
+
+// markTheirs says of what has just come onto the sheet that others wrote it.
+func (w *window) markTheirs() {
+	if w.writing.became {
+		w.sheet.Manuscript().ByOthers()
+	}
+}
+
+// keepsOwn reports that the sheet stays as it is although others have written
+// something: the person has written on it, and somebody else has written
+// differently at the same place. Of such versions one is shown to everybody, and
+// it may be the other's: his words would take the place of those just typed.
+// What is written on is saved over one's own version alone, so that nothing is
+// settled that was not seen, until one settles it or opens the article again.
+func (w *window) keepsOwn(a storage.StoredArticle) bool {
+	return a.ID == w.writing.id && w.writing.open && w.writing.hands.wrote() && len(a.Conflicts) > 0 && !a.Deleted
+}
+
+// keepOwn says that others have written at the same place.
+func (w *window) keepOwn(a storage.StoredArticle, unapproved bool) {
+	w.noteConflicts(a, unapproved, true)
+	w.noteLeftOff()
+}
+
+// wrote reports that something was written.
+func (h hands) wrote() bool { return !h.last.IsZero() }
+
+// handsOn is when somebody wrote in an article, while it stays on the sheet.
+func (w *window) handsOn(id bulletin.ID) hands {
+	if w.writing.open && w.writing.id == id {
+		return w.writing.hands
+	}
+	return hands{}
+}
