@@ -28,10 +28,12 @@ func (b *bench) mayMirror(u *unit, span int, sh *shape, slack int) bool {
 // mayMirrorRun is mayMirror for a story that begins here and goes on overleaf: each
 // of its pages holds as much of it, and nothing about it is worse.
 func (r *realiser) mayMirrorRun(u *unit, w way, span int) bool {
-	if w.lead == 0 || w.lead == span {
+	isFar := r.onward.page > r.page+1
+	if w.lead == 0 || w.lead == span || isFar {
 		return false
 	}
-	b, m, here := r.plan.bench, r.plan.bench.dryMakeup(), rest{row: r.row, rows: r.rows, overleaf: r.overleaf, shared: r.shared}
+	b, m := r.plan.bench, r.plan.bench.dryMakeup()
+	here := rest{row: r.row, rows: r.rows, overleaf: r.overleaf, resume: r.onward.row, shared: r.shared}
 	right, ok := m.measured(b, u, here, w, span)
 	if !ok {
 		return false
