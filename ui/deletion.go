@@ -2,7 +2,6 @@ package ui
 
 import (
 	"bantin/bulletin"
-	"bantin/storage"
 )
 
 // delete puts the open article among the deleted, offers to bring it back, and
@@ -27,8 +26,11 @@ func (w *window) delete() {
 	w.showArticle()
 	if gone.stored {
 		w.keeper.Put(gone.id, gone.article.Clone(), bulletin.ReasonDelete)
-		w.gone, w.goneIssue = gone, storage.StoredIssue{}
-		w.offerUndo()
+		w.deleted(deletion{
+			gone.id, func() string {
+				return w.say.Say("desk.deleted", bulletin.Args{"headline": w.headlineOf(gone.article)})
+			}, func() { w.bringBack(gone) },
+		})
 	}
 	w.openRow(row)
 }
@@ -42,22 +44,44 @@ func (w *window) openRow(row int) {
 	}
 }
 
+// deletion is what was deleted last.
+type deletion struct {
+	id   bulletin.ID
+	said func() string // that it was, in the language of now
+	back func()        // brings it back; nil where nothing was deleted
+}
+
+// deleted tells of a deletion. Undo takes it back, whether its notice is still
+// there or not, until something else is deleted.
+func (w *window) deleted(d deletion) {
+	w.deletion = d
+	w.offerUndo()
+}
+
 // offerUndo offers to bring back what was deleted last.
 func (w *window) offerUndo() {
-	if gone := w.goneIssue; gone.ID != "" {
-		w.notices.Stay(ofDeletion, w.say.Say("desk.issue.deleted", bulletin.Args{"issue": w.issueName(gone.Issue)}),
-			w.say.Say("desk.undo_delete", nil), func() { w.bringBackIssue(gone) })
-		return
+	w.notices.Stay(ofDeletion, w.deletion.said(), w.say.Say("desk.undo_delete", nil), w.undoDeletion)
+}
+
+func (w *window) undoDeletion() {
+	if d := w.deletion; d.back != nil {
+		w.isBack(d.id)
+		d.back()
 	}
-	gone := w.gone
-	w.notices.Stay(ofDeletion, w.say.Say("desk.deleted", bulletin.Args{"headline": w.headlineOf(gone.article)}),
-		w.say.Say("desk.undo_delete", nil), func() { w.bringBack(gone) })
+}
+
+// isBack hears that something deleted is back.
+func (w *window) isBack(id bulletin.ID) {
+	if w.deletion.id == id {
+		w.deletion = deletion{}
+		w.notices.Drop(ofDeletion)
+	}
 }
 
 // undo takes back the last step in the field that has the focus; where none
-// has it, the last deletion.
+// has it that can be written in, the last deletion.
 func (w *window) undo() {
-	if f := w.focusedWriter(); f != nil {
+	if f := w.focusedWriter(); f != nil && !(f == writer(w.sheet) && w.writing.deleted) {
 		f.Undo()
 	} else if w.file != nil {
 		w.undoLast()
@@ -86,7 +110,7 @@ func (w *window) undoNow() {
 		w.undoIssue(w.making)
 		return
 	}
-	w.notices.Act(ofDeletion)
+	w.undoDeletion()
 }
 
 // bringBack restores a deleted article and opens it.
@@ -95,9 +119,7 @@ func (w *window) bringBack(gone writing) {
 	w.wanted++
 	w.coming = coming{}
 	w.keeper.Put(gone.id, gone.article.Clone(), bulletin.ReasonRestore)
-	if gone.id == w.gone.id {
-		w.notices.Drop(ofDeletion)
-	}
+	w.isBack(gone.id)
 	gone.dirty, gone.due, gone.deleted, gone.preview = false, false, false, nil
 	w.writing = gone
 	w.listing.Note(w.summary())
@@ -125,7 +147,7 @@ func (w *window) restoreOpen() {
 func (w *window) offerRestore() {
 	w.notices.Drop(ofArticle)
 	if w.writing.open && w.writing.deleted && !w.file.ReadOnly() {
-		if w.writing.id == w.gone.id {
+		if w.writing.id == w.deletion.id {
 			w.notices.Drop(ofDeletion) // offers the same
 		}
 		w.notices.Stay(ofArticle, w.say.Say("desk.is_deleted", nil), w.say.Say("desk.restore_now", nil), w.restoreOpen)

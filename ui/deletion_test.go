@@ -1,7 +1,12 @@
 package ui
 
 import (
+	"context"
 	"testing"
+
+	"bantin/bulletin"
+	"bantin/bulletin/merge"
+	"bantin/storage"
 )
 
 // TestAfterADeletionTheNextArticleIsOpen and the list shows whole rows from the
@@ -33,5 +38,57 @@ func TestWalkingDownTheListShowsWholeRows(t *testing.T) {
 		if top := w.list.Rows.Top(); top != float32(int(top)) {
 			t.Errorf("at row %d the list begins with row %v", i, top)
 		}
+	}
+}
+
+// TestUndoBringsBackWhatWasDeleted by the key alone, when its notice was sent away.
+func TestUndoBringsBackWhatWasDeleted(t *testing.T) {
+	w := opened(t, 2)
+	id := w.writing.id
+	w.delete()
+	wait(t, "the next one is open", func() bool { return w.writing.open && w.writing.id != id })
+	w.notices.Drop(ofDeletion)
+	w.win.Canvas().Unfocus()
+	w.undo()
+	if w.writing.id != id || w.writing.deleted {
+		t.Fatalf("on the sheet is %s", w.writing.id)
+	}
+	w.win.Canvas().Unfocus()
+	w.undo() // nothing is left to be brought back
+	if w.writing.id != id || w.writing.deleted {
+		t.Error("undone twice")
+	}
+}
+
+// TestUndoOfASettledDeletion asks again what was asked before, by the key alone.
+func TestUndoOfASettledDeletion(t *testing.T) {
+	w := opened(t, 1)
+	id, ctx := w.writing.id, context.Background()
+	base, err := w.file.Article(ctx, id)
+	check(t, err)
+	_, err = w.file.DeleteArticle(ctx, id, storage.Save{Author: "Thu", Expected: base.Heads})
+	check(t, err)
+	a := base.Article.Clone()
+	a.Headline = "Sửa lúc người kia xóa"
+	_, err = w.file.SaveArticle(ctx, id, a, storage.Save{Author: "Hường", Reason: bulletin.ReasonSave, Expected: base.Heads})
+	check(t, err)
+	w.refreshFromFile()
+	w.untilContested(t, 1)
+	asked, err := w.file.Article(ctx, id)
+	check(t, err)
+	side := merge.Theirs
+	if asked.Conflicts[0].Ours == merge.FieldDeleted {
+		side = merge.Ours
+	}
+	w.settleVersions(settling{
+		subject: bulletin.SubjectArticle, id: id, heads: asked.Heads, asked: asked.Conflicts, choices: merge.Choices{asked.Conflicts[0].Key(): side},
+	}, w.settled)
+	wait(t, "it is deleted", func() bool { return w.writing.deleted && w.notices.Has(ofDeletion) })
+	w.notices.Drop(ofDeletion)
+	w.win.Canvas().Focus(w.sheet)
+	w.undo()
+	w.untilContested(t, 1)
+	if w.writing.deleted {
+		t.Error("still deleted")
 	}
 }

@@ -98,7 +98,7 @@ func TestADeletedArticleIsNotExported(t *testing.T) {
 	w.typeAt(manuscript.Headline, "Lũ về ")
 	w.delete()
 	wait(t, "it is deleted", func() bool { return w.listing.Len() == 0 })
-	w.open(w.gone.id)
+	w.open(w.deletion.id)
 	wait(t, "it is open to be read", func() bool { return w.writing.open && w.writing.deleted })
 	w.askExport()
 	if w.busy() || !strings.Contains(w.notice(), "đã bị xóa") && !strings.Contains(w.notice(), "đã xóa") {

@@ -34,7 +34,7 @@ func TestTheHistoryFollowsWhatIsSavedAndDeleted(t *testing.T) {
 	w.delete()
 	wait(t, "the history goes with the article", func() bool { return len(w.history.Versions()) == 0 })
 	w.flush()
-	w.bringBack(w.gone)
+	w.undoDeletion()
 	wait(t, "and comes back with it", func() bool {
 		v := w.history.Versions()
 		return len(v) > 3 && v[0].Reason == bulletin.ReasonRestore

@@ -58,20 +58,28 @@ func (w *window) deleteIssueNow(id bulletin.ID) {
 		return saved.Heads, err
 	}, func(heads []bulletin.RevisionID) {
 		gone.Heads = heads
-		w.gone, w.goneIssue = writing{}, gone
 		w.issues = slices.DeleteFunc(w.issues, func(s storage.StoredIssue) bool { return s.ID == id })
 		w.leaveIssue(id)
-		if w.making == id {
+		atTable := w.making == id
+		if atTable {
 			w.leaveMakeup("")
 		}
 		w.win.Canvas().Unfocus() // so that Ctrl+Z is of the issue, not of the sheet
-		w.offerUndo()
+		w.deleted(deletion{
+			id, func() string {
+				return w.say.Say("desk.issue.deleted", bulletin.Args{"issue": w.issueName(gone.Issue)})
+			}, func() { w.bringBackIssueTo(gone, atTable) },
+		})
 		w.steps.stored()
 	})
 }
 
 // bringBackIssue restores a deleted issue and shows its stories.
-func (w *window) bringBackIssue(gone storage.StoredIssue) {
+func (w *window) bringBackIssue(gone storage.StoredIssue) { w.bringBackIssueTo(gone, false) }
+
+// bringBackIssueTo is bringBackIssue; to the make-up table where one was at it when
+// it was deleted.
+func (w *window) bringBackIssueTo(gone storage.StoredIssue, table bool) {
 	if !w.canAdd() {
 		return
 	}
@@ -82,13 +90,15 @@ func (w *window) bringBackIssue(gone storage.StoredIssue) {
 			saved, err := file.SaveIssue(context.Background(), gone.ID, gone.Issue, save)
 			return saved.Heads, err
 		}, func([]bulletin.RevisionID) {
-			if w.goneIssue.ID == gone.ID {
-				w.goneIssue = storage.StoredIssue{}
-				w.notices.Drop(ofDeletion)
-			}
+			w.isBack(gone.ID)
 			w.notices.Say(w.say.Say("desk.issue.restored", bulletin.Args{"issue": w.issueName(gone.Issue)}), "", nil)
 			w.steps.stored()
-			w.issuesRead, w.ofIssues = false, func() { w.chooseIssue(gone.ID) }
+			w.issuesRead, w.ofIssues = false, func() {
+				w.chooseIssue(gone.ID)
+				if at := w.issueAtHand(); table && at != nil && at.ID == gone.ID {
+					w.makeUp()
+				}
+			}
 		})
 	})
 }

@@ -60,3 +60,23 @@ func TestAnIssueIsDeletedFromItsTable(t *testing.T) {
 	w.bringBackIssue(w.goneIssues[0])
 	wait(t, "it is back", func() bool { return w.issueIndex(id) >= 0 && w.issuesRead })
 }
+
+// TestUndoOfADeletionAtTheTable leads back to the table, with the notice sent away
+// too.
+func TestUndoOfADeletionAtTheTable(t *testing.T) {
+	for _, sentAway := range []bool{false, true} {
+		w, id := withIssue(t)
+		w.list.ChooseIssue(w.list.Issues[0])
+		w.makeUp()
+		w.deleteIssue()
+		wait(t, "it is gone", func() bool { return len(w.goneIssues) == 1 })
+		if sentAway {
+			w.press(fyne.KeyEscape)
+			if w.notices.Has(ofDeletion) {
+				t.Fatal("Escape does not send the notice away")
+			}
+		}
+		w.undo()
+		wait(t, "the table is back", func() bool { return w.making == id })
+	}
+}

@@ -26,6 +26,10 @@ func (w *window) settled(s settling, settled bulletin.RevisionID, sentence strin
 	w.search()
 	w.loadIssues()
 	w.reopenThen(func() {
+		if w.writing.id == s.id && w.writing.deleted {
+			w.deleted(deletion{s.id, func() string { return sentence }, func() { w.unsettle(u) }})
+			return
+		}
 		if w.writing.id == s.id && !w.readOnly() {
 			step := w.sheet.Manuscript().AsStep
 			if w.writing.became {
@@ -58,6 +62,12 @@ func (w *window) issueSettled(s settling, settled bulletin.RevisionID, sentence 
 		return
 	}
 	u := &undoable{s, settled}
+	w.issuesRead, w.ofIssues = false, func() {
+		if w.issueIndex(s.id) < 0 { // it was settled that it goes
+			w.notices.Stepped()
+			w.deleted(deletion{s.id, func() string { return sentence }, func() { w.unsettle(u) }})
+		}
+	}
 	w.notices.SayOfStep(sentence, w.say.Say("desk.undo_delete", nil), func() { w.unsettle(u) })
 }
 

@@ -51,9 +51,8 @@ type window struct {
 	begun          bool // the list of this file was shown before
 	unlisted       int  // how many articles and issues it was said of that they cannot be read
 	sort           storage.Sort
-	wanted         int                   // counts what was called to the sheet; only the last one comes
-	gone           writing               // what was deleted last
-	goneIssue      storage.StoredIssue   // the issue, where that was one
+	wanted         int // counts what was called to the sheet; only the last one comes
+	deletion       deletion
 	goneIssues     []storage.StoredIssue // those that are deleted, the last one first
 	sheets         desk.Manuscripts
 	following      *time.Timer // until the caret is marked on the pages
