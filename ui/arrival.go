@@ -127,18 +127,18 @@ func (a *arrival) bring(ctx context.Context, info storage.PhotoInfo) error {
 		if wanted < 0 {
 			return nil
 		}
-		_ = a.keeper.Flush() // so that the article is read as it was left
-		stored, err := a.file.Article(ctx, a.article)
+		left, err := asLeft(ctx, a.file, a.keeper, a.article)
 		switch {
+		case bulletin.TroubleKey(err) == "article_missing" && left.unsaved:
 		case bulletin.TroubleKey(err) == "article_missing":
-			stored.Article = a.blank.Clone()
+			left.Article = a.blank.Clone()
 		case err != nil:
 			return err
-		case stored.Deleted:
+		case left.Deleted:
 			return bulletin.NewTrouble("desk_pictures_deleted", nil, nil)
 		}
 		put := make(chan bool, 1)
-		onUI(func() { put <- a.intoFile(info, stored, wanted) })
+		onUI(func() { put <- a.intoFile(info, left, wanted) })
 		settled = <-put
 	}
 	return nil
@@ -168,9 +168,9 @@ func (a *arrival) ontoSheet(info storage.PhotoInfo) int {
 	return -1
 }
 
-// intoFile puts a picture into the article as it is stored. It reports false
+// intoFile puts a picture into the article as it was left. It reports false
 // where something was called to the sheet meanwhile: that may be this article.
-func (a *arrival) intoFile(info storage.PhotoInfo, stored storage.StoredArticle, wanted int) bool {
+func (a *arrival) intoFile(info storage.PhotoInfo, left articleLeft, wanted int) bool {
 	w := a.w
 	if a.file != w.file {
 		return true
@@ -178,13 +178,13 @@ func (a *arrival) intoFile(info storage.PhotoInfo, stored storage.StoredArticle,
 	if wanted != w.wanted || a.article == w.writing.id {
 		return false
 	}
-	article := stored.Article
+	article := left.Article
 	m, _ := w.sheets.Of(a.article, &article, nil)
 	m.Together(a, func() { m.Beside(func() { a.put(m, info) }) })
 	m.Write(&article)
 	article.Normalize()
-	if stored.ID != "" {
-		a.keeper.Opened(stored)
+	if left.ID != "" {
+		left.opened(a.keeper)
 	}
 	a.keeper.Put(a.article, article, bulletin.ReasonSave)
 	a.away++

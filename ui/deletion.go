@@ -10,7 +10,7 @@ func (w *window) delete() {
 	if !w.canWrite() {
 		return
 	}
-	w.read()
+	w.take() // its last words are what can come back
 	gone := w.writing
 	summary := w.summary()
 	w.wanted++

@@ -1,7 +1,10 @@
 package ui
 
 import (
+	"bytes"
 	"context"
+	"image"
+	"image/png"
 	"os"
 	"path/filepath"
 	"strings"
@@ -17,13 +20,7 @@ import (
 func TestAFileReplacedUnderneathIsLeftWithEverything(t *testing.T) {
 	w := opened(t, 2)
 	path, id := w.file.Path(), w.writing.id
-	stranger := filepath.Join(t.TempDir(), "b.bantin")
-	other, err := storage.Create(context.Background(), stranger)
-	check(t, err)
-	check(t, other.Close())
-	if err := os.Rename(stranger, path); err != nil {
-		t.Skip("an open file cannot be replaced here:", err)
-	}
+	replaced(t, path)
 	w.typeAt(manuscript.Headline, "Mới: ")
 	w.put(bulletin.ReasonAutosave)
 	wait(t, "the person is told", func() bool { return w.notices.Has(ofSaving) })
@@ -45,27 +42,17 @@ func TestAFileReplacedUnderneathIsLeftWithEverything(t *testing.T) {
 // that is read anew, and what is typed then is typed behind it.
 func TestWhatCannotBeSavedIsOnTheSheetAgain(t *testing.T) {
 	w := opened(t, 2)
-	path, id := w.file.Path(), w.writing.id
-	stranger := filepath.Join(t.TempDir(), "b.bantin")
-	other, err := storage.Create(context.Background(), stranger)
-	check(t, err)
-	check(t, other.Close())
-	if err := os.Rename(stranger, path); err != nil {
-		t.Skip("an open file cannot be replaced here:", err)
-	}
+	id := w.writing.id
+	replaced(t, w.file.Path())
 	w.typeAt(manuscript.Headline, "Mới: ")
 	w.put(bulletin.ReasonAutosave)
 	wait(t, "the person is told", func() bool { return w.notices.Has(ofSaving) })
-	another := w.listing.At(0).ID
-	if another == id {
-		another = w.listing.At(1).ID
-	}
 	on := func(id bulletin.ID) {
 		t.Helper()
 		w.open(id)
 		wait(t, "it is on the sheet", func() bool { return w.writing.id == id && w.coming.id == "" })
 	}
-	on(another)
+	on(w.otherThan(id))
 	on(id)
 	w.reopen()
 	wait(t, "it is read anew", func() bool { return w.coming.id == "" })
@@ -83,6 +70,54 @@ func TestWhatCannotBeSavedIsOnTheSheetAgain(t *testing.T) {
 	if !strings.HasPrefix(a.Article.Headline, "Rất Mới: ") || len(a.Heads) != 1 {
 		t.Errorf("kept is %q in %d versions", a.Article.Headline, len(a.Heads))
 	}
+}
+
+// TestAPictureComesToWhatCannotBeSaved and takes nothing of it away, while another
+// article is on the sheet.
+func TestAPictureComesToWhatCannotBeSaved(t *testing.T) {
+	w := opened(t, 2)
+	path, id := w.file.Path(), w.writing.id
+	var raw bytes.Buffer
+	check(t, png.Encode(&raw, image.NewGray(image.Rect(0, 0, 64, 48))))
+	info, err := w.file.AddPhoto(t.Context(), "a.png", raw.Bytes())
+	check(t, err)
+	replaced(t, path)
+	w.typeAt(manuscript.Headline, "Mới: ")
+	w.put(bulletin.ReasonAutosave)
+	wait(t, "the person is told", func() bool { return w.notices.Has(ofSaving) })
+	w.open(w.otherThan(id))
+	wait(t, "another is on the sheet", func() bool { return w.writing.id != id && w.coming.id == "" })
+	a := &arrival{w: w, file: w.file, keeper: w.keeper, article: id, photo: anyFrame}
+	came := make(chan error, 1)
+	go func() { came <- a.bring(context.Background(), info) }()
+	wait(t, "the picture is put into its article", func() bool { return len(came) > 0 })
+	check(t, <-came)
+	w.open(id)
+	wait(t, "it is on the sheet again", func() bool { return w.writing.id == id && w.coming.id == "" })
+	if got := w.textOf(manuscript.Headline); !strings.HasPrefix(got, "Mới: ") || w.photos() != 1 {
+		t.Errorf("the headline is %q, with %d photos", got, w.photos())
+	}
+}
+
+// replaced puts another file in the place of an open one: it is read on, and
+// takes no more.
+func replaced(t *testing.T, path string) {
+	t.Helper()
+	stranger := filepath.Join(t.TempDir(), "b.bantin")
+	other, err := storage.Create(context.Background(), stranger)
+	check(t, err)
+	check(t, other.Close())
+	if err := os.Rename(stranger, path); err != nil {
+		t.Skip("an open file cannot be replaced here:", err)
+	}
+}
+
+// otherThan is another article of the list.
+func (w *window) otherThan(id bulletin.ID) bulletin.ID {
+	if other := w.listing.At(0).ID; other != id {
+		return other
+	}
+	return w.listing.At(1).ID
 }
 
 // TestWhoClosesWithoutASaveIsOfferedAnotherFile: and what was written goes

@@ -75,11 +75,11 @@ func (w *window) fetch(c coming) {
 	w.coming = c
 	id, wanted, file, keeper, saved := c.id, w.wanted, w.file, w.keeper, w.writing.hands.saved
 	go func() {
-		a, unsaved, err := asLeft(file, keeper, id)
+		a, err := asLeft(context.Background(), file, keeper, id)
 		unapproved := false
 		if err == nil {
 			editor.MeasureAhead(&a.Article, loop.Do)
-			unapproved = lostApproval(file, a)
+			unapproved = lostApproval(file, a.StoredArticle)
 		}
 		onUI(func() {
 			if wanted == w.wanted {
@@ -91,38 +91,24 @@ func (w *window) fetch(c coming) {
 				w.complain(err)
 			case id == w.writing.id && w.writing.open && (w.writing.dirty || w.writing.hands.saved != saved):
 				w.fetch(c)
-			case c.news && w.keepsOwn(a):
-				w.keepOwn(a, unapproved)
+			case c.news && w.keepsOwn(a.StoredArticle):
+				w.keepOwn(a.StoredArticle, unapproved)
 			default:
 				w.take() // what was typed on another one while this was being read
-				if !unsaved {
-					keeper.Opened(a)
-				}
+				a.opened(keeper)
 				w.listing.Unread.Opened(id)
 				hands := w.handsOn(id)
 				w.writing = writing{id: id, article: a.Article, open: true, stored: true, deleted: a.Deleted, lastAt: a.UpdatedAt, hands: hands}
 				w.showArticle()
-				if unsaved {
+				if a.unsaved {
 					w.facts.Saved(w.say.Say("desk.not_saved_yet", nil), true)
 				}
-				w.noteConflicts(a, unapproved, false)
+				w.noteConflicts(a.StoredArticle, unapproved, false)
 				c.then()
 				w.noteLeftOff()
 			}
 		})
 	}()
-}
-
-// asLeft reads an article as it was left. Where its text cannot be saved just now,
-// which kept tells, that is unsaved: the text stands over the versions that it was
-// written over, and no others.
-func asLeft(file *storage.File, keeper *desk.Keeper, id bulletin.ID) (a storage.StoredArticle, unsaved bool, err error) {
-	_ = keeper.Flush()
-	text, unsaved := keeper.Unsaved(id)
-	if a, err = file.Article(context.Background(), id); unsaved {
-		a.Article = text.Clone()
-	}
-	return a, unsaved, err
 }
 
 // coming is an article that is called to the sheet, and what is done when it is

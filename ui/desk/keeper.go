@@ -35,7 +35,7 @@ type Keeper struct {
 
 	mu      sync.Mutex
 	wake    *sync.Cond
-	pending []draft // in the order in which they were first put
+	pending []draft // in the order in which they were put; of one article a text and its deletion at most
 	heads   map[bulletin.ID][]bulletin.RevisionID
 	busy    bool
 	saving  draft // while busy
@@ -49,6 +49,8 @@ type draft struct {
 	article bulletin.Article
 	reason  bulletin.Reason
 }
+
+func (d draft) deletes() bool { return d.reason == bulletin.ReasonDelete }
 
 // retryAfter is how long a Keeper waits before it tries again what failed for a
 // reason that may pass.
@@ -91,19 +93,17 @@ func (k *Keeper) Unsaved(id bulletin.ID) (a bulletin.Article, found bool) {
 	} else if k.busy {
 		d = k.saving
 	}
-	return d.article, d.id == id && d.reason != bulletin.ReasonDelete
+	return d.article, d.id == id && !d.deletes()
 }
 
-// Put hands over the newest text of an article and returns at once.
+// Put hands over the newest text of an article and returns at once. A text takes
+// the place of what waits of that article; a deletion follows it, so that the last
+// text can come back.
 func (k *Keeper) Put(id bulletin.ID, a bulletin.Article, reason bulletin.Reason) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	d := draft{id, a, reason}
-	if i := k.waitingAt(id); i >= 0 {
-		k.pending[i] = d
-	} else {
-		k.pending = append(k.pending, d)
-	}
+	k.pending = slices.DeleteFunc(k.pending, func(d draft) bool { return d.id == id && (d.deletes() || reason != bulletin.ReasonDelete) })
+	k.pending = append(k.pending, draft{id, a, reason})
 	if !storage.MayPass(k.failed) {
 		k.failed = nil // this text may go
 	}
@@ -169,11 +169,11 @@ func (k *Keeper) work() {
 		k.busy = false
 		k.failed = kept.Err
 		kept.Passing = storage.MayPass(kept.Err)
-		kept.Waiting = k.waitingAt(d.id) >= 0
-		if kept.Err != nil && !kept.Waiting {
+		next := k.waitingAt(d.id)
+		if kept.Err != nil && (next < 0 || k.pending[next].deletes() && !d.deletes()) {
 			k.pending = append([]draft{d}, k.pending...)
-			kept.Waiting = true
 		}
+		kept.Waiting = kept.Err != nil || next >= 0
 		k.wake.Broadcast()
 		k.mu.Unlock()
 		k.tell(kept)
@@ -231,7 +231,7 @@ func (k *Keeper) save(d draft) Kept {
 }
 
 func write(file *storage.File, d draft, s storage.Save) (storage.Saved, error) {
-	if d.reason == bulletin.ReasonDelete {
+	if d.deletes() {
 		return file.DeleteArticle(context.Background(), d.id, s)
 	}
 	return file.SaveArticle(context.Background(), d.id, d.article, s)

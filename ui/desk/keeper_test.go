@@ -187,6 +187,40 @@ func TestWhatPassesIsTriedAgainByItself(t *testing.T) {
 	isKept(t, f, id, "Hai")
 }
 
+// TestWhatIsDeletedKeepsItsLastText: it is what comes back from among the deleted,
+// though the file took nothing for a while; and what is brought back before that
+// is not deleted any more.
+func TestWhatIsDeletedKeepsItsLastText(t *testing.T) {
+	for _, back := range []bool{false, true} {
+		f, k, told := keeping(t)
+		id := bulletin.NewID()
+		k.Put(id, headline("Một"), bulletin.ReasonSave)
+		check(t, k.Flush())
+		if err := os.Rename(f.Path(), f.Path()+".away"); err != nil {
+			t.Skip("an open file cannot be moved here:", err)
+		}
+		k.Put(id, headline("Hai"), bulletin.ReasonSave)
+		until(t, "the trouble is told", func() bool { return lastOf(told()).Err != nil })
+		k.Put(id, headline("Hai"), bulletin.ReasonDelete)
+		if back {
+			k.Put(id, headline("Ba"), bulletin.ReasonRestore)
+		}
+		if k.Flush() == nil {
+			t.Fatal("it is saved into a file that is not there")
+		}
+		check(t, os.Rename(f.Path()+".away", f.Path()))
+		check(t, k.Flush())
+		if back {
+			isKept(t, f, id, "Ba")
+			continue
+		}
+		a, err := f.Article(context.Background(), id)
+		if check(t, err); !a.Deleted || a.Article.Headline != "Hai" || len(k.Waiting()) > 0 {
+			t.Errorf("deleted %t with %q", a.Deleted, a.Article.Headline)
+		}
+	}
+}
+
 func TestWhatDoesNotPassWaitsForTheNextText(t *testing.T) {
 	f, k, told := keeping(t)
 	check(t, f.Close())
