@@ -67,11 +67,12 @@ func (f *flow) pour(lead string, standfirst bool, step int) []chunk {
 		return f.chunks
 	}
 	unplaced := unplacedPhotos(a)
-	for i, b := range a.Body {
+	for n := range a.Body {
+		i := f.story.blockAt(n)
 		for _, p := range unplaced[i] {
 			f.photo(p, -1)
 		}
-		f.block(i, b)
+		f.block(i, a.Body[i])
 	}
 	f.dateline()
 	for _, p := range unplaced[len(a.Body)] {

@@ -27,6 +27,7 @@ type story struct {
 	elsewhere bool          // belongs on a page of its own, wherever the others are
 	lines     int           // of its body
 	guise     guise
+	early     int // paragraphs that the photo after the last of them comes before
 }
 
 // Whites inside a story's head.

@@ -24,17 +24,18 @@ const pageLanguage = "vi-VN"
 // the style's Fit steps, as a sub-editor would do it; see fitted. The error is
 // always nil: callers treat an article and an Issue alike.
 func Article(p Piece, s styles.Style) (*Document, error) {
-	return fitted(p, s), nil
+	return alone{piece: p}.fitted(s), nil
 }
 
-// setArticle also tells how many grid lines of the last page are used. Large is
-// with the lead photo across the columns whatever it is by itself.
-func setArticle(p Piece, s styles.Style, large bool) (doc *Document, used int) {
+// set also tells how many grid lines of the last page are used. Large is with the
+// lead photo across the columns whatever it is by itself.
+func (a alone) set(s styles.Style, large bool) (doc *Document, used int) {
+	p := a.piece
 	b := newBench(&s)
 	for _, st := range b.steps {
 		st.alone = true
 	}
-	u := b.newUnit(story{piece: p, section: p.Article.Section})
+	u := b.newUnit(story{piece: p, section: p.Article.Section, early: a.early})
 	m := newMakeup(&s)
 	m.banner(p.Article.ThemeBanner, Source{Article: p.ID, Field: bulletin.FieldThemeBanner, Block: -1})
 	first, columns := m.page, s.Grid.Columns
