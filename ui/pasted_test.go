@@ -77,3 +77,17 @@ func TestASheetCopiedIsPastedOnAnother(t *testing.T) {
 		t.Errorf("in another file: %d photos, caption %q, told %q", w.photos(), w.textOf(manuscript.Caption), w.notice())
 	}
 }
+
+// TestWhatWasTidiedIsSaidAsItIs: of a text that lost nothing but a sign of Word's
+// it is not said that its blanks were tidied.
+func TestWhatWasTidiedIsSaidAsItIs(t *testing.T) {
+	w := opened(t, 1)
+	w.sheet.PastePlain("Một đo\x1fạn.")
+	if said := w.notice(); !strings.Contains(said, "ký tự lạ") || strings.Contains(said, "khoảng trắng") {
+		t.Errorf("told %q", said)
+	}
+	w.sheet.PastePlain("Một  đoạn.")
+	if said := w.notice(); strings.Contains(said, "ký tự lạ") || !strings.Contains(said, "khoảng trắng") {
+		t.Errorf("told %q", said)
+	}
+}

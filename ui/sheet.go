@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -37,15 +38,28 @@ func (w *window) newSheet() *editor.Editor {
 
 // tellPasted says what became of text that was pasted, where it may surprise,
 // and offers to take it back.
-func (w *window) tellPasted(blocks int, tidied bool, undo func()) {
-	key := "desk.pasted"
+func (w *window) tellPasted(blocks int, tidied manuscript.Tidied, undo func()) {
+	key, args := "desk.pasted", bulletin.Args{"n": blocks}
 	switch {
-	case tidied:
-		key = "desk.pasted_tidied"
+	case tidied.Any():
+		key, args["what"] = "desk.pasted_tidied", w.saidTidied(tidied)
 	case blocks == 1:
 		return
 	}
-	w.notices.SayOfEdit(w.say.Say(key, bulletin.Args{"n": blocks}), w.say.Say("desk.edit.undo", nil), undo)
+	w.notices.SayOfEdit(w.say.Say(key, args), w.say.Say("desk.edit.undo", nil), undo)
+}
+
+func (w *window) saidTidied(t manuscript.Tidied) string {
+	var what []string
+	for _, part := range []struct {
+		is  bool
+		key string
+	}{{t.Blanks, "desk.tidied.blanks"}, {t.Marks, "desk.tidied.marks"}, {t.Signs, "desk.tidied.signs"}} {
+		if part.is {
+			what = append(what, w.say.Say(part.key, nil))
+		}
+	}
+	return strings.Join(what, ", ")
 }
 
 // followSoon marks the caret's place on the pages when it has come to rest.

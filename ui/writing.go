@@ -210,7 +210,12 @@ func (w *window) saveDue() {
 
 // saveNow saves on request.
 func (w *window) saveNow() {
-	if w.canWrite() {
+	switch {
+	case !w.canWrite():
+	case w.writing.stored && !w.writing.dirty: // who saves what the program has merged says that it is right
+		w.read()
+		w.keeper.Put(w.writing.id, w.writing.article.Clone(), bulletin.ReasonSave)
+	default:
 		w.writing.dirty = true
 		w.put(bulletin.ReasonSave)
 	}
@@ -277,7 +282,7 @@ func (w *window) kept(k desk.Kept) {
 		return
 	}
 	w.notices.Drop(ofSaving)
-	if k.Article == w.writing.id {
+	if k.Article == w.writing.id && !k.At.IsZero() {
 		w.writing.lastAt = k.At
 	}
 	w.tellSaved()

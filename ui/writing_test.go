@@ -6,6 +6,9 @@ import (
 	"time"
 
 	"bantin/bulletin"
+	"bantin/storage"
+	"bantin/ui/desk"
+	"bantin/ui/manuscript"
 )
 
 // TestWhenWhatIsWrittenIsSaved: soon after the hands rest, once a second while
@@ -37,4 +40,24 @@ func TestAnEmptyFrameIsNoPicture(t *testing.T) {
 	if n := w.summary().Photos; n != 1 {
 		t.Errorf("%d pictures are listed", n)
 	}
+}
+
+// TestSavingWhatIsSavedChangesNoTime: what the line says is when the text was
+// saved, not when a key was pressed.
+func TestSavingWhatIsSavedChangesNoTime(t *testing.T) {
+	w := opened(t, 1)
+	stored := w.stored(t, storage.Query{})[0]
+	before := w.writing.lastAt
+	w.saveNow()
+	check(t, w.keeper.Flush())
+	w.kept(desk.Kept{Article: w.writing.id}) // as the keeper tells of a save that wrote nothing
+	if !w.writing.lastAt.Equal(before) {
+		t.Errorf("saved at %v, told as %v", before, w.writing.lastAt)
+	}
+	if now := w.stored(t, storage.Query{})[0]; !now.UpdatedAt.Equal(stored.UpdatedAt) || !w.listing.At(0).UpdatedAt.Equal(stored.UpdatedAt) {
+		t.Errorf("the list says %v, not %v", w.listing.At(0).UpdatedAt, stored.UpdatedAt)
+	}
+	w.typeAt(manuscript.Headline, "Mới: ")
+	w.saveNow()
+	wait(t, "a new time", func() bool { return w.writing.lastAt.After(before) })
 }

@@ -16,7 +16,7 @@ import (
 // Kept is news of the saving of an article.
 type Kept struct {
 	Article bulletin.ID
-	At      time.Time // of the save
+	At      time.Time // of the save; zero where nothing had to be written
 	Err     error     // why it was not saved
 	Passing bool      // what keeps it from being saved may be over by itself; it will be tried again
 	Others  bool      // somebody else saved it meanwhile; both versions are kept
@@ -227,7 +227,11 @@ func (k *Keeper) save(d draft) Kept {
 	k.mu.Lock()
 	k.heads[d.id] = []bulletin.RevisionID{saved.Revision}
 	k.mu.Unlock()
-	return Kept{Article: d.id, At: time.Now(), Others: len(saved.Heads) > 1, New: !known}
+	kept := Kept{Article: d.id, Others: len(saved.Heads) > 1, New: !known}
+	if saved.Changed {
+		kept.At = time.Now()
+	}
+	return kept
 }
 
 func write(file *storage.File, d draft, s storage.Save) (storage.Saved, error) {

@@ -265,3 +265,18 @@ func TestAFileReplacedUnderneath(t *testing.T) {
 		t.Errorf("%d wait still", n)
 	}
 }
+
+// TestASaveThatWritesNothingHasNoTime of its own.
+func TestASaveThatWritesNothingHasNoTime(t *testing.T) {
+	_, k, told := keeping(t)
+	id := bulletin.NewID()
+	for range 2 {
+		k.Put(id, headline("Một"), bulletin.ReasonSave)
+		check(t, k.Flush())
+	}
+	k.Close() // nothing is told behind it
+	all := told()
+	if len(all) != 2 || all[0].At.IsZero() || !all[1].At.IsZero() {
+		t.Errorf("told %+v", all)
+	}
+}

@@ -36,8 +36,8 @@ type Editor struct {
 	OnEscape     func()                 // Escape where it is of no use on the sheet
 	OnFix        func(bulletin.Finding) // a person wants what the program offers to do about it
 	// OnPasted hears of text that came from outside: how many blocks it has
-	// become, whether it had to be tidied, and what takes it back.
-	OnPasted func(blocks int, tidied bool, undo func())
+	// become, what of it had to be tidied, and what takes it back.
+	OnPasted func(blocks int, tidied manuscript.Tidied, undo func())
 	// OnPastedFrames hears of photos that were pasted as empty frames, because they
 	// were copied in another drafts file, and what takes them back.
 	OnPastedFrames func(n int, undo func())

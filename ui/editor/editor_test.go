@@ -260,8 +260,8 @@ func TestCopyingBetweenSheetsKeepsStructure(t *testing.T) {
 func TestAPasteFromOutsideIsTakenBackByItself(t *testing.T) {
 	e := opened(t, bulletin.Article{Body: []bulletin.Block{{Kind: bulletin.Paragraph, Text: "Đầu"}}}, usual)
 	blocks, takeBack := e.m.Len(), func() {}
-	e.OnPasted = func(blocks int, tidied bool, undo func()) {
-		if blocks != 2 || !tidied {
+	e.OnPasted = func(blocks int, tidied manuscript.Tidied, undo func()) {
+		if blocks != 2 || !tidied.Any() {
 			t.Errorf("told of %d blocks, tidied %v", blocks, tidied)
 		}
 		takeBack = undo

@@ -232,7 +232,7 @@ func (e *Editor) PastePlain(s string) {
 	}
 	clip := manuscript.ReadClip(s, e.m.Block(e.m.Caret().Block).Kind)
 	e.Do(func(m *manuscript.Manuscript) { m.Paste(clip) })
-	e.tellPasted(len(clip), manuscript.IsUntidy(s))
+	e.tellPasted(len(clip), manuscript.TidiedOf(s))
 }
 
 // PastePage puts what was copied of a web page, as HTML, in the place of what is
@@ -244,7 +244,7 @@ func (e *Editor) PastePage(html string) bool {
 	}
 	paste := func() {
 		e.Do(func(m *manuscript.Manuscript) { m.Paste(clip) })
-		e.tellPasted(len(clip), false)
+		e.tellPasted(len(clip), manuscript.Tidied{})
 	}
 	if !e.tookStory(html, true, paste) {
 		paste()
@@ -283,9 +283,9 @@ func (e *Editor) instead(do func()) func() {
 }
 
 // tellPasted says how many blocks were pasted, and offers to take them back.
-func (e *Editor) tellPasted(blocks int, untidy bool) {
+func (e *Editor) tellPasted(blocks int, tidied manuscript.Tidied) {
 	if e.OnPasted == nil || blocks == 0 {
 		return
 	}
-	e.OnPasted(blocks, untidy, e.instead(func() {}))
+	e.OnPasted(blocks, tidied, e.instead(func() {}))
 }

@@ -92,18 +92,25 @@ func ReadClip(s string, where Kind) Clip {
 	return out
 }
 
-// IsUntidy reports whether ReadClip changes the blanks or the letters of a text
-// from outside.
-func IsUntidy(s string) bool {
-	if viet.Legible(viet.Normalize(s)) != s {
-		return true
+// Tidied is what ReadClip changes of a text from outside.
+type Tidied struct {
+	Blanks bool // runs of blanks, and other blanks than spaces
+	Marks  bool // marks that stood beside their letters
+	Signs  bool // signs that other programs leave in text
+}
+
+// Any reports whether anything was changed.
+func (t Tidied) Any() bool { return t != Tidied{} }
+
+// TidiedOf is what ReadClip changes of a text.
+func TidiedOf(s string) (t Tidied) {
+	composed := viet.Normalize(s)
+	t.Marks = composed != s
+	t.Signs = viet.Legible(composed) != composed
+	for _, line := range lines(viet.Legible(composed)) {
+		t.Blanks = t.Blanks || viet.TidySpaces(line) != strings.Trim(line, " ")
 	}
-	for _, line := range lines(s) {
-		if viet.TidySpaces(line) != strings.Trim(line, " ") {
-			return true
-		}
-	}
-	return false
+	return t
 }
 
 // keepEdges keeps one blank at either end of a piece of a line.

@@ -37,8 +37,20 @@ func TestWhatIsCleanedIsTold(t *testing.T) {
 	for s, want := range map[string]bool{
 		"Một hai\n\nba": false, " một ": false, "Một  hai": true, "một\u00a0hai": true, "ba\u0323": true, "a\tb": true, "a\x1eb": true, "a \uFFFC": true,
 	} {
-		if got := manuscript.IsUntidy(s); got != want {
+		if got := manuscript.TidiedOf(s).Any(); got != want {
 			t.Errorf("%q is untidy: %v", s, got)
+		}
+	}
+}
+
+// TestWhatIsCleanedIsToldAsWhatItIs: a sign that is gone is no blank.
+func TestWhatIsCleanedIsToldAsWhatItIs(t *testing.T) {
+	for s, want := range map[string]manuscript.Tidied{
+		"Một hai": {}, "Một\x1f hai": {Signs: true}, "Một\x1a": {Signs: true}, "một\u00a0hai": {Blanks: true}, "Một  hai": {Blanks: true},
+		"ba\u0323": {Marks: true}, "ba\u0323  x\x1f": {Blanks: true, Marks: true, Signs: true},
+	} {
+		if got := manuscript.TidiedOf(s); got != want {
+			t.Errorf("%q: %+v, not %+v", s, got, want)
 		}
 	}
 }
