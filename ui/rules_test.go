@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"bantin/assets/translations"
 	"bantin/bulletin"
 	"bantin/ui/setup"
 )
@@ -66,5 +67,18 @@ func TestTheFindingOfAnOldLawLeadsToTheRules(t *testing.T) {
 	w.goToFinding(bulletin.Finding{Rule: "law_outdated", Where: bulletin.Place{Block: -1}})
 	if w.dialog == nil || !w.busy() {
 		t.Fatal("nothing is asked")
+	}
+}
+
+// TestRulesAreToldInTheLanguageOfTheWindow, though it be changed meanwhile.
+func TestRulesAreToldInTheLanguageOfTheWindow(t *testing.T) {
+	w := opened(t, 1)
+	wait(t, "the rules are known", func() bool { return len(w.rules) > 0 })
+	before := w.rules[0].About
+	w.speak(translations.English)
+	wait(t, "they are told in English", func() bool { return w.rules[0].About != before })
+	want := w.say.Say("desk.rules.shipped", nil)
+	if got := w.rules[0].About; !strings.HasPrefix(got, want) {
+		t.Errorf("%q does not begin with %q", got, want)
 	}
 }

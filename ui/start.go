@@ -49,7 +49,7 @@ func (w *window) startScreenWith(trouble string) fyne.CanvasObject {
 		column.Add(text)
 	}
 	w.addRecent(column)
-	all := container.New(&narrow{width: 520 * look.Scale()}, column)
+	all := container.New(&narrow{width: startWidth * look.Scale()}, column)
 	scroll := container.NewScroll(all) // on a small screen
 	scroll.SetMinSize(w.inRoom(all.MinSize()))
 	return container.NewStack(ground(look.Paper), scroll)
@@ -164,6 +164,9 @@ func (w *window) askBy(about subject, sentence, action string, do func()) {
 
 func (w *window) isNameless() bool { return strings.TrimSpace(w.settings.p.String(keyAuthor)) == "" }
 
+// startWidth is that of the column of the start screen, at the usual text size.
+const startWidth = 520
+
 func (w *window) addRecent(column *fyne.Container) {
 	recent := w.settings.recent()
 	if len(recent) == 0 {
@@ -174,10 +177,15 @@ func (w *window) addRecent(column *fyne.Container) {
 	column.Add(space(1, 6))
 	column.Add(rule())
 	for _, path := range recent {
-		name := newQuiet(fileName(path), nil, func() { w.openFile(path) })
+		room := startWidth * look.Scale()
+		bold, small := field.Look{Size: look.Text(13), Style: look.SansBold, Leading: 1.4}, field.Look{Size: look.Text(12), Leading: 1.4}
+		named := field.Clamp(fileName(path), bold, room*0.7, 1)[0] // the folder has the rest
+		name := newQuiet(named, nil, func() { w.openFile(path) })
 		name.TextSize, name.Ink, name.Bold, name.Flush = 13, theme.ColorNameForeground, true, true
-		room := 300 * look.Scale()
-		small := field.Look{Size: look.Text(12), Leading: 1.4}
+		if named != fileName(path) {
+			name.Hint = path
+		}
+		room -= name.MinSize().Width + 16*look.Scale()
 		folder := words(field.Clamp(filepath.Dir(path), small, room, 1)[0], 12, look.Sans, look.Quiet)
 		column.Add(container.NewBorder(nil, nil, name, container.NewCenter(folder)))
 		column.Add(rule())

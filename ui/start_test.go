@@ -4,13 +4,16 @@ import (
 	"os"
 	"os/user"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"bantin/assets/translations"
 	"bantin/ui/habits"
+	"bantin/ui/look"
 	"bantin/ui/setup"
 )
 
@@ -150,5 +153,30 @@ func TestTheFirstWindowSpeaksTheLanguageOfTheSystem(t *testing.T) {
 			t.Errorf("%+v: the window speaks %s", c, got)
 		}
 		w.win.Close()
+	}
+}
+
+// TestLongNamesStayInTheirColumn on the start screen, beside their folders.
+func TestLongNamesStayInTheirColumn(t *testing.T) {
+	w := newWindow(test.NewTempApp(t), habits.Read(""))
+	defer w.win.Close()
+	w.win.Resize(fyne.NewSize(1366, 740))
+	long := strings.Repeat("Đồng chí Bí thư Đảng ủy xã kiểm tra công tác ", 4)
+	w.settings.p.SetStringList(keyRecent, []string{"/home/thu/" + strings.Repeat("Tài liệu/", 20) + long + ".bantin", "/b.bantin"})
+	w.rebuild()
+	right := (w.win.Canvas().Size().Width + startWidth*look.Scale()) / 2
+	driver, told := fyne.CurrentApp().Driver(), 0
+	for _, o := range test.LaidOutObjects(w.win.Content()) {
+		text, ok := o.(*canvas.Text)
+		if !ok {
+			continue
+		}
+		told++
+		if end := driver.AbsolutePositionForObject(text).X + text.MinSize().Width; end > right+1 {
+			t.Errorf("%q ends at %v, the column at %v", text.Text, end, right)
+		}
+	}
+	if told < 4 {
+		t.Fatalf("%d texts are shown", told)
 	}
 }

@@ -364,6 +364,10 @@ func (w *window) speak(l translations.Language) {
 	w.say = translations.For(l).InWindow()
 	speakFyne(l)
 	w.rebuild()
+	if w.file != nil { // these are kept as people read them
+		w.loadStyles()
+		w.loadRules()
+	}
 }
 
 // shade switches between light, dark and the system's choice.

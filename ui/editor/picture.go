@@ -196,7 +196,11 @@ func (d *drawing) figure(i int, y float32) {
 	}
 	d.grounds.put(x, y, size.Width, size.Height, look.Color(look.Tabletop), 2)
 	if b.Photo.IsEmptyFrame() {
-		d.centred(e.say.Say("desk.photo.frame", nil), x, y, size)
+		key := "desk.photo.frame"
+		if e.readOnly {
+			key = "desk.no_picture"
+		}
+		d.centred(e.say.Say(key, nil), x, y, size)
 		d.tools(i, x, y, size)
 		return
 	}

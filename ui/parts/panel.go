@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"bantin/assets/translations"
+	"bantin/ui/field"
 	"bantin/ui/look"
 )
 
@@ -182,8 +183,7 @@ func (p *Panel) lay() fyne.CanvasObject {
 	p.wrong.Importance, p.wrong.Wrapping = widget.DangerImportance, fyne.TextWrapWord
 	p.wrong.Hide()
 	width := p.width()
-	head := container.New(layout.NewCustomPaddedVBoxLayout(2),
-		Words(p.Title, 20, look.SerifBold, theme.ColorNameForeground))
+	head := container.New(layout.NewCustomPaddedVBoxLayout(2), p.titleIn(width)...)
 	if p.Lead != "" {
 		head.Add(Paragraph(p.Lead, width, look.Quiet))
 	}
@@ -201,6 +201,17 @@ func (p *Panel) lay() fyne.CanvasObject {
 	ground.CornerRadius = 8
 	return container.NewStack(ground, container.New(layout.NewCustomPaddedLayout(18, 18, 24, 24-ScrollRoom), container.NewBorder(
 		container.NewVBox(head, Space(1, 8)), foot, nil, nil, body)))
+}
+
+// titleIn is the title in as many lines as it takes, up to two: names of files and
+// headlines stand in it.
+func (p *Panel) titleIn(width float32) (lines []fyne.CanvasObject) {
+	const size, most = 20, 2
+	set := field.Look{Size: look.Text(size), Style: look.SerifBold, Leading: 1.4}
+	for _, line := range field.Clamp(p.Title, set, width, most) {
+		lines = append(lines, Words(line, size, look.SerifBold, theme.ColorNameForeground))
+	}
+	return lines
 }
 
 // ScrollRoom is what a scroll bar takes at the right of a body. The foot ends

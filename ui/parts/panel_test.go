@@ -1,6 +1,7 @@
 package parts
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -87,5 +88,22 @@ func TestAPanelThatComesByItselfLeavesLettersToTheText(t *testing.T) {
 		if pressed != 2 {
 			t.Errorf("unasked %v: pressed %d times by who has walked there", unasked, pressed)
 		}
+	}
+}
+
+// TestALongTitleKeepsThePanelInItsWidth: names of files stand in titles.
+func TestALongTitleKeepsThePanelInItsWidth(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look.Theme{})
+	win := test.NewTempWindow(t, container.NewVBox())
+	win.Resize(fyne.NewSize(800, 500))
+	widthOf := func(title string) float32 {
+		p := &Panel{Say: translations.For(translations.Vietnamese), Title: title, Width: 520, Body: Space(1, 10), Shut: "Đóng"}
+		p.Show(win)
+		defer p.Hide()
+		return p.frame.MinSize().Width
+	}
+	usual := widthOf("Chưa nhận được")
+	if long := widthOf(strings.Repeat("Đồng chí Bí thư Đảng ủy xã kiểm tra ", 6)); long > usual {
+		t.Errorf("the panel is %v wide, with a short title %v", long, usual)
 	}
 }
