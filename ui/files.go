@@ -48,14 +48,18 @@ func (w *window) begin(path, title string, open opening) {
 	}
 	var f *storage.File
 	var office bulletin.Office
+	var back broughtBack
+	place := w.spares
 	w.work(title, func(ctx context.Context, progress func(done, total int)) (err error) {
 		if f, err = open(ctx, progress); err != nil {
 			return err
 		}
 		if office, err = f.Office(ctx); err != nil {
 			f.Close()
+			return err
 		}
-		return err
+		back = bringBack(ctx, f, place)
+		return nil
 	}, func(err error) {
 		if err != nil {
 			w.afterOpening = nil
@@ -73,6 +77,7 @@ func (w *window) begin(path, title string, open opening) {
 		case !w.flush(): // what was typed meanwhile
 			f.Close()
 		default:
+			w.back = back
 			w.workOn(f, office, path)
 		}
 	})
@@ -106,6 +111,7 @@ func (w *window) workOn(f *storage.File, office bulletin.Office, path string) {
 	w.deletion, w.goneIssues = deletion{}, nil
 	w.issuesRead, w.ofIssues = false, nil
 	w.rebuild()
+	w.resume()
 	w.tellCrash()
 	w.warnOfPlace(path)
 	w.warnOfRenewed(f)
@@ -131,6 +137,7 @@ func (w *window) noteIdentity(f *storage.File) {
 		w.onFile(f, func() {
 			if err == nil {
 				w.identity = identity
+				w.keeper.SpareIn(desk.SparesIn(w.spares, identity))
 				if slices.Contains(w.settings.worked(), f.Path()) {
 					w.settings.keepPlace(identity, f.Path())
 				}

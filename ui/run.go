@@ -70,7 +70,7 @@ func Run(path string) (code int) {
 		calm()
 		return refuse("desk.unreachable", bulletin.Args{"display": displayName()}, nil)
 	}
-	w.crashed = last
+	w.crashed, w.spares = last, sparesPlace()
 	a.Lifecycle().SetOnStarted(w.started)
 	own := w.lastFile()
 	opensOwn := own != "" && (path == "" || path == own)

@@ -59,6 +59,8 @@ type window struct {
 	conflicted     conflicted
 	arrivals       []*arrival      // pictures on their way
 	arrived        <-chan struct{} // closed when all of them have come
+	spares         string          // the folder of texts that could not be saved
+	back           broughtBack     // what is brought back of the file that is being opened
 	closesThen     bool            // the window is to be closed then
 	placing        bool            // a picture that has come is being put on the sheet
 	coming         coming          // what is called to the sheet now

@@ -41,6 +41,11 @@ type Keeper struct {
 	saving  draft // while busy
 	failed  error // of the last try, nil after a success
 	closed  bool
+	late    bool // what is being saved takes long
+
+	spares  *Spares // may be nil
+	spared  map[bulletin.ID]bool
+	sparing sync.Mutex // held while spares are written
 }
 
 // draft is a text that waits to be saved.
@@ -59,7 +64,7 @@ const retryAfter = 3 * time.Second
 // NewKeeper starts keeping articles in file. tell is called from another
 // goroutine after every try.
 func NewKeeper(file *storage.File, author func() string, tell func(Kept)) *Keeper {
-	k := &Keeper{file: file, author: author, tell: tell, heads: map[bulletin.ID][]bulletin.RevisionID{}}
+	k := &Keeper{file: file, author: author, tell: tell, heads: map[bulletin.ID][]bulletin.RevisionID{}, spared: map[bulletin.ID]bool{}}
 	k.wake = sync.NewCond(&k.mu)
 	go k.work()
 	return k
@@ -104,6 +109,9 @@ func (k *Keeper) Put(id bulletin.ID, a bulletin.Article, reason bulletin.Reason)
 	defer k.mu.Unlock()
 	k.pending = slices.DeleteFunc(k.pending, func(d draft) bool { return d.id == id && (d.deletes() || reason != bulletin.ReasonDelete) })
 	k.pending = append(k.pending, draft{id, a, reason})
+	if k.spares != nil && (k.late || k.failed != nil) {
+		go k.spareWaiting()
+	}
 	if !storage.MayPass(k.failed) {
 		k.failed = nil // this text may go
 	}
@@ -164,9 +172,9 @@ func (k *Keeper) work() {
 		if !ok {
 			return
 		}
-		kept := k.save(d)
+		kept := k.saveInTime(d)
 		k.mu.Lock()
-		k.busy = false
+		k.busy, k.late = false, false
 		k.failed = kept.Err
 		kept.Passing = storage.MayPass(kept.Err)
 		next := k.waitingAt(d.id)
@@ -176,8 +184,27 @@ func (k *Keeper) work() {
 		kept.Waiting = kept.Err != nil || next >= 0
 		k.wake.Broadcast()
 		k.mu.Unlock()
+		if kept.Err == nil {
+			k.unspare(d.id)
+		}
 		k.tell(kept)
 	}
+}
+
+// saveInTime saves a text, and keeps it elsewhere where that fails or takes long.
+func (k *Keeper) saveInTime(d draft) Kept {
+	late := time.AfterFunc(spareAfter, func() {
+		k.mu.Lock()
+		k.late = k.busy
+		k.mu.Unlock()
+		k.spareWaiting()
+	})
+	defer late.Stop()
+	kept := k.save(d)
+	if kept.Err != nil {
+		k.spareWaiting()
+	}
+	return kept
 }
 
 // take waits for something to save. After a failure it waits for a while where

@@ -213,13 +213,7 @@ func TestTheEndOfASessionAsksWhatCannotBeSaved(t *testing.T) {
 	s.start(file)
 	s.press("ctrl+n")
 	s.write("Tin giờ chót")
-	s.wait("the article to be saved", func() bool {
-		f, err := storage.Open(context.Background(), file)
-		s.check(err)
-		defer f.Close()
-		all := s.articles(f)
-		return len(all) == 1 && all[0].Headline == "Tin giờ chót"
-	})
+	s.wait("the article to be saved", func() bool { return s.isHeadline(file, "Tin giờ chót") })
 	away := file + ".away"
 	s.check(os.Rename(file, away))
 	s.write(" của thôn")
@@ -237,4 +231,39 @@ func TestTheEndOfASessionAsksWhatCannotBeSaved(t *testing.T) {
 	if got := s.only(file).Article.Headline; got != "Tin giờ chót của thôn" {
 		t.Errorf("saved was %q", got)
 	}
+}
+
+// TestWhatCouldNotBeSavedComesBack: where the program is killed while the drafts
+// file is away, the next start has what was typed meanwhile.
+func TestWhatCouldNotBeSavedComesBack(t *testing.T) {
+	s := newStage(t)
+	s.env = append(s.env, "XDG_RUNTIME_DIR="+s.home, "XDG_CACHE_HOME="+filepath.Join(s.home, "cache"))
+	file := s.drafts()
+	s.start(file)
+	s.press("ctrl+n")
+	s.write("Tin giờ chót")
+	s.wait("the article to be saved", func() bool { return s.isHeadline(file, "Tin giờ chót") })
+	away := file + ".away"
+	s.check(os.Rename(file, away))
+	s.write(" của thôn")
+	s.sees("Chưa lưu được")
+	s.signal(syscall.SIGKILL)
+	<-s.ended
+	s.running = nil
+	s.check(os.Rename(away, file))
+	s.start(file)
+	s.sees("chưa kịp lưu")
+	s.sees("Tin giờ chót của thôn")
+	s.close()
+	if got := s.only(file).Article.Headline; got != "Tin giờ chót của thôn" {
+		t.Errorf("saved was %q", got)
+	}
+}
+
+func (s *stage) isHeadline(file, headline string) bool {
+	f, err := storage.Open(context.Background(), file)
+	s.check(err)
+	defer f.Close()
+	all := s.articles(f)
+	return len(all) == 1 && all[0].Headline == headline
 }

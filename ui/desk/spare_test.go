@@ -1,0 +1,92 @@
+package desk_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"bantin/bulletin"
+	"bantin/ui/desk"
+)
+
+// TestWhatCannotBeSavedIsKeptElsewhere until it can, by whoever opens the file
+// next; nothing is left then.
+func TestWhatCannotBeSavedIsKeptElsewhere(t *testing.T) {
+	ctx := context.Background()
+	f, k, _ := keeping(t)
+	identity, err := f.Identity(ctx)
+	check(t, err)
+	folder := filepath.Join(t.TempDir(), "unsaved")
+	spares := desk.SparesIn(folder, identity)
+	k.SpareIn(spares)
+	id := bulletin.NewID()
+	k.Put(id, headline("Đã lưu"), bulletin.ReasonAutosave)
+	check(t, k.Flush())
+	if left := spares.Wanted(ctx, f); len(left) > 0 || exists(folder) {
+		t.Errorf("saved, and kept: %v", left)
+	}
+	away := f.Path() + ".away"
+	check(t, os.Rename(f.Path(), away))
+	for _, text := range []string{"Một", "Một hai"} { // what is typed on while it fails, too
+		k.Put(id, headline(text), bulletin.ReasonAutosave)
+		until(t, text+" is kept", func() bool {
+			kept := spares.Wanted(ctx, f)
+			var a bulletin.Article
+			return len(kept) == 1 && bulletin.ReadJSON(kept[0].Text, &a) == nil && a.Headline == text
+		})
+	}
+	k.Close() // the program ends
+	check(t, os.Rename(away, f.Path()))
+
+	next := desk.NewKeeper(f, func() string { return "Thu" }, func(desk.Kept) {})
+	defer next.Close()
+	next.SpareIn(spares)
+	if resumed := next.Resume(spares.Wanted(ctx, f)); len(resumed) != 1 || resumed[0] != id {
+		t.Errorf("resumed %v", resumed)
+	}
+	check(t, next.Flush())
+	isKept(t, f, id, "Một hai")
+	until(t, "nothing is left", func() bool { return !exists(filepath.Join(folder, identity)) })
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+// TestWhatWasWrittenOverIsNotBroughtBack: a text that the file has, or that its
+// writer has gone on from, is no news.
+func TestWhatWasWrittenOverIsNotBroughtBack(t *testing.T) {
+	ctx := context.Background()
+	f, k, _ := keeping(t)
+	identity, err := f.Identity(ctx)
+	check(t, err)
+	spares := desk.SparesIn(t.TempDir(), identity)
+	k.SpareIn(spares)
+	id := bulletin.NewID()
+	away := f.Path() + ".away"
+	check(t, os.Rename(f.Path(), away))
+	k.Put(id, headline("Một"), bulletin.ReasonAutosave)
+	until(t, "it is kept", func() bool { return len(spares.Wanted(ctx, f)) == 1 })
+	k.Close()
+	check(t, os.Rename(away, f.Path()))
+	other := desk.NewKeeper(f, func() string { return "Thu" }, func(desk.Kept) {}) // knows nothing of spares
+	defer other.Close()
+	other.Put(id, headline("Một, rồi hai"), bulletin.ReasonSave)
+	check(t, other.Flush())
+	if left := spares.Wanted(ctx, f); len(left) > 0 {
+		t.Errorf("brought back: %v", left)
+	}
+}
+
+// TestSparesOfNothing: where there is no place for them, nothing is kept.
+func TestSparesOfNothing(t *testing.T) {
+	if desk.SparesIn("", "abc") != nil || desk.SparesIn("x", "../../etc") != nil || desk.SparesIn("x", "") != nil {
+		t.Error("kept somewhere")
+	}
+	var none *desk.Spares
+	if none.Wanted(context.Background(), nil) != nil {
+		t.Error("something is kept")
+	}
+}
