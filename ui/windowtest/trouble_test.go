@@ -138,6 +138,10 @@ func (s *stage) comesBack() {
 	s.wait("the window to be put away", func() bool { return !shown() })
 	s.again()
 	s.wait("the window to come back", shown)
+	s.wait("the window to be the one that is worked in", func() bool {
+		said, err := s.xdo("getactivewindow", "getwindowname")
+		return err == nil && strings.Contains(said, "Bản Tin")
+	})
 }
 
 // damaged is a copy of a drafts file of which the end was never written.
