@@ -10,7 +10,8 @@ type bench struct {
 	dry   *makeup   // see dryMakeup
 	packs packs
 
-	faults faults // of the shape that was measured last
+	faults faults  // of the shape that was measured last
+	stood  []stood // of the body that was measured last, what may not end level
 }
 
 func newBench(s *styles.Style) *bench {

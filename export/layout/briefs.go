@@ -98,6 +98,20 @@ func (st *setter) pourBriefs(briefs []story, span int) []chunk {
 	return all
 }
 
+// inFewLines is a text without emphasis, balanced where the voice asks for it and
+// it takes no more lines so: in a box each line counts.
+func (f *flow) inFewLines(text string, v voice, src Source) setting {
+	t := f.plain(text, v, f.width, src)
+	if !v.Balance || len(t.lines) < 2 {
+		return t
+	}
+	v.Balance = false
+	if filled := f.plain(text, v, f.width, src); len(filled.lines) < len(t.lines) {
+		return filled
+	}
+	return t
+}
+
 // brief pours one brief, its head with it.
 func (f *flow) brief(parted bool) {
 	a, types := &f.story.piece.Article, &f.style.Types
@@ -107,10 +121,10 @@ func (f *flow) brief(parted bool) {
 		f.partBriefs()
 	}
 	line := func(text string, v voice, field bulletin.Field) {
-		v.Align, v.Balance = styles.Left, false
+		v.Align = styles.Left
 		v.Above, v.Below = above, 0
 		src := f.source(field, -1)
-		if t := f.plain(text, v, f.width, src); len(t.lines) > 0 {
+		if t := f.inFewLines(text, v, src); len(t.lines) > 0 {
 			f.lines(t, src, 0)
 			above, f.glue, f.dress = 0, true, nil
 		}

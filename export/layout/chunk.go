@@ -4,10 +4,11 @@ package layout
 // with its caption. Its height and the room round it are whole grid lines.
 type strip struct {
 	rows         int
-	above, below int // empty lines wished; not at the head of a column
-	order        int // in the reading of its story
-	lines        int // of body text
-	movable      bool
+	above, below int  // empty lines wished; not at the head of a column
+	order        int  // in the reading of its story
+	lines        int  // of body text
+	movable      bool // room may be opened above it, to end a short column level
+	airy         bool // and as well below it
 	closing      bool // the byline: may stand lower, to end a short column level
 	paint        func(x, top Length, atTop bool) []Item
 }
@@ -21,6 +22,13 @@ type chunk struct {
 	quote  bool // should not be the last of its column
 	wide   bool // across all columns of its story
 	inner  bool // a line with others of its paragraph before and after it
+	opens  int8 // gaps between its strips that may be opened
+}
+
+// opensBetween reports a gap that may be opened by a row, so that a column ends
+// level.
+func opensBetween(a, b *strip) bool {
+	return b.movable || a.airy || b.closing && !a.closing
 }
 
 func chunkOf(strips ...strip) chunk {
@@ -28,6 +36,9 @@ func chunkOf(strips ...strip) chunk {
 	for i, s := range strips {
 		if i > 0 {
 			c.high += max(strips[i-1].below, s.above)
+			if opensBetween(&strips[i-1], &strips[i]) {
+				c.opens++
+			}
 		}
 		c.high += s.rows
 	}

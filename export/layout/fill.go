@@ -19,6 +19,8 @@ type column struct {
 	parts    bool
 	pictured bool // a photo stands in it
 	under    int  // rows of text under the last one
+	opens    int  // gaps between its strips that may be opened
+	last     *strip
 }
 
 // partedBy is how many rows of text stand between two photos of a page of one
@@ -93,6 +95,11 @@ func (c *column) place(next *chunk) bool {
 	} else {
 		c.under += end - c.used
 	}
+	if c.last != nil && opensBetween(c.last, &next.strips[0]) {
+		c.opens++
+	}
+	c.opens += int(next.opens)
+	c.last = &next.strips[len(next.strips)-1]
 	c.used, c.below, c.photoLast = end, next.below(), next.photo
 	return true
 }
@@ -205,8 +212,9 @@ func (c *column) endsBadly(flow []chunk) bool {
 
 // levelled is the fewest rows, at most rows, that hold all of a flow, so that
 // the columns end on one line; false when it does not fit. short is how many
-// rows the columns together end higher than that.
-func levelled(flow []chunk, a area, rows int) (height, short int, ok bool) {
+// rows the columns together end higher than that, uneven what area.uneven is at
+// least, if lines were dealt out to the columns as one likes.
+func levelled(flow []chunk, a area, rows int) (height, short, uneven int, ok bool) {
 	var columns [mostColumns]column
 	total := a.lead*a.leadRows + a.foot
 	for i := range flow {
@@ -216,10 +224,14 @@ func levelled(flow []chunk, a area, rows int) (height, short int, ok bool) {
 		if len(fill(flow, a, height, columns[:a.columns], true)) > 0 {
 			continue
 		}
+		uneven = -a.columns
 		for i := range a.columns {
-			short += columns[i].to - columns[i].used
+			off := columns[i].to - columns[i].used
+			short += off
+			uneven += off - spreadBy(off, columns[i].opens)
 		}
-		return height, short, true
+		uneven = max(0, uneven)
+		return height, short, (uneven*uneven + a.columns - 1) / a.columns, true
 	}
-	return 0, 0, false
+	return 0, 0, 0, false
 }

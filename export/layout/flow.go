@@ -187,10 +187,15 @@ func (f *flow) paragraph(text string, src Source) {
 	if len(t.lines) == 0 {
 		return
 	}
+	question := isQuestion(text) && len(t.lines) <= 3
+	known := len(f.chunks)
 	f.lines(t, src, 1)
+	if question && known < len(f.chunks) {
+		f.chunks[known].strips[0].movable = true
+	}
 	last := &t.lines[len(t.lines)-1]
 	f.tail = last.indent + last.natural()
-	f.glue, f.indent = isQuestion(text) && len(t.lines) <= 3, true
+	f.glue, f.indent = question, true
 }
 
 // isQuestion reports a paragraph that is bold from end to end, as the
@@ -278,7 +283,10 @@ func (f *flow) quote(text string, src Source) {
 	}
 	rule := Fill{Ink: inkOf(f.style, q.RuleInk), Box: Rect{Width: Length(q.Rule)}}
 	leading := Length(f.style.Grid.Leading)
-	f.dress = func(s *strip) { ruled(s, rule, inset, f.capInset(), leading) }
+	f.dress = func(s *strip) {
+		ruled(s, rule, inset, f.capInset(), leading)
+		s.airy = s.below > 0
+	}
 	f.whole = wholeQuote
 	known := len(f.chunks)
 	f.lines(t, src, 1)

@@ -29,14 +29,25 @@ func (a area) lineOf(column, line int) int {
 	return line
 }
 
-// uneven is how many rows the area's columns end higher than the lowest, over
-// what may be spread.
+// uneven is how many rows the area's columns end higher than the lowest when
+// they are opened, over the one that lines which do not divide leave, squared: a
+// column that ends three rows off is seen more than three that end one row off.
 func (a area) uneven(columns []column) int {
 	lowest, sum := lowestText(columns), 0
 	for i := range columns {
-		sum += max(0, a.lineOf(i, lowest)-columns[i].used-widestSpread)
+		short := a.lineOf(i, lowest) - columns[i].used
+		over := max(0, short-spreadBy(short, columns[i].opens)-1)
+		sum += over * over
 	}
 	return sum
+}
+
+// unevenAt is uneven for all of a flow in its most level columns of so many rows.
+func (u *unit) unevenAt(flow []chunk, a area, height int) int {
+	a = u.balanced(flow, a, height)
+	var columns [mostColumns]column
+	fill(flow, a, height, columns[:a.columns], true)
+	return a.uneven(columns[:a.columns])
 }
 
 // cutKey is what the cuts of columns depend on: a flow that is kept, by its
@@ -112,20 +123,34 @@ func unlevel(columns []column, line int) int {
 	return sum
 }
 
-// off is what a column adds to unlevel.
-func (c *column) off(line int) int { return offLine(c.from, c.used, line) }
+// asSet is unlevel for columns that are not opened.
+func asSet(columns []column, line int) int {
+	sum := 0
+	for i := range columns {
+		sum += offLine(columns[i].from, columns[i].used, 0, line)
+	}
+	return sum
+}
 
-// offLine is that of one from a row to another.
-func offLine(from, used, line int) int {
+// off is what a column adds to unlevel.
+func (c *column) off(line int) int { return offLine(c.from, c.used, c.opens, line) }
+
+// offLine is that of one from a row to another with so many gaps that may be
+// opened. A row that is opened weighs an eighth of one that is missing.
+func offLine(from, used, opens, line int) int {
 	if used == from && from >= line {
 		return 0 // under a photo that is taller than the text
 	}
 	off := line - used
 	if off < 0 {
-		return off * off / 4
+		return offRow * off * off / 4
 	}
-	return off * off
+	by := spreadBy(off, opens)
+	return offRow*(off-by)*(off-by) + by
 }
+
+// offRow is what a column weighs that ends one row off.
+const offRow = 8
 
 // balanced is the area with its columns cut so that they end as level as can
 // be.
@@ -135,10 +160,11 @@ func (a area) balanced(flow []chunk, height int) area {
 	if len(fill(flow, a, height, columns, true)) > 0 {
 		return a
 	}
-	least := unlevel(columns, lowestText(columns))
-	if least <= a.columns {
+	line := lowestText(columns)
+	if asSet(columns, line) <= offRow*a.columns {
 		return a
 	}
+	least := unlevel(columns, line)
 	s := levelling{area: a, found: a, height: height, least: least, deepest: a.deepestCut(least), known: map[poured][]pouring{}}
 	for line := height; line > height-lineRange && line > 0; line-- {
 		s.line, s.best = line, map[poured]int{}
@@ -158,14 +184,14 @@ func (a area) goingOn(flow []chunk, height int) area {
 	var all [mostColumns]column
 	columns := all[:a.columns]
 	rest := fill(flow, a, height, columns, true)
-	least := offFoot(columns)
-	if len(rest) == 0 || least <= a.columns {
+	if len(rest) == 0 || offFoot(columns, false) <= offRow*a.columns {
 		return a
 	}
+	least := offFoot(columns, true)
 	s := levelling{area: a, found: a, height: height, least: least, deepest: a.deepestCut(least), goesOn: true, known: map[poured][]pouring{}}
-	for line := height; line > height-lineRange && line > 0 && (height-line)*a.columns/2 < s.least; line-- {
+	for line := height; line > height-lineRange && line > 0 && (height-line)*a.columns*offRow/2 < s.least; line-- {
 		s.line, s.best = line, map[poured]int{}
-		if cost := s.from(0, flow, nil) + (height-line)*a.columns/2; cost < s.least {
+		if cost := s.from(0, flow, nil) + (height-line)*a.columns*offRow/2; cost < s.least {
 			s.least = cost
 			s.cut(flow)
 		}
@@ -174,11 +200,15 @@ func (a area) goingOn(flow []chunk, height int) area {
 }
 
 // offFoot is unlevel for columns that go on overleaf, each of which may be
-// filled to its foot.
-func offFoot(columns []column) int {
+// filled to its foot, opened or as they are set.
+func offFoot(columns []column, open bool) int {
 	sum := 0
 	for i := range columns {
-		sum += offLine(columns[i].from, columns[i].used, columns[i].to)
+		opens := 0
+		if open {
+			opens = columns[i].opens
+		}
+		sum += offLine(columns[i].from, columns[i].used, opens, columns[i].to)
 	}
 	return sum
 }
@@ -204,10 +234,10 @@ type levelling struct {
 // lineRange above the foot.
 func (a area) deepestCut(least int) int {
 	off := 1
-	for off*off < least {
+	for offRow*off*off < least {
 		off++
 	}
-	return lineRange + off + a.foot
+	return lineRange + off + widestSpread + a.foot
 }
 
 // poured is what is left after some columns: the last so many chunks of the
@@ -217,6 +247,7 @@ type poured struct{ column, left, waiting int }
 // pouring is one way of filling a column.
 type pouring struct {
 	from, used    int // of the column
+	opens         int
 	photoLast     bool
 	cut           int
 	flow, waiting []chunk
@@ -283,7 +314,7 @@ func (s *levelling) weigh(column int, w *pouring) int {
 	if !w.photoLast && w.used > w.from && w.used > line {
 		return hopelessCut
 	}
-	return offLine(w.from, w.used, line)
+	return offLine(w.from, w.used, w.opens, line)
 }
 
 // ways are the ways of filling a column, by where it is cut.
@@ -305,7 +336,7 @@ func (s *levelling) ways(state poured, flow, waiting []chunk) []pouring {
 		if known == nil {
 			known = make([]pouring, 0, min(to-open.from+1, lineRange))
 		}
-		known = append(known, pouring{c.from, c.used, c.photoLast, open.to - to, rest, later})
+		known = append(known, pouring{c.from, c.used, c.opens, c.photoLast, open.to - to, rest, later})
 	}
 	s.known[state] = known
 	return known
@@ -330,26 +361,31 @@ func (s *levelling) cut(flow []chunk) {
 	s.found = a
 }
 
-// widestSpread is how many rows a short column is opened to end level.
-const widestSpread = 3
+// widestSpread is how many rows a short column is opened at most to end level. One
+// that ends over twice as many short is not opened at all.
+const widestSpread = 4
 
-// spread opens a column that ends a little short, round its photos, crossheads
-// and quotes; the byline is moved down by a line at most.
-func (c *column) spread() {
-	short := c.to - c.used
-	if short <= 0 || short > widestSpread || len(c.strips) == 0 {
-		return
+// spreadBy is by how many rows a column is opened that ends so many rows short
+// and has so many gaps that may be: each by one.
+func spreadBy(short, gaps int) int {
+	if short <= 0 || short > 2*widestSpread {
+		return 0
 	}
-	last := len(c.strips) - 1
-	for i := last; i > 0 && short > 0; i-- {
-		first := c.strips[i].closing && !c.strips[i-1].closing
-		if !first && !c.strips[i].movable {
+	return min(short, gaps, widestSpread)
+}
+
+// spread opens a column that ends a little short, round its photos, quotes and
+// questions and over its crossheads; the byline is moved down by a line at most.
+func (c *column) spread() {
+	by := spreadBy(c.to-c.used, c.opens)
+	for i := len(c.strips) - 1; i > 0 && by > 0; i-- {
+		if !opensBetween(&c.strips[i-1].strip, &c.strips[i].strip) {
 			continue
 		}
-		for k := i; k <= last; k++ {
+		for k := i; k < len(c.strips); k++ {
 			c.strips[k].row++
 		}
 		c.used++
-		short--
+		by--
 	}
 }

@@ -76,7 +76,7 @@ func TestNoCutOfTheColumnsIsMoreLevel(t *testing.T) {
 		if rapid.Bool().Draw(r, "led") {
 			a.lead, a.leadRows = rapid.IntRange(1, a.columns-1).Draw(r, "lead"), rapid.IntRange(4, 12).Draw(r, "rows")
 		}
-		height, _, ok := levelled(flow, a, 200)
+		height, _, _, ok := levelled(flow, a, 200)
 		if !ok {
 			r.Fatal("does not fit")
 		}

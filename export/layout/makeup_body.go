@@ -75,13 +75,11 @@ func (m *makeup) placeLast(part []chunk) []chunk {
 
 // placeLevel puts all of part here, if it leaves so many lines free.
 func (m *makeup) placeLevel(part []chunk, free int) bool {
-	height, short, ok := levelled(part, m.area, m.room()-free)
+	height, _, uneven, ok := levelled(part, m.area, m.room()-free)
 	if !ok {
 		return false
 	}
-	if over := short - widestSpread*m.area.columns; over > 0 {
-		m.faults.add(FlawUneven, Badness(over)*weigh.Uneven)
-	}
+	m.faults.add(FlawUneven, Badness(uneven)*weigh.Uneven)
 	if !m.dry {
 		columns := m.level(part, height)
 		if m.opened = 0; m.boxed {

@@ -16,13 +16,14 @@ func (b *bench) mayMirror(u *unit, span int, sh *shape, slack int) bool {
 	right.lead, right.leadRows = sh.lead, sh.leadRows
 	left := right
 	left.left = true
-	height, blank, uneven, ok := stand(body, right, rows)
+	height, blank, ok := b.stand(body, right, rows)
 	if !ok {
 		return false
 	}
-	high, white, off, ok := stand(body, left, rows)
+	uneven := b.unevenParts(u)
+	high, white, ok := b.stand(body, left, rows)
 	more := high - height
-	return ok && more <= slack && white == blank+more*span && off <= uneven
+	return ok && more <= slack && white == blank+more*span && b.unevenParts(u) <= uneven
 }
 
 // mayMirrorRun is mayMirror for a story that begins here and goes on overleaf: each

@@ -112,7 +112,7 @@ func sameChunk(a, b chunk) bool {
 	return a.high == b.high && a.photo == b.photo && a.quote == b.quote && a.wide == b.wide && a.inner == b.inner &&
 		slices.EqualFunc(a.strips, b.strips, func(x, y strip) bool {
 			return x.rows == y.rows && x.above == y.above && x.below == y.below && x.order == y.order &&
-				x.lines == y.lines && x.movable == y.movable && x.closing == y.closing
+				x.lines == y.lines && x.movable == y.movable && x.airy == y.airy && x.closing == y.closing
 		})
 }
 

@@ -334,7 +334,7 @@ func (m *makeup) beginsWell(headRows int, w way, body []chunk) bool {
 	if len(part) == 0 {
 		return room >= 0
 	}
-	if _, _, fits := levelled(part, a, room); fits {
+	if _, _, _, fits := levelled(part, a, room); fits {
 		return true
 	}
 	a.foot = m.jumpRows()

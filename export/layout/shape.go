@@ -46,7 +46,12 @@ func (b *bench) newShapes(u *unit, span int) *shapes {
 		s.cost[i] = hopeless
 	}
 	if u.allows(span) && (span == b.style.Grid.Columns || u.briefs != nil || u.hole != nil || !b.isGallery(&u.piece.Article)) {
-		b.eachWay(u, span, func(w way) { s.add(b.shape(u, span, w), span) })
+		b.eachWay(u, span, func(w way) {
+			if sh := b.shape(u, span, w); s.gains(&sh, span) {
+				b.weighEnds(u, &sh)
+				s.add(sh, span)
+			}
+		})
 	}
 	return s
 }
@@ -54,11 +59,18 @@ func (b *bench) newShapes(u *unit, span int) *shapes {
 // allows reports that the editor has not asked for other columns.
 func (u *unit) allows(span int) bool { return u.wish.Columns == 0 || u.wish.Columns == span }
 
+// gains reports a rectangle that is the best so far for some height.
+func (s *shapes) gains(sh *shape, span int) bool {
+	for slack := 0; sh.rows >= 0 && slack <= mostSlack && sh.rows+slack < len(s.cost); slack++ {
+		if sh.cost+whiteOf(slack, span) < s.cost[sh.rows+slack] {
+			return true
+		}
+	}
+	return false
+}
+
 // add notes a rectangle for all heights in which it is the best so far.
 func (s *shapes) add(sh shape, span int) {
-	if sh.rows < 0 {
-		return
-	}
 	used := false
 	for slack := 0; slack <= mostSlack && sh.rows+slack < len(s.cost); slack++ {
 		h := sh.rows + slack
@@ -133,8 +145,8 @@ func (b *bench) leadSteps(u *unit, steps []int) int {
 // noShape is what has no room on a page.
 var noShape = shape{rows: -1}
 
-// shape measures a unit over so many columns. Its faults hold until the next is
-// measured.
+// shape measures a unit over so many columns, but for what its columns do not
+// end level. Its faults and parts hold until the next is measured.
 func (b *bench) shape(u *unit, span int, w way) shape {
 	if u.hole != nil {
 		return shape{rows: u.hole.Rows}
@@ -150,7 +162,7 @@ func (b *bench) shape(u *unit, span int, w way) shape {
 		first.lead, first.leadRows = w.lead, w.leadRows
 	}
 	body := u.flowOver(b, span, span, w.step, w.lead > 0)
-	height, blank, uneven, ok := stand(body, first, b.style.Grid.Rows-rows)
+	height, blank, ok := b.stand(body, first, b.style.Grid.Rows-rows)
 	if !ok {
 		return noShape
 	}
@@ -161,7 +173,6 @@ func (b *bench) shape(u *unit, span int, w way) shape {
 	if sh.rows > b.style.Grid.Rows {
 		return noShape
 	}
-	sh.faults.add(FlawUneven, Badness(uneven)*weigh.Uneven)
 	b.weighHead(u, h, &sh.faults)
 	b.weighLead(u, span, w, &sh.faults)
 	b.weighForm(u, span, height, &sh.faults)
@@ -169,11 +180,35 @@ func (b *bench) shape(u *unit, span int, w way) shape {
 	return sh
 }
 
-// stand is how high a body stands in columns that end level; blank is how
-// many rows the columns leave white, uneven those of them that no spreading
-// closes.
-func stand(body []chunk, first area, rows int) (height, blank, uneven int, ok bool) {
+// weighEnds weighs that the columns of the rectangle measured last do not end
+// level.
+func (b *bench) weighEnds(u *unit, sh *shape) {
+	sh.faults.add(FlawUneven, Badness(b.unevenParts(u))*weigh.Uneven)
+	sh.cost, b.faults = sh.faults.sum(), sh.faults
+}
+
+// unevenParts is how many rows the columns end too high that stood last.
+func (b *bench) unevenParts(u *unit) int {
+	uneven := 0
+	for _, p := range b.stood {
+		uneven += u.unevenAt(p.flow, p.area, p.height)
+	}
+	return uneven
+}
+
+// stood is a part of a body, between photos across it, in columns of so many
+// rows that do not all end on one line as they are set.
+type stood struct {
+	flow []chunk
+	area
+	height int
+}
+
+// stand is how high a body stands in columns that end level; blank is how many
+// rows the columns leave white. Which parts may not end level is noted.
+func (b *bench) stand(body []chunk, first area, rows int) (height, blank int, ok bool) {
 	a := first
+	b.stood = b.stood[:0]
 	for len(body) > 0 {
 		if body[0].wide {
 			height += a.leadRows + body[0].rows()
@@ -182,20 +217,22 @@ func stand(body []chunk, first area, rows int) (height, blank, uneven int, ok bo
 			continue
 		}
 		part := narrow(body)
-		high, short, ok := levelled(part, a, rows-height)
+		high, short, uneven, ok := levelled(part, a, rows-height)
 		if !ok {
-			return 0, 0, 0, false
+			return 0, 0, false
+		}
+		if uneven > 0 {
+			b.stood = append(b.stood, stood{part, a, high})
 		}
 		height += high
 		blank += short
-		uneven += max(0, short-a.columns)
 		a.lead, a.leadRows = 0, 0
 		if body = body[len(part):]; len(body) > 0 {
 			height += min(1, part[len(part)-1].below())
 		}
 	}
 	height += a.leadRows
-	return height, blank, uneven, height <= rows
+	return height, blank, height <= rows
 }
 
 // weighHead weighs the size of the headline.
