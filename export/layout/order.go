@@ -205,6 +205,9 @@ func (k *Memory) storiesOf(issue *bulletin.Issue, pieces []Piece) []story {
 		s := &stories[i]
 		s.elsewhere = s.wish.Page > 0 && i != first
 		s.rank = k.bench.rankOf(s, i == max(first, 0))
+		if i == max(first, 0) {
+			s.wish.Filler = false // the leading story is never left out
+		}
 		s.brief, s.filed = k.mayBeBrief(s), sectionOfBrief(s)
 	}
 	return stories

@@ -21,10 +21,22 @@ func blankPages(p *proof) []hit {
 	return out
 }
 
-// leftFree reports whether the editor wants a hole on a page, for something
-// that is put in by hand.
+// leftFree reports a hole on a page, for something that is put in by hand: where it
+// came to stand, else where the editor wants it.
 func (p *proof) leftFree(page int) bool {
-	return p.Issue != nil && slices.ContainsFunc(p.Issue.Holes, func(h bulletin.Hole) bool { return h.Page == page })
+	if p.Issue == nil {
+		return false
+	}
+	on := make([]int, len(p.Issue.Holes))
+	for i := range on {
+		on[i] = p.Issue.Holes[i].Page
+	}
+	for _, h := range p.Document.Holes {
+		if h.Nth < len(on) {
+			on[h.Nth] = h.Page
+		}
+	}
+	return slices.Contains(on, page)
 }
 
 func blank(page layout.Page) bool {

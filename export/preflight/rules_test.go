@@ -374,6 +374,12 @@ func TestLoosePagesAreCounted(t *testing.T) {
 	if got := ofRule(check(white(0, 60, 20, 31), asked(4), hole), "pages_loose"); len(got) != 1 || got[0].Args["list"] != "4" {
 		t.Errorf("a page with a hole: %+v", got)
 	}
+	moved := func(in *preflight.Input) {
+		in.Document.Holes = []layout.PlacedHole{{Nth: 0, Page: 4}}
+	}
+	if got := ofRule(check(white(0, 60, 20, 31), asked(4), hole, moved), "pages_loose"); len(got) != 1 || got[0].Args["list"] != "2" {
+		t.Errorf("a page with a hole that was wanted on another: %+v", got)
+	}
 	if got := ofRule(check(white(0, 60, 20, 90)), "pages_loose"); len(got) != 0 {
 		t.Errorf("nobody asked: %+v", got)
 	}
