@@ -93,7 +93,7 @@ func (p *plan) allOn(page int, ended onward, under []int, tiers []tier) []allRun
 func cheapestOn(all []*run, most int) []*run {
 	on := make([]*run, 0, len(all))
 	for _, r := range all {
-		if r.pages > 0 {
+		if r.pages > 0 && r.spares() {
 			on = append(on, r)
 		}
 	}

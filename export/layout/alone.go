@@ -9,7 +9,7 @@ const mostSteps = 250_000
 
 // alone tries, one brief after another, to let it stand alone instead of in a
 // box, or again in the box, and keeps what makes the issue better, until no
-// brief does. In a style of one column they stay together: a box takes what a
+// brief does. Those that the editor pinned stay in their box. In a style of one column they stay together: a box takes what a
 // page leaves there, and one alone would look like a page in pieces.
 func (a *attempt) alone(stories []story) {
 	if a.best == nil || a.bench.style.Grid.Columns == 1 {
@@ -22,7 +22,7 @@ func (a *attempt) alone(stories []story) {
 		}
 		s := &tried[i]
 		unchanged++
-		if !s.brief {
+		if !s.brief || s.wish.Page > 0 {
 			continue
 		}
 		was := a.best

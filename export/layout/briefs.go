@@ -10,10 +10,10 @@ import (
 
 // mayBeBrief reports a story that may stand in a box of briefs: short news
 // without photos, or what the reporter filed under "Tin vắn", that nobody
-// wants elsewhere.
+// wants to stand alone or in another form.
 func (k *Memory) mayBeBrief(s *story) bool {
 	a, w := &s.piece.Article, s.wish
-	if w.Alone || w.Lead || w.Page != 0 || w.Columns != 0 || w.HeadlineSize != "" {
+	if w.Alone || w.Lead || w.Columns != 0 || w.HeadlineSize != "" {
 		return false
 	}
 	if !hasText(a.Headline) || s.words >= k.style.Briefs.Words {
@@ -38,6 +38,15 @@ func sectionOfBrief(s *story) string {
 		return viet.Fold(strings.TrimSpace(a.Section))
 	}
 	return ""
+}
+
+// boxPage is the page that the box of a brief belongs on, 0 for any: briefs that are
+// pinned to page one share a box with those that may stand anywhere.
+func boxPage(s *story) int {
+	if s.wish.Page == 1 {
+		return 0
+	}
+	return s.wish.Page
 }
 
 // titleOf is the title over a box of briefs: their section.

@@ -28,6 +28,7 @@ type choice struct {
 	pin    int // the last page that one of them belongs on
 	leave  bool
 	under  int                      // of the list, the last, that stand under the first; see tryOver
+	later  bool                     // they do on the next page; see tryLater
 	bands  [3]*bandOf               // see band
 	beside [mostColumns + 1]*pillar // see besides
 }

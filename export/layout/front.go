@@ -39,7 +39,7 @@ func (k *Memory) withContents(l lineup, start int) []lineup {
 	}
 	for _, form := range forms {
 		f := frontForm{Memory: k, lineup: l, room: k.bench.style.Grid.Rows - start}
-		f.at = slices.IndexFunc(l.units, func(u *unit) bool { return u.briefs != nil })
+		f.at = slices.IndexFunc(l.units, (*unit).boxOfFront)
 		if f.at > 0 {
 			f.briefs = l.units[f.at].briefs
 		}

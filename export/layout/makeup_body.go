@@ -55,6 +55,9 @@ func (m *makeup) placeWide(body []chunk) []chunk {
 		free = m.jumpRows()
 	}
 	if !m.inCell() && (m.row == m.fresh || m.room() >= photo.rows+free) {
+		if photo.rows > m.room() {
+			m.faults.add(FlawOverset, weigh.Overset)
+		}
 		if !m.dry {
 			m.add(m.order+photo.order, photo.paint(m.left(), m.top(m.row), m.row == 0))
 		}

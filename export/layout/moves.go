@@ -9,10 +9,10 @@ func (p *plan) onFront(at spot, c *choice) Badness {
 		return 0
 	}
 	b, placed := p.crowded(at, c), at.placed()
-	if p.front == nil && placed < 2 && placed+len(c.list) >= 2 {
+	if p.front == nil && placed < 2 && placed+c.begun() >= 2 {
 		b -= weigh.Lonely
 	}
-	if p.boxed && !p.boxBefore(at.taken) && p.boxesIn(c.list) > 0 {
+	if p.boxed && !p.boxBefore(at.taken) && p.boxesIn(c.list[:c.begun()]) > 0 {
 		b -= weigh.BriefsInFront
 	}
 	return b
@@ -23,8 +23,24 @@ func (p *plan) crowded(at spot, c *choice) Badness {
 	if at.page > 1 {
 		return 0
 	}
-	n := len(c.list)
+	n := c.begun()
 	return Badness(max(0, min(n, at.placed()+n-weigh.FrontStories))) * weigh.Crowded
+}
+
+// begun is how many units of a choice begin on the page on which it is placed.
+func (c *choice) begun() int {
+	if c.later {
+		return 1
+	}
+	return len(c.list)
+}
+
+// pageOf is the page on which a unit of a choice that is placed there begins.
+func (c *choice) pageOf(at spot, unit int) int {
+	if c.later && unit != c.list[0] {
+		return at.page + 1
+	}
+	return at.page
 }
 
 // boxesIn counts the boxes of briefs among units.
@@ -45,7 +61,7 @@ func (p *plan) boxBefore(t taken) bool {
 			return true
 		}
 	}
-	return false
+	return slices.ContainsFunc(p.fixed[:t.fixed], func(u *unit) bool { return u.briefs != nil })
 }
 
 // pinned weighs units that belong on other pages.
@@ -55,7 +71,7 @@ func (p *plan) pinned(at spot, c *choice) Badness {
 	}
 	var b Badness
 	for _, i := range c.list {
-		if u := p.all[i]; u.pin > 0 && u.pin != at.page {
+		if u := p.all[i]; u.pin > 0 && u.pin != c.pageOf(at, i) {
 			b += weigh.Pin
 		}
 	}

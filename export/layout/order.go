@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"slices"
 
 	"bantin/assets/styles"
@@ -53,27 +54,35 @@ func (k *Memory) lineups(issue *bulletin.Issue, stories []story, start int) (fir
 // weighBoxes counts the briefs that stand in no box although there are enough
 // of their section for one.
 func (k *Memory) weighBoxes(all []lineup, stories []story) {
-	briefs, boxed := map[string]int{}, false
+	type box struct {
+		section string
+		page    int
+	}
+	briefs, boxed := map[box]int{}, false
 	for i := range stories {
 		if s := &stories[i]; s.brief {
-			briefs[s.filed]++
-			boxed = boxed || briefs[s.filed] >= k.bench.style.Briefs.Least
+			of := box{s.filed, boxPage(s)}
+			briefs[of]++
+			boxed = boxed || of.page == 0 && briefs[of] >= k.bench.style.Briefs.Least
 		}
 	}
 	for i := range all {
 		all[i].boxed = boxed
 		for _, u := range all[i].units {
-			if u.briefs == nil && u.given.brief && briefs[u.given.filed] >= k.bench.style.Briefs.Least {
+			if u.briefs == nil && u.given.brief && briefs[box{u.given.filed, boxPage(&u.given)}] >= k.bench.style.Briefs.Least {
 				all[i].lone++
 			}
 		}
 	}
 }
 
+// boxOfFront reports a box of briefs that may stand on page one.
+func (u *unit) boxOfFront() bool { return u.briefs != nil && u.pin <= 1 }
+
 // inFront puts after the leading story as many of the first box's briefs as
 // have room in one column of the front page.
 func (k *Memory) inFront(l lineup, start int) (lineup, bool) {
-	at := slices.IndexFunc(l.units, func(u *unit) bool { return u.briefs != nil })
+	at := slices.IndexFunc(l.units, (*unit).boxOfFront)
 	if at < 1 {
 		return l, false
 	}
@@ -138,17 +147,34 @@ func (k *Memory) grouped(stories []story, g grouping) lineup {
 	return l
 }
 
-// groupAt are the briefs that would stand in a box with the story at i.
+// groupAt are the briefs that would stand in a box with the story at i, those first
+// that the editor pinned; with such ones, they are gathered from everywhere.
 func (k *Memory) groupAt(stories []story, i int, taken []bool, g grouping) []int {
 	var group []int
-	section := stories[i].filed
-	for n := i; n < len(stories) && len(group) < k.bench.style.Briefs.Most; n++ {
-		brief := !taken[n] && stories[n].brief && !stories[n].single && stories[n].filed == section
+	first, pinned := &stories[i], false
+	for n := i; n < len(stories); n++ {
+		s := &stories[n]
+		brief := !taken[n] && s.brief && !s.single && s.filed == first.filed && boxPage(s) == boxPage(first)
 		if brief {
 			group = append(group, n)
+			pinned = pinned || s.wish.Page > 0
 		}
-		if !brief && (g == neighbours || n == i) {
+		if !brief && n == i {
 			break
+		}
+	}
+	if g == neighbours && !pinned {
+		group = followers(group)
+	}
+	slices.SortStableFunc(group, func(a, b int) int { return cmp.Compare(stories[b].wish.Page, stories[a].wish.Page) })
+	return group[:min(len(group), k.bench.style.Briefs.Most)]
+}
+
+// followers are the first of numbers that follow one another.
+func followers(group []int) []int {
+	for i := range group {
+		if group[i] != group[0]+i {
+			return group[:i]
 		}
 	}
 	return group

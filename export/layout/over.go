@@ -55,6 +55,12 @@ func (p *plan) overChoices(t taken) []choice {
 		if fixed.passed = 0; t.waits > 0 {
 			continue
 		}
+		if t.next < len(p.units) {
+			later := fixed
+			later.list, later.under, later.later = concat([]int{t.next}, others), n, true
+			later.to.next++
+			all = append(all, later)
+		}
 		for more := range mostFiling + 1 {
 			if t.next+more >= len(p.units) || more > 0 && t.next > 0 {
 				break
@@ -91,25 +97,64 @@ func (p *plan) sharedOut(all []choice, c choice, first int, others []int) []choi
 	return all
 }
 
+// tryUnder tries the ways of placing a choice of which some stand under its first,
+// where that is their page.
+func (p *plan) tryUnder(at spot, cost Badness, top int, c *choice) {
+	if top >= p.rowsOn(at.page) || p.all[c.list[0]].wish.NoJump && p.fitsPage(p.all[c.list[0]]) {
+		return
+	}
+	cost += Badness(c.passed) * weigh.Passed
+	switch {
+	case c.later && c.pin == at.page+1:
+		p.tryLater(at, cost, top, c)
+	case !c.later && c.pin == at.page:
+		p.tryOver(at, cost, top, c)
+		p.tryAllOn(at, cost, top, c)
+	}
+}
+
+// spares reports a run of which nothing is taller than its place, and would lie on
+// what stands under it.
+func (r *run) spares() bool { return r.cost < weigh.Overset }
+
+// leastOverFoot is how many rows a story has at least over the foot of a page that it
+// goes on over.
+const leastOverFoot = 12
+
+// tryLater begins a story that fills the next page and goes on, with what belongs on
+// that at its foot.
+func (p *plan) tryLater(at spot, cost Badness, top int, c *choice) {
+	u, foot := p.all[c.list[0]], p.footing(at.page+1, c.list[1:])
+	columns := p.columnsOn(at.page)
+	cost += p.hereIn(at, c, []cell{{0, columns, 1}})
+	for _, h := range foot.worthATry() {
+		here := p.pageFrom(at, top)
+		here.overleaf += p.gap + h
+		if here.overleaf+leastOverFoot > p.rows {
+			continue
+		}
+		for _, r := range p.runsFrom(u, here, columns) {
+			if r.pages > 1 && r.spares() {
+				p.land(at, cost+foot.cost[h], u.pictured, move{kind: moveOver, what: c, span: columns, foot: h, run: r})
+			}
+		}
+	}
+}
+
 // tryOver begins a story that goes on overleaf at the head of what is left of a
 // page, over others that belong there, or beside and over them.
 func (p *plan) tryOver(at spot, cost Badness, top int, c *choice) {
 	u := p.all[c.list[0]]
-	if u.wish.NoJump && p.fitsPage(u) {
-		return
-	}
-	cost += Badness(c.passed) * weigh.Passed
 	foot := p.footing(at.page, c.list[len(c.list)-c.under:])
 	for _, h := range foot.worthATry() {
 		p.eachOver(at, top, h, c, func(more Badness, here rest, by move) {
 			for _, r := range p.runsFrom(u, here, by.span) {
-				if by.run = r; r.pages > 0 {
+				if by.run = r; r.pages > 0 && r.spares() {
 					p.land(at, cost+more+foot.cost[h], u.pictured || foot.pictured, by)
 				}
 			}
 		})
 	}
-	p.tryAllOn(at, cost, top, c)
 }
 
 // eachOver calls try with the ways of placing the first of a choice over a foot of
@@ -139,6 +184,10 @@ func (p *plan) eachOver(at spot, top, foot int, c *choice, try func(more Badness
 // overOthers puts a story that goes on overleaf, with what stands beside it, over
 // others.
 func (r *realiser) overOthers(s *step) {
+	if s.what.later {
+		r.overLater(s)
+		return
+	}
 	top, order, list, page := r.row, r.order, s.what.list, r.page
 	under, beside := list[len(list)-s.what.under:], s.what.besides()
 	foot := r.plan.rowsOn(page) - s.foot
@@ -159,4 +208,15 @@ func (r *realiser) overOthers(s *step) {
 		r.order = below
 		r.putAllOn(under, s.run.then, page, r.plan.tiers(page, s.foot, len(under)))
 	}
+}
+
+// overLater puts a story that fills the next page over what stands at its foot.
+func (r *realiser) overLater(s *step) {
+	list, next := s.what.list, r.page+1
+	r.overleaf += r.plan.gap + s.foot
+	r.runOn(r.plan.all[list[0]], s.run, 0, s.span, r.page)
+	page, row, rows := r.page, r.row, r.rows
+	r.page = next
+	r.foot(list[1:], r.plan.rowsOn(next)-s.foot, s.foot)
+	r.page, r.row, r.rows = page, row, rows
 }

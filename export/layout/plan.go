@@ -222,9 +222,7 @@ func (p *plan) expand(at spot, cost Badness) {
 		case c.leave:
 			p.reach(spot{at.page, at.row, c.to, at.pictured}, cost+weigh.LeftOut, at, move{kind: moveLeave, what: c})
 		case c.under > 0:
-			if c.pin == at.page && top < p.rowsOn(at.page) {
-				p.tryOver(at, cost, top, c)
-			}
+			p.tryUnder(at, cost, top, c)
 		case top < p.rowsOn(at.page) && p.timely(at, c):
 			p.try(at, cost, top, c)
 		}

@@ -54,7 +54,7 @@ func unitsOnFront(steps []step) int {
 	n := 0
 	for _, s := range steps {
 		if s.at.page == 1 && s.kind != moveTurn && s.kind != moveLeave {
-			n += len(s.what.list)
+			n += s.what.begun()
 		}
 	}
 	return n
@@ -96,9 +96,9 @@ func (r *realiser) blameFront(s *step, cells []cell) {
 	f.add(FlawOrder, Badness(c.passed)*weigh.Passed)
 	r.blame(f, at.page)
 	if at.page == 1 {
-		r.inFront += len(c.list)
+		r.inFront += c.begun()
 	}
-	if at.page == 1 && r.plan.boxesIn(c.list) > 0 {
+	if at.page == 1 && r.plan.boxesIn(c.list[:c.begun()]) > 0 {
 		r.briefsInFront = true
 	}
 }

@@ -249,6 +249,7 @@ func (b *bench) newBox(briefs []story) *unit {
 	u.story = story{piece: briefs[0].piece, rank: briefs[0].rank}
 	for i := range briefs {
 		briefs[i].piece.Article = briefs[i].piece.Article.Clone() // it is kept
+		u.pin = max(u.pin, briefs[i].wish.Page)
 		u.pictured = u.pictured || len(briefs[i].piece.Article.Photos) > 0
 		u.findings = slices.Concat(u.findings, briefs[i].look(b.style), briefs[i].photolessWish())
 	}

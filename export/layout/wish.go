@@ -36,8 +36,8 @@ func (p *plan) unmetWishes() []bulletin.Finding {
 		}
 		for i, at := range s.what.list {
 			u := p.all[at]
-			if u.pin > 0 && u.pin != s.at.page {
-				out = append(out, otherPage(u, s.at.page))
+			if page := s.what.pageOf(s.at, at); u.pin > 0 && u.pin != page {
+				out = append(out, otherPage(u, page)...)
 			}
 			if i == 0 && s.run != nil && s.run.pages > 0 && u.wish.NoJump {
 				out = append(out, unmet("wish_no_jump", u, s.at.page, bulletin.Args{"page": s.at.page + 1}))
@@ -54,15 +54,27 @@ func unmet(rule string, u *unit, page int, args bulletin.Args) bulletin.Finding 
 	}
 }
 
-// otherPage tells of a story, or a hole, that is not on the page where it was
-// wanted.
-func otherPage(u *unit, page int) bulletin.Finding {
+// otherPage tells of a story, the pinned briefs of a box or a hole that are not on
+// the page where they were wanted.
+func otherPage(u *unit, page int) []bulletin.Finding {
 	if u.hole != nil {
-		return unmet("hole_page", u, page, bulletin.Args{
+		return []bulletin.Finding{unmet("hole_page", u, page, bulletin.Args{
 			"wanted": u.pin, "page": page, "columns": u.hole.Columns, "rows": u.hole.Rows,
-		})
+		})}
 	}
-	return unmet("wish_page", u, page, bulletin.Args{"wanted": u.pin, "page": page})
+	args := bulletin.Args{"wanted": u.pin, "page": page}
+	if u.briefs == nil {
+		return []bulletin.Finding{unmet("wish_page", u, page, args)}
+	}
+	var out []bulletin.Finding
+	for i := range u.briefs {
+		if u.briefs[i].wish.Page == u.pin {
+			f := unmet("wish_page", u, page, args)
+			f.Where.Article = u.briefs[i].piece.ID
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 // photolessWish tells of a size that is wished for photos of a story without.
