@@ -122,6 +122,12 @@ func (k *Keeper) waitingAt(id bulletin.ID) int {
 	return slices.IndexFunc(k.pending, func(d draft) bool { return d.id == id })
 }
 
+// isNewest reports a draft behind which no newer text of its article waits.
+func (k *Keeper) isNewest(d draft) bool {
+	next := k.waitingAt(d.id)
+	return next < 0 || k.pending[next].deletes() && !d.deletes()
+}
+
 // Flush waits until everything that was put is saved. It returns the reason
 // as soon as a save fails; the text stays with the Keeper then.
 func (k *Keeper) Flush() error {
@@ -177,11 +183,10 @@ func (k *Keeper) work() {
 		k.busy, k.late = false, false
 		k.failed = kept.Err
 		kept.Passing = storage.MayPass(kept.Err)
-		next := k.waitingAt(d.id)
-		if kept.Err != nil && (next < 0 || k.pending[next].deletes() && !d.deletes()) {
+		if kept.Err != nil && k.isNewest(d) {
 			k.pending = append([]draft{d}, k.pending...)
 		}
-		kept.Waiting = kept.Err != nil || next >= 0
+		kept.Waiting = k.waitingAt(d.id) >= 0
 		k.wake.Broadcast()
 		k.mu.Unlock()
 		if kept.Err == nil {

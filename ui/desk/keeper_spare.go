@@ -41,7 +41,7 @@ func (k *Keeper) spareWaiting() {
 	defer k.sparing.Unlock()
 	k.mu.Lock()
 	spares, waiting := k.spares, slices.Clone(k.pending)
-	if k.busy && k.waitingAt(k.saving.id) < 0 {
+	if k.busy && k.isNewest(k.saving) {
 		waiting = append(waiting, k.saving)
 	}
 	seen := map[bulletin.ID][]bulletin.RevisionID{}
