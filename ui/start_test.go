@@ -180,3 +180,49 @@ func TestLongNamesStayInTheirColumn(t *testing.T) {
 		t.Fatalf("%d texts are shown", told)
 	}
 }
+
+// TestTheFirstStartIsWalkedByTab: from the office's name to one's own and to the
+// buttons, and Enter begins; then one writes.
+func TestTheFirstStartIsWalkedByTab(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	t.Setenv("USERPROFILE", home)
+	check(t, os.Mkdir(filepath.Join(home, "Documents"), 0o755))
+	w := newWindow(test.NewTempApp(t), habits.Read(""))
+	t.Cleanup(func() {
+		w.flush()
+		w.leaveFile()
+		w.win.Close()
+	})
+	w.win.Resize(fyne.NewSize(1366, 740))
+	w.rebuild()
+	c := w.win.Canvas()
+	typed := func(s string) {
+		for _, r := range s {
+			c.Focused().TypedRune(r)
+		}
+	}
+	typed("Xã Tân Lập")
+	c.FocusNext()
+	typed("Mai Thắm")
+	if office, me := w.settings.p.String(keyOffice), w.settings.p.String(keyAuthor); office != "Xã Tân Lập" || me != "Mai Thắm" {
+		t.Fatalf("the office is %q, the person %q", office, me)
+	}
+	var stops []fyne.CanvasObject
+	for range 3 {
+		c.FocusNext()
+		stops = append(stops, c.Focused().(fyne.CanvasObject))
+	}
+	where := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	for i := 1; i < len(stops); i++ {
+		if before, now := where(stops[i-1]), where(stops[i]); now.X <= before.X {
+			t.Errorf("Tab leads from %v to %v", before, now)
+		}
+	}
+	c.Focus(stops[0].(fyne.Focusable))
+	c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	wait(t, "the first file is made", func() bool { return w.file != nil && w.begun && !w.busy() && w.writing.open })
+	if c.Focused() != fyne.Focusable(w.sheet) {
+		t.Errorf("%T has the keys", c.Focused())
+	}
+}
