@@ -58,7 +58,7 @@ func Run(path string) (code int) {
 	a := app.NewWithID(appID)
 	trustThreads(a)
 	a.SetIcon(fyne.NewStaticResource(icons.Name, icons.PNG()))
-	last, calm := crash.Watch(crash.Folder(), a.Metadata().Version, time.Now())
+	last, calm := crash.Watch(crash.Folder(), translations.For(translations.Preferred()).Say("desk.crash_lead", nil), a.Metadata().Version, time.Now())
 	defer func() {
 		if trouble := recover(); trouble != nil {
 			crash.Write(crash.Folder(), trouble, debug.Stack())

@@ -28,10 +28,11 @@ func Folder() string {
 	return filepath.Join(cache, "bantin", "crashes")
 }
 
-// Watch prepares the report of this run in a folder, and gives the path of the
+// Watch prepares the report of this run in a folder, which begins with a lead for
+// whoever opens it, in lines without an empty one between, and gives the path of the
 // one that the last run left when it crashed, "" where it ended well. calm ends
 // the watch when the program ends as it should.
-func Watch(folder, version string, now time.Time) (last string, calm func()) {
+func Watch(folder, lead, version string, now time.Time) (last string, calm func()) {
 	calm = func() {}
 	if folder == "" || os.MkdirAll(folder, 0o700) != nil {
 		return "", calm
@@ -43,7 +44,7 @@ func Watch(folder, version string, now time.Time) (last string, calm func()) {
 		return last, calm
 	}
 	defer f.Close()
-	fmt.Fprintf(f, "Bản Tin %s\n%s\n%s/%s, %s\n\n", version, now.Format(time.RFC3339), runtime.GOOS, runtime.GOARCH, runtime.Version())
+	fmt.Fprintf(f, "%s\nBản Tin %s\n%s\n%s/%s, %s\n\n", lead, version, now.Format(time.RFC3339), runtime.GOOS, runtime.GOARCH, runtime.Version())
 	if err := debug.SetCrashOutput(f, debug.CrashOptions{}); err != nil {
 		return last, calm
 	}

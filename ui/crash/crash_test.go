@@ -13,7 +13,7 @@ import (
 // TestMain is the program that crashes, when it is told to.
 func TestMain(m *testing.M) {
 	if folder := os.Getenv("CRASH_IN"); folder != "" {
-		crash.Watch(folder, "9.9", time.Now())
+		crash.Watch(folder, "Chương trình dừng đột ngột.", "9.9", time.Now())
 		done := make(chan bool)
 		go func() { panic("mất giấy") }() // on a goroutine that nobody watches
 		<-done
@@ -28,10 +28,13 @@ func TestACrashLeavesAReport(t *testing.T) {
 	if program.Run() == nil {
 		t.Fatal("the program did not crash")
 	}
-	last, calm := crash.Watch(folder, "9.9", time.Now())
+	last, calm := crash.Watch(folder, "Chương trình dừng đột ngột.", "9.9", time.Now())
 	raw, err := os.ReadFile(last)
 	if err != nil {
 		t.Fatal(err)
+	}
+	if first, _, _ := strings.Cut(string(raw), "\n"); first != "Chương trình dừng đột ngột." {
+		t.Errorf("the report begins with %q", first)
 	}
 	for _, want := range []string{"Bản Tin 9.9", "mất giấy", "crash_test.go"} {
 		if !strings.Contains(string(raw), want) {
@@ -39,7 +42,7 @@ func TestACrashLeavesAReport(t *testing.T) {
 		}
 	}
 	calm()
-	if again, calm := crash.Watch(folder, "9.9", time.Now()); again != "" {
+	if again, calm := crash.Watch(folder, "Chương trình dừng đột ngột.", "9.9", time.Now()); again != "" {
 		t.Errorf("a good end left %s", again)
 	} else {
 		calm()
@@ -48,17 +51,17 @@ func TestACrashLeavesAReport(t *testing.T) {
 
 func TestAPowerCutIsNoCrash(t *testing.T) {
 	folder := t.TempDir()
-	crash.Watch(folder, "9.9", time.Now())
-	if last, _ := crash.Watch(folder, "9.9", time.Now()); last != "" {
+	crash.Watch(folder, "Chương trình dừng đột ngột.", "9.9", time.Now())
+	if last, _ := crash.Watch(folder, "Chương trình dừng đột ngột.", "9.9", time.Now()); last != "" {
 		t.Errorf("report %s of nothing", last)
 	}
 }
 
 func TestAPanicThatWasCaughtIsReportedToo(t *testing.T) {
 	folder := t.TempDir()
-	crash.Watch(folder, "9.9", time.Now())
+	crash.Watch(folder, "Chương trình dừng đột ngột.", "9.9", time.Now())
 	crash.Write(folder, "mất mực", []byte("main.go:1"))
-	last, _ := crash.Watch(folder, "9.9", time.Now())
+	last, _ := crash.Watch(folder, "Chương trình dừng đột ngột.", "9.9", time.Now())
 	if raw, err := os.ReadFile(last); err != nil || !strings.Contains(string(raw), "mất mực") {
 		t.Errorf("%v\n%s", err, raw)
 	}
