@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -60,14 +61,14 @@ func (w *window) loadHistory() {
 func (w *window) restoreVersion(step desk.Step) {
 	if w.canAdd() {
 		w.take()
-		w.restoreArticle(step.Revision, 0)
+		w.restoreArticle(step.Revision, nil)
 	}
 }
 
-// restoreArticle is restoreVersion; over is how many choices between sides, still
-// to be made, it may take the place of, which is asked first, and again where
-// others have come meanwhile.
-func (w *window) restoreArticle(version bulletin.RevisionID, over int) {
+// restoreArticle is restoreVersion; over are the versions with something still to
+// be chosen between them that it may take the place of, which is asked first, and
+// again where others have come meanwhile.
+func (w *window) restoreArticle(version bulletin.RevisionID, over []bulletin.RevisionID) {
 	id, file, keeper := w.writing.id, w.file, w.keeper
 	save := storage.Save{Author: w.settings.author()}
 	var before storage.StoredArticle
@@ -79,14 +80,14 @@ func (w *window) restoreArticle(version bulletin.RevisionID, over int) {
 		if before, err = file.Article(ctx, id); err != nil {
 			return err
 		}
-		save.Expected, save.Settles = before.Heads, over > 0 && over == len(before.Conflicts)
+		save.Expected, save.Settles = before.Heads, slices.Equal(over, before.Heads)
 		restored, err = file.Restore(ctx, bulletin.SubjectArticle, id, version, save)
 		return err
 	}, func(err error) {
 		switch {
 		case file != w.file || id != w.writing.id:
 		case bulletin.TroubleKey(err) == "restore_conflict":
-			w.askRestoreOver(len(before.Conflicts), w.askSettle, func() { w.restoreArticle(version, len(before.Conflicts)) })
+			w.askRestoreOver(len(before.Conflicts), w.askSettle, func() { w.restoreArticle(version, before.Heads) })
 		case err != nil:
 			w.complain(err)
 		case len(restored.Settled) > 0:

@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -43,8 +44,7 @@ func (w *window) loadIssueHistory() {
 func (w *window) restoreIssue(step desk.Step) {
 	at := w.issueIndex(w.making)
 	if at >= 0 && len(w.issues[at].Conflicts) > 0 && w.canAdd() {
-		id := w.making
-		w.askRestoreOver(len(w.issues[at].Conflicts), w.askSettleIssue, func() { w.restoreIssueOver(id, step.Revision) })
+		w.askRestoreIssueOver(w.issues[at], step.Revision)
 		return
 	}
 	for _, v := range w.issueVersions {
@@ -55,12 +55,22 @@ func (w *window) restoreIssue(step desk.Step) {
 	}
 }
 
+func (w *window) askRestoreIssueOver(asked storage.StoredIssue, version bulletin.RevisionID) {
+	w.askRestoreOver(len(asked.Conflicts), w.askSettleIssue, func() { w.restoreIssueOver(asked, version) })
+}
+
 // restoreIssueOver lets an older version take the place of all sides of what
-// is still to be chosen.
-func (w *window) restoreIssueOver(id bulletin.ID, version bulletin.RevisionID) {
+// was still to be chosen when that was asked; where others have come meanwhile it
+// is asked again.
+func (w *window) restoreIssueOver(asked storage.StoredIssue, version bulletin.RevisionID) {
+	id := asked.ID
 	w.steps.afterStoring(func() {
 		at := w.issueIndex(id)
 		if at < 0 {
+			return
+		}
+		if now := w.issues[at]; len(now.Conflicts) > 0 && !slices.Equal(now.Heads, asked.Heads) {
+			w.askRestoreIssueOver(now, version)
 			return
 		}
 		w.take()

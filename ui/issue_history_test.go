@@ -96,6 +96,18 @@ func TestRestoringAnIssueOverAConflictIsAskedFirst(t *testing.T) {
 	if s, err := w.file.Issue(ctx, id); err != nil || len(s.Conflicts) != 1 {
 		t.Errorf("before it was answered: %d conflicts, %v", len(s.Conflicts), err)
 	}
+	first := w.dialog.(*parts.Panel)
+	third := base.Issue
+	third.Number = "21"
+	_, err := w.file.SaveIssue(ctx, id, third, storage.Save{Author: "21", Reason: bulletin.ReasonSave, Expected: base.Heads})
+	check(t, err)
+	w.loadIssues()
+	wait(t, "a third version", func() bool { return len(w.issues[0].Heads) == 3 })
+	first.Submit() // to what was asked of two
+	wait(t, "it is asked again", func() bool { return w.busy() && w.dialog.(*parts.Panel) != first })
+	if s, err := w.file.Issue(ctx, id); err != nil || len(s.Heads) != 3 {
+		t.Errorf("answered for what was not asked: %d versions, %v", len(s.Heads), err)
+	}
 	w.dialog.(*parts.Panel).Submit()
 	wait(t, "the first version is back", func() bool {
 		return !w.steps.storing && len(w.issues[0].Heads) == 1 && w.issues[0].Issue.Number == base.Issue.Number

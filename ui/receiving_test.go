@@ -141,6 +141,16 @@ func TestRestoringOverAConflictIsAskedFirst(t *testing.T) {
 	if a, err := w.file.Article(ctx, id); err != nil || len(a.Heads) != 2 || len(a.Conflicts) != 2 {
 		t.Errorf("before it was answered: %d versions, %d conflicts, %v", len(a.Heads), len(a.Conflicts), err)
 	}
+	first := w.dialog.(*parts.Panel)
+	third := base.Article.Clone()
+	third.Headline = "Bản của Mai"
+	_, err = w.file.SaveArticle(ctx, id, third, storage.Save{Author: "Mai", Reason: bulletin.ReasonSave, Expected: base.Heads})
+	check(t, err)
+	first.Submit() // to what was asked of two
+	wait(t, "it is asked again", func() bool { return w.busy() && w.dialog.(*parts.Panel) != first })
+	if a, err := w.file.Article(ctx, id); err != nil || len(a.Heads) != 3 {
+		t.Errorf("answered for what was not asked: %d versions, %v", len(a.Heads), err)
+	}
 	w.dialog.(*parts.Panel).Submit()
 	wait(t, "nothing is left to be chosen", func() bool { return len(w.conflicted.conflicts) == 0 && w.writing.article.Headline == old })
 	a, err := w.file.Article(ctx, id)
