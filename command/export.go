@@ -2,9 +2,12 @@ package command
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"math"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -15,6 +18,7 @@ import (
 	"bantin/export/impose"
 	"bantin/export/layout"
 	"bantin/export/pdf"
+	"bantin/internal/atomicfile"
 	"bantin/internal/regular"
 	"bantin/press"
 	"bantin/storage"
@@ -140,10 +144,21 @@ func (flags *exportFlags) check(file string) error {
 		return bulletin.NewTrouble("creep_booklet", nil, nil)
 	case flags.out != "" && samePath(file, flags.out):
 		return bulletin.NewTrouble("export_over_drafts", bulletin.Args{"file": file}, nil)
+	case flags.out == "-":
+		return bulletin.NewTrouble("export_nowhere", nil, nil)
+	case isDraftsName(flags.out):
+		return bulletin.NewTrouble("export_drafts_name", bulletin.Args{"file": flags.out}, nil)
 	case flags.out != "" && isOther(flags.out):
 		return bulletin.NewTrouble("export_over_other", bulletin.Args{"file": flags.out}, nil)
 	}
 	return nil
+}
+
+// isDraftsName reports a file that is not there yet and would be taken for a
+// drafts file, or for what SQLite keeps beside one, and removed with it.
+func isDraftsName(path string) bool {
+	_, err := os.Lstat(path)
+	return errors.Is(err, fs.ErrNotExist) && atomicfile.IsDraftsName(path)
 }
 
 // isOther reports whether a file stands at path that is a PDF neither by name

@@ -53,3 +53,22 @@ func TestNothingIsWrittenOverOthersFiles(t *testing.T) {
 		t.Errorf("%q", r.err)
 	}
 }
+
+// TestPagesAreWrittenToAFileOfTheirOwn: not to standard output, and not under a
+// name that belongs to a drafts file, whether one stands there or not.
+func TestPagesAreWrittenToAFileOfTheirOwn(t *testing.T) {
+	file, id := imported(t)
+	dir := t.TempDir()
+	for _, name := range []string{"so4.bantin", "so4.bantin-journal", "so4.BANTIN-WAL"} {
+		out := filepath.Join(dir, name)
+		refused(t, run(t, "export", file, "--article", id, "-o", out))
+		if _, err := os.Lstat(out); err == nil {
+			t.Errorf("%s was written", name)
+		}
+	}
+	r := run(t, "export", file, "--article", id, "-o", "-")
+	refused(t, r)
+	if _, err := os.Lstat("-"); err == nil || !strings.Contains(r.err, "standard output") {
+		t.Errorf("%q", r.err)
+	}
+}

@@ -58,14 +58,18 @@ func pageNumber(text string) (int, bool) {
 
 // numbers lists the wanted pages of a document of so many, each once, in the
 // order in which they were asked for; nil where all are wanted. The trouble
-// pages_absent says that the document has none of them.
+// pages_absent says that the document has none of them, page_absent that it has
+// not one that was named. A span may end after the last page.
 func (p Pages) numbers(count int) ([]int, error) {
 	if len(p) == 0 {
 		return nil, nil
 	}
 	var out []int
-	seen := map[int]bool{}
+	seen, absent := map[int]bool{}, 0
 	for _, span := range p {
+		if span.First > count && absent == 0 {
+			absent = span.First
+		}
 		last := span.Last
 		if last == 0 || last > count {
 			last = count
@@ -79,6 +83,9 @@ func (p Pages) numbers(count int) ([]int, error) {
 	}
 	if len(out) == 0 {
 		return nil, bulletin.NewTrouble("pages_absent", bulletin.Args{"pages": count}, nil)
+	}
+	if absent > 0 {
+		return nil, bulletin.NewTrouble("page_absent", bulletin.Args{"page": absent, "pages": count}, nil)
 	}
 	return out, nil
 }

@@ -72,6 +72,10 @@ func TestOnlyTheWantedPages(t *testing.T) {
 	if _, err := press.Export(t.Context(), f, job, filepath.Join(dir, "b.pdf"), nil); bulletin.TroubleKey(err) != "pages_absent" {
 		t.Errorf("page 900: %v", err)
 	}
+	job.Pages = press.Pages{{First: 2, Last: 2}, {First: 900, Last: 900}}
+	if _, err := press.Export(t.Context(), f, job, filepath.Join(dir, "b.pdf"), nil); bulletin.TroubleKey(err) != "page_absent" {
+		t.Errorf("pages 2 and 900: %v", err)
+	}
 	if _, err := os.Stat(filepath.Join(dir, "b.pdf")); err == nil {
 		t.Error("a file of no pages was written")
 	}

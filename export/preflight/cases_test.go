@@ -247,7 +247,14 @@ var cases = map[string]struct{ trips, passes change }{
 	"headline_long": {
 		found("headline_long", bulletin.Warning, body, bulletin.Args{"headline": "Tít", "lines": 9, "most": 3}), nothing,
 	},
-	"empty_frame":   {found("empty_frame", bulletin.Warning, body, bulletin.Args{"photo": "p1"}), nothing},
+	"empty_frame": {found("empty_frame", bulletin.Warning, body, bulletin.Args{"photo": "p1"}), nothing},
+	"hole_white": {
+		func(in *preflight.Input) {
+			in.Issue.Holes = []bulletin.Hole{{Page: 3, Columns: 1, Rows: 18}}
+			in.Document.Holes = []layout.PlacedHole{{Page: 3, Box: layout.Rect{X: mm(20), Y: mm(20), Width: mm(57), Height: mm(80)}}}
+		},
+		func(in *preflight.Input) { in.Issue.Holes = []bulletin.Hole{{Page: 3, Columns: 1, Rows: 18}} },
+	},
 	"missing_glyph": {found("missing_glyph", bulletin.Warning, body, bulletin.Args{"chars": "U+1F600", "n": 1, "text": "vui"}), nothing},
 	"blank_page": {
 		func(in *preflight.Input) {
@@ -338,6 +345,10 @@ var cases = map[string]struct{ trips, passes change }{
 	"rule_thin": {
 		putting(layout.Fill{Box: layout.Rect{X: mm(20), Y: mm(10), Width: mm(40), Height: 199}, Ink: layout.Black}),
 		putting(layout.Fill{Box: layout.Rect{X: mm(20), Y: mm(10), Width: 200, Height: mm(40)}, Ink: layout.Black}),
+	},
+	"text_mixed": {
+		putting(inked(sized(9*layout.Point, line("chữ bốn màu", mm(20), mm(90), bodySource)), layout.Ink{C: 600, M: 500, Y: 500, K: 1000})),
+		putting(line("chữ đen", mm(20), mm(90), bodySource), inked(line("tít màu", mm(20), mm(110), layout.Source{Article: "bai1", Field: bulletin.FieldHeadline}), layout.Ink{M: 1000, K: 240})),
 	},
 	"ink_heavy": {
 		putting(layout.Fill{Box: layout.Rect{X: mm(20), Y: mm(10), Width: mm(40), Height: mm(5)}, Ink: layout.Ink{C: 900, M: 900, Y: 900, K: 501}}),

@@ -21,6 +21,29 @@ func laidOut(rule string) func(*proof) []hit {
 	}
 }
 
+// missingGlyphs are the letters that a story's faces lack: the same ones are one
+// finding, at the first place, with the number of places and of letters in all.
+func missingGlyphs(p *proof) []hit {
+	type key struct {
+		article bulletin.ID
+		chars   any
+	}
+	hits := laidOut("missing_glyph")(p)
+	all := map[key]int{}
+	cause := func(i int) key { return key{hits[i].where.Article, hits[i].args["chars"]} }
+	for i := range hits {
+		n, _ := hits[i].args["n"].(int)
+		all[cause(i)] += n
+	}
+	out := gather(hits, cause, never)
+	for _, h := range out {
+		if h.args != nil {
+			h.args["n"] = all[key{h.where.Article, h.args["chars"]}]
+		}
+	}
+	return out
+}
+
 func (p *proof) takeOver(f bulletin.Finding) hit {
 	if f.Where.Page == 0 {
 		f.Where.Page = p.pageOf(f.Where)

@@ -39,6 +39,22 @@ func (p *proof) leftFree(page int) bool {
 	return slices.Contains(on, page)
 }
 
+// whiteHoles are the spaces that the editor left for a picture: what he puts in by
+// hand is not on these pages, and they are printed white.
+func whiteHoles(p *proof) []hit {
+	var out []hit
+	for _, h := range p.Document.Holes {
+		if p.Issue == nil || h.Nth >= len(p.Issue.Holes) {
+			continue
+		}
+		out = append(out, hit{where: ofIssue(h.Page), args: bulletin.Args{
+			"columns": p.Issue.Holes[h.Nth].Columns, "rows": p.Issue.Holes[h.Nth].Rows,
+			"width": int(h.Box.Width / layout.Millimetres(1)), "height": int(h.Box.Height / layout.Millimetres(1)),
+		}})
+	}
+	return out
+}
+
 func blank(page layout.Page) bool {
 	var line *layout.Length
 	for _, item := range page.Items {

@@ -71,6 +71,7 @@ var registry = []rule{
 	{"lead_twice", warn, warn, warn, true, severalLeads},
 	{"hole_impossible", warn, warn, warn, true, wished("hole_impossible")},
 	{"hole_page", warn, warn, warn, true, wished("hole_page")},
+	{"hole_white", warn, hint, no, true, whiteHoles},
 	{"filler_left_out", hint, hint, hint, true, laidOut("filler_left_out")},
 
 	{"text_overset", stop, stop, stop, false, laidOut("text_overset")},
@@ -78,7 +79,7 @@ var registry = []rule{
 	{"headline_long", warn, warn, warn, false, laidOut("headline_long")},
 	{"word_long", warn, warn, warn, false, longWords},
 	{"empty_frame", stop, warn, warn, false, emptyFrames},
-	{"missing_glyph", stop, warn, warn, false, laidOut("missing_glyph")},
+	{"missing_glyph", stop, warn, warn, false, missingGlyphs},
 	{"blank_page", warn, warn, warn, false, blankPages},
 	{"last_page_bare", warn, warn, warn, true, bareLastPage},
 	{"page_multiple", hint, hint, no, true, pageMultiple},
@@ -106,6 +107,7 @@ var registry = []rule{
 	{"text_small", warn, warn, no, false, smallTexts},
 	{"rule_thin", warn, no, no, false, thinRules},
 	{"ink_heavy", stop, no, no, false, heavyInks},
+	{"text_mixed", stop, no, no, false, mixedTexts},
 
 	{"law_trim", warn, warn, warn, true, tooLarge},
 	{"law_pages", warn, warn, warn, true, tooManyPages},

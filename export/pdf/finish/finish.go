@@ -35,6 +35,7 @@ func Write(w io.Writer, painted []byte, book Book) error {
 	if book.Packed {
 		out.Pack(deflate)
 	}
+	book.Title, book.Author = legible(book.Title), legible(book.Author)
 	f := &finisher{File: file, book: book, out: out, names: nicknames{}}
 	trailer, err := f.finish()
 	if err != nil {

@@ -131,6 +131,21 @@ func TestWhatGofpdfWritesWronglyIsPutRight(t *testing.T) {
 	}
 }
 
+// TestBothMetadataSayTheSame: what XML cannot carry is in neither of them.
+func TestBothMetadataSayTheSame(t *testing.T) {
+	b := book()
+	b.Title, b.Author = "Tin\x01 so 4\uFFFF", "Lan\x02"
+	got := finished(t, b)
+	for _, mark := range []string{"/Title (Tin so 4)", ">Tin so 4<", "/Author (Lan)", ">Lan<"} {
+		if !strings.Contains(got, mark) {
+			t.Errorf("%q does not stand there", mark)
+		}
+	}
+	if strings.Contains(got, "\uFFFD") {
+		t.Error("the metadata have U+FFFD")
+	}
+}
+
 func TestIdentityIsThatOfTheContent(t *testing.T) {
 	one, again := finished(t, book()), finished(t, book())
 	if one != again {

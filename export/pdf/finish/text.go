@@ -1,6 +1,7 @@
 package finish
 
 import (
+	"strings"
 	"unicode/utf16"
 
 	"bantin/export/pdf/object"
@@ -17,6 +18,17 @@ func text(s string) object.String {
 		out = append(out, byte(unit>>8), byte(unit))
 	}
 	return object.String(out)
+}
+
+// legible is a text without what XML cannot carry (XML 1.0, 2.2), so that both
+// forms of the metadata say the same.
+func legible(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == '\uFFFE' || r == '\uFFFF' {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 func isASCII(s string) bool {
