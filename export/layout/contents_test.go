@@ -186,8 +186,8 @@ func TestTheContentsAreTrue(t *testing.T) {
 		switch count := len(contentsOf(d, pageOfContents(s))); {
 		case none && count > 0:
 			r.Fatalf("%d entries where none were wanted", count)
-		case !none && n.PageMultiple == 0 && len(d.Pages) >= 6 && count < 2:
-			r.Fatalf("%d entries in an issue of %d pages", count, len(d.Pages))
+		case !none && n.PageMultiple == 0 && len(d.Pages) >= 6 && count < min(2, storiesAfter(d, pageOfContents(s))):
+			r.Fatalf("%d entries in an issue of %d pages, of %d stories", count, len(d.Pages), storiesAfter(d, pageOfContents(s)))
 		case count > 0:
 			listed++
 		}
@@ -198,6 +198,17 @@ func TestTheContentsAreTrue(t *testing.T) {
 	if listed == 0 {
 		t.Error("no issue had contents")
 	}
+}
+
+// storiesAfter counts the stories, briefs left out, that begin after a page, counted
+// from 0.
+func storiesAfter(d *layout.Document, page int) (n int) {
+	for _, s := range d.Stories {
+		if s.FirstPage > page+1 && strings.HasPrefix(s.Headline, "Bài") {
+			n++
+		}
+	}
+	return n
 }
 
 // TestContentsStandInEvenColumns: no column of the contents at the foot of page
