@@ -59,7 +59,7 @@ func (p *program) replace(cmd *cobra.Command, f *storage.File, stored storage.St
 	if err != nil {
 		return err
 	}
-	if from.Author != nil && *from.Author != stored.Author && *from.Author != author(cmd.Context(), f) {
+	if from.Author != nil && *from.Author != bulletin.Signed(stored.Author) && *from.Author != author(cmd.Context(), f) {
 		return bulletin.NewTrouble("edit_author", bulletin.Args{"author": *from.Author, "person": p.authorName(author(cmd.Context(), f))}, nil)
 	}
 	given := shown{Article: stored.Article.Clone()}

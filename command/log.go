@@ -30,7 +30,7 @@ func (p *program) logCommand() *cobra.Command {
 			}
 			rows := make([]logged, len(history))
 			for i, r := range history {
-				rows[i] = logged{r.ID, notNil(r.Parents), r.Time, r.Author, r.Reason, r.Deleted, r.Document == nil}
+				rows[i] = logged{r.ID, notNil(r.Parents), r.Time, bulletin.Signed(r.Author), r.Reason, r.Deleted, r.Document == nil}
 			}
 			err = p.answer(cmd, rows, func() { p.tellLog(rows) })
 			if err == nil && slices.ContainsFunc(rows, func(r logged) bool { return r.Damaged }) {

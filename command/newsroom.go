@@ -3,7 +3,6 @@ package command
 import (
 	"context"
 	"fmt"
-	"os"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -34,7 +33,10 @@ func (p *program) newsroomCommand() *cobra.Command {
 		return p.withFile(cmd.Context(), args[0], func(f *storage.File) error {
 			chosen := name != ""
 			if !chosen {
-				name = nameIn(cmd, f, args[1])
+				var err error
+				if name, err = newsroom.NameFor(cmd.Context(), f, args[1], author(cmd.Context(), f)); err != nil {
+					return err
+				}
 			}
 			if every, _ := cmd.Flags().GetDuration("every"); every < time.Second {
 				return bulletin.NewTrouble("every_too_short", bulletin.Args{"every": every.String()}, nil)
@@ -58,24 +60,6 @@ func (p *program) newsroomCommand() *cobra.Command {
 	cmd.Flags().String("name", "", p.words.Say("command.flag.newsroom_name", nil))
 	cmd.Flags().Duration("every", newsroom.Every, p.words.Say("command.flag.every", nil))
 	return p.addJSONFlag(cmd)
-}
-
-// nameIn is what this PC is called in the newsroom of a folder where nobody says
-// it now: what was said the last time, the person at it, the office, or the PC's
-// own name.
-func nameIn(cmd *cobra.Command, f *storage.File, folder string) string {
-	known, _ := newsroom.NameIn(cmd.Context(), f, folder) // joining tells what is wrong with the file
-	office, _ := f.Office(cmd.Context())                  // where it is damaged, there are other names
-	for _, name := range []string{known, author(cmd.Context(), f), office.Body} {
-		if newsroom.FileName(name) != "" {
-			return name
-		}
-	}
-	host, err := os.Hostname()
-	if err != nil || host == "" {
-		return "bantin"
-	}
-	return host
 }
 
 func (p *program) exchangeOnce(cmd *cobra.Command, f *storage.File, room *newsroom.Newsroom) error {

@@ -56,7 +56,7 @@ func (p *program) showCommand() *cobra.Command {
 			answer := shown{
 				ID: stored.ID, Revision: stored.Revision, Article: stored.Article,
 				Words: stored.Article.Words(), CreatedAt: stored.CreatedAt, UpdatedAt: stored.UpdatedAt,
-				Author: stored.Author, Heads: stored.Heads, Deleted: stored.Deleted,
+				Author: bulletin.Signed(stored.Author), Heads: stored.Heads, Deleted: stored.Deleted,
 				Conflicts: open, NeedsEye: stored.NeedsEye,
 			}
 			err = p.answer(cmd, answer, func() {

@@ -48,7 +48,7 @@ func authored(cmd *cobra.Command, f *storage.File, s subject, conflicts []merge.
 	}
 	by := map[bulletin.RevisionID]written{}
 	for _, r := range history {
-		by[r.ID] = written{r.ID, r.Author, r.Time}
+		by[r.ID] = written{r.ID, bulletin.Signed(r.Author), r.Time}
 		if r.Deleted && slices.Contains(s.heads, r.ID) {
 			by[""] = by[r.ID]
 		}

@@ -3,8 +3,10 @@ package newsroom
 import (
 	"context"
 	"fmt"
+	"os"
 	"path/filepath"
 
+	"bantin/bulletin"
 	"bantin/storage"
 )
 
@@ -17,6 +19,30 @@ func NameIn(ctx context.Context, file *storage.File, folder string) (string, err
 	}
 	m, err := loadMember(ctx, file)
 	return m.Names[full], err
+}
+
+// NameFor is what this PC is called in the newsroom of a folder where nobody says
+// it now: what was chosen the last time, who writes at it, "" for nobody, the
+// office, or the PC's own name.
+func NameFor(ctx context.Context, file *storage.File, folder, author string) (string, error) {
+	chosen, err := NameIn(ctx, file, folder)
+	if err != nil {
+		return "", err
+	}
+	office, err := file.Office(ctx)
+	if err != nil {
+		office = bulletin.Office{} // where it is damaged, there are other names
+	}
+	host, err := os.Hostname()
+	if err != nil {
+		host = ""
+	}
+	for _, name := range []string{chosen, author, office.Body, host} {
+		if FileName(name) != "" && bulletin.Signed(name) != "" {
+			return name, nil
+		}
+	}
+	return "bantin", nil
 }
 
 // KeepName remembers in the working file that somebody has chosen this name for

@@ -32,10 +32,14 @@ func (m *material) preflight(doc *layout.Document, job Job) []bulletin.Finding {
 	if sheets, err := pdf.Sheets(doc, pdf.Options{Profile: job.Profile, Paper: job.Paper, Booklet: job.Booklet}); err == nil {
 		scale = sheets.Scale
 	}
+	headline := 0
+	if m.issue == nil {
+		headline = m.style.Headline.MaxLines
+	}
 	return preflight.Check(preflight.Input{
 		Issue: m.issue, IssueConflict: m.issueConflict, IssueMerged: m.issueMerged, IssueOlder: m.issueOlder, Stories: m.stories, Document: doc,
 		Purpose: purposes[job.Profile], Day: m.day, Rules: job.Rules, Kept: m.law.sets, Broken: m.law.broken, StandIn: m.stand,
-		Printed: printed, Scale: scale, Photos: photoSizes(&m.style),
+		Printed: printed, Scale: scale, Photos: photoSizes(&m.style), HeadlineMost: headline,
 	})
 }
 

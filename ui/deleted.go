@@ -1,22 +1,29 @@
 package ui
 
 import (
+	"cmp"
 	"context"
-	"time"
+	"strings"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"bantin/bulletin"
 	"bantin/storage"
+	"bantin/ui/desk"
 	"bantin/ui/field"
+	"bantin/ui/list"
 	"bantin/ui/look"
 	"bantin/ui/parts"
 )
 
 // mostDeleted is how many deleted articles are offered.
 const mostDeleted = 12
+
+// deletedWidth is how wide the panel of what was deleted is.
+const deletedWidth = 640
 
 // askDeleted offers the issues and articles that were deleted last.
 func (w *window) askDeleted() {
@@ -27,6 +34,10 @@ func (w *window) askDeleted() {
 	go func() {
 		_ = keeper.Flush() // a failure is told by kept
 		gone, err := file.Articles(context.Background(), storage.Query{Deleted: true, Limit: mostDeleted})
+		var begins map[bulletin.ID]string
+		if err == nil {
+			begins, _ = desk.Beginnings(context.Background(), file, gone)
+		}
 		onUI(func() {
 			switch {
 			case file != w.file:
@@ -35,37 +46,44 @@ func (w *window) askDeleted() {
 			case len(gone)+len(w.goneIssues) == 0:
 				w.tell(w.say.Say("desk.none_deleted", nil))
 			default:
-				w.showDeleted(gone)
+				w.showDeleted(gone, begins)
 			}
 		})
 	}()
 }
 
-func (w *window) showDeleted(gone []storage.Summary) {
+// showDeleted shows them with author, words and time, as the list does; begins are
+// the first words of those without a headline.
+func (w *window) showDeleted(gone []storage.Summary, begins map[bulletin.ID]string) {
 	rows := container.New(layout.NewCustomPaddedVBoxLayout(2))
-	room := 400 * look.Scale()
-	add := func(named string, at time.Time, restore func()) {
+	add := func(named string, ink fyne.ThemeColorName, about string, restore func()) {
+		facts := words(about, 12, look.Sans, look.Quiet)
+		room := deletedWidth*look.Scale() - facts.MinSize().Width - 60
 		set := field.Look{Size: look.Text(13), Style: look.SansBold, Leading: 1.4}
 		name := newQuiet(field.Clamp(named, set, room, 1)[0], nil, func() {
 			w.dialog.Hide()
 			restore()
 		})
-		name.Bold, name.Ink = true, theme.ColorNameForeground
-		when := words(shortTime(at), 12, look.Sans, look.Quiet)
-		rows.Add(container.NewBorder(nil, rule(), name, container.NewCenter(when)))
+		name.Bold, name.Ink = true, ink
+		rows.Add(container.NewBorder(nil, rule(), name, container.NewCenter(facts)))
 	}
 	for _, s := range w.goneIssues[:min(len(w.goneIssues), mostDeleted)] {
-		add(w.issueName(s.Issue), s.UpdatedAt, func() { w.bringBackIssue(s) })
+		add(w.issueName(s.Issue), theme.ColorNameForeground, shortTime(s.UpdatedAt), func() { w.bringBackIssue(s) })
 	}
 	for _, s := range gone {
-		headline := s.Headline
-		if headline == "" {
-			headline = w.say.Say("desk.untitled", nil)
+		headline, ink := s.Headline, theme.ColorNameForeground
+		if strings.TrimSpace(headline) == "" {
+			headline, ink = cmp.Or(begins[s.ID], w.say.Say("desk.untitled", nil)), look.Quiet
 		}
-		add(headline, s.UpdatedAt, func() { w.restore(s.ID) })
+		about := w.about(s)
+		facts := about.Tails[len(about.Tails)-2]
+		if s.Byline != "" {
+			facts = s.Byline + list.Dot + facts
+		}
+		add(headline, ink, facts, func() { w.restore(s.ID) })
 	}
 	w.showPanel(&parts.Panel{
-		Title: w.say.Say("desk.restore", nil), Width: 520, Height: 420,
+		Title: w.say.Say("desk.restore", nil), Width: deletedWidth, Height: 420,
 		Body: rows, Shut: w.say.Say("desk.shut", nil),
 	})
 }

@@ -58,9 +58,9 @@ func (w *window) deleted(d deletion) {
 	w.offerUndo()
 }
 
-// offerUndo offers to bring back what was deleted last.
+// offerUndo offers for a while to bring back what was deleted last.
 func (w *window) offerUndo() {
-	w.notices.Stay(ofDeletion, w.deletion.said(), w.say.Say("desk.undo_delete", nil), w.undoDeletion)
+	w.notices.Wait(ofDeletion, w.deletion.said(), w.say.Say("desk.undo_delete", nil), w.undoDeletion)
 }
 
 func (w *window) undoDeletion() {

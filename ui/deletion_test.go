@@ -92,3 +92,29 @@ func TestUndoOfASettledDeletion(t *testing.T) {
 		t.Error("still deleted")
 	}
 }
+
+// TestWhatWasSaidOfADeletionGoesInTheEnd, while the deletion can be taken back all
+// the same; what is said of a later one stays for a while of its own.
+func TestWhatWasSaidOfADeletionGoesInTheEnd(t *testing.T) {
+	w := opened(t, 3)
+	first := w.writing.id
+	w.delete()
+	wait(t, "another is open", func() bool { return w.writing.open && w.writing.id != first })
+	card := w.notices.cards[ofDeletion]
+	if card == nil {
+		t.Fatal("nothing is said of the deletion")
+	}
+	second := w.writing.id
+	w.delete()
+	wait(t, "another is open", func() bool { return w.writing.open && w.writing.id != second })
+	w.notices.expire(ofDeletion, card)
+	if !w.notices.Has(ofDeletion) {
+		t.Error("the first deletion takes away what is said of the second")
+	}
+	w.notices.expire(ofDeletion, w.notices.cards[ofDeletion])
+	if w.notices.Has(ofDeletion) {
+		t.Error("it stays for ever")
+	}
+	w.undoDeletion()
+	wait(t, "the deleted one is back", func() bool { return w.writing.id == second && !w.writing.deleted })
+}

@@ -155,7 +155,7 @@ func (w *window) wroteIn() {
 // noteWriter notes in the file who works in it, for commands that sign what
 // they do. It is a courtesy and may fail.
 func (w *window) noteWriter() {
-	if name, file := w.settings.byline(), w.file; name != "" && !file.ReadOnly() {
+	if name, file := w.settings.author(), w.file; name != "" && !file.ReadOnly() {
 		go func() { _ = file.SetWriter(context.Background(), name) }()
 	}
 }
@@ -193,21 +193,6 @@ func (w *window) warnOfUnlisted(left []storage.Damage) {
 		return
 	}
 	w.notices.Stay(ofDamage, sentence, w.say.Say("desk.menu.check_file", nil), w.checkFile)
-}
-
-// tellCrash says once that the last run crashed, and where its report is. That
-// stays, whatever is opened and done, until it is read or sent away.
-func (w *window) tellCrash() {
-	if w.crashed != "" {
-		w.report, w.crashed = w.crashed, ""
-		w.offerReport()
-	}
-}
-
-// offerReport offers to read the report of the last run's crash.
-func (w *window) offerReport() {
-	w.notices.Stay(ofCrash, w.say.Say("desk.had_crashed", nil), w.say.Say("desk.crash_report", nil),
-		func() { w.openOutside(w.report) })
 }
 
 // newKeeper keeps in a file what is written.
@@ -286,7 +271,7 @@ func (w *window) openOrMake(name string, create func(path string)) {
 		return
 	}
 	if err := os.MkdirAll(folder, 0o755); err != nil {
-		w.complain(err)
+		w.complain(bulletin.NewTrouble("desk_no_folder", bulletin.Args{"folder": folder}, err))
 		return
 	}
 	create(path)

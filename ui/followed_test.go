@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"bantin/bulletin"
@@ -14,7 +15,7 @@ import (
 	"bantin/ui/parts"
 )
 
-// saidIn is what the labels of a small sheet of paper say.
+// saidIn is what the labels and buttons of a small sheet of paper say.
 func saidIn(o fyne.CanvasObject) (all string) {
 	switch o := o.(type) {
 	case *widget.PopUp:
@@ -23,8 +24,12 @@ func saidIn(o fyne.CanvasObject) (all string) {
 		for _, in := range o.Objects {
 			all += saidIn(in)
 		}
+	case *container.Scroll:
+		return saidIn(o.Content)
 	case *widget.Label:
 		return o.Text
+	case *quiet:
+		return o.Word
 	}
 	return all
 }

@@ -107,6 +107,7 @@ func (w *window) gainInWords(found layout.Improvement) string {
 	}
 	lines := []string{w.say.Say(key, bulletin.Args{
 		"pages": found.Pages[1], "pages_before": found.Pages[0],
+		"white": found.White[1], "white_before": found.White[0],
 		"lines": w.say.Fixed(found.After.Lines(), 0), "lines_before": w.say.Fixed(found.Before.Lines(), 0),
 	})}
 	for i, wish := range found.Wishes {

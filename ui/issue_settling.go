@@ -72,7 +72,7 @@ func (w *window) showSettleIssue(s storage.StoredIssue, who map[bulletin.Revisio
 	words.Headline = func(story string) string { return w.listedHeadline(bulletin.ID(story)) }
 	words.Apart = "\n"
 	p := &settle.Panel{
-		Say: w.say, Title: w.issueName(s.Issue), Questions: w.questions(s.Conflicts, s.Heads, who, words),
+		Say: w.say, Title: w.issueName(s.Issue), Questions: w.questions(s.Conflicts, s.Heads, nil, who, words),
 		Settle: func(choices merge.Choices) error { w.settleIssue(s.ID, s.Heads, choices); return nil },
 	}
 	w.dialog = p.Show(w.win)

@@ -28,6 +28,9 @@ func (w *window) found(a desk.Answer) {
 		w.complain(a.Err)
 		return
 	}
+	if a.Begins != nil {
+		w.listing.Begins = a.Begins
+	}
 	w.listing.Found(a.Articles)
 	w.listing.FoundDeleted(a.Deleted)
 	w.warnOfUnlisted(a.Unlisted)

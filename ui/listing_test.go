@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -80,5 +81,24 @@ func TestDownFromTheSearchStandsOnAHit(t *testing.T) {
 	wait(t, "the hits are listed", func() bool { return w.listing.Len() == 3 })
 	if at := w.list.Rows.At(); at >= 3 {
 		t.Errorf("the keys stand at row %d of three", at)
+	}
+}
+
+// TestAnArticleWithoutAHeadlineIsListedByItsFirstWords, also among those that are
+// deleted.
+func TestAnArticleWithoutAHeadlineIsListedByItsFirstWords(t *testing.T) {
+	w := opened(t, 1)
+	ctx := context.Background()
+	id := bulletin.NewID()
+	stored, err := w.file.SaveArticle(ctx, id, bulletin.Article{Body: []bulletin.Block{{Text: "Sáng nay trời mưa to."}}}, storage.Save{Author: "Thu", Reason: bulletin.ReasonSave})
+	check(t, err)
+	w.refreshFromFile()
+	wait(t, "its first words are known", func() bool { return w.listing.Begins[id] == "Sáng nay trời mưa to." })
+	_, err = w.file.DeleteArticle(ctx, id, storage.Save{Author: "Thu", Reason: bulletin.ReasonDelete, Expected: stored.Heads})
+	check(t, err)
+	w.askDeleted()
+	wait(t, "what is deleted is offered", w.busy)
+	if !strings.Contains(saidIn(w.win.Canvas().Overlays().Top()), "Sáng nay trời mưa to.") {
+		t.Error("its first words are not offered")
 	}
 }

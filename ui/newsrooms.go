@@ -82,14 +82,13 @@ func (w *window) joinNewsroom() {
 	}()
 }
 
-// joinAs takes part in a newsroom under the name that was chosen for this PC
-// there, or the author's.
+// joinAs takes part in a newsroom under the name that this PC has there.
 func joinAs(ctx context.Context, file *storage.File, folder, author string) (*newsroom.Newsroom, error) {
-	name, err := newsroom.NameIn(ctx, file, folder)
+	name, err := newsroom.NameFor(ctx, file, folder, author)
 	if err != nil {
 		return nil, err
 	}
-	return newsroom.Join(ctx, file, folder, cmp.Or(name, author))
+	return newsroom.Join(ctx, file, folder, name)
 }
 
 // exchanged tells what came from the shared folder. A folder that is away is
@@ -177,6 +176,9 @@ func (w *window) newsOf(e newsroom.Exchanged) string {
 	var from []string
 	for _, r := range e.Received {
 		who := cmp.Or(r.From, r.File) // where somebody put a file there by hand
+		if bulletin.Signed(who) == "" {
+			who = w.say.Say("desk.newsroom.somebody", nil)
+		}
 		if mended += r.Mended; r.NewRevisions > 0 && !slices.Contains(from, who) {
 			from = append(from, who)
 		}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -15,7 +16,7 @@ import (
 )
 
 // notices is the place at the foot of the sheet where the desk says what
-// happened, each with at most one thing to do about it. It never takes the
+// happened, each with one thing to do about it, or two where one needs both. It never takes the
 // focus. There is one piece of news; and beside it one notice on each subject
 // that stays whatever else happens.
 type notices struct {
@@ -51,6 +52,9 @@ type notice struct {
 	word string // of what do does
 	edit bool   // it offers to take back the last edit of the article
 	step bool   // it offers to take back the last step of an issue
+
+	buttons *fyne.Container
+	other   string // the word of what else can be done, "" for nothing
 }
 
 // noticeStays is how long good news stays, and noticeWaits how long it stays
@@ -165,6 +169,33 @@ func (n *notices) Stay(about subject, sentence, action string, do func()) {
 	n.put(about, sentence, ink, action, do)
 }
 
+// Wait is Stay for about as long as one may want to take something back.
+func (n *notices) Wait(about subject, sentence, action string, do func()) {
+	n.Stay(about, sentence, action, do)
+	card := n.cards[about]
+	time.AfterFunc(noticeWaits, func() { onUI(func() { n.expire(about, card) }) })
+}
+
+// expire takes a notice away, unless another one has taken its place.
+func (n *notices) expire(about subject, card *notice) {
+	if n.cards[about] == card {
+		n.Drop(about)
+	}
+}
+
+// Or offers what else can be done about what a notice says.
+func (n *notices) Or(about subject, action string, do func()) {
+	c := n.cards[about]
+	c.other = action
+	act := newQuiet(action, nil, func() {
+		n.Drop(about)
+		do()
+	})
+	act.Ink = theme.ColorNamePrimary
+	c.buttons.Objects = slices.Insert(c.buttons.Objects, 1, fyne.CanvasObject(container.NewCenter(act)))
+	c.buttons.Refresh()
+}
+
 // Has reports whether there is a notice on a subject.
 func (n *notices) Has(about subject) bool { return n.cards[about] != nil }
 
@@ -198,7 +229,8 @@ func (n *notices) Act(about subject) {
 // Offers reports whether the notice on a subject offers to do something by that
 // word.
 func (n *notices) Offers(about subject, word string) bool {
-	return n.cards[about] != nil && n.cards[about].do != nil && n.cards[about].word == word
+	c := n.cards[about]
+	return c != nil && c.do != nil && (c.word == word || c.other == word)
 }
 
 // Clear takes the news away.
@@ -225,6 +257,6 @@ func (n *notices) set(about subject, sentences []parts.Run, action string, do fu
 	if about == ofNews {
 		n.number++
 	}
-	n.cards[about] = &notice{container.New(layout.NewCustomPaddedLayout(0, 14, 24, 24), container.NewStack(card, body)), do, action, false, false}
+	n.cards[about] = &notice{container.New(layout.NewCustomPaddedLayout(0, 14, 24, 24), container.NewStack(card, body)), do, action, false, false, buttons, ""}
 	n.fill()
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 	"path/filepath"
 	"slices"
@@ -11,7 +12,6 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
-	"bantin/assets/translations"
 	"bantin/bulletin"
 	"bantin/storage"
 	"bantin/ui/desk"
@@ -190,23 +190,9 @@ func (w *window) openStranger(path string) {
 	})
 }
 
-// isNameless reports whether a save is signed with the words for nobody, in
-// whatever language its desk spoke.
-func isNameless(who string) bool {
-	for _, l := range translations.Languages() {
-		if who == translations.For(l).Say("desk.nameless", nil) {
-			return true
-		}
-	}
-	return false
-}
-
 func (w *window) askStranger(path, working string, s desk.Stranger) {
 	args := bulletin.Args{"file": fileName(path), "working": fileName(working), "articles": s.Articles, "body": s.Body, "who": s.By, "date": bulletin.DateOf(s.Newest.Local()).Short()}
 	key := "desk.stranger.about"
-	if isNameless(s.By) {
-		s.By = ""
-	}
 	switch {
 	case s.Newest.IsZero():
 		key = "desk.stranger.about_empty"
@@ -308,7 +294,7 @@ type parcel struct {
 func (w *window) sendable(ids []bulletin.ID) []parcel {
 	var out []parcel
 	if len(ids) > 1 {
-		out = append(out, parcel{w.say.Say("desk.send.chosen", bulletin.Args{"n": len(ids)}), w.settings.author(), storage.Selection{Articles: ids}})
+		out = append(out, parcel{w.say.Say("desk.send.chosen", bulletin.Args{"n": len(ids)}), cmp.Or(w.settings.author(), fileName(w.file.Path())), storage.Selection{Articles: ids}})
 	}
 	if w.writing.open && w.writing.stored {
 		headline := w.headlineOf(w.writing.article)

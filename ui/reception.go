@@ -16,9 +16,15 @@ import (
 // textEndings are those of files that are read as articles.
 var textEndings = []string{".txt", ".html", ".htm"}
 
+// documentEndings are those of files that hold a text which only other programs
+// read: what is to be done with them is said where texts are read, and not where
+// pictures are.
+var documentEndings = []string{".docx", ".doc", ".odt", ".rtf", ".pdf"}
+
 // isText reports whether a file should be read as an article.
 func isText(path string) bool {
-	return slices.Contains(textEndings, strings.ToLower(filepath.Ext(path)))
+	ending := strings.ToLower(filepath.Ext(path))
+	return slices.Contains(textEndings, ending) || slices.Contains(documentEndings, ending)
 }
 
 // askText asks for a text to take in. Several, and their pictures, can be

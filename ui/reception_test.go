@@ -160,3 +160,16 @@ func TestWhoWritesOnStaysAtTheirText(t *testing.T) {
 	w.notices.Act(ofNews)
 	wait(t, "it opens", func() bool { return w.textOf(manuscript.Headline) == "Ra quân trồng cây đầu xuân" })
 }
+
+// TestAWordFileThatIsDroppedIsToldWhatToDoWith: it is a reporter's first drop, and
+// no picture.
+func TestAWordFileThatIsDroppedIsToldWhatToDoWith(t *testing.T) {
+	w := opened(t, 1)
+	path := filepath.Join(t.TempDir(), "bai.rtf")
+	check(t, os.WriteFile(path, []byte(`{\rtf1\ansi Ch\'e0o}`), 0o600))
+	w.takeFiles([]string{path}, nowhere)
+	wait(t, "it is told", func() bool { return strings.Contains(w.told(), "bai.rtf") })
+	if said := w.told(); !strings.Contains(said, "Ctrl+C") || strings.Contains(said, filepath.Dir(path)) {
+		t.Error(said)
+	}
+}

@@ -96,19 +96,10 @@ func (s settings) typing() typing.Manner {
 	}
 }
 
-// author is the name that saves carry: the one given, or a full name that the
-// system knows; else it is said that there is none. A login name tells a
-// colleague nothing.
+// author is the name that saves carry, and that a new article is signed with: the
+// one that the person gave, or a full name that the system knows; "" for none. A
+// login name tells a colleague nothing.
 func (s settings) author() string {
-	if name := s.byline(); name != "" {
-		return name
-	}
-	return translations.For(s.language()).Say("desk.nameless", nil)
-}
-
-// byline is what a new article is signed with: the name that the person gave,
-// or a full name that the system knows.
-func (s settings) byline() string {
 	if name := strings.TrimSpace(s.p.String(keyAuthor)); name != "" {
 		return name
 	}

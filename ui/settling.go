@@ -84,7 +84,7 @@ func (w *window) askSettle() {
 		_ = keeper.Flush() // what was typed leaves the conflicts open, in other versions; a failure is told by kept
 		a, err := file.Article(context.Background(), c.id)
 		who, words := whoWrote(file, a.Conflicts, a.Heads, w.say), wordingOf(file, a.Heads, w.say)
-		asked := w.questions(a.Conflicts, a.Heads, who, words)
+		asked := w.questions(a.Conflicts, a.Heads, a.Article.Body, who, words)
 		onUI(func() {
 			switch {
 			case file != w.file || c.id != w.writing.id || w.busy():
@@ -131,8 +131,8 @@ func whoWrote(file *storage.File, conflicts []merge.Conflict, heads []bulletin.R
 	for _, head := range heads {
 		if r, err := file.Revision(context.Background(), head); err == nil {
 			name := r.Time.Local().Format("15:04 2/1")
-			if r.Author != "" {
-				name = r.Author + ", " + name
+			if author := bulletin.Signed(r.Author); author != "" {
+				name = author + ", " + name
 			}
 			who[head] = name + deletedMark(r, say.Say("reason.delete", nil))
 			if r.Deleted {
@@ -167,12 +167,13 @@ func deletedMark(r bulletin.Revision, word string) string {
 }
 
 // questions are what is to be chosen, in words: at each place all versions that
-// stand against each other there.
-func (w *window) questions(conflicts []merge.Conflict, heads []bulletin.RevisionID, who map[bulletin.RevisionID]string, words translations.Wording) []settle.Question {
+// stand against each other there, with what stands around it in a body.
+func (w *window) questions(conflicts []merge.Conflict, heads []bulletin.RevisionID, body []bulletin.Block, who map[bulletin.RevisionID]string, words translations.Wording) []settle.Question {
 	asked := merge.Questions(conflicts, len(heads))
 	all := make([]settle.Question, len(asked))
 	for i, q := range asked {
 		all[i].What = words.Field(q.Conflicts[0].Field)
+		all[i].Around = around(body, q.Conflicts)
 		for _, o := range q.Offers {
 			o.Of = words.Conflict(o.Of)
 			offer := settle.Offer{Before: o.Of.Base, Text: o.Text(), Both: o.Side == merge.Both, Answers: o.Answers}

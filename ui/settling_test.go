@@ -8,6 +8,7 @@ import (
 	"bantin/bulletin/merge"
 	"bantin/storage"
 	"bantin/ui/manuscript"
+	"bantin/ui/settle"
 )
 
 // TestSettlingSaysThatNobodyHasApprovedTheWhole: two people changed an approved
@@ -183,5 +184,35 @@ func TestAMergeTellsWhatItTakes(t *testing.T) {
 	wait(t, "the merge is told", func() bool { return w.notices.Has(ofConflict) })
 	if !w.saysKey("desk.settle.approval_gone") {
 		t.Errorf("it is told that %q", w.notice())
+	}
+}
+
+// TestAContestedSentenceIsShownInItsPlace: of a sentence alone nobody knows which
+// one it is.
+func TestAContestedSentenceIsShownInItsPlace(t *testing.T) {
+	w := opened(t, 1)
+	id, ctx := w.writing.id, context.Background()
+	base, err := w.file.Article(ctx, id)
+	check(t, err)
+	one := base.Article.Clone()
+	one.Body = []bulletin.Block{{Kind: bulletin.Paragraph, Text: "Sáng nay xã họp. Có mười người dự. Chiều cùng ngày, đoàn ra đồng."}, {Kind: bulletin.Paragraph, Text: "Đoạn sau."}}
+	stored, err := w.file.SaveArticle(ctx, id, one, storage.Save{Author: "Thu", Reason: bulletin.ReasonSave, Expected: base.Heads})
+	check(t, err)
+	for _, words := range []string{"Có hai mươi người dự.", "Có ba mươi đại biểu."} {
+		a := one.Clone()
+		a.Body[0].Text = "Sáng nay xã họp. " + words + " Chiều cùng ngày, đoàn ra đồng."
+		_, err := w.file.SaveArticle(ctx, id, a, storage.Save{Author: words, Reason: bulletin.ReasonSave, Expected: stored.Heads})
+		check(t, err)
+	}
+	now, err := w.file.Article(ctx, id)
+	check(t, err)
+	asked := w.questions(now.Conflicts, now.Heads, now.Article.Body, whoWrote(w.file, now.Conflicts, now.Heads, w.say), wordingOf(w.file, now.Heads, w.say))
+	if len(asked) == 0 {
+		t.Fatal("nothing is asked")
+	}
+	for _, q := range asked {
+		if want := (settle.Around{Before: "Sáng nay xã họp.", After: "Chiều cùng ngày, đoàn ra đồng."}); q.Around != want {
+			t.Errorf("around %+v: %+v", q.Offers, q.Around)
+		}
 	}
 }

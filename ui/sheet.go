@@ -154,7 +154,7 @@ func printedOf(doc *layout.Document, id bulletin.ID) editor.Printed {
 		}
 	}
 	p.HeadlineLines = len(lines)
-	if style, err := articleStyle(); err == nil {
+	if style, err := articleStyle(); err == nil && len(doc.Stories) == 1 { // as the findings say: an issue weighs it against all else
 		p.HeadlineMost = style.Headline.MaxLines
 	}
 	return p

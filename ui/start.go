@@ -158,8 +158,7 @@ func (w *window) askName() {
 
 // askBy asks by a notice.
 func (w *window) askBy(about subject, sentence, action string, do func()) {
-	name := bulletin.Args{"name": w.settings.author()}
-	w.notices.Stay(about, w.say.Say(sentence, name), w.say.Say(action, nil), do)
+	w.notices.Stay(about, w.say.Say(sentence, nil), w.say.Say(action, nil), do)
 }
 
 func (w *window) isNameless() bool { return strings.TrimSpace(w.settings.p.String(keyAuthor)) == "" }

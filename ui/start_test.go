@@ -1,19 +1,26 @@
 package ui
 
 import (
+	"context"
 	"os"
 	"os/user"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"bantin/assets/translations"
+	"bantin/bulletin"
+	"bantin/newsroom"
+	"bantin/storage"
+	"bantin/ui/desk"
 	"bantin/ui/habits"
 	"bantin/ui/look"
+	"bantin/ui/manuscript"
 	"bantin/ui/setup"
 )
 
@@ -125,7 +132,7 @@ func TestALoginNameSignsNothing(t *testing.T) {
 	if u.Name != u.Username && u.Name != "" {
 		t.Skip("the system knows who this is")
 	}
-	if got := w.settings.author(); got != "chưa ghi tên" {
+	if got := w.settings.author(); got != "" {
 		t.Errorf("versions are signed %q", got)
 	}
 }
@@ -224,5 +231,56 @@ func TestTheFirstStartIsWalkedByTab(t *testing.T) {
 	wait(t, "the first file is made", func() bool { return w.file != nil && w.begun && !w.busy() && w.writing.open })
 	if c.Focused() != fyne.Focusable(w.sheet) {
 		t.Errorf("%T has the keys", c.Focused())
+	}
+}
+
+// TestNobodyIsNobodyInEveryLanguage: who gives no name signs with none, older
+// words for nobody are read as none, and a change of language makes nobody's own
+// articles those of somebody else.
+func TestNobodyIsNobodyInEveryLanguage(t *testing.T) {
+	w := opened(t, 1)
+	w.settings.p.SetString(keyAuthor, "")
+	if w.settings.author() != "" {
+		t.Skip("the system knows who this is")
+	}
+	ctx, id := context.Background(), w.writing.id
+	w.typeAt(manuscript.Headline, "Mới: ")
+	w.put(bulletin.ReasonSave)
+	check(t, w.keeper.Flush())
+	a, err := w.file.Article(ctx, id)
+	check(t, err)
+	if a.Author != "" {
+		t.Errorf("the file says that %q wrote it", a.Author)
+	}
+	for _, words := range []string{"chưa ghi tên", "no name given"} {
+		if bulletin.Signed(words) != "" {
+			t.Errorf("%q is a name", words)
+		}
+		own := desk.ReadUnread(`{"left":"2020-01-01T00:00:00Z"}`, w.settings.author)
+		own.Found([]storage.Summary{{ID: "a", Author: words, UpdatedAt: time.Now()}, {ID: "b", Author: "Hường", UpdatedAt: time.Now()}})
+		if own.Has("a") || !own.Has("b") {
+			t.Errorf("signed %q: unread %v, by somebody else %v", words, own.Has("a"), own.Has("b"))
+		}
+	}
+	if said := w.newsOf(newsroom.Exchanged{Received: []newsroom.FromFile{{File: "a.bantin", From: "no name given", Received: storage.Received{NewRevisions: 1}}}}); strings.Contains(said, "no name") || strings.Contains(said, "a.bantin") {
+		t.Error(said)
+	}
+}
+
+// TestAHomeThatTakesNothingIsToldInWords, with what to do, where the program would
+// make its first file.
+func TestAHomeThatTakesNothingIsToldInWords(t *testing.T) {
+	home := filepath.Join(t.TempDir(), "nha")
+	check(t, os.WriteFile(home, nil, 0o600)) // a file, in which no folder can be made
+	t.Setenv("HOME", home)
+	t.Setenv("USERPROFILE", home)
+	w := newWindow(test.NewTempApp(t), habits.Read(""))
+	w.rebuild()
+	w.win.Resize(fyne.NewSize(1366, 740))
+	t.Cleanup(w.win.Close)
+	w.beginWriting()
+	said := strings.Join(strings.Fields(saidIn(w.win.Content())), " ")
+	if want := w.say.Say("trouble.desk_no_folder", bulletin.Args{"folder": filepath.Join(home, w.say.Say("desk.title", nil))}); !strings.Contains(said, want) {
+		t.Errorf("%q is not told: %s", want, said)
 	}
 }

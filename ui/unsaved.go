@@ -12,13 +12,14 @@ import (
 )
 
 // notKept says that a text could not be saved. The text stays on the sheet. What
-// may pass is tried again and said quietly; otherwise the notice offers what can
-// be done.
+// may pass, as a full disk, is tried again and said quietly. Another file is
+// offered in any case.
 func (w *window) notKept(k desk.Kept) {
 	if k.Passing && bulletin.TroubleKey(k.Err) != "file_moved" {
 		w.facts.Saved(w.say.Say("desk.not_saved_yet", nil), true)
 		w.notices.Stay(ofSaving, w.say.Say("desk.save_again", bulletin.Args{"why": w.say.Explain(k.Err)}),
 			w.say.Say("desk.retry", nil), w.retry)
+		w.notices.Or(ofSaving, w.say.Say("desk.save_elsewhere", nil), w.askElsewhere)
 		return
 	}
 	w.facts.Saved(w.say.Say("desk.not_saved", nil), true)

@@ -10,8 +10,11 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"bantin/bulletin"
 	"bantin/storage"
+	"bantin/ui/desk"
 	"bantin/ui/manuscript"
 )
 
@@ -118,6 +121,21 @@ func (w *window) otherThan(id bulletin.ID) bulletin.ID {
 		return other
 	}
 	return w.listing.At(1).ID
+}
+
+// TestAFullDiskIsOfferedAnotherFile: the sentence speaks of another place, and
+// the notice leads there; it can be tried here again, too.
+func TestAFullDiskIsOfferedAnotherFile(t *testing.T) {
+	w := opened(t, 1)
+	w.kept(desk.Kept{Article: w.writing.id, Err: bulletin.NewTrouble("disk_full", bulletin.Args{"file": "a.bantin", "folder": "/"}, nil), Waiting: true, Passing: true})
+	for _, word := range []string{"desk.save_elsewhere", "desk.retry"} {
+		if !w.notices.Offers(ofSaving, w.say.Say(word, nil)) {
+			t.Errorf("%s is not offered", word)
+		}
+	}
+	buttons := w.notices.cards[ofSaving].buttons.Objects
+	buttons[1].(*fyne.Container).Objects[0].(*quiet).Tapped(nil)
+	wait(t, "a file is asked for", func() bool { return w.busy() })
 }
 
 // TestWhoClosesWithoutASaveIsOfferedAnotherFile: and what was written goes

@@ -163,7 +163,7 @@ func (w *window) plainKey(key *fyne.KeyEvent) {
 		}
 		return
 	}
-	if parts.ScrollTop(w.win.Canvas(), key.Name) {
+	if parts.SubmitTop(w.win.Canvas(), key.Name) || parts.ScrollTop(w.win.Canvas(), key.Name) {
 		return
 	}
 	if key.Name == fyne.KeyEscape && w.sheet != nil && w.escape() {

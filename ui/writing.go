@@ -131,7 +131,7 @@ func (w *window) newArticle() {
 	w.coming = coming{}
 	a := bulletin.Article{
 		Genre: bulletin.News, Status: bulletin.Draft, EventDate: bulletin.DateOf(time.Now()),
-		ThemeBanner: w.office.ThemeBanner, Byline: w.settings.byline(), Affiliation: w.office.Body,
+		ThemeBanner: w.office.ThemeBanner, Byline: w.settings.author(), Affiliation: w.office.Body,
 	}
 	a.Normalize()
 	w.writing = writing{id: bulletin.NewID(), article: a, open: true}

@@ -8,7 +8,11 @@ import (
 )
 
 // Read reads the bytes of a file: a page of the web where it is one, else a text.
+// It fails as Text does, and with text_of_word or text_of_pdf.
 func Read(raw []byte) (Draft, error) {
+	if err := documentTrouble(raw); err != nil {
+		return Draft{}, err
+	}
 	text, err := decode(raw)
 	if err != nil {
 		return Draft{}, err

@@ -35,6 +35,7 @@ type Improvement struct {
 	Wishes        []Wish  // in the order in which they were found
 	Before, After Badness // of the issue
 	Pages         [2]int  // before and after
+	White         [2]int  // lines of one column that are left blank, before and after
 	Tries         int     // layouts that were made
 }
 
@@ -65,8 +66,9 @@ const (
 // columns, of stories whose editor has not wished that kind of thing, and,
 // where it is the photo's size, whose reporter has not either. It takes the one
 // that gains most, until none gains enough, and in the end gives up those that
-// the others made idle. Pins, order and what may go on overleaf stay, and the
-// leading story keeps its headline. The same issue always gets the same wishes.
+// the others made idle. Pins, order and what may go on overleaf stay, the leading
+// story keeps its headline, and no story loses the place that it has, not even a
+// filler. The same issue always gets the same wishes.
 //
 // Where ctx ends, what is found so far counts and there is no error.
 func Improve(ctx context.Context, issue bulletin.Issue, pieces []Piece, s styles.Style, show func(Trying)) (Improvement, error) {
@@ -78,13 +80,13 @@ func Improve(ctx context.Context, issue bulletin.Issue, pieces []Piece, s styles
 		return Improvement{}, err
 	}
 	m.now, m.troubles = doc, troubles(doc)
-	m.found = Improvement{Before: doc.Badness(), Pages: [2]int{len(doc.Pages), len(doc.Pages)}, Tries: 1}
+	m.found = Improvement{Before: doc.Badness(), Pages: [2]int{len(doc.Pages), len(doc.Pages)}, White: [2]int{doc.White(), doc.White()}, Tries: 1}
 	m.look()
 	m.offers = m.allOffers()
 	for m.round() {
 	}
 	m.dropIdle()
-	m.found.After, m.found.Pages[1] = m.now.Badness(), len(m.now.Pages)
+	m.found.After, m.found.Pages[1], m.found.White[1] = m.now.Badness(), len(m.now.Pages), m.now.White()
 	return m.found, nil
 }
 
@@ -256,7 +258,7 @@ func (m *improving) bestOf(from, to int) (best Wish, doc *Document) {
 }
 
 // try lays the issue out with a change; nil where a wish is not met with it
-// that would be without. left is how many tries the round has yet.
+// that would be without, or a story is left out that has a place. left is how many tries the round has yet.
 func (m *improving) try(change func(*bulletin.Issue), left int) *Document {
 	issue := m.issue
 	issue.Slots = slices.Clone(issue.Slots)
@@ -266,7 +268,7 @@ func (m *improving) try(change func(*bulletin.Issue), left int) *Document {
 	if m.show != nil {
 		m.show(Trying{m.found.Tries, m.found.Tries + left - 1, m.now.Badness(), len(m.now.Pages)})
 	}
-	if err != nil || troubles(doc) > m.troubles {
+	if err != nil || troubles(doc) > m.troubles || !doc.hasAllOf(m.now) {
 		return nil
 	}
 	return doc
@@ -309,6 +311,22 @@ func (w Wish) none(slot *bulletin.Slot) {
 	default:
 		slot.PhotoSize = ""
 	}
+}
+
+// hasAllOf reports whether all stories have a place that another make-up has one
+// for.
+func (d *Document) hasAllOf(other *Document) bool {
+	return !slices.ContainsFunc(other.Stories, func(s Story) bool {
+		return !slices.ContainsFunc(d.Stories, func(here Story) bool { return here.Article == s.Article })
+	})
+}
+
+// White is how many lines of one column the make-up left blank on all pages.
+func (d *Document) White() (lines int) {
+	for _, page := range d.Pages {
+		lines += page.White
+	}
+	return lines
 }
 
 // slotIn is the slot of a story that the issue has.

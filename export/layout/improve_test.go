@@ -43,6 +43,9 @@ func TestImprovingIsHonest(t *testing.T) {
 			slot.Columns = rapid.IntRange(0, 3).Draw(t, "columns")
 			slot.HeadlineSize = rapid.SampledFrom([]bulletin.HeadlineWish{"", bulletin.HeadlineSmall}).Draw(t, "headline")
 			slot.NoJump = rapid.Bool().Draw(t, "whole")
+			for i := 1; i < len(n.Slots); i++ {
+				n.Slots[i].Filler = rapid.Bool().Draw(t, "filler")
+			}
 		})
 		given := slices.Clone(issue.Slots)
 		free, err := layout.Issue(issue, pieces, s)
@@ -78,6 +81,14 @@ func TestImprovingIsHonest(t *testing.T) {
 		}
 		if found.Before != free.Badness() || found.After != better.Badness() || found.Pages != [2]int{len(free.Pages), len(better.Pages)} {
 			t.Errorf("told %+v; came out with %d instead of %d on %d pages", found, better.Badness(), free.Badness(), len(better.Pages))
+		}
+		if found.White != [2]int{free.White(), better.White()} {
+			t.Errorf("told %v blank lines; came out with %d instead of %d", found.White, better.White(), free.White())
+		}
+		for _, s := range free.Stories {
+			if !slices.ContainsFunc(better.Stories, func(b layout.Story) bool { return b.Article == s.Article }) {
+				t.Errorf("%s had a place and has none", s.Article)
+			}
 		}
 		if len(found.Wishes) == 0 && found.After != found.Before || len(found.Wishes) > 0 && found.After >= found.Before {
 			t.Errorf("not better: %+v", found)

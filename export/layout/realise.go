@@ -269,11 +269,14 @@ func (r *realiser) tell(u *unit, first, span, blank int) {
 	}
 }
 
+// RuleFillerLeftOut is the finding of a filler that found no place.
+const RuleFillerLeftOut = "filler_left_out"
+
 // leave tells of a filler that found no place.
 func (r *realiser) leave(u *unit) {
 	r.blameUnit(u, faults{{Flaw: FlawLeftOut, Badness: weigh.LeftOut}}, 0)
 	r.told = append(r.told, bulletin.Finding{
-		Rule: "filler_left_out", Severity: bulletin.Hint,
+		Rule: RuleFillerLeftOut, Severity: bulletin.Hint,
 		Where: bulletin.Place{Article: u.piece.ID, Block: -1},
 	})
 }

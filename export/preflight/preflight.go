@@ -76,6 +76,9 @@ type Input struct {
 	// Photos says how the house style sizes photos; the zero value knows nothing
 	// of that.
 	Photos PhotoSizes
+	// HeadlineMost is how many lines of a headline the house style wishes at most;
+	// 0 for any number, as in an issue, whose make-up weighs that against all else.
+	HeadlineMost int
 	// Printed gives the size of the print derivative of a photo by that of its
 	// original. nil: photos are printed from their originals.
 	Printed func(layout.PixelSize) layout.PixelSize

@@ -77,6 +77,7 @@ var registry = []rule{
 	{"text_overset", stop, stop, stop, false, laidOut("text_overset")},
 	{"overset", stop, stop, stop, false, laidOut("overset")},
 	{"headline_long", warn, warn, warn, false, laidOut("headline_long")},
+	{"headline_lines", hint, hint, hint, false, longishHeadlines},
 	{"word_long", warn, warn, warn, false, longWords},
 	{"empty_frame", stop, warn, warn, false, emptyFrames},
 	{"missing_glyph", stop, warn, warn, false, missingGlyphs},

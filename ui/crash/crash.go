@@ -17,6 +17,8 @@ import (
 const (
 	running = "running.txt" // the report of the program that runs now
 	kept    = 5             // reports
+
+	nameOfReport = "bantin-2006-01-02-150405.txt" // by the moment of the crash
 )
 
 // Folder is where the reports are, "" where there is no place for them.
@@ -66,7 +68,7 @@ func collect(folder, path string) string {
 	if err != nil || strings.TrimSpace(told) == "" {
 		return ""
 	}
-	last := filepath.Join(folder, "bantin-"+info.ModTime().Format("2006-01-02-150405")+".txt")
+	last := filepath.Join(folder, info.ModTime().Format(nameOfReport))
 	if os.Rename(path, last) != nil {
 		return ""
 	}
@@ -88,4 +90,14 @@ func Write(folder string, trouble any, stack []byte) {
 	}
 	defer f.Close()
 	fmt.Fprintf(f, "panic: %v\n\n%s", trouble, stack)
+}
+
+// When is the moment of a crash, by the name of its report; zero where the name
+// does not tell.
+func When(report string) time.Time {
+	at, err := time.ParseInLocation(nameOfReport, filepath.Base(report), time.Local)
+	if err != nil {
+		return time.Time{}
+	}
+	return at
 }

@@ -119,7 +119,7 @@ func Peek(ctx context.Context, path string) (s Stranger, err error) {
 	}
 	newest, err := f.Articles(ctx, storage.Query{Limit: 1})
 	if err == nil && len(newest) == 1 {
-		s.Newest, s.By = newest[0].UpdatedAt, newest[0].Author
+		s.Newest, s.By = newest[0].UpdatedAt, bulletin.Signed(newest[0].Author)
 	}
 	s.Identity, err = f.Identity(ctx)
 	return s, err

@@ -17,7 +17,8 @@ type Listing struct {
 	shown   []int           // indexes into found, or into deleted
 	filter  Filter
 
-	Unread *Unread // nil where nobody keeps count
+	Unread *Unread                // nil where nobody keeps count
+	Begins map[bulletin.ID]string // the first words of articles without a headline
 }
 
 // Found takes over the answer to a search.

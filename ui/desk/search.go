@@ -2,8 +2,10 @@ package desk
 
 import (
 	"context"
+	"strings"
 	"sync"
 
+	"bantin/bulletin"
 	"bantin/storage"
 )
 
@@ -14,7 +16,9 @@ type Answer struct {
 	// Unlisted are those of a damaged file that can only be read which no list
 	// has.
 	Unlisted []storage.Damage
-	Err      error
+	// Begins are the first words of those without a headline.
+	Begins map[bulletin.ID]string
+	Err    error
 }
 
 // Searcher answers searches in the background; only the newest one counts.
@@ -63,10 +67,26 @@ func (s *Searcher) answer(ctx context.Context, number int, q storage.Query) {
 		q.Deleted = true
 		a.Deleted, a.Err = s.file.Articles(ctx, q)
 	}
+	if a.Err == nil { // where they cannot be read, the list is as good without
+		a.Begins, _ = Beginnings(ctx, s.file, a.Articles, a.Deleted)
+	}
 	if a.Err == nil && s.file.ReadOnly() { // whose lists may be made anew at any search
 		a.Unlisted, a.Err = s.file.Unlisted(ctx)
 	}
 	s.tellIfNewest(number, a)
+}
+
+// Beginnings are the first words of the articles of lists that have no headline.
+func Beginnings(ctx context.Context, file *storage.File, lists ...[]storage.Summary) (map[bulletin.ID]string, error) {
+	var untitled []bulletin.ID
+	for _, list := range lists {
+		for i := range list {
+			if strings.TrimSpace(list[i].Headline) == "" {
+				untitled = append(untitled, list[i].ID)
+			}
+		}
+	}
+	return file.Beginnings(ctx, untitled)
 }
 
 func (s *Searcher) tellIfNewest(number int, a Answer) {

@@ -26,7 +26,7 @@ type unreadNote struct {
 }
 
 // ReadUnread takes up what was kept when the file was last closed; what cannot
-// be read counts as nothing. me is the name of the person at this PC.
+// be read counts as nothing. me is the name of the person at this PC, "" for none.
 func ReadUnread(note string, me func() string) *Unread {
 	var n unreadNote
 	_ = json.Unmarshal([]byte(note), &n) // nothing kept, or nothing to be made of it
@@ -55,7 +55,7 @@ func (u *Unread) Found(found []storage.Summary) {
 	me := u.me()
 	for i := range found {
 		s := &found[i]
-		if s.UpdatedAt.After(u.left) && s.Author != me && !u.seen[s.ID] {
+		if s.UpdatedAt.After(u.left) && bulletin.Signed(s.Author) != me && !u.seen[s.ID] {
 			u.ids[s.ID] = true
 		}
 	}

@@ -48,7 +48,7 @@ func Versions[T any](history []bulletin.Revision, lineage Lineage) []Version[T] 
 		if r.Document == nil || bulletin.ReadJSON(r.Document, &t) != nil {
 			continue
 		}
-		texts[r.ID] = &text[T]{t, r.Author, i}
+		texts[r.ID] = &text[T]{t, bulletin.Signed(r.Author), i}
 		n := len(steps)
 		if n > 0 && steps[n-1].takes(r, lineage) {
 			steps[n-1].Saves++
@@ -56,7 +56,7 @@ func Versions[T any](history []bulletin.Revision, lineage Lineage) []Version[T] 
 			continue
 		}
 		steps = append(steps, sitting[T]{oldest: r.ID, Version: Version[T]{
-			Step: Step{Revision: r.ID, Author: r.Author, Time: r.Time, Reason: r.Reason, Deleted: r.Deleted, Saves: 1}, Text: t,
+			Step: Step{Revision: r.ID, Author: bulletin.Signed(r.Author), Time: r.Time, Reason: r.Reason, Deleted: r.Deleted, Saves: 1}, Text: t,
 		}})
 	}
 	out := make([]Version[T], len(steps))
@@ -85,7 +85,7 @@ type text[T any] struct {
 // takes reports whether what was saved by itself before belongs to the sitting:
 // the next save was made from it, soon after and by the same person.
 func (s *sitting[T]) takes(r bulletin.Revision, lineage Lineage) bool {
-	return r.Reason == bulletin.ReasonAutosave && r.Author == s.Author && s.Time.Sub(r.Time) < together &&
+	return r.Reason == bulletin.ReasonAutosave && bulletin.Signed(r.Author) == s.Author && s.Time.Sub(r.Time) < together &&
 		joins(s.Reason) && lineage.follows(s.oldest, r.ID)
 }
 

@@ -64,3 +64,24 @@ func TestFindAndReplace(t *testing.T) {
 		t.Error("Escape leaves the bar open")
 	}
 }
+
+// TestWhatStandsInAFieldOfTheBarIsWrittenOver when Tab comes to it, each time: it
+// is from the search before.
+func TestWhatStandsInAFieldOfTheBarIsWrittenOver(t *testing.T) {
+	e := opened(t, bulletin.Article{Headline: "Thắm"}, usual)
+	e.OpenFind(true)
+	c := fyne.CurrentApp().Driver().CanvasForObject(e)
+	for _, s := range []string{"yên vui", "huyện mới"} {
+		c.Focus(e.find.query)
+		c.FocusNext()
+		if c.Focused() != fyne.Focusable(e.find.with) {
+			t.Fatalf("Tab leads to %T", c.Focused())
+		}
+		for _, r := range s {
+			e.find.with.TypedRune(r)
+		}
+		if e.find.with.Text() != s {
+			t.Errorf("%q stands there, not %q", e.find.with.Text(), s)
+		}
+	}
+}

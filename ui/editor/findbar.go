@@ -142,7 +142,7 @@ func (l *barLayout) write(left, buttons, y float32, in *field.Field) {
 
 func (f *findBar) field(name string, changed, enter func()) *field.Field {
 	in := field.New(field.Look{Size: look.Text(14), Style: look.Serif, Leading: 1.5})
-	in.Name, in.OneRow, in.ChosenInk = name, true, look.Chosen
+	in.Name, in.OneRow, in.Anew, in.ChosenInk = name, true, true, look.Chosen
 	in.Ghost = f.e.say.Say("desk.find."+name+".ghost", nil)
 	in.MenuWord = func(action string) string { return f.e.say.Say("desk.edit."+action, nil) }
 	in.OnChanged, in.OnEnter, in.OnEscape = changed, enter, f.close

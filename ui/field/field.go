@@ -37,6 +37,7 @@ type Field struct {
 	GhostInk, ChosenInk fyne.ThemeColorName
 	Single              bool // one paragraph; newlines that come in become spaces
 	OneRow              bool // one row that scrolls sideways; implies Single
+	Anew                bool // all of it is selected whenever the keys come, not only the first time
 	ReadOnly            bool // takes no text, but can be selected, copied and scrolled
 
 	OnChanged func()                                  // the text changed

@@ -10,7 +10,7 @@ import (
 
 // FocusGained shows the caret.
 // In a field of one line, which is as often written anew as mended, the first
-// time selects everything.
+// time selects everything, and where it is Anew each time.
 func (f *Field) FocusGained() {
 	if f.fresh && (f.Single || f.OneRow) {
 		f.SelectAll()
@@ -22,6 +22,7 @@ func (f *Field) FocusGained() {
 // FocusLost hides the caret.
 func (f *Field) FocusLost() {
 	f.shift = false
+	f.fresh = f.Anew
 	f.keyboard.Leave()
 	f.focus(false)
 }

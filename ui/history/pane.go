@@ -4,6 +4,7 @@
 package history
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -245,9 +246,7 @@ func (p *Pane) name(key string, version int) {
 func (p *Pane) words(i int) (title, about string) {
 	v := p.versions.Steps[i]
 	title = when(v.Time)
-	if v.Author != "" {
-		title += " · " + v.Author
-	}
+	title += " · " + cmp.Or(v.Author, p.say.Say("desk.nameless", nil))
 	reason := p.say.Say("reason."+string(v.Reason), nil)
 	if v.Deleted {
 		reason = p.say.Say("reason.delete", nil)

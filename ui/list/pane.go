@@ -4,6 +4,8 @@
 package list
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -125,7 +127,9 @@ func (l *Pane) fill(i int, o fyne.CanvasObject) {
 	s := l.listing.At(i)
 	row := o.(*row)
 	row.unread = l.listing.Unread.Has(s.ID)
-	row.fill(s, l.say.Say("desk.untitled", nil), l.About(s))
+	begins := l.listing.Begins[s.ID]
+	row.begun = begins != ""
+	row.fill(s, cmp.Or(begins, l.say.Say("desk.untitled", nil)), l.About(s))
 }
 
 // tapped chooses a row, or with Ctrl and Shift several.

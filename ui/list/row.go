@@ -75,6 +75,7 @@ type row struct {
 	snippet  storage.Excerpt
 	small    About
 	untitled bool
+	begun    bool // without a headline, but with a text whose first words stand there
 	unread   bool
 }
 
@@ -93,7 +94,8 @@ func newRow() *row {
 	return r
 }
 
-// fill puts another draft into the row.
+// fill puts another draft into the row; untitled stands, in grey, where it has no
+// headline.
 func (r *row) fill(s storage.Summary, untitled string, about About) {
 	r.full, r.found, r.small, r.snippet = s.Headline, s.Found, about, storage.Excerpt{}
 	r.untitled = strings.TrimSpace(s.Headline) == ""
@@ -182,6 +184,9 @@ func (r *rowRenderer) set(size fyne.Size) {
 	ink := theme.ColorNameForeground
 	if r.r.untitled {
 		ink = look.Ghost
+		if r.r.begun {
+			ink = look.Quiet
+		}
 	}
 	y := (size.Height - height*float32(len(lines)+1)) / 2
 	side := rowMark * look.Scale()

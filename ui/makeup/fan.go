@@ -102,7 +102,8 @@ func (f *fan) outline() fyne.Size {
 }
 
 // lay finds the places of the outlines: groups follow one another like words,
-// and so do the outlines of a group that is too wide.
+// and so do the outlines of a group that is too wide. Behind the end of such a
+// one no other begins: there is no room for its name.
 func (f *fan) lay() {
 	one := f.outline().AddWidthHeight(2*fanCell, 2*fanCell)
 	word := look.Text(11) * 1.5
@@ -110,7 +111,7 @@ func (f *fan) lay() {
 	x, y := left, fanPad+look.Text(13)*1.6+4
 	f.cells, f.heads = f.cells[:0], f.heads[:0]
 	widest := 250 * look.Scale()
-	columns, begun := -1, false
+	columns, begun, broken := -1, false, false
 	for i, v := range f.variants {
 		if v.Columns != columns {
 			columns = v.Columns
@@ -125,14 +126,15 @@ func (f *fan) lay() {
 			if begun {
 				x += fanGroup - fanGap
 			}
-			if begun && x+room > most {
+			if begun && (broken || x+room > most) {
 				x, y = left, y+one.Height+word+fanGap+4
 			}
+			broken = false
 			f.heads = append(f.heads, groupHead{words, fyne.NewPos(x+fanCell, y)})
 			begun = true
 		}
 		if x+one.Width > most {
-			x, y = left, y+one.Height+fanGap
+			x, y, broken = left, y+one.Height+fanGap, true
 		}
 		f.cells = append(f.cells, fyne.NewPos(x, y+word))
 		x += one.Width + fanGap

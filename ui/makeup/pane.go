@@ -209,24 +209,36 @@ func (p *Pane) Show(name string, s bulletin.Issue) {
 	p.Choose(p.chosen, false)
 }
 
+// storiesOn says how many stories stand on the pages, and how many fillers do not.
+func (p *Pane) storiesOn(d *doc.Document) string {
+	left := 0
+	for _, f := range d.Findings {
+		if f.Rule == doc.RuleFillerLeftOut {
+			left++
+		}
+	}
+	args := bulletin.Args{"n": len(p.issue.Slots) - left, "left": left}
+	if left > 0 {
+		return p.say.Say("desk.makeup.stories_left", args)
+	}
+	return p.say.Say("desk.makeup.stories", args)
+}
+
 // Laid shows how the pages came out.
 func (p *Pane) Laid(d *doc.Document) {
 	p.relaying = p.relaying && d == p.document // another page of the ones before
 	p.document = d
 	sum := ""
 	if d != nil {
-		over, white := 0, 0
+		over := 0
 		for _, s := range d.Stories {
 			over += s.Overset
-		}
-		for _, page := range d.Pages {
-			white += page.White
 		}
 		key := "desk.makeup.sum"
 		if over > 0 {
 			key = "desk.makeup.sum_over"
 		}
-		sum = p.say.Say(key, bulletin.Args{"stories": len(p.issue.Slots), "pages": len(d.Pages), "over": over, "under": white})
+		sum = p.say.Say(key, bulletin.Args{"stories": p.storiesOn(d), "pages": len(d.Pages), "over": over, "under": d.White()})
 	}
 	p.sum.Say(sum)
 	p.rows.Refresh()

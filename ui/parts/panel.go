@@ -64,6 +64,18 @@ func ShutTop(c fyne.Canvas) bool {
 	return p != nil
 }
 
+// SubmitTop does what the filled button of the panel does that is in front of a
+// canvas, by Enter where nothing in it has the keyboard: who clicks on an empty
+// part of a panel has not left it. It reports whether there was one to do it.
+func SubmitTop(c fyne.Canvas, key fyne.KeyName) bool {
+	p := shown[c.Overlays().Top()]
+	if p == nil || p.agree == nil || p.Unasked || c.Focused() != nil || key != fyne.KeyReturn && key != fyne.KeyEnter {
+		return false
+	}
+	p.Submit()
+	return true
+}
+
 // ScrollTop scrolls the panel that is in front of a canvas by a key that nothing
 // in it has taken, and reports whether it did.
 func ScrollTop(c fyne.Canvas, key fyne.KeyName) bool {

@@ -107,3 +107,26 @@ func TestALongTitleKeepsThePanelInItsWidth(t *testing.T) {
 		t.Errorf("the panel is %v wide, with a short title %v", long, usual)
 	}
 }
+
+// TestEnterIsForThePanelThatWasClickedOn, though such a click on an empty part of
+// it takes the keyboard away; one that came by itself hears none.
+func TestEnterIsForThePanelThatWasClickedOn(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look.Theme{})
+	for _, unasked := range []bool{false, true} {
+		win := test.NewTempWindow(t, Space(400, 300))
+		pressed := 0
+		p := &Panel{Title: "?", Width: 200, Body: Space(10, 10), Agree: "Xuất", Shut: "Đóng", Unasked: unasked, OnAgree: func() error { pressed++; return nil }}
+		p.Show(win)
+		if SubmitTop(win.Canvas(), fyne.KeyReturn) {
+			t.Error("the button has the keyboard itself")
+		}
+		win.Canvas().Unfocus()
+		if SubmitTop(win.Canvas(), fyne.KeySpace) || SubmitTop(win.Canvas(), fyne.KeyReturn) == unasked || pressed == 1 == unasked {
+			t.Errorf("unasked %v: pressed %d times", unasked, pressed)
+		}
+		p.Hide()
+		if SubmitTop(win.Canvas(), fyne.KeyReturn) {
+			t.Error("a panel that was shut is done by Enter")
+		}
+	}
+}

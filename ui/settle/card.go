@@ -51,8 +51,11 @@ func newCard(p *Panel, i int, q Question) *card {
 		s := newSide(title, merge.Words(o.Before, o.Text), p.Say.Say("desk.settle.nothing", nil), take)
 		k.sides, texts = append(k.sides, s), append(texts, s)
 	}
-	k.body = container.NewVBox(parts.Padded(0, 2, parts.Words(parts.Head(q.What), 12, look.SansBold, look.Quiet)),
-		container.NewGridWithColumns(columns(len(texts)), texts...))
+	k.body = container.NewVBox(parts.Padded(0, 2, parts.Words(parts.Head(q.What), 12, look.SansBold, look.Quiet)))
+	if around := q.Around.runs(); around != nil {
+		k.body.Add(parts.Padded(2, 6, parts.NewProse(around...)))
+	}
+	k.body.Add(container.NewGridWithColumns(columns(len(texts)), texts...))
 	if len(row.Objects) > 0 {
 		k.body.Add(row)
 	}

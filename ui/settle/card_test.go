@@ -36,8 +36,8 @@ func TestACardHigherThanThePanelIsReadByKeys(t *testing.T) {
 	p := &Panel{
 		Say: translations.For(translations.Vietnamese),
 		Questions: []Question{
-			{"body", []Offer{{Who: "Thu", Before: long, Text: long + "Một."}, {Who: "Hường", Before: long, Text: long + "Hai."}}},
-			{"headline", []Offer{{Who: "Thu", Text: "Một"}, {Who: "Hường", Text: "Hai"}}},
+			{What: "body", Offers: []Offer{{Who: "Thu", Before: long, Text: long + "Một."}, {Who: "Hường", Before: long, Text: long + "Hai."}}},
+			{What: "headline", Offers: []Offer{{Who: "Thu", Text: "Một"}, {Who: "Hường", Text: "Hai"}}},
 		},
 	}
 	p.Show(win)

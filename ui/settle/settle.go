@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 
 	"bantin/assets/translations"
 	"bantin/bulletin"
@@ -38,6 +39,24 @@ type Panel struct {
 type Question struct {
 	What   string
 	Offers []Offer
+	Around Around
+}
+
+// Around is what stands before and after a place, so that one sees which it is;
+// "" for nothing.
+type Around struct{ Before, After string }
+
+// gap stands for the place itself.
+const gap = " [ … ] "
+
+// runs are the words around a place, quiet, and the place between them; nil for
+// none.
+func (a Around) runs() []parts.Run {
+	if a.Before == "" && a.After == "" {
+		return nil
+	}
+	quiet := func(s string) parts.Run { return parts.Run{Text: s, Style: look.Serif, Ink: look.Quiet} }
+	return []parts.Run{quiet(a.Before), {Text: gap, Style: look.SansBold, Ink: theme.ColorNamePrimary}, quiet(a.After)}
 }
 
 // Offer is one of the texts that may stand at a place.
