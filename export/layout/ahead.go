@@ -72,3 +72,20 @@ func (b *bench) newLeastOf(u *unit) Badness {
 	}
 	return least
 }
+
+// leastBreak is what it costs at least, over leastOf, that a story goes on
+// overleaf.
+func (b *bench) leastBreak(u *unit) Badness {
+	if u.hole != nil || u.briefs != nil || b.shapesOver(u, b.style.Grid.Columns).high < 0 {
+		return 0
+	}
+	for _, g := range u.guises {
+		if b.neededBreaks(g) > 0 {
+			return weigh.Broken
+		}
+	}
+	if u.guises == nil && b.neededBreaks(u) > 0 {
+		return weigh.Broken
+	}
+	return weigh.Broken + weigh.BrokenMore
+}

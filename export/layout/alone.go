@@ -3,21 +3,23 @@ package layout
 import "slices"
 
 // mostSteps is how many moves the plans of a layout weigh before no other
-// briefs are tried alone: a preview has to follow the typing. It is counted, not
-// timed, so that the pages are the same on every PC.
-const mostSteps = 250_000
+// briefs are tried alone and no other stories in guises: a preview has to follow
+// the typing. It is counted, not timed, so that the pages are the same on every
+// PC.
+const mostSteps = 400_000
 
 // alone tries, one brief after another, to let it stand alone instead of in a
 // box, or again in the box, and keeps what makes the issue better, until no
-// brief does. Those that the editor pinned stay in their box. In a style of one column they stay together: a box takes what a
-// page leaves there, and one alone would look like a page in pieces.
-func (a *attempt) alone(stories []story) {
+// brief does or the plans have weighed most moves. Those that the editor pinned
+// stay in their box. In a style of one column they stay together: a box takes what
+// a page leaves there, and one alone would look like a page in pieces.
+func (a *attempt) alone() {
 	if a.best == nil || a.bench.style.Grid.Columns == 1 {
 		return
 	}
-	tried := slices.Clone(stories)
+	tried := slices.Clone(a.lineup.of)
 	for unchanged, i := 0, 0; unchanged < len(tried); i = (i + 1) % len(tried) {
-		if a.steps > mostSteps {
+		if a.steps > a.most {
 			return
 		}
 		s := &tried[i]
@@ -27,8 +29,17 @@ func (a *attempt) alone(stories []story) {
 		}
 		was := a.best
 		s.single = !s.single
-		first, _ := a.lineups(a.issue, tried, a.start)
-		a.try(slices.DeleteFunc(first, func(l lineup) bool { return l.second }), a.behind())
+		first, others := a.lineups(a.issue, slices.Clone(tried), a.start)
+		if a.lineup.listed { // without contents, where the best is so
+			first = append(first, others...)
+		}
+		for _, l := range first {
+			if len(a.open) > 0 {
+				a.better(l)
+			} else {
+				a.try([]lineup{l}, a.behind())
+			}
+		}
 		if a.best != was {
 			unchanged = 1
 			continue

@@ -11,9 +11,10 @@ type spot struct {
 // it holds the spot before it and the move from there in few bytes.
 type beginning struct {
 	cost      Badness
-	page, row int16 // of the spot before
-	key       int32 // of what is taken there
-	rows, how int16 // of the move
+	after     Badness // the least that the rest costs; see futures
+	page, row int16   // of the spot before
+	key       int32   // of what is taken there
+	rows, how int16   // of the move
 	foot      int16
 	span      int8
 	kind      moveKind
@@ -38,23 +39,30 @@ func (p *plan) beginningAt(s spot) *beginning {
 	if l.rows[key] == nil {
 		l.rows[key] = make([]beginning, 2*(p.rows+1))
 	}
-	i := 2 * s.row
-	if s.pictured {
-		i++
-	}
-	return &l.rows[key][i]
+	return &l.rows[key][s.index()]
 }
 
 // reach notes a way to a spot if it is the cheapest so far.
 func (p *plan) reach(to spot, cost Badness, from spot, by move) {
 	p.weighed++
-	if p.bound < hopeless && cost+p.least(to) >= p.bound {
-		p.bounded = true
-		return
+	var after Badness
+	if p.foresight != nil {
+		if after = p.least(to); cost+after < p.bound {
+			after = max(after, p.foreseen(to))
+		}
+		if cost+after >= p.bound {
+			p.bounded = true
+			p.foresight.giveUp(cost + after)
+			return
+		}
 	}
-	if n := p.beginningAt(to); !n.reached || cost < n.cost {
+	n := p.beginningAt(to)
+	if p.foresight != nil {
+		p.foresight.follow(n, cost)
+	}
+	if !n.reached || cost < n.cost {
 		*n = beginning{
-			cost: cost, reached: true,
+			cost: cost, after: after, reached: true,
 			page: int16(from.page), row: int16(from.row), key: int32(p.keyOf(from.taken)), pictured: from.pictured,
 			kind: by.kind, rows: int16(by.rows), how: int16(by.how), foot: int16(by.foot), span: int8(by.span), what: by.what, run: by.run,
 		}

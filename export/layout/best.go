@@ -14,10 +14,14 @@ type attempt struct {
 	holes          []*unit
 	start, imprint int
 	few            bool // stories, so that no beginning need be given up
+	futures        *futures
 	best           *plan
-	lineup         lineup // of the best
-	steps          int    // moves that were weighed; see alone
-	leads          bool   // the leading story is the head of page one
+	lineup         lineup               // of the best
+	leads          bool                 // the leading story is the head of page one
+	open           map[bulletin.ID]bool // stories that come in guises
+	overleaf       Badness              // see dearJumps
+	jumpy          bool                 // what would have been better had more jumps
+	steps, most    int                  // moves that were weighed, and after how many to end; see mostSteps
 }
 
 // bestPlan is the cheapest plan over the lineups; nil when there is none, which
@@ -41,13 +45,16 @@ func (k *Memory) bestPlan(issue *bulletin.Issue, pieces []Piece, start, imprint 
 // newPlan is bestPlan, searched for.
 func (k *Memory) newPlan(issue *bulletin.Issue, stories []story, start, imprint int) *plan {
 	holes, unmet := k.holes(issue)
-	a := attempt{Memory: k, issue: issue, holes: holes, start: start, imprint: imprint, few: len(stories) <= fewUnits, leads: true}
+	a := attempt{
+		Memory: k, issue: issue, holes: holes, start: start, imprint: imprint, few: len(stories) <= fewUnits, leads: true,
+		futures: newFutures(), most: mostSteps,
+	}
 	others := a.search(stories)
 	if a.turnedOut() {
 		a.leads = false
 		others = a.search(stories)
 	}
-	a.inGuises()
+	a.together()
 	if a.best == nil {
 		return nil
 	}
@@ -65,7 +72,6 @@ func (a *attempt) search(stories []story) (others []lineup) {
 	if issue.PageMultiple > 1 {
 		a.try(append(first, a.fillersAlone(stories)...), a.behindOf(wideBehind))
 	}
-	a.alone(stories)
 	if !a.met() {
 		a.try(others, a.behindOf(farBehind))
 	}
@@ -111,6 +117,7 @@ func (a *attempt) fillersAlone(stories []story) []lineup {
 // try plans lineups and keeps the cheapest plan.
 func (a *attempt) try(lineups []lineup, behind Badness) {
 	for _, l := range lineups {
+		l.units = a.inTheirGuises(l.units)
 		if p := a.plan(l, behind); p != nil && (a.best == nil || p.best.cost < a.best.best.cost) {
 			a.best, a.lineup = p, l
 		}
@@ -141,11 +148,9 @@ func (a *attempt) short(others []lineup) {
 		return
 	}
 	listed := a.best
-	a.best = nil
-	a.try(others, a.behindOf(farBehind))
-	a.inGuises()
-	if a.best == nil || a.best.best.cost >= listed.best.cost {
-		a.best = listed
+	a.try(others, a.behind())
+	if a.best != listed {
+		a.together()
 	}
 }
 
@@ -166,14 +171,24 @@ func (a *attempt) plan(l lineup, behind Badness) *plan {
 	for _, relaxed := range []bool{false, true} {
 		p := newPlan(a.bench, free, fixed, a.start, a.imprint)
 		p.pages, p.relaxed, p.behind, p.bound = a.issue.PageMultiple, relaxed, behind, hopeless
+		p.ahead = p.newAhead()
+		p.beside = a.few
+		p.overleaf = a.overleaf
 		if a.best != nil {
-			p.bound, p.ahead = a.best.best.cost, p.newAhead()
+			p.bound = a.best.best.cost + a.overleaf*Badness(a.best.jumps())
 		}
 		p.leads = a.leads
 		p.begin(l)
+		if a.futures != nil {
+			p.foresee(a.futures)
+		}
 		found := p.search()
+		if p.foresight != nil {
+			p.learn()
+		}
 		a.steps += p.weighed
 		if found {
+			p.best.cost -= a.overleaf * Badness(p.jumps())
 			return p
 		}
 		if p.bounded {

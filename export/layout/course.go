@@ -91,7 +91,7 @@ func (b *bench) runAlong(t *runTable, u *unit, here rest, span int, w *wayOfRun)
 	}
 	c := t.course(w.form, here.row == 0, body)
 	if !c.measured {
-		*c = b.newCourse(u, here, span, w)
+		*c = b.courseOf(u, here, body, span, w)
 	}
 	if !c.begins {
 		return run{}, false
@@ -101,6 +101,26 @@ func (b *bench) runAlong(t *runTable, u *unit, here rest, span int, w *wayOfRun)
 	m.faults = m.faults[:0]
 	b.weighParts(u, e, over, span, &m.faults)
 	return run{way: w.way, pages: int(c.pages), row: int(c.row), cost: w.cost + c.cost + m.faults.sum()}, true
+}
+
+// courseKey names a course among those of all units with the same body.
+type courseKey struct {
+	courseForm
+	here rest // its row is that of the body
+	span int
+	top  bool // the page begins with the story
+}
+
+// courseOf is a course that another unit with the same body knows, or a new one.
+func (b *bench) courseOf(u *unit, here rest, body, span int, w *wayOfRun) course {
+	key := courseKey{b.formOf(u, span, w.way), here, span, here.row == 0}
+	key.here.row = body
+	c, ok := u.bodies[key]
+	if !ok {
+		c = b.newCourse(u, here, span, w)
+		u.bodies[key] = c
+	}
+	return c
 }
 
 // newCourse measures the course of a body under its head in one way.

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"bantin/assets/styles"
@@ -11,8 +12,8 @@ import (
 // guise is what the make-up may do to a story beyond its ways, as if somebody
 // had wished it, for a price.
 type guise struct {
-	smallPhotos bool
-	headline    bulletin.HeadlineWish // or none
+	photo    bulletin.SizeWish     // or none
+	headline bulletin.HeadlineWish // or none
 }
 
 // enlargePrice is what a larger headline costs: less than anybody sees.
@@ -21,8 +22,11 @@ const enlargePrice = leastGain - 1
 // prices are what a unit costs more in its guise.
 func (u *unit) prices() (f faults) {
 	g := u.given.guise
-	if g.smallPhotos {
+	switch g.photo {
+	case bulletin.SizeSmall, bulletin.SizeColumn:
 		f.add(FlawPhotoSize, shrinkPrice)
+	case bulletin.SizeWide:
+		f.add(FlawPhotoSize, enlargePrice)
 	}
 	switch {
 	case u.rank > u.given.rank:
@@ -35,10 +39,14 @@ func (u *unit) prices() (f faults) {
 
 // wear puts the unit's story in its guise.
 func (u *unit) wear(g guise) {
-	if g.smallPhotos {
-		for i := range u.story.piece.Article.Photos {
-			u.story.piece.Article.Photos[i].Size = bulletin.SizeSmall
+	a := &u.story.piece.Article
+	switch g.photo {
+	case bulletin.SizeSmall:
+		for i := range a.Photos {
+			a.Photos[i].Size = bulletin.SizeSmall
 		}
+	case bulletin.SizeColumn, bulletin.SizeWide:
+		leadPhoto(a).Size = g.photo
 	}
 	switch g.headline {
 	case bulletin.HeadlineLarge:
@@ -70,14 +78,29 @@ func (b *bench) guisesOf(u *unit) []guise {
 			headlines = append(headlines, bulletin.HeadlineLarge)
 		}
 	}
+	photos := []bulletin.SizeWish{""}
+	if u.wish.PhotoSize == "" && u.lead != nil && sizesOpen(a) && !b.isGallery(a) {
+		photos = append(photos, bulletin.SizeSmall)
+		if wantsWidth(a, u.lead) {
+			photos = append(photos, bulletin.SizeColumn)
+		}
+		if b.carriesWide(u) && b.sharpAcross(u.lead) {
+			photos = append(photos, bulletin.SizeWide)
+		}
+	}
 	var all []guise
 	for _, h := range headlines {
-		all = append(all, guise{headline: h})
-		if u.wish.PhotoSize == "" && u.lead != nil && sizesOpen(a) && !b.isGallery(a) {
-			all = append(all, guise{true, h})
+		for _, p := range photos {
+			all = append(all, guise{p, h})
 		}
 	}
 	return all[1:]
+}
+
+// sharpAcross reports a photo that shows no pixels over the whole width.
+func (b *bench) sharpAcross(p *bulletin.Photo) bool {
+	_, _, w, _ := p.Shown()
+	return !p.IsEmptyFrame() && sharpLength(w) >= b.widthOf(b.style.Grid.Columns)
 }
 
 // carriesLarge reports a story that is long enough for a large headline: one that
@@ -100,13 +123,33 @@ func (k *Memory) open(u *unit) *unit {
 	for _, g := range guises {
 		s := u.given
 		s.guise = g
-		all = append(all, k.unit(s))
+		if g.photo == "" && k.bench.style.Grid.Columns > 1 {
+			s.lines = u.lines
+		}
+		one := k.unit(s)
+		if at := slices.IndexFunc(all, one.sameBody); at >= 0 {
+			one.shareBody(all[at])
+		}
+		all = append(all, one)
 	}
 	if u.opened == nil || !slices.Equal(u.opened.guises, all) {
 		u.opened = &unit{guises: all}
 		u.retellOpened()
 	}
 	return u.opened
+}
+
+// sameBody reports a unit of the same story that differs in its headline alone.
+func (u *unit) sameBody(o *unit) bool {
+	return slices.EqualFunc(u.piece.Article.Photos, o.piece.Article.Photos, func(a, b bulletin.Photo) bool { return a.Size == b.Size })
+}
+
+// shareBody lets a unit that nothing was found out about share what another
+// finds out about the same body.
+func (u *unit) shareBody(of *unit) {
+	if len(u.flows) == 0 && len(u.leads) == 0 {
+		u.flows, u.leads, u.cuts, u.bodies = of.flows, of.leads, of.cuts, of.bodies
+	}
 }
 
 // retellOpened gives the opened unit the unit's own words.
@@ -147,8 +190,15 @@ func (b *bench) shapesInGuises(u *unit, span int) *shapes {
 func (b *bench) runsInGuises(u *unit, here rest, span int) []*run {
 	var best []*run
 	for _, g := range u.guises {
+		small := g.given.guise.headline == bulletin.HeadlineSmall
+		if small && b.shapesOver(g, span).low > here.rows-here.row {
+			continue
+		}
 		price := g.prices().sum()
 		for _, r := range b.runsFrom(g, here, span) {
+			if small && r.pages > 0 {
+				continue // that weighs as much as a brief that goes on overleaf
+			}
 			one := *r
 			one.of, one.cost = g, r.cost+price
 			best = keepCheaper(best, &one)
@@ -171,60 +221,120 @@ func keepCheaper(best []*run, r *run) []*run {
 	return best
 }
 
-// Where the rest of an issue is good, a story stays as it comes: it is opened
-// where what begins on its page costs openAt more than the page, the worst first,
-// mostInGuises in a search. All of few stories are.
+// An issue of up to fewLines is searched with all its stories in their guises. Of
+// a longer one a story is opened where what begins on its page costs openAt more
+// than the page, the worst first, mostInGuises in a search: where the rest is good,
+// a story stays as it comes. fewUnits are so few that no beginning is given up.
 const (
+	fewLines     = 1200
 	openAt       = 30 * blankLine
 	mostInGuises = 10
 	fewUnits     = 6
 )
 
-// mostStepsInGuises is how many moves a layout weighs before it opens no more.
-const mostStepsInGuises = 100_000
-
-// inGuises searches the best line-up again with the stories of its worst pages
-// in their guises, and keeps what makes the issue better, until nothing does or
-// the plans have weighed what they may. Styles of one column stay as they come.
-func (a *attempt) inGuises() {
-	if a.bench.style.Grid.Columns == 1 {
+// together searches with briefs alone and stories in guises in turn, until neither
+// brings anything.
+func (a *attempt) together() {
+	if a.best == nil {
 		return
 	}
-	most := a.steps + mostStepsInGuises
-	for a.best != nil && a.steps <= most {
-		was, kept := a.best, a.lineup
-		l := kept
-		l.units = slices.Clone(l.units)
-		if !a.openWorst(l.units) {
-			return
-		}
-		a.try([]lineup{l}, a.behind())
+	for a.steps <= a.most {
+		was := a.best
+		a.inGuises()
+		a.alone()
 		if a.best == was {
-			return
-		}
-		if a.best.jumps() > was.jumps() {
-			a.best, a.lineup = was, kept
 			return
 		}
 	}
 }
 
-// openWorst opens the units of the worst pages; false where there are none that
-// are not opened.
+// inGuises searches the best line-up again with stories in their guises, and
+// keeps what makes the issue better, until nothing does or the plans have weighed
+// what they may.
+func (a *attempt) inGuises() {
+	for a.steps <= a.most {
+		was, open := a.best, maps.Clone(a.open)
+		if !a.openWorst(a.lineup.units) {
+			return
+		}
+		if a.better(a.lineup) {
+			continue
+		}
+		if a.jumpy {
+			a.open = open
+		}
+		if a.best == was {
+			return
+		}
+	}
+}
+
+// dearJumps is what a page that a story goes on over is made to cost more, where
+// the best plan has more of them than there were.
+var dearJumps = [...]Badness{0, weigh.Broken, 20 * weigh.Broken}
+
+// better tries a line-up with stories in guises, and takes what is better than the
+// best and has no more jumps: fewer pages are bought too dearly where readers lose
+// their place. It notes whether there was better with more jumps.
+func (a *attempt) better(l lineup) bool {
+	was, kept := a.best, a.lineup
+	a.jumpy = false
+	defer func() { a.overleaf = 0 }()
+	for _, a.overleaf = range dearJumps {
+		a.try([]lineup{l}, a.behind())
+		if a.best == was && !a.jumpy {
+			return false
+		}
+		if a.best != was && a.best.jumps() <= was.jumps() {
+			return true
+		}
+		a.best, a.lineup, a.jumpy = was, kept, true
+	}
+	return false
+}
+
+// inTheirGuises are the units of a lineup, those opened that are to be.
+func (a *attempt) inTheirGuises(units []*unit) []*unit {
+	if len(a.open) == 0 {
+		return units
+	}
+	units = slices.Clone(units)
+	for i, u := range units {
+		if u.guises == nil && u.briefs == nil && a.open[u.piece.ID] {
+			units[i] = a.Memory.open(u)
+		}
+	}
+	return units
+}
+
+// openWorst opens the units of the worst pages, or, where that is no more than
+// can be weighed at once, all; false where there are none that are not opened.
 func (a *attempt) openWorst(units []*unit) bool {
+	lines := 0
+	for _, u := range units {
+		lines += u.lines
+	}
+	all := lines <= fewLines
 	worst := make([]int, 0, len(units))
 	cost := a.best.costOfPages()
 	for i, u := range units {
-		if u.guises == nil && u.briefs == nil && (len(units) <= fewUnits || cost[u] > weigh.Page+openAt) {
+		if u.guises == nil && u.briefs == nil && (all || cost[u] > weigh.Page+openAt) {
 			worst = append(worst, i)
 		}
 	}
 	slices.SortStableFunc(worst, func(i, k int) int { return cmp.Compare(cost[units[k]], cost[units[i]]) })
+	if !all {
+		worst = worst[:min(len(worst), mostInGuises)]
+	}
+	if a.open == nil {
+		a.open = map[bulletin.ID]bool{}
+	}
 	some := false
-	for _, i := range worst[:min(len(worst), mostInGuises)] {
-		opened := a.open(units[i])
-		some = some || opened != units[i]
-		units[i] = opened
+	for _, i := range worst {
+		if a.Memory.open(units[i]) != units[i] {
+			some = true
+			a.open[units[i].piece.ID] = true
+		}
 	}
 	return some
 }

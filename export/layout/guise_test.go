@@ -87,9 +87,7 @@ func TestNoWishGainsMoreThanItsPrice(t *testing.T) {
 				wished := issue
 				wished.Slots = append([]bulletin.Slot{}, issue.Slots...)
 				wished.Slots[i].HeadlineSize = g.headline
-				if g.smallPhotos {
-					wished.Slots[i].PhotoSize = bulletin.SizeSmall
-				}
+				wished.Slots[i].PhotoSize = g.photo
 				d, err := Issue(wished, pieces, s)
 				if err != nil {
 					t.Fatal(err)

@@ -104,6 +104,7 @@ type improving struct {
 	offers   []offer
 	found    Improvement
 
+	leads     bulletin.ID          // the issue
 	briefs    map[bulletin.ID]bool // that could stand in a box
 	suitsWide map[bulletin.ID]bool // stories that a photo over the whole width suits
 }
@@ -120,6 +121,9 @@ func (m *improving) look() {
 	m.briefs, m.suitsWide = map[bulletin.ID]bool{}, map[bulletin.ID]bool{}
 	stories := m.memory.storiesOf(&m.issue, m.pieces)
 	of := map[string]int{}
+	if len(stories) > 0 {
+		m.leads = stories[0].piece.ID
+	}
 	for i := range stories {
 		if stories[i].brief {
 			of[stories[i].filed]++
@@ -133,13 +137,17 @@ func (m *improving) look() {
 }
 
 // price is what a wish has to gain before it counts. The make-up weighs what is
-// smaller than natural, and a brief beside its box; what was wished for weighs
-// nothing, and would be a gain by itself.
+// smaller than natural, a brief beside its box and a narrow leading story; what was
+// wished for weighs nothing, and would be a gain by itself.
 func (m *improving) price(w Wish) Badness {
+	price := w.price()
 	if m.briefs[w.Article] && (w.Columns != 0 || w.Headline != "") {
-		return weigh.Scattered + w.price()
+		price += weigh.Scattered
 	}
-	return w.price()
+	if w.Columns != 0 && w.Article == m.leads {
+		price += Badness(max(0, widthOfLead(m.style.Grid.Columns)-w.Columns)) * weigh.LeadNarrow
+	}
+	return price
 }
 
 func (w Wish) price() Badness {

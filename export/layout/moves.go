@@ -103,13 +103,14 @@ func (p *plan) tryBand(at spot, cost Badness, top int, c *choice) {
 }
 
 // tryAlone leaves white beside a story for which the editor wants fewer columns
-// than the page has, or this page, so that there is always a place for it.
+// than the page has, or this page, so that there is always a place for it; and
+// beside any where there are few.
 func (p *plan) tryAlone(at spot, cost Badness, top int, c *choice) {
 	u := p.all[c.list[0]]
 	least, most, columns := u.wish.Columns, u.wish.Columns, p.columnsOn(at.page)
 	switch {
 	case least > 0:
-	case u.pin > 0:
+	case u.pin > 0 || p.beside && u.hole == nil && u.briefs == nil:
 		least, most = 1, columns-1
 	case p.relaxed:
 		least, most = columns-1, columns-1
@@ -139,7 +140,7 @@ func (p *plan) leadIn(at spot, c *choice) int {
 
 // leadNarrow weighs the cell of the lead among units that stand in cells.
 func (p *plan) leadNarrow(lead int, cells []cell) Badness {
-	wanted := (2*p.columns + 2) / 3
+	wanted := widthOfLead(p.columns)
 	for _, one := range cells {
 		if lead >= 0 && lead < one.units {
 			return Badness(max(0, wanted-one.span)) * weigh.LeadNarrow
@@ -148,6 +149,9 @@ func (p *plan) leadNarrow(lead int, cells []cell) Badness {
 	}
 	return 0
 }
+
+// widthOfLead is how many columns of a page the leading story takes at least.
+func widthOfLead(columns int) int { return (2*columns + 2) / 3 }
 
 // leadBelow weighs a lead that does not come first, or not on page one where
 // nobody wants it elsewhere: what is pinned to page one stands there with it.
@@ -168,13 +172,31 @@ func (p *plan) leadBelow(at spot, c *choice) Badness {
 
 // tryRun goes on over the whole width, and overleaf where it must.
 func (p *plan) tryRun(at spot, cost Badness, top int, c *choice) {
-	u := p.all[c.list[0]]
-	cells := []cell{{0, p.columnsOn(at.page), 1}}
-	for _, r := range p.runsFrom(u, p.pageFrom(at, top), p.columnsOn(at.page)) {
+	u, columns := p.all[c.list[0]], p.columnsOn(at.page)
+	if p.shapesOver(u, columns).low > p.rowsOn(at.page)-top && p.mayNotBreak(at, cost, u) {
+		return
+	}
+	cells := []cell{{0, columns, 1}}
+	for _, r := range p.runsFrom(u, p.pageFrom(at, top), columns) {
 		if r.pages == 0 || !u.wish.NoJump || !p.fitsPage(u) {
 			p.land(at, cost+p.hereIn(at, c, cells), u.pictured, move{kind: moveRun, what: c, run: r})
 		}
 	}
+}
+
+// mayNotBreak reports a story that cannot go on overleaf from a spot without
+// making the issue worse than one that is known.
+func (p *plan) mayNotBreak(at spot, cost Badness, u *unit) bool {
+	if p.foresight == nil || p.bound == hopeless {
+		return false
+	}
+	least := cost + p.least(at) + p.leastBreak(u)
+	if least < p.bound {
+		return false
+	}
+	p.bounded = true
+	p.giveUp(least)
+	return true
 }
 
 // pageFrom is what is left of a page from a row on.
@@ -207,7 +229,7 @@ func (p *plan) land(at spot, cost Badness, pictured bool, by move) {
 	if by.run.pages == 0 {
 		to.pictured = at.pictured || pictured
 	} else {
-		cost += Badness(by.run.pages) * weigh.Page
+		cost += Badness(by.run.pages) * (weigh.Page + p.overleaf)
 		if !at.pictured && !pictured {
 			cost += weigh.Dull
 		}
@@ -219,7 +241,7 @@ func (p *plan) land(at spot, cost Badness, pictured bool, by move) {
 // beside it that fill the rest of the page, or leave white under them.
 func (p *plan) tryCells(at spot, cost Badness, top int, c *choice) {
 	u, n := p.all[c.list[0]], len(c.list)-1
-	if n > mostStacked || u.wish.NoJump && p.fitsPage(u) {
+	if n > mostStacked || u.wish.NoJump && p.fitsPage(u) || p.mayNotBreak(at, cost, u) {
 		return
 	}
 	height, columns := p.rowsOn(at.page)-top, p.columnsOn(at.page)

@@ -1,7 +1,9 @@
 package layout
 
 import (
+	"math"
 	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -206,9 +208,10 @@ func TestTheMakeUpIsTheBestThereIs(t *testing.T) {
 }
 
 // TestWhatIsAheadIsNeverOverrated: from no spot of a plan does the rest cost
-// less than the least that is reckoned for it, so that nothing is given up that
-// could have been better.
+// less than the least that is reckoned for it, or than the plans before it found
+// out, so that nothing is given up that could have been better.
 func TestWhatIsAheadIsNeverOverrated(t *testing.T) {
+	foreseen := 0
 	for _, name := range styles.Names() {
 		s, err := styles.ByName(name)
 		if err != nil {
@@ -218,13 +221,66 @@ func TestWhatIsAheadIsNeverOverrated(t *testing.T) {
 			issue, pieces := unevenIssue(seed)
 			k := Memory{style: s, used: map[bulletin.ID][]*unit{}}
 			k.bench = newBench(&k.style)
-			p := k.bestPlan(&issue, pieces, 9, 6)
-			p.ahead = p.newAhead()
+			a := attempt{Memory: &k, issue: &issue, start: 9, imprint: 6, futures: newFutures()}
+			first, others := k.lineups(&issue, k.storiesOf(&issue, pieces), 9)
+			a.try(append(first, others...), farBehind)
+			p := a.best
+			p.foresee(a.futures)
 			for _, step := range p.steps() {
-				if rest, least := p.best.cost-p.beginningAt(step.at).cost, p.least(step.at); rest < least {
+				rest := p.best.cost - p.beginningAt(step.at).cost
+				if least := p.least(step.at); rest < least {
 					t.Errorf("%s, seed %d: from %+v on the rest costs %d, reckoned was %d at least", name, seed, step.at, rest, least)
+				}
+				known := p.foreseen(step.at)
+				if rest < known {
+					t.Errorf("%s, seed %d: from %+v on the rest costs %d, found out was %d at least", name, seed, step.at, rest, known)
+				}
+				if known == rest {
+					foreseen++
 				}
 			}
 		}
+	}
+	if foreseen == 0 {
+		t.Error("nothing was known of what is ahead")
+	}
+}
+
+// TestFuturesLoseNothing: searched with what other plans found out, the best
+// lineup of an issue with briefs costs what it does where every plan begins anew.
+func TestFuturesLoseNothing(t *testing.T) {
+	for _, name := range []string{"19x27-bulletin", "a5-bulletin"} {
+		s, err := styles.ByName(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		rapid.Check(t, func(t *rapid.T) {
+			issue := bulletin.Issue{PageMultiple: rapid.SampledFrom([]int{0, 4}).Draw(t, "multiple")}
+			pieces := fewStories(t, 3)
+			for i, n := range rapid.SliceOfN(rapid.IntRange(15, 60), 0, 3).Draw(t, "briefs") {
+				words := strings.Repeat("Bà con thôn Tân Lập ", n/5)
+				brief := bulletin.Article{Genre: bulletin.News, Headline: "Thôn ra quân trồng cây", Body: []bulletin.Block{{Kind: bulletin.Paragraph, Text: words}}}
+				brief.Normalize()
+				at := rapid.IntRange(1, len(pieces)).Draw(t, "at")
+				pieces = slices.Insert(pieces, at, Piece{ID: bulletin.ID(rune('n' + i)), Article: brief})
+			}
+			if rapid.Bool().Draw(t, "pinned") {
+				issue.Slots = []bulletin.Slot{{Article: pieces[len(pieces)-1].ID, Page: 2}}
+			}
+			k := Memory{style: s, used: map[bulletin.ID][]*unit{}}
+			k.bench = newBench(&k.style)
+			k.number(pieces)
+			var costs [2]Badness
+			for i, f := range []*futures{nil, newFutures()} {
+				a := attempt{Memory: &k, issue: &issue, start: 9, imprint: 6, few: true, futures: f, most: math.MaxInt}
+				first, others := k.lineups(&issue, k.storiesOf(&issue, pieces), a.start)
+				a.try(append(first, others...), a.behind())
+				a.together()
+				costs[i] = a.best.best.cost
+			}
+			if costs[0] != costs[1] {
+				t.Errorf("%s: %d, and %d with what other plans found out", name, costs[0], costs[1])
+			}
+		})
 	}
 }

@@ -11,12 +11,13 @@ import (
 // lineup is an order in which the stories of an issue may stand.
 type lineup struct {
 	units  []*unit
-	moved  int    // stories that it takes out of the editor's order
-	boxed  bool   // there are briefs for a box
-	lone   int    // of them that stand outside one
-	listed bool   // contents may stand on page one
-	front  *front // that stands there, or nil
-	second bool   // it has a better one with as many columns or rows
+	moved  int     // stories that it takes out of the editor's order
+	boxed  bool    // there are briefs for a box
+	lone   int     // of them that stand outside one
+	listed bool    // contents may stand on page one
+	front  *front  // that stands there, or nil
+	of     []story // that it is made of
+	second bool    // it has a better one with as many columns or rows
 }
 
 // lineups are the orders that are tried first, and those for which no place
@@ -34,6 +35,9 @@ func (k *Memory) lineups(issue *bulletin.Issue, stories []story, start int) (fir
 		all = append(all, front)
 	}
 	k.weighBoxes(all, stories)
+	for i := range all {
+		all[i].of = stories
+	}
 	if issue.NoContents || k.bench.style.Contents.Place == styles.NoContents {
 		return all, nil
 	}

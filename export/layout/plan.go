@@ -30,10 +30,13 @@ type plan struct {
 	unmet    []bulletin.Finding
 	leads    bool    // the leading story is the first that is placed
 	relaxed  bool    // wishes that leave no way are passed over
+	beside   bool    // there may be white beside any story
+	overleaf Badness // see dearJumps
 	behind   Badness // see farBehind
 	bound    Badness // what costs as much is given up
 	bounded  bool    // something was
 	ahead    ahead
+	*foresight
 	weighed  int // moves
 	footings map[footKey]*footing
 	before   faults // of the order in which the stories stand
@@ -143,7 +146,9 @@ func (p *plan) search() bool {
 		for key := range l.rows {
 			for i := range l.rows[key] {
 				if n := &l.rows[key][i]; n.reached {
-					p.expand(spot{page, i / 2, p.takenOf(key), i%2 == 1}, n.cost)
+					at := spot{page, i / 2, p.takenOf(key), i%2 == 1}
+					p.openBeginning(at, n)
+					p.expand(at, n.cost)
 				}
 			}
 		}
@@ -281,6 +286,9 @@ func (p *plan) finish(at spot, cost Badness) {
 	cost += p.endOf(at).sum()
 	if p.unlisted() && p.pagesAt(at) < leastPages {
 		cost -= weigh.Contents // begin took it for an issue of more pages
+	}
+	if p.foresight != nil {
+		p.giveUp(cost)
 	}
 	if p.best == nil || cost < p.best.cost {
 		p.best = &end{at, cost}

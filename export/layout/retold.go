@@ -101,10 +101,11 @@ func (f *figure) sameSize(o *figure) bool {
 		f.shown == o.shown && f.beside == o.beside && f.rows == o.rows && f.slack == o.slack && f.wordsHeight() == o.wordsHeight()
 }
 
-// sameFlows compares all flows that were poured of the one.
+// sameFlows compares all flows that were poured of the one. Some may be those of
+// a unit with the same body that may have a broad photo; see shareBody.
 func (b *bench) sameFlows(known, fresh *unit) bool {
 	return allOf(known.flows, func(key flowKey, f []chunk) bool {
-		return slices.EqualFunc(f, fresh.flow(b, key), sameChunk)
+		return key.broad && b.broadPhoto(fresh) == nil || slices.EqualFunc(f, fresh.flow(b, key), sameChunk)
 	})
 }
 
@@ -125,7 +126,7 @@ func cutsOf(known, fresh *unit) map[cutKey]area {
 	})
 	allOf(known.flows, func(key flowKey, f []chunk) bool {
 		of := fresh.flows[key]
-		for i := range f {
+		for i := range min(len(f), len(of)) {
 			if _, begin := begins[&f[i]]; begin {
 				begins[&f[i]] = &of[i]
 			}

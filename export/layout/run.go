@@ -252,13 +252,17 @@ func (b *bench) neededBreaks(u *unit) int {
 }
 
 // holdsUnwished reports a story that a page would hold whole if nobody wished its
-// photo larger.
+// photo larger, or it over fewer columns.
 func (b *bench) holdsUnwished(u *unit) bool {
-	if u.wish.PhotoSize != bulletin.SizeWide {
+	wide := u.wish.PhotoSize == bulletin.SizeWide
+	if !wide && u.wish.Columns == 0 && u.given.guise.photo != bulletin.SizeWide {
 		return false
 	}
 	free := u.given
-	free.wish.PhotoSize = ""
+	free.wish.Columns, free.guise.photo = 0, ""
+	if wide {
+		free.wish.PhotoSize = ""
+	}
 	return b.shapesOver(b.newUnit(free), b.style.Grid.Columns).high >= 0
 }
 

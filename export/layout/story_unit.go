@@ -28,6 +28,7 @@ type unit struct {
 	shapes [mostColumns + 1]*shapes // by columns
 	runs   [mostColumns + 1][]*runTable
 	cuts   map[cutKey]area
+	bodies map[courseKey]course
 	ways   [mostColumns + 1][]wayOfRun // of runs, by columns
 
 	measured bool
@@ -236,7 +237,9 @@ func (b *bench) newUnit(s story) *unit {
 	if u.lead != nil && u.lead.Size == bulletin.SizeSmall {
 		u.lead = nil
 	}
-	u.findings = u.story.look(b.style)
+	if s.lines == 0 {
+		u.findings = u.story.look(b.style)
+	}
 	b.heed(u)
 	return u
 }
@@ -259,5 +262,6 @@ func (b *bench) newBox(briefs []story) *unit {
 func (b *bench) emptyUnit() *unit {
 	return &unit{
 		heads: map[headKey]head{}, flows: map[flowKey][]chunk{}, leads: map[leadKey]*figure{}, cuts: map[cutKey]area{},
+		bodies: map[courseKey]course{},
 	}
 }
