@@ -88,10 +88,17 @@ func surroundsStoryOf(text, page string) bool {
 	return !slices.ContainsFunc(story, func(s string) bool { return !strings.Contains(letters, onlyLetters(s)) })
 }
 
+// shiftedFigures are those that a page is read with where it raises or lowers
+// figures, which its plain text does not.
+var shiftedFigures = []rune("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉")
+
 // onlyLetters is a text without blanks and signs, which the clipboard's kinds of
 // one text do not agree in, and without capitals, which a page's style may set.
 func onlyLetters(s string) string {
 	return strings.Map(func(r rune) rune {
+		if at := slices.Index(shiftedFigures, r); at >= 0 {
+			return '0' + rune(at%10)
+		}
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			return -1
 		}

@@ -237,3 +237,17 @@ func TestAnotherPageOnTheClipboardChangesNothing(t *testing.T) {
 		t.Errorf("the sheet says\n%q, and said\n%q", now, said)
 	}
 }
+
+// TestThePlainTextOfAPageIsKnownAsItsOwn though the page raises figures and sets
+// cells apart, which its plain text does not.
+func TestThePlainTextOfAPageIsKnownAsItsOwn(t *testing.T) {
+	page := `<html><body><nav><a>Trang chủ</a></nav><h1>Trồng 10<sup>3</sup> cây</h1><p>Xã trồng cây trên 3 m<sup>2</sup> đất.</p><table><tr><td>Năm</td><td>Cây</td></tr></table></body></html>`
+	for text, want := range map[string]bool{
+		"Trang chủ\nTrồng 103 cây\nXã trồng cây trên 3 m2 đất.\nNăm\tCây\n": true,
+		"Trang chủ\nTrồng 104 cây\nXã trồng cây trên 3 m2 đất.\nNăm\tCây\n": false,
+	} {
+		if got := surroundsStoryOf(text, page); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}
