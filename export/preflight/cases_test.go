@@ -247,10 +247,7 @@ var cases = map[string]struct{ trips, passes change }{
 	"headline_long": {
 		found("headline_long", bulletin.Warning, body, bulletin.Args{"headline": "Tít", "lines": 9, "most": 3}), nothing,
 	},
-	"headline_lines": {
-		both(wishingTwoLines, putting(headline(30), headline(40), headline(50))),
-		both(wishingTwoLines, putting(headline(30), headline(40), headline(40))),
-	},
+	"headline_lines": {both(wishingTwoLines, putting(headline(30), headline(40), headline(50))), both(wishingTwoLines, putting(headline(30), headline(40), headline(40)))},
 	"empty_frame": {found("empty_frame", bulletin.Warning, body, bulletin.Args{"photo": "p1"}), nothing},
 	"hole_white": {
 		func(in *preflight.Input) {
@@ -400,12 +397,4 @@ var cases = map[string]struct{ trips, passes change }{
 		func(in *preflight.Input) { in.Day = bulletin.Date{Year: 2026, Month: 7, Day: 1} },
 		func(in *preflight.Input) { in.Day = bulletin.Date{Year: 2026, Month: 6, Day: 30} },
 	},
-}
-
-// wishingTwoLines is a house style that wishes headlines in two lines at most.
-func wishingTwoLines(in *preflight.Input) { in.HeadlineMost = 2 }
-
-// headline is a line of the headline at a height of the page, in millimetres.
-func headline(y int64) layout.Text {
-	return line("Ra quân", mm(20), mm(y), layout.Source{Article: "bai1", Field: bulletin.FieldHeadline})
 }

@@ -123,3 +123,11 @@ func good() preflight.Input {
 	issue := number4()
 	return preflight.Input{Issue: issue, Stories: []preflight.Story{story()}, Document: pages(), Day: issue.Date}
 }
+
+// wishingTwoLines is a house style that wishes headlines in two lines at most.
+func wishingTwoLines(in *preflight.Input) { in.HeadlineMost = 2 }
+
+// headline is a line of the headline at a height of the page, in millimetres.
+func headline(y int64) layout.Text {
+	return line("Ra quân", mm(20), mm(y), layout.Source{Article: "bai1", Field: bulletin.FieldHeadline})
+}

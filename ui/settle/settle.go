@@ -47,7 +47,7 @@ type Question struct {
 type Around struct{ Before, After string }
 
 // gap stands for the place itself.
-const gap = " [ … ] "
+const gap = " [ … ]"
 
 // runs are the words around a place, quiet, and the place between them; nil for
 // none.
@@ -56,7 +56,7 @@ func (a Around) runs() []parts.Run {
 		return nil
 	}
 	quiet := func(s string) parts.Run { return parts.Run{Text: s, Style: look.Serif, Ink: look.Quiet} }
-	return []parts.Run{quiet(a.Before), {Text: gap, Style: look.SansBold, Ink: theme.ColorNamePrimary}, quiet(a.After)}
+	return []parts.Run{quiet(a.Before), {Text: gap, Style: look.SansBold, Ink: theme.ColorNamePrimary}, quiet(" " + a.After)}
 }
 
 // Offer is one of the texts that may stand at a place.
