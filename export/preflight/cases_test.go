@@ -248,7 +248,7 @@ var cases = map[string]struct{ trips, passes change }{
 		found("headline_long", bulletin.Warning, body, bulletin.Args{"headline": "Tít", "lines": 9, "most": 3}), nothing,
 	},
 	"headline_lines": {both(wishingTwoLines, putting(headline(30), headline(40), headline(50))), both(wishingTwoLines, putting(headline(30), headline(40), headline(40)))},
-	"empty_frame": {found("empty_frame", bulletin.Warning, body, bulletin.Args{"photo": "p1"}), nothing},
+	"empty_frame":    {found("empty_frame", bulletin.Warning, body, bulletin.Args{"photo": "p1"}), nothing},
 	"hole_white": {
 		func(in *preflight.Input) {
 			in.Issue.Holes = []bulletin.Hole{{Page: 3, Columns: 1, Rows: 18}}
