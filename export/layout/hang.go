@@ -55,5 +55,8 @@ func hung(ws []word, v voice, percent int) {
 		n := len(last.runes) - 1
 		w.hangLeft = first.advances[0] * hangs[first.runes[0]].left * Length(percent) / 10_000
 		w.hangRight = last.advances[n] * hangs[last.runes[n]].right * Length(percent) / 10_000
+		if v.Align == styles.Right && isDash(string(last.runes[n])) {
+			w.hangRight = 0 // in two or three short lines it would be a spike
+		}
 	}
 }
