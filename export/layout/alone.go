@@ -5,8 +5,12 @@ import "slices"
 // mostSteps is how many moves the plans of a layout weigh before no other
 // briefs are tried alone and no other stories in guises: a preview has to follow
 // the typing. It is counted, not timed, so that the pages are the same on every
-// PC.
-const mostSteps = 400_000
+// PC. mostStepsOfMany is that of an issue of more than fewLines, where each move
+// takes longer and brings less.
+const (
+	mostSteps       = 400_000
+	mostStepsOfMany = 50_000
+)
 
 // alone tries, one brief after another, to let it stand alone instead of in a
 // box, or again in the box, and keeps what makes the issue better, until no

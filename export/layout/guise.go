@@ -238,6 +238,9 @@ func (a *attempt) together() {
 	if a.best == nil {
 		return
 	}
+	if !isOfFewLines(a.lineup.units) {
+		a.most = mostStepsOfMany
+	}
 	for a.steps <= a.most {
 		was := a.best
 		a.inGuises()
@@ -310,11 +313,7 @@ func (a *attempt) inTheirGuises(units []*unit) []*unit {
 // openWorst opens the units of the worst pages, or, where that is no more than
 // can be weighed at once, all; false where there are none that are not opened.
 func (a *attempt) openWorst(units []*unit) bool {
-	lines := 0
-	for _, u := range units {
-		lines += u.lines
-	}
-	all := lines <= fewLines
+	all := isOfFewLines(units)
 	worst := make([]int, 0, len(units))
 	cost := a.best.costOfPages()
 	for i, u := range units {
@@ -337,6 +336,15 @@ func (a *attempt) openWorst(units []*unit) bool {
 		}
 	}
 	return some
+}
+
+// isOfFewLines reports units of an issue of up to fewLines.
+func isOfFewLines(units []*unit) bool {
+	lines := 0
+	for _, u := range units {
+		lines += u.lines
+	}
+	return lines <= fewLines
 }
 
 // costOfPages is what all that begins on the page of a unit costs.
