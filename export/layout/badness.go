@@ -109,9 +109,9 @@ var weigh = Weights{
 	Flat: 70, FlatRows: 7, FlatGrows: 2, Thin: 25, ThinRows: 40,
 	Tombstone: 500,
 	Broken:    2200, BrokenMore: 4500, BrokenShort: 12_000, ShortRows: 45, Stub: 450, StubRows: 6, LeadRows: 10,
-	Order: 150, Passed: 300, LeadBelow: 6000, LeadInside: 12_000, Dull: 900, Crowded: 1200, FrontStories: 4, LeadNarrow: 5000,
+	Order: 150, Passed: 300, LeadBelow: 6000, LeadInside: 120_000, Dull: 900, Crowded: 1200, FrontStories: 4, LeadNarrow: 5000,
 	Page: 1500, LeftOut: 6000, Pages: 90_000, Overset: 100_000,
-	BriefsInFront: 12_000, Pin: 500_000, Lonely: 1500, Contents: 20_000, EmptyFront: 60_000, Scattered: 1500, RankDown: 100, LastPageEmpty: 1000, ImprintAlone: 40_000,
+	BriefsInFront: 12_000, Pin: 500_000, Lonely: 1500, Contents: 20_000, EmptyFront: 600_000, Scattered: 1500, RankDown: 100, LastPageEmpty: 1000, ImprintAlone: 40_000,
 }
 
 // whiteOf weighs so many blank rows over so many columns.

@@ -82,8 +82,8 @@ func (a *attempt) search(stories []story) (others []lineup) {
 }
 
 // turnedOut reports that the leading story leaves page one no room for a hole that
-// belongs there: for a picture over all of it the story gives way, for other stories
-// it does not.
+// belongs there: for a picture over most of it the story gives way, for other stories
+// and small holes it does not.
 func (a *attempt) turnedOut() bool {
 	if a.best == nil {
 		return true
@@ -92,11 +92,20 @@ func (a *attempt) turnedOut() bool {
 		if s.what == nil || s.at.page == 1 {
 			continue
 		}
-		if slices.ContainsFunc(s.what.list, func(i int) bool { return a.best.all[i].pin == 1 && a.best.all[i].hole != nil }) {
+		if slices.ContainsFunc(s.what.list, func(i int) bool { return a.coversFront(a.best.all[i]) }) {
 			return true
 		}
 	}
 	return false
+}
+
+// coversFront reports a hole that takes two thirds of page one or more.
+func (a *attempt) coversFront(u *unit) bool {
+	if u.pin != 1 || u.hole == nil {
+		return false
+	}
+	rows, columns := a.bench.style.Grid.Rows-a.start, a.bench.style.Grid.Columns
+	return 3*u.hole.Rows*u.hole.Columns >= 2*rows*columns
 }
 
 // fillersAlone are the lineups in which short fillers stand in no box, so that

@@ -252,9 +252,14 @@ func (p *plan) try(at spot, cost Badness, top int, c *choice) {
 	p.tryRun(at, cost, top, c)
 }
 
-// tryTurn ends the page.
+// mostBlank is how far ahead a page may be that something belongs on, and the
+// pages up to it be left blank for want of stories.
+const mostBlank = 3
+
+// tryTurn ends the page. One without anything is left so only where something
+// belongs on a page soon after.
 func (p *plan) tryTurn(at spot, cost Badness) {
-	if at.row == 0 {
+	if at.row == 0 && (at.fixed == len(p.fixed) || p.fixed[at.fixed].pin <= at.page || p.fixed[at.fixed].pin > at.page+mostBlank) {
 		return
 	}
 	p.foot = p.footOf(at, p.foot[:0])
