@@ -190,15 +190,8 @@ func (b *bench) shapesInGuises(u *unit, span int) *shapes {
 func (b *bench) runsInGuises(u *unit, here rest, span int) []*run {
 	var best []*run
 	for _, g := range u.guises {
-		small := g.given.guise.headline == bulletin.HeadlineSmall
-		if small && b.shapesOver(g, span).low > here.rows-here.row {
-			continue
-		}
 		price := g.prices().sum()
 		for _, r := range b.runsFrom(g, here, span) {
-			if small && r.pages > 0 {
-				continue // that weighs as much as a brief that goes on overleaf
-			}
 			one := *r
 			one.of, one.cost = g, r.cost+price
 			best = keepCheaper(best, &one)
