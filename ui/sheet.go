@@ -136,6 +136,9 @@ func printedOf(doc *layout.Document, id bulletin.ID) editor.Printed {
 			if len(doc.Stories) > 1 {
 				p.Over = s.Copyfit
 			}
+			if len(s.Continued) > 0 {
+				p.Onto = s.Continued[0]
+			}
 		}
 	}
 	lines := map[[2]int]bool{}

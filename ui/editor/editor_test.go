@@ -346,6 +346,19 @@ func TestOnlyWhatIsOnScreenIsDrawn(t *testing.T) {
 	}
 }
 
+// TestTheFootSaysWhereLinesGoOn: what stands on another page is nothing to cut.
+func TestTheFootSaysWhereLinesGoOn(t *testing.T) {
+	e := opened(t, long(430), usual)
+	e.SetPrinted(Printed{Known: true, Over: 87, Onto: 2})
+	var said []string
+	for _, t := range e.foot.said {
+		said = append(said, t.Text)
+	}
+	if got := strings.Join(said, " · "); !strings.Contains(got, "87 dòng sang trang 2") || strings.Contains(got, "thừa") {
+		t.Errorf("the foot says %q", got)
+	}
+}
+
 func TestTheFootCounts(t *testing.T) {
 	e := opened(t, long(430), usual)
 	e.SetPrinted(Printed{Known: true, Overset: 7, HeadlineLines: 4, HeadlineMost: 3})

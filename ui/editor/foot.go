@@ -65,6 +65,8 @@ func (f *foot) tell() {
 		counts = append(counts, part{f.e.say.Say("desk.foot.headline", bulletin.Args{"n": p.HeadlineLines, "most": p.HeadlineMost}), theme.ColorNameWarning})
 	}
 	switch over := max(p.Overset, p.Over); {
+	case p.Overset == 0 && over > 0 && p.Onto > 0:
+		counts = append(counts, part{f.e.say.Say("desk.makeup.overleaf", bulletin.Args{"n": over, "page": p.Onto}), look.Quiet})
 	case over > 0:
 		counts = append(counts, part{f.e.say.Say("desk.foot.over", bulletin.Args{"n": over}), theme.ColorNameError})
 	case p.Over < 0:

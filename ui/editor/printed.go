@@ -8,6 +8,9 @@ type Printed struct {
 	// Over is by how many lines the story is over its place in an issue or,
 	// negative, under it; 0 for an article by itself.
 	Over int
+	// Onto is the page of an issue that the lines which are over go on on, 0 where
+	// they have no room anywhere.
+	Onto int
 	// HeadlineLines is how many lines the headline has in print, and
 	// HeadlineMost how many the house style allows; 0 for any number.
 	HeadlineLines, HeadlineMost int

@@ -90,7 +90,7 @@ func TestRowsAfterEditsAreThoseOfAFreshSheet(t *testing.T) {
 			case 4:
 				m.Toggle(manuscript.Bold)
 			case 5:
-				m.Paste(manuscript.ReadClip(rapid.SampledFrom([]string{"một hai ba bốn năm sáu bảy tám chín mười", "a\nb"}).Draw(t, "pasted"), manuscript.Paragraph))
+				m.Paste(manuscript.ReadClip(rapid.SampledFrom([]string{"một hai ba bốn năm sáu bảy tám chín mười", "a\nb", strings.Repeat("iVBORw0KGgo", 40)}).Draw(t, "pasted"), manuscript.Paragraph))
 			case 6:
 				m.Undo()
 			}
@@ -129,6 +129,28 @@ func TestEveryPlaceIsFoundWhereItStands(t *testing.T) {
 				t.Fatalf("%+v is at %v, %v, where %+v is found", p, x, y, got)
 			}
 		}
+	}
+}
+
+// TestAWordOfAMillionLetters is shown, written in and left: a picture that was
+// copied as text is one such word. It takes no longer than so much text does, or
+// this would not end.
+func TestAWordOfAMillionLetters(t *testing.T) {
+	a := long(30)
+	a.Body = append(a.Body, bulletin.Block{Kind: bulletin.Paragraph, Text: "đầu " + strings.Repeat("iVBORw0KGgoAẾ", 80_000) + " cuối"})
+	e := opened(t, a, usual)
+	block := e.m.BodyEnd() - 1
+	rows := len(e.sheet.blocks[block].rows)
+	for _, offset := range []int{0, 10, 500_000, 1 << 30} {
+		e.m.Go(manuscript.Place{Block: block, Offset: offset}, false)
+		e.moved()
+		e.TypedRune('x')
+	}
+	if got := len(e.sheet.blocks[block].rows); rows < 5000 || got < rows {
+		t.Errorf("%d rows, then %d", rows, got)
+	}
+	if text := e.m.Block(block).String(); !strings.HasPrefix(text, "xđầu") || !strings.HasSuffix(text, "cuốix") {
+		t.Errorf("it begins %q and ends %q", text[:20], text[len(text)-20:])
 	}
 }
 

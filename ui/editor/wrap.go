@@ -73,7 +73,7 @@ func (w *wrapper) rowEnd(start int) int {
 		bare := w.width(at, word)
 		switch {
 		case x+bare <= w.room:
-		case at > start:
+		case at > start && isBlank(w.text[at-1]):
 			return at
 		default:
 			return w.breakWord(start, stop)
@@ -90,10 +90,15 @@ func (w *wrapper) rowEnd(start int) int {
 	return len(w.text)
 }
 
+// longestPiece is how many letters are measured at once: what was pasted may be a
+// picture or a program written as one word of a million letters.
+const longestPiece = 128
+
 // word is where the word that begins at a place ends, without and with the
-// blanks behind it.
+// blanks behind it; of a very long one, where its next piece ends.
 func (w *wrapper) word(at int) (end, stop int) {
-	for at < len(w.text) && w.text[at] != ' ' && w.text[at] != '\n' {
+	limit := min(len(w.text), at+longestPiece)
+	for at < limit && !isBlank(w.text[at]) {
 		at++
 	}
 	end = at
@@ -105,6 +110,8 @@ func (w *wrapper) word(at int) (end, stop int) {
 	}
 	return end, at
 }
+
+func isBlank(r rune) bool { return r == ' ' || r == '\n' }
 
 // breakWord breaks a word that is wider than a row.
 func (w *wrapper) breakWord(start, stop int) int {
