@@ -95,20 +95,31 @@ func (w *window) batch(done string, args bulletin.Args, change func(context.Cont
 		if file != w.file {
 			return
 		}
-		if err != nil && !stopped(err) {
-			w.complain(err)
-		}
 		w.refreshFromFile()
-		if b.Len() > 0 {
-			sentence := bulletin.Args{"n": b.Len()}
-			for k, v := range args {
-				sentence[k] = v
-			}
-			w.notices.Say(w.say.Say(done, sentence), w.say.Say("desk.undo_delete", nil), func() { w.unbatch(b) })
+		sentence := bulletin.Args{"n": b.Len()}
+		for k, v := range args {
+			sentence[k] = v
 		}
+		w.batched(b, err, w.say.Say(done, sentence), "desk.undo_delete")
 	})
 }
 
+// batched says how far a batch has come, or the taking back of it, what went
+// wrong with it, and offers to take back what there is to take back.
+func (w *window) batched(b *desk.Batch, err error, done, undo string) {
+	failed := err != nil && !stopped(err)
+	switch {
+	case b.Len() == 0 && err != nil:
+		w.complain(err)
+	case b.Len() == 0:
+	case failed:
+		w.notices.Warn(w.say.Explain(err)+"\n"+done, w.say.Say(undo, nil), func() { w.unbatch(b) })
+	default:
+		w.notices.Say(done, w.say.Say(undo, nil), func() { w.unbatch(b) })
+	}
+}
+
+// unbatch takes a batch back, or what is left of it where that was stopped.
 func (w *window) unbatch(b *desk.Batch) {
 	w.take()
 	file, keeper := w.file, w.keeper
@@ -121,10 +132,8 @@ func (w *window) unbatch(b *desk.Batch) {
 		if file != w.file {
 			return
 		}
-		if err != nil {
-			w.complain(err)
-		}
 		w.refreshFromFile()
+		w.batched(b, err, w.say.Say("desk.batch_partly_undone", bulletin.Args{"n": b.Undone(), "total": b.Undone() + b.Len()}), "desk.undo_rest")
 	})
 }
 

@@ -302,6 +302,10 @@ func homeFolder() string {
 
 // complain shows an error in words.
 func (w *window) complain(err error) {
+	if stopped(err) {
+		w.tell(w.say.Say("trouble.cancelled", nil)) // as one asked for
+		return
+	}
 	sentence := w.say.Explain(err)
 	if w.file != nil && w.notices != nil {
 		w.notices.Warn(sentence, "", nil)

@@ -13,6 +13,7 @@ type Batch struct {
 	file   *storage.File
 	author string
 	steps  []step
+	undone int
 }
 
 // step is what was done to one article.
@@ -26,8 +27,11 @@ type step struct {
 // NewBatch begins a change of several articles by author.
 func NewBatch(file *storage.File, author string) *Batch { return &Batch{file: file, author: author} }
 
-// Len is how many articles were changed.
+// Len is how many articles were changed, and are still.
 func (b *Batch) Len() int { return len(b.steps) }
+
+// Undone is how many articles have been brought back.
+func (b *Batch) Undone() int { return b.undone }
 
 // Progress is told how much of a long work is done.
 type Progress func(done, total int)
@@ -97,21 +101,30 @@ func (b *Batch) each(ctx context.Context, ids []bulletin.ID, progress Progress, 
 	return nil
 }
 
-// Undo brings the articles back as they were before, as new revisions.
+// Undo brings the articles back as they were before, as new revisions. Where it
+// is stopped or fails, those that are left are brought back by calling it again.
 func (b *Batch) Undo(ctx context.Context, progress Progress) error {
-	for n, s := range b.steps {
-		save := storage.Save{Author: b.author, Reason: bulletin.ReasonRestore, Expected: s.heads}
-		var err error
-		if s.gone {
-			save.Reason = bulletin.ReasonDelete
-			_, err = b.file.DeleteArticle(ctx, s.id, save)
-		} else {
-			_, err = b.file.SaveArticle(ctx, s.id, s.before, save)
-		}
-		if err != nil {
+	for total := b.undone + len(b.steps); len(b.steps) > 0; progress(b.undone, total) {
+		if err := ctx.Err(); err != nil {
 			return err
 		}
-		progress(n+1, len(b.steps))
+		// One that is begun is ended, so that it is known to be back.
+		if err := b.bringBack(context.WithoutCancel(ctx), b.steps[0]); err != nil {
+			return err
+		}
+		b.steps = b.steps[1:]
+		b.undone++
 	}
 	return nil
+}
+
+func (b *Batch) bringBack(ctx context.Context, s step) (err error) {
+	save := storage.Save{Author: b.author, Reason: bulletin.ReasonRestore, Expected: s.heads}
+	if s.gone {
+		save.Reason = bulletin.ReasonDelete
+		_, err = b.file.DeleteArticle(ctx, s.id, save)
+		return err
+	}
+	_, err = b.file.SaveArticle(ctx, s.id, s.before, save)
+	return err
 }

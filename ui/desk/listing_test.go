@@ -2,6 +2,7 @@ package desk_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"testing"
@@ -156,6 +157,42 @@ func TestABatchIsTakenBack(t *testing.T) {
 	check(t, gone.Undo(ctx, count))
 	if n := len(list(t, f, storage.Query{})); n != 3 {
 		t.Errorf("%d after undoing", n)
+	}
+}
+
+// TestUndoingABatchThatWasStoppedGoesOn from where it was stopped.
+func TestUndoingABatchThatWasStoppedGoesOn(t *testing.T) {
+	f, err := storage.Create(context.Background(), filepath.Join(t.TempDir(), "a.bantin"))
+	check(t, err)
+	defer f.Close()
+	var ids []bulletin.ID
+	for i := range 4 {
+		id := bulletin.NewID()
+		_, err := f.SaveArticle(context.Background(), id, bulletin.Article{Headline: fmt.Sprint("Bài ", i), Status: bulletin.Draft}, storage.Save{Author: "Thu", Reason: bulletin.ReasonSave})
+		check(t, err)
+		ids = append(ids, id)
+	}
+	b := desk.NewBatch(f, "Thu")
+	check(t, b.SetStatus(context.Background(), ids, bulletin.Submitted, func(int, int) {}))
+	ctx, stop := context.WithCancel(context.Background())
+	err = b.Undo(ctx, func(done, total int) {
+		if done == 1 && total == 4 {
+			stop()
+		}
+	})
+	if !errors.Is(err, context.Canceled) || b.Undone() != 1 || b.Len() != 3 {
+		t.Fatalf("%v; %d undone, %d left", err, b.Undone(), b.Len())
+	}
+	if n := len(list(t, f, storage.Query{Status: bulletin.Draft})); n != 1 {
+		t.Errorf("%d drafts after one was undone", n)
+	}
+	check(t, b.Undo(context.Background(), func(done, total int) {
+		if total != 4 {
+			t.Errorf("told of %d of %d", done, total)
+		}
+	}))
+	if n := len(list(t, f, storage.Query{Status: bulletin.Draft})); n != 4 || b.Undone() != 4 || b.Len() != 0 {
+		t.Errorf("%d drafts; %d undone, %d left", n, b.Undone(), b.Len())
 	}
 }
 
