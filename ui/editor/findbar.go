@@ -319,7 +319,7 @@ func (f *findBar) replaceOne() {
 	if f.selected() {
 		at := f.e.matches[f.current]
 		f.e.Do(func(m *manuscript.Manuscript) {
-			m.Replace(at, f.with.Text())
+			m.ReplaceFound(f.asked(), at, f.with.Text())
 			m.Go(m.Caret(), false)
 		})
 		f.searchAgain()

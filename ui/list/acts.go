@@ -13,7 +13,10 @@ import (
 
 // actBar says how many articles are chosen and what can be done with them.
 func (l *Pane) actBar(n int) fyne.CanvasObject {
-	count := parts.Words(l.say.Say("desk.list.chosen", bulletin.Args{"n": n}), 13, look.SansBold, theme.ColorNameForeground)
+	words := func(key string) fyne.CanvasObject {
+		return parts.Words(l.say.Say(key, bulletin.Args{"n": n}), 13, look.SansBold, theme.ColorNameForeground)
+	}
+	row := &actRow{long: words("desk.list.chosen"), short: words("desk.list.chosen_short")}
 	do := parts.NewGrip(l.say.Say("desk.list.act", nil), nil)
 	do.At = func(at fyne.Position) { l.offerActs(at) }
 	none := parts.NewQuiet("", theme.CancelIcon(), func() {
@@ -23,8 +26,33 @@ func (l *Pane) actBar(n int) fyne.CanvasObject {
 	none.Hint = l.say.Say("desk.list.choose_none", nil)
 	return container.NewStack(parts.Ground(theme.ColorNameSelection),
 		container.New(layout.NewCustomPaddedVBoxLayout(0), parts.Rule(),
-			parts.Padded(6, 12, container.NewBorder(nil, nil, container.NewCenter(count),
-				container.NewHBox(do, container.NewCenter(none))))))
+			parts.Padded(6, 12, container.New(row, row.long, row.short, container.NewHBox(do, container.NewCenter(none))))))
+}
+
+// actRow has how many are chosen at the left, in few words where there is no room
+// for more, and the buttons at the right.
+type actRow struct{ long, short fyne.CanvasObject }
+
+// MinSize is that with few words.
+func (r *actRow) MinSize(all []fyne.CanvasObject) fyne.Size {
+	words, buttons := r.short.MinSize(), all[2].MinSize()
+	return fyne.NewSize(words.Width+buttons.Width, max(words.Height, buttons.Height))
+}
+
+// Layout gives the buttons what they need.
+func (r *actRow) Layout(all []fyne.CanvasObject, size fyne.Size) {
+	buttons := all[2].MinSize()
+	room := size.Width - buttons.Width
+	all[2].Move(fyne.NewPos(room, (size.Height-buttons.Height)/2))
+	all[2].Resize(buttons)
+	fits := r.long.MinSize().Width <= room
+	parts.Show(r.long, fits)
+	parts.Show(r.short, !fits)
+	for _, words := range all[:2] {
+		height := words.MinSize().Height
+		words.Move(fyne.NewPos(0, (size.Height-height)/2))
+		words.Resize(fyne.NewSize(room, height))
+	}
 }
 
 // offerActs shows a menu of what can be done with the chosen articles.

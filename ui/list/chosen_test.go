@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"bantin/assets/translations"
@@ -36,4 +37,50 @@ func TestTheOpenArticleIsTheFirstOfSeveral(t *testing.T) {
 	if got := l.Chosen.In(listing); len(got) != 2 || l.Chosen.Has("a") {
 		t.Errorf("the first is not given up: %q", got)
 	}
+}
+
+// TestHowManyAreChosenIsNotCut by the buttons beside it, in the list's own width
+// and in a narrower one.
+func TestHowManyAreChosenIsNotCut(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look.Theme{})
+	for _, language := range []translations.Language{translations.Vietnamese, translations.English} {
+		l := New(translations.For(language), &desk.Listing{})
+		for _, width := range []float32{236, 220} { // of the row, without its edges
+			for _, n := range []int{2, 5000, 10000} {
+				bar := l.actBar(n)
+				bar.Resize(fyne.NewSize(width+24, bar.MinSize().Height))
+				var words, buttons fyne.CanvasObject
+				row := rowOf(bar)
+				for _, o := range row.Objects[:2] {
+					if o.Visible() {
+						words = o
+					}
+				}
+				buttons = row.Objects[2]
+				if end := words.Position().X + words.MinSize().Width; end > buttons.Position().X {
+					t.Errorf("%s: %d chosen: %q ends at %.0f, the buttons begin at %.0f", language, n, words.(*canvas.Text).Text, end, buttons.Position().X)
+				}
+				if n == 2 && words.(*canvas.Text).Text != l.say.Say("desk.list.chosen", bulletin.Args{"n": n}) && language == translations.Vietnamese {
+					t.Errorf("two are said in short: %q", words.(*canvas.Text).Text)
+				}
+			}
+		}
+	}
+}
+
+// rowOf is the row of the bar in which words and buttons stand.
+func rowOf(o fyne.CanvasObject) *fyne.Container {
+	c, ok := o.(*fyne.Container)
+	if !ok {
+		return nil
+	}
+	if _, ok := c.Layout.(*actRow); ok {
+		return c
+	}
+	for _, in := range c.Objects {
+		if row := rowOf(in); row != nil {
+			return row
+		}
+	}
+	return nil
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"bantin/bulletin/viet"
 )
@@ -97,31 +98,84 @@ func fold(r rune) rune {
 	return unicode.ToLower(r)
 }
 
-// Replace puts a text in the place of a match and selects it.
+// Replace puts a text, as it is, in the place of a stretch and selects it.
 func (m *Manuscript) Replace(at Match, with string) {
-	m.do(byCommand, func() { m.replaceMatch(at, with) })
-	m.Select(Place{at.Block, at.From}, Place{at.Block, at.From + len([]rune(viet.Normalize(with)))})
+	m.do(byCommand, func() { at.To = at.From + m.replaceMatch(at, with) })
+	m.Select(Place{at.Block, at.From}, Place{at.Block, at.To})
 }
 
-func (m *Manuscript) replaceMatch(at Match, with string) {
+// ReplaceFound replaces one match of a search as ReplaceAll does, and selects
+// what stands there now.
+func (m *Manuscript) ReplaceFound(q Query, at Match, with string) {
+	m.Replace(at, q.replacement(with, m.blocks[at.Block].text[at.From:at.To]))
+}
+
+// replacement is what a text is replaced by that was found.
+func (q Query) replacement(with string, stood []rune) string {
+	if q.Case {
+		return with
+	}
+	return likeCapitals(viet.Normalize(with), viet.Normalize(q.Text), stood)
+}
+
+// replaceMatch tells how many letters stand there now.
+func (m *Manuscript) replaceMatch(at Match, with string) int {
 	b := m.blocks[at.Block]
 	style := Plain
 	if at.From < b.Len() {
 		style = b.styles[at.From]
 	}
+	before := b.Len()
 	m.change(at.Block, at.From, at.To, plainPiece(viet.Normalize(with), style).fitting(b.Kind))
+	return m.blocks[at.Block].Len() - before + at.To - at.From
 }
 
-// ReplaceAll replaces every match, as one step, and says how many there were.
+// likeCapitals gives a text the capitals of what it replaces: all of them, or the
+// first. It stays as it was typed where it differs in nothing but its capitals
+// from what was asked for, and in the place of an abbreviation: UBND becomes ủy
+// ban nhân dân.
+func likeCapitals(with, asked string, stood []rune) string {
+	switch {
+	case strings.EqualFold(with, asked):
+	case areCapitals(stood):
+		if !areCapitals([]rune(asked)) && (hasCapital(asked) || !hasCapital(with)) {
+			return strings.ToUpper(with)
+		}
+	case len(stood) > 0 && unicode.IsUpper(stood[0]):
+		first, size := utf8.DecodeRuneInString(with)
+		if size > 0 {
+			return string(unicode.ToUpper(first)) + with[size:]
+		}
+	}
+	return with
+}
+
+func hasCapital(s string) bool { return strings.ContainsFunc(s, unicode.IsUpper) }
+
+// areCapitals reports whether there are several letters, none of them small.
+func areCapitals(word []rune) bool {
+	n := 0
+	for _, r := range word {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// ReplaceAll replaces every match, as one step, and says how many there were. Where
+// capitals are not told apart, what replaces one has those of what stood there.
 // The caret stays with its words; nothing is selected.
 func (m *Manuscript) ReplaceAll(q Query, with string) int {
 	found := m.Matches(q)
 	caret := m.sel.Caret
 	m.do(byCommand, func() {
 		for _, at := range slices.Backward(found) {
-			before := m.blocks[at.Block].Len()
-			m.replaceMatch(at, with)
-			caret = caret.behind(at, m.blocks[at.Block].Len()-before)
+			now := m.replaceMatch(at, q.replacement(with, m.blocks[at.Block].text[at.From:at.To]))
+			caret = caret.behind(at, now-(at.To-at.From))
 		}
 		m.sel = Selection{m.pull(caret), m.pull(caret)}
 	})

@@ -236,7 +236,7 @@ func TestFindingWithAndWithoutMarks(t *testing.T) {
 	if n := m.ReplaceAll(manuscript.Query{Text: "tham", Whole: true}, "x"); n != 4 {
 		t.Errorf("%d replaced", n)
 	}
-	wantBody(t, m, "paragraph: x, x và x; thámt", "paragraph: <b>x</b> quan")
+	wantBody(t, m, "paragraph: X, X và x; thámt", "paragraph: <b>X</b> quan")
 	m.Undo()
 	wantBody(t, m, "paragraph: Thăm, Thắm và tham; thámt", "paragraph: <b>THAM</b> quan")
 }
@@ -283,7 +283,7 @@ func TestReplacingAllKeepsTheCaretWithItsWords(t *testing.T) {
 			m, _ := sheet(paragraphs(text))
 			first := m.BodyStart()
 			m.Select(at(first, c.anchor), at(first, c.caret))
-			if n := m.ReplaceAll(manuscript.Query{Text: "tinh uy"}, with); n != 3 {
+			if n := m.ReplaceAll(manuscript.Query{Text: "Tinh uy", Case: true}, with); n != 3 {
 				t.Fatalf("%d replaced", n)
 			}
 			m.Type('q')
@@ -291,5 +291,46 @@ func TestReplacingAllKeepsTheCaretWithItsWords(t *testing.T) {
 				t.Errorf("caret %d: %q, not %q", c.caret, got, want)
 			}
 		}
+	}
+}
+
+// TestWhatReplacesHasTheCapitalsOfWhatStoodThere unless they are told apart, or
+// are what is to be changed.
+func TestWhatReplacesHasTheCapitalsOfWhatStoodThere(t *testing.T) {
+	for _, c := range []struct {
+		text  string
+		query manuscript.Query
+		with  string
+		want  string
+	}{
+		{"Đường mới. Con đường. ĐƯỜNG XA", manuscript.Query{Text: "duong"}, "lo", "Lo mới. Con lo. LO XA"},
+		{"Đường mới. Con đường. ĐƯỜNG XA", manuscript.Query{Text: "Đường"}, "ổ gà", "Ổ gà mới. Con ổ gà. Ổ GÀ XA"},
+		{"Đường mới. Con đường.", manuscript.Query{Text: "đường", Case: true}, "lo", "Đường mới. Con lo."},
+		{"chị Mai Thắm, MAI THẮM", manuscript.Query{Text: "Mai Thắm"}, "Lan Anh", "chị Lan Anh, LAN ANH"},
+		{"ở xã, Xã", manuscript.Query{Text: "xã"}, "Mường Lay", "ở Mường Lay, Mường Lay"},
+		{"Ông ở Xã, XÃ", manuscript.Query{Text: "Xã"}, "xã", "Ông ở xã, xã"},
+		{"tại UBND xã", manuscript.Query{Text: "UBND"}, "ủy ban nhân dân", "tại ủy ban nhân dân xã"},
+		{"tại UBND xã", manuscript.Query{Text: "ubnd"}, "Ủy ban nhân dân", "tại Ủy ban nhân dân xã"},
+		{"Đường", manuscript.Query{Text: "duong"}, "", ""},
+	} {
+		m, _ := sheet(paragraphs(c.text))
+		found := m.Matches(c.query)
+		m.ReplaceAll(c.query, c.with)
+		if got := m.Block(m.BodyStart()).Marked(); got != c.want {
+			t.Errorf("%q by %q: %q, not %q", c.query.Text, c.with, got, c.want)
+		}
+		m.Undo()
+		for i := len(found) - 1; i >= 0; i-- {
+			m.ReplaceFound(c.query, found[i], c.with)
+		}
+		if got := m.Block(m.BodyStart()).Marked(); got != c.want {
+			t.Errorf("%q by %q, one after the other: %q, not %q", c.query.Text, c.with, got, c.want)
+		}
+	}
+	m, _ := sheet(paragraphs("Đường"))
+	q := manuscript.Query{Text: "duong"}
+	m.ReplaceFound(q, m.Matches(q)[0], "lo")
+	if m.Selected() != "Lo" {
+		t.Errorf("selected is %q", m.Selected())
 	}
 }
