@@ -13,10 +13,12 @@ import (
 
 // actBar says how many articles are chosen and what can be done with them.
 func (l *Pane) actBar(n int) fyne.CanvasObject {
-	words := func(key string) fyne.CanvasObject {
-		return parts.Words(l.say.Say(key, bulletin.Args{"n": n}), 13, look.SansBold, theme.ColorNameForeground)
+	var words []fyne.CanvasObject
+	for _, s := range []string{
+		l.say.Say("desk.list.chosen", bulletin.Args{"n": n}), l.say.Say("desk.list.chosen_short", bulletin.Args{"n": n}), l.say.Number(n),
+	} {
+		words = append(words, parts.Words(s, 13, look.SansBold, theme.ColorNameForeground))
 	}
-	row := &actRow{long: words("desk.list.chosen"), short: words("desk.list.chosen_short")}
 	do := parts.NewGrip(l.say.Say("desk.list.act", nil), nil)
 	do.At = func(at fyne.Position) { l.offerActs(at) }
 	none := parts.NewQuiet("", theme.CancelIcon(), func() {
@@ -26,32 +28,35 @@ func (l *Pane) actBar(n int) fyne.CanvasObject {
 	none.Hint = l.say.Say("desk.list.choose_none", nil)
 	return container.NewStack(parts.Ground(theme.ColorNameSelection),
 		container.New(layout.NewCustomPaddedVBoxLayout(0), parts.Rule(),
-			parts.Padded(6, 12, container.New(row, row.long, row.short, container.NewHBox(do, container.NewCenter(none))))))
+			container.New(layout.NewCustomPaddedLayout(6, 6, 12, 4), container.New(actRow{}, append(words, container.NewHBox(do, container.NewCenter(none)))...))))
 }
 
-// actRow has how many are chosen at the left, in few words where there is no room
-// for more, and the buttons at the right.
-type actRow struct{ long, short fyne.CanvasObject }
+// actRow has how many are chosen at the left, in as many words as there is room
+// for, and behind all ways to say it the buttons, at the right.
+type actRow struct{}
 
-// MinSize is that with few words.
-func (r *actRow) MinSize(all []fyne.CanvasObject) fyne.Size {
-	words, buttons := r.short.MinSize(), all[2].MinSize()
+// MinSize is that with the fewest words.
+func (actRow) MinSize(all []fyne.CanvasObject) fyne.Size {
+	last := len(all) - 1
+	words, buttons := all[last-1].MinSize(), all[last].MinSize()
 	return fyne.NewSize(words.Width+buttons.Width, max(words.Height, buttons.Height))
 }
 
 // Layout gives the buttons what they need.
-func (r *actRow) Layout(all []fyne.CanvasObject, size fyne.Size) {
-	buttons := all[2].MinSize()
-	room := size.Width - buttons.Width
-	all[2].Move(fyne.NewPos(room, (size.Height-buttons.Height)/2))
-	all[2].Resize(buttons)
-	fits := r.long.MinSize().Width <= room
-	parts.Show(r.long, fits)
-	parts.Show(r.short, !fits)
-	for _, words := range all[:2] {
-		height := words.MinSize().Height
-		words.Move(fyne.NewPos(0, (size.Height-height)/2))
-		words.Resize(fyne.NewSize(room, height))
+func (actRow) Layout(all []fyne.CanvasObject, size fyne.Size) {
+	last := len(all) - 1
+	need := all[last].MinSize()
+	room := size.Width - need.Width
+	all[last].Move(fyne.NewPos(room, (size.Height-need.Height)/2))
+	all[last].Resize(need)
+	said := false
+	for i, words := range all[:last] {
+		need := words.MinSize()
+		says := !said && (need.Width <= room || i == last-1)
+		parts.Show(words, says)
+		said = said || says
+		words.Move(fyne.NewPos(0, (size.Height-need.Height)/2))
+		words.Resize(fyne.NewSize(room, need.Height))
 	}
 }
 
