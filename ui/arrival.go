@@ -4,7 +4,6 @@ import (
 	"context"
 	"path/filepath"
 	"slices"
-	"strings"
 	"time"
 
 	"bantin/bulletin"
@@ -30,8 +29,9 @@ type arrival struct {
 	stood   manuscript.Selection // where the person was left
 	writing bool                 // the caret stays: the person goes on, or was told to
 
-	done, total, away int // away went into the article while another one was open
-	refused           []string
+	done, total, away int           // away went into the article while another one was open
+	ill               []string      // what was refused before
+	refused           []refusedFile // of these
 	stop              context.CancelFunc
 }
 
@@ -59,12 +59,12 @@ func (w *window) takePictures(paths []string, photo string, before int) {
 	w.takeIncoming(filesComing(paths), photo, before)
 }
 
-func (w *window) takeIncoming(all []incoming, photo string, before int, refused ...string) {
+func (w *window) takeIncoming(all []incoming, photo string, before int, ill ...string) {
 	w.read()
 	ctx, stop := context.WithCancel(context.Background())
 	a := &arrival{
 		w: w, file: w.file, keeper: w.keeper, article: w.writing.id, blank: w.writing.article.Clone(),
-		photo: photo, stood: w.sheet.Standing().Selection, total: len(all), stop: stop, refused: refused,
+		photo: photo, stood: w.sheet.Standing().Selection, total: len(all), stop: stop, ill: ill,
 	}
 	if m := w.sheet.Manuscript(); before >= 0 && before < m.Len() {
 		a.next = m.Block(before)
@@ -110,7 +110,7 @@ func (a *arrival) take(ctx context.Context, picture incoming) {
 	}
 	onUI(func() {
 		if err != nil && ctx.Err() == nil {
-			a.refused = append(a.refused, a.w.refusal(picture.name, err))
+			a.refused = append(a.refused, refusedFile{picture.name, err})
 		}
 		a.done++
 		a.w.tellArrivals(false)
@@ -239,8 +239,8 @@ func (a *arrival) end() {
 	w.tellArrivals(false)
 	w.tellSaved()
 	switch {
-	case len(a.refused) > 0:
-		w.notices.Refuse("", a.refused)
+	case len(a.refused)+len(a.ill) > 0:
+		w.refuseFiles("", append(a.ill, w.refusalsOf(a.refused)...), a.refused)
 	case a.away > 0 && a.article != w.writing.id:
 		w.search() // the list counts photos
 		w.notices.Say(w.say.Say("desk.pictures_away", bulletin.Args{"n": a.away}), w.say.Say("desk.open_article", nil),
@@ -278,14 +278,4 @@ func (w *window) stopArrivals() {
 	for _, a := range w.arrivals {
 		a.stop()
 	}
-}
-
-// refusal says why a file was not taken, by its name without the folders.
-func (w *window) refusal(path string, err error) string {
-	name := filepath.Base(path)
-	why := strings.ReplaceAll(w.say.Explain(err), path, name)
-	if strings.Contains(why, name) {
-		return why
-	}
-	return w.say.Say("desk.picture_refused", bulletin.Args{"file": name, "why": why})
 }

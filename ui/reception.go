@@ -83,13 +83,15 @@ func (w *window) takeIn(texts, pictures []string, before int) {
 // belong to any of several texts once for all.
 func (w *window) refusals(refused []reception.Refused) (lines []string) {
 	whose := 0
+	var files []refusedFile
 	for _, r := range refused {
 		if bulletin.TroubleKey(r.Err) == "photos_of_which" {
 			whose++
 			continue
 		}
-		lines = append(lines, w.refusal(r.Input, r.Err))
+		files = append(files, refusedFile{r.Input, r.Err})
 	}
+	lines = w.refusalsOf(files)
 	if whose > 0 {
 		lines = append(lines, w.say.Say("desk.take_in.whose", bulletin.Args{"n": whose}))
 	}
