@@ -81,7 +81,7 @@ func TestNoCutOfTheColumnsIsMoreLevel(t *testing.T) {
 			r.Fatal("does not fit")
 		}
 		got, want := ends(flow, a.balanced(flow, height), height), exhaustive(flow, a, height)
-		if got < 0 || got > want+a.columns {
+		if got < 0 || got > want+offRow*a.columns {
 			r.Fatalf("%d columns of %d rows end %d off a line, and could end %d off", a.columns, height, got, want)
 		}
 	})
