@@ -17,7 +17,8 @@ import (
 // wrong with those that are left out). What this file has is never changed but
 // that thinned versions and stripped photos may become whole, and that what is
 // damaged here, not what its hash says, gives way to what is. Of a file in which
-// pages are torn all is received that its hash proves, and the rest is Refused.
+// pages are torn all is received that its hash proves, and the rest is Refused but what this
+// file has whole.
 //
 // The work is done in parts, each one transaction with whole articles in it:
 // when it is cut short, everything before stays received, and receiving again
@@ -59,9 +60,7 @@ func (r *receiving) run(ctx context.Context, path string) error {
 	}
 	defer from.close()
 	r.from, r.path = from, path
-	for _, refused := range lost {
-		r.refuse(refused)
-	}
+	r.refuseLost(ctx, lost)
 	var revisions, photos int
 	err = from.db.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM revisions), (SELECT count(*) FROM photos)`).Scan(&revisions, &photos)
 	if err != nil {

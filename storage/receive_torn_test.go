@@ -125,6 +125,40 @@ func TestOfATornFileTheWholeIsReceived(t *testing.T) {
 	}
 }
 
+// TestOfATornFileNothingIsRefusedThatIsHere: who has it all whole need not hear
+// what is torn in a copy of it.
+func TestOfATornFileNothingIsRefusedThatIsHere(t *testing.T) {
+	lam := create(t)
+	photo := addPhoto(t, lam, "lễ hội.jpg", photoOf(t, 90, 1300, 900))
+	for n := range 12 {
+		save(t, lam, bulletin.NewID(), article(fmt.Sprintf("Bài số %d", n), strings.Repeat("Dân làng mở hội. ", 90)))
+	}
+	whole := filepath.Join(t.TempDir(), "lành.bantin")
+	if _, err := lam.CopyTo(ctx, whole, nil); err != nil {
+		t.Fatal(err)
+	}
+	torn := []byte(bytesOf(t, whole))
+	size := int(torn[16])<<8 | int(torn[17])
+	through := needs(t, torn)
+	for _, page := range through[photo.SHA256][:1] {
+		copy(torn[(page-1)*size:], bytes.Repeat([]byte{0xff}, size))
+	}
+	for _, page := range treePages(t, whole, "revisions")[1:3] {
+		copy(torn[(page-1)*size:], bytes.Repeat([]byte{0xff}, size))
+	}
+	sent := filepath.Join(t.TempDir(), "gửi.bantin")
+	if err := os.WriteFile(sent, torn, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if came, err := create(t).Receive(ctx, sent, nil); err != nil || len(came.Refused) < 2 {
+		t.Fatalf("in an empty file: %+v, %v", came.Refused, err)
+	}
+	came, err := lam.Receive(ctx, sent, nil)
+	if err != nil || len(came.Refused) > 0 || came.NewRevisions+came.Mended > 0 {
+		t.Errorf("where all is whole: %+v, %v", came, err)
+	}
+}
+
 // TestReceivingATornFileIsSeenAndEnds: while a copy is made of what is whole, how
 // far that is can be seen, and it can be ended.
 func TestReceivingATornFileIsSeenAndEnds(t *testing.T) {

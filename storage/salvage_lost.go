@@ -101,9 +101,11 @@ func (l *lostList) parentsNamed(ctx context.Context, q querier, id string) bool 
 // subjectsGone names articles and issues of which no version is left.
 func (l *lostList) subjectsGone() {
 	gone := map[bulletin.ID]bool{}
+	heads := map[bulletin.ID][]bulletin.RevisionID{}
 	for id, subject := range l.clues.heads {
 		if !l.subjects[subject] {
 			gone[subject], l.saved[string(id)] = true, true
+			heads[subject] = append(heads[subject], id)
 		}
 	}
 	for subject := range l.clues.names {
@@ -116,6 +118,7 @@ func (l *lostList) subjectsGone() {
 	}
 	for _, subject := range slices.Sorted(maps.Keys(gone)) {
 		l.add(DamageText, string(subject), called(subject, l.name(subject)))
+		l.damage[len(l.damage)-1].heads = heads[subject]
 	}
 }
 

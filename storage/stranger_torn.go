@@ -16,7 +16,7 @@ import (
 // pages it opens what is whole: a private copy into which Salvage has taken
 // every row that its hash proves. lost are those that it has not. progress hears
 // of the copying, and of nothing where none is made.
-func openToReceive(ctx context.Context, path string, progress func(done, total int)) (s *stranger, lost []Refused, err error) {
+func openToReceive(ctx context.Context, path string, progress func(done, total int)) (s *stranger, lost []Damage, err error) {
 	s, err = openStranger(ctx, path)
 	if !errors.Is(err, errTornPages) {
 		return s, nil, err
@@ -34,7 +34,7 @@ func openToReceive(ctx context.Context, path string, progress func(done, total i
 		return nil, nil, errors.Join(err, failed, os.RemoveAll(folder))
 	}
 	s.private = folder
-	return s, refusedOf(found.Lost), nil
+	return s, found.Lost, nil
 }
 
 // errTornPages says that a file has the schema that it should have, and pages
@@ -45,8 +45,10 @@ var errTornPages = errors.New("pages are torn")
 // originals are received.
 func (f *File) finishToReceive(context.Context, func(done, total int)) error { return nil }
 
-// refusedOf says of each article and photo once that something of it is lost.
-func refusedOf(lost []Damage) (refused []Refused) {
+// refuseLost says of each article and photo once that something of it is lost,
+// unless this file has it whole.
+func (r *receiving) refuseLost(ctx context.Context, lost []Damage) {
+	named := map[string]bool{}
 	for _, d := range lost {
 		var what any
 		switch d.Kind {
@@ -57,11 +59,30 @@ func refusedOf(lost []Damage) (refused []Refused) {
 		default: // what was made of others, or of this PC alone
 			continue
 		}
-		r := Refused{What: shortened(fmt.Sprint(what))}
-		r.Why = bulletin.NewTrouble("received_torn", bulletin.Args{"what": r.What}, nil)
-		if !slices.ContainsFunc(refused, func(known Refused) bool { return known.What == r.What }) {
-			refused = append(refused, r)
+		name := shortened(fmt.Sprint(what))
+		if named[name] || r.file.has(ctx, d) {
+			continue
 		}
+		named[name] = true
+		r.refuse(Refused{name, bulletin.NewTrouble("received_torn", bulletin.Args{"what": name}, nil)})
 	}
-	return refused
+}
+
+// has reports whether what is damaged elsewhere is whole here: a revision, a
+// photo, or the newest versions of an article.
+func (f *File) has(ctx context.Context, d Damage) bool {
+	lacks := func(id bulletin.RevisionID) bool {
+		_, err := f.Revision(ctx, id)
+		return err != nil
+	}
+	switch d.Kind {
+	case DamageRevision, DamageLost:
+		return !lacks(bulletin.RevisionID(d.Subject))
+	case DamageText:
+		return len(d.heads) > 0 && !slices.ContainsFunc(d.heads, lacks)
+	case DamageOriginal, DamagePhotoLost:
+		_, err := f.OriginalPhoto(ctx, d.Subject)
+		return err == nil
+	}
+	return false
 }

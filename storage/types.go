@@ -49,4 +49,6 @@ type Damage struct {
 	Kind    string        `json:"kind"`
 	Subject string        `json:"subject"`
 	Args    bulletin.Args `json:"args,omitempty"`
+
+	heads []bulletin.RevisionID // newest versions of a subject of which none is left, as far as they are known
 }

@@ -147,9 +147,7 @@ func (l *lacking) of(say *translations.Catalogue, e newsroom.Exchanged) string {
 	}
 	l.skipped = skipped
 	for _, r := range e.Received {
-		for _, refused := range r.Refused {
-			told = append(told, say.Say("desk.receive.refused", bulletin.Args{"what": refused.What, "why": say.Explain(refused.Why)}))
-		}
+		told = append(told, saidOfRefused(say, r.Refused, mostNamed)...)
 	}
 	var left []string
 	for _, refused := range e.Left {

@@ -18,7 +18,6 @@ import (
 	"bantin/ui/files"
 	"bantin/ui/look"
 	"bantin/ui/parts"
-	"bantin/ui/preview"
 )
 
 // askReceive asks for a file of somebody else, whose articles come into this
@@ -87,6 +86,9 @@ func (w *window) received(r desk.Reception, name string) {
 	}
 	changed := len(r.Came) - r.NewArticles
 	conflicts, torn := conflictedIDs(r, bulletin.SubjectArticle), conflictedIDs(r, bulletin.SubjectIssue)
+	if len(r.Came) == 0 {
+		lines.Add(parts.Paragraph(w.say.Say("desk.receive.no_articles", nil), receivedWidth*look.Scale(), theme.ColorNameForeground))
+	}
 	add("desk.receive.new_articles", r.NewArticles, theme.ColorNameForeground)
 	add("desk.receive.changed", changed, theme.ColorNameForeground)
 	add("desk.receive.new_issues", r.NewIssues, theme.ColorNameForeground)
@@ -96,14 +98,8 @@ func (w *window) received(r desk.Reception, name string) {
 	add("desk.receive.merged_issues", len(r.MergedIssues)-len(torn), theme.ColorNameWarning)
 	add("desk.receive.conflicts", len(conflicts), theme.ColorNameError)
 	add("desk.receive.issue_conflicts", len(torn), theme.ColorNameError)
-	for i, refused := range r.Refused {
-		if i == preview.MostFindings {
-			add("desk.more_findings", len(r.Refused)-i, look.Quiet)
-			break
-		}
-		lines.Add(parts.Paragraph(w.say.Say("desk.receive.refused", bulletin.Args{
-			"what": refused.What, "why": w.say.Explain(refused.Why),
-		}), receivedWidth*look.Scale(), theme.ColorNameError))
+	for _, line := range saidOfRefused(w.say, r.Refused, len(r.Refused)) {
+		lines.Add(parts.Paragraph(line, receivedWidth*look.Scale(), theme.ColorNameError))
 	}
 	p := &parts.Panel{
 		Title: w.say.Say("desk.receive.title", bulletin.Args{"file": name}), Width: receivedWidth, Height: 380,

@@ -5,7 +5,10 @@ import (
 	"slices"
 	"strings"
 
+	"bantin/assets/translations"
 	"bantin/bulletin"
+	"bantin/storage"
+	"bantin/ui/preview"
 )
 
 // refusedFile is a file that was not taken, and why.
@@ -36,7 +39,7 @@ func (w *window) refusalsOf(files []refusedFile) (lines []string) {
 			lines = append(lines, w.say.Say("desk.picture_refused", bulletin.Args{"file": names[0], "why": why}))
 			continue
 		}
-		lines = append(lines, w.say.Say("desk.files_refused", bulletin.Args{"n": len(names), "files": listed(names), "why": why}))
+		lines = append(lines, w.say.Say("desk.files_refused", bulletin.Args{"n": len(names), "files": listed(names, mostNamed), "why": why}))
 	}
 	return lines
 }
@@ -49,13 +52,43 @@ func (w *window) refusal(f refusedFile) (why string, isNamed bool) {
 	return why, strings.Contains(why, name)
 }
 
+// mostNamed is how many names a sentence has that is not read in a panel.
+const mostNamed = 8
+
 // listed are names in a sentence, of many the first.
-func listed(names []string) string {
-	const most = 8
+func listed(names []string, most int) string {
 	if len(names) > most {
 		return strings.Join(names[:most], ", ") + "…"
 	}
 	return strings.Join(names, ", ")
+}
+
+// saidOfRefused says what of somebody's file was not received: what is damaged
+// there in one sentence with at most so many names, anything else by itself.
+func saidOfRefused(say *translations.Catalogue, refused []storage.Refused, most int) (lines []string) {
+	var damaged []string
+	for _, r := range refused {
+		if r.Why.Key == "received_torn" || r.Why.Key == "received_damaged" {
+			damaged = append(damaged, r.What)
+		}
+	}
+	if len(damaged) > 1 {
+		lines = append(lines, say.Say("desk.receive.refused_damaged", bulletin.Args{"n": len(damaged), "what": listed(damaged, most)}))
+	}
+	for _, r := range refused {
+		if len(damaged) > 1 && slices.Contains(damaged, r.What) {
+			continue
+		}
+		why := say.Explain(r.Why)
+		if !strings.Contains(why, r.What) {
+			why = say.Say("desk.receive.refused", bulletin.Args{"what": r.What, "why": why})
+		}
+		lines = append(lines, why)
+	}
+	if more := len(lines) - preview.MostFindings; more > 1 {
+		lines = append(lines[:preview.MostFindings], say.Say("desk.more_findings", bulletin.Args{"n": more}))
+	}
+	return lines
 }
 
 // refuseFiles says what went well, "" for nothing, and what did not; where it is the

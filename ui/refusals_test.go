@@ -6,7 +6,9 @@ import (
 	"strings"
 	"testing"
 
+	"bantin/assets/translations"
 	"bantin/bulletin"
+	"bantin/storage"
 )
 
 // TestPhotosRefusedForOneCauseAreToldOnce, by name, and another file is offered
@@ -38,5 +40,28 @@ func TestPhotosRefusedForOneCauseAreToldOnce(t *testing.T) {
 	wait(t, "it is told", func() bool { return strings.Contains(w.notice(), "e.jpg") })
 	if w.notices.Offers(ofNews, elsewhere) {
 		t.Error("another file is offered for what is no picture")
+	}
+}
+
+// TestWhatIsDamagedInASentFileIsToldOnce with the names; what has another cause
+// is told by itself, and nothing is named twice.
+func TestWhatIsDamagedInASentFileIsToldOnce(t *testing.T) {
+	say := translations.For(translations.Vietnamese)
+	of := func(key string, names ...string) (all []storage.Refused) {
+		for _, name := range names {
+			all = append(all, storage.Refused{What: name, Why: bulletin.NewTrouble(key, bulletin.Args{"what": name}, nil)})
+		}
+		return all
+	}
+	all := append(of("received_torn", "cầu.jpg", "Mùa tôm"), of("received_other_kind", "Lũ về")...)
+	lines := saidOfRefused(say, append(all, of("received_damaged", "mưa.jpg")...), 10)
+	if len(lines) != 2 || !strings.Contains(lines[0], "cầu.jpg, Mùa tôm, mưa.jpg") || strings.Count(lines[1], "Lũ về") != 1 {
+		t.Errorf("%q", lines)
+	}
+	if lines = saidOfRefused(say, of("received_torn", "cầu.jpg"), 10); len(lines) != 1 || strings.Count(lines[0], "cầu.jpg") != 1 {
+		t.Errorf("%q", lines)
+	}
+	if lines = saidOfRefused(say, of("received_torn", "a", "b", "c"), 2); len(lines) != 1 || !strings.Contains(lines[0], "a, b…") {
+		t.Errorf("%q", lines)
 	}
 }
