@@ -1,6 +1,7 @@
 package command_test
 
 import (
+	"encoding/json"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -24,13 +25,15 @@ type improvedAnswer struct {
 	PagesAfter    int     `json:"pages_after"`
 }
 
-// TestAnIssueIsImproved looks for a better make-up of the sample, as newspaper
-// pages for a stapled booklet, and exports what was saved.
+// TestAnIssueIsImproved looks for a better make-up of the sample, whose editor
+// asked for a large headline over each of the first stories, and exports what was
+// saved.
 func TestAnIssueIsImproved(t *testing.T) {
-	const style = "a4-bulletin-3"
+	const style = "19x27-bulletin-3"
 	file := filepath.Join(t.TempDir(), "mau.bantin")
 	mustRun(t, "sample", file)
 	id := string(fromJSON[[]issueShown](t, mustRun(t, "issue", "list", file, "--json"))[0].ID)
+	askForLargeHeadlines(t, file, id)
 	before := fromJSON[issueShown](t, mustRun(t, "issue", "show", file, id, "--json"))
 
 	plan := fromJSON[improvedAnswer](t, mustRun(t, "issue", "improve", file, id, "--style", style, "--dry-run", "--json"))
@@ -78,5 +81,21 @@ func TestAnIssueIsImproved(t *testing.T) {
 	}
 	if r := run(t, "issue", "improve", file, "zzzz"); r.code != command.NotDone {
 		t.Errorf("exit code %d for an issue that there is not", r.code)
+	}
+}
+
+// askForLargeHeadlines wishes them for the first eight stories of an issue.
+func askForLargeHeadlines(t *testing.T, file, id string) {
+	t.Helper()
+	slots := fromJSON[issueShown](t, mustRun(t, "issue", "show", file, id, "--json")).Slots
+	for i := range 8 {
+		slots[i].HeadlineSize = bulletin.HeadlineLarge
+	}
+	raw, err := json.Marshal(map[string]any{"slots": slots})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r := runWith(t, string(raw), "issue", "edit", file, id, "--json", "-"); r.code != command.Done {
+		t.Fatalf("%+v", r)
 	}
 }

@@ -73,9 +73,10 @@ func (b *bench) guisesOf(u *unit) []guise {
 	}
 	headlines := []bulletin.HeadlineWish{""}
 	if u.rank == 1 && u.wish.HeadlineSize == "" && hasText(a.Headline) {
-		headlines = append(headlines, bulletin.HeadlineSmall)
 		if carriesLarge(b.style, u.lines) {
 			headlines = append(headlines, bulletin.HeadlineLarge)
+		} else {
+			headlines = append(headlines, bulletin.HeadlineSmall)
 		}
 	}
 	photos := []bulletin.SizeWish{""}
@@ -104,7 +105,8 @@ func (b *bench) sharpAcross(p *bulletin.Photo) bool {
 }
 
 // carriesLarge reports a story that is long enough for a large headline: one that
-// takes a third of a page. Over a few lines it would shout.
+// takes a third of a page. Over a few lines it would shout, as a small one would be lost
+// over such a story, under which its standfirst speaks louder.
 func carriesLarge(s *styles.Style, lines int) bool {
 	return 3*lines >= s.Grid.Rows*s.Grid.Columns
 }

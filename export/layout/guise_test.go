@@ -117,3 +117,33 @@ func turned(d *Document) int {
 	}
 	return n
 }
+
+// TestNoLongStoryWearsASmallHeadline: a story of a third of a page has no small
+// headline among its guises, a shorter one no large.
+func TestNoLongStoryWearsASmallHeadline(t *testing.T) {
+	s, err := styles.ByName("a4-bulletin-3")
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[bulletin.HeadlineWish]int{}
+	rapid.Check(t, func(t *rapid.T) {
+		k := Memory{style: s, used: map[bulletin.ID][]*unit{}}
+		k.bench = newBench(&k.style)
+		pieces := fewStories(t, 4)
+		k.number(pieces)
+		issue := bulletin.Issue{NoContents: true}
+		lineups, _ := k.lineups(&issue, k.storiesOf(&issue, pieces), 9)
+		for _, u := range lineups[0].units {
+			isLong := 3*u.lines >= s.Grid.Rows*s.Grid.Columns
+			for _, g := range k.bench.guisesOf(u) {
+				seen[g.headline]++
+				if g.headline == bulletin.HeadlineSmall && isLong || g.headline == bulletin.HeadlineLarge && !isLong {
+					t.Errorf("a story of %d lines has a %s headline", u.lines, g.headline)
+				}
+			}
+		}
+	})
+	if seen[bulletin.HeadlineSmall] == 0 || seen[bulletin.HeadlineLarge] == 0 {
+		t.Errorf("%v", seen)
+	}
+}

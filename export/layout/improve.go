@@ -199,11 +199,12 @@ func (m *improving) offersOf(slot bulletin.Slot, a *bulletin.Article, leads bool
 		}
 	}
 	if slot.HeadlineSize == "" && hasText(a.Headline) && !leads {
+		add(Wish{Headline: bulletin.HeadlineMedium})
 		if m.carriesLarge(slot.Article) {
 			add(Wish{Headline: bulletin.HeadlineLarge})
+		} else {
+			add(Wish{Headline: bulletin.HeadlineSmall})
 		}
-		add(Wish{Headline: bulletin.HeadlineMedium})
-		add(Wish{Headline: bulletin.HeadlineSmall})
 	}
 	if slot.Columns == 0 {
 		for n := range m.style.Grid.Columns {
@@ -213,7 +214,7 @@ func (m *improving) offersOf(slot bulletin.Slot, a *bulletin.Article, leads bool
 	return all
 }
 
-// carriesLarge reports a story that may be given a large headline.
+// carriesLarge reports a story that may be given a large headline, and no small one.
 func (m *improving) carriesLarge(id bulletin.ID) bool {
 	return slices.ContainsFunc(m.now.Stories, func(s Story) bool { return s.Article == id && carriesLarge(&m.style, s.Lines) })
 }

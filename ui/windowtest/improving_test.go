@@ -11,14 +11,16 @@ import (
 	"bantin/storage"
 )
 
-// TestABetterMakeUpIsLookedFor on the table, with the sample: what is found is
-// said, stands in the file, and is taken back whole by one undo; who stops the
-// search is not kept waiting.
+// TestABetterMakeUpIsLookedFor on the table, with the sample, whose editor asked
+// for a large headline over each of the first stories: what is found is said,
+// stands in the file, and is taken back whole by one undo; who stops the search is
+// not kept waiting.
 func TestABetterMakeUpIsLookedFor(t *testing.T) {
 	s := newStage(t)
 	file := filepath.Join(s.home, "Mẫu.bantin")
 	f, _, err := sample.Create(context.Background(), file, nil)
 	s.check(err)
+	s.askForLargeHeadlines(f)
 	s.check(f.Close())
 	var before []bulletin.Slot
 	s.until("the sample", file, func(f *storage.File) bool {
@@ -67,4 +69,20 @@ func TestABetterMakeUpIsLookedFor(t *testing.T) {
 		return found || none
 	})
 	s.close()
+}
+
+// askForLargeHeadlines wishes them for the first eight stories of the only issue.
+func (s *stage) askForLargeHeadlines(f *storage.File) {
+	s.t.Helper()
+	ctx := context.Background()
+	issues, err := f.Issues(ctx)
+	s.check(err)
+	stored := issues[0]
+	for i := range 8 {
+		stored.Issue.Slots[i].HeadlineSize = bulletin.HeadlineLarge
+	}
+	_, err = f.SaveIssue(ctx, stored.ID, stored.Issue, storage.Save{
+		Author: "An", Reason: bulletin.ReasonSave, Expected: stored.Heads,
+	})
+	s.check(err)
 }
