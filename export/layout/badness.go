@@ -23,7 +23,7 @@ const (
 	FlawUneven     Flaw = "uneven"      // columns under one headline that do not end level
 	FlawPhotoSize  Flaw = "photo_size"  // a photo away from its natural size and shape
 	FlawPhotoFar   Flaw = "photo_far"   // a photo far from its place in the text
-	FlawHeadline   Flaw = "headline"    // a headline smaller than its story's rank asks for
+	FlawHeadline   Flaw = "headline"    // a headline of another size than its story's rank asks for
 	FlawFlat       Flaw = "flat"        // a story of a few lines spread over many columns
 	FlawThin       Flaw = "thin"        // a long story in one narrow strip
 	FlawTombstone  Flaw = "tombstone"   // two like headlines side by side
