@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -130,16 +131,8 @@ func (w *window) tellPrinted(v desk.View) {
 // printedOf reads from finished pages how one article came out.
 func printedOf(doc *layout.Document, id bulletin.ID) editor.Printed {
 	p := editor.Printed{DPI: map[string]int{}}
-	for _, s := range doc.Stories {
-		if s.Article == id {
-			p.Known, p.Overset = true, s.Overset
-			if len(doc.Stories) > 1 {
-				p.Over = s.Copyfit
-			}
-			if len(s.Continued) > 0 {
-				p.Onto = s.Continued[0]
-			}
-		}
+	if at := slices.IndexFunc(doc.Stories, func(s layout.Story) bool { return s.Article == id }); at >= 0 {
+		tellFit(&p, &doc.Stories[at], len(doc.Stories) > 1)
 	}
 	lines := map[[2]int]bool{}
 	for page, on := range doc.Pages {
@@ -161,6 +154,17 @@ func printedOf(doc *layout.Document, id bulletin.ID) editor.Printed {
 		p.HeadlineMost = style.Headline.MaxLines
 	}
 	return p
+}
+
+// tellFit says how a story fills its place.
+func tellFit(p *editor.Printed, s *layout.Story, inIssue bool) {
+	p.Known, p.Overset = true, s.Overset
+	if inIssue {
+		p.Over = s.Copyfit
+	}
+	if len(s.Continued) > 0 {
+		p.Onto = s.Continued[0]
+	}
 }
 
 // dpiOf is how many pixels of a picture fall on an inch of paper.
