@@ -174,17 +174,26 @@ func TestWhatPassesIsTriedAgainByItself(t *testing.T) {
 	id := bulletin.NewID()
 	k.Put(id, headline("Một"), bulletin.ReasonSave)
 	check(t, k.Flush())
-	if err := os.Rename(f.Path(), f.Path()+".away"); err != nil {
-		t.Skip("an open file cannot be moved here:", err)
-	}
+	back := takenAway(t, f)
 	k.Put(id, headline("Hai"), bulletin.ReasonSave)
 	until(t, "the trouble is told", func() bool { return lastOf(told()).Err != nil })
 	if last := lastOf(told()); !last.Passing || bulletin.TroubleKey(last.Err) != "file_moved" {
 		t.Fatalf("told %+v", last)
 	}
-	check(t, os.Rename(f.Path()+".away", f.Path()))
+	back()
 	until(t, "it is saved", func() bool { return lastOf(told()).Err == nil && len(k.Waiting()) == 0 })
 	isKept(t, f, id, "Hai")
+}
+
+// takenAway moves a file away, so that nothing can be saved, and gives how to
+// bring it back.
+func takenAway(t *testing.T, f *storage.File) (back func()) {
+	t.Helper()
+	away := f.Path() + ".away"
+	if err := os.Rename(f.Path(), away); err != nil {
+		t.Skip("an open file cannot be moved here:", err)
+	}
+	return func() { check(t, os.Rename(away, f.Path())) }
 }
 
 // TestWhatIsDeletedKeepsItsLastText: it is what comes back from among the deleted,
@@ -196,9 +205,7 @@ func TestWhatIsDeletedKeepsItsLastText(t *testing.T) {
 		id := bulletin.NewID()
 		k.Put(id, headline("Một"), bulletin.ReasonSave)
 		check(t, k.Flush())
-		if err := os.Rename(f.Path(), f.Path()+".away"); err != nil {
-			t.Skip("an open file cannot be moved here:", err)
-		}
+		bringBack := takenAway(t, f)
 		k.Put(id, headline("Hai"), bulletin.ReasonSave)
 		until(t, "the trouble is told", func() bool { return lastOf(told()).Err != nil })
 		k.Put(id, headline("Hai"), bulletin.ReasonDelete)
@@ -208,7 +215,7 @@ func TestWhatIsDeletedKeepsItsLastText(t *testing.T) {
 		if k.Flush() == nil {
 			t.Fatal("it is saved into a file that is not there")
 		}
-		check(t, os.Rename(f.Path()+".away", f.Path()))
+		bringBack()
 		check(t, k.Flush())
 		if back {
 			isKept(t, f, id, "Ba")

@@ -26,8 +26,7 @@ func TestWhatCannotBeSavedIsKeptElsewhere(t *testing.T) {
 	if left := spares.Wanted(ctx, f); len(left) > 0 || exists(folder) {
 		t.Errorf("saved, and kept: %v", left)
 	}
-	away := f.Path() + ".away"
-	check(t, os.Rename(f.Path(), away))
+	back := takenAway(t, f)
 	for _, text := range []string{"Một", "Một hai"} { // what is typed on while it fails, too
 		k.Put(id, headline(text), bulletin.ReasonAutosave)
 		until(t, text+" is kept", func() bool {
@@ -37,7 +36,7 @@ func TestWhatCannotBeSavedIsKeptElsewhere(t *testing.T) {
 		})
 	}
 	k.Close() // the program ends
-	check(t, os.Rename(away, f.Path()))
+	back()
 
 	next := desk.NewKeeper(f, func() string { return "Thu" }, func(desk.Kept) {})
 	defer next.Close()
@@ -65,12 +64,11 @@ func TestWhatWasWrittenOverIsNotBroughtBack(t *testing.T) {
 	spares := desk.SparesIn(t.TempDir(), identity)
 	k.SpareIn(spares)
 	id := bulletin.NewID()
-	away := f.Path() + ".away"
-	check(t, os.Rename(f.Path(), away))
+	back := takenAway(t, f)
 	k.Put(id, headline("Một"), bulletin.ReasonAutosave)
 	until(t, "it is kept", func() bool { return len(spares.Wanted(ctx, f)) == 1 })
 	k.Close()
-	check(t, os.Rename(away, f.Path()))
+	back()
 	other := desk.NewKeeper(f, func() string { return "Thu" }, func(desk.Kept) {}) // knows nothing of spares
 	defer other.Close()
 	other.Put(id, headline("Một, rồi hai"), bulletin.ReasonSave)

@@ -212,19 +212,10 @@ func TestAScreenThatCannotBeReached(t *testing.T) {
 // file is back, everything is saved and the program ends.
 func TestTheEndOfASessionAsksWhatCannotBeSaved(t *testing.T) {
 	s := newStage(t)
-	s.env = append(s.env, "XDG_RUNTIME_DIR="+s.home, "XDG_CACHE_HOME="+filepath.Join(s.home, "cache"))
-	file := s.drafts()
-	s.start(file)
-	s.press("ctrl+n")
-	s.write("Tin giờ chót")
-	s.wait("the article to be saved", func() bool { return s.isHeadline(file, "Tin giờ chót") })
-	away := file + ".away"
-	s.check(os.Rename(file, away))
-	s.write(" của thôn")
-	s.sees("Chưa lưu được")
+	file, back := s.writesWithoutFile()
 	s.signal(syscall.SIGTERM)
 	s.sees("Bài chưa lưu được")
-	s.check(os.Rename(away, file))
+	back()
 	select {
 	case err := <-s.ended:
 		s.running = nil
@@ -241,8 +232,27 @@ func TestTheEndOfASessionAsksWhatCannotBeSaved(t *testing.T) {
 // file is away, the next start has what was typed meanwhile.
 func TestWhatCouldNotBeSavedComesBack(t *testing.T) {
 	s := newStage(t)
+	file, back := s.writesWithoutFile()
+	s.signal(syscall.SIGKILL)
+	<-s.ended
+	s.running = nil
+	back()
+	s.start(file)
+	s.sees("chưa kịp lưu")
+	s.sees("Tin giờ chót của thôn")
+	s.close()
+	if got := s.only(file).Article.Headline; got != "Tin giờ chót của thôn" {
+		t.Errorf("saved was %q", got)
+	}
+}
+
+// writesWithoutFile writes "Tin giờ chót" in a new article, which is saved, and
+// " của thôn" behind it, which is not: the drafts file has been moved away. back
+// brings it back.
+func (s *stage) writesWithoutFile() (file string, back func()) {
+	s.t.Helper()
 	s.env = append(s.env, "XDG_RUNTIME_DIR="+s.home, "XDG_CACHE_HOME="+filepath.Join(s.home, "cache"))
-	file := s.drafts()
+	file = s.drafts()
 	s.start(file)
 	s.press("ctrl+n")
 	s.write("Tin giờ chót")
@@ -251,17 +261,7 @@ func TestWhatCouldNotBeSavedComesBack(t *testing.T) {
 	s.check(os.Rename(file, away))
 	s.write(" của thôn")
 	s.sees("Chưa lưu được")
-	s.signal(syscall.SIGKILL)
-	<-s.ended
-	s.running = nil
-	s.check(os.Rename(away, file))
-	s.start(file)
-	s.sees("chưa kịp lưu")
-	s.sees("Tin giờ chót của thôn")
-	s.close()
-	if got := s.only(file).Article.Headline; got != "Tin giờ chót của thôn" {
-		t.Errorf("saved was %q", got)
-	}
+	return file, func() { s.check(os.Rename(away, file)) }
 }
 
 func (s *stage) isHeadline(file, headline string) bool {
