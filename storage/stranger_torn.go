@@ -14,8 +14,9 @@ import (
 
 // openToReceive is openStranger, but of a file that is one of ours and has torn
 // pages it opens what is whole: a private copy into which Salvage has taken
-// every row that its hash proves. lost are those that it has not. progress hears
-// of the copying, and of nothing where none is made.
+// every row that its hash proves. lost are the articles and photos of which
+// something is not there. progress hears of the copying, and of nothing where
+// none is made.
 func openToReceive(ctx context.Context, path string, progress func(done, total int)) (s *stranger, lost []Damage, err error) {
 	s, err = openStranger(ctx, path)
 	if !errors.Is(err, errTornPages) {
@@ -34,7 +35,7 @@ func openToReceive(ctx context.Context, path string, progress func(done, total i
 		return nil, nil, errors.Join(err, failed, os.RemoveAll(folder))
 	}
 	s.private = folder
-	return s, found.Lost, nil
+	return s, slices.DeleteFunc(found.Lost, isDerived), nil
 }
 
 // errTornPages says that a file has the schema that it should have, and pages
@@ -45,21 +46,29 @@ var errTornPages = errors.New("pages are torn")
 // originals are received.
 func (f *File) finishToReceive(context.Context, func(done, total int)) error { return nil }
 
+// lostName is what an article or a photo is called of which something is lost;
+// false for what was made of others, or is of one PC alone.
+func lostName(d Damage) (name string, ok bool) {
+	switch d.Kind {
+	case DamageRevision, DamageText, DamageLost:
+		return shortened(fmt.Sprint(d.Args["headline"])), true
+	case DamageOriginal, DamagePhotoLost:
+		return shortened(fmt.Sprint(d.Args["photo"])), true
+	}
+	return "", false
+}
+
+func isDerived(d Damage) bool {
+	_, ok := lostName(d)
+	return !ok
+}
+
 // refuseLost says of each article and photo once that something of it is lost,
 // unless this file has it whole.
 func (r *receiving) refuseLost(ctx context.Context, lost []Damage) {
 	named := map[string]bool{}
 	for _, d := range lost {
-		var what any
-		switch d.Kind {
-		case DamageRevision, DamageText, DamageLost:
-			what = d.Args["headline"]
-		case DamageOriginal, DamagePhotoLost:
-			what = d.Args["photo"]
-		default: // what was made of others, or of this PC alone
-			continue
-		}
-		name := shortened(fmt.Sprint(what))
+		name, _ := lostName(d)
 		if named[name] || r.file.has(ctx, d) {
 			continue
 		}
