@@ -33,6 +33,7 @@ const (
 	ofDamage                  // what of the file cannot be read
 	ofCrash                   // that the last run crashed
 	ofSaving                  // what could not be saved
+	ofBack                    // what could not be saved last time, and is back
 	ofWork                    // what goes on beside writing
 	ofComing                  // what waits to be asked or told until hands rest
 	ofPictures                // which pictures are on their way
@@ -150,7 +151,7 @@ func (n *notices) Refuse(well string, ill []string) {
 // Escape sends away the news, or else what else one sends away, and reports
 // whether there was anything. What could not be saved stays.
 func (n *notices) Escape() bool {
-	for _, about := range []subject{ofNews, ofComing, ofCrash, ofDeletion, ofName} {
+	for _, about := range []subject{ofNews, ofComing, ofBack, ofCrash, ofDeletion, ofName} {
 		if n.Has(about) {
 			n.Drop(about)
 			return true

@@ -45,6 +45,11 @@ func (w *window) resume() {
 	if len(resumed) == 0 {
 		return
 	}
-	w.notices.Say(w.say.Say("desk.brought_back", bulletin.Args{"n": len(resumed)}), w.say.Say("desk.open_article", nil),
+	file, keeper := w.file, w.keeper
+	go func() {
+		_ = keeper.Flush() // a failure is told by kept
+		w.onFile(file, w.search)
+	}()
+	w.notices.Stay(ofBack, w.say.Say("desk.brought_back", bulletin.Args{"n": len(resumed)}), w.say.Say("desk.open_article", nil),
 		func() { w.open(resumed[0]) })
 }
