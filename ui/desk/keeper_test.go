@@ -281,6 +281,7 @@ func TestASaveThatWritesNothingHasNoTime(t *testing.T) {
 		k.Put(id, headline("Một"), bulletin.ReasonSave)
 		check(t, k.Flush())
 	}
+	until(t, "both are told", func() bool { return len(told()) >= 2 })
 	k.Close() // nothing is told behind it
 	all := told()
 	if len(all) != 2 || all[0].At.IsZero() || !all[1].At.IsZero() {
