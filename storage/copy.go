@@ -92,7 +92,7 @@ func explainCopying(ctx context.Context, from, to string, err error) error {
 // copy through another connection would begin anew after each save.
 func (f *File) copyBetweenSaves(ctx context.Context, to string, progress func(done, total int)) error {
 	var c pageCopy
-	defer c.abandon()
+	defer func() { _ = f.endCopy(&c) }() // of one cut short; why is known already
 	for {
 		if f.closing.Load() {
 			return context.Canceled
@@ -108,9 +108,25 @@ func (f *File) copyBetweenSaves(ctx context.Context, to string, progress func(do
 			progress(c.backup.PageCount()-c.backup.Remaining(), c.backup.PageCount())
 		}
 		if !more {
-			return c.finish()
+			return f.endCopy(&c)
 		}
 	}
+}
+
+// endCopy ends a copy on the connection that it was made from, which nobody uses
+// meanwhile: SQLite rolls back there what the copy has read.
+func (f *File) endCopy(c *pageCopy) error {
+	if c.backup == nil {
+		return nil
+	}
+	f.turn.Lock()
+	defer f.turn.Unlock()
+	conn, err := f.write.Conn(context.Background())
+	if err != nil {
+		return errors.Join(err, c.finish())
+	}
+	defer conn.Close()
+	return conn.Raw(func(any) error { return c.finish() })
 }
 
 // copySomePages is one step, during which this File saves nothing.
