@@ -155,6 +155,18 @@ func (s *stage) damaged(file string) string {
 	return handed
 }
 
+// endsWell waits until the program has ended by itself, without an error.
+func (s *stage) endsWell() {
+	s.t.Helper()
+	select {
+	case err := <-s.ended:
+		s.running = nil
+		s.check(err)
+	case <-time.After(patience):
+		s.t.Fatal("the program did not end")
+	}
+}
+
 // TestTheEndOfASessionSaves: what was typed in the moment before the system ends
 // the program is saved, as it is when the window is closed.
 func TestTheEndOfASessionSaves(t *testing.T) {
@@ -166,13 +178,7 @@ func TestTheEndOfASessionSaves(t *testing.T) {
 	s.write("Tin giờ chót")
 	s.sees("Tin giờ chót")
 	s.signal(syscall.SIGTERM)
-	select {
-	case err := <-s.ended:
-		s.running = nil
-		s.check(err)
-	case <-time.After(patience):
-		t.Fatal("the program did not end")
-	}
+	s.endsWell()
 	if got := s.only(file).Article.Headline; got != "Tin giờ chót" {
 		t.Errorf("saved was %q", got)
 	}
@@ -216,13 +222,7 @@ func TestTheEndOfASessionAsksWhatCannotBeSaved(t *testing.T) {
 	s.signal(syscall.SIGTERM)
 	s.sees("Bài chưa lưu được")
 	back()
-	select {
-	case err := <-s.ended:
-		s.running = nil
-		s.check(err)
-	case <-time.After(patience):
-		t.Fatal("the program did not end")
-	}
+	s.endsWell()
 	if got := s.only(file).Article.Headline; got != "Tin giờ chót của thôn" {
 		t.Errorf("saved was %q", got)
 	}
