@@ -31,7 +31,7 @@ func withoutWish(issue *bulletin.Issue, finding bulletin.Finding) bool {
 		had := issue.PageMultiple
 		issue.PageMultiple = 0
 		return had != 0
-	case "hole_page", "hole_impossible":
+	case "hole_page", "hole_beyond", "hole_impossible":
 		return dropHole(issue, finding)
 	}
 	for i := range issue.Slots {
@@ -48,7 +48,7 @@ func withoutWish(issue *bulletin.Issue, finding bulletin.Finding) bool {
 
 func dropFrom(slot *bulletin.Slot, finding bulletin.Finding) {
 	switch finding.Rule {
-	case "wish_page", "wish_page_number":
+	case "wish_page", "wish_beyond", "wish_page_number":
 		slot.Page = 0
 	case "lead_twice":
 		slot.Lead = false

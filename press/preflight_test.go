@@ -391,7 +391,7 @@ func TestWishesAreTakenBack(t *testing.T) {
 	issue.Slots[0].PhotoSize, issue.Slots[0].HeadlineSize, issue.Slots[0].Columns = "wide", "huge", 7
 	issue.Holes = []bulletin.Hole{{Page: 1, Columns: 9, Rows: 800}, {Page: 40, Columns: 1, Rows: 4}}
 	saveIssue(t, f, job.Issue, issue, stored.Heads...)
-	for _, rule := range []string{"wish_multiple", "wish_photo_none", "wish_unknown", "wish_columns", "hole_impossible", "hole_page"} {
+	for _, rule := range []string{"wish_multiple", "wish_photo_none", "wish_unknown", "wish_columns", "hole_impossible", "hole_beyond"} {
 		mend(t, f, job, rule)
 	}
 }

@@ -18,45 +18,6 @@ func photo(change func(*bulletin.Photo)) change {
 	return func(in *preflight.Input) { change(&in.Stories[0].Article.Photos[0]) }
 }
 
-// placedAt gives the photo so many pixels for its 60 × 40 mm.
-func placedAt(width, height int) change {
-	return func(in *preflight.Input) {
-		for i, item := range in.Document.Pages[0].Items {
-			if pic, ok := item.(layout.Picture); ok {
-				pic.Shown = layout.PixelRect{Width: width, Height: height}
-				in.Document.Pages[0].Items[i] = pic
-			}
-		}
-	}
-}
-
-// photoOf makes the photo one of so many pixels, all of them shown.
-func photoOf(width, height int) change {
-	return both(placedAt(width, height), photo(func(p *bulletin.Photo) { p.WidthPx, p.HeightPx = width, height }), func(in *preflight.Input) {
-		for i, item := range in.Document.Pages[0].Items {
-			if pic, ok := item.(layout.Picture); ok {
-				pic.Pixels = layout.PixelSize{Width: width, Height: height}
-				in.Document.Pages[0].Items[i] = pic
-			}
-		}
-	})
-}
-
-// chosen crops the photo to a part of its width, in ten-thousandths.
-func chosen(part int) change {
-	return photo(func(p *bulletin.Photo) { p.Crop = &bulletin.Crop{Width: part, Height: bulletin.CropUnit} })
-}
-
-// logoAt gives the nameplate a logo 20 mm wide of so many pixels.
-func logoAt(pixels int) change {
-	return func(in *preflight.Input) {
-		in.Document.Pages[0].Items = append(in.Document.Pages[0].Items, layout.Picture{
-			Box: layout.Rect{X: mm(20), Y: mm(20), Width: mm(20), Height: mm(20)}, Pixels: layout.PixelSize{Width: pixels, Height: pixels},
-			Shown: layout.PixelRect{Width: pixels, Height: pixels}, Source: layout.Source{Block: -1, Part: layout.PartLogo},
-		})
-	}
-}
-
 func putting(items ...layout.Item) change {
 	return func(in *preflight.Input) { put(in.Document, 2, items...) }
 }
@@ -223,7 +184,15 @@ var cases = map[string]struct{ trips, passes change }{
 	"wish_unknown": {
 		slot(bulletin.Slot{Article: "bai1", PhotoSize: "huge"}), slot(bulletin.Slot{Article: "bai1", PhotoSize: "wide", HeadlineSize: "small"}),
 	},
-	"wish_page":       {found("wish_page", bulletin.Warning, ofStory, bulletin.Args{"wanted": 3, "page": 2}), nothing},
+	"wish_page": {found("wish_page", bulletin.Warning, ofStory, bulletin.Args{"wanted": 3, "page": 2}), nothing},
+	"wish_beyond": {
+		found("wish_page", bulletin.Warning, ofStory, bulletin.Args{"wanted": 60, "page": 2}),
+		found("wish_page", bulletin.Warning, ofStory, bulletin.Args{"wanted": 3, "page": 2}),
+	},
+	"hole_beyond": {
+		found("hole_page", bulletin.Warning, bulletin.Place{Block: -1, Page: 2}, bulletin.Args{"columns": 2, "rows": 10, "wanted": 60, "page": 2}),
+		found("hole_page", bulletin.Warning, bulletin.Place{Block: -1, Page: 2}, bulletin.Args{"columns": 2, "rows": 40, "wanted": 1, "page": 2}),
+	},
 	"wish_columns":    {found("wish_columns", bulletin.Warning, ofStory, bulletin.Args{"wanted": 7, "columns": 2}), nothing},
 	"wish_no_jump":    {found("wish_no_jump", bulletin.Warning, ofStory, bulletin.Args{"page": 3}), nothing},
 	"wish_photo_none": {found("wish_photo_none", bulletin.Warning, ofStory, nil), nothing},
@@ -260,16 +229,19 @@ var cases = map[string]struct{ trips, passes change }{
 	"blank_page": {
 		func(in *preflight.Input) {
 			in.Document.Pages[2].Items = []layout.Item{line("3", mm(170), mm(262), issueSource), line("Bản tin", mm(20), mm(262), issueSource)}
+			in.Document.Holes = leaving(3, 60) // the rest of the page is white all the same
 		},
 		both(
 			func(in *preflight.Input) { in.Document.Pages[2].Items = []layout.Item{sharp()} },
 			func(in *preflight.Input) { // left free for an advertisement
-				in.Document.Pages[1].Items, in.Issue.Holes = nil, []bulletin.Hole{{Page: 2, Columns: 2, Rows: 50}}
+				in.Document.Pages[1].Items, in.Document.Holes = nil, leaving(2, 200)
 			},
 		),
 	},
 	"last_page_bare": {
-		func(in *preflight.Input) { in.Document.Pages[3].Items = in.Document.Pages[3].Items[1:] }, // the imprint stays
+		func(in *preflight.Input) { // the imprint stays, with a space for a stamp over it
+			in.Document.Pages[3].Items, in.Document.Holes = in.Document.Pages[3].Items[1:], leaving(4, 60)
+		},
 		func(in *preflight.Input) {
 			in.Document.Pages[3].Items[0] = line("Sáng mồng 6 Tết", mm(20), mm(68), bodySource)
 		},
@@ -277,6 +249,7 @@ var cases = map[string]struct{ trips, passes change }{
 	"page_multiple": {pageCount(6), both(pageCount(6), asked(3))},
 	"pages_asked":   {both(pageCount(6), asked(4)), both(pageCount(8), asked(4))},
 	"pages_loose":   {both(white(0, 60, 20, 31), asked(4)), both(white(0, 60, 20, 30), asked(4))}, // of 100 lines each
+	"pages_white":   {white(0, 26, 20, 31), white(0, 25, 20, 60)},                                 // the last page is another matter
 
 	"photo_blurred": {placedAt(353, 235), placedAt(355, 237)}, // 149 and 150 dpi
 	"photo_tiny":    {photoOf(259, 400), photoOf(263, 400)},   // sharp 29 and 30 mm wide

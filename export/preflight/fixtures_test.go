@@ -131,3 +131,8 @@ func wishingTwoLines(in *preflight.Input) { in.HeadlineMost = 2 }
 func headline(y int64) layout.Text {
 	return line("Ra quân", mm(20), mm(y), layout.Source{Article: "bai1", Field: bulletin.FieldHeadline})
 }
+
+// leaving is a space left on a page over its whole width, so many millimetres high.
+func leaving(page int, height int64) []layout.PlacedHole {
+	return []layout.PlacedHole{{Page: page, Box: layout.Rect{X: mm(20), Y: mm(20), Width: mm(150), Height: mm(height)}}}
+}

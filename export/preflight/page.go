@@ -1,7 +1,6 @@
 package preflight
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -21,23 +20,23 @@ func blankPages(p *proof) []hit {
 	return out
 }
 
-// leftFree reports a hole on a page, for something that is put in by hand: where it
-// came to stand, else where the editor wants it.
+// leftFree reports a page most of which is left white for something that is put
+// in by hand.
 func (p *proof) leftFree(page int) bool {
-	if p.Issue == nil {
-		return false
-	}
-	on := make([]int, len(p.Issue.Holes))
-	for i := range on {
-		on[i] = p.Issue.Holes[i].Page
-	}
+	var area layout.Length
 	for _, h := range p.Document.Holes {
-		if h.Nth < len(on) {
-			on[h.Nth] = h.Page
+		if h.Page == page {
+			area += h.Box.Width / layout.Millimetres(1) * (h.Box.Height / layout.Millimetres(1))
 		}
 	}
-	return slices.Contains(on, page)
+	trim := p.Document.Trim
+	whole := trim.Width / layout.Millimetres(1) * (trim.Height / layout.Millimetres(1))
+	return area*leftFreePart >= whole
 }
+
+// leftFreePart is the part of a page, margins and all, that the spaces on it take
+// at least for its being left free: one in so many.
+const leftFreePart = 3
 
 // whiteHoles are the spaces that the editor left for a picture: what he puts in by
 // hand is not on these pages, and they are printed white.
@@ -121,10 +120,26 @@ func loosePages(p *proof) []hit {
 	if (p.Document.Pages[n-2].White+p.Document.Pages[n-1].White)*loosePart <= 2*area {
 		return nil
 	}
+	return p.tooWhite(p.Document.Pages)
+}
+
+// whitePages are loose without anybody's having asked for full sheets. The last
+// page is judged by how far down it reaches.
+func whitePages(p *proof) []hit {
+	if n := len(p.Document.Pages); n > 1 && len(loosePages(p)) == 0 {
+		return p.tooWhite(p.Document.Pages[:n-1])
+	}
+	return nil
+}
+
+// tooWhite is one finding of all that are loose among the first pages, with the
+// lines of one column that are white on them.
+func (p *proof) tooWhite(pages []layout.Page) []hit {
+	area := p.Document.Grid.Rows * p.Document.Grid.Columns
 	var loose []string
 	lines, last := 0, 0
-	for i, page := range p.Document.Pages {
-		if page.White*loosePart > area && !p.leftFree(i+1) {
+	for i, page := range pages {
+		if page.White*loosePart > area && !p.leftFree(i+1) && !blank(page) {
 			loose, lines, last = append(loose, strconv.Itoa(i+1)), lines+page.White, i+1
 		}
 	}
@@ -134,10 +149,10 @@ func loosePages(p *proof) []hit {
 	return []hit{{
 		where: ofIssue(last),
 		args: bulletin.Args{
-			"lines": lines, "n": len(loose), "list": strings.Join(loose, ", "), "multiple": asked,
+			"lines": lines, "n": len(loose), "list": strings.Join(loose, ", "), "multiple": p.Issue.PageMultiple,
 		},
 	}}
 }
 
-// loosePart of a page, one in so many, may be white in sheets that are filled.
+// loosePart of a page, one in so many, may be white.
 const loosePart = 4

@@ -62,7 +62,8 @@ var registry = []rule{
 	{"wish_multiple", warn, warn, warn, true, impossible("wish_multiple")},
 	{"wish_page_number", warn, warn, warn, true, impossible("wish_page_number")},
 	{"wish_unknown", warn, warn, warn, true, impossible("wish_unknown")},
-	{"wish_page", warn, warn, warn, true, wished("wish_page")},
+	{"wish_page", warn, warn, warn, true, withinPages("wish_page")},
+	{"wish_beyond", warn, warn, warn, true, beyondPages("wish_page")},
 	{"wish_columns", warn, warn, warn, true, wished("wish_columns")},
 	{"wish_no_jump", warn, warn, warn, true, wished("wish_no_jump")},
 	{"wish_photo_none", warn, warn, warn, true, wished("wish_photo_none")},
@@ -70,7 +71,8 @@ var registry = []rule{
 	{"lead_inside", warn, warn, warn, true, leadInside},
 	{"lead_twice", warn, warn, warn, true, severalLeads},
 	{"hole_impossible", warn, warn, warn, true, wished("hole_impossible")},
-	{"hole_page", warn, warn, warn, true, wished("hole_page")},
+	{"hole_page", warn, warn, warn, true, withinPages("hole_page")},
+	{"hole_beyond", warn, warn, warn, true, beyondPages("hole_page")},
 	{"hole_white", warn, hint, no, true, whiteHoles},
 	{"filler_left_out", hint, hint, hint, true, laidOut("filler_left_out")},
 
@@ -86,6 +88,7 @@ var registry = []rule{
 	{"page_multiple", hint, hint, no, true, pageMultiple},
 	{"pages_asked", warn, warn, no, true, pagesAsked},
 	{"pages_loose", warn, warn, no, true, loosePages},
+	{"pages_white", hint, hint, no, true, whitePages},
 
 	{"photo_blurred", stop, warn, no, false, blurredPhotos},
 	{"photo_tiny", stop, warn, no, false, tinyPhotos},

@@ -370,15 +370,11 @@ func TestLoosePagesAreCounted(t *testing.T) {
 	if len(got) != 1 || got[0].Args["lines"] != 91 || got[0].Args["list"] != "2, 4" || got[0].Where.Page != 4 {
 		t.Errorf("%+v", got)
 	}
-	hole := func(in *preflight.Input) { in.Issue.Holes = []bulletin.Hole{{Page: 2, Columns: 1, Rows: 5}} }
-	if got := ofRule(check(white(0, 60, 20, 31), asked(4), hole), "pages_loose"); len(got) != 1 || got[0].Args["list"] != "4" {
-		t.Errorf("a page with a hole: %+v", got)
-	}
-	moved := func(in *preflight.Input) {
-		in.Document.Holes = []layout.PlacedHole{{Nth: 0, Page: 4}}
-	}
-	if got := ofRule(check(white(0, 60, 20, 31), asked(4), hole, moved), "pages_loose"); len(got) != 1 || got[0].Args["list"] != "2" {
-		t.Errorf("a page with a hole that was wanted on another: %+v", got)
+	for height, list := range map[int64]string{200: "4", 20: "2, 4"} { // a page that is a space, and one with a small space on it
+		hole := func(in *preflight.Input) { in.Document.Holes = leaving(2, height) }
+		if got := ofRule(check(white(0, 60, 20, 31), asked(4), hole), "pages_loose"); len(got) != 1 || got[0].Args["list"] != list {
+			t.Errorf("a space of %d mm: %+v", height, got)
+		}
 	}
 	if got := ofRule(check(white(0, 60, 20, 90)), "pages_loose"); len(got) != 0 {
 		t.Errorf("nobody asked: %+v", got)
