@@ -112,7 +112,7 @@ func TestNobodySettlesAConflictUnawares(t *testing.T) {
 	if refused(t, blind); !strings.Contains(blind.err, "bantin settle") {
 		t.Errorf("it is not said how to choose: %s", blind.err)
 	}
-	if out := mustRun(t, "list", file); !strings.Contains(out, "both sides") {
+	if out := mustRun(t, "list", file); !strings.Contains(out, "to be chosen") {
 		t.Errorf("the list does not tell: %s", out)
 	}
 	now := fromJSON[map[string]any](t, mustRun(t, "show", file, id, "--json"))

@@ -42,7 +42,7 @@ func (p *program) importCommand() *cobra.Command {
 
 func (p *program) tellImported(done []imported) {
 	for _, a := range done {
-		p.say("import.done", bulletin.Args{"id": a.ID, "headline": a.Headline, "words": a.Words, "photos": a.Photos})
+		p.say("import.done", bulletin.Args{"id": a.ID, "headline": short(a.Headline), "words": a.Words, "photos": a.Photos})
 		p.tellFindings(a.Findings)
 	}
 }

@@ -255,7 +255,7 @@ func (p *program) headlines(cmd *cobra.Command, f *storage.File, issue bulletin.
 		if stored.Older {
 			unread = append(unread, stored)
 		}
-		lines[i] = fmt.Sprintf("%3d. %s  %s", i+1, slot.Article, stored.Article.Headline)
+		lines[i] = fmt.Sprintf("%3d. %s  %s", i+1, slot.Article, short(stored.Article.Headline))
 		if stored.Deleted {
 			lines[i] += "  " + p.words.Say("command.settle.deleted", nil)
 		}

@@ -24,11 +24,13 @@ type listed struct {
 	Updated  time.Time       `json:"updated"`
 	Conflict bool            `json:"conflict"`
 	NeedsEye bool            `json:"needs_eye"`
+
+	conflicts int
 }
 
 func listedOf(s storage.Summary) listed {
 	return listed{
-		s.ID, s.Status, s.Genre, s.Section, s.Headline, s.Byline, s.Words, s.Photos, s.UpdatedAt, s.Conflict, s.NeedsEye,
+		s.ID, s.Status, s.Genre, s.Section, s.Headline, s.Byline, s.Words, s.Photos, s.UpdatedAt, s.Conflict, s.NeedsEye, s.Conflicts,
 	}
 }
 
@@ -98,7 +100,7 @@ func (p *program) listArticles(cmd *cobra.Command, path string, query storage.Qu
 				p.say("list.none", nil)
 			}
 			for _, s := range found {
-				p.tellListed(listedOf(s), s.Headline)
+				p.tellListed(listedOf(s), short(s.Headline))
 			}
 		})
 		if err != nil {
@@ -125,10 +127,10 @@ func (p *program) facts(r listed) string {
 	args := bulletin.Args{"words": r.Words, "photos": r.Photos, "updated": r.Updated.Local().Format("2/1/2006 15:04")}
 	facts := p.words.Say("command.list.facts", args)
 	if r.Byline != "" {
-		facts = r.Byline + " · " + facts
+		facts = short(r.Byline) + " · " + facts
 	}
 	if r.Conflict {
-		facts += " · " + p.words.Say("command.list.conflict", nil)
+		facts += " · " + p.words.Say("command.list.conflict", bulletin.Args{"n": r.conflicts})
 	} else if r.NeedsEye {
 		facts += " · " + p.words.Say("command.list.needs_eye", nil)
 	}

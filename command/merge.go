@@ -38,6 +38,8 @@ type subjectConflict struct {
 type refusal struct {
 	What string `json:"what"`
 	Why  string `json:"why"`
+
+	reason string // the key of the sentence
 }
 
 // named is the sentence with what it is about, unless it says so itself.
@@ -82,7 +84,7 @@ func (p *program) receiveAll(cmd *cobra.Command, f *storage.File, others []strin
 		if len(others) == 1 || cmd.Context().Err() != nil || bulletin.TroubleKey(err) == "" {
 			return answer, nil, err
 		}
-		answer.Refused = append(answer.Refused, refusal{other, p.words.Explain(err)})
+		answer.Refused = append(answer.Refused, refusal{other, p.words.Explain(err), other})
 	}
 	merged, err := answer.lookAgain(cmd, f)
 	return answer, merged, err
@@ -174,8 +176,38 @@ func (p *program) tellReceived(cmd *cobra.Command, f *storage.File, r received, 
 		p.say(key, bulletin.Args{"id": s.id, "name": p.nameOf(s), "n": len(s.conflicts)})
 		p.spokenOf(cmd, f, s.document).tellConflicts(s.conflicts)
 	}
-	for _, refused := range r.Refused {
-		fmt.Fprintln(p.err, "• "+refused.Why)
+	p.tellRefused(r.Refused)
+}
+
+// mostRefused is how many things that were left out for one reason have a line
+// each, and how many of more are named.
+const mostRefused = 3
+
+// tellRefused prints why things were left out: of many for one reason the
+// sentence of the first, their number and a few names.
+func (p *program) tellRefused(all []refusal) {
+	var reasons []string
+	by := map[string][]refusal{}
+	for _, r := range all {
+		if by[r.reason] == nil {
+			reasons = append(reasons, r.reason)
+		}
+		by[r.reason] = append(by[r.reason], r)
+	}
+	for _, reason := range reasons {
+		some := by[reason]
+		if len(some) > mostRefused {
+			var names []string
+			for _, r := range some[1 : 1+mostRefused] {
+				names = append(names, short(r.What))
+			}
+			args := bulletin.Args{"sentence": some[0].Why, "n": len(some) - 1, "names": strings.Join(names, ", ")}
+			fmt.Fprintln(p.err, "• "+p.words.Say("command.merge.likewise", args))
+			continue
+		}
+		for _, r := range some {
+			fmt.Fprintln(p.err, "• "+r.Why)
+		}
 	}
 }
 
@@ -226,7 +258,7 @@ func (p *program) nameOf(s subject) string {
 	if s.name == "" {
 		return p.words.Say("command.untitled", nil)
 	}
-	return s.name
+	return short(s.name)
 }
 
 // tellConflicts prints the sides of each conflict, one below the other.

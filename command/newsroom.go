@@ -129,7 +129,7 @@ func (p *program) exchangedOf(cmd *cobra.Command, f *storage.File, e newsroom.Ex
 		answer.Received = append(answer.Received, fromFile{r.File, r.From, came})
 	}
 	for _, s := range e.Skipped {
-		answer.Skipped = append(answer.Skipped, refusal{s.File, p.words.Explain(s.Why)})
+		answer.Skipped = append(answer.Skipped, refusal{s.File, p.words.Explain(s.Why), s.File})
 	}
 	return answer, nil
 }
@@ -137,7 +137,7 @@ func (p *program) exchangedOf(cmd *cobra.Command, f *storage.File, e newsroom.Ex
 func (p *program) refusals(all []storage.Refused) []refusal {
 	list := []refusal{}
 	for _, r := range all {
-		list = append(list, refusal{r.What, p.words.Explain(r.Why)})
+		list = append(list, refusal{r.What, p.words.Explain(r.Why), r.Why.Key})
 	}
 	return list
 }
@@ -166,9 +166,7 @@ func (p *program) tellExchanged(e exchanged, asked bool) {
 		if len(r.Conflicts) > 0 {
 			p.say("newsroom.conflicts", bulletin.Args{"n": len(r.Conflicts)})
 		}
-		for _, refused := range r.Refused {
-			fmt.Fprintln(p.err, "• "+refused.Why)
-		}
+		p.tellRefused(r.Refused)
 	}
 	if e.Published != "" {
 		p.say("newsroom.published", bulletin.Args{"file": e.Published})

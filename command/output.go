@@ -6,16 +6,46 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 
 	"bantin/bulletin"
+	"bantin/storage"
 )
 
 // say prints a sentence of the catalogue to standard output.
 func (p *program) say(key string, args bulletin.Args) {
 	fmt.Fprintln(p.out, p.words.Say("command."+key, args))
+}
+
+// longestName is how many letters of a headline or a name stand in a line for
+// people; JSON has them whole.
+const longestName = 100
+
+// short is a headline or name as it stands in a line among others: one that is
+// longer is cut behind a word.
+func short(name string) string {
+	kept, _ := shortFound(name, nil)
+	return kept
+}
+
+// shortFound is short, with the places of what was found in the part that is
+// left.
+func shortFound(name string, found []storage.Span) (string, []storage.Span) {
+	letters := []rune(name)
+	if len(letters) <= longestName {
+		return name, found
+	}
+	kept := string(letters[:longestName-1])
+	if space := strings.LastIndexFunc(kept, unicode.IsSpace); space > len(kept)/2 {
+		kept = kept[:space]
+	}
+	kept = strings.TrimRightFunc(kept, unicode.IsSpace)
+	outside := func(s storage.Span) bool { return s.End > len(kept) }
+	return kept + "…", slices.DeleteFunc(slices.Clone(found), outside)
 }
 
 // writeJSON prints v, indented, with letters as letters.

@@ -1,7 +1,6 @@
 package command
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 
@@ -68,9 +67,7 @@ func (p *program) answerPublished(cmd *cobra.Command, f *storage.File, target st
 		default:
 			p.say("publish.done", bulletin.Args{"file": answer.File})
 		}
-		for _, s := range append(answer.Refused, answer.Left...) {
-			fmt.Fprintln(p.err, "• "+s.Why)
-		}
+		p.tellRefused(append(answer.Refused, answer.Left...))
 	})
 	if err == nil && (r.Kept || len(answer.Conflicts)+len(answer.Refused)+len(answer.Left) > 0) {
 		return errTroubleFound

@@ -73,7 +73,8 @@ func (p *program) tellHits(found []storage.Summary) {
 		p.say("search.none", nil)
 	}
 	for _, s := range found {
-		p.tellListed(listedOf(s), p.highlighted(s.Headline, s.Found))
+		headline, inIt := shortFound(s.Headline, s.Found)
+		p.tellListed(listedOf(s), p.highlighted(headline, inIt))
 		if s.Snippet.Text != "" {
 			fmt.Fprintln(p.out, belowHeadline+p.highlighted(s.Snippet.Text, s.Snippet.Found))
 		}

@@ -62,7 +62,7 @@ func selectionOf(cmd *cobra.Command, f *storage.File, articles, issues []string)
 func (p *program) answerSent(cmd *cobra.Command, path string, out storage.Sent) error {
 	answer := sent{path, out.Articles, out.Issues, out.Revisions, out.Photos, []refusal{}}
 	for _, left := range out.Left {
-		answer.Left = append(answer.Left, refusal{left.What, p.words.Explain(left.Why)})
+		answer.Left = append(answer.Left, refusal{left.What, p.words.Explain(left.Why), left.Why.Key})
 	}
 	err := p.answer(cmd, answer, func() {
 		p.say("send.done", bulletin.Args{"file": path, "what": p.counted(

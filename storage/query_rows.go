@@ -62,7 +62,7 @@ func (l *listed) summary() Summary {
 		ID: l.id, Headline: l.headline, Byline: l.byline, Section: l.section,
 		Genre: bulletin.Genre(l.genre), Status: bulletin.Status(l.status), Words: l.words, Photos: l.photos, Author: l.author,
 		CreatedAt: time.UnixMilli(l.createdMs).UTC(), UpdatedAt: time.UnixMilli(l.updatedMs).UTC(),
-		Conflict: l.conflicts > 0, NeedsEye: l.needsEye,
+		Conflict: l.conflicts > 0, Conflicts: l.conflicts, NeedsEye: l.needsEye,
 	}
 }
 

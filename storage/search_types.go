@@ -80,6 +80,7 @@ type Summary struct {
 	CreatedAt time.Time
 	UpdatedAt time.Time
 	Conflict  bool // several heads changed one thing differently; see StoredArticle.Conflicts
+	Conflicts int  // how many things these are
 	NeedsEye  bool // merged by the program, and no person has saved it since
 
 	// Of a search with words: where they stand in the headline, and a stretch of

@@ -96,7 +96,7 @@ func (w *window) restore(id bulletin.ID) {
 		onUI(func() {
 			w.ended(file, err, func() {
 				keeper.Opened(a)
-				w.showAllDrafts()
+				w.makeRoomFor(id)
 				w.bringBack(writing{id: id, article: a.Article, open: true, stored: true, lastAt: a.UpdatedAt})
 			})
 		})

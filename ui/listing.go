@@ -42,8 +42,10 @@ func (w *window) found(a desk.Answer) {
 	w.begun = true
 }
 
-// showAllDrafts leaves a shelf that a new article would not stand on.
-func (w *window) showAllDrafts() {
+// makeRoomFor leaves a shelf that an article new to the list would not stand
+// on, and lets it past the filter.
+func (w *window) makeRoomFor(id bulletin.ID) {
+	w.listing.Keep(id)
 	if s := w.listing.Status(); w.listing.Issue() != "" || w.listing.Deleted() || s != "" && s != bulletin.Draft {
 		w.listing.Show("")
 		w.list.Show(w.writing.id)
@@ -53,8 +55,11 @@ func (w *window) showAllDrafts() {
 // about is the quiet line of a draft in the list.
 func (w *window) about(s storage.Summary) list.About {
 	var lead []string
-	if s.Conflict {
-		lead = append(lead, w.say.Say("desk.two_versions", nil))
+	switch {
+	case s.Conflicts > 0:
+		lead = append(lead, w.say.Say("desk.to_choose", bulletin.Args{"n": s.Conflicts}))
+	case s.Conflict: // just so, and not counted yet
+		lead = append(lead, w.say.Say("desk.several_versions", nil))
 	}
 	if s.Byline != "" {
 		lead = append(lead, s.Byline)

@@ -59,7 +59,7 @@ func (w *window) takeIn(texts, pictures []string, before int) {
 			ill := w.refusals(refused)
 			switch {
 			case len(received) > 0 && article == w.writing.id && making == w.making && stood == w.sheet.Standing().Selection:
-				w.showAllDrafts()
+				w.makeRoomFor(received[0].ID)
 				w.search()
 				w.openThen(received[0].ID, func() { w.tellReceived(received, ill) })
 			case len(received) > 0: // the person has gone on meanwhile

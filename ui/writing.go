@@ -135,7 +135,7 @@ func (w *window) newArticle() {
 	}
 	a.Normalize()
 	w.writing = writing{id: bulletin.NewID(), article: a, open: true}
-	w.showAllDrafts()
+	w.makeRoomFor(w.writing.id)
 	w.showArticle()
 	w.read() // as the sheet gives it back when nothing was written
 	w.writing.fresh = w.writing.article.Clone()

@@ -93,7 +93,25 @@ func bothAdded(j *judge, ours, theirs block) []block {
 	if side == neither {
 		return []block{contestedBlock(ours)}
 	}
+	if side == Both {
+		return inOne(ours, theirs)
+	}
 	return chosen(side, nil, []block{ours}, []block{theirs})
+}
+
+// inOne is two blocks: as one where they differ in nothing but their text, and
+// share sentences of it.
+func inOne(ours, theirs block) []block {
+	o, t := sentences(ours.text(), true), sentences(theirs.text(), true)
+	all := together(o, t)
+	one := slices.Clone(ours.doc)
+	one.set("text", quoted(joinSentences(all, true)))
+	same := slices.Clone(theirs.doc)
+	same.set("text", one.get("text"))
+	if len(all) == len(o)+len(t) || one.raw() != same.raw() {
+		return []block{ours, theirs}
+	}
+	return []block{newBlock(one)}
 }
 
 // contestedBlock is a block of a merged ancestor that is like no other.

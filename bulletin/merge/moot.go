@@ -3,6 +3,7 @@ package merge
 import (
 	"errors"
 	"maps"
+	"slices"
 	"strings"
 
 	"bantin/bulletin"
@@ -66,7 +67,7 @@ func (c Conflict) stands(side Side, document []byte) bool {
 	case Base:
 		return c.Base != "" && has(c.Base)
 	case Both:
-		return has(c.Ours) && has(c.Theirs)
+		return !slices.ContainsFunc(append(sentences(c.Ours, true), sentences(c.Theirs, true)...), func(s sentence) bool { return !has(s.key()) })
 	}
 	return false
 }

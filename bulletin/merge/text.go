@@ -44,7 +44,7 @@ func text3(j *judge, field string, marked bool, base, ours, theirs string) strin
 	j.takeWhole(field)
 	side := j.decide(contested{field: field, base: shownValue(base), ours: ours, theirs: theirs, canBoth: true, noBase: holdsNovel(base)})
 	if side == Both {
-		return joinSentences(slices.Concat(o, t), marked)
+		return joinSentences(together(o, t), marked)
 	}
 	return pick(side, base, ours, theirs, novel)
 }
@@ -113,16 +113,44 @@ func chosenSentences(s Side, base, ours, theirs []sentence) []sentence {
 }
 
 // chosen is the elements of a side.
-func chosen[T any](s Side, base, ours, theirs []T) []T {
+func chosen[T item](s Side, base, ours, theirs []T) []T {
 	switch s {
 	case Theirs:
 		return theirs
 	case Base:
 		return base
 	case Both:
-		return slices.Concat(ours, theirs)
+		return together(ours, theirs)
 	}
 	return ours
+}
+
+// together is what both sides have, and what they share once: where they
+// differ, first ours, then theirs. What they have in another order stands as it
+// does in ours.
+func together[T item](ours, theirs []T) (all []T) {
+	has := map[string]int{}
+	for _, key := range keys(ours) {
+		has[key]++
+	}
+	take := func(some []T) {
+		for _, one := range some {
+			if has[one.key()]--; has[one.key()] < 0 {
+				all = append(all, one)
+			}
+		}
+	}
+	next := 0
+	for i, k := range commonSubsequence(keys(ours), keys(theirs)) {
+		if k >= 0 {
+			take(theirs[next:k])
+			has[theirs[k].key()]--
+			next = k + 1
+		}
+		all = append(all, ours[i])
+	}
+	take(theirs[next:])
+	return all
 }
 
 // sentence is a sentence with the styles of its letters and the space behind

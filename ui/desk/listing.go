@@ -16,6 +16,7 @@ type Listing struct {
 	stories []bulletin.ID   // of the issue, in order
 	shown   []int           // indexes into found, or into deleted
 	filter  Filter
+	kept    bulletin.ID // stands in the list until the filter is changed, whether it fits or not
 
 	Unread *Unread                // nil where nobody keeps count
 	Begins map[bulletin.ID]string // the first words of articles without a headline
@@ -80,12 +81,22 @@ func (l *Listing) choose() {
 	}
 }
 
-func (l *Listing) fits(s *storage.Summary) bool { return l.filter.fits(s, l.Unread.Has(s.ID)) }
+func (l *Listing) fits(s *storage.Summary) bool {
+	return s.ID == l.kept || l.filter.fits(s, l.Unread.Has(s.ID))
+}
+
+// Keep has an article in the list until the filter is changed, whether it fits
+// or not: one that somebody has just begun or brought here must not be out of
+// sight.
+func (l *Listing) Keep(id bulletin.ID) {
+	l.kept = id
+	l.choose()
+}
 
 // Filter leaves in the list only what fits. It does not hold for the stories
 // of an issue, which are always all there.
 func (l *Listing) Filter(f Filter) {
-	l.filter = f
+	l.filter, l.kept = f, ""
 	l.choose()
 }
 
@@ -180,7 +191,7 @@ func (l *Listing) Note(s storage.Summary) {
 	l.deleted = without(l.deleted, s.ID)
 	for i := range l.found {
 		if l.found[i].ID == s.ID {
-			s.CreatedAt, s.Conflict = l.found[i].CreatedAt, l.found[i].Conflict || s.Conflict
+			s.CreatedAt, s.Conflict, s.Conflicts = l.found[i].CreatedAt, l.found[i].Conflict || s.Conflict, max(l.found[i].Conflicts, s.Conflicts)
 			l.found[i] = s
 			l.choose()
 			return

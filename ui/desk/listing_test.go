@@ -202,3 +202,23 @@ func list(t *testing.T, f *storage.File, q storage.Query) []storage.Summary {
 	check(t, err)
 	return out
 }
+
+// TestWhatIsBegunStaysInSight until the filter is changed, whatever it leaves
+// out.
+func TestWhatIsBegunStaysInSight(t *testing.T) {
+	var l desk.Listing
+	l.Found([]storage.Summary{{ID: "a", Byline: "Lê An"}, {ID: "b", Byline: "Mai Thắm"}})
+	l.Filter(desk.Filter{Author: "Lê An"})
+	l.Keep("new")
+	l.Note(storage.Summary{ID: "new", Byline: "Mai Thắm"})
+	if l.Row("new") != 0 || l.Row("b") >= 0 || l.Len() != 2 {
+		t.Errorf("the new article is in row %d of %d", l.Row("new"), l.Len())
+	}
+	if _, all := l.Counts(); all != l.Len() {
+		t.Errorf("%d are counted of %d", all, l.Len())
+	}
+	l.Filter(desk.Filter{Author: "Lê An"})
+	if l.Row("new") >= 0 {
+		t.Error("it is still there after the filter was chosen anew")
+	}
+}

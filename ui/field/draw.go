@@ -144,8 +144,8 @@ func (d *drawing) drawGhost() {
 	p := &d.f.text.paras[0]
 	shown := d.f.Ghost
 	x := float32(0)
-	if !d.f.OneRow && d.f.text.width > 0 {
-		shown = Clamp(shown, d.f.text.look, d.f.text.width-x, 1)[0]
+	if width := d.f.Size().Width; width > 0 {
+		shown = Clamp(shown, d.f.text.look, width, 1)[0]
 	}
 	switch free := d.f.Size().Width - x - d.f.text.measure(shown, d.f.text.look); d.f.text.look.Align {
 	case fyne.TextAlignCenter:

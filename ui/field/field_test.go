@@ -176,3 +176,21 @@ func TestAFieldOfOneLineIsSelectedWhenItIsFirstCome(t *testing.T) {
 		t.Errorf("selected %q of a long text", f.Selected())
 	}
 }
+
+// TestAGhostStaysInItsField: in a narrow field, or one of large text, it does not
+// run under what stands beside it.
+func TestAGhostStaysInItsField(t *testing.T) {
+	f := shown(t, "")
+	f.OneRow, f.Ghost = true, "Tìm bài, tác giả, chữ…"
+	for _, width := range []float32{60, 110, 400} {
+		f.Resize(fyne.NewSize(width, 20))
+		f.Refresh()
+		ghost := test.WidgetRenderer(f).(*drawing).ghost
+		if right := ghost.Position().X + ghost.MinSize().Width; right > width+0.5 {
+			t.Errorf("in a field %v wide %q reaches to %v", width, ghost.Text, right)
+		}
+	}
+	if got := test.WidgetRenderer(f).(*drawing).ghost.Text; got != f.Ghost {
+		t.Errorf("cut where there is room: %q", got)
+	}
+}

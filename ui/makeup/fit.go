@@ -16,6 +16,8 @@ import (
 // fit says in words how a story fills its place.
 func (p *Pane) fit(s *doc.Story) (string, fyne.ThemeColorName) {
 	switch {
+	case p.document == nil: // nothing is laid out yet
+		return "", look.Quiet
 	case s == nil:
 		return p.say.Say("desk.makeup.left_out", nil), theme.ColorNameWarning
 	case s.Overset > 0:

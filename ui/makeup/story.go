@@ -38,9 +38,6 @@ func (p *Pane) about(i int) storyAbout {
 	a := storyAbout{number: i + 1, headline: p.Headline(slot.Article), pinned: slot.Page > 0, lead: slot.Lead, filler: slot.Filler}
 	s := p.laid(slot.Article)
 	a.fit, a.fitInk = p.fit(s)
-	if p.document == nil {
-		a.fit = ""
-	}
 	if s != nil {
 		a.numbers = fmt.Sprint(s.FirstPage)
 		a.pages = p.say.Say("desk.makeup.page", bulletin.Args{"page": s.FirstPage})

@@ -1,6 +1,8 @@
 package preview
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -32,6 +34,7 @@ func (p *Pane) judge() {
 		line(p.say.Say("desk.blank_page", nil), look.Quiet)
 	case over > 0:
 		line(p.say.Say("desk.overset", bulletin.Args{"n": over}), theme.ColorNameError)
+	case !Fits(p.View.Findings()): // the warnings below say the rest
 	default:
 		line(p.say.Say("desk.fits", bulletin.Args{"pages": p.Pages}), theme.ColorNameSuccess)
 	}
@@ -39,6 +42,15 @@ func (p *Pane) judge() {
 		line(said.Text, said.Ink)
 	}
 	p.verdict.Refresh()
+}
+
+// Fits reports that nothing was noticed of text that takes more room than it
+// has, a headline as high as its page or a text in a box: nobody should read
+// first that all fits.
+func Fits(findings []bulletin.Finding) bool {
+	return !slices.ContainsFunc(findings, func(f bulletin.Finding) bool {
+		return f.Rule == "headline_long" || f.Rule == "text_overset"
+	})
 }
 
 // MostFindings is how many findings stand in a few words somewhere; all of them

@@ -245,7 +245,7 @@ func TestAnIssueOfTwoVersionsIsSettled(t *testing.T) {
 	s.picture("issue-received")
 	s.press("Escape")
 	s.clickAt(s.still("the issue in the list", func(text string) bool { return strings.HasPrefix(text, "Bản tin số") }))
-	s.sees("Hai người sửa Bản tin số")
+	s.sees("được sửa khác nhau ở")
 	s.click("Chọn…")
 	s.sees("Trước khi sửa")
 	s.picture("issue-settles")
@@ -257,6 +257,6 @@ func TestAnIssueOfTwoVersionsIsSettled(t *testing.T) {
 	})
 	s.sees("Đã gộp.")
 	s.sees("Bản tin số 4 (12)")
-	s.misses("Hai người sửa")
+	s.misses("được sửa khác nhau ở")
 	s.close()
 }

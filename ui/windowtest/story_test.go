@@ -78,7 +78,7 @@ func TestUndoOpensWhatWasSettled(t *testing.T) {
 		}
 	}
 	s.start(file)
-	s.sees("Hai người sửa bài này khác nhau ở 1 chỗ")
+	s.sees("Bài này được sửa khác nhau ở 1 chỗ")
 	s.press("ctrl+shift+m")
 	s.sees("Trước khi sửa")
 	s.picture("settle")
@@ -87,7 +87,7 @@ func TestUndoOpensWhatWasSettled(t *testing.T) {
 	s.until("it to be settled", file, contested(0, "Tít của Hường"))
 	s.picture("settled")
 	s.press("ctrl+z")
-	s.sees("Hai người sửa bài này khác nhau ở 1 chỗ")
+	s.sees("Bài này được sửa khác nhau ở 1 chỗ")
 	s.until("the choice to be open again", file, contested(1, ""))
 	s.picture("opened-again")
 	s.press("ctrl+y")
