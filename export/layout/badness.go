@@ -140,6 +140,19 @@ func (f *faults) add(flaw Flaw, b Badness) {
 	}
 }
 
+// less takes so much of a flaw away, or all of it; took is how much it was.
+func (f faults) less(flaw Flaw, by Badness) (left faults, took Badness) {
+	for _, one := range f {
+		if one.Flaw == flaw {
+			part := min(one.Badness, by-took)
+			one.Badness -= part
+			took += part
+		}
+		left.add(one.Flaw, one.Badness)
+	}
+	return left, took
+}
+
 func (f faults) sum() Badness {
 	var b Badness
 	for _, one := range f {

@@ -4,12 +4,14 @@ package layout
 // with its caption. Its height and the room round it are whole grid lines.
 type strip struct {
 	rows         int
-	above, below int  // empty lines wished; not at the head of a column
-	order        int  // in the reading of its story
-	lines        int  // of body text
-	movable      bool // room may be opened above it, to end a short column level
-	airy         bool // and as well below it
-	closing      bool // the byline: may stand lower, to end a short column level
+	above, below int     // empty lines wished; not at the head of a column
+	order        int     // in the reading of its story
+	lines        int     // of body text
+	movable      bool    // room may be opened above it, to end a short column level
+	airy         bool    // and as well below it
+	closing      bool    // the byline: may stand lower, to end a short column level
+	of           pliable // what it is part of and may be a row higher or lower, or nil
+	till         int     // lines of that up to its end
 	paint        func(x, top Length, atTop bool) []Item
 }
 

@@ -215,7 +215,8 @@ func (f *flow) lines(t setting, src Source, body int) {
 		return
 	}
 	strips := make([]strip, 0, n) // of all chunks, each its own
-	text := &linesOf{t, src, Length(f.style.Grid.Leading), Length(f.style.Grid.Ascent)}
+	text := &linesOf{setting: t, source: src, leading: Length(f.style.Grid.Leading), ascent: Length(f.style.Grid.Ascent)}
+	pliant := body > 0 && f.dress == nil && text.mayBend()
 	f.chunks = slices.Grow(f.chunks, n)
 	for from := 0; from < n; {
 		to := from + 1
@@ -230,6 +231,9 @@ func (f *flow) lines(t setting, src Source, body int) {
 		strips = append(strips, f.lineStrip(text, from, to))
 		s := &strips[len(strips)-1]
 		s.lines = body * s.rows
+		if pliant {
+			s.of, s.till = text, to
+		}
 		if f.dress != nil {
 			f.dress(s)
 		}
@@ -243,29 +247,15 @@ func (f *flow) lines(t setting, src Source, body int) {
 	}
 }
 
-// linesOf is a text whose lines stand on grid lines.
-type linesOf struct {
-	setting
-	source          Source
-	leading, ascent Length
-}
-
 // lineStrip is some lines of a text, one on each grid line.
 func (f *flow) lineStrip(t *linesOf, from, to int) strip {
-	s := strip{rows: to - from, order: f.order}
+	s := strip{rows: to - from, order: f.order, paint: t.painted(from, to)}
 	if from == 0 {
 		s.above = t.voice.Above
 		s.movable = t.voice.Above > 0
 	}
 	if to == len(t.lines) {
 		s.below = t.voice.Below
-	}
-	s.paint = func(x, top Length, _ bool) []Item {
-		var items []Item
-		for i, l := range t.lines[from:to] {
-			items = append(items, t.place(l, x, top+Length(i)*t.leading+t.ascent, t.source)...)
-		}
-		return items
 	}
 	return s
 }

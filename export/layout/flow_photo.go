@@ -57,6 +57,7 @@ func (f *flow) photo(p *bulletin.Photo, block int) {
 	inset, gap := f.capInset(), Length(f.style.Photo.Gap)
 	s := strip{rows: fig.rows, order: f.order, movable: true, airy: true}
 	s.paint = func(x, top Length, atTop bool) []Item { return fig.paint(inset, gap, x, top, atTop) }
+	s.of = &pliableFigure{f.setter, &fig}
 	// What its caption has over follows it, so it may not stand later than that.
 	fixed := len(fig.overflow) > 0
 	next := chunkOf(s)

@@ -66,8 +66,9 @@ func (d drawn) issue() (pieces []layout.Piece) {
 }
 
 // TestDrawnColumnsEndLevel measures where the columns end that were drawn, of
-// stories with crossheads, quotations, questions and photos: seven in eight of them
-// end level or a row off, which is what lines leave that do not divide. Where a
+// stories with crossheads, quotations, questions and photos: nine in ten of them
+// end level or a row off, which is what lines leave that do not divide, and two in
+// three level. Where a
 // quotation, or a crosshead with its question and two lines of the answer, would
 // stand at the foot and may not be parted, that may be some rows; it is never more
 // than six.
@@ -96,7 +97,7 @@ func TestDrawnColumnsEndLevel(t *testing.T) {
 		}
 	}
 	t.Logf("of %d stories on their pages, by rows that the columns end apart: %v", all, off)
-	if (off[0]+off[1])*100 < all*86 || (off[3]+off[4]+off[5]+off[6])*100 > all*5 {
+	if off[0]*100 < all*65 || (off[0]+off[1])*100 < all*90 || (off[3]+off[4]+off[5]+off[6])*100 > all*3 {
 		t.Errorf("of %d stories on their pages, by rows that the columns end apart: %v", all, off)
 	}
 }

@@ -37,7 +37,7 @@ func feetOf(s styles.Style, d *layout.Document, page int, id bulletin.ID) map[in
 			}
 			f := foot{y: item.Y}
 			switch item.Source.Field {
-			case bulletin.FieldBody, bulletin.FieldByline:
+			case bulletin.FieldBody, bulletin.FieldByline, bulletin.FieldAffiliation:
 			case bulletin.FieldCaption, bulletin.FieldCredit:
 				f.photo = true
 			default:

@@ -33,6 +33,7 @@ type makeup struct {
 	parts    []portion // pages of it
 	over     int       // lines of it that found no room
 	faults   faults    // of it
+	evened   int       // rows by which its columns end more level than was planned; see relined
 	told     []bulletin.Finding
 }
 
@@ -145,7 +146,7 @@ const orderOfStory = 1_000_000
 
 // begin turns to a story that will stand from here on, over so many columns.
 func (m *makeup) begin(u *unit, col, span int) {
-	m.unit, m.col, m.over, m.faults = u, col, 0, m.faults[:0]
+	m.unit, m.col, m.over, m.faults, m.evened = u, col, 0, m.faults[:0], 0
 	m.area = m.areaOver(span)
 	m.order += orderOfStory
 	m.parts = append(m.parts[:0], portion{page: m.page, rows: -m.row, top: m.top(m.row)})

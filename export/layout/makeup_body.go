@@ -169,6 +169,7 @@ func (m *makeup) fillPage(part []chunk) []chunk {
 	rest := fill(part, a, rows, columns, m.dry)
 	uneven, white := a.uneven(columns), rows-lowestOf(columns)
 	if !m.dry {
+		columns = m.relined(part, a, rows, columns, rest)
 		a.spread(columns)
 		m.paint(columns)
 	}

@@ -17,6 +17,8 @@ type realiser struct {
 	inFront int // units on page one
 	holes   []PlacedHole
 	white   []int // lines of one column left white, by page
+	// mended is what it weighs less than was planned; see relined.
+	mended Badness
 	// briefsInFront says that a box of briefs stands on page one.
 	briefsInFront bool
 }
@@ -119,6 +121,13 @@ func (r *realiser) blameUnit(u *unit, f faults, page int) {
 	}
 }
 
+// without is faults of what was placed last, less what was mended of them.
+func (r *realiser) without(f faults) faults {
+	left, took := f.less(FlawUneven, Badness(r.evened)*weigh.Uneven)
+	r.mended += took
+	return left
+}
+
 // beside puts the first of listed units, that goes on overleaf, beside the others,
 // which are read after it.
 func (r *realiser) beside(s *step, list []int, cells []cell) {
@@ -176,7 +185,6 @@ func (r *realiser) place(u *unit, c cell, height, under int) {
 	slack := height - sh.rows
 	f := slices.Clone(sh.faults)
 	f.add(FlawWhite, whiteOf(slack, c.span))
-	r.blameUnit(u, f, r.page)
 	r.begin(u, c.col, c.span)
 	if u.hole == nil {
 		r.told = append(r.told, b.photoUnmet(u, sh.way, r.page, c.span)...)
@@ -185,6 +193,7 @@ func (r *realiser) place(u *unit, c cell, height, under int) {
 	} else {
 		r.hollow(u, c, top, sh.rows)
 	}
+	r.blameUnit(u, r.without(f), r.page)
 	r.leaveWhite(r.page, sh.blank+slack*c.span)
 	r.row, r.col, r.area = top+height, 0, area{columns: r.plan.columns}
 	r.tell(u, r.page, c.span, sh.blank+slack*c.span)
@@ -226,7 +235,7 @@ func (r *realiser) runOn(u *unit, run *run, col, span, paid int) {
 		r.placeRun(b, u, way{}, 0, r.plan.columns)
 	}
 	r.jumps, r.mirrored = false, false
-	f := slices.Clone(r.makeup.faults)
+	f := r.without(r.makeup.faults)
 	r.told = append(r.told, b.photoUnmet(u, run.way, first, span)...)
 	f = append(f, u.prices()...)
 	b.weighLead(u, span, run.way, &f)

@@ -1,0 +1,133 @@
+package layout
+
+import (
+	"slices"
+
+	"bantin/assets/styles"
+)
+
+// Looseness after Knuth and Plass: the best way to cut a paragraph into a number
+// of lines that is not its natural one. It is the same search with one more thing
+// that is known of an end: how many lines it took to get there.
+
+// A column of fewer than so many ems is narrow: hardly a paragraph of it is without
+// a line whose spaces stand open to more than one and a half of their width.
+// There up to widestRatio is allowed, which leaves them under twice their width.
+const (
+	narrowColumn = 20
+	widestRatio  = 90 * 1000 // see openRatio
+)
+
+// mostRatio is the openRatio that no line of a paragraph may be over that is set in
+// another number of lines.
+func (m measure) mostRatio(size Length) int64 {
+	if m.rest < narrowColumn*size {
+		return widestRatio
+	}
+	return openRatio
+}
+
+// endsInLines cuts a paragraph for justified setting into just so many lines, none
+// of them too full or with spaces that stand too open, nor a runt at its end. ends
+// is nil where it cannot be done.
+func endsInLines(ws []word, m measure, size Length, js styles.Justify, n int) (ends []int, demerits int64) {
+	b := breaking{words: ws, sums: sumUp(ws), room: m, size: size, js: js}
+	layers := make([][]node, n+1) // by lines so far, each as breaking.best
+	layers[0] = unreached(len(ws))
+	layers[0][decent].demerits = 0
+	for k := 1; k <= n; k++ {
+		layers[k] = b.oneMore(layers[k-1])
+	}
+	at := len(ws) * int(classes)
+	for c := at; c < len(layers[n]); c++ {
+		if layers[n][c].demerits < layers[n][at].demerits {
+			at = c
+		}
+	}
+	if demerits = layers[n][at].demerits; demerits >= impossible {
+		return nil, 0
+	}
+	for k := n; k > 0; k-- {
+		ends = append(ends, at/int(classes))
+		at = layers[k][at].from
+	}
+	slices.Reverse(ends)
+	return ends, demerits
+}
+
+func unreached(words int) []node {
+	nodes := make([]node, (words+1)*int(classes))
+	for i := range nodes {
+		nodes[i].demerits = impossible
+	}
+	return nodes
+}
+
+// oneMore are the cheapest ways of ending with one line more than before.
+func (b *breaking) oneMore(before []node) []node {
+	after := unreached(len(b.words))
+	for at := range before[:len(b.words)*int(classes)] {
+		if before[at].demerits >= impossible {
+			continue
+		}
+		i, c := at/int(classes), fitness(at%int(classes))
+		for j := i + 1; j <= len(b.words); j++ {
+			own, class, fits := b.sound(i, j)
+			if !fits {
+				break
+			}
+			if own >= impossible {
+				continue
+			}
+			total := before[at].demerits + own
+			if i > 0 && (c-class > 1 || class-c > 1) {
+				total += unevenDemerits
+			}
+			if to := &after[j*int(classes)+int(class)]; total < to.demerits {
+				*to = node{total, at}
+			}
+		}
+	}
+	return after
+}
+
+// sound weighs the line of words i to j-1, which is impossible where nobody would
+// set it unless he must.
+func (b *breaking) sound(i, j int) (demerits int64, class fitness, fits bool) {
+	natural, room := b.sums.natural(b.words, i, j), b.room.line(i)
+	g, last := b.sums.give(b.words, i, j, b.size, b.js), j == len(b.words)
+	if natural-g.shrinkable() > room {
+		return impossible, 0, false
+	}
+	ratio := g.ratio(room - natural)
+	if last {
+		ratio = min(ratio, 0)
+	}
+	runt := last && natural < b.room.rest/runtPart
+	parted := !last && b.words[j-1].cost >= noBreak
+	if runt || parted || ratio*int64(b.js.SpaceStretch) > b.room.mostRatio(b.size) {
+		return impossible, 0, true
+	}
+	return b.demerits(i, j, natural, ratio), fitnessOf(ratio), true
+}
+
+// inLines is a justified paragraph in just so many lines, and how bad they are;
+// false where that cannot be had in lines that are evenly set.
+func (t setting) inLines(n int) (set setting, demerits int64, ok bool) {
+	var ws []word
+	last := len(t.lines) - 1
+	for i := range t.lines {
+		if t.lines[i].ends && i < last {
+			return set, 0, false // of verse, or of an address
+		}
+		ws = append(ws, t.lines[i].words...)
+	}
+	m := measure{t.lines[0].room, t.lines[last].room}
+	ends, demerits := endsInLines(ws, m, t.voice.size, t.js, n)
+	if ends == nil {
+		return set, 0, false
+	}
+	set = setting{voice: t.voice, js: t.js, lines: cut(ws, ends, m, t.lines[0].indent, t.lines[last].indent)}
+	set.lines[n-1].last = true
+	return set, demerits, true
+}
