@@ -56,7 +56,8 @@ type Weights struct {
 	PhotoRow        Badness // each row off the natural height, each column
 	PhotoColumn     Badness // each column off the natural width
 	PhotoOver       Badness // each grid line of a column over what suits the story: dearer than white
-	PhotoWish       Badness // each column off a width that was asked for
+	PhotoWish       Badness // each column off a width that the reporter asked for
+	PhotoForced     Badness // each column off one that the editor asked for
 	PhotoSlim       Badness // a lead photo made so low that its words stand beside it
 	PhotoStep       Badness // all other photos one step smaller
 	PhotoFar        Badness // a photo at the head whose place is in the last third
@@ -104,7 +105,7 @@ type Weights struct {
 var weigh = Weights{
 	White: 100, WhiteGrows: 12, WhiteAtEnd: 80, WhiteAtEndGrows: 4,
 	Uneven:   130,
-	PhotoRow: 35, PhotoColumn: 350, PhotoOver: 120, PhotoWish: 3000, PhotoSlim: 2000, PhotoStep: 250, PhotoFar: 400, PhotoLeft: 12_000, LeadBare: 12_000,
+	PhotoRow: 35, PhotoColumn: 350, PhotoOver: 120, PhotoWish: 3000, PhotoForced: 60_000, PhotoSlim: 2000, PhotoStep: 250, PhotoFar: 400, PhotoLeft: 12_000, LeadBare: 12_000,
 	Headline: 300, HeadlineLines: 350,
 	Flat: 70, FlatRows: 7, FlatGrows: 2, Thin: 25, ThinRows: 40,
 	Tombstone: 500,

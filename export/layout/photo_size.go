@@ -122,7 +122,7 @@ func (b *bench) photoUnmet(u *unit, w way, page, span int) []bulletin.Finding {
 	}
 	wide := w.lead == span || w.lead == 0 && wantsWidth(&u.piece.Article, u.lead)
 	if u.wish.PhotoSize == bulletin.SizeWide && !wide {
-		return []bulletin.Finding{unmet("wish_photo_wide", u, page, nil)}
+		return []bulletin.Finding{unmet("wish_photo_wide", u, page, bulletin.Args{"page": page})}
 	}
 	return nil
 }
@@ -154,7 +154,11 @@ func (b *bench) photoLimit(u *unit) int {
 func (b *bench) weighPhotoSize(u *unit, span int, w way) Badness {
 	columns, wish := max(1, w.lead), u.lead.Size
 	if wish != "" {
-		return Badness(abs(columns-wishedColumns(wish, span))) * weigh.PhotoWish
+		each := weigh.PhotoWish
+		if u.wish.PhotoSize != "" {
+			each = weigh.PhotoForced
+		}
+		return Badness(abs(columns-wishedColumns(wish, span))) * each
 	}
 	limit := b.photoLimit(u)
 	cost := Badness(abs(columns-b.naturalColumns(u, span, limit))) * weigh.PhotoColumn

@@ -152,3 +152,28 @@ func TestAPhotoIsReadAloudByItsCaption(t *testing.T) {
 		}
 	}
 }
+
+// TestAWidePhotoIsKeptBesideAPin: what the editor asked for gives way to no
+// smaller photo that would leave less white.
+func TestAWidePhotoIsKeptBesideAPin(t *testing.T) {
+	for _, name := range []string{"19x27-bulletin-3", "19x27-bulletin", "a4-bulletin-3", "a4-bulletin"} {
+		for _, paragraphs := range []int{14, 18, 22} {
+			n := number4()
+			n.Slots = []bulletin.Slot{{Article: "bai1"}, {Article: "bai2"}, {Article: "bai3", Page: 2, PhotoSize: bulletin.SizeWide}}
+			var pieces []layout.Piece
+			for i, length := range []int{paragraphs, paragraphs / 2, paragraphs} {
+				a := someWords(length, 1)
+				a.Genre = bulletin.Report
+				a.Normalize()
+				pieces = append(pieces, layout.Piece{ID: bulletin.ID(fmt.Sprint("bai", i+1)), Article: a})
+			}
+			d, err := layout.Issue(n, pieces, style(t, name))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if s := storyOf(t, d, "bai3"); s.FirstPage != 2 || len(findings(d, "wish_photo_wide")) > 0 {
+				t.Errorf("%s, %d paragraphs: begins on page %d, told: %v", name, paragraphs, s.FirstPage, d.Findings)
+			}
+		}
+	}
+}

@@ -196,7 +196,7 @@ var cases = map[string]struct{ trips, passes change }{
 	"wish_columns":    {found("wish_columns", bulletin.Warning, ofStory, bulletin.Args{"wanted": 7, "columns": 2}), nothing},
 	"wish_no_jump":    {found("wish_no_jump", bulletin.Warning, ofStory, bulletin.Args{"page": 3}), nothing},
 	"wish_photo_none": {found("wish_photo_none", bulletin.Warning, ofStory, nil), nothing},
-	"wish_photo_wide": {found("wish_photo_wide", bulletin.Warning, ofStory, nil), nothing},
+	"wish_photo_wide": {found("wish_photo_wide", bulletin.Warning, ofStory, bulletin.Args{"page": 2}), nothing},
 	"hole_impossible": {found("hole_impossible", bulletin.Warning, bulletin.Place{Block: -1, Page: 1},
 		bulletin.Args{"columns": 9, "rows": 800, "most_columns": 2, "most_rows": 57}), nothing},
 	"hole_page": {found("hole_page", bulletin.Warning, bulletin.Place{Block: -1, Page: 2},
