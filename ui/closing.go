@@ -108,7 +108,6 @@ func (w *window) askClosing(why error) {
 // the menu, as Resize takes it.
 func (w *window) rememberWindow() {
 	if size := w.win.Canvas().Size(); !w.win.FullScreen() && size.Width > narrowestWindow/2 {
-		w.settings.p.SetFloat(keyWidth, float64(size.Width))
-		w.settings.p.SetFloat(keyHeight, float64(size.Height))
+		w.settings.keepWindowSize(size, w.win.Canvas().Scale())
 	}
 }

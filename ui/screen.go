@@ -13,17 +13,21 @@ const (
 	menuRoom = 40 // what the menu takes at most, in units
 )
 
-// onScreen gives the window the size that it had when it was closed, or as much
-// of it as the screen has room for. It comes right after the window has been
+// onScreen gives the window the size on screen that it had when it was closed,
+// whatever the scale was then, or as much of it as the screen has room for. It comes right after the window has been
 // shown: only then is it known how many pixels a unit has.
 func (w *window) onScreen() {
 	room, known := w.room()
 	if !known {
 		return
 	}
-	wished := w.settings.windowSize()
-	if size := wished.Min(room); size != wished {
+	shown := w.settings.windowSize(0)
+	size := w.settings.windowSize(w.win.Canvas().Scale()).Min(room)
+	if size != shown {
 		w.win.Resize(size)
+	}
+	if size.Width > shown.Width || size.Height > shown.Height { // it was given a place for less
+		w.win.CenterOnScreen()
 	}
 }
 

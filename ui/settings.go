@@ -45,6 +45,7 @@ const (
 	keyPlace        = "place "       // and what such a file calls itself: where it was last
 	keyLastFile     = "last_file"
 	keyWidth        = "window_width"
+	keyPixels       = "window_pixels" // of a unit of these
 	keyHeight       = "window_height"
 	keyListWidth    = "list_width"
 	keyPreviewWidth = "preview_width"
@@ -172,8 +173,21 @@ func (s settings) keepNewsroom(path, folder string) { s.p.SetString(keyNewsroom+
 
 func (s settings) keepUnread(path, note string) { s.p.SetString(keyUnread+path, note) }
 
-func (s settings) windowSize() fyne.Size {
-	return fyne.NewSize(
+// windowSize is how large the window was when it was closed, in units of so many
+// pixels; 0 for as many as then.
+func (s settings) windowSize(pixels float32) fyne.Size {
+	size := fyne.NewSize(
 		float32(s.p.FloatWithFallback(keyWidth, 1360)),
 		float32(s.p.FloatWithFallback(keyHeight, 740)))
+	if then := float32(s.p.Float(keyPixels)); then > 0 && pixels > 0 {
+		size.Width, size.Height = size.Width*then/pixels, size.Height*then/pixels
+	}
+	return size
+}
+
+// keepWindowSize remembers how large the window is, in units of so many pixels.
+func (s settings) keepWindowSize(size fyne.Size, pixels float32) {
+	s.p.SetFloat(keyWidth, float64(size.Width))
+	s.p.SetFloat(keyHeight, float64(size.Height))
+	s.p.SetFloat(keyPixels, float64(pixels))
 }

@@ -119,7 +119,7 @@ func newWindow(a fyne.App, p memory) *window {
 	w.shading.shown = a.Settings().ThemeVariant()
 	w.dress()
 	w.win = a.NewWindow(w.say.Say("desk.title", nil))
-	w.win.Resize(w.settings.windowSize())
+	w.win.Resize(w.settings.windowSize(0))
 	w.win.SetMaster()
 	w.win.SetPadded(false)
 	w.win.SetCloseIntercept(w.close)
