@@ -143,7 +143,8 @@ func (f *fan) lay() {
 	if begun {
 		y += word + one.Height
 	}
-	f.size = fyne.NewSize(min(max(widest, f.footWidth()), f.room), y+8+2*float32(f.footLines())*look.Text(12)*1.45+fanPad)
+	f.size.Width = min(max(widest, f.footWidth()), f.room)
+	f.size.Height = y + 8 + 2*float32(f.footLines())*look.Text(12)*1.45 + fanPad
 }
 
 // footWidth is how wide the card must be for what stands at its foot in two
@@ -155,8 +156,19 @@ func (f *fan) footLines() int {
 	if f.isNarrow() {
 		return 2
 	}
+	for i := range f.variants {
+		like, issue := f.wordsOf(i)
+		for _, sentence := range []string{like, issue} {
+			if look.Width(sentence, look.Text(12), look.Sans) > f.footRoom() {
+				return 2
+			}
+		}
+	}
 	return 1
 }
+
+// footRoom is how wide a line at the foot may be.
+func (f *fan) footRoom() float32 { return f.size.Width - 2*fanPad - fanCell }
 
 // isNarrow reports whether there is no room for a sentence on one line.
 func (f *fan) isNarrow() bool { return f.room < f.footWidth() }

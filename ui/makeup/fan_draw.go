@@ -105,12 +105,12 @@ func (d *fanDrawing) putPages() {
 func (d *fanDrawing) putFoot() {
 	f := d.f
 	first, second := f.words()
-	line := look.Text(12) * 1.45
+	line, lines := look.Text(12)*1.45, f.footLines()
 	set := field.Look{Size: look.Text(12), Style: look.Sans, Leading: 1.4}
-	y := f.size.Height - fanPad - 2*float32(f.footLines())*line + 4
+	y := f.size.Height - fanPad - 2*float32(lines)*line + 4
 	n := 0
 	say := func(sentence string, ink fyne.ThemeColorName) {
-		for _, words := range field.Clamp(sentence, set, f.size.Width-2*fanPad-fanCell, f.footLines()) {
+		for _, words := range field.Clamp(sentence, set, f.footRoom(), lines) {
 			if n == len(d.foot) {
 				d.foot = append(d.foot, parts.Words("", 12, look.Sans, ink))
 			}
@@ -134,7 +134,12 @@ func (f *fan) words() (like, issue string) {
 		}
 		return f.say.Say("desk.makeup.variants_hint", nil), ""
 	}
-	v := f.variants[f.at]
+	return f.wordsOf(f.at)
+}
+
+// wordsOf says the same of any variant.
+func (f *fan) wordsOf(i int) (like, issue string) {
+	v := f.variants[i]
 	like = f.say.Wish(v.Story.Columns, "", "")
 	if v.Headline != "" {
 		like += " · " + f.say.Wish(0, v.Headline, "")

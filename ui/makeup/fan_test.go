@@ -1,7 +1,10 @@
 package makeup
 
 import (
+	"strings"
 	"testing"
+
+	"fyne.io/fyne/v2/test"
 
 	"bantin/assets/translations"
 	"bantin/ui/desk"
@@ -31,5 +34,26 @@ func TestTheNameOfAGroupIsNotCovered(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestWhatTellsVariantsApartIsReadToItsEnd: what becomes of the issue with one of
+// them is no more than the card has room for.
+func TestWhatTellsVariantsApartIsReadToItsEnd(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look.Theme{})
+	f := newFan(translations.For(translations.Vietnamese), "Con đường ba thôn cùng mở", 600)
+	v := desk.Variant{Columns: 2, Pages: 12, White: 64, Now: true}
+	v.Story.FirstPage, v.Story.Columns, v.Outline.Goes = 1, 2, 2
+	f.add(v)
+	f.at = 0
+	drawing := f.CreateRenderer().(*fanDrawing)
+	drawing.draw()
+	said := ""
+	for _, line := range drawing.foot {
+		said += line.Text + " "
+	}
+	like, whole := f.words()
+	if strings.Join(strings.Fields(said), " ") != like+" "+whole {
+		t.Errorf("of %q it says %q", whole, said)
 	}
 }

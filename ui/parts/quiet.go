@@ -2,6 +2,7 @@ package parts
 
 import (
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -180,11 +181,33 @@ func (r *quietRenderer) pad() (x, y float32) {
 
 func (r *quietRenderer) iconSide() float32 { return 16 * look.Scale() }
 
-// wordSize is the size of the word on screen, which Fyne would learn the typeface
-// anew to tell.
-func (r *quietRenderer) wordSize() fyne.Size {
+// wordSize is the size of the whole word.
+func (r *quietRenderer) wordSize() fyne.Size { return r.sizeOf(r.q.Word) }
+
+// sizeOf is the size of words on screen, which Fyne would learn the typeface anew
+// to tell.
+func (r *quietRenderer) sizeOf(words string) fyne.Size {
 	w := r.q.word
-	return fyne.NewSize(look.Width(w.Text, w.TextSize, w.TextStyle), look.Height(w.TextSize, w.TextStyle))
+	return fyne.NewSize(look.Width(words, w.TextSize, w.TextStyle), look.Height(w.TextSize, w.TextStyle))
+}
+
+// offersMore ends the word of a button that opens a choice, and stays where the
+// word is cut.
+const offersMore = " ▾"
+
+// fitting is as much of the word as there is room for.
+func (r *quietRenderer) fitting(room float32) string {
+	const rounding = 0.5 // of a room that was measured by the word itself
+	if r.wordSize().Width <= room+rounding {
+		return r.q.Word
+	}
+	word, more := strings.CutSuffix(r.q.Word, offersMore)
+	end := ""
+	if more {
+		end = offersMore
+	}
+	set := field.Look{Size: r.q.word.TextSize, Style: r.q.word.TextStyle, Leading: 1.4}
+	return field.Clamp(word, set, max(room-r.sizeOf(end).Width, 0), 1)[0] + end
 }
 
 func (r *quietRenderer) MinSize() fyne.Size {
@@ -217,10 +240,8 @@ func (r *quietRenderer) Layout(size fyne.Size) {
 		r.q.icon.Move(fyne.NewPos(x, (size.Height-side)/2))
 		x += side + 5
 	}
-	if r.q.Clip {
-		r.q.word.Text = field.Clamp(r.q.Word, field.Look{Size: r.q.word.TextSize, Style: r.q.word.TextStyle, Leading: 1.4}, max(size.Width-x-padX, 0), 1)[0]
-	}
-	word := r.wordSize()
+	r.q.word.Text = r.fitting(max(size.Width-x-padX, 0))
+	word := r.sizeOf(r.q.word.Text)
 	r.q.word.Resize(word)
 	r.q.word.Move(fyne.NewPos(x, (size.Height-word.Height)/2))
 }

@@ -1,8 +1,10 @@
 package parts
 
 import (
+	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 
@@ -43,3 +45,26 @@ func TestAWordIsAsLargeAsItIsDrawn(t *testing.T) {
 }
 
 func abs(x float32) float32 { return max(x, -x) }
+
+// TestAChoiceIsSeenWhereItsWordIsCut: of a word that is wider than its room the
+// beginning is shown, within the room, and still that there is more to choose from.
+func TestAChoiceIsSeenWhereItsWordIsCut(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look.Theme{})
+	for _, word := range []string{"Bản tin 19 × 27 cm, ba cột ▾", "Bản tin 19 × 27 cm, ba cột"} {
+		q := NewQuiet(word, nil, nil)
+		whole := q.MinSize()
+		q.Resize(whole)
+		if q.word.Text != word {
+			t.Errorf("with all its room %q", q.word.Text)
+		}
+		q.Resize(fyne.NewSize(whole.Width*0.6, whole.Height))
+		shown := q.word.Text
+		if look.Width(shown, q.word.TextSize, q.word.TextStyle) > whole.Width*0.6 || !strings.HasPrefix(shown, "Bản tin") ||
+			strings.HasSuffix(shown, "▾") != strings.HasSuffix(word, "▾") || !strings.Contains(shown, "…") {
+			t.Errorf("%q is cut to %q", word, shown)
+		}
+		if q.MinSize() != whole {
+			t.Errorf("%q asks for %v then, for %v before", word, q.MinSize(), whole)
+		}
+	}
+}
