@@ -35,7 +35,7 @@ func (w *window) openLeftOff() {
 		}
 		w.writeOn()
 		w.backToTable(func() {
-			if cutOff {
+			if cutOff && !w.notices.Has(ofBack) { // which says that words came back
 				w.tellCutOff()
 			}
 		})

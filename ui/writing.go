@@ -296,7 +296,7 @@ func (w *window) kept(k desk.Kept) {
 		if k.Others && len(w.conflicted.conflicts) == 0 {
 			w.listing.Fork(k.Article)
 			w.list.Rows.Refresh()
-			w.notices.Say(w.say.Say("desk.others_saved", nil), "", nil)
+			w.notices.Stay(ofConflict, w.say.Say("desk.others_saved", nil), "", nil) // until it is known what of
 			if w.coming.id != k.Article {
 				w.showNews() // so that what is asked to be read stands on the sheet
 			}
