@@ -110,23 +110,8 @@ func (s spoken) tellDifference(changes []merge.Change) {
 			heading = s.words.Say("command.diff.paragraph", bulletin.Args{"n": c.Block + 1})
 		}
 		fmt.Fprintf(s.out, "%s · %s\n", heading, s.words.Say("change."+string(c.Kind), nil))
-		fmt.Fprintln(s.out, "  "+strings.ReplaceAll(inBrackets(s.piecesOf(c), coloured), "\n", "\n  "))
+		fmt.Fprintln(s.out, "  "+strings.ReplaceAll(inBrackets(s.wording.Pieces(c), coloured), "\n", "\n  "))
 	}
-}
-
-// piecesOf are a change's words as people read them.
-func (s spoken) piecesOf(c merge.Change) []merge.Piece {
-	if isText(c.Field) {
-		return c.Pieces
-	}
-	var pieces []merge.Piece
-	if c.Before != "" {
-		pieces = append(pieces, merge.Piece{Kind: merge.Removed, Text: s.value(c.Field, c.Before)})
-	}
-	if c.After != "" {
-		pieces = append(pieces, merge.Piece{Kind: merge.Added, Text: s.value(c.Field, c.After)})
-	}
-	return pieces
 }
 
 // inBrackets writes what was taken out as [-so-] and what was added as {+so+},

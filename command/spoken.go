@@ -1,14 +1,10 @@
 package command
 
 import (
-	"cmp"
-	"strings"
-
 	"github.com/spf13/cobra"
 
 	"bantin/assets/translations"
 	"bantin/bulletin"
-	"bantin/bulletin/merge"
 	"bantin/storage"
 )
 
@@ -43,20 +39,4 @@ func (p *program) spokenOf(cmd *cobra.Command, f *storage.File, documents ...[]b
 		return info.Name
 	}
 	return spoken{p, w}
-}
-
-// value is what a field holds, also where that is nothing.
-func (s spoken) value(path, text string) string {
-	return cmp.Or(s.wording.Value(path, text), s.words.Say("command.settle.nothing", nil))
-}
-
-// isText reports fields that people write, which are compared word by word.
-func isText(path string) bool {
-	switch path[strings.LastIndex(path, "/")+1:] {
-	case "status", "genre", "style", "kind", "slots", "holes", "photos", "page", "columns", "lead", "filler", "headline_size", "photo_size", "no_jump", "alone",
-		"no_contents", "size", "crop", "focus", "sha256", "picture", "date", "licence_date", "event_date", merge.FieldDeleted:
-		return false
-	}
-	list, rest, isPart := strings.Cut(path, "/")
-	return !isPart || list != "slots" && list != "holes" || strings.Contains(rest, "/")
 }

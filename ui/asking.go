@@ -53,7 +53,7 @@ func (w *window) kinds(name string, endings []string) []files.Kind {
 func (w *window) folderFor(purpose string) string {
 	usual := w.usualFolder(purpose)
 	folder := w.settings.p.StringWithFallback(keyFolder+"."+purpose, usual)
-	if !isFolder(folder) {
+	if !isFolder(folder) || purpose == "newsroom" && w.file != nil && folder == filepath.Dir(w.file.Path()) {
 		return usual
 	}
 	return folder
@@ -70,7 +70,7 @@ func (w *window) usualFolder(purpose string) string {
 				return folder
 			}
 		}
-	case w.file != nil:
+	case w.file != nil && purpose != "newsroom": // which cannot be where the file is
 		return filepath.Dir(w.file.Path())
 	}
 	return homeFolder()

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 
 	"bantin/bulletin"
@@ -53,26 +54,27 @@ func (w *window) openSettleIssue(id bulletin.ID) {
 	go func() {
 		stored, err := file.Issue(context.Background(), id)
 		who := whoWrote(file, stored.Conflicts, stored.Heads, w.say)
+		joined, joinErr := file.Joined(context.Background(), bulletin.SubjectIssue, id)
 		onUI(func() {
 			switch {
 			case file != w.file || w.busy():
-			case err != nil:
-				w.complain(err)
+			case cmp.Or(err, joinErr) != nil:
+				w.complain(cmp.Or(err, joinErr))
 			case len(stored.Conflicts) == 0:
 				w.tell(w.say.Say("desk.settle.nothing_issue", nil))
 			default:
-				w.showSettleIssue(stored, who)
+				w.showSettleIssue(stored, who, joined)
 			}
 		})
 	}()
 }
 
-func (w *window) showSettleIssue(s storage.StoredIssue, who map[bulletin.RevisionID]string) {
+func (w *window) showSettleIssue(s storage.StoredIssue, who map[bulletin.RevisionID]string, joined []merge.Change) {
 	words := w.say.WordingOf()
 	words.Headline = func(story string) string { return w.listedHeadline(bulletin.ID(story)) }
 	words.Apart = "\n"
 	p := &settle.Panel{
-		Say: w.say, Title: w.issueName(s.Issue), Questions: w.questions(s.Conflicts, s.Heads, nil, who, words),
+		Say: w.say, Title: w.issueName(s.Issue), Questions: w.questions(s.Conflicts, s.Heads, nil, who, words), Joined: joinedIn(joined, words),
 		Settle: func(choices merge.Choices) error { w.settleIssue(s.ID, s.Heads, choices); return nil },
 	}
 	w.dialog = p.Show(w.win)

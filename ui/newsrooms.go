@@ -35,14 +35,14 @@ func (w *window) askNewsroom() {
 }
 
 // enterNewsroom begins to exchange through a folder, unless it cannot be used:
-// then it is said why, and all stays as it was.
+// then it is said why, another can be chosen, and all stays as it was.
 func (w *window) enterNewsroom(folder string) {
 	file, author := w.file, w.settings.author()
 	go func() {
 		_, err := joinAs(context.Background(), file, folder, author)
 		w.onFile(file, func() {
 			if err != nil {
-				w.complain(err)
+				w.notices.Warn(w.say.Explain(err), w.say.Say("desk.newsroom.again", nil), w.askNewsroom)
 				return
 			}
 			w.settings.keepNewsroom(file.Path(), folder)

@@ -8,6 +8,7 @@ import (
 	"bantin/bulletin"
 	"bantin/newsroom"
 	"bantin/storage"
+	"bantin/ui/files"
 )
 
 // TestOnlyAFolderThatCanBeSharedIsKept: the folder of the working file itself is
@@ -19,6 +20,13 @@ func TestOnlyAFolderThatCanBeSharedIsKept(t *testing.T) {
 	wait(t, "it says why not", func() bool { return w.notice() != "" })
 	if kept := w.settings.newsroom(w.file.Path()); kept != "" {
 		t.Errorf("%q is kept as the shared folder", kept)
+	}
+	if !w.notices.Offers(ofNews, w.say.Say("desk.newsroom.again", nil)) {
+		t.Error("no other folder can be chosen")
+	}
+	w.remember("newsroom", files.Folder, own)
+	if proposed := w.folderFor("newsroom"); proposed == own {
+		t.Error("the folder that cannot be shared is proposed")
 	}
 	w.notices.Clear()
 	shared := t.TempDir()

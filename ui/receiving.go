@@ -97,6 +97,10 @@ func (w *window) received(r desk.Reception, name string) {
 	add("desk.receive.merged", len(r.Merged)-len(r.MergedIssues)-len(conflicts), theme.ColorNameWarning)
 	add("desk.receive.merged_issues", len(r.MergedIssues)-len(torn), theme.ColorNameWarning)
 	add("desk.receive.conflicts", len(conflicts), theme.ColorNameError)
+	if len(r.Joined) > 0 {
+		args := bulletin.Args{"n": len(r.Joined), "fields": placesOf(r.Joined, w.say)}
+		lines.Add(parts.Paragraph(w.say.Say("desk.receive.joined", args), receivedWidth*look.Scale(), theme.ColorNameForeground))
+	}
 	add("desk.receive.issue_conflicts", len(torn), theme.ColorNameError)
 	for _, line := range saidOfRefused(w.say, r.Refused, len(r.Refused)) {
 		lines.Add(parts.Paragraph(line, receivedWidth*look.Scale(), theme.ColorNameError))
@@ -177,6 +181,8 @@ func (w *window) openStranger(path string) {
 		switch {
 		case err != nil:
 			w.openFile(path) // which tells what is wrong
+		case s.Empty:
+			w.openFile(path) // there is nothing to receive
 		case moved != "":
 			w.settings.moved(moved, path)
 			w.openFile(path)

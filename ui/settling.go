@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -85,16 +86,17 @@ func (w *window) askSettle() {
 		a, err := file.Article(context.Background(), c.id)
 		who, words := whoWrote(file, a.Conflicts, a.Heads, w.say), wordingOf(file, a.Heads, w.say)
 		asked := w.questions(a.Conflicts, a.Heads, a.Article.Body, who, words)
+		joined, joinErr := file.Joined(context.Background(), bulletin.SubjectArticle, c.id)
 		onUI(func() {
 			switch {
 			case file != w.file || c.id != w.writing.id || w.busy():
-			case err != nil:
-				w.complain(err)
+			case cmp.Or(err, joinErr) != nil:
+				w.complain(cmp.Or(err, joinErr))
 			case len(asked) == 0:
 				w.tell(w.say.Say("desk.settle.nothing_open", nil))
 			default:
 				w.conflicted = conflicted{a.ID, a.Heads, a.Conflicts, a.NeedsEye}
-				w.showSettle(asked)
+				w.showSettle(asked, joinedIn(joined, words))
 			}
 		})
 	}()
@@ -194,9 +196,9 @@ func (w *window) questions(conflicts []merge.Conflict, heads []bulletin.Revision
 }
 
 // showSettle shows what is to be chosen of the article on the sheet.
-func (w *window) showSettle(asked []settle.Question) {
+func (w *window) showSettle(asked []settle.Question, joined []settle.Joined) {
 	p := &settle.Panel{
-		Say: w.say, Title: w.headlineOf(w.writing.article), Questions: asked,
+		Say: w.say, Title: w.headlineOf(w.writing.article), Questions: asked, Joined: joined,
 		Settle: func(choices merge.Choices) error { w.settle(choices); return nil },
 	}
 	w.dialog = p.Show(w.win)

@@ -30,6 +30,10 @@ func TestAStrangersFileIsToldInAWholeSentence(t *testing.T) {
 					_, err := f.SaveArticle(ctx, bulletin.NewID(), bulletin.Article{Headline: "Tít"}, storage.Save{Author: who, Reason: bulletin.ReasonSave})
 					check(t, err)
 				}
+				if articles == 0 { // then it is for its issues that it is received
+					_, err := f.SaveIssue(ctx, bulletin.NewID(), bulletin.Issue{Name: "Bản tin"}, storage.Save{Author: who, Reason: bulletin.ReasonSave})
+					check(t, err)
+				}
 				check(t, f.Close())
 				w := opened(t, 1)
 				w.openStranger(path)
@@ -48,6 +52,36 @@ func TestAStrangersFileIsToldInAWholeSentence(t *testing.T) {
 				}
 				w.dialog.Hide()
 			}
+		}
+	}
+}
+
+// TestAFileWithNothingInItIsOpened: there is nothing to receive from it. One whose
+// articles were deleted brings their deletion.
+func TestAFileWithNothingInItIsOpened(t *testing.T) {
+	ctx := context.Background()
+	for _, deleted := range []bool{false, true} {
+		path := filepath.Join(t.TempDir(), "day.bantin")
+		f, err := storage.Create(ctx, path)
+		check(t, err)
+		if deleted {
+			id := bulletin.NewID()
+			saved, err := f.SaveArticle(ctx, id, bulletin.Article{Headline: "Tít"}, storage.Save{Reason: bulletin.ReasonSave})
+			check(t, err)
+			_, err = f.DeleteArticle(ctx, id, storage.Save{Expected: saved.Heads})
+			check(t, err)
+		}
+		check(t, f.Close())
+		w := opened(t, 1)
+		w.openStranger(path)
+		if deleted {
+			w.panelSays(t)
+			w.dialog.Hide()
+			continue
+		}
+		wait(t, "it is open", func() bool { return w.file != nil && w.file.Path() == path })
+		if w.busy() {
+			t.Error("it is asked what to do with it")
 		}
 	}
 }

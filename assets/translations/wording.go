@@ -185,3 +185,32 @@ func (w Wording) Conflict(c merge.Conflict) merge.Conflict {
 	}
 	return c
 }
+
+// Pieces are the words of a change as people read them: those of a text compared
+// word by word, and of anything else what was there and what is there instead.
+func (w Wording) Pieces(c merge.Change) []merge.Piece {
+	if isText(c.Field) {
+		return c.Pieces
+	}
+	var pieces []merge.Piece
+	value := func(kind merge.ChangeKind, text string) {
+		if text != "" {
+			said := cmp.Or(w.Value(c.Field, text), w.Say("command.settle.nothing", nil))
+			pieces = append(pieces, merge.Piece{Kind: kind, Text: said})
+		}
+	}
+	value(merge.Removed, c.Before)
+	value(merge.Added, c.After)
+	return pieces
+}
+
+// isText reports fields that people write, which are compared word by word.
+func isText(path string) bool {
+	switch path[strings.LastIndex(path, "/")+1:] {
+	case "status", "genre", "style", "kind", "slots", "holes", "photos", "page", "columns", "lead", "filler", "headline_size", "photo_size", "no_jump", "alone",
+		"no_contents", "size", "crop", "focus", "sha256", "picture", "date", "licence_date", "event_date", merge.FieldDeleted:
+		return false
+	}
+	list, rest, isPart := strings.Cut(path, "/")
+	return !isPart || list != "slots" && list != "holes" || strings.Contains(rest, "/")
+}

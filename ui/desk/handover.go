@@ -9,14 +9,18 @@ import (
 	"time"
 
 	"bantin/bulletin"
+	"bantin/bulletin/merge"
 	"bantin/storage"
 )
 
 // Reception is what receiving a file brought to the list.
 type Reception struct {
 	storage.Received
-	Came         []bulletin.ID // articles that are new or were changed
+	Came         []bulletin.ID // articles that are new or were changed, also those to which the others came
 	MergedIssues []bulletin.ID // those of Merged that are issues
+	// Joined are the places that others alone have changed in articles of which
+	// something else is to be settled.
+	Joined []merge.Change
 }
 
 // Receive takes the work of files into the drafts file, one after the other, and
@@ -45,17 +49,27 @@ func Receive(ctx context.Context, f *storage.File, paths []string, progress Prog
 	return r, failed, err
 }
 
-// list finds which articles are not as they were before, and which issues are
-// merged.
+// list finds which articles are not as they were before, what has come into
+// those that are to be settled, and which issues are merged.
 func (r *Reception) list(ctx context.Context, f *storage.File, before map[bulletin.ID]time.Time) error {
 	after, err := f.Articles(ctx, storage.Query{})
 	if err != nil {
 		return err
 	}
 	for _, a := range after {
-		if at, known := before[a.ID]; !known || !at.Equal(a.UpdatedAt) {
+		at, known := before[a.ID]
+		merged := slices.Contains(r.Merged, a.ID)
+		if !known || merged || !at.Equal(a.UpdatedAt) {
 			r.Came = append(r.Came, a.ID)
 		}
+		if !merged || !a.Conflict {
+			continue
+		}
+		joined, err := f.Joined(ctx, bulletin.SubjectArticle, a.ID)
+		if err != nil {
+			return err
+		}
+		r.Joined = append(r.Joined, joined...)
 	}
 	issues, err := f.Issues(ctx)
 	if err != nil {
@@ -95,6 +109,7 @@ type Stranger struct {
 	Newest   time.Time
 	By       string // who wrote last
 	Identity string // what the file calls itself
+	Empty    bool   // there is no article and no issue in it, and never was
 }
 
 // Peek looks into a drafts file without writing to it.
@@ -117,6 +132,8 @@ func Peek(ctx context.Context, path string) (s Stranger, err error) {
 	if issues, err := f.Issues(ctx); err == nil {
 		s.Issues = len(issues)
 	}
+	gone, err := f.Count(ctx, storage.Query{Deleted: true})
+	s.Empty = err == nil && s.Articles+s.Issues+len(gone) == 0
 	newest, err := f.Articles(ctx, storage.Query{Limit: 1})
 	if err == nil && len(newest) == 1 {
 		s.Newest, s.By = newest[0].UpdatedAt, bulletin.Signed(newest[0].Author)

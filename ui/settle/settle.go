@@ -12,7 +12,6 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"bantin/assets/translations"
-	"bantin/bulletin"
 	"bantin/bulletin/merge"
 	"bantin/ui/look"
 	"bantin/ui/parts"
@@ -24,10 +23,12 @@ type Panel struct {
 	Say       *translations.Catalogue
 	Title     string
 	Questions []Question
+	Joined    []Joined // what was taken over unasked, which stands below the questions
 	// Settle takes the choices. While it fails, the panel stays and says why.
 	Settle func(merge.Choices) error
 
-	taken  map[int]int // by question: the offer that was taken
+	last   fyne.CanvasObject // what was joined, nil for nothing
+	taken  map[int]int       // by question: the offer that was taken
 	panel  *parts.Panel
 	cards  []*card
 	scroll *container.Scroll
@@ -80,7 +81,7 @@ func (p *Panel) Show(win fyne.Window) *parts.Panel {
 	column := container.New(layout.NewCustomPaddedVBoxLayout(10))
 	p.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(2, 8, 2, parts.ScrollRoom), column))
 	p.panel = &parts.Panel{
-		Say: p.Say, Title: p.Title, Lead: p.Say.Say("desk.settle.lead", bulletin.Args{"n": len(p.Questions)}),
+		Say: p.Say, Title: p.Title, Lead: p.lead(),
 		Width: panelWidth, Height: panelHeight, Bare: true, Body: p.scroll,
 		Agree: p.Say.Say("desk.settle.agree", nil), OnAgree: func() error { return p.Settle(p.choices()) },
 	}
@@ -114,6 +115,11 @@ func (p *Panel) addCards(column *fyne.Container) {
 	}
 	for _, o := range column.Objects[len(p.cards):] {
 		p.cards = append(p.cards, o.(*card))
+	}
+	if len(p.cards) == len(p.Questions) {
+		if p.last = p.joined(); p.last != nil {
+			column.Objects = append(column.Objects, p.last)
+		}
 	}
 	column.Refresh()
 	if shown := p.panel; len(p.cards) < len(p.Questions) {
@@ -151,6 +157,9 @@ func (p *Panel) goTo(i int) {
 	switch {
 	case i < 0:
 	case i >= len(p.cards):
+		if p.last != nil {
+			p.see(p.last)
+		}
 		if len(p.taken) == len(p.Questions) {
 			p.panel.FocusAgree()
 		}
@@ -160,8 +169,9 @@ func (p *Panel) goTo(i int) {
 	}
 }
 
-// see brings a card into view: its beginning where it is higher than the view.
-func (p *Panel) see(k *card) {
+// see brings a card, or what stands below them, into view: its beginning where it
+// is higher than the view.
+func (p *Panel) see(k fyne.CanvasObject) {
 	top, height := k.Position().Y, k.Size().Height
 	room, offset := p.scroll.Size().Height, p.scroll.Offset.Y
 	if top < offset || top+height > offset+room {
