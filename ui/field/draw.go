@@ -107,8 +107,7 @@ func set(o *canvas.Text, s string, l Look, name fyne.ThemeColorName, x, y, heigh
 	if o.Text != s || o.TextSize != l.Size || o.TextStyle != l.Style || o.Color != c {
 		o.Text, o.Color = s, c
 		look.Set(o, l.Size, l.Style)
-		size := o.MinSize()
-		o.Resize(size)
+		o.Resize(fyne.NewSize(look.Width(s, l.Size, l.Style), look.Height(l.Size, l.Style))) // Fyne would learn the typeface anew to tell
 		o.Refresh()
 	}
 	o.Move(fyne.NewPos(x, y+(height-o.Size().Height)/2))

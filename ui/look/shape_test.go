@@ -122,3 +122,22 @@ func BenchmarkWordWhileAnotherMeasures(b *testing.B) {
 		shaped("Diễn", 17, Serif)
 	}
 }
+
+// TestALineIsMeasuredOnce: laying out asks for the same line several times.
+func TestALineIsMeasuredOnce(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(Theme{})
+	const line = "Ban Tuyên giáo Tỉnh ủy làm việc với huyện"
+	want := measure(line, 13, Serif).Width
+	if got := Width(line, 13, Serif); got != want {
+		t.Errorf("it is %v wide, not %v", got, want)
+	}
+	if made := testing.AllocsPerRun(20, func() { Width(line, 13, Serif) }); made > 0 {
+		t.Errorf("it is measured again: %v things are made", made)
+	}
+	for i := range 2*lines.most + 7 {
+		Width(line, 20+float32(i)/1000, Serif)
+	}
+	if n := len(lines.known); n > lines.most {
+		t.Errorf("%d lines are remembered", n)
+	}
+}

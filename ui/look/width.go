@@ -9,10 +9,14 @@ import (
 // widths remembers how wide words are: measuring costs a hundred times more
 // than looking up, and Vietnamese is written with some seven thousand
 // syllables.
-var widths = struct {
+var widths = remembered{known: map[widthKey]float32{}, most: wordsKept}
+
+// remembered are widths, up to so many; then it begins anew.
+type remembered struct {
 	sync.Mutex
 	known map[widthKey]float32
-}{known: map[widthKey]float32{}}
+	most  int
+}
 
 type widthKey struct {
 	s     string
@@ -23,9 +27,15 @@ type widthKey struct {
 // wordsKept bounds the memory of widths: about 8 MB.
 const wordsKept = 60_000
 
-// longestWord is the longest stretch worth remembering, in bytes; longer ones
-// are parts of lines that will not come again.
+// longestWord is the longest stretch of words, in bytes; longer ones are lines.
 const longestWord = 24
+
+// lines remembers how wide lines are that were measured lately: laying out asks
+// for the same one several times, and a line costs as much as all its words. None
+// is as long as an article.
+var lines = remembered{known: map[widthKey]float32{}, most: 2_000}
+
+const longestLine = 400 // bytes
 
 // Width is how wide a stretch of text is on screen. It is for the goroutine of
 // the window: where the desk's typeface lacks a letter, Fyne is asked. Of letters
@@ -34,23 +44,29 @@ func Width(s string, size float32, style fyne.TextStyle) float32 {
 	if s == "" {
 		return 0
 	}
-	if len(s) > longestWord {
-		return widthOf(s, size, style)
+	switch {
+	case len(s) <= longestWord:
+		return widths.of(widthKey{s, size, style})
+	case len(s) <= longestLine:
+		return lines.of(widthKey{s, size, style})
 	}
-	key := widthKey{s, size, style}
-	widths.Lock()
-	width, ok := widths.known[key]
-	widths.Unlock()
+	return widthOf(s, size, style)
+}
+
+func (r *remembered) of(key widthKey) float32 {
+	r.Lock()
+	width, ok := r.known[key]
+	r.Unlock()
 	if ok {
 		return width
 	}
-	width = widthOf(s, size, style) // the window must not wait for it
-	widths.Lock()
-	defer widths.Unlock()
-	if len(widths.known) > wordsKept {
-		clear(widths.known)
+	width = widthOf(key.s, key.size, key.style) // the window must not wait for it
+	r.Lock()
+	defer r.Unlock()
+	if len(r.known) >= r.most {
+		clear(r.known)
 	}
-	widths.known[key] = width
+	r.known[key] = width
 	return width
 }
 

@@ -1,6 +1,7 @@
 package makeup
 
 import (
+	"cmp"
 	"fmt"
 
 	"fyne.io/fyne/v2"
@@ -56,6 +57,7 @@ type story struct {
 	number, headline, pages, fit *canvas.Text
 	nail                         *canvas.Image
 	full                         storyAbout
+	laid                         float32 // the width that it was laid for, 0 for never
 }
 
 func newStory() *story {
@@ -71,14 +73,20 @@ func newStory() *story {
 	return s
 }
 
+// fill shows a story. All rows are filled whenever one of them has changed, and to
+// lay one costs a tenth of a frame, so those that show it already are left.
 func (s *story) fill(a storyAbout) {
-	s.full = a
-	s.lay()
+	if a != s.full || s.laid == 0 {
+		s.full = a
+		s.lay()
+	}
 }
 
 func (s *story) Resize(size fyne.Size) {
 	s.BaseWidget.Resize(size)
-	s.lay()
+	if size.Width != s.laid {
+		s.lay()
+	}
 }
 
 const storyPad = 14
@@ -90,14 +98,12 @@ func storyHeight() float32 { return 2*look.Text(13)*1.45 + 14 }
 
 func (s *story) lay() {
 	a, width, line := s.full, s.Size().Width, look.Text(13)*1.45
-	s.number.Text, s.number.Color = fmt.Sprint(a.number), look.Color(look.Quiet)
+	s.laid = width
+	number, ink := fmt.Sprint(a.number), look.Quiet
 	if a.lead {
-		s.number.Text = "★"
-		s.number.Color = look.Color(theme.ColorNamePrimary)
+		number, ink = "★", theme.ColorNamePrimary
 	}
-	if a.sign != "" {
-		s.number.Text = a.sign
-	}
+	put(s.number, cmp.Or(a.sign, number), ink)
 	s.number.Move(fyne.NewPos(storyPad+2, 7))
 	room := width - storyTextAt() - storyPad
 	parts.Show(s.nail, a.pinned)
@@ -106,14 +112,19 @@ func (s *story) lay() {
 		s.nail.Move(fyne.NewPos(width-storyPad-14, 7))
 		s.nail.Resize(fyne.NewSquareSize(14))
 	}
-	s.headline.Color = look.Color(theme.ColorNameForeground)
+	ink = theme.ColorNameForeground
 	if a.filler || a.hole {
-		s.headline.Color = look.Color(look.Quiet)
+		ink = look.Quiet
 	}
-	s.headline.Text = field.Clamp(a.headline, field.Look{Size: s.headline.TextSize, Style: look.SansBold, Leading: 1.4}, max(room, 40), 1)[0]
+	put(s.headline, field.Clamp(a.headline, field.Look{Size: s.headline.TextSize, Style: look.SansBold, Leading: 1.4}, max(room, 40), 1)[0], ink)
 	s.headline.Move(fyne.NewPos(storyTextAt(), 6))
 	s.layFit(width, 6+line)
-	for _, t := range []*canvas.Text{s.number, s.headline, s.pages, s.fit} {
+}
+
+// put gives a text words and a colour. Only what changed is drawn anew.
+func put(t *canvas.Text, words string, ink fyne.ThemeColorName) {
+	if c := look.Color(ink); t.Text != words || t.Color != c {
+		t.Text, t.Color = words, c
 		t.Refresh()
 	}
 }
@@ -124,16 +135,18 @@ func (s *story) layFit(width, y float32) {
 	const between = 8
 	a, set := s.full, field.Look{Size: s.fit.TextSize, Style: look.Sans, Leading: 1.4}
 	room := max(width-storyTextAt()-storyPad, 40)
-	s.pages.Text, s.pages.Color = a.pages, look.Color(look.Quiet)
-	s.fit.Text, s.fit.Color = a.fit, look.Color(a.fitInk)
-	if s.pages.MinSize().Width+between+s.fit.MinSize().Width > room {
-		s.pages.Text = a.numbers
+	wide := func(words string) float32 { return look.Width(words, set.Size, set.Style) }
+	pages, fit := a.pages, a.fit
+	if wide(pages)+between+wide(fit) > room {
+		pages = a.numbers
 	}
-	if left := room - s.pages.MinSize().Width - between; s.fit.MinSize().Width > left {
-		s.fit.Text = field.Clamp(a.fit, set, max(left, 20), 1)[0]
+	if left := room - wide(pages) - between; wide(fit) > left {
+		fit = field.Clamp(fit, set, max(left, 20), 1)[0]
 	}
+	put(s.pages, pages, look.Quiet)
+	put(s.fit, fit, a.fitInk)
 	s.pages.Move(fyne.NewPos(storyTextAt(), y))
-	s.fit.Move(fyne.NewPos(width-storyPad-s.fit.MinSize().Width, y))
+	s.fit.Move(fyne.NewPos(width-storyPad-wide(fit), y))
 }
 
 func (s *story) CreateRenderer() fyne.WidgetRenderer {
