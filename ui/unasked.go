@@ -15,6 +15,7 @@ import (
 type written interface {
 	fyne.Focusable
 	Rests() bool
+	Used() bool
 }
 
 // unasked is a panel that came by itself and waits for an answer.
@@ -69,6 +70,7 @@ func (w *window) nextUnasked() {
 	}
 	c.text, _ = w.win.Canvas().Focused().(written)
 	if w.notices == nil || c.text == nil || c.text.Rests() {
+		c.panel.Written = c.text != nil && c.text.Used()
 		w.showUnasked(c)
 		return
 	}
@@ -89,7 +91,7 @@ func (w *window) tellUnasked(c *unasked) {
 		return
 	}
 	w.notices.Stay(ofComing, w.say.Say("desk.has_come", bulletin.Args{"what": c.panel.Title}), w.say.Say("desk.has_come.look", nil), func() {
-		c.text, _ = w.win.Canvas().Focused().(written)
+		c.panel.Unasked = false // from now on it is asked for
 		w.showUnasked(c)
 	})
 	c.told = true
@@ -109,15 +111,19 @@ func (w *window) showWhenRested(c *unasked) {
 // backToWriting gives a letter to the text that was written in before a panel
 // came up by itself, which steps back. It reports whether there is one.
 func (w *window) backToWriting(r rune) bool {
-	if len(w.unasked) == 0 || w.unasked[0].text == nil || !w.unasked[0].panel.IsTop() {
+	if len(w.unasked) == 0 || w.unasked[0].text == nil || !w.unasked[0].panel.Unasked || !w.unasked[0].panel.IsTop() {
 		return false
 	}
 	c := w.unasked[0]
+	owed := c.panel.Owed()
 	w.steppingBack = true
 	c.panel.Hide()
 	w.steppingBack = false
 	w.tellUnasked(c)
 	w.win.Canvas().Focus(c.text)
+	for _, key := range owed {
+		c.text.TypedKey(&fyne.KeyEvent{Name: key})
+	}
 	c.text.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUnknown}) // whose letter it is
 	c.text.TypedRune(r)
 	w.showWhenRested(c)

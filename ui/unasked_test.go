@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"bantin/ui/manuscript"
 	"bantin/ui/parts"
@@ -24,6 +25,18 @@ func (w *window) letter(r rune) {
 	}
 	c.OnTypedKey()(key)
 	c.OnTypedRune()(r)
+}
+
+// push is a key that is pressed and let go, as the window's own keyboard tells it.
+func (w *window) push(name fyne.KeyName) {
+	key := &fyne.KeyEvent{Name: name}
+	if to, ok := w.win.Canvas().Focused().(desktop.Keyable); ok {
+		to.KeyDown(key)
+	}
+	w.press(name)
+	if to, ok := w.win.Canvas().Focused().(desktop.Keyable); ok {
+		to.KeyUp(key)
+	}
 }
 
 func (w *window) press(name fyne.KeyName) {
@@ -120,5 +133,85 @@ func TestWhatIsSentAwayDoesNotComeAgain(t *testing.T) {
 	wait(t, "it is given up", func() bool { return len(w.unasked) == 0 })
 	if p.Visible() {
 		t.Error("it comes all the same")
+	}
+}
+
+// TestAKeyOnItsWayAnswersNothing: Return that was meant for the text does not press
+// the button of a panel that came up by itself, however long it is held; the next
+// one does. Who writes on has the line that Return was to begin.
+func TestAKeyOnItsWayAnswersNothing(t *testing.T) {
+	w := opened(t, 1)
+	w.sheet.Manuscript().Go(manuscript.Place{Block: int(manuscript.Headline)}, false)
+	w.win.Canvas().Focus(w.sheet)
+	pressed := 0
+	come := func() *parts.Panel {
+		w.letter('a')
+		p := &parts.Panel{Title: "Đã nhận 3 bài", Width: 200, Body: space(10, 10), Agree: "Đọc", OnAgree: func() error { pressed++; return nil }}
+		w.comes(p)
+		wait(t, "the hands rest", p.Visible)
+		return p
+	}
+	p := come()
+	w.push(fyne.KeyReturn)
+	if pressed > 0 || !p.Visible() {
+		t.Fatal("a Return on its way is taken for an answer")
+	}
+	w.push(fyne.KeyReturn)
+	if pressed != 1 || p.Visible() {
+		t.Fatalf("the next one is no answer: pressed %d times, visible %v", pressed, p.Visible())
+	}
+
+	p = come()
+	for range 5 { // held since before it came: it repeats, and is let go
+		w.press(fyne.KeyReturn)
+	}
+	w.win.Canvas().Focused().(desktop.Keyable).KeyUp(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	w.press(fyne.KeyReturn)
+	if pressed != 1 || !p.Visible() {
+		t.Fatal("a Return that was held is taken for an answer")
+	}
+	p.Hide()
+
+	w.win.Canvas().Focus(w.sheet)
+	w.sheet.Manuscript().Go(manuscript.Place{Block: int(manuscript.Headline)}, false)
+	come()
+	w.push(fyne.KeyReturn) // from the headline to the next field
+	w.letter('z')
+	if strings.Contains(w.textOf(manuscript.Headline), "z") {
+		t.Errorf("Return is lost: the headline is %q", w.textOf(manuscript.Headline))
+	}
+	if pressed != 1 {
+		t.Errorf("pressed %d times", pressed)
+	}
+}
+
+// TestReturnAnswersWhoDidNotWrite, as after a file was dropped on the window.
+func TestReturnAnswersWhoDidNotWrite(t *testing.T) {
+	w := opened(t, 1)
+	w.win.Canvas().Focus(w.sheet)
+	pressed := 0
+	p := &parts.Panel{Title: "Một", Width: 200, Body: space(10, 10), Agree: "Đọc", OnAgree: func() error { pressed++; return nil }}
+	w.comes(p)
+	wait(t, "it is there", p.Visible)
+	w.push(fyne.KeyReturn)
+	if pressed != 1 {
+		t.Errorf("pressed %d times", pressed)
+	}
+}
+
+// TestTabAnswersAtOnce: who walks to a button has seen it.
+func TestTabAnswersAtOnce(t *testing.T) {
+	w := opened(t, 1)
+	w.win.Canvas().Focus(w.sheet)
+	w.letter('a')
+	pressed := 0
+	p := &parts.Panel{Title: "Một", Width: 200, Body: space(10, 10), Agree: "Đọc", OnAgree: func() error { pressed++; return nil }}
+	w.comes(p)
+	wait(t, "it is there", p.Visible)
+	w.win.Canvas().FocusNext()
+	w.win.Canvas().FocusPrevious()
+	w.press(fyne.KeyReturn)
+	if pressed != 1 {
+		t.Errorf("pressed %d times", pressed)
 	}
 }

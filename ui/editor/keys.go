@@ -11,6 +11,7 @@ import (
 // FocusGained shows the caret.
 func (e *Editor) FocusGained() {
 	e.focused = true
+	e.keyboard.Begin()
 	e.wake()
 	e.redraw()
 }
@@ -42,6 +43,9 @@ func (e *Editor) KeyUp(key *fyne.KeyEvent) {
 
 // Rests reports whether nobody is in the middle of writing on the sheet.
 func (e *Editor) Rests() bool { return e.keyboard.Rests() }
+
+// Used reports whether a key came since the sheet has the keyboard.
+func (e *Editor) Used() bool { return e.keyboard.Used() }
 
 // TypedRune takes a letter from the keyboard.
 func (e *Editor) TypedRune(r rune) {

@@ -16,6 +16,7 @@ func (f *Field) FocusGained() {
 		f.SelectAll()
 	}
 	f.fresh = false
+	f.keyboard.Begin()
 	f.focus(true)
 }
 
@@ -48,6 +49,9 @@ func (f *Field) KeyUp(key *fyne.KeyEvent) {
 
 // Rests reports whether nobody is in the middle of writing in the field.
 func (f *Field) Rests() bool { return f.keyboard.Rests() }
+
+// Used reports whether a key came since the field has the keyboard.
+func (f *Field) Used() bool { return f.keyboard.Used() }
 
 // TypedRune takes a letter from the keyboard.
 func (f *Field) TypedRune(r rune) {

@@ -37,6 +37,7 @@ type Panel struct {
 	Aside   []fyne.CanvasObject // at the left of the foot
 	First   fyne.Focusable      // has the focus at the beginning
 	Unasked bool                // it came up by itself: letters are not for it
+	Written bool                // keys came before it to a text: the first Enter is not for it either
 	OnShut  func()              // after it was shut, in whichever way
 
 	win    fyne.Window
@@ -107,7 +108,7 @@ func (p *Panel) Show(win fyne.Window) {
 	if p.First != nil {
 		win.Canvas().Focus(p.First)
 	} else if p.agree != nil {
-		p.agree.Unasked = p.Unasked
+		p.agree.Unasked, p.agree.seen = p.Unasked, !p.Written
 		win.Canvas().Focus(p.agree)
 	}
 }
@@ -172,6 +173,15 @@ func (p *Panel) EnableAgree(on bool) {
 	}
 }
 
+// Owed are the keys that came to a panel that came by itself, and that it did not
+// take for an answer.
+func (p *Panel) Owed() []fyne.KeyName {
+	if p.agree == nil {
+		return nil
+	}
+	return p.agree.Owed()
+}
+
 // FocusAgree gives the filled button the focus.
 func (p *Panel) FocusAgree() {
 	if p.agree != nil {
@@ -211,7 +221,7 @@ func (p *Panel) lay() fyne.CanvasObject {
 	foot := container.New(layout.NewCustomPaddedLayout(0, 0, 0, ScrollRoom), container.NewVBox(p.wrong, Space(1, 2), p.foot()))
 	ground := canvas.NewRectangle(look.Color(theme.ColorNameOverlayBackground))
 	ground.CornerRadius = 8
-	return container.NewStack(ground, container.New(layout.NewCustomPaddedLayout(18, 18, 24, 24-ScrollRoom), container.NewBorder(
+	return container.NewStack(newKeep(), ground, container.New(layout.NewCustomPaddedLayout(18, 18, 24, 24-ScrollRoom), container.NewBorder(
 		container.NewVBox(head, Space(1, 8)), foot, nil, nil, body)))
 }
 

@@ -30,12 +30,15 @@ type Quiet struct {
 	Left     bool   // the word stands at the left of a wide button, not in its middle
 	Clip     bool   // of a word wider than its room, the beginning is shown
 	Chosen   bool   // the one of several that holds now
-	Unasked  bool   // it came up by itself, and had the keyboard at once
+	Unasked  bool   // it came up by itself: keys may have been on their way to something else
 	Hint     string // shown while the mouse rests on it
 	OnTap    func()
 	At       func(fyne.Position) // instead of OnTap, with the button's lower left corner
 
 	hovered, focused, off bool
+	owed                  []fyne.KeyName // keys that were not taken for an answer
+	down                  bool           // one of them is held
+	seen                  bool           // it was let go: the next one is an answer
 	ground                *canvas.Rectangle
 	word                  *canvas.Text
 	icon                  *canvas.Image
@@ -46,6 +49,7 @@ var (
 	_ fyne.Tappable     = (*Quiet)(nil)
 	_ fyne.Focusable    = (*Quiet)(nil)
 	_ desktop.Hoverable = (*Quiet)(nil)
+	_ desktop.Keyable   = (*Quiet)(nil)
 )
 
 // NewQuiet makes a button of a word, an icon, or both.
@@ -110,9 +114,30 @@ func (q *Quiet) FocusGained() { q.focused = true; q.Refresh() }
 
 // FocusLost takes the frame away. Whoever comes back to the button means it.
 func (q *Quiet) FocusLost() {
-	q.focused, q.Unasked = false, false
+	q.focused, q.Unasked, q.owed = false, false, nil
 	q.Refresh()
 }
+
+// answers reports whether Enter presses the button. On one that came up by itself
+// before who wrote, the first may have been meant for the text; when it was let go
+// the frame shows that the keys are here, and the next one is an answer.
+func (q *Quiet) answers() bool { return !q.Unasked || q.seen }
+
+// Owed are the keys that were not taken for an answer, which a text may still want.
+func (q *Quiet) Owed() []fyne.KeyName { return q.owed }
+
+// KeyDown begins a key.
+func (q *Quiet) KeyDown(key *fyne.KeyEvent) { q.down = isEnter(key.Name) && !q.answers() }
+
+// KeyUp ends a key that came to the button, not one that began elsewhere.
+func (q *Quiet) KeyUp(key *fyne.KeyEvent) {
+	if q.down && isEnter(key.Name) {
+		q.down, q.seen = false, true
+		q.Refresh()
+	}
+}
+
+func isEnter(key fyne.KeyName) bool { return key == fyne.KeyReturn || key == fyne.KeyEnter }
 
 // TypedRune does nothing: keys come by name. What comes up by itself leaves
 // letters to the text that somebody may still be writing.
@@ -123,11 +148,14 @@ func (q *Quiet) TypedRune(r rune) {
 }
 
 // TypedKey presses the button by Space and Enter, and passes other keys on. On
-// one that came up by itself Space is a letter, as long as nobody has walked to it.
+// one that came up by itself Space is a letter, and before who wrote the first Enter
+// no answer, as long as nobody has walked to it.
 func (q *Quiet) TypedKey(key *fyne.KeyEvent) {
 	switch {
 	case key.Name == fyne.KeySpace && q.Unasked:
-	case key.Name == fyne.KeySpace, key.Name == fyne.KeyReturn, key.Name == fyne.KeyEnter:
+	case isEnter(key.Name) && !q.answers():
+		q.owed = append(q.owed, key.Name)
+	case key.Name == fyne.KeySpace, isEnter(key.Name):
 		q.Tapped(nil)
 	default:
 		typing.PassOn(q, key)
@@ -266,7 +294,7 @@ func (r *quietRenderer) Refresh() {
 		q.ground.FillColor = look.Color(fill)
 	}
 	q.ground.StrokeWidth = 0
-	if q.focused {
+	if q.focused && q.answers() {
 		q.ground.StrokeColor, q.ground.StrokeWidth = look.Color(theme.ColorNamePrimary), 1.5
 	}
 	if q.off {

@@ -93,6 +93,7 @@ type Keyboard struct {
 	keyed   bool      // a key that may write came since the last letter
 	last    time.Time // when that came
 	touched time.Time // when the last key or letter came
+	used    bool      // one came since the text has the keyboard
 }
 
 // Rest is how long hands are taken to be at work after a key.
@@ -100,6 +101,13 @@ const Rest = 700 * time.Millisecond
 
 // Rests reports whether nobody is in the middle of writing here.
 func (k *Keyboard) Rests() bool { return !k.composes() && time.Since(k.touched) > Rest }
+
+// Begin hears that the text has the keyboard from now on.
+func (k *Keyboard) Begin() { k.used = false }
+
+// Used reports whether a key came since the text has the keyboard: the next one
+// may be on its way.
+func (k *Keyboard) Used() bool { return k.used }
 
 // After runs something on the goroutine of the window after a while.
 var After = func(d time.Duration, do func()) {
@@ -136,7 +144,7 @@ func (k *Keyboard) isStray(r rune) bool {
 
 // Rune takes a letter that was typed.
 func (k *Keyboard) Rune(r rune, t Text) {
-	k.touched = time.Now()
+	k.touched, k.used = time.Now(), true
 	if k.isStray(r) {
 		return
 	}
@@ -188,7 +196,7 @@ func (k *Keyboard) came(r rune) (rest time.Duration) {
 // Key takes a key that is no letter; pass does what it is for, now, a moment
 // later, or never.
 func (k *Keyboard) Key(name fyne.KeyName, pass func()) {
-	k.touched = time.Now()
+	k.touched, k.used = time.Now(), true
 	k.keyed = name == fyne.KeySpace || name == fyne.KeyUnknown || isLetter(name)
 	spaceHasKey = spaceHasKey || name == fyne.KeySpace
 	k.forget()
