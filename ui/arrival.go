@@ -246,9 +246,7 @@ func (a *arrival) end() {
 		w.notices.Say(w.say.Say("desk.pictures_away", bulletin.Args{"n": a.away}), w.say.Say("desk.open_article", nil),
 			func() { w.open(a.article) })
 	}
-	if w.closesThen && len(w.arrivals) == 0 {
-		w.close()
-	}
+	w.closeAfter(nil)
 }
 
 // tellArrivals says how far the pictures are that are on their way, and lets

@@ -39,10 +39,11 @@ func (w *window) close() {
 		w.quit()
 		return
 	}
-	if len(w.arrivals) > 0 && !w.closesThen {
+	if w.isAtWork() && !w.closesThen {
 		w.closesThen = true
 		w.tellArrivals(true)
-		return // until they have come; asked again, it does not wait
+		w.tellBesides(true)
+		return // until that is done; asked again, it does not wait
 	}
 	w.take()
 	err := w.keeper.Flush()
@@ -64,6 +65,7 @@ func (w *window) stays() {
 	if w.closesThen {
 		w.closesThen = false
 		w.tellArrivals(true)
+		w.tellBesides(false)
 	}
 }
 

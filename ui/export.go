@@ -213,8 +213,8 @@ func cleanName(headline, untitled string) string {
 	return name
 }
 
-// export saves the article and writes the pages, with progress, in the
-// background.
+// export saves the article and writes the pages as they are now, beside what is
+// written meanwhile.
 func (w *window) export(p printing, out string) {
 	if w.writing.open {
 		w.take()
@@ -222,7 +222,7 @@ func (w *window) export(p printing, out string) {
 	setName(&p.job.Profile, p.profile)
 	file, keeper := w.file, w.keeper
 	var report press.Report
-	w.work("desk.export.working", func(ctx context.Context, progress func(done, total int)) (err error) {
+	w.workOnTask(task{title: "desk.export.working", beside: true}, func(ctx context.Context, progress func(done, total int)) (err error) {
 		if err = keeper.Flush(); err == nil {
 			report, err = press.Export(ctx, file, p.job, out, progress)
 		}
@@ -230,7 +230,8 @@ func (w *window) export(p printing, out string) {
 	}, func(err error) {
 		switch {
 		case stopped(err):
-			w.notices.Say(w.say.Say("desk.export.stopped", nil), "", nil)
+			w.tell(w.say.Say("desk.export.stopped", nil))
+		case file != w.file: // the pages are on the disk, and nobody is there to be told
 		case err != nil:
 			w.complain(err)
 		default:
@@ -262,7 +263,7 @@ func (w *window) showExported(report press.Report, out string) {
 	if report.Profile == "office" {
 		open = "desk.export.open_to_print"
 	}
-	w.showPanel(&parts.Panel{
+	w.comes(&parts.Panel{
 		Title: filepath.Base(out), Width: exportWidth, Height: 320, Body: about, Shut: w.say.Say("desk.shut", nil),
 		Aside: []fyne.CanvasObject{container.NewCenter(folder)},
 		Agree: w.say.Say(open, nil), OnAgree: func() error { w.openOutside(out); return nil },

@@ -217,6 +217,7 @@ func (w *window) leaveFile() {
 	}
 	w.endExchange()
 	w.stopArrivals()
+	w.stopBesides()
 	w.arrivals, w.coming, w.closesThen = nil, coming{}, false
 	w.noteLeftOff()
 	w.settings.keepOpen("")

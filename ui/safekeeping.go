@@ -60,7 +60,7 @@ func (w *window) backUpNow() {
 	w.take()
 	file, keeper := w.file, w.keeper
 	var b storage.Backup
-	w.work("desk.backup.working", func(ctx context.Context, progress func(done, total int)) (err error) {
+	w.workOnTask(task{title: "desk.backup.working", beside: true}, func(ctx context.Context, progress func(done, total int)) (err error) {
 		if err = keeper.Flush(); err == nil {
 			b, err = file.BackUp(ctx, storage.BackupAsked, progress)
 		}
@@ -122,7 +122,7 @@ func (w *window) checkFile() {
 	w.take()
 	file, keeper := w.file, w.keeper
 	var found []storage.Damage
-	w.work("desk.check_file.working", func(ctx context.Context, progress func(done, total int)) (err error) {
+	w.workOnTask(task{title: "desk.check_file.working", beside: true, looks: true}, func(ctx context.Context, progress func(done, total int)) (err error) {
 		_ = keeper.Flush() // a failure is told by kept; the check goes on
 		found, err = file.Check(ctx, progress)
 		return err
@@ -141,6 +141,12 @@ func (w *window) checkFile() {
 const mostDamage = 100
 
 func (w *window) showDamage(found []storage.Damage) {
+	p := &parts.Panel{
+		Title: w.say.Say("desk.check_file.title", bulletin.Args{"n": len(found)}), Width: 620, Height: 400,
+		Lead: w.say.Say("desk.check_file.lead", nil),
+		Shut: w.say.Say("desk.shut", nil), Agree: w.say.Say("desk.menu.backups", nil),
+		OnAgree: func() error { onUI(w.askBackups); return nil },
+	}
 	lines := container.New(layout.NewCustomPaddedVBoxLayout(8))
 	for i, d := range found {
 		if i == mostDamage {
@@ -151,20 +157,14 @@ func (w *window) showDamage(found []storage.Damage) {
 	}
 	path := w.file.Path()
 	rescue := newQuiet(w.say.Say("desk.salvage.ask", nil), nil, nil)
-	rescue.OnTap = func() { w.dialog.Hide(); w.askSalvage(path) }
-	aside := []fyne.CanvasObject{container.NewCenter(rescue)}
+	rescue.OnTap = func() { p.Hide(); w.askSalvage(path) }
+	p.Body, p.Aside = lines, []fyne.CanvasObject{container.NewCenter(rescue)}
 	if slices.ContainsFunc(found, ofLists) && !w.file.ReadOnly() {
 		again := newQuiet(w.say.Say("desk.check_file.rebuild", nil), nil, nil)
-		again.OnTap = func() { w.dialog.Hide(); w.rebuildLists() }
-		aside = append(aside, container.NewCenter(again))
+		again.OnTap = func() { p.Hide(); w.rebuildLists() }
+		p.Aside = append(p.Aside, container.NewCenter(again))
 	}
-	w.showPanel(&parts.Panel{
-		Aside: aside,
-		Title: w.say.Say("desk.check_file.title", bulletin.Args{"n": len(found)}), Width: 620, Height: 400, Body: lines,
-		Lead: w.say.Say("desk.check_file.lead", nil),
-		Shut: w.say.Say("desk.shut", nil), Agree: w.say.Say("desk.menu.backups", nil),
-		OnAgree: func() error { onUI(w.askBackups); return nil },
-	})
+	w.comes(p)
 }
 
 // ofLists reports whether damage is of what can be made anew from the articles.

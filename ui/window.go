@@ -70,7 +70,7 @@ type window struct {
 	unasked        []*unasked      // panels that came by themselves, the first of them in front or told
 	followIssues   func()          // brings what is open on an issue in line with it; nil for nothing
 	steppingBack   bool            // the first of them is just becoming a notice
-	working        *progress       // what goes on beside writing, the newest
+	besides        []*beside       // what goes on beside writing, the newest last
 	shown          bulletin.ID     // the article that was put on the sheet last
 	making         bulletin.ID     // the issue on the make-up table, "" while writing
 	everyLoose     bool            // the table lists not only the approved articles that are in no issue
@@ -307,6 +307,7 @@ func (w *window) buildList() {
 func (w *window) buildNotices() {
 	undo := w.notices != nil && w.notices.Has(ofDeletion)
 	pictures := w.notices != nil && w.notices.Has(ofPictures)
+	working := w.notices != nil && w.notices.Has(ofWork)
 	read := w.notices == nil || w.notices.Has(ofFile)
 	crash := w.notices != nil && w.notices.Has(ofCrash)
 	w.notices = newNotices()
@@ -318,6 +319,9 @@ func (w *window) buildNotices() {
 	}
 	if pictures {
 		w.tellArrivals(true)
+	}
+	if working {
+		w.tellBesides(true)
 	}
 	if read && w.file.ReadOnly() {
 		w.notices.Stay(ofFile, w.say.Say("desk.read_only", nil), "", nil)

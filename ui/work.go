@@ -3,12 +3,12 @@ package ui
 import (
 	"context"
 	"errors"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
-	"bantin/bulletin"
 	"bantin/storage"
 	"bantin/ui/look"
 	"bantin/ui/parts"
@@ -18,13 +18,18 @@ import (
 // in a moment must not flash.
 const workShowsAfter = 300 * time.Millisecond
 
+// progressEvery is how often a work is asked how far it is: each answer is drawn.
+const progressEvery = 100 * time.Millisecond
+
 // task is what is said of a work while it goes on: keys of the catalogue.
 type task struct {
 	title string
 	lead  string // below the title, "" for nothing
 	stop  string // the word that ends the work; "" is Cancel
-	// beside: one goes on writing meanwhile, so it is told by a notice.
+	// beside: one goes on writing meanwhile, so it is told by a notice, and the
+	// window that is shut meanwhile stays until it is done.
 	beside bool
+	looks  bool // it makes nothing, so no window stays for it
 }
 
 // work does something that may take long in the background, shows how far it
@@ -43,11 +48,11 @@ func (w *window) workOnTask(t task, do func(ctx context.Context, progress func(d
 	}
 	p.bar.Hide()
 	if t.beside && w.notices != nil {
-		p.beside(w, t, cancel)
+		w.goesBeside(p, t, cancel)
 	}
 	timer := time.AfterFunc(workShowsAfter, func() { onUI(p.begin) })
 	go func() {
-		err := do(ctx, func(done, total int) { onUI(func() { p.set(done, total) }) })
+		err := do(ctx, now(func(done, total int) { onUI(func() { p.set(done, total) }) }))
 		if err != nil && ctx.Err() != nil {
 			err = ctx.Err() // whatever broke because of it
 		}
@@ -56,8 +61,23 @@ func (w *window) workOnTask(t task, do func(ctx context.Context, progress func(d
 			p.end()
 			cancel()
 			then(err)
+			w.closeAfter(err)
 		})
 	}()
+}
+
+// now passes on how far a work is now and then, and when it is done. It may be
+// called on any goroutine.
+func now(tell func(done, total int)) func(done, total int) {
+	var last atomic.Int64 // in nanoseconds
+	began := time.Now()
+	return func(done, total int) {
+		at, before := int64(time.Since(began)), last.Load()
+		if done < total && before > 0 && at-before < int64(progressEvery) || !last.CompareAndSwap(before, at) {
+			return
+		}
+		tell(done, total)
+	}
 }
 
 func (w *window) progressPanel(t task, p *progress, cancel func()) *parts.Panel {
@@ -80,26 +100,6 @@ func (w *window) progressPanel(t task, p *progress, cancel func()) *parts.Panel 
 	return panel
 }
 
-// beside tells of a work by a notice.
-func (p *progress) beside(w *window, t task, cancel func()) {
-	file, stops := w.file, w.say.Say("desk.stop", nil)
-	p.show = func(*progress) {
-		w.working = p
-		w.notices.Stay(ofWork, w.say.Say(t.title, nil), stops, cancel)
-	}
-	p.tell = func(done, total int) {
-		if w.working == p && w.file == file && w.notices.Has(ofWork) {
-			w.notices.Stay(ofWork, w.say.Say("desk.work_beside", bulletin.Args{"what": w.say.Say(t.title, nil), "done": done, "total": total}), stops, cancel)
-		}
-	}
-	p.over = func() {
-		if w.working == p && w.file == file {
-			w.working = nil
-			w.notices.Drop(ofWork)
-		}
-	}
-}
-
 // progress is the bar of a work: without measure until the work has told how
 // much there is to do.
 type progress struct {
@@ -109,8 +109,7 @@ type progress struct {
 	panel   *parts.Panel
 	ended   bool
 
-	tell func(done, total int) // where there is no bar
-	over func()
+	beside *beside // where there is no bar
 }
 
 func (p *progress) begin() {
@@ -121,8 +120,8 @@ func (p *progress) begin() {
 
 func (p *progress) set(done, total int) {
 	switch {
-	case p.tell != nil && total > 0:
-		p.tell(done, total)
+	case p.beside != nil && total > 0:
+		p.beside.tell(done, total)
 	case total > 0:
 		p.unknown.Hide()
 		p.bar.Show()
@@ -136,8 +135,8 @@ func (p *progress) end() {
 	if p.panel != nil {
 		p.panel.Hide()
 	}
-	if p.over != nil {
-		p.over()
+	if p.beside != nil {
+		p.beside.over()
 	}
 }
 
