@@ -47,7 +47,7 @@ func (w *window) tellBesides(begin bool) {
 	}
 	var newest *beside
 	for _, b := range w.besides {
-		if b.shown {
+		if b.shown && !(w.closesThen && b.task.looks) { // or the window does not stay for it
 			newest = b
 		}
 	}
@@ -59,7 +59,7 @@ func (w *window) tellBesides(begin bool) {
 	if newest.total > 0 {
 		sentence = w.say.Say("desk.work_beside", bulletin.Args{"what": sentence, "done": newest.done, "total": newest.total})
 	}
-	if w.closesThen && !newest.task.looks {
+	if w.closesThen {
 		sentence = w.say.Say("desk.work_closing", bulletin.Args{"what": sentence})
 	}
 	w.notices.Stay(ofWork, sentence, w.say.Say("desk.stop", nil), newest.cancel)

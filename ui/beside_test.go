@@ -101,6 +101,41 @@ func TestTheWindowStaysForWhatIsBeingMade(t *testing.T) {
 	}
 }
 
+// TestWhatIsWrittenIsSavedBeforeTheWindowWaits: at the end of a session the system
+// may not wait as long.
+func TestWhatIsWrittenIsSavedBeforeTheWindowWaits(t *testing.T) {
+	w := opened(t, 1)
+	gate := make(chan error, 1)
+	w.held(gate)
+	w.typeAt(manuscript.Headline, "Lũ về ")
+	w.close()
+	if w.writing.dirty || w.file == nil {
+		t.Errorf("what is written waits for what is made, or the window does not: %v", w.writing.dirty)
+	}
+	gate <- nil
+}
+
+// TestAWindowThatClosesTellsOfWhatItStaysFor, not of a check that goes on as well.
+func TestAWindowThatClosesTellsOfWhatItStaysFor(t *testing.T) {
+	w := opened(t, 1)
+	w.ends = func() {}
+	gate := make(chan error, 1)
+	w.held(gate)
+	wait(t, "the work is told", func() bool { return w.notices.Has(ofWork) })
+	check := w.say.Say("desk.check_file.working", nil)
+	w.workOnTask(task{title: "desk.check_file.working", beside: true, looks: true}, func(ctx context.Context, _ func(done, total int)) error {
+		<-ctx.Done()
+		return ctx.Err()
+	}, func(error) {})
+	wait(t, "the check is told", func() bool { return strings.Contains(w.notice(), check) })
+	w.close()
+	if said := w.notice(); strings.Contains(said, check) || !strings.Contains(said, "tự đóng") {
+		t.Errorf("it says %q", said)
+	}
+	gate <- nil
+	wait(t, "it closes", func() bool { return w.file == nil })
+}
+
 // TestNoWindowStaysForACheck: nothing comes of it but a word.
 func TestNoWindowStaysForACheck(t *testing.T) {
 	w, ended := opened(t, 1), false

@@ -39,13 +39,13 @@ func (w *window) close() {
 		w.quit()
 		return
 	}
+	w.take() // what is written waits for nothing: the system may end the program meanwhile
 	if w.isAtWork() && !w.closesThen {
 		w.closesThen = true
 		w.tellArrivals(true)
 		w.tellBesides(true)
 		return // until that is done; asked again, it does not wait
 	}
-	w.take()
 	err := w.keeper.Flush()
 	if err == nil {
 		if w.closing != nil {
