@@ -113,18 +113,39 @@ func fitnessOf(ratio int64) fitness {
 // Demerits, as in TeX, and what else a paragraph should not do.
 const (
 	linePenalty     = 10
-	unevenDemerits  = 10_000     // two neighbouring lines whose fitness differs by more than a class
-	openDemerits    = 300_000    // a line whose spaces stand open to more than one and a half of their width
-	runtDemerits    = 3_000_000  // a last line shorter than an eighth of the column
-	stubDemerits    = 40_000     // one shorter than a quarter
-	overfull        = 10_000_000 // a line that cannot be shrunk enough, where nothing else is left
+	unevenDemerits  = 10_000    // two neighbouring lines whose fitness differs by more than a class
+	openDemerits    = 300_000   // a line whose spaces stand open to more than one and a half of their width
+	runtDemerits    = 3_000_000 // a last line shorter than an eighth of the column
+	stubDemerits    = 40_000    // one shorter than a quarter
 	impossible      = int64(1) << 62
 	runtPart, stubs = 8, 4
 )
 
-// openRatio is the ratio times the style's stretch of spaces, in percent, over
-// which spaces are wider than one and a half of their own width.
-const openRatio = 50 * 1000
+// What weighs more than all of these together, the first most: that a line
+// fits; that none is torn open, nor one of a wide measure loose; that what is
+// held together is not parted (see held.go).
+const (
+	overfull      = int64(1_000_000_000_000_000) // a line that cannot be shrunk enough, where nothing else is left
+	tornDemerits  = int64(10_000_000_000_000)    // a line that has to end short
+	shortDemerits = int64(100_000_000_000)       // and each thousandth of its room by which it does
+	looseDemerits = int64(30_000)                // each step of openness over looseSpaces, in a wide measure
+)
+
+// Openness is how much wider spaces are than their own width, in thousandths of
+// a percent: a line's ratio times the style's stretch of spaces. The limits are
+// a hair less than what is promised, as letters take up whole units.
+const (
+	openSpaces  = 50_000
+	looseSpaces = 49_000
+	tornSpaces  = 99_000
+)
+
+// narrowEms is the measure, in ems, under which lines have too few spaces to be
+// as even as in wide ones.
+const narrowEms = 21
+
+// isWide reports a measure whose lines can be set without open spaces.
+func (m measure) isWide(size Length) bool { return m.rest >= narrowEms*size }
 
 // breaking is the search for the best ends of a justified paragraph.
 type breaking struct {
@@ -133,6 +154,7 @@ type breaking struct {
 	room  measure
 	size  Length
 	js    styles.Justify
+	wide  bool   // see narrowEms
 	best  []node // by end × fitness of the line that ends there
 }
 
@@ -145,7 +167,7 @@ type node struct {
 // justifiedEnds cuts a paragraph for justified setting: the index after each
 // line's last word.
 func justifiedEnds(ws []word, m measure, size Length, js styles.Justify) []int {
-	b := breaking{ws, sumUp(ws), m, size, js, make([]node, (len(ws)+1)*int(classes))}
+	b := breaking{ws, sumUp(ws), m, size, js, m.isWide(size), make([]node, (len(ws)+1)*int(classes))}
 	for i := range b.best {
 		b.best[i].demerits = impossible
 	}
@@ -204,7 +226,7 @@ func (b *breaking) line(i, j int, reached bool) bool {
 		if i > 0 && (c-class > 1 || class-c > 1) {
 			total += unevenDemerits
 		}
-		if total < to.demerits {
+		if total = min(total, impossible-1); total < to.demerits {
 			*to = node{total, from}
 		}
 	}
@@ -218,8 +240,15 @@ func (b *breaking) demerits(i, j int, natural Length, ratio int64) int64 {
 		badness = -badness
 	}
 	total := (linePenalty + badness) * (linePenalty + badness)
-	if ratio*int64(b.js.SpaceStretch) > openRatio {
+	open := ratio * int64(b.js.SpaceStretch)
+	if open > openSpaces {
 		total += openDemerits
+	}
+	if open > looseSpaces && b.wide {
+		total += (open - looseSpaces) * looseDemerits
+	}
+	if room := b.room.line(i); open > tornSpaces {
+		total += tornDemerits + int64((room-natural)*1000/max(1, room))*shortDemerits
 	}
 	if j < len(b.words) {
 		cost := int64(b.words[j-1].cost)

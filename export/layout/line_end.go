@@ -65,7 +65,7 @@ func lineEndCost(before, left, right, after string) int {
 	if isUsual(left) && isUsual(right) && utf8.RuneCountInString(right) > 1 { // most pairs
 		switch {
 		case capitalised(after) && offices[left+" "+right]: // "đồng chí" of "đồng chí Lan"
-			return keptWhole
+			return withinCost
 		case viet.IsCompound(left, right):
 			return compoundCost
 		}
@@ -143,16 +143,10 @@ func staysInNumber(left, right string) bool {
 		isNumber(l) && isUpper(r) && utf8.RuneCountInString(r) > 1
 }
 
-// staysInName keeps an abbreviation with the name after it, "TP. Hạ Long", and
-// a title with the first syllable of the name: "đồng chí Nguyễn".
+// staysInName keeps an abbreviation with the name after it, "TP. Hạ Long".
 func staysInName(left, right string) bool {
-	if !capitalised(right) {
-		return false
-	}
-	if short, dotted := strings.CutSuffix(left, "."); dotted {
-		return capitalised(short) && utf8.RuneCountInString(short) <= 4
-	}
-	return titles[strings.ToLower(bare(left))] && !endsOpen(left)
+	short, dotted := strings.CutSuffix(left, ".")
+	return dotted && capitalised(right) && capitalised(short) && utf8.RuneCountInString(short) <= 4
 }
 
 // costInName keeps names together: of neighbouring words with a capital, the

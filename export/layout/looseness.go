@@ -10,28 +10,24 @@ import (
 // of lines that is not its natural one. It is the same search with one more thing
 // that is known of an end: how many lines it took to get there.
 
-// A column of fewer than so many ems is narrow: hardly a paragraph of it is without
-// a line whose spaces stand open to more than one and a half of their width.
-// There up to widestRatio is allowed, which leaves them under twice their width.
-const (
-	narrowColumn = 20
-	widestRatio  = 90 * 1000 // see openRatio
-)
+// widestOpen is how open spaces may stand in narrow measures, where hardly a
+// paragraph is without an open line: under twice their width.
+const widestOpen = 90_000
 
-// mostRatio is the openRatio that no line of a paragraph may be over that is set in
+// mostOpen is the openness that no line of a paragraph may be over that is set in
 // another number of lines.
-func (m measure) mostRatio(size Length) int64 {
-	if m.rest < narrowColumn*size {
-		return widestRatio
+func (m measure) mostOpen(size Length) int64 {
+	if m.isWide(size) {
+		return looseSpaces
 	}
-	return openRatio
+	return widestOpen
 }
 
 // endsInLines cuts a paragraph for justified setting into just so many lines, none
 // of them too full or with spaces that stand too open, nor a runt at its end. ends
 // is nil where it cannot be done.
 func endsInLines(ws []word, m measure, size Length, js styles.Justify, n int) (ends []int, demerits int64) {
-	b := breaking{words: ws, sums: sumUp(ws), room: m, size: size, js: js}
+	b := breaking{words: ws, sums: sumUp(ws), room: m, size: size, js: js, wide: m.isWide(size)}
 	layers := make([][]node, n+1) // by lines so far, each as breaking.best
 	layers[0] = unreached(len(ws))
 	layers[0][decent].demerits = 0
@@ -104,8 +100,8 @@ func (b *breaking) sound(i, j int) (demerits int64, class fitness, fits bool) {
 		ratio = min(ratio, 0)
 	}
 	runt := last && natural < b.room.rest/runtPart
-	parted := !last && b.words[j-1].cost >= noBreak
-	if runt || parted || ratio*int64(b.js.SpaceStretch) > b.room.mostRatio(b.size) {
+	parted := !last && b.words[j-1].cost >= countedCost
+	if runt || parted || ratio*int64(b.js.SpaceStretch) > b.room.mostOpen(b.size) {
 		return impossible, 0, true
 	}
 	return b.demerits(i, j, natural, ratio), fitnessOf(ratio), true

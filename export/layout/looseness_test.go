@@ -50,7 +50,7 @@ func TestAParagraphIsSetALineLongerOrShorter(t *testing.T) {
 func checkEven(t *rapid.T, s styles.Style, bent setting) {
 	t.Helper()
 	most := 1_500
-	if s.ColumnWidth() < narrowColumn*s.Types.Body.Size {
+	if s.ColumnWidth() < narrowEms*s.Types.Body.Size {
 		most = 2_000
 	}
 	for i, l := range bent.lines {

@@ -27,13 +27,17 @@ func raggedEnds(ws []word, m measure, v voice) []int {
 			slack := int64((room - natural) / (Point / 2))
 			cost += slack * slack
 		}
-		if j < len(ws) {
+		switch {
+		case j == len(ws):
+		case ws[j-1].cost >= countedCost: // held together
+			cost += lineMore
+		default:
 			cost += int64(ws[j-1].cost) * sense
 		}
 		if j < len(ws) && v.Balance {
 			cost += breath(ws[j-1].text, ws[j].text) * sense
 			if parts(ws[j-1].text, ws[j].text) {
-				cost += oneLine + oneLine/2 // one line more is better, two are not
+				cost += lineMore
 			}
 		}
 		return cost, true
@@ -42,6 +46,10 @@ func raggedEnds(ws []word, m measure, v voice) []int {
 
 // oneLine is the cost of a line, over all slack that it can have.
 const oneLine = int64(1) << 40
+
+// lineMore is the cost of an end that nobody wants: one line more is better, two
+// are not.
+const lineMore = oneLine + oneLine/2
 
 // display is the size from which on a text is read at a glance, line by line.
 const display = 12 * Point
@@ -56,6 +64,8 @@ var joining = []string{
 	"trên", "dưới", "do", "bởi", "vì", "nên", "nhưng", "hoặc", "hay", "cùng", "vào", "ra", "bằng", "không", "chưa",
 	"đã", "sẽ", "đang", "các", "những", "mỗi", "một",
 }
+
+func isJoining(word string) bool { return slices.Contains(joining, word) }
 
 // breath is the cost of ending a balanced line between two words: nothing
 // after a pause or before a joining word, twice as much after one.

@@ -8,11 +8,12 @@ type stretch struct {
 	letters, spaces Length
 	widen           int
 	on              bool // the line is justified
+	torn            int  // the gap that a line would have which ends short for it
 }
 
 // widestGap is the width of a line's spaces, in thousandths of their own, over
 // which the line ends short instead.
-const widestGap = 2_000
+const widestGap = 2_500
 
 // stretch deals what a line has to fill out to its spaces, its letters'
 // distances and their widths, by the give that each has. The letters never
@@ -38,9 +39,9 @@ func (t setting) stretch(l line) stretch {
 	}
 	letters := s[n].inner * t.voice.size * Length(ofLetters) / 1000 * Length(part) / 1000
 	widen := t.js.GlyphScale * int(part) / 1000
-	full := stretch{letters, extra - letters - l.widened(widen), widen, true}
-	if l.gapOf(full) > widestGap {
-		return stretch{}
+	full := stretch{letters: letters, spaces: extra - letters - l.widened(widen), widen: widen, on: true}
+	if gap := l.gapOf(full); gap > widestGap {
+		return stretch{torn: gap}
 	}
 	return full
 }
@@ -61,8 +62,12 @@ func (l line) widened(widen int) Length {
 func widened(advance Length, widen int) Length { return advance + advance*Length(widen)/1000 }
 
 // gap is the width of the line's spaces in thousandths of their own, 0 where
-// it is not justified, or need not be.
+// it is not justified, or need not be; of one that ends short what it would have
+// been.
 func (l line) gap(st stretch, gaps Length) int {
+	if st.torn > 0 && !l.ends {
+		return st.torn
+	}
 	if !st.on || l.ends || gaps == 0 {
 		return 0
 	}

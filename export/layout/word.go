@@ -35,7 +35,7 @@ type part struct {
 // The costs of line ends that are forbidden.
 const (
 	noBreak   = 1 << 20     // unless what belongs together needs most of a line
-	keptWhole = noBreak + 1 // between the groups of a number, or inside a title before a name, unless no line holds it
+	keptWhole = noBreak + 1 // between the groups of a number, unless no line holds it
 )
 
 // words measures a text. Words wider than measure come in pieces.
@@ -160,7 +160,7 @@ func (m *measurer) pieces(chars []character, measure Length) []word {
 		w := m.word(chars[start:end])
 		if address {
 			if part := start + partOfAddress(chars[start:]); part-start <= mostOfAddress {
-				if whole := m.word(chars[start:part]); whole.width <= measure/2 {
+				if whole := m.word(chars[start:part]); whole.width <= measure*2/3 {
 					end, w = part, whole
 				}
 			}
@@ -202,6 +202,7 @@ func setCosts(ws []word, measure Length) {
 			ws[i].cost = lineEndCost(before, ws[i].text, ws[i+1].text, after)
 		}
 	}
+	hold(ws)
 	release(ws, noBreak, measure/2)
 	release(ws, keptWhole, measure)
 }
