@@ -96,6 +96,7 @@ type Weights struct {
 	EmptyFront      Badness
 	Scattered       Badness // each brief
 	Pin             Badness // a story that is not on the page that it was pinned to
+	PinFar          Badness // each page that it is away from that, up to mostFar
 	RankDown        Badness // each story of a lower rank above a higher one, side by side
 	LastPageEmpty   Badness // each row that the last page is filled under a half
 	ImprintAlone    Badness // a page for the imprint alone
@@ -112,8 +113,11 @@ var weigh = Weights{
 	Broken:    2200, BrokenMore: 4500, BrokenShort: 12_000, ShortRows: 45, Stub: 450, StubRows: 6, LeadRows: 10,
 	Order: 150, Passed: 300, LeadBelow: 6000, LeadInside: 120_000, Dull: 900, Crowded: 1200, FrontStories: 4, LeadNarrow: 5000,
 	Page: 1500, LeftOut: 6000, Pages: 90_000, Overset: 100_000,
-	BriefsInFront: 12_000, Pin: 500_000, Lonely: 1500, Contents: 20_000, EmptyFront: 600_000, Scattered: 1500, RankDown: 100, LastPageEmpty: 1000, ImprintAlone: 40_000,
+	BriefsInFront: 12_000, Pin: 500_000, PinFar: 2000, Lonely: 1500, Contents: 20_000, EmptyFront: 5_000_000, Scattered: 1500, RankDown: 100, LastPageEmpty: 1000, ImprintAlone: 40_000,
 }
+
+// mostFar is how many pages a story away from its own weighs more each.
+const mostFar = 12
 
 // whiteOf weighs so many blank rows over so many columns.
 func whiteOf(rows, columns int) Badness {

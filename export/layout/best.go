@@ -18,6 +18,8 @@ type attempt struct {
 	best           *plan
 	lineup         lineup               // of the best
 	leads          bool                 // the leading story is the head of page one
+	pressed        bool                 // all chains are tried
+	last           map[wanted]bool      // what gives way to others that belong on a page
 	open           map[bulletin.ID]bool // stories that come in guises
 	overleaf       Badness              // see dearJumps
 	jumpy          bool                 // what would have been better had more jumps
@@ -78,6 +80,7 @@ func (a *attempt) search(stories []story) (others []lineup) {
 	if !a.met() && issue.PageMultiple > 1 {
 		a.try(others, a.behindOf(wideBehind))
 	}
+	a.press(stories, concat(first, others))
 	return others
 }
 
@@ -143,12 +146,22 @@ func (a *attempt) met() bool {
 	if n := a.issue.PageMultiple; n > 1 && a.best.pagesAt(at)%n != 0 {
 		return false
 	}
-	for _, s := range a.best.steps() {
-		if s.what != nil && (a.best.pinned(s.at, s.what) > 0 || a.best.leadBelow(s.at, s.what) == weigh.LeadInside) {
-			return false
-		}
-	}
-	return true
+	return !a.best.displaced()
+}
+
+// displaced reports a plan in which something stands on another page than the one it
+// belongs on, or the leading story not on page one.
+func (p *plan) displaced() bool {
+	return p.leadInside() || slices.ContainsFunc(p.steps(), func(s step) bool {
+		return s.what != nil && p.pinned(s.at, s.what) > 0
+	})
+}
+
+// leadInside reports a plan whose leading story does not stand on page one.
+func (p *plan) leadInside() bool {
+	return slices.ContainsFunc(p.steps(), func(s step) bool {
+		return s.what != nil && p.leadBelow(s.at, s.what) == weigh.LeadInside
+	})
 }
 
 // short makes up few pages once more without contents, and keeps the better.
@@ -176,7 +189,9 @@ func (a *attempt) plan(l lineup, behind Badness) *plan {
 		free = append(free, u)
 	}
 	fixed = append(fixed, a.holes...)
-	slices.SortStableFunc(fixed, func(a, b *unit) int { return cmp.Compare(a.pin, b.pin) })
+	slices.SortStableFunc(fixed, func(x, y *unit) int {
+		return cmp.Or(compareBools(a.last[x.wanted()], a.last[y.wanted()]), cmp.Compare(x.pin, y.pin))
+	})
 	for _, relaxed := range []bool{false, true} {
 		p := newPlan(a.bench, free, fixed, a.start, a.imprint)
 		p.pages, p.relaxed, p.behind, p.bound = a.issue.PageMultiple, relaxed, behind, hopeless
@@ -186,7 +201,7 @@ func (a *attempt) plan(l lineup, behind Badness) *plan {
 		if a.best != nil {
 			p.bound = a.best.best.cost + a.overleaf*Badness(a.best.jumps())
 		}
-		p.leads = a.leads
+		p.leads, p.pressed = a.leads, a.pressed
 		p.begin(l)
 		if a.futures != nil {
 			p.foresee(a.futures)

@@ -41,9 +41,9 @@ func sectionOfBrief(s *story) string {
 }
 
 // boxPage is the page that the box of a brief belongs on, 0 for any: briefs that are
-// pinned to page one share a box with those that may stand anywhere.
+// pinned to page one share a box with those that may stand anywhere, or have one apart.
 func boxPage(s *story) int {
-	if s.wish.Page == 1 {
+	if s.wish.Page == 1 && !s.apart {
 		return 0
 	}
 	return s.wish.Page

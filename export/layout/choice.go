@@ -27,10 +27,14 @@ type choice struct {
 	fixed  int // of the list, that belong on a page
 	pin    int // the last page that one of them belongs on
 	leave  bool
-	under  int                      // of the list, the last, that stand under the first; see tryOver
-	later  bool                     // they do on the next page; see tryLater
-	bands  [3]*bandOf               // see band
-	beside [mostColumns + 1]*pillar // see besides
+	page   int            // of one with some under its first, or ahead
+	under  int            // of the list, after those beside the first, that stand under it; see tryOver
+	on     int            // of those, the first, that go on overleaf after it; see tryChain
+	ahead  [mostAhead]int // of the list, the last, that belong on the next pages
+	// onAhead are those of ahead, the first of each page, that go on.
+	onAhead [mostAhead]int
+	bands   [3]*bandOf               // see band
+	beside  [mostColumns + 1]*pillar // see besides
 }
 
 // keyOf numbers what can be taken so that a step leads from a lower number to
@@ -109,6 +113,7 @@ func (p *plan) newChoices(t taken) []choice {
 		}
 	}
 	all = append(all, p.overChoices(t)...)
+	all = append(all, p.chainChoices(t)...)
 	if t.fixed < len(p.fixed) && p.fixed[t.fixed].wish.Filler {
 		to := t
 		to.fixed++

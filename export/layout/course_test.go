@@ -24,7 +24,7 @@ func TestRunsAreThoseOfTheirWays(t *testing.T) {
 			u, o := b.newUnit(told), each.newUnit(told)
 			for range 6 {
 				rows := s.Grid.Rows - rapid.SampledFrom([]int{0, 12}).Draw(t, "foot")
-				here := rest{rapid.IntRange(0, rows-1).Draw(t, "row"), rows, rapid.SampledFrom([]int{0, 9}).Draw(t, "overleaf"), 0, false}
+				here := rest{row: rapid.IntRange(0, rows-1).Draw(t, "row"), rows: rows, feet: feet{rapid.SampledFrom([]int{0, 9}).Draw(t, "foot of the next page")}}
 				span := rapid.IntRange(1, s.Grid.Columns).Draw(t, "span")
 				found := b.runsFrom(u, here, span)
 				var want []*run

@@ -246,7 +246,7 @@ func (r *realiser) putFront(n int) (contents func()) {
 	}
 	r.briefsInFront = f.box != nil
 	r.order, r.row = order, row
-	r.rows, r.overleaf = r.plan.rowsOn(1), r.plan.footOn(2)
+	r.rows, r.feet = r.plan.rowsOn(1), r.plan.feetAfter(1)
 	if f.columns > 0 {
 		r.frontRule(col, top, f.listRows)
 	}

@@ -32,6 +32,7 @@ type remains struct {
 	front        frontKind
 	relaxed      bool
 	leads        bool
+	pressed      bool
 	overleaf     Badness
 	one          pageOne // of rests that begin on page one, else empty
 }
@@ -122,7 +123,7 @@ func (p *plan) restOf(page int, t taken) *future {
 
 func (p *plan) remainsOf(page int, t taken) remains {
 	f := p.foresight
-	r := remains{free: f.free[t.next], fixed: f.fixed[t.fixed], waits: t.waits, foot: p.footOn(2), relaxed: p.relaxed, leads: p.leads, overleaf: p.overleaf}
+	r := remains{free: f.free[t.next], fixed: f.fixed[t.fixed], waits: t.waits, foot: p.footOn(2), relaxed: p.relaxed, leads: p.leads, pressed: p.pressed, overleaf: p.overleaf}
 	if t.next > 0 {
 		r.before = p.units[t.next-1]
 	}

@@ -24,6 +24,7 @@ type story struct {
 	brief     bool          // may stand in a box of briefs
 	filed     string        // what it has in common with those in one box with it
 	single    bool          // stands in no box all the same
+	apart     bool          // pinned to page one, it shares a box with such only
 	elsewhere bool          // belongs on a page of its own, wherever the others are
 	lines     int           // of its body
 	guise     guise

@@ -17,7 +17,7 @@ type makeup struct {
 	row      int       // its first free grid line
 	fresh    int       // the grid lines that it began with: of a story that goes on
 	rows     int       // grid lines that stories have on the page
-	overleaf int       // of the next page that they do not have
+	feet     feet      // of the next pages
 	shared   bool      // others stand under it
 	onward   onward    // where a story goes on if not at the head of the next page
 	col      int       // first column of what is being placed
@@ -73,7 +73,7 @@ func (b *bench) dryMakeup() *makeup {
 func (m *makeup) restart(here rest) {
 	m.page, m.onward = 0, onward{}
 	m.newPage()
-	m.row, m.rows, m.overleaf, m.shared = here.row, here.rows, here.overleaf, here.shared
+	m.row, m.rows, m.feet, m.shared = here.row, here.rows, here.feet, here.shared
 	if here.resume > 0 {
 		m.onward = onward{m.page + 1, here.resume}
 	}
@@ -93,8 +93,9 @@ func (m *makeup) next() onward {
 
 func (m *makeup) newPage() {
 	to := m.next()
-	m.page, m.row, m.fresh, m.col, m.rows = to.page, to.row, 0, 0, m.style.Grid.Rows-m.overleaf
-	m.overleaf, m.shared, m.onward = 0, false, onward{}
+	m.page, m.row, m.fresh, m.col, m.rows = to.page, to.row, 0, 0, m.style.Grid.Rows-m.feet[0]
+	m.feet = m.feet.next()
+	m.shared, m.onward = false, onward{}
 	m.area = m.areaOver(m.style.Grid.Columns)
 	if !m.dry && m.page > len(m.sheets) {
 		m.sheets = append(m.sheets, &sheet{})

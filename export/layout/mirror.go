@@ -34,7 +34,7 @@ func (r *realiser) mayMirrorRun(u *unit, w way, span int) bool {
 		return false
 	}
 	b, m := r.plan.bench, r.plan.bench.dryMakeup()
-	here := rest{row: r.row, rows: r.rows, overleaf: r.overleaf, resume: r.onward.row, shared: r.shared}
+	here := rest{row: r.row, rows: r.rows, feet: r.feet, resume: r.onward.row, shared: r.shared}
 	right, ok := m.measured(b, u, here, w, span)
 	if !ok {
 		return false

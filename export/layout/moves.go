@@ -29,18 +29,23 @@ func (p *plan) crowded(at spot, c *choice) Badness {
 
 // begun is how many units of a choice begin on the page on which it is placed.
 func (c *choice) begun() int {
-	if c.later {
-		return 1
+	n := len(c.list)
+	for _, ahead := range c.ahead {
+		n -= ahead
 	}
-	return len(c.list)
+	return n
 }
 
 // pageOf is the page on which a unit of a choice that is placed there begins.
 func (c *choice) pageOf(at spot, unit int) int {
-	if c.later && unit != c.list[0] {
-		return at.page + 1
+	page, from := at.page, c.begun()
+	for _, ahead := range c.ahead {
+		if slices.Index(c.list, unit) < from {
+			break
+		}
+		page, from = page+1, from+ahead
 	}
-	return at.page
+	return page
 }
 
 // boxesIn counts the boxes of briefs among units.
@@ -72,10 +77,22 @@ func (p *plan) pinned(at spot, c *choice) Badness {
 	var b Badness
 	for _, i := range c.list {
 		if u := p.all[i]; u.pin > 0 && u.pin != c.pageOf(at, i) {
-			b += weigh.Pin
+			away := u.pin - c.pageOf(at, i)
+			b += weigh.Pin*Badness(u.pinnedStories()) + weigh.PinFar*Badness(min(max(away, -away), mostFar))
 		}
 	}
 	return b
+}
+
+// pinnedStories counts the stories of a unit that the editor pinned; a hole is one.
+func (u *unit) pinnedStories() int {
+	n := 0
+	for i := range u.briefs {
+		if u.briefs[i].wish.Page == u.pin {
+			n++
+		}
+	}
+	return max(1, n)
 }
 
 // here weighs what is placed by where it is placed, in whatever columns.
@@ -201,7 +218,15 @@ func (p *plan) mayNotBreak(at spot, cost Badness, u *unit) bool {
 
 // pageFrom is what is left of a page from a row on.
 func (p *plan) pageFrom(at spot, row int) rest {
-	return rest{row: row, rows: p.rowsOn(at.page), overleaf: p.footOn(at.page + 1)}
+	return rest{row: row, rows: p.rowsOn(at.page), feet: p.feetAfter(at.page)}
+}
+
+// feetAfter are the feet of the pages after one that the front takes.
+func (p *plan) feetAfter(page int) (f feet) {
+	for i := range f {
+		f[i] = p.footOn(page + 1 + i)
+	}
+	return f
 }
 
 // fitsPage reports a unit that a page can always hold whole: the leading story

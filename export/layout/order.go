@@ -62,10 +62,11 @@ func (k *Memory) weighBoxes(all []lineup, stories []story) {
 		section string
 		page    int
 	}
-	briefs, boxed := map[box]int{}, false
+	briefs, boxOf, boxed := map[box]int{}, map[bulletin.ID]box{}, false
 	for i := range stories {
 		if s := &stories[i]; s.brief {
 			of := box{s.filed, boxPage(s)}
+			boxOf[s.piece.ID] = of
 			briefs[of]++
 			boxed = boxed || of.page == 0 && briefs[of] >= k.bench.style.Briefs.Least
 		}
@@ -73,7 +74,7 @@ func (k *Memory) weighBoxes(all []lineup, stories []story) {
 	for i := range all {
 		all[i].boxed = boxed
 		for _, u := range all[i].units {
-			if u.briefs == nil && u.given.brief && briefs[box{u.given.filed, boxPage(&u.given)}] >= k.bench.style.Briefs.Least {
+			if u.briefs == nil && u.given.brief && briefs[boxOf[u.piece.ID]] >= k.bench.style.Briefs.Least {
 				all[i].lone++
 			}
 		}

@@ -11,7 +11,7 @@ const (
 )
 
 // besides counts the units of a choice that stand beside its first, over others.
-func (c *choice) besides() int { return len(c.list) - 1 - c.under }
+func (c *choice) besides() int { return c.begun() - 1 - c.under }
 
 // leadChoices are the first choices where the leading story is to be the head of
 // page one: those that begin with it.
@@ -25,6 +25,7 @@ func (p *plan) leadChoices(t taken, free []choice) []choice {
 		}
 	}
 	all = append(all, p.overChoices(t)...)
+	all = append(all, p.chainChoices(t)...)
 	return slices.DeleteFunc(all, func(c choice) bool { return c.list[0] != 0 })
 }
 
@@ -45,7 +46,7 @@ func (p *plan) overChoices(t taken) []choice {
 	}
 	var all []choice
 	for n := 1; n <= most; n++ {
-		fixed := choice{to: taken{t.next, t.fixed + n, t.waits}, fixed: n, pin: p.fixed[t.fixed].pin}
+		fixed := choice{to: taken{t.next, t.fixed + n, t.waits}, fixed: n, pin: p.fixed[t.fixed].pin, page: p.fixed[t.fixed].pin}
 		others := series(len(p.units)+t.fixed, n)
 		for i := range others {
 			rest := slices.Delete(slices.Clone(others), i, i+1)
@@ -57,7 +58,7 @@ func (p *plan) overChoices(t taken) []choice {
 		}
 		if t.next < len(p.units) {
 			later := fixed
-			later.list, later.under, later.later = concat([]int{t.next}, others), n, true
+			later.list, later.ahead[0], later.page = concat([]int{t.next}, others), n, fixed.pin-1
 			later.to.next++
 			all = append(all, later)
 		}
@@ -91,10 +92,21 @@ func (p *plan) sharedOut(all []choice, c choice, first int, others []int) []choi
 		if len(list)-1 > mostStacked || len(list)+len(under) > mostInBand {
 			continue
 		}
-		c.list, c.under = concat(list, under), len(under)
+		c.list, c.under, c.on = concat(list, under), len(under), 0
 		all = append(all, c)
+		if c.on = c.under; p.mayGoOn(under) {
+			all = append(all, c)
+		}
 	}
 	return all
+}
+
+// mayGoOn reports units that may all begin on a page and go on overleaf.
+func (p *plan) mayGoOn(list []int) bool {
+	return !slices.ContainsFunc(list, func(i int) bool {
+		u := p.all[i]
+		return u.hole != nil || u.briefs != nil || u.wish.NoJump && p.fitsPage(u)
+	})
 }
 
 // tryUnder tries the ways of placing a choice of which some stand under its first,
@@ -105,11 +117,11 @@ func (p *plan) tryUnder(at spot, cost Badness, top int, c *choice) {
 	}
 	cost += Badness(c.passed) * weigh.Passed
 	switch {
-	case c.later && c.pin == at.page+1:
-		p.tryLater(at, cost, top, c)
-	case !c.later && c.pin == at.page:
+	case c.page != at.page:
+	case c.chained():
+		p.tryChain(at, cost, top, c)
+	default:
 		p.tryOver(at, cost, top, c)
-		p.tryAllOn(at, cost, top, c)
 	}
 }
 
@@ -117,37 +129,13 @@ func (p *plan) tryUnder(at spot, cost Badness, top int, c *choice) {
 // what stands under it.
 func (r *run) spares() bool { return r.cost < weigh.Overset }
 
-// leastOverFoot is how many rows a story has at least over the foot of a page that it
-// goes on over.
-const leastOverFoot = 12
-
-// tryLater begins a story that fills the next page and goes on, with what belongs on
-// that at its foot.
-func (p *plan) tryLater(at spot, cost Badness, top int, c *choice) {
-	u, foot := p.all[c.list[0]], p.footing(at.page+1, c.list[1:])
-	columns := p.columnsOn(at.page)
-	cost += p.hereIn(at, c, []cell{{0, columns, 1}})
-	for _, h := range foot.worthATry() {
-		here := p.pageFrom(at, top)
-		here.overleaf += p.gap + h
-		if here.overleaf+leastOverFoot > p.rows {
-			continue
-		}
-		for _, r := range p.runsFrom(u, here, columns) {
-			if r.pages > 1 && r.spares() {
-				p.land(at, cost+foot.cost[h], u.pictured, move{kind: moveOver, what: c, span: columns, foot: h, run: r})
-			}
-		}
-	}
-}
-
 // tryOver begins a story that goes on overleaf at the head of what is left of a
 // page, over others that belong there, or beside and over them.
 func (p *plan) tryOver(at spot, cost Badness, top int, c *choice) {
 	u := p.all[c.list[0]]
 	foot := p.footing(at.page, c.list[len(c.list)-c.under:])
 	for _, h := range foot.worthATry() {
-		p.eachOver(at, top, h, c, func(more Badness, here rest, by move) {
+		p.eachOver(at, top, h, p.feetAfter(at.page), c, func(more Badness, here rest, by move) {
 			for _, r := range p.runsFrom(u, here, by.span) {
 				if by.run = r; r.pages > 0 && r.spares() {
 					p.land(at, cost+more+foot.cost[h], u.pictured || foot.pictured, by)
@@ -159,15 +147,18 @@ func (p *plan) tryOver(at spot, cost Badness, top int, c *choice) {
 
 // eachOver calls try with the ways of placing the first of a choice over a foot of
 // so many rows, with what stands beside it: what that weighs, and what is left for
-// the story of the page.
-func (p *plan) eachOver(at spot, top, foot int, c *choice, try func(more Badness, here rest, by move)) {
+// the story of the page, with the feet of the next ones.
+func (p *plan) eachOver(at spot, top, foot int, f feet, c *choice, try func(more Badness, here rest, by move)) {
 	beside, columns := c.besides(), p.columnsOn(at.page)
-	end := p.rowsOn(at.page) - foot - p.gap
+	end := p.rowsOn(at.page)
+	if foot > 0 {
+		end -= foot + p.gap
+	}
 	if end <= top {
 		return
 	}
 	by := move{kind: moveOver, what: c, foot: foot, span: columns}
-	here := rest{row: top, rows: end, overleaf: p.footOn(at.page + 1), shared: true}
+	here := rest{row: top, rows: end, feet: f, shared: foot > 0}
 	if beside == 0 {
 		try(p.hereIn(at, c, []cell{{0, columns, 1}}), here, by)
 		return
@@ -184,18 +175,11 @@ func (p *plan) eachOver(at spot, top, foot int, c *choice, try func(more Badness
 // overOthers puts a story that goes on overleaf, with what stands beside it, over
 // others.
 func (r *realiser) overOthers(s *step) {
-	if s.what.later {
-		r.overLater(s)
-		return
-	}
 	top, order, list, page := r.row, r.order, s.what.list, r.page
 	under, beside := list[len(list)-s.what.under:], s.what.besides()
 	foot := r.plan.rowsOn(page) - s.foot
-	below := order + (1+beside)*orderOfStory
-	if s.run.then == nil {
-		r.order = below
-		r.foot(under, foot, s.foot)
-	}
+	r.order = order + (1+beside)*orderOfStory
+	r.foot(under, foot, s.foot)
 	last := r.order
 	r.row, r.order, r.rows, r.shared = top, order, foot-r.plan.gap, true
 	if beside > 0 {
@@ -204,19 +188,4 @@ func (r *realiser) overOthers(s *step) {
 		r.runOn(r.plan.all[list[0]], s.run, 0, s.span, page)
 	}
 	r.order = last
-	if s.run.then != nil {
-		r.order = below
-		r.putAllOn(under, s.run.then, page, r.plan.tiers(page, s.foot, len(under)))
-	}
-}
-
-// overLater puts a story that fills the next page over what stands at its foot.
-func (r *realiser) overLater(s *step) {
-	list, next := s.what.list, r.page+1
-	r.overleaf += r.plan.gap + s.foot
-	r.runOn(r.plan.all[list[0]], s.run, 0, s.span, r.page)
-	page, row, rows := r.page, r.row, r.rows
-	r.page = next
-	r.foot(list[1:], r.plan.rowsOn(next)-s.foot, s.foot)
-	r.page, r.row, r.rows = page, row, rows
 }

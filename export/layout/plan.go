@@ -29,6 +29,7 @@ type plan struct {
 	settled  []step // see settle
 	unmet    []bulletin.Finding
 	leads    bool    // the leading story is the first that is placed
+	pressed  bool    // all chains are tried
 	relaxed  bool    // wishes that leave no way are passed over
 	beside   bool    // there may be white beside any story
 	overleaf Badness // see dearJumps
@@ -226,7 +227,7 @@ func (p *plan) expand(at spot, cost Badness) {
 		switch {
 		case c.leave:
 			p.reach(spot{at.page, at.row, c.to, at.pictured}, cost+weigh.LeftOut, at, move{kind: moveLeave, what: c})
-		case c.under > 0:
+		case c.under > 0 || c.chained():
 			p.tryUnder(at, cost, top, c)
 		case top < p.rowsOn(at.page) && p.timely(at, c):
 			p.try(at, cost, top, c)

@@ -85,7 +85,11 @@ func (r *realiser) carryOut(s *step) {
 		r.beside(s, list, cells)
 	case moveOver:
 		r.blameFront(s, cells)
-		r.overOthers(s)
+		if s.run.chain != nil {
+			r.putChain(s)
+		} else {
+			r.overOthers(s)
+		}
 	}
 }
 

@@ -16,17 +16,19 @@ type run struct {
 	pages int   // turned
 	row   int   // first free grid line of the last page
 	cost  Badness
-	// then is the run of a second story that begins under this one and goes on
-	// where this one ends, or nil. pages, row and cost are those of both.
-	then *run
+	// chain is what goes on after this one, or nil. pages, row and cost are those of
+	// all, without the feet.
+	chain *chain
 }
 
-// rest is what is left of a page: the grid lines from one to another, how many
-// stories do not have at the foot of the next page, and the one there that a story
-// goes on at. Where it is shared, others stand under it on the page.
+// rest is what is left of a page: the grid lines from one to another, the feet of
+// the pages on which a story goes on, and the line of the first of them that it goes
+// on at. Where it is shared, others stand under it on the page.
 type rest struct {
-	row, rows, overleaf, resume int
-	shared                      bool
+	row, rows int
+	feet      feet
+	resume    int
+	shared    bool
 }
 
 // runTable is the runs of a story over some columns by the grid line that they
