@@ -10,10 +10,11 @@ type levelling struct {
 	area
 	found               area // the most level so far
 	height, line, least int
-	goesOn              bool // what is left stands overleaf
-	relines             bool // paragraphs may be set a line longer or shorter; see relined
-	keeps               int  // chunks that stand overleaf then
-	deepest             int  // cut above the foot that can be level enough, in rows
+	goesOn              bool             // what is left stands overleaf
+	relines             bool             // paragraphs may be set a line longer or shorter; see relined
+	keeps               int              // chunks that stand overleaf then
+	begun               map[pliable]bool // paragraphs whose first lines stand on the page before; they stay
+	deepest             int              // cut above the foot that can be level enough, in rows
 	known               map[poured][]pouring
 	best                map[poured]int // for the line
 }
@@ -139,7 +140,7 @@ func (s *levelling) ways(state poured, flow, waiting []chunk) []pouring {
 		}
 		w := pouring{from: c.from, used: c.used, opens: c.opens, photoLast: c.photoLast, cut: open.to - to, flow: rest, waiting: later}
 		if s.relines {
-			w.longer, w.shorter = c.pliant(1), c.pliant(-1)
+			w.longer, w.shorter = s.pliant(&c, 1), s.pliant(&c, -1)
 		}
 		known = append(known, w)
 	}

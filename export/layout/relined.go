@@ -111,21 +111,39 @@ func (f *pliableFigure) painted(by int) func(x, top Length, atTop bool) []Item {
 // pliant is what ends in the column and may be made higher (1) or lower (-1), as
 // often as by how many rows, what harms least first. Of a paragraph that begins in
 // the column before, only what stands here changes.
-func (c *column) pliant(toward int) (all []pliable) {
+func (s *levelling) pliant(c *column, toward int) (all []pliable) {
 	for i := range c.strips {
-		s := &c.strips[i]
-		if s.of == nil {
+		p := &c.strips[i]
+		if p.of == nil || s.begun[p.of] {
 			continue
 		}
-		if t, ok := s.of.(*linesOf); ok && (s.till < len(t.lines) || toward < 0 && c.linesBefore(i) == 0) {
+		if t, ok := p.of.(*linesOf); ok && (p.till < len(t.lines) || toward < 0 && c.linesBefore(i) == 0) {
 			continue
 		}
-		for range s.of.reach(toward) {
-			all = append(all, s.of)
+		for range p.of.reach(toward) {
+			all = append(all, p.of)
 		}
 	}
 	slices.SortStableFunc(all, func(a, b pliable) int { return cmp.Compare(a.harm(toward), b.harm(toward)) })
 	return all
+}
+
+// begunBefore are the paragraphs of a flow whose first lines are not in it.
+func begunBefore(flow []chunk) map[pliable]bool {
+	begun, seen := map[pliable]bool{}, map[pliable]bool{}
+	for i := range flow {
+		for k := range flow[i].strips {
+			s := &flow[i].strips[k]
+			if s.of == nil || seen[s.of] {
+				continue
+			}
+			seen[s.of] = true
+			if _, ok := s.of.(*linesOf); ok && s.till > s.rows {
+				begun[s.of] = true
+			}
+		}
+	}
+	return begun
 }
 
 // linesBefore is how many lines of its paragraph, single in their chunk, stand in
@@ -161,6 +179,7 @@ func (m *makeup) relined(flow []chunk, a area, height int, columns []column, res
 	s := levelling{
 		area: m.area, height: height, goesOn: len(rest) > 0, relines: true, keeps: len(rest),
 		least: hopelessCut, deepest: lineRange + mostRelined, known: map[poured][]pouring{},
+		begun: begunBefore(flow),
 	}
 	s.foot = a.foot
 	bent, cut, ok := s.bent(flow)
