@@ -134,22 +134,6 @@ func (w *window) chooseOtherIssue(at fyne.Position, others []list.Issue) {
 	pop.Show(fyne.NewMenu("", items...), w.win.Canvas(), at)
 }
 
-// issueItems lists the issues in the menu, those that the open article stands
-// in with a tick.
-func (w *window) issueItems() {
-	if w.addTo == nil {
-		return
-	}
-	w.addTo.ChildMenu = fyne.NewMenu("")
-	for _, s := range w.issues {
-		i := fyne.NewMenuItem(w.issueName(s.Issue), func() { w.turnStory(s.ID) })
-		i.Checked = slotOf(s.Issue, w.writing.id) >= 0
-		w.addTo.ChildMenu.Items = append(w.addTo.ChildMenu.Items, i)
-	}
-	w.addTo.Disabled = len(w.issues) == 0 || !w.writing.open || w.readOnly()
-	w.win.MainMenu().Refresh()
-}
-
 // turnStory puts the open article at the end of an issue, or takes it out.
 func (w *window) turnStory(id bulletin.ID) {
 	at := slices.IndexFunc(w.issues, func(s storage.StoredIssue) bool { return s.ID == id })

@@ -86,6 +86,11 @@ func TestAStoryIsPutIntoAnIssueAndTakenOutAgain(t *testing.T) {
 	if !w.addTo.ChildMenu.Items[0].Checked {
 		t.Error("the menu does not tick the issue")
 	}
+	offered := w.addTo.ChildMenu
+	w.issuesChanged()
+	if w.addTo.ChildMenu != offered {
+		t.Error("the menu is made anew, which shuts it, although it offers the same")
+	}
 	w.turnStory(id)
 	wait(t, "it is out again", func() bool { return stories() == 2 })
 }

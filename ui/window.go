@@ -47,6 +47,7 @@ type window struct {
 	ofIssues       func()                // what was asked of the issues before that
 	asked          int                   // counts the readings of issues; only the last one is shown
 	addTo          *fyne.MenuItem        // offers the issues
+	offered        []offer               // by addTo
 	writing        writing
 	begun          bool // the list of this file was shown before
 	unlisted       int  // how many articles and issues it was said of that they cannot be read

@@ -29,6 +29,26 @@ func TestTheMenuByKeys(t *testing.T) {
 	s.close()
 }
 
+// TestAMenuStaysOpen when the issues of the file become known only after it was
+// opened; opened anew, it offers them.
+func TestAMenuStaysOpen(t *testing.T) {
+	s := newStage(t)
+	file := s.drafts()
+	mai := s.handedOut(file, "Mai")
+	mai.writes(longStory("Nước sạch về thôn", 3))
+	s.again("issue", "new", mai.path, "--articles", string(s.only(mai.path).ID), "--number", "7")
+	s.start(mai.path)
+	s.press("Alt_L")
+	s.sees("Bài mới")
+	s.sees("Bản tin số 7")
+	s.sees("Bài mới")
+	s.press("Escape")
+	s.misses("Bài mới")
+	s.press("Alt_L", "Left", "Left", "Left")
+	s.sees("Bàn dàn trang")
+	s.close()
+}
+
 // TestEscapeFromAMenuLeadsBack to where one wrote: the next key is taken there.
 func TestEscapeFromAMenuLeadsBack(t *testing.T) {
 	s := newStage(t)

@@ -61,18 +61,6 @@ func newStage(t *testing.T) *stage {
 	return s
 }
 
-// program builds the program: the module's own main, which opens the desk
-// when it is given a file.
-func program(t *testing.T) string {
-	t.Helper()
-	out := filepath.Join(t.TempDir(), "bantin")
-	build := exec.Command("go", "build", "-o", out, "bantin")
-	if said, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("build the program: %v\n%s", err, said)
-	}
-	return out
-}
-
 // screen starts a virtual screen and returns its display. It must not reset
 // itself, or the keyboard's letters would be lost with the last window.
 func (s *stage) screen() string {
