@@ -17,13 +17,14 @@ import (
 const Frame = 16 * time.Millisecond
 
 // Watch asks the window's goroutine every few milliseconds, through post, for a
-// sign of life, and writes a line for each one that comes later than Frame: the
-// milliseconds, a tab, and the first function of ours that it was in, or
-// "painting" with what of it where it was in none. Left out of the milliseconds
-// is how long the system let others run in the place of the program's first
-// thread, which is the window's, where the system tells that: on a machine that
-// others use the wait would be theirs. root is the function that the goroutine
-// runs in. stop ends the watch.
+// sign of life, and looks at what it does while the sign does not come. Where it
+// comes later than Frame, Watch writes a line: the milliseconds, a tab, and what
+// they went to, by what was seen most: the innermost function of ours, where it
+// was in ours for longer than Frame; else "painting", with what of it. Left out
+// of the milliseconds is how long the system let others run in the place of the
+// program's first thread, which is the window's, where the system tells that: on
+// a machine that others use the wait would be theirs. root is the function that
+// the goroutine runs in. stop ends the watch.
 func Watch(out io.Writer, root string, post func(func())) (stop func()) {
 	w := &watch{out: out, root: root}
 	done := make(chan struct{})
@@ -54,16 +55,52 @@ func (w *watch) ask(post func(func())) {
 		took = time.Since(asked) - (keptBack() - kept)
 		close(answered)
 	})
-	select {
-	case <-answered:
-		return
-	case <-time.After(Frame):
+	var seen []string
+	for {
+		select {
+		case <-answered:
+			if took > Frame && len(seen) > 0 {
+				took, doing := blame(took, seen)
+				fmt.Fprintf(w.out, "%d\t%s\n", took.Milliseconds(), doing)
+			}
+			return
+		case <-time.After(Frame / 2):
+			seen = append(seen, Doing(stacks(), w.root))
+		}
 	}
-	doing := Doing(stacks(), w.root)
-	<-answered
-	if took > Frame {
-		fmt.Fprintf(w.out, "%d\t%s\n", took.Milliseconds(), doing)
+}
+
+// blame shares a wait out among what was seen in it, and gives ours where ours
+// took longer than Frame, else what does not belong to us: the part of the wait
+// and what was seen most in it.
+func blame(took time.Duration, seen []string) (part time.Duration, doing string) {
+	var own, others []string
+	for _, s := range seen {
+		if strings.HasPrefix(s, "bantin/") {
+			own = append(own, s)
+		} else {
+			others = append(others, s)
+		}
 	}
+	share := func(of []string) time.Duration { return took * time.Duration(len(of)) / time.Duration(len(seen)) }
+	if share(own) > Frame || len(others) == 0 {
+		return share(own), most(own)
+	}
+	return share(others), most(others)
+}
+
+// most is what comes most often, the earliest of such.
+func most(of []string) (found string) {
+	times := map[string]int{}
+	for _, s := range of {
+		times[s]++
+	}
+	for _, s := range of {
+		if times[s] > times[found] {
+			found = s
+		}
+	}
+	return found
 }
 
 func stacks() string {
