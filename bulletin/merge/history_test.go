@@ -24,6 +24,19 @@ func (r replica) Load(id bulletin.RevisionID) (bulletin.Revision, bool, error) {
 	return found, ok, nil
 }
 
+// article is the article as a revision has it.
+func (r replica) article(t testing.TB, id bulletin.RevisionID) (a bulletin.Article) {
+	t.Helper()
+	of, _, err := r.Load(id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := bulletin.ReadJSON(of.Document, &a); err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
 func (r replica) heads() []bulletin.RevisionID {
 	older := map[bulletin.RevisionID]bool{}
 	for _, revision := range r {

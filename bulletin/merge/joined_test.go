@@ -21,14 +21,7 @@ func TestWhatWasJoinedUnaskedIsTold(t *testing.T) {
 		other := text("Mở lối", "3,9 km", "Sáng nay xã họp bàn. Có ba mươi đại biểu. Chiều ra đồng.")
 		all := branches(t, base, own, other)
 		for _, head := range all.heads() {
-			r, _, err := all.Load(head)
-			if err != nil {
-				t.Fatal(err)
-			}
-			var a bulletin.Article
-			if err := bulletin.ReadJSON(r.Document, &a); err != nil {
-				t.Fatal(err)
-			}
+			a := all.article(t, head)
 			changes, err := merge.Joined(bulletin.SubjectArticle, all.heads(), head, all)
 			if err != nil {
 				t.Fatal(err)
@@ -59,14 +52,7 @@ func TestALostApprovalIsNobodysChange(t *testing.T) {
 		other.Deck, other.Status = "63 hộ hiến đất", status
 		all := branches(t, base, own, other)
 		for _, head := range all.heads() {
-			r, _, err := all.Load(head)
-			if err != nil {
-				t.Fatal(err)
-			}
-			var a bulletin.Article
-			if err := bulletin.ReadJSON(r.Document, &a); err != nil {
-				t.Fatal(err)
-			}
+			a := all.article(t, head)
 			changes, err := merge.Joined(bulletin.SubjectArticle, all.heads(), head, all)
 			if err != nil {
 				t.Fatal(err)

@@ -46,14 +46,7 @@ func sidesNamed(t *testing.T, headline string) {
 		t.Fatalf("%d conflicts: %+v", len(found), found)
 	}
 	has := func(head bulletin.RevisionID, text string) bool {
-		r, _, err := all.Load(head)
-		if err != nil {
-			t.Fatal(err)
-		}
-		var a bulletin.Article
-		if err := bulletin.ReadJSON(r.Document, &a); err != nil {
-			t.Fatal(err)
-		}
+		a := all.article(t, head)
 		return slices.ContainsFunc(a.Body, func(b bulletin.Block) bool { return b.Text == text })
 	}
 	for _, c := range found {
