@@ -105,11 +105,7 @@ func (s spoken) tellDifference(changes []merge.Change) {
 		if i > 0 {
 			fmt.Fprintln(s.out)
 		}
-		heading := s.wording.Field(c.Field)
-		if c.Block >= 0 {
-			heading = s.words.Say("command.diff.paragraph", bulletin.Args{"n": c.Block + 1})
-		}
-		fmt.Fprintf(s.out, "%s · %s\n", heading, s.words.Say("change."+string(c.Kind), nil))
+		fmt.Fprintf(s.out, "%s · %s\n", s.place(c), s.words.Say("change."+string(c.Kind), nil))
 		fmt.Fprintln(s.out, "  "+strings.ReplaceAll(inBrackets(s.wording.Pieces(c), coloured), "\n", "\n  "))
 	}
 }

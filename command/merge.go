@@ -23,6 +23,7 @@ type received struct {
 	Mended       int               `json:"mended"`     // versions and photos that were damaged here
 	NewStyles    []string          `json:"new_styles"` // house styles, by name
 	Merged       []bulletin.ID     `json:"merged"`     // they need an eye
+	Joined       []subjectChange   `json:"joined"`     // what only others had changed there
 	Conflicts    []subjectConflict `json:"conflicts"`
 	Refused      []refusal         `json:"refused"`
 }
@@ -72,7 +73,7 @@ func (p *program) mergeCommand() *cobra.Command {
 // receiveAll receives files one after the other. One of several that cannot be
 // read is refused like anything else that is wrong; a single one is an error.
 func (p *program) receiveAll(cmd *cobra.Command, f *storage.File, others []string) (received, []subject, error) {
-	answer := received{NewStyles: []string{}, Merged: []bulletin.ID{}, Conflicts: []subjectConflict{}, Refused: []refusal{}}
+	answer := received{NewStyles: []string{}, Merged: []bulletin.ID{}, Joined: []subjectChange{}, Conflicts: []subjectConflict{}, Refused: []refusal{}}
 	for _, other := range others {
 		show, end := p.progress("merge")
 		came, err := f.Receive(cmd.Context(), other, show)
@@ -96,9 +97,13 @@ func (p *program) receivedOf(cmd *cobra.Command, f *storage.File, came storage.R
 	if err != nil {
 		return received{}, err
 	}
+	joined, err := joinedIn(cmd, f, came.Merged)
+	if err != nil {
+		return received{}, err
+	}
 	return received{
 		came.NewArticles, came.NewIssues, came.NewRevisions, came.NewPhotos, came.Mended, notNil(came.NewStyles),
-		notNil(came.Merged), conflicts, p.refusals(came.Refused),
+		notNil(came.Merged), joined, conflicts, p.refusals(came.Refused),
 	}, nil
 }
 
@@ -118,6 +123,9 @@ func (r *received) add(p *program, came storage.Received) {
 func (r *received) lookAgain(cmd *cobra.Command, f *storage.File) (merged []subject, err error) {
 	slices.Sort(r.Merged)
 	r.Merged = slices.Compact(r.Merged)
+	if r.Joined, err = joinedIn(cmd, f, r.Merged); err != nil {
+		return nil, err
+	}
 	waiting, err := inConflict(cmd, f)
 	if err != nil {
 		return nil, err
@@ -174,7 +182,9 @@ func (p *program) tellReceived(cmd *cobra.Command, f *storage.File, r received, 
 			key = "merge.open"
 		}
 		p.say(key, bulletin.Args{"id": s.id, "name": p.nameOf(s), "n": len(s.conflicts)})
-		p.spokenOf(cmd, f, s.document).tellConflicts(s.conflicts)
+		spoken := p.spokenOf(cmd, f, s.document)
+		spoken.tellConflicts(s.conflicts)
+		spoken.tellJoined(changesOf(r.Joined, s.id))
 	}
 	p.tellRefused(r.Refused)
 }
