@@ -190,13 +190,13 @@ func thinRevision(ctx context.Context, tx execer, r bulletin.Revision) error {
 }
 
 // markExchanged notes which versions of some subjects are the newest at the
-// moment when they are sent or received. Only autosaves can be thinned, so only
-// they are noted.
+// moment when they are sent or received: of those, autosaves are not thinned, and
+// what a person saved does not go when it is emptied (SaveEmptied).
 func markExchanged(ctx context.Context, tx execer, subjects []bulletin.ID) error {
 	for _, subject := range subjects {
 		if _, err := tx.ExecContext(ctx, `INSERT OR IGNORE INTO exchanged (revision)
 			SELECT h.revision FROM heads AS h JOIN revisions AS r ON r.id = h.revision
-			WHERE h.subject = ? AND r.reason = 'autosave'`, subject); err != nil {
+			WHERE h.subject = ? AND r.reason IN ('autosave', 'save')`, subject); err != nil {
 			return fmt.Errorf("note the exchange of %s: %w", subject, err)
 		}
 	}

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"context"
+	"path/filepath"
 	"testing"
 
 	"bantin/bulletin"
@@ -53,5 +55,65 @@ func TestWhatANewArticleComesWithIsNoWriting(t *testing.T) {
 	w.flush()
 	if list := w.stored(t, storage.Query{}); len(list) != 0 {
 		t.Errorf("stored: %+v", list)
+	}
+}
+
+// TestWhatIsEmptiedByUndoGoes, as one that was never begun: out of the list, the
+// file's and the one on screen. Redo brings it back.
+func TestWhatIsEmptiedByUndoGoes(t *testing.T) {
+	for name, leave := range map[string]func(w *window, id bulletin.ID){
+		"at once": func(*window, bulletin.ID) {},
+		"after another article was open": func(w *window, id bulletin.ID) {
+			w.newArticle()
+			w.open(id)
+			wait(t, "it is on the sheet again", func() bool { return w.writing.id == id })
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := opened(t, 0)
+			w.newArticle()
+			id := w.writing.id
+			w.typeAt(manuscript.Headline, "Ra")
+			w.saveNow()
+			w.flush()
+			leave(w, id)
+			for w.textOf(manuscript.Headline) != "" {
+				w.sheet.Undo()
+			}
+			w.saveNow()
+			w.flush()
+			wait(t, "it leaves the list", func() bool { return w.listing.Len() == 0 })
+			if list := w.stored(t, storage.Query{}); len(list) != 0 {
+				t.Errorf("stored: %+v", list)
+			}
+			w.saveNow()
+			w.flush()
+			if list := w.stored(t, storage.Query{}); len(list) != 0 {
+				t.Errorf("stored when it was saved once more: %+v", list)
+			}
+			w.sheet.Redo()
+			w.saveNow()
+			w.flush()
+			if list := w.stored(t, storage.Query{}); len(list) != 1 || list[0].ID != id || list[0].Headline == "" || w.listing.Len() != 1 {
+				t.Errorf("after redo the file has %+v, the list %d", list, w.listing.Len())
+			}
+		})
+	}
+}
+
+// TestWhatWasHandedOutStaysWhenItIsEmptied: somebody else has it.
+func TestWhatWasHandedOutStaysWhenItIsEmptied(t *testing.T) {
+	w := opened(t, 0)
+	w.newArticle()
+	w.typeAt(manuscript.Headline, "Ra")
+	w.saveNow()
+	w.flush()
+	_, err := w.file.Send(context.Background(), filepath.Join(t.TempDir(), "gui.bantin"), storage.Selection{}, nil)
+	check(t, err)
+	w.sheet.Undo()
+	w.saveNow()
+	w.flush()
+	if list := w.stored(t, storage.Query{}); len(list) != 1 || list[0].Headline != "" || w.listing.Len() != 1 {
+		t.Errorf("the file has %+v, the list %d", list, w.listing.Len())
 	}
 }

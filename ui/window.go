@@ -52,7 +52,8 @@ type window struct {
 	begun          bool // the list of this file was shown before
 	unlisted       int  // how many articles and issues it was said of that they cannot be read
 	sort           storage.Sort
-	wanted         int // counts what was called to the sheet; only the last one comes
+	blanks         map[bulletin.ID]bulletin.Article // in this run: each as it came, before anything was written
+	wanted         int                              // counts what was called to the sheet; only the last one comes
 	deletion       deletion
 	goneIssues     []storage.StoredIssue // those that are deleted, the last one first
 	sheets         desk.Manuscripts
@@ -115,7 +116,7 @@ type window struct {
 // place. Without a word of how the program ends, that is Fyne's.
 func newWindow(a fyne.App, p memory) *window {
 	loop.Enter()
-	w := &window{app: a, settings: settings{p}, ends: a.Quit}
+	w := &window{app: a, settings: settings{p}, ends: a.Quit, blanks: map[bulletin.ID]bulletin.Article{}}
 	w.say = translations.For(w.settings.language()).InWindow()
 	w.shading.shown = a.Settings().ThemeVariant()
 	w.dress()

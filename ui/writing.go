@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"reflect"
 	"time"
 
 	"bantin/bulletin"
@@ -16,7 +15,6 @@ import (
 type writing struct {
 	id      bulletin.ID
 	article bulletin.Article // as it was last read from the sheet
-	fresh   bulletin.Article // of a new article: as it came, before anything was written
 	open    bool
 	dirty   bool // the sheet holds something newer than was handed to the Keeper
 	stored  bool // the file knows the article
@@ -138,7 +136,7 @@ func (w *window) newArticle() {
 	w.makeRoomFor(w.writing.id)
 	w.showArticle()
 	w.read() // as the sheet gives it back when nothing was written
-	w.writing.fresh = w.writing.article.Clone()
+	w.blanks[w.writing.id] = w.writing.article.Clone()
 	w.list.Select("")
 	w.sheet.FocusStart()
 }
@@ -212,7 +210,7 @@ func (w *window) saveDue() {
 func (w *window) saveNow() {
 	switch {
 	case !w.canWrite():
-	case w.writing.stored && !w.writing.dirty: // who saves what the program has merged says that it is right
+	case w.writing.stored && !w.writing.dirty && !w.isEmptied(): // who saves what the program has merged says that it is right
 		w.read()
 		w.keeper.Put(w.writing.id, w.writing.article.Clone(), bulletin.ReasonSave)
 	default:
@@ -234,11 +232,16 @@ func (w *window) put(reason bulletin.Reason) {
 	}
 	w.writing.dirty, w.writing.hands.saved = false, time.Now()
 	w.read()
-	if !w.writing.stored && reflect.DeepEqual(w.writing.article, w.writing.fresh) {
+	emptied := w.isEmptied()
+	if emptied && !w.writing.stored {
 		return
 	}
 	w.writing.stored = true
-	w.keeper.Put(w.writing.id, w.writing.article.Clone(), reason)
+	if emptied {
+		w.keeper.PutEmptied(w.writing.id, w.writing.article.Clone(), reason)
+	} else {
+		w.keeper.Put(w.writing.id, w.writing.article.Clone(), reason)
+	}
 	w.listing.Note(w.summary())
 	w.list.Show(w.writing.id)
 	w.noteLeftOff()
@@ -282,7 +285,10 @@ func (w *window) kept(k desk.Kept) {
 		return
 	}
 	w.notices.Drop(ofSaving)
-	if k.Article == w.writing.id && !k.At.IsZero() {
+	if k.Gone {
+		w.gone(k.Article)
+	}
+	if k.Article == w.writing.id && !k.At.IsZero() && !k.Gone {
 		w.writing.lastAt = k.At
 	}
 	w.tellSaved()

@@ -22,6 +22,7 @@ type Kept struct {
 	Others  bool      // somebody else saved it meanwhile; both versions are kept
 	Waiting bool      // something newer is still to be saved
 	New     bool      // the article's first save
+	Gone    bool      // it was emptied and is not in the file's list any more (PutEmptied)
 }
 
 // Keeper saves articles in the background, one save at a time, the newest
@@ -53,9 +54,11 @@ type draft struct {
 	id      bulletin.ID
 	article bulletin.Article
 	reason  bulletin.Reason
+	emptied bool // see PutEmptied
 }
 
-func (d draft) deletes() bool { return d.reason == bulletin.ReasonDelete }
+// deletes reports what follows the last text instead of taking its place.
+func (d draft) deletes() bool { return d.reason == bulletin.ReasonDelete || d.emptied }
 
 // retryAfter is how long a Keeper waits before it tries again what failed for a
 // reason that may pass.
@@ -105,10 +108,21 @@ func (k *Keeper) Unsaved(id bulletin.ID) (a bulletin.Article, found bool) {
 // the place of what waits of that article; a deletion follows it, so that the last
 // text can come back.
 func (k *Keeper) Put(id bulletin.ID, a bulletin.Article, reason bulletin.Reason) {
+	k.put(draft{id: id, article: a, reason: reason})
+}
+
+// PutEmptied hands over an article out of which everything was taken back that
+// somebody had written: it goes as one that was deleted, if nobody else can know
+// it (storage.File.SaveEmptied), and else is saved as it is.
+func (k *Keeper) PutEmptied(id bulletin.ID, a bulletin.Article, reason bulletin.Reason) {
+	k.put(draft{id: id, article: a, reason: reason, emptied: true})
+}
+
+func (k *Keeper) put(newest draft) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	k.pending = slices.DeleteFunc(k.pending, func(d draft) bool { return d.id == id && (d.deletes() || reason != bulletin.ReasonDelete) })
-	k.pending = append(k.pending, draft{id, a, reason})
+	k.pending = slices.DeleteFunc(k.pending, func(d draft) bool { return d.id == newest.id && (d.deletes() || !newest.deletes()) })
+	k.pending = append(k.pending, newest)
 	if k.spares != nil && (k.late || k.failed != nil) {
 		go k.spareWaiting()
 	}
@@ -252,23 +266,31 @@ func (k *Keeper) save(d draft) Kept {
 	file := k.file
 	k.mu.Unlock()
 	s := storage.Save{Author: k.author(), Reason: d.reason, Expected: seen}
-	saved, err := write(file, d, s)
+	saved, gone, err := write(file, d, s)
 	if err != nil {
 		return Kept{Article: d.id, Err: err}
 	}
-	k.mu.Lock()
-	k.heads[d.id] = []bulletin.RevisionID{saved.Revision}
-	k.mu.Unlock()
-	kept := Kept{Article: d.id, Others: len(saved.Heads) > 1, New: !known}
+	if saved.Revision != "" {
+		k.mu.Lock()
+		k.heads[d.id] = []bulletin.RevisionID{saved.Revision}
+		k.mu.Unlock()
+	}
+	kept := Kept{Article: d.id, Others: len(saved.Heads) > 1, New: !known && !gone, Gone: gone}
 	if saved.Changed {
 		kept.At = time.Now()
 	}
 	return kept
 }
 
-func write(file *storage.File, d draft, s storage.Save) (storage.Saved, error) {
-	if d.deletes() {
-		return file.DeleteArticle(context.Background(), d.id, s)
+func write(file *storage.File, d draft, s storage.Save) (saved storage.Saved, gone bool, err error) {
+	ctx := context.Background()
+	switch {
+	case d.emptied:
+		return file.SaveEmptied(ctx, d.id, d.article, s)
+	case d.deletes():
+		saved, err = file.DeleteArticle(ctx, d.id, s)
+	default:
+		saved, err = file.SaveArticle(ctx, d.id, d.article, s)
 	}
-	return file.SaveArticle(context.Background(), d.id, d.article, s)
+	return saved, false, err
 }
