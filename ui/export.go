@@ -245,6 +245,10 @@ func setName[T ~string](to *T, name string) { *to = T(name) }
 
 // showExported says what came out, with what one does next.
 func (w *window) showExported(report press.Report, out string) {
+	w.comes(func() *parts.Panel { return w.exportedPanel(report, out) })
+}
+
+func (w *window) exportedPanel(report press.Report, out string) *parts.Panel {
 	about := container.New(layout.NewCustomPaddedVBoxLayout(4))
 	about.Add(words(w.exported(report), 13, look.Sans, look.Quiet))
 	if s := report.Sheets; s != nil {
@@ -263,11 +267,11 @@ func (w *window) showExported(report press.Report, out string) {
 	if report.Profile == "office" {
 		open = "desk.export.open_to_print"
 	}
-	w.comes(&parts.Panel{
+	return &parts.Panel{
 		Title: filepath.Base(out), Width: exportWidth, Height: 320, Body: about, Shut: w.say.Say("desk.shut", nil),
 		Aside: []fyne.CanvasObject{container.NewCenter(folder)},
 		Agree: w.say.Say(open, nil), OnAgree: func() error { w.openOutside(out); return nil },
-	})
+	}
 }
 
 // exported says how many pages the file has, and how large it is.

@@ -261,3 +261,32 @@ func (n *notices) set(about subject, sentences []parts.Run, action string, do fu
 	n.cards[about] = &notice{container.New(layout.NewCustomPaddedLayout(0, 14, 24, 24), container.NewStack(card, body)), do, action, false, false, buttons, ""}
 	n.fill()
 }
+
+// buildNotices makes the notices anew, with those that stay.
+func (w *window) buildNotices() {
+	undo := w.notices != nil && w.notices.Has(ofDeletion)
+	pictures := w.notices != nil && w.notices.Has(ofPictures)
+	working := w.notices != nil && w.notices.Has(ofWork)
+	read := w.notices == nil || w.notices.Has(ofFile)
+	crash := w.notices != nil && w.notices.Has(ofCrash)
+	back := w.notices != nil && w.notices.Has(ofBack)
+	w.notices = newNotices()
+	if back {
+		w.tellBack()
+	}
+	if crash {
+		w.offerReport()
+	}
+	if undo {
+		w.offerUndo()
+	}
+	if pictures {
+		w.tellArrivals(true)
+	}
+	if working {
+		w.tellBesides(true)
+	}
+	if read && w.file.ReadOnly() {
+		w.notices.Stay(ofFile, w.say.Say("desk.read_only", nil), "", nil)
+	}
+}

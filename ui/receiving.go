@@ -78,6 +78,11 @@ func (w *window) received(r desk.Reception, name string) {
 		w.notices.Say(w.say.Say("desk.receive.nothing_new", bulletin.Args{"file": name}), "", nil)
 		return
 	}
+	w.comes(func() *parts.Panel { return w.receivedPanel(r, name) })
+}
+
+// receivedPanel says what came, and leads to what is to be done first.
+func (w *window) receivedPanel(r desk.Reception, name string) *parts.Panel {
 	lines := container.New(layout.NewCustomPaddedVBoxLayout(5))
 	add := func(key string, n int, ink fyne.ThemeColorName) {
 		if n > 0 {
@@ -120,7 +125,7 @@ func (w *window) received(r desk.Reception, name string) {
 	case len(r.Came) > 0:
 		offer("desk.receive.read", func() { w.readNew(r.Came) })
 	}
-	w.comes(p)
+	return p
 }
 
 const receivedWidth = 460
@@ -193,6 +198,10 @@ func (w *window) openStranger(path string) {
 }
 
 func (w *window) askStranger(path, working string, s desk.Stranger) {
+	w.comes(func() *parts.Panel { return w.strangerPanel(path, working, s) })
+}
+
+func (w *window) strangerPanel(path, working string, s desk.Stranger) *parts.Panel {
 	args := bulletin.Args{"file": fileName(path), "working": fileName(working), "articles": s.Articles, "body": s.Body, "who": s.By, "date": bulletin.DateOf(s.Newest.Local()).Short()}
 	key := "desk.stranger.about"
 	switch {
@@ -213,7 +222,7 @@ func (w *window) askStranger(path, working string, s desk.Stranger) {
 	}
 	open.OnTap = func() { p.Hide(); w.openFile(path) }
 	p.OnAgree = func() error { w.receiveInto(working, path); return nil }
-	w.comes(p)
+	return p
 }
 
 // receiveInto receives files into the one that is worked in, which is opened
@@ -249,11 +258,13 @@ func (w *window) askStrangers(paths []string) {
 		names[i] = fileName(path)
 	}
 	args := bulletin.Args{"n": len(paths), "working": fileName(working), "files": strings.Join(names, ", ")}
-	w.comes(&parts.Panel{
-		Title: w.say.Say("desk.stranger.several", args), Width: 520,
-		Body:    parts.Paragraph(w.say.Say("desk.stranger.about_several", args), 520*look.Scale(), look.Quiet),
-		Agree:   w.say.Say("desk.stranger.receive", args),
-		OnAgree: func() error { w.receiveInto(working, paths...); return nil },
+	w.comes(func() *parts.Panel {
+		return &parts.Panel{
+			Title: w.say.Say("desk.stranger.several", args), Width: 520,
+			Body:    parts.Paragraph(w.say.Say("desk.stranger.about_several", args), 520*look.Scale(), look.Quiet),
+			Agree:   w.say.Say("desk.stranger.receive", args),
+			OnAgree: func() error { w.receiveInto(working, paths...); return nil },
+		}
 	})
 }
 

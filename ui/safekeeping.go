@@ -141,6 +141,10 @@ func (w *window) checkFile() {
 const mostDamage = 100
 
 func (w *window) showDamage(found []storage.Damage) {
+	w.comes(func() *parts.Panel { return w.damagePanel(found) })
+}
+
+func (w *window) damagePanel(found []storage.Damage) *parts.Panel {
 	p := &parts.Panel{
 		Title: w.say.Say("desk.check_file.title", bulletin.Args{"n": len(found)}), Width: 620, Height: 400,
 		Lead: w.say.Say("desk.check_file.lead", nil),
@@ -164,7 +168,7 @@ func (w *window) showDamage(found []storage.Damage) {
 		again.OnTap = func() { p.Hide(); w.rebuildLists() }
 		p.Aside = append(p.Aside, container.NewCenter(again))
 	}
-	w.comes(p)
+	return p
 }
 
 // ofLists reports whether damage is of what can be made anew from the articles.

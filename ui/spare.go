@@ -50,6 +50,21 @@ func (w *window) resume() {
 		_ = keeper.Flush() // a failure is told by kept
 		w.onFile(file, w.search)
 	}()
-	w.notices.Stay(ofBack, w.say.Say("desk.brought_back", bulletin.Args{"n": len(resumed)}), w.say.Say("desk.open_article", nil),
-		func() { w.open(resumed[0]) })
+	w.resumed = resumed
+	w.tellBack()
+}
+
+// tellBack says that words came back, and offers the first article of theirs that
+// is not on the sheet already.
+func (w *window) tellBack() {
+	say := func(word string, do func()) {
+		w.notices.Stay(ofBack, w.say.Say("desk.brought_back", bulletin.Args{"n": len(w.resumed)}), word, do)
+	}
+	for _, id := range w.resumed {
+		if !w.writing.open || id != w.writing.id {
+			say(w.say.Say("desk.open_article", nil), func() { w.open(id) })
+			return
+		}
+	}
+	say("", nil)
 }

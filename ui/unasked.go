@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"bantin/bulletin"
+	"bantin/ui/editor"
 	"bantin/ui/parts"
 	"bantin/ui/typing"
 )
@@ -20,6 +21,7 @@ type written interface {
 
 // unasked is a panel that came by itself and waits for an answer.
 type unasked struct {
+	make  func() *parts.Panel // in the language and the colours of now
 	panel *parts.Panel
 	text  written // that had the keyboard before it was shown; nil for none
 	told  bool    // there is a notice of it; gone, it was sent away
@@ -28,24 +30,82 @@ type unasked struct {
 // comes shows a panel that comes by itself. Nobody is interrupted who writes: for
 // them it is a notice, until they ask for it or their hands rest. If they write on
 // when it has just been shown, it is a notice again, and no letter is lost. It
-// waits for its turn behind a panel that is open already.
-func (w *window) comes(p *parts.Panel) {
+// waits for its turn behind a panel that is open already. It is made by need, and
+// anew when the window is built anew in another language or other colours.
+func (w *window) comes(make func() *parts.Panel) {
+	c := &unasked{make: make}
+	w.prepare(c)
+	w.unasked = append(w.unasked, c)
+	if len(w.unasked) == 1 {
+		w.nextUnasked()
+	}
+}
+
+// prepare makes the panel that is to come. Keys that it has held back go to the
+// text before it is answered, which may put another one on the sheet, or shut.
+func (w *window) prepare(c *unasked) {
+	p := c.make()
 	p.Unasked = true
-	c := &unasked{panel: p}
-	shut := p.OnShut
+	shut, agree := p.OnShut, p.OnAgree
+	p.OnAgree = func() error {
+		c.handOver()
+		if agree == nil {
+			return nil
+		}
+		return agree()
+	}
 	p.OnShut = func() {
 		if w.steppingBack {
 			return
 		}
+		c.handOver()
 		w.unasked = slices.DeleteFunc(w.unasked, func(other *unasked) bool { return other == c })
 		if shut != nil {
 			shut()
 		}
 		parts.WhenAnswered(w.win.Canvas(), w.nextUnasked)
 	}
-	w.unasked = append(w.unasked, c)
-	if len(w.unasked) == 1 {
-		w.nextUnasked()
+	c.panel = p
+}
+
+// handOver types the keys that the panel has held back into the text that was
+// written in before.
+func (c *unasked) handOver() {
+	for _, key := range c.panel.TakeOwed() {
+		if c.text != nil {
+			c.text.TypedKey(&fyne.KeyEvent{Name: key})
+		}
+	}
+}
+
+// stepBack takes a panel away as if it had not come up yet.
+func (w *window) stepBack(c *unasked) {
+	w.steppingBack = true
+	c.panel.Hide()
+	w.steppingBack = false
+}
+
+// comeAnew makes anew what has come and is not answered, and tells of it again:
+// the window was built anew.
+func (w *window) comeAnew() {
+	for _, c := range w.unasked {
+		was := c.panel
+		visible := was.Visible()
+		if visible {
+			w.stepBack(c)
+		}
+		if _, ok := c.text.(*editor.Editor); ok {
+			c.text = w.sheet
+		}
+		c.handOver()
+		w.prepare(c)
+		c.panel.Unasked, c.panel.Written = was.Unasked, was.Written
+		switch {
+		case visible:
+			w.showPanel(c.panel)
+		case c.told:
+			w.tellUnasked(c)
+		}
 	}
 }
 
@@ -115,15 +175,10 @@ func (w *window) backToWriting(r rune) bool {
 		return false
 	}
 	c := w.unasked[0]
-	owed := c.panel.Owed()
-	w.steppingBack = true
-	c.panel.Hide()
-	w.steppingBack = false
+	w.stepBack(c)
 	w.tellUnasked(c)
 	w.win.Canvas().Focus(c.text)
-	for _, key := range owed {
-		c.text.TypedKey(&fyne.KeyEvent{Name: key})
-	}
+	c.handOver()
 	c.text.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUnknown}) // whose letter it is
 	c.text.TypedRune(r)
 	w.showWhenRested(c)

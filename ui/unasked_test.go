@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"bantin/assets/translations"
+	"bantin/bulletin"
 	"bantin/ui/manuscript"
 	"bantin/ui/parts"
 )
@@ -57,7 +59,7 @@ func TestWhatComesDoesNotInterruptWriting(t *testing.T) {
 	pressed := 0
 	come := func() *parts.Panel {
 		p := &parts.Panel{Title: "Đã nhận 3 bài", Width: 200, Body: space(10, 10), Agree: "Đọc", OnAgree: func() error { pressed++; return nil }}
-		w.comes(p)
+		w.comes(func() *parts.Panel { return p })
 		return p
 	}
 	typed := func(want string) {
@@ -104,8 +106,8 @@ func TestWhatComesWaitsBehindAQuestion(t *testing.T) {
 	w.showPanel(question)
 	first := &parts.Panel{Title: "Một", Width: 200, Body: space(10, 10)}
 	second := &parts.Panel{Title: "Hai", Width: 200, Body: space(10, 10)}
-	w.comes(first)
-	w.comes(second)
+	w.comes(func() *parts.Panel { return first })
+	w.comes(func() *parts.Panel { return second })
 	if first.Visible() || second.Visible() {
 		t.Fatal("a panel comes before the question that is open")
 	}
@@ -128,7 +130,7 @@ func TestWhatIsSentAwayDoesNotComeAgain(t *testing.T) {
 	w.win.Canvas().Focus(w.sheet)
 	w.letter('a')
 	p := &parts.Panel{Title: "Một", Width: 200, Body: space(10, 10)}
-	w.comes(p)
+	w.comes(func() *parts.Panel { return p })
 	w.notices.Drop(ofComing)
 	wait(t, "it is given up", func() bool { return len(w.unasked) == 0 })
 	if p.Visible() {
@@ -147,7 +149,7 @@ func TestAKeyOnItsWayAnswersNothing(t *testing.T) {
 	come := func() *parts.Panel {
 		w.letter('a')
 		p := &parts.Panel{Title: "Đã nhận 3 bài", Width: 200, Body: space(10, 10), Agree: "Đọc", OnAgree: func() error { pressed++; return nil }}
-		w.comes(p)
+		w.comes(func() *parts.Panel { return p })
 		wait(t, "the hands rest", p.Visible)
 		return p
 	}
@@ -191,7 +193,7 @@ func TestReturnAnswersWhoDidNotWrite(t *testing.T) {
 	w.win.Canvas().Focus(w.sheet)
 	pressed := 0
 	p := &parts.Panel{Title: "Một", Width: 200, Body: space(10, 10), Agree: "Đọc", OnAgree: func() error { pressed++; return nil }}
-	w.comes(p)
+	w.comes(func() *parts.Panel { return p })
 	wait(t, "it is there", p.Visible)
 	w.push(fyne.KeyReturn)
 	if pressed != 1 {
@@ -206,12 +208,65 @@ func TestTabAnswersAtOnce(t *testing.T) {
 	w.letter('a')
 	pressed := 0
 	p := &parts.Panel{Title: "Một", Width: 200, Body: space(10, 10), Agree: "Đọc", OnAgree: func() error { pressed++; return nil }}
-	w.comes(p)
+	w.comes(func() *parts.Panel { return p })
 	wait(t, "it is there", p.Visible)
 	w.win.Canvas().FocusNext()
 	w.win.Canvas().FocusPrevious()
 	w.press(fyne.KeyReturn)
 	if pressed != 1 {
 		t.Errorf("pressed %d times", pressed)
+	}
+}
+
+// TestAHeldReturnIsNotLost: who wrote finds it in the text, however the panel goes.
+func TestAHeldReturnIsNotLost(t *testing.T) {
+	for how, goes := range map[string]func(w *window, p *parts.Panel){
+		"answered":              func(w *window, _ *parts.Panel) { w.push(fyne.KeyReturn) },
+		"answered by the mouse": func(_ *window, p *parts.Panel) { p.Submit() },
+		"shut":                  func(w *window, _ *parts.Panel) { w.press(fyne.KeyEscape) },
+		"made anew":             func(w *window, _ *parts.Panel) { w.speak(translations.English) },
+	} {
+		t.Run(how, func(t *testing.T) {
+			w := opened(t, 1)
+			w.sheet.Manuscript().Go(manuscript.Place{Block: int(manuscript.Headline)}, false)
+			w.win.Canvas().Focus(w.sheet)
+			w.letter('a')
+			at := w.sheet.Manuscript().Selection().Caret.Block
+			p := &parts.Panel{Title: "Đã nhận 3 bài", Width: 200, Body: space(10, 10), Agree: "Đọc"}
+			w.comes(func() *parts.Panel { return p })
+			wait(t, "it is there", p.Visible)
+			w.push(fyne.KeyReturn)
+			goes(w, p)
+			if now := w.sheet.Manuscript().Selection().Caret.Block; now == at {
+				t.Error("Return is lost: the caret stands where it stood")
+			}
+		})
+	}
+}
+
+// TestWhatHasComeFollowsTheLanguage, on screen and while it waits.
+func TestWhatHasComeFollowsTheLanguage(t *testing.T) {
+	w := opened(t, 1)
+	w.win.Canvas().Focus(w.sheet)
+	made := []*parts.Panel{}
+	w.letter('a')
+	w.comes(func() *parts.Panel {
+		p := &parts.Panel{Title: w.say.Say("desk.receive.title", bulletin.Args{"file": "a"}), Width: 200, Body: space(10, 10), Agree: "OK"}
+		made = append(made, p)
+		return p
+	})
+	w.speak(translations.English)
+	newest := func() *parts.Panel { return made[len(made)-1] }
+	if len(made) < 2 || newest().Title == made[0].Title || !w.notices.Has(ofComing) {
+		t.Fatalf("made %d times; told: %v", len(made), w.notices.Has(ofComing))
+	}
+	wait(t, "it is there", func() bool { return newest().Visible() })
+	w.speak(translations.Vietnamese)
+	if !newest().Visible() || newest().Title != made[0].Title || len(w.unasked) != 1 {
+		t.Errorf("visible %v, called %q, %d wait", newest().Visible(), newest().Title, len(w.unasked))
+	}
+	w.press(fyne.KeyEscape)
+	if w.busy() || len(w.unasked) != 0 {
+		t.Errorf("it cannot be shut; %d wait", len(w.unasked))
 	}
 }

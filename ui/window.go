@@ -62,6 +62,7 @@ type window struct {
 	arrivals       []*arrival      // pictures on their way
 	arrived        <-chan struct{} // closed when all of them have come
 	spares         string          // the folder of texts that could not be saved
+	resumed        []bulletin.ID   // the articles of which words came back
 	back           broughtBack     // what is brought back of the file that is being opened
 	closesThen     bool            // the window is to be closed then
 	placing        bool            // a picture that has come is being put on the sheet
@@ -217,6 +218,7 @@ func (w *window) rebuild() {
 		if w.isFirstStart() {
 			w.win.Canvas().FocusNext() // the first question
 		}
+		w.comeAnew()
 		return
 	}
 	at := w.standing()
@@ -226,6 +228,7 @@ func (w *window) rebuild() {
 	w.list.Show(w.writing.id)
 	w.search()
 	w.sheet.StandAgain(at)
+	w.comeAnew()
 }
 
 func (w *window) title() string {
@@ -303,31 +306,6 @@ func (w *window) buildList() {
 	w.list.OnEraseIssue = func(s list.Issue) { w.list.ChooseIssue(s); w.deleteIssue() }
 	w.list.Acts, w.list.OnAct = w.acts(), w.act
 	w.list.OnMove, w.list.OnInto = w.moveStories, w.putInto
-}
-
-// buildNotices makes the notices anew, with those that stay.
-func (w *window) buildNotices() {
-	undo := w.notices != nil && w.notices.Has(ofDeletion)
-	pictures := w.notices != nil && w.notices.Has(ofPictures)
-	working := w.notices != nil && w.notices.Has(ofWork)
-	read := w.notices == nil || w.notices.Has(ofFile)
-	crash := w.notices != nil && w.notices.Has(ofCrash)
-	w.notices = newNotices()
-	if crash {
-		w.offerReport()
-	}
-	if undo {
-		w.offerUndo()
-	}
-	if pictures {
-		w.tellArrivals(true)
-	}
-	if working {
-		w.tellBesides(true)
-	}
-	if read && w.file.ReadOnly() {
-		w.notices.Stay(ofFile, w.say.Say("desk.read_only", nil), "", nil)
-	}
 }
 
 // usualList is the list's width before the person has chosen one.

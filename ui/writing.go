@@ -150,6 +150,9 @@ func (w *window) showArticle() {
 		w.shown = w.writing.id
 	}
 	w.offerRestore()
+	if w.notices.Has(ofBack) {
+		w.tellBack()
+	}
 	w.loadHistory()
 	if w.writing.id != w.conflicted.id {
 		w.notices.Drop(ofConflict)

@@ -173,13 +173,13 @@ func (p *Panel) EnableAgree(on bool) {
 	}
 }
 
-// Owed are the keys that came to a panel that came by itself, and that it did not
-// take for an answer.
-func (p *Panel) Owed() []fyne.KeyName {
+// TakeOwed gives the keys that came to a panel that came by itself and that it did
+// not take for an answer, each once.
+func (p *Panel) TakeOwed() []fyne.KeyName {
 	if p.agree == nil {
 		return nil
 	}
-	return p.agree.Owed()
+	return p.agree.TakeOwed()
 }
 
 // FocusAgree gives the filled button the focus.

@@ -114,7 +114,7 @@ func (q *Quiet) FocusGained() { q.focused = true; q.Refresh() }
 
 // FocusLost takes the frame away. Whoever comes back to the button means it.
 func (q *Quiet) FocusLost() {
-	q.focused, q.Unasked, q.owed = false, false, nil
+	q.focused, q.Unasked = false, false
 	q.Refresh()
 }
 
@@ -123,8 +123,12 @@ func (q *Quiet) FocusLost() {
 // the frame shows that the keys are here, and the next one is an answer.
 func (q *Quiet) answers() bool { return !q.Unasked || q.seen }
 
-// Owed are the keys that were not taken for an answer, which a text may still want.
-func (q *Quiet) Owed() []fyne.KeyName { return q.owed }
+// TakeOwed gives the keys that were not taken for an answer, which a text still
+// wants, each once.
+func (q *Quiet) TakeOwed() (keys []fyne.KeyName) {
+	keys, q.owed = q.owed, nil
+	return keys
+}
 
 // KeyDown begins a key.
 func (q *Quiet) KeyDown(key *fyne.KeyEvent) { q.down = isEnter(key.Name) && !q.answers() }
