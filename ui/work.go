@@ -3,7 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
-	"sync/atomic"
+	"sync"
 	"time"
 
 	"fyne.io/fyne/v2/container"
@@ -67,15 +67,18 @@ func (w *window) workOnTask(t task, do func(ctx context.Context, progress func(d
 }
 
 // now passes on how far a work is now and then, and when it is done. It may be
-// called on any goroutine.
+// called on any goroutine; one waits for the other, or the last figure could be
+// lost to one before it, or be told before that.
 func now(tell func(done, total int)) func(done, total int) {
-	var last atomic.Int64 // in nanoseconds
-	began := time.Now()
+	var telling sync.Mutex
+	var last time.Time
 	return func(done, total int) {
-		at, before := int64(time.Since(began)), last.Load()
-		if done < total && before > 0 && at-before < int64(progressEvery) || !last.CompareAndSwap(before, at) {
+		telling.Lock()
+		defer telling.Unlock()
+		if done < total && time.Since(last) < progressEvery {
 			return
 		}
+		last = time.Now()
 		tell(done, total)
 	}
 }

@@ -5,6 +5,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 )
 
@@ -58,5 +60,31 @@ func TestWorkBesideWritingIsANotice(t *testing.T) {
 	wait(t, "it is stopped", func() bool { return stopped })
 	if w.notices.Has(ofWork) {
 		t.Error("the notice stays")
+	}
+}
+
+// TestTheLastFigureIsTold, whichever goroutine has it: a bar that stops short of
+// its end looks as if something had failed.
+func TestTheLastFigureIsTold(t *testing.T) {
+	for round := range 50_000 {
+		var ended atomic.Bool
+		report := now(func(done, total int) {
+			if done == total {
+				ended.Store(true)
+			}
+		})
+		var ready atomic.Int32
+		var all sync.WaitGroup
+		for done := 7; done <= 8; done++ {
+			all.Go(func() {
+				for ready.Add(1); ready.Load() < 2; { // at the same moment, as nearly as can be
+				}
+				report(done, 8)
+			})
+		}
+		all.Wait()
+		if !ended.Load() {
+			t.Fatalf("the last figure is lost in round %d", round)
+		}
 	}
 }
