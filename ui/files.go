@@ -38,7 +38,9 @@ func openAny(ctx context.Context, path string) (*storage.File, error) {
 // opening opens or makes a drafts file.
 type opening func(ctx context.Context, progress func(done, total int)) (*storage.File, error)
 
-// begin opens a file in the background and goes to work on it.
+// begin opens a file in the background and goes to work on it. Its panel is in
+// front until that is done: what was written goes with the file that is left.
+// Stopped, the desk stays where it was.
 func (w *window) begin(path, title string, open opening) {
 	if abs, err := filepath.Abs(path); err == nil {
 		path = abs

@@ -84,7 +84,9 @@ func (w *window) openToRead(path string) {
 }
 
 // restoreBackup puts a backup in the place of the file. The file as it is now
-// stays beside it.
+// stays beside it. Its panel is in front until that is done: the file is exchanged
+// under the desk, and what one would write meanwhile has no file to go to. Stopped,
+// it leaves the file as it was, and that is opened again.
 func (w *window) restoreBackup(b storage.Backup) {
 	if !w.flush() {
 		return
@@ -180,7 +182,9 @@ func ofLists(d storage.Damage) bool {
 	return false
 }
 
-// rebuildLists makes the lists and the search index of the file anew.
+// rebuildLists makes the lists and the search index of the file anew. Its panel is
+// in front until that is done: all of it is one transaction, for which every save
+// would have to wait. Stopped, it leaves the lists as they were.
 func (w *window) rebuildLists() {
 	file := w.file
 	w.work("desk.check_file.rebuilding", func(ctx context.Context, progress func(done, total int)) error {

@@ -84,7 +84,7 @@ func (w *window) salvage(from, to string) {
 		to += fileEnding
 	}
 	var saved storage.Salvaged
-	w.work("desk.salvage.working", func(ctx context.Context, progress func(done, total int)) (err error) {
+	w.workOnTask(task{title: "desk.salvage.working", beside: true}, func(ctx context.Context, progress func(done, total int)) (err error) {
 		saved, err = storage.Salvage(ctx, from, to, progress)
 		return err
 	}, func(err error) {
@@ -93,17 +93,34 @@ func (w *window) salvage(from, to string) {
 			w.tell(w.say.Say("trouble.cancelled", nil))
 		case err != nil:
 			w.complain(err)
-		default:
-			key := "desk.salvage.done"
-			if len(saved.Lost) == 0 {
-				key = "desk.salvage.done_whole"
-			}
-			w.afterOpening = func() {
-				w.notices.Keep(w.say.Say(key, bulletin.Args{
-					"articles": saved.Articles, "photos": saved.Photos, "lost": len(saved.Lost), "file": filepath.Base(to),
-				}))
-			}
+		case w.file == nil:
+			w.afterOpening = func() { w.notices.Keep(w.saidOfSalvaged(saved, to)) }
 			w.openFile(to)
+		default: // one may be in the middle of a sentence of another file
+			w.comes(func() *parts.Panel { return w.salvagedPanel(saved, to) })
 		}
+	})
+}
+
+// salvagedPanel says what of a file is saved, and offers to go on in that.
+func (w *window) salvagedPanel(saved storage.Salvaged, to string) *parts.Panel {
+	return &parts.Panel{
+		Title: fileName(to), Width: 460,
+		Body:  parts.Paragraph(w.saidOfSalvaged(saved, to), 460*look.Scale(), look.Quiet),
+		Agree: w.say.Say("desk.stranger.open", nil), Shut: w.say.Say("desk.shut", nil),
+		OnAgree: func() error {
+			onUI(func() { w.openFile(to) })
+			return nil
+		},
+	}
+}
+
+func (w *window) saidOfSalvaged(saved storage.Salvaged, to string) string {
+	key := "desk.salvage.done"
+	if len(saved.Lost) == 0 {
+		key = "desk.salvage.done_whole"
+	}
+	return w.say.Say(key, bulletin.Args{
+		"articles": saved.Articles, "photos": saved.Photos, "lost": len(saved.Lost), "file": filepath.Base(to),
 	})
 }

@@ -71,3 +71,26 @@ func TestListsAreMadeAnewInTheWindow(t *testing.T) {
 		t.Errorf("%v %v", found, err)
 	}
 }
+
+// TestSalvagingGoesOnBesideWriting: it is another file that it reads and makes, so
+// the one at hand stays there, and what was saved is offered.
+func TestSalvagingGoesOnBesideWriting(t *testing.T) {
+	w := opened(t, 3)
+	hurt, to := filepath.Join(t.TempDir(), "hỏng.bantin"), filepath.Join(t.TempDir(), "cứu.bantin")
+	raw, err := os.ReadFile(w.file.Path())
+	check(t, err)
+	check(t, os.WriteFile(hurt, raw, 0o600))
+	at := w.file.Path()
+	w.salvage(hurt, to)
+	if !w.isAtWork() {
+		t.Error("the window would not stay for it")
+	}
+	if said := w.panelSays(t); !strings.Contains(said, "3 bài") {
+		t.Errorf("%q", said)
+	}
+	if w.file.Path() != at {
+		t.Fatalf("the desk has gone to %s by itself", w.file.Path())
+	}
+	w.dialog.(*parts.Panel).Submit()
+	wait(t, "what was saved is open", func() bool { return w.file.Path() == to })
+}
