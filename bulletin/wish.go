@@ -7,7 +7,10 @@ import (
 
 // PageGrid is what a page of a house style holds, in columns and grid lines;
 // 0 where that is not known.
-type PageGrid struct{ Columns, Rows int }
+type PageGrid struct {
+	Columns, Rows int
+	Style         string // what the house style is called
+}
 
 // MostPages is the last page that a story can be pinned to, and the largest
 // number of pages that an issue can be asked for in multiples of.
@@ -37,12 +40,12 @@ func (s *Issue) Impossible(grid PageGrid) []*Trouble {
 	}
 	columns, rows := most(grid.Columns, mostColumns), most(grid.Rows, mostRows)
 	for i := range s.Slots {
-		all = append(all, s.Slots[i].impossible(columns)...)
+		all = append(all, s.Slots[i].impossible(columns, grid.Style)...)
 	}
 	for _, h := range s.Holes {
 		if h.Page < 1 || h.Page > MostPages || h.Columns < 1 || h.Columns > columns || h.Rows < 1 || h.Rows > rows {
 			all = append(all, NewTrouble("hole_number", Args{
-				"page": h.Page, "columns": h.Columns, "rows": h.Rows, "most_columns": columns, "most_rows": rows, "most": MostPages,
+				"page": h.Page, "columns": h.Columns, "rows": h.Rows, "most_columns": columns, "most_rows": rows, "most": MostPages, "style": grid.Style,
 			}, nil))
 		}
 	}
@@ -56,13 +59,13 @@ func most(known, otherwise int) int {
 	return otherwise
 }
 
-func (slot *Slot) impossible(columns int) []*Trouble {
+func (slot *Slot) impossible(columns int, style string) []*Trouble {
 	var all []*Trouble
 	if slot.Page < 0 || slot.Page > MostPages {
 		all = append(all, NewTrouble("wish_page_number", Args{"article": slot.Article, "page": slot.Page, "most": MostPages}, nil))
 	}
 	if slot.Columns < 0 || slot.Columns > columns {
-		all = append(all, NewTrouble("wish_columns_number", Args{"article": slot.Article, "columns": slot.Columns, "most": columns}, nil))
+		all = append(all, NewTrouble("wish_columns_number", Args{"article": slot.Article, "columns": slot.Columns, "most": columns, "style": style}, nil))
 	}
 	if w := slot.HeadlineSize; w != "" && !slices.Contains(headlineWishes(), w) {
 		all = append(all, unknownWish(slot.Article, "headline_size", w, headlineWishes()))

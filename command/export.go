@@ -226,11 +226,8 @@ func (p *program) tellExport(report press.Report, places places) {
 	if report.Overset > 0 {
 		p.say("export.overset", bulletin.Args{"lines": report.Overset})
 	}
-	for _, f := range report.Findings {
-		if f.Severity != bulletin.Hint {
-			fmt.Fprintln(p.err, p.placed(f, places))
-		}
-	}
+	isHint := func(f bulletin.Finding) bool { return f.Severity == bulletin.Hint }
+	p.tellPlaced(p.err, slices.DeleteFunc(slices.Clone(report.Findings), isHint), places)
 	if hints := count(report.Findings, bulletin.Hint); hints > 0 {
 		fmt.Fprintln(p.err, p.words.Say("command.export.hints", bulletin.Args{"hints": hints}))
 	}
@@ -268,11 +265,8 @@ func (p *program) tellSheets(sheets *press.Sheets) {
 
 // refuse lists what keeps the pages from the print house.
 func (p *program) refuse(report press.Report, places places) error {
-	for _, f := range report.Findings {
-		if f.Severity == bulletin.Error {
-			fmt.Fprintln(p.err, p.placed(f, places))
-		}
-	}
+	isNone := func(f bulletin.Finding) bool { return f.Severity != bulletin.Error }
+	p.tellPlaced(p.err, slices.DeleteFunc(slices.Clone(report.Findings), isNone), places)
 	errors := count(report.Findings, bulletin.Error)
 	fmt.Fprintln(p.err, p.words.Say("command.export.refused", bulletin.Args{"errors": errors}))
 	return errTroubleFound

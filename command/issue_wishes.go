@@ -2,6 +2,7 @@ package command
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"strings"
 
@@ -139,8 +140,22 @@ func checkWishes(cmd *cobra.Command, f *storage.File, issue *bulletin.Issue, had
 	if err != nil {
 		return err
 	}
-	for _, trouble := range issue.Impossible(bulletin.PageGrid{Columns: style.Grid.Columns, Rows: style.Grid.Rows}) {
+	grid := bulletin.PageGrid{Columns: style.Grid.Columns, Rows: style.Grid.Rows, Style: cmp.Or(style.Title, style.Name)}
+	for _, trouble := range issue.Impossible(grid) {
+		nameStory(cmd, f, trouble)
 		return trouble
 	}
 	return nil
+}
+
+// nameStory has a trouble with a story give its headline beside the ID, which
+// nobody knows by heart.
+func nameStory(cmd *cobra.Command, f *storage.File, trouble *bulletin.Trouble) {
+	id, ok := trouble.Args["article"].(bulletin.ID)
+	if !ok {
+		return
+	}
+	if a, err := f.Article(cmd.Context(), id); err == nil && a.Article.Headline != "" {
+		trouble.Args["article"] = "“" + short(bulletin.Plain(a.Article.Headline)) + "” (" + string(id) + ")"
+	}
 }

@@ -3,6 +3,7 @@ package command
 import (
 	"context"
 	"fmt"
+	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -80,9 +81,11 @@ func (p *program) tellPreflight(answer preflighted, places places) {
 		p.say("preflight.clean", nil)
 		return
 	}
-	for _, f := range answer.Findings {
-		fmt.Fprintln(p.out, p.placed(f.Finding, places))
+	found := make([]bulletin.Finding, len(answer.Findings))
+	for i, f := range answer.Findings {
+		found[i] = f.Finding
 	}
+	p.tellPlaced(p.out, found, places)
 	p.say("preflight.sum", bulletin.Args{"errors": answer.Errors, "warnings": answer.Warnings, "hints": answer.Hints})
 }
 
@@ -126,19 +129,38 @@ func (p *program) placesIn(ctx context.Context, f *storage.File, job press.Job) 
 	return named
 }
 
-// placed is a finding in one line: "• Warning, page 3, “headline”, photo 1: …".
-func (p *program) placed(f bulletin.Finding, places places) string {
+// tellPlaced prints findings where they are, those of one kind about many photos of one story in
+// one line: "• Warning, page 3, “headline”, photo 1: …".
+func (p *program) tellPlaced(to io.Writer, found []bulletin.Finding, places places) {
+	for _, alike := range bulletin.GatherPhotos(found) {
+		fmt.Fprintln(to, p.placed(alike, places))
+	}
+}
+
+// placed is one line of findings.
+func (p *program) placed(alike []bulletin.Finding, places places) string {
 	say := func(key string, args bulletin.Args) string { return p.words.Say("command.preflight."+key, args) }
+	f := alike[0]
 	where := []string{say(string(f.Severity), nil)}
-	if f.Where.Page > 0 {
-		where = append(where, say("page", bulletin.Args{"page": f.Where.Page}))
+	page := func(f bulletin.Finding) string { return say("page", bulletin.Args{"page": f.Where.Page}) }
+	if f.Where.Page > 0 && len(alike) == 1 {
+		where = append(where, page(f))
 	}
 	at, known := places[f.Where.Article]
 	if at.headline != "" && f.Args["headline"] == nil {
 		where = append(where, "“"+at.headline+"”")
 	}
-	if known && f.Where.Photo != "" {
-		where = append(where, at.photos.Photo(f.Where.Photo))
+	photo := func(f bulletin.Finding) string {
+		name := at.photos.Photo(f.Where.Photo)
+		if f.Where.Page > 0 && len(alike) > 1 {
+			name += " · " + page(f)
+		}
+		return name
 	}
-	return "• " + strings.Join(where, ", ") + ": " + p.words.Finding(f)
+	if !known {
+		photo = func(f bulletin.Finding) string { return f.Where.Photo }
+	} else if f.Where.Photo != "" && len(alike) == 1 {
+		where = append(where, photo(f))
+	}
+	return "• " + strings.Join(where, ", ") + ": " + p.words.Findings(alike, photo)
 }

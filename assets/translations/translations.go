@@ -273,6 +273,31 @@ func (c *Catalogue) Finding(f bulletin.Finding) string {
 	return c.Say("finding."+f.Rule, f.Args)
 }
 
+// Findings gives the sentence of findings that were put together
+// (bulletin.GatherPhotos); photo names the photo of each. The first few are named.
+func (c *Catalogue) Findings(alike []bulletin.Finding, photo func(bulletin.Finding) string) string {
+	first := alike[0]
+	if len(alike) == 1 {
+		return c.Finding(first)
+	}
+	key, args := "finding."+first.Rule+"_photos", bulletin.Args{"n": len(alike)}
+	if !c.Has(key) {
+		alike = alike[1:]
+		key, args = "finding.alike", bulletin.Args{"n": len(alike), "sentence": c.Finding(first)}
+	}
+	const named = 3
+	var names []string
+	for i, f := range alike {
+		if i == named {
+			names = append(names, "…")
+			break
+		}
+		names = append(names, photo(f))
+	}
+	args["photos"] = strings.Join(names, ", ")
+	return c.Say(key, args)
+}
+
 // Field names a field of an article or an issue, given as merge.Conflict.Field
 // gives it: "headline", "photos/p1/caption", "imprint/licence". A field that
 // only a newer version of the program knows keeps its path.

@@ -53,9 +53,15 @@ func (p *proof) takeOver(f bulletin.Finding) hit {
 
 // emptyFrames can be taken out of their article. The pages of a single article
 // are for looking at while its photos are still awaited, so there they stop
-// nothing.
+// nothing. The layout of photos in rows may meet a frame more than once.
 func emptyFrames(p *proof) []hit {
-	out := laidOut("empty_frame")(p)
+	met := map[photoKey]bool{}
+	out := slices.DeleteFunc(laidOut("empty_frame")(p), func(h hit) bool {
+		frame := photoKey{h.where.Article, h.where.Photo}
+		again := met[frame]
+		met[frame] = true
+		return again
+	})
 	for i := range out {
 		out[i].fix = bulletin.FixDropFrame
 		if p.Issue == nil {

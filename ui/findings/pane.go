@@ -37,7 +37,8 @@ type Pane struct {
 	cards  *fyne.Container
 	scroll *container.Scroll
 	shown  []bulletin.Finding
-	times  int // that something was shown
+	groups [][]bulletin.Finding // of shown, each a card
+	times  int                  // that something was shown
 }
 
 // New makes the pane.
@@ -86,6 +87,7 @@ func (p *Pane) Fail(sentence string) {
 func (p *Pane) Show(findings []bulletin.Finding) {
 	p.shown = slices.Clone(findings)
 	slices.SortStableFunc(p.shown, func(a, b bulletin.Finding) int { return rank(a.Severity) - rank(b.Severity) })
+	p.groups = gathered(p.shown)
 	p.times++
 	p.cards.Objects = nil
 	p.says(p.verdict())
@@ -103,12 +105,12 @@ func (p *Pane) add(i, n, shown int) {
 	if shown != p.times {
 		return
 	}
-	last := min(i+n, most, len(p.shown))
+	last := min(i+n, most, len(p.groups))
 	cards := p.cards.Objects
-	for _, f := range p.shown[i:last] {
-		cards = append(cards, p.card(f))
+	for _, alike := range p.groups[i:last] {
+		cards = append(cards, p.card(alike))
 	}
-	left := len(p.shown) - last
+	left := len(p.groups) - last
 	if last == most && left > 0 {
 		cards = append(cards, parts.Padded(10, 16, parts.Words(p.say.Say("desk.more_findings", bulletin.Args{"n": left}), 12, look.Sans, look.Quiet)))
 	}
@@ -165,17 +167,51 @@ func (p *Pane) says(s string, ink fyne.ThemeColorName) {
 	p.head.Refresh()
 }
 
-// card is one finding: its sentence, whose it is, and what can be done.
-func (p *Pane) card(f bulletin.Finding) fyne.CanvasObject {
-	c := &card{pane: p, sentence: p.say.Finding(f), ink: look.SeverityInk(f.Severity)}
-	c.OnPress = func() { p.OnGo(f) }
-	c.about = p.about(f.Where)
+// gathered puts together what is one thing to read. What the program can mend
+// stays apart, with the word that mends it.
+func gathered(findings []bulletin.Finding) (groups [][]bulletin.Finding) {
+	for _, alike := range bulletin.GatherPhotos(findings) {
+		if alike[0].Fix == "" {
+			groups = append(groups, alike)
+			continue
+		}
+		for _, f := range alike {
+			groups = append(groups, []bulletin.Finding{f})
+		}
+	}
+	return groups
+}
+
+// card is one finding, or several of a kind: their sentence, whose they are, and
+// what can be done. Pressed again and again, it leads from one to the next.
+func (p *Pane) card(alike []bulletin.Finding) fyne.CanvasObject {
+	f, next := alike[0], 0
+	c := &card{pane: p, sentence: p.say.Findings(alike, p.photo), ink: look.SeverityInk(f.Severity)}
+	c.OnPress = func() {
+		p.OnGo(alike[next])
+		next = (next + 1) % len(alike)
+	}
+	at := f.Where
+	if len(alike) > 1 {
+		at.Photo = "" // the sentence names them
+	}
+	c.about = p.about(at)
 	if f.Fix != "" {
 		c.mend = parts.NewQuiet(p.say.Say("fix."+string(f.Fix), nil), nil, func() { p.OnMend(f) })
 		c.mend.TextSize, c.mend.Bold, c.mend.Ink, c.mend.Flush = 12, true, theme.ColorNamePrimary, true
 	}
 	c.Extend(c)
 	return c
+}
+
+// photo is what the photo of a finding is called in a sentence.
+func (p *Pane) photo(f bulletin.Finding) string {
+	if p.Photo != nil {
+		if name := p.Photo(f.Where); name != "" {
+			return name
+		}
+	}
+	return f.Where.Photo
 }
 
 // about says which photo of which article a finding is about, as far as that is

@@ -1,0 +1,41 @@
+package findings
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+
+	"bantin/assets/translations"
+	"bantin/bulletin"
+	"bantin/ui/loop"
+)
+
+// TestManyPhotosAreOneCard, which leads from one to the next.
+func TestManyPhotosAreOneCard(t *testing.T) {
+	test.NewTempApp(t)
+	loop.Enter()
+	p := New(translations.For(translations.Vietnamese))
+	var went []string
+	p.OnGo = func(f bulletin.Finding) { went = append(went, f.Where.Photo) }
+	p.Photo = func(at bulletin.Place) string { return "ảnh " + at.Photo }
+	var found []bulletin.Finding
+	for i := range 12 {
+		found = append(found, bulletin.Finding{Rule: "photo_caption", Severity: bulletin.Warning, Where: bulletin.Place{Article: "a", Photo: fmt.Sprint(i + 1)}})
+	}
+	p.Show(found)
+	cards := p.all()
+	if len(cards) != 1 || !strings.HasPrefix(cards[0].sentence, "12 ảnh") || !strings.Contains(cards[0].sentence, "ảnh 1, ảnh 2, ảnh 3, …") {
+		t.Fatalf("%d cards, the first says %q", len(cards), cards[0].sentence)
+	}
+	for range 13 {
+		cards[0].OnPress()
+	}
+	if fmt.Sprint(went) != "[1 2 3 4 5 6 7 8 9 10 11 12 1]" {
+		t.Errorf("went to %v", went)
+	}
+	if _, warnings, _ := p.Counts(); warnings != 12 {
+		t.Errorf("%d warnings are counted", warnings)
+	}
+}
