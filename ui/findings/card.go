@@ -56,6 +56,7 @@ const (
 	cardPad  = 10
 	cardText = 30 // where the words begin
 	dotSide  = 9
+	dotGap   = 7 // between the dot and the words, at every text size
 )
 
 func (d *cardDrawing) Destroy() {}
@@ -98,7 +99,7 @@ func (d *cardDrawing) lay(width float32) {
 	y := float32(cardPad)
 	side := dotSide * min(look.Scale(), 1.5) // there is no room for more before the words
 	d.dot.Resize(fyne.NewSquareSize(side))
-	d.dot.Move(fyne.NewPos(14, y+(line-side)/2))
+	d.dot.Move(fyne.NewPos(cardText-dotGap-side, y+(line-side)/2))
 	d.lines = nil
 	for _, s := range field.Clamp(d.c.sentence, set, width-cardText-14, 8) {
 		t := parts.Words(s, 13, look.Sans, theme.ColorNameForeground)
