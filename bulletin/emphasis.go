@@ -24,6 +24,9 @@ var emphasisTokens = [...]string{"<b>", "</b>", "<i>", "</i>"}
 // Runs splits marked text into stretches of one style. Neighbouring runs
 // always differ in style and no run is empty.
 func Runs(marked string) []Run {
+	if marked != "" && !strings.Contains(marked, "<") { // most texts
+		return []Run{{Text: marked}}
+	}
 	var r runReader
 	for marked != "" {
 		at, token := nextToken(marked)
@@ -110,7 +113,12 @@ func Plain(marked string) string {
 }
 
 // MarkPlain writes plain text so that Plain gives it back unchanged.
-func MarkPlain(text string) string { return Mark([]Run{{Text: text}}) }
+func MarkPlain(text string) string {
+	if !strings.Contains(text, "<") { // most texts
+		return text
+	}
+	return Mark([]Run{{Text: text}})
+}
 
 // nextToken finds the first token in s; token is "" when there is none.
 func nextToken(s string) (at int, token string) {

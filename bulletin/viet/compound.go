@@ -22,8 +22,13 @@ var compounds = func() map[string]bool {
 // word, such as "triển khai": a line should rather not end between them. It
 // knows the common ones, not all.
 func IsCompound(first, second string) bool {
+	return IsSmallCompound(strings.ToLower(first), strings.ToLower(second))
+}
+
+// IsSmallCompound is IsCompound of syllables in small letters.
+func IsSmallCompound(first, second string) bool {
 	var room [32]byte // holds any two syllables
-	pair := append(room[:0], strings.ToLower(first)...)
-	pair = append(append(pair, ' '), strings.ToLower(second)...)
+	pair := append(room[:0], first...)
+	pair = append(append(pair, ' '), second...)
 	return compounds[string(pair)]
 }

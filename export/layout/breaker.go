@@ -21,42 +21,53 @@ func (m measure) line(start int) Length {
 }
 
 // sums lets the width of any line be had by two subtractions: entry i is of
-// the words before i with the spaces after them.
+// the words before i.
 type sums []sum
 
 type sum struct {
-	width, space Length
+	width, space Length // of the words with the spaces after them, and of those
 	inner        Length // distances between the letters of a word
+	// Of a line that begins with word i, and of one that ends before it: width without
+	// what hangs into the margins, and without the space after the last word.
+	from, to, spaceTo Length
 }
 
-func sumUp(ws []word) sums {
-	s := make(sums, len(ws)+1)
+func (r *room) sumUp(ws []word) sums {
+	r.sums = slices.Grow(r.sums[:0], len(ws)+1)
+	s := sum{}
 	for i := range ws {
-		w := &ws[i]
-		s[i+1] = sum{s[i].width + w.width + w.space, s[i].space + w.space, s[i].inner + Length(w.letters-1)}
+		s.from = s.width + ws[i].hangLeft
+		r.sums = append(r.sums, s)
+		s = s.with(&ws[i])
 	}
-	return s
+	r.sums = append(r.sums, s)
+	return r.sums
+}
+
+// with is the entry after that of the words before w.
+func (s sum) with(w *word) sum {
+	next := sum{
+		width: s.width + w.width + w.space, space: s.space + w.space, inner: s.inner + Length(w.length-1),
+		to: s.width + w.width - w.hangRight, spaceTo: s.space,
+	}
+	if w.piece {
+		next.to = s.width + w.width + w.hyphen
+	}
+	return next
 }
 
 // natural is the width of the line of words i to j-1, unstretched, without
 // what of its ends hangs into the margins.
-func (s sums) natural(ws []word, i, j int) Length {
-	last := &ws[j-1]
-	n := s[j].width - s[i].width - last.space - ws[i].hangLeft - last.hangRight
-	if last.piece {
-		n += last.hyphen + last.hangRight
-	}
-	return n
-}
+func (s sums) natural(i, j int) Length { return s[j].to - s[i].from }
 
 // give is by how much the spaces of a line, and its letters with the distances
 // between them, can be stretched at ratio 1, and shrunk.
 type give struct{ stretch, shrink, letterStretch, letterShrink Length }
 
-func (s sums) give(ws []word, i, j int, size Length, js styles.Justify) give {
-	gaps := s[j].space - s[i].space - ws[j-1].space
-	inner := (s[j].inner - s[i].inner) * size / 1000
-	glyphs := (s[j].width - s[i].width - (s[j].space - s[i].space)) * Length(js.GlyphScale) / 1000
+func giveOf(from, to *sum, size Length, js *styles.Justify) give {
+	gaps := to.spaceTo - from.space
+	inner := (to.inner - from.inner) * size / 1000
+	glyphs := (to.width - from.width - (to.space - from.space)) * Length(js.GlyphScale) / 1000
 	return give{
 		gaps * Length(js.SpaceStretch) / 100, gaps * Length(js.SpaceShrink) / 100,
 		inner*Length(js.LetterStretch) + glyphs, inner*Length(js.LetterShrink) + glyphs,
@@ -87,7 +98,7 @@ func (g give) ratio(extra Length) int64 {
 
 // fitness classes lines by how tight they are; neighbours more than one class
 // apart look uneven.
-type fitness int
+type fitness int8
 
 // The classes, as in TeX.
 const (
@@ -153,25 +164,24 @@ type breaking struct {
 	sums  sums
 	room  measure
 	size  Length
-	js    styles.Justify
-	wide  bool   // see narrowEms
-	best  []node // by end × fitness of the line that ends there
+	js    *styles.Justify
+	wide  bool            // see narrowEms
+	best  [][classes]node // by end and fitness of the line that ends there
 }
 
 // node is the cheapest way to end a line of a fitness after a word.
 type node struct {
 	demerits int64
-	from     int // index of the node that it goes on from
+	from     int32 // the end that it goes on from
+	fitness        // of the line that ends there
 }
 
 // justifiedEnds cuts a paragraph for justified setting: the index after each
 // line's last word.
-func justifiedEnds(ws []word, m measure, size Length, js styles.Justify) []int {
-	b := breaking{ws, sumUp(ws), m, size, js, m.isWide(size), make([]node, (len(ws)+1)*int(classes))}
-	for i := range b.best {
-		b.best[i].demerits = impossible
-	}
-	b.best[decent].demerits = 0
+func justifiedEnds(ws []word, m measure, size Length, js *styles.Justify, r *room) []int {
+	r.nodes = unreached(r.nodes, len(ws))
+	b := breaking{ws, r.sumUp(ws), m, size, js, m.isWide(size), r.nodes}
+	b.best[0][decent].demerits = 0
 	for j := 1; j <= len(ws); j++ {
 		b.end(j)
 	}
@@ -186,26 +196,32 @@ func (b *breaking) end(j int) {
 	reached := false
 	for i := j - 1; i >= 0; i-- {
 		fits := b.line(i, j, reached)
-		reached = reached || b.reached(j)
+		reached = reached || isReached(&b.best[j])
 		if !fits && reached {
 			return
 		}
 	}
 }
 
-func (b *breaking) reached(j int) bool {
-	return slices.ContainsFunc(b.best[j*int(classes):(j+1)*int(classes)], func(n node) bool { return n.demerits < impossible })
+func isReached(ways *[classes]node) bool {
+	for c := range ways {
+		if ways[c].demerits < impossible {
+			return true
+		}
+	}
+	return false
 }
 
 // line tries the line of words i to j-1 after every way of reaching i. It
 // reports whether the line fits; one that is too full counts only where
 // nothing else reaches j.
 func (b *breaking) line(i, j int, reached bool) bool {
-	natural, room := b.sums.natural(b.words, i, j), b.room.line(i)
-	g := b.sums.give(b.words, i, j, b.size, b.js)
+	natural, room := b.sums.natural(i, j), b.room.line(i)
+	g := giveOf(&b.sums[i], &b.sums[j], b.size, b.js)
 	fits := natural-g.shrinkable() <= room
-	if !fits && reached {
-		return false
+	from := &b.best[i]
+	if !fits && reached || !isReached(from) {
+		return fits
 	}
 	ratio := g.ratio(room - natural)
 	if j == len(b.words) {
@@ -216,18 +232,17 @@ func (b *breaking) line(i, j int, reached bool) bool {
 	if !fits {
 		own = overfull + int64((natural-room)/Point)*overfull
 	}
-	to := &b.best[j*int(classes)+int(class)]
+	to := &b.best[j][class]
 	for c := tight; c < classes; c++ {
-		from := i*int(classes) + int(c)
-		if b.best[from].demerits >= impossible {
+		if from[c].demerits >= impossible {
 			continue
 		}
-		total := b.best[from].demerits + own
+		total := from[c].demerits + own
 		if i > 0 && (c-class > 1 || class-c > 1) {
 			total += unevenDemerits
 		}
 		if total = min(total, impossible-1); total < to.demerits {
-			*to = node{total, from}
+			*to = node{total, int32(i), c}
 		}
 	}
 	return fits
@@ -266,17 +281,24 @@ func (b *breaking) demerits(i, j int, natural Length, ratio int64) int64 {
 
 // ends follows the cheapest way back from the end of the paragraph.
 func (b *breaking) ends() []int {
-	at := len(b.words) * int(classes)
-	for c := 1; c < int(classes); c++ {
-		if b.best[len(b.words)*int(classes)+c].demerits < b.best[at].demerits {
-			at = len(b.words)*int(classes) + c
-		}
-	}
+	at := len(b.words)
+	class, _ := cheapest(&b.best[at])
 	var ends []int
-	for at >= int(classes) {
-		ends = append(ends, at/int(classes))
-		at = b.best[at].from
+	for at > 0 {
+		ends = append(ends, at)
+		n := &b.best[at][class]
+		at, class = int(n.from), n.fitness
 	}
 	slices.Reverse(ends)
 	return ends
+}
+
+// cheapest is the fitness of the cheapest way of getting to an end.
+func cheapest(ways *[classes]node) (class fitness, demerits int64) {
+	for c := range classes {
+		if ways[c].demerits < ways[class].demerits {
+			class = c
+		}
+	}
+	return class, ways[class].demerits
 }

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"unicode"
 
 	"bantin/bulletin"
@@ -19,11 +20,11 @@ type character struct {
 // or of an address.
 const lineBreak = '\n'
 
-// characters gives the code points of marked text that can be set: NFC, every
-// run of blanks and controls as one space, or as one lineBreak where there is
-// one in it, what prints nothing left out, both ends trimmed.
-func characters(marked string) []character {
-	out := make([]character, 0, len(marked)) // bytes: more than enough
+// characters puts into out, which is empty, the code points of marked text that can
+// be set: NFC, every run of blanks and controls as one space, or as one lineBreak
+// where there is one in it, what prints nothing left out, both ends trimmed.
+func characters(out []character, marked string) []character {
+	out = slices.Grow(out, len(marked)) // bytes: more than enough
 	offset := 0
 	for _, run := range bulletin.Runs(viet.Normalize(marked)) {
 		for _, r := range run.Text {
@@ -74,15 +75,13 @@ func blankFor(r rune) rune {
 
 func isBlank(r rune) bool { return r == ' ' || r == lineBreak }
 
-// unbroken is characters without line breaks.
-func unbroken(marked string) []character {
-	chars := characters(marked)
+// unbreak makes spaces of line breaks.
+func unbreak(chars []character) {
 	for i := range chars {
 		if chars[i].r == lineBreak {
 			chars[i].r = ' '
 		}
 	}
-	return chars
 }
 
 // isBlankControl reports C0 and C1 controls, which part words like a space.

@@ -62,10 +62,10 @@ func (b *bench) numberForms(u *unit, span int, ways []wayOfRun) {
 	}
 }
 
-// course is the course of a body in a form from a grid line on, to be measured
+// course is the course of a unit's body in a way from a grid line on, to be measured
 // where it was not; fresh where the page begins with its story.
-func (t *runTable) course(form int, fresh bool, row int) *course {
-	at := 2 * form
+func (b *bench) course(t *runTable, u *unit, span int, w *wayOfRun, fresh bool, row int) *course {
+	at := 2 * w.form
 	if fresh {
 		at++
 	}
@@ -73,7 +73,7 @@ func (t *runTable) course(form int, fresh bool, row int) *course {
 		t.courses = append(t.courses, nil)
 	}
 	if t.courses[at] == nil {
-		t.courses[at] = make([]course, len(t.known))
+		t.courses[at] = u.coursesOf(courseKey{b.formOf(u, span, w.way), t.place, span, fresh}, len(t.known))
 	}
 	return &t.courses[at][row]
 }
@@ -89,9 +89,9 @@ func (b *bench) runAlong(t *runTable, u *unit, here rest, span int, w *wayOfRun)
 		m.restart(here)
 		return b.runOf(m, u, span, w)
 	}
-	c := t.course(w.form, here.row == 0, body)
+	c := b.course(t, u, span, w, here.row == 0, body)
 	if !c.measured {
-		*c = b.courseOf(u, here, body, span, w)
+		*c = b.newCourse(u, here, span, w)
 	}
 	if !c.begins {
 		return run{}, false
@@ -103,21 +103,20 @@ func (b *bench) runAlong(t *runTable, u *unit, here rest, span int, w *wayOfRun)
 	return run{way: w.way, pages: int(c.pages), row: int(c.row), cost: w.cost + c.cost + m.faults.sum()}, true
 }
 
-// courseKey names a course among those of all units with the same body.
+// courseKey names courses among those of all units with the same body.
 type courseKey struct {
 	courseForm
-	here rest // its row is that of the body
-	span int
-	top  bool // the page begins with the story
+	place rest // its first grid line left out
+	span  int
+	fresh bool // the page begins with the story
 }
 
-// courseOf is a course that another unit with the same body knows, or a new one.
-func (b *bench) courseOf(u *unit, here rest, body, span int, w *wayOfRun) course {
-	key := courseKey{b.formOf(u, span, w.way), here, span, here.row == 0}
-	key.here.row = body
-	c, ok := u.bodies[key]
-	if !ok {
-		c = b.newCourse(u, here, span, w)
+// coursesOf are the courses of a name by the grid line of the body, so many of them;
+// units with the same body share them.
+func (u *unit) coursesOf(key courseKey, rows int) []course {
+	c := u.bodies[key]
+	if c == nil {
+		c = make([]course, rows)
 		u.bodies[key] = c
 	}
 	return c

@@ -22,10 +22,10 @@ func hold(ws []word) {
 		if ws[i].cost >= noBreak || ws[i].ends || ws[i].piece {
 			continue
 		}
-		switch right := ws[i+1].text; {
+		switch {
 		case counts(ws, i):
 			ws[i].cost = countedCost
-		case capitalised(right) && namesPerson(ws, i):
+		case ws[i+1].capital && namesPerson(ws, i):
 			i = holdName(ws, i)
 		}
 	}
@@ -47,22 +47,22 @@ func holdName(ws []word, i int) int {
 // inOffice reports that words i-1 and i are one title: "Đồng chí", "Bí thư".
 func inOffice(ws []word, i int) bool {
 	first := &ws[i-1]
-	return !first.ends && !first.piece && !endsOpen(first.text) && offices[strings.ToLower(bare(first.text)+" "+bare(ws[i].text))]
+	return !first.ends && !first.piece && !first.open && offices[first.small+" "+ws[i].small]
 }
 
 // goesOn reports that the name to which word i belongs has another syllable.
 func goesOn(ws []word, i int) bool {
-	return !ws[i].ends && !ws[i].piece && !endsOpen(ws[i].text) && capitalised(ws[i+1].text)
+	return !ws[i].ends && !ws[i].piece && !ws[i].open && ws[i+1].capital
 }
 
 // namesPerson reports that word i ends the title, or the office, of whoever is
 // named after it: "ông", "đồng chí", "Bí thư" before a family name.
 func namesPerson(ws []word, i int) bool {
-	title := ws[i].text
-	if endsOpen(title) {
+	title := ws[i].term
+	if title.open {
 		return false
 	}
-	if titles[strings.ToLower(bare(title))] {
+	if titles[title.small] {
 		return true
 	}
 	return i > 0 && i+2 < len(ws) && families[ws[i+1].text] && goesOn(ws, i+1) && inOffice(ws, i)
@@ -71,18 +71,19 @@ func namesPerson(ws []word, i int) bool {
 // counts reports that word i is how many there are of what word i+1 says: "361
 // người", "2 tỷ đồng", but neither "năm 2026 các" nor "ngày 10/4 tại".
 func counts(ws []word, i int) bool {
-	text := ws[i].text
-	if endsOpen(text) || !beginsSmall(ws[i+1].text) {
+	count, counted := ws[i].term, ws[i+1].term
+	magnitude := magnitudes[count.text]
+	if !magnitude && !count.number || count.open || !beginsSmall(counted.text) || joining[counted.text] {
 		return false
 	}
-	before := ""
+	before := &noTerm
 	if i > 0 {
-		before = strings.ToLower(ws[i-1].text)
+		before = ws[i-1].term
 	}
-	if magnitudes[text] {
-		return i > 0 && isNumber(bare(before)) && !isJoining(ws[i+1].text)
+	if magnitude {
+		return before.number
 	}
-	return isNumber(bare(text)) && !strings.Contains(text, "/") && !wordsBeforeNumbers[before] && !isJoining(ws[i+1].text)
+	return !strings.Contains(count.text, "/") && !wordsBeforeNumbers[before.lower()]
 }
 
 func beginsSmall(word string) bool {

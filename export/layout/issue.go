@@ -20,11 +20,12 @@ func Issue(issue bulletin.Issue, pieces []Piece, s styles.Style) (*Document, err
 }
 
 func (k *Memory) issue(issue *bulletin.Issue, pieces []Piece, s *styles.Style) (*Document, error) {
+	wait := k.prepare(k.number(pieces))
 	m := newMakeup(s)
 	m.nameplate(issue)
 	m.issueBanner(issue, pieces)
 	imprint := m.imprintOf(issue)
-	k.prepare(k.number(pieces))
+	wait()
 	plan := k.bestPlan(issue, pieces, m.row, m.imprintRows(imprint))
 	if plan == nil {
 		return nil, errors.New("no way of making the issue up was found")

@@ -5,9 +5,13 @@ package layout
 // allows. Columns that end in text end level with one another, also beside one
 // that ends in a taller photo.
 func (m *makeup) level(flow []chunk, height int) []column {
-	a := m.unit.balanced(flow, m.area, height)
+	a := m.area
 	columns := make([]column, a.columns)
-	fill(flow, a, height, columns, false)
+	rest := fill(flow, a, height, columns, false)
+	if cut := m.unit.balanced(flow, a, height, columns, rest); cut != a {
+		a = cut
+		fill(flow, a, height, columns, false)
+	}
 	columns = m.relined(flow, a, height, columns, nil)
 	a.spread(columns)
 	return columns
@@ -45,10 +49,14 @@ func (a area) uneven(columns []column) int {
 
 // unevenAt is uneven for all of a flow in its most level columns of so many rows.
 func (u *unit) unevenAt(flow []chunk, a area, height int) int {
-	a = u.balanced(flow, a, height)
-	var columns [mostColumns]column
-	fill(flow, a, height, columns[:a.columns], true)
-	return a.uneven(columns[:a.columns])
+	var all [mostColumns]column
+	columns := all[:a.columns]
+	rest := fill(flow, a, height, columns, true)
+	if cut := u.balanced(flow, a, height, columns, rest); cut != a {
+		a = cut
+		fill(flow, a, height, columns, true)
+	}
+	return a.uneven(columns)
 }
 
 // cutKey is what the cuts of columns depend on: a flow that is kept, by its
@@ -64,15 +72,27 @@ type cutKey struct {
 // mostCuts is how many cuts are remembered of a unit.
 const mostCuts = 64
 
-// balanced is area.balanced, remembered for the unit's flows from one layout to
-// the next.
-func (u *unit) balanced(flow []chunk, a area, height int) area {
-	return u.cut(cutKey{&flow[0], len(flow), height, a, false}, func() area { return a.balanced(flow, height) })
+// balanced is the area with its columns cut so that they end as level as can be,
+// the area itself where its columns, filled as they are and up to rest, do so. What
+// had to be searched for is remembered for the unit's flows from one layout to the
+// next.
+func (u *unit) balanced(flow []chunk, a area, height int, columns []column, rest []chunk) area {
+	if len(rest) > 0 {
+		return a
+	}
+	line := lowestText(columns)
+	if asSet(columns, line) <= offRow*a.columns {
+		return a
+	}
+	return u.cut(cutKey{&flow[0], len(flow), height, a, false}, func() area { return a.balanced(flow, height, unlevel(columns, line)) })
 }
 
-// goingOn is area.goingOn, remembered in the same way.
-func (u *unit) goingOn(flow []chunk, a area, height int) area {
-	return u.cut(cutKey{&flow[0], len(flow), height, a, true}, func() area { return a.goingOn(flow, height) })
+// goingOn is the same of an area that is full of a flow that goes on overleaf.
+func (u *unit) goingOn(flow []chunk, a area, height int, columns []column, rest []chunk) area {
+	if len(rest) == 0 || offFoot(columns, false) <= offRow*a.columns {
+		return a
+	}
+	return u.cut(cutKey{&flow[0], len(flow), height, a, true}, func() area { return a.goingOn(flow, height, offFoot(columns, true)) })
 }
 
 func (u *unit) cut(key cutKey, find func() area) area {
@@ -154,18 +174,8 @@ func offLine(from, used, opens, line int) int {
 const offRow = 8
 
 // balanced is the area with its columns cut so that they end as level as can
-// be.
-func (a area) balanced(flow []chunk, height int) area {
-	var all [mostColumns]column
-	columns := all[:a.columns]
-	if len(fill(flow, a, height, columns, true)) > 0 {
-		return a
-	}
-	line := lowestText(columns)
-	if asSet(columns, line) <= offRow*a.columns {
-		return a
-	}
-	least := unlevel(columns, line)
+// be; least is what they weigh as they are.
+func (a area) balanced(flow []chunk, height, least int) area {
 	s := levelling{area: a, found: a, height: height, least: least, deepest: a.deepestCut(least), known: map[poured][]pouring{}}
 	for line := height; line > height-lineRange && line > 0; line-- {
 		s.line, s.best = line, map[poured]int{}
@@ -180,15 +190,8 @@ func (a area) balanced(flow []chunk, height int) area {
 // goingOn is the area, full of a flow that goes on overleaf, with its columns
 // cut so that they end as level as can be: what they give up stands overleaf,
 // and what they leave white at the foot of the page weighs half as much as
-// columns that end a row off.
-func (a area) goingOn(flow []chunk, height int) area {
-	var all [mostColumns]column
-	columns := all[:a.columns]
-	rest := fill(flow, a, height, columns, true)
-	if len(rest) == 0 || offFoot(columns, false) <= offRow*a.columns {
-		return a
-	}
-	least := offFoot(columns, true)
+// columns that end a row off. least is what they weigh as they are.
+func (a area) goingOn(flow []chunk, height, least int) area {
 	s := levelling{area: a, found: a, height: height, least: least, deepest: a.deepestCut(least), goesOn: true, known: map[poured][]pouring{}}
 	for line := height; line > height-lineRange && line > 0 && (height-line)*a.columns*offRow/2 < s.least; line-- {
 		s.line, s.best = line, map[poured]int{}

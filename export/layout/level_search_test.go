@@ -80,7 +80,9 @@ func TestNoCutOfTheColumnsIsMoreLevel(t *testing.T) {
 		if !ok {
 			r.Fatal("does not fit")
 		}
-		got, want := ends(flow, a.balanced(flow, height), height), exhaustive(flow, a, height)
+		columns, u := make([]column, a.columns), unit{cuts: map[cutKey]area{}}
+		rest := fill(flow, a, height, columns, true)
+		got, want := ends(flow, u.balanced(flow, a, height, columns, rest), height), exhaustive(flow, a, height)
 		if got < 0 || got > want+offRow*a.columns {
 			r.Fatalf("%d columns of %d rows end %d off a line, and could end %d off", a.columns, height, got, want)
 		}

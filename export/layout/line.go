@@ -92,8 +92,8 @@ func (t *setting) draw(l line) []Text {
 	st := t.stretch(l)
 	inner, gaps, letters := 0, 0, 0
 	for _, w := range l.words {
-		inner += w.letters - 1
-		letters += w.letters
+		inner += w.length - 1
+		letters += w.length
 		if w.space > 0 {
 			gaps++
 		}

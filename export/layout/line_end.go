@@ -60,13 +60,13 @@ func setOf(words ...string) map[string]bool {
 }
 
 // lineEndCost is the cost of ending a line between two neighbouring words;
-// before and after are the ones around them, or empty.
-func lineEndCost(before, left, right, after string) int {
-	if isUsual(left) && isUsual(right) && utf8.RuneCountInString(right) > 1 { // most pairs
+// before and after are the ones around them, or noTerm.
+func lineEndCost(before, left, right, after *term) int {
+	if left.usual && right.usual && right.length > 1 { // most pairs
 		switch {
-		case capitalised(after) && offices[left+" "+right]: // "đồng chí" of "đồng chí Lan"
+		case after.capital && offices[left.text+" "+right.text]: // "đồng chí" of "đồng chí Lan"
 			return withinCost
-		case viet.IsCompound(left, right):
+		case parts(left, right):
 			return compoundCost
 		}
 		return 0
@@ -74,13 +74,13 @@ func lineEndCost(before, left, right, after string) int {
 	switch {
 	case staysAfter(left, right, after), staysWithNumber(left, right), staysInRange(before, left, right):
 		return noBreak
-	case isNumber(bare(left)) && isNumber(bare(right)) && !endsOpen(left):
+	case left.number && right.number && !left.open:
 		return keptWhole
 	case staysInNumber(left, right):
 		return noBreak
 	case staysInName(left, right):
 		return noBreak
-	case isNumber(bare(left)) && !endsOpen(left):
+	case left.number && !left.open:
 		return max(countCost, costInName(before, left, right, after))
 	}
 	if cost := costInName(before, left, right, after); cost > 0 {
@@ -95,31 +95,23 @@ func lineEndCost(before, left, right, after string) int {
 	return 0
 }
 
-// isUsual reports a word of small Vietnamese letters alone: neither a number
-// nor a name nor next to a pause.
-func isUsual(word string) bool {
-	for _, r := range word {
-		if (r < 'a' || r > 'z') && (r < 'à' || r > 'ỹ' || !unicode.IsLower(r)) {
-			return false
-		}
-	}
-	return word != ""
+// parts reports a line end inside a word of two syllables.
+func parts(left, right *term) bool {
+	return !left.open && viet.IsSmallCompound(left.small, right.small)
 }
 
 // staysAfter keeps a dash, a mark or a rest of one letter with what is before
 // it: "– cách làm hay –", "kho A", "Quý I".
-func staysAfter(left, right, after string) bool {
-	first, _ := utf8.DecodeRuneInString(right)
-	r := bare(right)
-	return isDash(right) && !isDash(left) || strings.ContainsRune("%…:;!?)", first) ||
-		utf8.RuneCountInString(r) == 1 && (after == "" || isRoman(r))
+func staysAfter(left, right, after *term) bool {
+	first, _ := utf8.DecodeRuneInString(right.text)
+	return isDash(right.text) && !isDash(left.text) || strings.ContainsRune("%…:;!?)", first) ||
+		utf8.RuneCountInString(right.bare) == 1 && (after.text == "" || isRoman(right.bare))
 }
 
 // staysWithNumber keeps a number with its unit, or with what it numbers.
-func staysWithNumber(left, right string) bool {
-	l, r := bare(left), bare(right)
-	return isNumber(l) && !endsOpen(left) && isUnit(strings.ToLower(r)) ||
-		numbers(r) && wordsBeforeNumbers[strings.ToLower(left)]
+func staysWithNumber(left, right *term) bool {
+	return left.number && !left.open && isUnit(right.small) ||
+		numbers(right.bare) && wordsBeforeNumbers[left.lower()]
 }
 
 // isUnit reports what is counted: "kg", "tạ/ha", "m/s", "người/km²".
@@ -129,34 +121,33 @@ func isUnit(word string) bool {
 }
 
 // staysInRange keeps what is counted from here to there: "15 - 20 người".
-func staysInRange(before, left, right string) bool {
-	return isDash(left) && isNumber(bare(before)) && isNumber(bare(right))
+func staysInRange(before, left, right *term) bool {
+	return isDash(left.text) && before.number && right.number
 }
 
 // staysInNumber keeps the number of a document together, "05 CT/TW".
-func staysInNumber(left, right string) bool {
-	l, r := bare(left), bare(right)
-	if endsOpen(left) {
+func staysInNumber(left, right *term) bool {
+	if left.open {
 		return false
 	}
-	return isUpper(l) && strings.ContainsFunc(r, unicode.IsDigit) ||
-		isNumber(l) && isUpper(r) && utf8.RuneCountInString(r) > 1
+	return isUpper(left.bare) && strings.ContainsFunc(right.bare, unicode.IsDigit) ||
+		left.number && isUpper(right.bare)
 }
 
 // staysInName keeps an abbreviation with the name after it, "TP. Hạ Long".
-func staysInName(left, right string) bool {
-	short, dotted := strings.CutSuffix(left, ".")
-	return dotted && capitalised(right) && capitalised(short) && utf8.RuneCountInString(short) <= 4
+func staysInName(left, right *term) bool {
+	short, dotted := strings.CutSuffix(left.text, ".")
+	return dotted && right.capital && capitalised(short) && utf8.RuneCountInString(short) <= 4
 }
 
 // costInName keeps names together: of neighbouring words with a capital, the
 // last one most of all.
-func costInName(before, left, right, after string) int {
-	if !capitalised(left) || !capitalised(right) || endsOpen(left) {
+func costInName(before, left, right, after *term) int {
+	if !left.capital || !right.capital || left.open {
 		return 0
 	}
-	if !capitalised(after) || endsOpen(right) {
-		if capitalised(before) || before == "" || !capitalised(after) {
+	if !after.capital || right.open {
+		if before.capital || before.text == "" || !after.capital {
 			return lastCost
 		}
 	}
@@ -165,46 +156,15 @@ func costInName(before, left, right, after string) int {
 
 // leadsToName reports a word that says who or what the name after it is: "xã
 // Đầm Hà", "Chủ tịch UBND".
-func leadsToName(before, left, right string) bool {
-	if !capitalised(right) || capitalised(left) && utf8.RuneCountInString(left) > 4 || endsOpen(left) {
+func leadsToName(before, left, right *term) bool {
+	if !right.capital || left.capital && left.length > 4 || left.open {
 		return false
 	}
-	word := strings.ToLower(left)
-	return places[word] || offices[strings.ToLower(bare(before))+" "+word]
-}
-
-// endsOpen reports whether a pause follows the word.
-func endsOpen(word string) bool {
-	last, _ := utf8.DecodeLastRuneInString(word)
-	return strings.ContainsRune(",.;:!?…)”", last)
-}
-
-// bare is a word without the marks around it. Most words have none, which is
-// seen from their first and last letters.
-func bare(word string) string {
-	first, _ := utf8.DecodeRuneInString(word)
-	last, _ := utf8.DecodeLastRuneInString(word)
-	if !isMark(first) && !isMark(last) {
-		return word
-	}
-	return strings.TrimFunc(word, isMark)
-}
-
-// isMark reports punctuation. Every Vietnamese letter beyond ASCII lies in one
-// of two ranges that have none.
-func isMark(r rune) bool {
-	if r >= 'À' && r < 0x250 || r >= 0x1E00 && r < 0x1F00 || r >= 'a' && r <= 'z' || r == '%' {
-		return false
-	}
-	return unicode.IsPunct(r)
+	word := left.lower()
+	return places[word] || offices[before.small+" "+word]
 }
 
 func isDash(word string) bool { return word == "-" || word == "–" || word == "—" }
-
-// isNumber reports digits with their separators: 1.000,5 and 10/4.
-func isNumber(word string) bool {
-	return word != "" && strings.Trim(word, "0123456789.,/-") == "" && strings.ContainsAny(word, "0123456789")
-}
 
 // numbers reports what stands after "số" or "quý": 4, 05-CT/TW, II, II/2026.
 func numbers(word string) bool {
@@ -219,10 +179,4 @@ func isRoman(word string) bool { return word != "" && strings.Trim(word, "IVXLC/
 func isUpper(word string) bool {
 	return strings.ContainsFunc(word, unicode.IsUpper) && !strings.ContainsFunc(word, unicode.IsLower) &&
 		!strings.ContainsFunc(word, unicode.IsDigit) && utf8.RuneCountInString(word) > 1
-}
-
-// capitalised reports a word with a capital first letter, quotes aside.
-func capitalised(word string) bool {
-	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, "“\"'‘("))
-	return unicode.IsUpper(r)
 }

@@ -26,72 +26,78 @@ func (m measure) mostOpen(size Length) int64 {
 // endsInLines cuts a paragraph for justified setting into just so many lines, none
 // of them too full or with spaces that stand too open, nor a runt at its end. ends
 // is nil where it cannot be done.
-func endsInLines(ws []word, m measure, size Length, js styles.Justify, n int) (ends []int, demerits int64) {
-	b := breaking{words: ws, sums: sumUp(ws), room: m, size: size, js: js, wide: m.isWide(size)}
-	layers := make([][]node, n+1) // by lines so far, each as breaking.best
-	layers[0] = unreached(len(ws))
-	layers[0][decent].demerits = 0
+func endsInLines(ws []word, m measure, size Length, js *styles.Justify, n int) (ends []int, demerits int64) {
+	var r room
+	b := breaking{words: ws, sums: r.sumUp(ws), room: m, size: size, js: js, wide: m.isWide(size)}
+	layers := make([][][classes]node, n+1) // by lines so far, each as breaking.best
+	layers[0] = unreached(nil, len(ws))
+	layers[0][0][decent].demerits = 0
 	for k := 1; k <= n; k++ {
 		layers[k] = b.oneMore(layers[k-1])
 	}
-	at := len(ws) * int(classes)
-	for c := at; c < len(layers[n]); c++ {
-		if layers[n][c].demerits < layers[n][at].demerits {
-			at = c
-		}
-	}
-	if demerits = layers[n][at].demerits; demerits >= impossible {
+	at := len(ws)
+	class, demerits := cheapest(&layers[n][at])
+	if demerits >= impossible {
 		return nil, 0
 	}
 	for k := n; k > 0; k-- {
-		ends = append(ends, at/int(classes))
-		at = layers[k][at].from
+		ends = append(ends, at)
+		way := &layers[k][at][class]
+		at, class = int(way.from), way.fitness
 	}
 	slices.Reverse(ends)
 	return ends, demerits
 }
 
-func unreached(words int) []node {
-	nodes := make([]node, (words+1)*int(classes))
+// unreached is the ends of so many words, in the room of nodes, that nothing leads to.
+func unreached(nodes [][classes]node, words int) [][classes]node {
+	nodes = slices.Grow(nodes[:0], words+1)[:words+1]
 	for i := range nodes {
-		nodes[i].demerits = impossible
+		for c := range nodes[i] {
+			nodes[i][c].demerits = impossible
+		}
 	}
 	return nodes
 }
 
 // oneMore are the cheapest ways of ending with one line more than before.
-func (b *breaking) oneMore(before []node) []node {
-	after := unreached(len(b.words))
-	for at := range before[:len(b.words)*int(classes)] {
-		if before[at].demerits >= impossible {
-			continue
-		}
-		i, c := at/int(classes), fitness(at%int(classes))
-		for j := i + 1; j <= len(b.words); j++ {
-			own, class, fits := b.sound(i, j)
-			if !fits {
-				break
-			}
-			if own >= impossible {
-				continue
-			}
-			total := before[at].demerits + own
-			if i > 0 && (c-class > 1 || class-c > 1) {
-				total += unevenDemerits
-			}
-			if to := &after[j*int(classes)+int(class)]; total < to.demerits {
-				*to = node{total, at}
+func (b *breaking) oneMore(before [][classes]node) [][classes]node {
+	after := unreached(nil, len(b.words))
+	for i := range len(b.words) {
+		for c := tight; c < classes; c++ {
+			if before[i][c].demerits < impossible {
+				b.goOn(i, c, before[i][c].demerits, after)
 			}
 		}
 	}
 	return after
 }
 
+// goOn adds the lines that begin with word i after one of a fitness.
+func (b *breaking) goOn(i int, c fitness, demerits int64, after [][classes]node) {
+	for j := i + 1; j <= len(b.words); j++ {
+		own, class, fits := b.sound(i, j)
+		if !fits {
+			return
+		}
+		if own >= impossible {
+			continue
+		}
+		total := demerits + own
+		if i > 0 && (c-class > 1 || class-c > 1) {
+			total += unevenDemerits
+		}
+		if to := &after[j][class]; total < to.demerits {
+			*to = node{total, int32(i), c}
+		}
+	}
+}
+
 // sound weighs the line of words i to j-1, which is impossible where nobody would
 // set it unless he must.
 func (b *breaking) sound(i, j int) (demerits int64, class fitness, fits bool) {
-	natural, room := b.sums.natural(b.words, i, j), b.room.line(i)
-	g, last := b.sums.give(b.words, i, j, b.size, b.js), j == len(b.words)
+	natural, room := b.sums.natural(i, j), b.room.line(i)
+	g, last := giveOf(&b.sums[i], &b.sums[j], b.size, b.js), j == len(b.words)
 	if natural-g.shrinkable() > room {
 		return impossible, 0, false
 	}
@@ -119,7 +125,7 @@ func (t setting) inLines(n int) (set setting, demerits int64, ok bool) {
 		ws = append(ws, t.lines[i].words...)
 	}
 	m := measure{t.lines[0].room, t.lines[last].room}
-	ends, demerits := endsInLines(ws, m, t.voice.size, t.js, n)
+	ends, demerits := endsInLines(ws, m, t.voice.size, &t.js, n)
 	if ends == nil {
 		return set, 0, false
 	}

@@ -146,17 +146,23 @@ func (m *makeup) holds(part []chunk) bool {
 	return len(fill(part, m.footed(), m.room(), columns[:m.area.columns], true)) == 0
 }
 
-// takes reports whether anything of part has room on the rest of the page.
-func (m *makeup) takes(part []chunk) bool {
-	var columns [mostColumns]column
-	return len(fill(part, m.footed(), m.room(), columns[:m.area.columns], true)) < len(part)
+// takes reports whether anything of a flow has room in so many rows: nearly always
+// its first chunk has.
+func (a area) takes(flow []chunk, rows int) bool {
+	var all [mostColumns]column
+	columns := all[:a.columns]
+	a.open(columns, rows, true)
+	if c := &columns[0]; !c.endsBadly(flow) && c.place(&flow[0]) {
+		return true
+	}
+	return len(fill(flow, a, rows, columns, true)) < len(flow)
 }
 
 // fillPage fills the rest of this page and turns it; it returns what is over.
 // A fresh page always takes something, so that the make-up comes to an end
 // whatever the style and the text are.
 func (m *makeup) fillPage(part []chunk) []chunk {
-	if m.row == m.fresh && len(part) > 0 && !m.takes(part) {
+	if m.row == m.fresh && len(part) > 0 && !m.footed().takes(part, m.room()) {
 		m.force(&part[0])
 		if len(part) > 1 {
 			m.turn(m.rows)
@@ -164,9 +170,14 @@ func (m *makeup) fillPage(part []chunk) []chunk {
 		return part[1:]
 	}
 	rows := m.room()
-	a := m.unit.goingOn(part, m.footed(), rows)
-	columns := make([]column, a.columns)
+	a := m.footed()
+	var all [mostColumns]column
+	columns := all[:a.columns]
 	rest := fill(part, a, rows, columns, m.dry)
+	if cut := m.unit.goingOn(part, a, rows, columns, rest); cut != a {
+		a = cut
+		rest = fill(part, a, rows, columns, m.dry)
+	}
 	uneven, white := a.uneven(columns), rows-lowestOf(columns)
 	if !m.dry {
 		columns = m.relined(part, a, rows, columns, rest)

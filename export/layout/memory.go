@@ -54,12 +54,12 @@ func (st *setter) remembered(marked string, v voice, width Length, src Source, p
 	if t, ok := settings.find(key); ok {
 		return t
 	}
-	read := characters
+	st.room.chars = characters(st.room.chars[:0], marked)
 	if plain {
-		read = unbroken
+		unbreak(st.room.chars)
 	}
 	known := st.stoodIn
-	t := st.characters(read(marked), v, width, v.indent, src)
+	t := st.characters(st.room.chars, v, width, v.indent, src)
 	if st.stoodIn == known {
 		settings.keep(key, t)
 	}

@@ -251,4 +251,4 @@ func around(centre, part, whole int) int {
 	return min(max(centre-part/2, 0), whole-part)
 }
 
-func hasText(s string) bool { return len(characters(s)) > 0 }
+func hasText(s string) bool { return len(characters(nil, s)) > 0 }

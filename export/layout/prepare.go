@@ -2,27 +2,29 @@ package layout
 
 import (
 	"sync"
+	"sync/atomic"
 
 	"bantin/internal/cores"
 )
 
 // prepare sets the texts of the stories that are not known from before, on all
 // cores: what was set is remembered, so that the make-up, which goes from one
-// story to the next, finds it done. The pages do not depend on it.
-func (k *Memory) prepare(unknown []*Piece) {
+// story to the next, finds it done. The pages do not depend on it. It returns at
+// once; wait returns when all is set.
+func (k *Memory) prepare(unknown []*Piece) (wait func()) {
+	var all sync.WaitGroup
 	workers := min(cores.Count(), len(unknown))
 	if workers < 2 {
-		return
+		return all.Wait
 	}
-	var all sync.WaitGroup
-	for worker := range workers {
+	var next atomic.Int32
+	for range workers {
 		all.Go(func() {
-			columns := k.style.Grid.Columns
-			for i := worker; i < len(unknown); i += workers {
-				st, s := newSetter(&k.style), story{piece: *unknown[i]}
-				st.setTexts(&s, columns, st.standfirstInFlow(columns))
+			st, columns := newSetter(&k.style), k.style.Grid.Columns
+			for i := int(next.Add(1)) - 1; i < len(unknown); i = int(next.Add(1)) - 1 {
+				st.setTexts(&story{piece: *unknown[i]}, columns, st.standfirstInFlow(columns))
 			}
 		})
 	}
-	all.Wait()
+	return all.Wait
 }

@@ -1,25 +1,20 @@
 package layout
 
-import (
-	"slices"
-	"strings"
-
-	"bantin/bulletin/viet"
-)
+import "slices"
 
 // raggedEnds cuts a text for ragged setting, in as few lines as can be and as
 // even as can be; a balanced voice makes the last line count too.
-func raggedEnds(ws []word, m measure, v voice) []int {
-	s, sense := sumUp(ws), senseWeight(v)
+func raggedEnds(ws []word, m measure, v voice, r *room) []int {
+	s, ending := r.sumUp(ws), endingCosts(ws, v)
 	return cheapestEnds(len(ws), func(i, j int) (int64, bool) {
-		room, natural := m.line(i), s.natural(ws, i, j)
+		room, natural := m.line(i), s.natural(i, j)
 		if natural > room && i < j-1 {
 			return impossible, false
 		}
-		if j < len(ws) && ws[j-1].cost >= noBreak {
+		if ending[j] >= impossible {
 			return impossible, true
 		}
-		cost := oneLine
+		cost := oneLine + ending[j]
 		if j == len(ws) && i > 0 && natural < room/6 {
 			cost += runtDemerits
 		}
@@ -27,21 +22,33 @@ func raggedEnds(ws []word, m measure, v voice) []int {
 			slack := int64((room - natural) / (Point / 2))
 			cost += slack * slack
 		}
-		switch {
-		case j == len(ws):
-		case ws[j-1].cost >= countedCost: // held together
-			cost += lineMore
-		default:
-			cost += int64(ws[j-1].cost) * sense
-		}
-		if j < len(ws) && v.Balance {
-			cost += breath(ws[j-1].text, ws[j].text) * sense
-			if parts(ws[j-1].text, ws[j].text) {
-				cost += lineMore
-			}
-		}
 		return cost, true
 	})
+}
+
+// endingCosts is what it costs in ragged setting that a line ends before word j,
+// whatever its room.
+func endingCosts(ws []word, v voice) []int64 {
+	costs, sense := make([]int64, len(ws)+1), senseWeight(v)
+	for j := 1; j < len(ws); j++ {
+		last, next := &ws[j-1], ws[j].term
+		switch {
+		case last.cost >= noBreak:
+			costs[j] = impossible
+			continue
+		case last.cost >= countedCost: // held together
+			costs[j] = lineMore
+		default:
+			costs[j] = int64(last.cost) * sense
+		}
+		if v.Balance {
+			costs[j] += breath(last.term, next) * sense
+			if parts(last.term, next) {
+				costs[j] += lineMore
+			}
+		}
+	}
+	return costs
 }
 
 // oneLine is the cost of a line, over all slack that it can have.
@@ -59,31 +66,24 @@ const breathCost = 25
 
 // joining are words that belong to what follows them: a line may begin with
 // one, but rather not end.
-var joining = []string{
+var joining = setOf(
 	"và", "với", "cho", "của", "về", "trong", "từ", "để", "khi", "mà", "là", "tại", "ở", "đến", "tới", "theo",
 	"trên", "dưới", "do", "bởi", "vì", "nên", "nhưng", "hoặc", "hay", "cùng", "vào", "ra", "bằng", "không", "chưa",
 	"đã", "sẽ", "đang", "các", "những", "mỗi", "một",
-}
-
-func isJoining(word string) bool { return slices.Contains(joining, word) }
+)
 
 // breath is the cost of ending a balanced line between two words: nothing
 // after a pause or before a joining word, twice as much after one.
-func breath(left, right string) int64 {
+func breath(left, right *term) int64 {
 	switch {
-	case endsOpen(left):
+	case left.open:
 		return 0
-	case slices.Contains(joining, strings.ToLower(bare(left))):
+	case joining[left.small]:
 		return 2 * breathCost
-	case slices.Contains(joining, strings.ToLower(bare(right))):
+	case joining[right.small]:
 		return 0
 	}
 	return breathCost
-}
-
-// parts reports a line end inside a word of two syllables.
-func parts(left, right string) bool {
-	return !endsOpen(left) && viet.IsCompound(bare(left), bare(right))
 }
 
 // senseWeight is what keeping words together weighs against even lines: most

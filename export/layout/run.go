@@ -37,7 +37,7 @@ type runTable struct {
 	place   rest // its first grid line left out
 	from    [][]*run
 	known   []bool
-	courses [][]course // see course
+	courses [][]course // by form and by whether the page begins with its story; see bench.course
 }
 
 // runTable is the unit's table for the page that a rest is of.
@@ -344,6 +344,5 @@ func (m *makeup) beginsWell(headRows int, w way, body []chunk) bool {
 		return true
 	}
 	a.foot = m.jumpRows()
-	var columns [mostColumns]column
-	return room >= m.style.Story.KeepLines && len(fill(part, a, room, columns[:a.columns], true)) < len(part)
+	return room >= m.style.Story.KeepLines && a.takes(part, room)
 }

@@ -13,6 +13,14 @@ type setter struct {
 	lacking  []*missingLetters // the same, in the order in which they turned up
 	stoodIn  int               // letters that a sign stands for
 	alone    bool              // a story goes on without a head of its own
+	room     room
+}
+
+// room is what the setting of one text needs for a while, and the next again.
+type room struct {
+	chars []character
+	sums  sums
+	nodes [][classes]node
 }
 
 func newSetter(s *styles.Style) *setter {
@@ -66,9 +74,9 @@ func endOfPart(ws []word) int {
 
 func (st *setter) ends(ws []word, v voice, m measure) []int {
 	if v.Align == styles.Justified {
-		return justifiedEnds(ws, m, v.size, st.style.Justify)
+		return justifiedEnds(ws, m, v.size, &st.style.Justify, &st.room)
 	}
-	return raggedEnds(ws, m, v)
+	return raggedEnds(ws, m, v, &st.room)
 }
 
 func placeOf(src Source, offset, length int) bulletin.Place {

@@ -28,7 +28,7 @@ type unit struct {
 	shapes [mostColumns + 1]*shapes // by columns
 	runs   [mostColumns + 1][]*runTable
 	cuts   map[cutKey]area
-	bodies map[courseKey]course
+	bodies map[courseKey][]course
 	ways   [mostColumns + 1][]wayOfRun // of runs, by columns
 
 	measured bool
@@ -262,6 +262,6 @@ func (b *bench) newBox(briefs []story) *unit {
 func (b *bench) emptyUnit() *unit {
 	return &unit{
 		heads: map[headKey]head{}, flows: map[flowKey][]chunk{}, leads: map[leadKey]*figure{}, cuts: map[cutKey]area{},
-		bodies: map[courseKey]course{},
+		bodies: map[courseKey][]course{},
 	}
 }

@@ -26,9 +26,11 @@ func (t setting) stretch(l line) stretch {
 	if l.ends && extra > 0 {
 		return stretch{}
 	}
-	n := len(l.words)
-	s := sumUp(l.words)
-	g := s.give(l.words, 0, n, t.voice.size, t.js)
+	var none, all sum
+	for i := range l.words {
+		all = all.with(&l.words[i])
+	}
+	g := giveOf(&none, &all, t.voice.size, &t.js)
 	if g.stretch == 0 {
 		return stretch{}
 	}
@@ -37,7 +39,7 @@ func (t setting) stretch(l line) stretch {
 	if extra < 0 {
 		ofLetters, part = t.js.LetterShrink, max(ratio, -1000)
 	}
-	letters := s[n].inner * t.voice.size * Length(ofLetters) / 1000 * Length(part) / 1000
+	letters := all.inner * t.voice.size * Length(ofLetters) / 1000 * Length(part) / 1000
 	widen := t.js.GlyphScale * int(part) / 1000
 	full := stretch{letters: letters, spaces: extra - letters - l.widened(widen), widen: widen, on: true}
 	if gap := l.gapOf(full); gap > widestGap {

@@ -29,11 +29,22 @@ type typeface struct {
 
 	mu     sync.Mutex
 	shaper *harfbuzz.Font
-	words  map[string][]int32
+	buffer *harfbuzz.Buffer // used again: it keeps how the face is to be shaped
+	sizes  map[Length]map[string]*letters
+	known  int // words of all sizes
 }
 
-// rememberedWords bounds the memory that measured words take (some 2 MB).
-const rememberedWords = 20_000
+// letters are those of a word as they stand in one face and size. They are never
+// changed: the word shares them wherever it stands.
+type letters struct {
+	term
+	runes    []rune
+	advances []Length // from each rune's origin to the next one's, with kerning
+	width    Length
+}
+
+// rememberedWords bounds the memory that measured words take (some 3 MB).
+const rememberedWords = 10_000
 
 var typefaces = func() map[fonts.Face]func() *typeface {
 	m := map[fonts.Face]func() *typeface{}
@@ -54,7 +65,7 @@ func loadTypeface(f fonts.Face) *typeface {
 	}
 	return &typeface{
 		upem: int64(face.Upem()), face: face,
-		shaper: harfbuzz.NewFont(face), words: map[string][]int32{},
+		shaper: harfbuzz.NewFont(face), buffer: harfbuzz.NewBuffer(), sizes: map[Length]map[string]*letters{},
 	}
 }
 
@@ -67,23 +78,34 @@ func (t *typeface) has(r rune) bool {
 	return ok
 }
 
-// advances writes into out, which is as long as the word, the distance from
-// each rune's origin to the next one's, kerning inside the word included, at
-// the given size.
-func (t *typeface) advances(out []Length, word []rune, size Length) {
+// letters measures a word in a size.
+func (t *typeface) letters(word []byte, size Length) *letters {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	units, ok := t.words[string(word)]
-	if !ok {
-		units = t.shape(word)
-		if len(t.words) >= rememberedWords {
-			clear(t.words)
-		}
-		t.words[string(word)] = units
+	if l := t.sizes[size][string(word)]; l != nil {
+		return l
 	}
-	for i, u := range units {
-		out[i] = scale(int64(u), size, t.upem)
+	if t.known >= rememberedWords {
+		clear(t.sizes)
+		t.known = 0
 	}
+	if t.sizes[size] == nil {
+		t.sizes[size] = map[string]*letters{}
+	}
+	l := t.measure(string(word), size)
+	t.sizes[size][l.text] = l
+	t.known++
+	return l
+}
+
+func (t *typeface) measure(word string, size Length) *letters {
+	l := &letters{term: newTerm(word), runes: []rune(word)}
+	l.advances = make([]Length, len(l.runes))
+	for i, u := range t.shape(l.runes) {
+		l.advances[i] = scale(int64(u), size, t.upem)
+		l.width += l.advances[i]
+	}
+	return l
 }
 
 // height is how far the highest of the letters reaches above the baseline:
@@ -130,7 +152,8 @@ func feature(tag string, value uint32) harfbuzz.Feature {
 // shape measures a word in font units. Where the shaper changes the glyphs all
 // the same, the letters' own widths are taken, without kerning.
 func (t *typeface) shape(word []rune) []int32 {
-	b := harfbuzz.NewBuffer()
+	b := t.buffer
+	b.Clear()
 	b.AddRunes(word, 0, len(word))
 	b.Props = harfbuzz.SegmentProperties{
 		Direction: harfbuzz.LeftToRight, Script: language.Latin, Language: language.NewLanguage("vi"),

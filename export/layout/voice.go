@@ -34,10 +34,3 @@ func inkOf(s *styles.Style, name string) Ink {
 	i := s.Inks[name]
 	return Ink{C: i[0] * 10, M: i[1] * 10, Y: i[2] * 10, K: i[3] * 10}
 }
-
-// space is the width of the face's own space.
-func (v voice) space(f fonts.Face) Length {
-	var out [1]Length
-	typefaceOf(f).advances(out[:], []rune{' '}, v.size)
-	return out[0]
-}

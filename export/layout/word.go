@@ -10,26 +10,24 @@ import (
 // word is what stands between two places where a line may end: the letters
 // between spaces or, of a word too long for any line, a piece.
 type word struct {
-	parts   []part
-	text    string
-	width   Length
-	letters int
-	space   Length // that follows; 0 after a piece and after the last word
-	cost    int    // of ending a line after it; noBreak forbids
-	piece   bool   // the word goes on without a space
-	ends    bool   // the line ends after it whatever room it leaves
-	fixed   bool   // no line ends after it: a no-break space follows
-	hyphen  Length // width of the hyphen that a line end after it shows
+	*term
+	parts  []part
+	width  Length
+	space  Length // that follows; 0 after a piece and after the last word
+	cost   int    // of ending a line after it; noBreak forbids
+	piece  bool   // the word goes on without a space
+	ends   bool   // the line ends after it whatever room it leaves
+	fixed  bool   // no line ends after it: a no-break space follows
+	hyphen Length // width of the hyphen that a line end after it shows
 	// What of it stands in the margin where a line begins or ends with it.
 	hangLeft, hangRight Length
 }
 
 // part is a stretch of a word in one face.
 type part struct {
-	face     fonts.Face
-	offset   int
-	runes    []rune
-	advances []Length
+	*letters
+	face   fonts.Face
+	offset int
 }
 
 // The costs of line ends that are forbidden.
@@ -41,7 +39,7 @@ const (
 // words measures a text. Words wider than measure come in pieces.
 func words(chars []character, v voice, measure Length) []word {
 	out := make([]word, 0, 1+countSpaces(chars))
-	m := newMeasurer(v, len(chars), cap(out))
+	m := measurer{voice: v, parts: make([]part, 0, cap(out)+2)}
 	for start := 0; start < len(chars); {
 		end := start
 		for end < len(chars) && !isBlank(chars[end].r) {
@@ -74,25 +72,22 @@ func countSpaces(chars []character) int {
 	return n
 }
 
-// measurer makes the words of one text. What they hold is cut from a few large
-// slices.
+// measurer makes the words of one text. Their parts are cut from one large slice.
 type measurer struct {
-	voice    voice
-	runes    []rune
-	advances []Length
-	parts    []part
-	text     []byte
-	spaces   [4]Length // of plain, bold, italic and bold italic; 0 not known yet
+	voice  voice
+	parts  []part
+	text   []byte
+	styles [4]emphasis // plain, bold, italic and bold italic
 }
 
-func newMeasurer(v voice, letters, words int) *measurer {
-	return &measurer{
-		voice: v, runes: make([]rune, 0, letters), advances: make([]Length, 0, letters), parts: make([]part, 0, words+2),
-	}
+// emphasis is the face that some of a text is set in, once it is known.
+type emphasis struct {
+	face     fonts.Face
+	typeface *typeface
+	space    Length
 }
 
-// space is the width of a space where one is set as c is.
-func (m *measurer) space(c character) Length {
+func (m *measurer) emphasis(c character) *emphasis {
 	i := 0
 	if c.bold {
 		i++
@@ -100,15 +95,20 @@ func (m *measurer) space(c character) Length {
 	if c.italic {
 		i += 2
 	}
-	if m.spaces[i] == 0 {
-		m.spaces[i] = m.voice.space(m.voice.face.Emphasised(c.bold, c.italic))
+	e := &m.styles[i]
+	if e.typeface == nil {
+		e.face = m.voice.face.Emphasised(c.bold, c.italic)
+		e.typeface = typefaceOf(e.face)
+		e.space = e.typeface.letters([]byte{' '}, m.voice.size).width
 	}
-	return m.spaces[i]
+	return e
 }
 
+// space is the width of a space where one is set as c is.
+func (m *measurer) space(c character) Length { return m.emphasis(c).space }
+
 func (m *measurer) word(chars []character) word {
-	w := word{letters: len(chars)}
-	m.text = m.text[:0]
+	var w word
 	first := len(m.parts)
 	for start := 0; start < len(chars); {
 		end := start + 1
@@ -119,29 +119,20 @@ func (m *measurer) word(chars []character) word {
 		start = end
 	}
 	w.parts = m.parts[first:len(m.parts):len(m.parts)]
-	w.text = string(m.text)
+	w.term = termOf(w.parts)
 	return w
 }
 
 // part measures letters of one emphasis and gives their width.
 func (m *measurer) part(chars []character) Length {
-	n, c := len(m.runes), chars[0]
+	m.text = m.text[:0]
 	for _, c := range chars {
-		m.runes = append(m.runes, c.r)
-		m.advances = append(m.advances, 0)
 		m.text = utf8.AppendRune(m.text, c.r)
 	}
-	p := part{
-		face: m.voice.face.Emphasised(c.bold, c.italic), offset: c.offset,
-		runes: m.runes[n:len(m.runes):len(m.runes)], advances: m.advances[n:len(m.advances):len(m.advances)],
-	}
-	typefaceOf(p.face).advances(p.advances, p.runes, m.voice.size)
+	e := m.emphasis(chars[0])
+	p := part{e.typeface.letters(m.text, m.voice.size), e.face, chars[0].offset}
 	m.parts = append(m.parts, p)
-	var width Length
-	for _, a := range p.advances {
-		width += a
-	}
-	return width
+	return p.width
 }
 
 // pieceLetters is how many letters of a word too long for its column stay
@@ -191,15 +182,14 @@ func setCosts(ws []word, measure Length) {
 		case ws[i].fixed:
 			ws[i].cost = noBreak
 		default:
-			var before string
+			before, after := &noTerm, &noTerm
 			if i > 0 {
-				before = ws[i-1].text
+				before = ws[i-1].term
 			}
-			var after string
 			if i+2 < len(ws) {
-				after = ws[i+2].text
+				after = ws[i+2].term
 			}
-			ws[i].cost = lineEndCost(before, ws[i].text, ws[i+1].text, after)
+			ws[i].cost = lineEndCost(before, ws[i].term, ws[i+1].term, after)
 		}
 	}
 	hold(ws)
