@@ -99,14 +99,21 @@ func toggled(slope int, change bool) int {
 //go:embed *.ttf
 var files embed.FS
 
+// File is a TrueType file.
+type File interface {
+	io.Reader
+	io.ReaderAt
+	io.Seeker
+}
+
 // Open gives the TrueType file of a face to be read where it lies, without a
 // copy of it in memory. It panics on a face that is not shipped.
-func (f Face) Open() io.ReaderAt {
+func (f Face) Open() File {
 	file, err := files.Open(string(f) + ".ttf")
 	if err != nil {
 		panic("unknown face " + string(f))
 	}
-	return file.(io.ReaderAt)
+	return file.(File)
 }
 
 // Bytes gives the TrueType file of a face. Each call gives a copy, because

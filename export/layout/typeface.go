@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"bytes"
 	"fmt"
 	"slices"
 	"sync"
@@ -24,6 +23,7 @@ const lastBMP = 0xFFFF
 // typeface measures words in one face. Its shaper may be used by one goroutine
 // at a time, hence the lock; measured words are remembered.
 type typeface struct {
+	name fonts.Face
 	upem int64
 	face *font.Face
 
@@ -38,6 +38,7 @@ type typeface struct {
 // changed: the word shares them wherever it stands.
 type letters struct {
 	term
+	face     fonts.Face
 	runes    []rune
 	advances []Length // from each rune's origin to the next one's, with kerning
 	width    Length
@@ -59,12 +60,12 @@ func typefaceOf(f fonts.Face) *typeface { return typefaces[f]() }
 
 // loadTypeface panics on a broken font: it is part of the program.
 func loadTypeface(f fonts.Face) *typeface {
-	face, err := font.ParseTTF(bytes.NewReader(f.Bytes()))
+	face, err := font.ParseTTF(f.Open())
 	if err != nil {
 		panic(fmt.Sprintf("read face %s: %v", f, err))
 	}
 	return &typeface{
-		upem: int64(face.Upem()), face: face,
+		name: f, upem: int64(face.Upem()), face: face,
 		shaper: harfbuzz.NewFont(face), buffer: harfbuzz.NewBuffer(), sizes: map[Length]map[string]*letters{},
 	}
 }
@@ -99,7 +100,7 @@ func (t *typeface) letters(word []byte, size Length) *letters {
 }
 
 func (t *typeface) measure(word string, size Length) *letters {
-	l := &letters{term: newTerm(word), runes: []rune(word)}
+	l := &letters{term: newTerm(word), face: t.name, runes: []rune(word)}
 	l.advances = make([]Length, len(l.runes))
 	for i, u := range t.shape(l.runes) {
 		l.advances[i] = scale(int64(u), size, t.upem)

@@ -3,8 +3,6 @@ package layout
 import (
 	"unicode"
 	"unicode/utf8"
-
-	"bantin/assets/fonts"
 )
 
 // word is what stands between two places where a line may end: the letters
@@ -26,7 +24,6 @@ type word struct {
 // part is a stretch of a word in one face.
 type part struct {
 	*letters
-	face   fonts.Face
 	offset int
 }
 
@@ -80,9 +77,8 @@ type measurer struct {
 	styles [4]emphasis // plain, bold, italic and bold italic
 }
 
-// emphasis is the face that some of a text is set in, once it is known.
+// emphasis is what some of a text is set in, once it is known.
 type emphasis struct {
-	face     fonts.Face
 	typeface *typeface
 	space    Length
 }
@@ -97,8 +93,7 @@ func (m *measurer) emphasis(c character) *emphasis {
 	}
 	e := &m.styles[i]
 	if e.typeface == nil {
-		e.face = m.voice.face.Emphasised(c.bold, c.italic)
-		e.typeface = typefaceOf(e.face)
+		e.typeface = typefaceOf(m.voice.face.Emphasised(c.bold, c.italic))
 		e.space = e.typeface.letters([]byte{' '}, m.voice.size).width
 	}
 	return e
@@ -129,8 +124,7 @@ func (m *measurer) part(chars []character) Length {
 	for _, c := range chars {
 		m.text = utf8.AppendRune(m.text, c.r)
 	}
-	e := m.emphasis(chars[0])
-	p := part{e.typeface.letters(m.text, m.voice.size), e.face, chars[0].offset}
+	p := part{m.emphasis(chars[0]).typeface.letters(m.text, m.voice.size), chars[0].offset}
 	m.parts = append(m.parts, p)
 	return p.width
 }
