@@ -20,8 +20,8 @@ type settingKey struct {
 // page can be tried that differ in other things. Settings are never changed.
 var settings = memory{known: map[settingKey]setting{}}
 
-// rememberedLetters bounds the memory that settings take: some 20 bytes a
-// letter each for text, places and advances, 20 MB in all.
+// rememberedLetters bounds the memory that settings take: some 25 bytes a letter
+// for the words, and as many once their lines are drawn, 20 MB in all.
 const rememberedLetters = 400_000
 
 type memory struct {
