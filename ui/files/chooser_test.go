@@ -153,7 +153,7 @@ func TestANewFileGetsItsEndingAndReplacesOnlyWhatWasAgreed(t *testing.T) {
 	}
 	q := Question{What: New, Kinds: []Kind{{Name: "PDF", Endings: []string{".pdf"}}}}
 	at := func(name string) string { return filepath.Join(d.folder, name) }
-	for name, want := range map[string]string{"Số 4": "Số 4 (2).pdf", "Số 5": "Số 5.pdf", "Số 4.PDF": "Số 4.PDF", "bài.txt": "bài.txt.pdf"} {
+	for name, want := range map[string]string{"Số 4": "Số 4 (2).pdf", "Số 5": "Số 5.pdf", "Số 4.PDF": "Số 4.PDF", "bài.txt": "bài.txt.pdf", "so.pdf.pdf": "so.pdf"} {
 		if got := q.agreed(at(name)); got != at(want) {
 			t.Errorf("the system's %q becomes %q", name, got)
 		}

@@ -57,12 +57,22 @@ type Question struct {
 	Small func(ctx context.Context, path string, side int) image.Image
 }
 
-// named gives a new file's name the ending of its kind.
+// named gives a new file's name the ending of its kind, once: who writes a name
+// with its ending over the proposed one, of which only the stem is marked, has
+// it twice.
 func (q *Question) named(path string) string {
-	if q.What != New || len(q.Kinds) == 0 || q.Kinds[0].fits(path) {
+	if q.What != New || len(q.Kinds) == 0 || len(q.Kinds[0].Endings) == 0 {
 		return path
 	}
-	return path + q.Kinds[0].Endings[0]
+	kind := q.Kinds[0]
+	for kind.fits(path) {
+		stem := strings.TrimSuffix(path, filepath.Ext(path))
+		if !kind.fits(stem) {
+			return path
+		}
+		path = stem
+	}
+	return path + kind.Endings[0]
 }
 
 // agreed is named for what the system's dialog answers. A file that has the name
