@@ -59,7 +59,7 @@ func (b *bench) newLeastOf(u *unit) Badness {
 	if u.hole == nil && u.briefs == nil { // it may go on overleaf, or run on here
 		least = b.shareOfPage(u.lines)
 		if b.shapesOver(u, columns).high < 0 {
-			least += weigh.Broken
+			least += b.breaks.each
 		}
 	}
 	for span := 1; span <= columns; span++ {
@@ -81,11 +81,11 @@ func (b *bench) leastBreak(u *unit) Badness {
 	}
 	for _, g := range u.guises {
 		if b.neededBreaks(g) > 0 {
-			return weigh.Broken
+			return b.breaks.each
 		}
 	}
 	if u.guises == nil && b.neededBreaks(u) > 0 {
-		return weigh.Broken
+		return b.breaks.each
 	}
-	return weigh.Broken + weigh.BrokenMore
+	return b.breaks.each + b.breaks.more
 }

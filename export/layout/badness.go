@@ -3,6 +3,7 @@ package layout
 import (
 	"slices"
 
+	"bantin/assets/styles"
 	"bantin/bulletin"
 )
 
@@ -71,10 +72,13 @@ type Weights struct {
 	Thin            Badness // each row over ThinRows of a story in one column
 	ThinRows        int
 	Tombstone       Badness
-	Broken          Badness
-	BrokenMore      Badness // more, for each break that so long a story does not need
+	Broken          Badness // each break
+	BrokenPart      Badness // at most so much of a page, in hundredths
+	BrokenMore      Badness // more, for each break that so long a story does not need; see breaksOn
 	BrokenShort     Badness // more, for a brief, a picture story, and what takes at most ShortRows rows of a column
+	BrokenShortPart Badness // at most so much of a page, in hundredths
 	ShortRows       int
+	ShortPart       int     // or at most so much of a page, in hundredths
 	Stub            Badness // each row short of StubRows on either page
 	StubRows        int
 	LeadRows        int     // StubRows for the beginning of the leading story
@@ -110,10 +114,36 @@ var weigh = Weights{
 	Headline: 300, HeadlineLines: 350,
 	Flat: 70, FlatRows: 7, FlatGrows: 2, Thin: 25, ThinRows: 40,
 	Tombstone: 500,
-	Broken:    2200, BrokenMore: 4500, BrokenShort: 12_000, ShortRows: 45, Stub: 450, StubRows: 6, LeadRows: 10,
+	Broken:    2200, BrokenPart: 20, BrokenMore: 4500, BrokenShort: 12_000, BrokenShortPart: 105, ShortRows: 45, ShortPart: 40, Stub: 450, StubRows: 6, LeadRows: 10,
 	Order: 150, Passed: 300, LeadBelow: 6000, LeadInside: 120_000, Dull: 900, Crowded: 1200, FrontStories: 4, LeadNarrow: 5000,
 	Page: 1500, LeftOut: 6000, Pages: 90_000, Overset: 100_000,
 	BriefsInFront: 12_000, Pin: 500_000, PinFar: 2000, Lonely: 1500, Contents: 20_000, EmptyFront: 5_000_000, Scattered: 1500, RankDown: 100, LastPageEmpty: 1000, ImprintAlone: 40_000,
+}
+
+// breaks is what breaks of stories weigh on the pages of a style.
+type breaks struct {
+	each, more, short Badness
+	shortRows         int // see Weights.ShortRows
+}
+
+// breaksOn are what breaks weigh on the pages of a grid. A small page is turned
+// often anyway, and the white that a break saves is much of it: no break weighs more
+// than its part of a page, and where it weighs less for that, one that need not be
+// weighs but half as much again. Larger pages have other ways of being filled.
+func breaksOn(g *styles.Grid) breaks {
+	lines := g.Rows * g.Columns
+	page := Badness(lines) * blankLine
+	of := breaks{
+		each:  min(weigh.Broken, page*weigh.BrokenPart/100),
+		more:  weigh.BrokenMore,
+		short: min(weigh.BrokenShort, page*weigh.BrokenShortPart/100),
+
+		shortRows: min(weigh.ShortRows, lines*weigh.ShortPart/100),
+	}
+	if of.each < weigh.Broken {
+		of.more = of.each / 2
+	}
+	return of
 }
 
 // mostFar is how many pages a story away from its own weighs more each.

@@ -225,11 +225,11 @@ func (b *bench) weighParts(u *unit, e extent, over, span int, f *faults) {
 		return
 	}
 	breaks := int(e.breaks)
-	f.add(FlawBroken, weigh.Broken+weigh.Broken/4*Badness(breaks-1))
+	f.add(FlawBroken, b.breaks.each+b.breaks.each/4*Badness(breaks-1))
 	total := int(e.first)*span + int(e.later)*b.style.Grid.Columns
-	f.add(FlawBroken, Badness(max(0, breaks-b.neededBreaks(u)))*weigh.BrokenMore)
-	if total <= weigh.ShortRows || u.rank == 2 || b.isGallery(&u.piece.Article) {
-		f.add(FlawBroken, weigh.BrokenShort)
+	f.add(FlawBroken, Badness(max(0, breaks-b.neededBreaks(u)))*b.breaks.more)
+	if total <= b.breaks.shortRows || u.rank == 2 || b.isGallery(&u.piece.Article) {
+		f.add(FlawBroken, b.breaks.short)
 	}
 	least := weigh.StubRows
 	if u.rank == 0 && b.style.Grid.Columns > 1 {
