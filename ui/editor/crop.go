@@ -95,7 +95,7 @@ func isSamePicture(a, b bulletin.Photo) bool { return a.SHA256 == b.SHA256 && a.
 // -, keeps it by Enter and leaves it by Escape.
 func (e *Editor) cropKey(key fyne.KeyName) {
 	step := 100
-	if e.shift {
+	if e.shift.Held() {
 		step = 500
 	}
 	c := e.crop

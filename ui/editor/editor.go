@@ -77,7 +77,7 @@ type Editor struct {
 	glide    *fyne.Animation
 	glideTo  float32
 	focused  bool
-	shift    bool
+	shift    typing.Shift
 	blinking blinking
 	pullDue  loop.Due
 	goalX    float32

@@ -18,7 +18,8 @@ func (e *Editor) FocusGained() {
 
 // FocusLost hides the caret.
 func (e *Editor) FocusLost() {
-	e.focused, e.shift = false, false
+	e.focused = false
+	e.shift.Leave()
 	e.rest()
 	e.keyboard.Leave()
 	e.redraw()
@@ -29,16 +30,12 @@ func (e *Editor) AcceptsTab() bool { return true }
 
 // KeyDown notices Shift.
 func (e *Editor) KeyDown(key *fyne.KeyEvent) {
-	if key.Name == desktop.KeyShiftLeft || key.Name == desktop.KeyShiftRight {
-		e.shift = true
-	}
+	e.shift.Key(key, true)
 }
 
 // KeyUp notices Shift.
 func (e *Editor) KeyUp(key *fyne.KeyEvent) {
-	if key.Name == desktop.KeyShiftLeft || key.Name == desktop.KeyShiftRight {
-		e.shift = false
-	}
+	e.shift.Key(key, false)
 }
 
 // Rests reports whether nobody is in the middle of writing on the sheet.
@@ -97,7 +94,7 @@ func (e *Editor) press(key *fyne.KeyEvent) {
 	case desktop.KeyMenu:
 		e.menuAtCaret()
 	default:
-		if key.Name == fyne.KeyF10 && e.shift { // with Shift alone a window makes no shortcut of it
+		if key.Name == fyne.KeyF10 && e.shift.Held() { // with Shift alone a window makes no shortcut of it
 			e.menuAtCaret()
 			return
 		}
@@ -106,7 +103,7 @@ func (e *Editor) press(key *fyne.KeyEvent) {
 }
 
 func (e *Editor) enter() {
-	if e.shift {
+	if e.shift.Held() {
 		e.Do((*manuscript.Manuscript).LineBreak)
 		return
 	}
@@ -116,7 +113,7 @@ func (e *Editor) enter() {
 // tab goes to the next field, and from the last one out of the sheet.
 func (e *Editor) tab() {
 	by := 1
-	if e.shift {
+	if e.shift.Held() {
 		by = -1
 	}
 	if p, ok := e.m.NextField(by); ok {
@@ -155,13 +152,13 @@ func (e *Editor) moveKey(key fyne.KeyName) {
 	from, to := sel.Ends()
 	switch key {
 	case fyne.KeyLeft:
-		if !sel.IsEmpty() && !e.shift {
+		if !sel.IsEmpty() && !e.shift.Held() {
 			e.goTo(from)
 		} else {
 			e.goTo(e.m.Left(sel.Caret))
 		}
 	case fyne.KeyRight:
-		if !sel.IsEmpty() && !e.shift {
+		if !sel.IsEmpty() && !e.shift.Held() {
 			e.goTo(to)
 		} else {
 			e.goTo(e.m.Right(sel.Caret))
@@ -185,7 +182,7 @@ func (e *Editor) moveKey(key fyne.KeyName) {
 
 // goTo moves the caret, with Shift the end of the selection.
 func (e *Editor) goTo(p manuscript.Place) {
-	e.m.Go(p, e.shift)
+	e.m.Go(p, e.shift.Held())
 	e.keepGoal = false
 	e.moved()
 }
@@ -237,7 +234,7 @@ func (e *Editor) moveRows(n int) {
 			index = 0
 		}
 	}
-	e.m.Go(e.sheet.inRow(block, index, x), e.shift)
+	e.m.Go(e.sheet.inRow(block, index, x), e.shift.Held())
 	e.goalX, e.keepGoal = x, true
 	e.moved()
 }
@@ -248,7 +245,7 @@ func (e *Editor) movePage(by float32) {
 	_, y, height := e.sheet.point(e.m.Caret())
 	step := max(40, e.Size().Height-2*settingOf(manuscript.Paragraph).leading) * by
 	e.scrollTo(e.offset + step)
-	e.m.Go(e.sheet.at(x, min(max(y+height/2+step, 0), e.sheet.height)), e.shift)
+	e.m.Go(e.sheet.at(x, min(max(y+height/2+step, 0), e.sheet.height)), e.shift.Held())
 	e.goalX, e.keepGoal = x, true
 	e.moved()
 }

@@ -57,7 +57,7 @@ type Field struct {
 	keepGoal      bool
 	focused       bool
 	fresh         bool // the text was put there since the field had the focus
-	shift         bool
+	shift         typing.Shift
 	clicks        Clicks
 	firstRune     int // of a OneRow field: the first on screen
 	drawing       *drawing

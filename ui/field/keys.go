@@ -2,7 +2,6 @@ package field
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"bantin/bulletin/viet"
 	"bantin/ui/typing"
@@ -22,7 +21,7 @@ func (f *Field) FocusGained() {
 
 // FocusLost hides the caret.
 func (f *Field) FocusLost() {
-	f.shift = false
+	f.shift.Leave()
 	f.fresh = f.Anew
 	f.keyboard.Leave()
 	f.focus(false)
@@ -35,16 +34,12 @@ func (f *Field) focus(has bool) {
 
 // KeyDown notices Shift.
 func (f *Field) KeyDown(key *fyne.KeyEvent) {
-	if key.Name == desktop.KeyShiftLeft || key.Name == desktop.KeyShiftRight {
-		f.shift = true
-	}
+	f.shift.Key(key, true)
 }
 
 // KeyUp notices Shift.
 func (f *Field) KeyUp(key *fyne.KeyEvent) {
-	if key.Name == desktop.KeyShiftLeft || key.Name == desktop.KeyShiftRight {
-		f.shift = false
-	}
+	f.shift.Key(key, false)
 }
 
 // Rests reports whether nobody is in the middle of writing in the field.
@@ -106,20 +101,20 @@ func (f *Field) moveKey(key fyne.KeyName) {
 	from, to := f.selection()
 	switch key {
 	case fyne.KeyLeft:
-		if from != to && !f.shift {
+		if from != to && !f.shift.Held() {
 			f.moveTo(from, false)
 		} else if f.caret == 0 {
 			f.leave(Up, 1<<20)
 		} else {
-			f.moveTo(f.caret-1, f.shift)
+			f.moveTo(f.caret-1, f.shift.Held())
 		}
 	case fyne.KeyRight:
-		if from != to && !f.shift {
+		if from != to && !f.shift.Held() {
 			f.moveTo(to, false)
 		} else if f.caret == f.Len() {
 			f.leave(Down, 0)
 		} else {
-			f.moveTo(f.caret+1, f.shift)
+			f.moveTo(f.caret+1, f.shift.Held())
 		}
 	case fyne.KeyUp:
 		f.moveRows(-1)
@@ -130,9 +125,9 @@ func (f *Field) moveKey(key fyne.KeyName) {
 	case fyne.KeyPageDown:
 		f.moveRows(f.pageRows())
 	case fyne.KeyHome:
-		f.moveTo(f.rowStart(), f.shift)
+		f.moveTo(f.rowStart(), f.shift.Held())
 	case fyne.KeyEnd:
-		f.moveTo(f.rowEnd(), f.shift)
+		f.moveTo(f.rowEnd(), f.shift.Held())
 	default:
 		typing.PassOn(f, &fyne.KeyEvent{Name: key})
 	}
@@ -164,7 +159,7 @@ func (f *Field) enter() {
 	case f.OnEnter != nil:
 		f.OnEnter()
 	case f.Single || f.OneRow:
-	case f.shift:
+	case f.shift.Held():
 		f.Write(lineBreak)
 	default:
 		f.Write('\n')
@@ -172,7 +167,7 @@ func (f *Field) enter() {
 }
 
 func (f *Field) leave(to Direction, x float32) {
-	if f.OnLeave != nil && !f.shift {
+	if f.OnLeave != nil && !f.shift.Held() {
 		f.OnLeave(to, x)
 	}
 }
@@ -220,14 +215,14 @@ func (f *Field) moveRows(n int) {
 			index = 0
 		}
 	}
-	f.moveTo(f.text.inRow(&f.text.paras[para], index, x), f.shift)
+	f.moveTo(f.text.inRow(&f.text.paras[para], index, x), f.shift.Held())
 	f.goalX, f.keepGoal = x, true
 }
 
 // leaveOr leaves the field, or goes to its end when there is nowhere to go.
 func (f *Field) leaveOr(to Direction, x float32, end int) {
-	if f.OnLeave == nil || f.shift {
-		f.moveTo(end, f.shift)
+	if f.OnLeave == nil || f.shift.Held() {
+		f.moveTo(end, f.shift.Held())
 		return
 	}
 	f.leave(to, x)
@@ -255,4 +250,4 @@ func (f *Field) wordRight(at int) int {
 }
 
 // ShiftHeld reports whether Shift is held while the field has the keyboard.
-func (f *Field) ShiftHeld() bool { return f.shift }
+func (f *Field) ShiftHeld() bool { return f.shift.Held() }

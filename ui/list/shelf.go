@@ -10,6 +10,7 @@ import (
 	"bantin/ui/field"
 	"bantin/ui/look"
 	"bantin/ui/parts"
+	"bantin/ui/typing"
 )
 
 // shelf is one line above the list: a status or an issue, its mark and how
@@ -80,9 +81,9 @@ func (f *shelf) below() {
 // Delete.
 func (f *shelf) TypedKey(key *fyne.KeyEvent) {
 	switch {
-	case f.onMenu != nil && parts.AsksMenu(key.Name, parts.HeldKeys()):
+	case f.onMenu != nil && parts.AsksMenu(key.Name, typing.HeldKeys()):
 		f.below()
-	case f.onErase != nil && key.Name == fyne.KeyDelete && parts.HeldKeys() == 0:
+	case f.onErase != nil && key.Name == fyne.KeyDelete && typing.HeldKeys() == 0:
 		f.onErase()
 	default:
 		f.Pressable.TypedKey(key)

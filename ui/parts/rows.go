@@ -196,7 +196,7 @@ func (a *rowArea) MouseUp(*desktop.MouseEvent) {
 
 func (a *rowArea) DoubleTapped(ev *fyne.PointEvent) {
 	// Two quick clicks on two rows, or with Shift, choose.
-	if i := a.row(ev.Position); i >= 0 && i == a.before && HeldKeys() == 0 && a.rows.OnEnter != nil {
+	if i := a.row(ev.Position); i >= 0 && i == a.before && typing.HeldKeys() == 0 && a.rows.OnEnter != nil {
 		a.rows.OnEnter(i)
 	}
 }
@@ -268,7 +268,7 @@ func (a *rowArea) TypedKey(key *fyne.KeyEvent) {
 		fyne.KeyPageUp: a.rows.at - page, fyne.KeyPageDown: a.rows.at + page,
 	}
 	to, walks := steps[key.Name]
-	with := HeldKeys()
+	with := typing.HeldKeys()
 	switch {
 	case walks && with&(fyne.KeyModifierAlt|fyne.KeyModifierControl) == 0 && last >= 0:
 		a.rows.StandAt(min(max(to, 0), last))
@@ -310,14 +310,6 @@ func (a *rowArea) TypedShortcut(s fyne.Shortcut) {
 	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(a).(fyne.Shortcutable); ok {
 		c.TypedShortcut(s)
 	}
-}
-
-// HeldKeys are Shift, Ctrl and the like as they are held now.
-func HeldKeys() fyne.KeyModifier {
-	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
-		return d.CurrentKeyModifiers()
-	}
-	return 0
 }
 
 func (a *rowArea) MinSize() fyne.Size {
