@@ -65,10 +65,11 @@ func (u *unit) place() int {
 }
 
 // guisesOf are the guises that a unit may have: what editor and reporter have
-// left open; a leading story has none, and a brief keeps its headline.
+// left open. A leading story of several has none, nor one that opens narrow pages
+// with its photo, and a brief keeps its headline.
 func (b *bench) guisesOf(u *unit) []guise {
 	a := &u.given.piece.Article
-	if u.rank == 0 {
+	if u.rank == 0 && (!u.given.sole || b.style.Grid.Columns == 1) {
 		return nil
 	}
 	headlines := []bulletin.HeadlineWish{""}

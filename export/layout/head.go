@@ -25,6 +25,7 @@ type story struct {
 	filed     string        // what it has in common with those in one box with it
 	single    bool          // stands in no box all the same
 	apart     bool          // pinned to page one, it shares a box with such only
+	sole      bool          // there is no other
 	elsewhere bool          // belongs on a page of its own, wherever the others are
 	lines     int           // of its body
 	guise     guise
