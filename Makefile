@@ -97,6 +97,10 @@ bench-start: build ## the start with 10,000 articles beside that of LibreOffice 
 torture: test-tools ## kills, power cuts, damaged files, random merges: at full length (hours)
 	BANTIN_TORTURE=1 go test -v -count 1 -timeout 24h $$(grep -rl --include='*_test.go' BANTIN_TORTURE . | xargs -n 1 dirname | sort -u)
 
+.PHONY: random
+random: test-tools ## the properties of page make-up with issues that were never drawn before; CHECKS=1000
+	BANTIN_RANDOM=1 go test -count 1 -timeout 5h ./export/layout -rapid.checks=$(or $(CHECKS),1000)
+
 .PHONY: fuzz
 fuzz: ## every fuzz target for a little while; FUZZTIME=10m for longer
 	scripts/fuzz.sh $(or $(FUZZTIME),10s)
