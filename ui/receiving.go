@@ -130,7 +130,8 @@ func (w *window) receivedPanel(r desk.Reception, name string) *parts.Panel {
 
 const receivedWidth = 460
 
-// readNew lists what nobody has read here yet, and opens the first of it.
+// readNew lists what nobody has read here yet, and opens the first of it. Where
+// all of it was read by now, as what is open is, everything is listed.
 func (w *window) readNew(came []bulletin.ID) {
 	if w.listing.Status() != "" || w.listing.Issue() != "" || w.listing.Deleted() {
 		w.listing.Show("") // the others would leave out what is new
@@ -139,6 +140,8 @@ func (w *window) readNew(came []bulletin.ID) {
 	first := came[0]
 	if w.listing.Len() > 0 {
 		first = w.listing.At(0).ID
+	} else {
+		w.list.Filter(desk.Filter{})
 	}
 	w.open(first)
 }

@@ -203,6 +203,30 @@ func TestReadingWhatCameOpensTheFirst(t *testing.T) {
 	}
 }
 
+// TestReadingWhatCameShowsWhatIsOpen: what came is a new version of the article
+// that is open, so nothing is unread, and the list shows it all the same.
+func TestReadingWhatCameShowsWhatIsOpen(t *testing.T) {
+	w := opened(t, 1)
+	ctx := context.Background()
+	path := filepath.Join(t.TempDir(), "thu.bantin")
+	_, err := w.file.Send(ctx, path, storage.Selection{}, nil)
+	check(t, err)
+	f, err := storage.Open(ctx, path)
+	check(t, err)
+	id := w.writing.id
+	was, err := f.Article(ctx, id)
+	check(t, err)
+	was.Article.Deck = "Ba cây số tám trăm mét"
+	_, err = f.SaveArticle(ctx, id, was.Article, storage.Save{Author: "Hường", Reason: bulletin.ReasonSave})
+	check(t, err)
+	check(t, f.Close())
+	w.receive(path)
+	w.panelSays(t)
+	wait(t, "the new version is open", func() bool { return w.writing.article.Deck != "" })
+	w.readNew([]bulletin.ID{id})
+	wait(t, "it is listed", func() bool { return w.listing.Len() == 1 })
+}
+
 // TestOneBadFileOfSeveralKeepsNoneBack: what can be received of files that are
 // dropped together is, and the one that cannot be is named.
 func TestOneBadFileOfSeveralKeepsNoneBack(t *testing.T) {
