@@ -58,16 +58,9 @@ func Chosen() Manner { return manner }
 
 // PassOn gives the window a key for which what has the keyboard has no use:
 // while something has it, Fyne gives plain function keys and Escape to nothing
-// else. What was shown a moment ago and is not painted yet has no canvas by
-// Fyne's reckoning, but the keyboard all the same.
+// else.
 func PassOn(from fyne.CanvasObject, key *fyne.KeyEvent) {
-	c := fyne.CurrentApp().Driver().CanvasForObject(from)
-	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
-		if on, ok := w.Canvas().Focused().(fyne.CanvasObject); ok && on == from {
-			c = w.Canvas()
-		}
-	}
-	if c != nil && c.OnTypedKey() != nil {
+	if c := canvasOf(from); c != nil && c.OnTypedKey() != nil {
 		c.OnTypedKey()(key)
 	}
 }
@@ -75,9 +68,21 @@ func PassOn(from fyne.CanvasObject, key *fyne.KeyEvent) {
 // PassRuneOn gives the window a letter for which what has the keyboard has no
 // use.
 func PassRuneOn(from fyne.CanvasObject, r rune) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(from); c != nil && c.OnTypedRune() != nil {
+	if c := canvasOf(from); c != nil && c.OnTypedRune() != nil {
 		c.OnTypedRune()(r)
 	}
+}
+
+// canvasOf is what the keys to something come from, nil for none. What was shown a
+// moment ago and is not painted yet has no canvas by Fyne's reckoning, but the
+// keyboard all the same.
+func canvasOf(from fyne.CanvasObject) fyne.Canvas {
+	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
+		if on, ok := w.Canvas().Focused().(fyne.CanvasObject); ok && on == from {
+			return w.Canvas()
+		}
+	}
+	return fyne.CurrentApp().Driver().CanvasForObject(from)
 }
 
 // Keyboard is the keyboard of one text. Its zero value is ready.
