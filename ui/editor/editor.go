@@ -296,7 +296,7 @@ func (e *Editor) canvas() fyne.Canvas {
 	if e.Canvas != nil {
 		return e.Canvas()
 	}
-	return fyne.CurrentApp().Driver().CanvasForObject(e)
+	return typing.CanvasOf(e)
 }
 
 // FocusStart puts the caret where one would begin to write.

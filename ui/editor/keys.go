@@ -122,7 +122,7 @@ func (e *Editor) tab() {
 		e.moved()
 		return
 	}
-	c := fyne.CurrentApp().Driver().CanvasForObject(e)
+	c := e.canvas()
 	switch {
 	case c == nil:
 	case by > 0:

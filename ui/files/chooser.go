@@ -231,7 +231,7 @@ func (c *chooser) typed() {
 // walk leads from the name into the list.
 func (c *chooser) walk() {
 	if len(c.shown) > 0 {
-		fyne.CurrentApp().Driver().CanvasForObject(c.rows).Focus(c.rows.Focusable())
+		c.panel.Focus(c.rows.Focusable())
 		c.rows.StandAt(max(0, c.rows.At()))
 		c.tap(c.rows.At(), 0)
 	}
@@ -244,7 +244,7 @@ func (c *chooser) runeInRows(r rune) {
 	if c.q.What != New {
 		c.name.SetText(c.name.Text() + string(r))
 		c.typed()
-		fyne.CurrentApp().Driver().CanvasForObject(c.name).Focus(c.name)
+		c.panel.Focus(c.name)
 		c.name.SetCaret(c.name.Len())
 		return
 	}

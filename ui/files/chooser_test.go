@@ -243,3 +243,19 @@ func TestAnEmptyFolderIsNoDeadEnd(t *testing.T) {
 		t.Errorf("an empty folder says %q", got)
 	}
 }
+
+// TestTheArrowLeadsFromANameThatIsNotPaintedYet: what is that new stands nowhere by
+// Fyne's reckoning; who is quick with the keys is in the list all the same, and
+// back in the name by a letter.
+func TestTheArrowLeadsFromANameThatIsNotPaintedYet(t *testing.T) {
+	d := ask(t, Question{What: One})
+	test.NewTempWindow(t, nil) // where Fyne takes everything to be, here
+	d.c.walk()
+	if d.win.Canvas().Focused() != d.c.rows.Focusable() {
+		t.Errorf("the keyboard is at %T, not in the list", d.win.Canvas().Focused())
+	}
+	d.c.runeInRows('a')
+	if d.win.Canvas().Focused() != fyne.Focusable(d.c.name) {
+		t.Errorf("the keyboard is at %T, not in the name", d.win.Canvas().Focused())
+	}
+}

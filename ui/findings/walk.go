@@ -1,6 +1,10 @@
 package findings
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"bantin/ui/typing"
+)
 
 // Focusable is the first finding, from which the arrows go on; nil where there
 // is none.
@@ -37,7 +41,7 @@ func (p *Pane) walk(from *card, key fyne.KeyName) bool {
 	if !walks || len(all) == 0 {
 		return walks
 	}
-	if canvas := fyne.CurrentApp().Driver().CanvasForObject(from); canvas != nil {
+	if canvas := typing.CanvasOf(from); canvas != nil {
 		canvas.Focus(all[min(max(to, 0), len(all)-1)])
 	}
 	return true

@@ -182,6 +182,9 @@ func (p *Panel) TakeOwed() []fyne.KeyName {
 	return p.agree.TakeOwed()
 }
 
+// Focus gives something in the panel the focus.
+func (p *Panel) Focus(on fyne.Focusable) { p.win.Canvas().Focus(on) }
+
 // FocusAgree gives the filled button the focus.
 func (p *Panel) FocusAgree() {
 	if p.agree != nil {

@@ -307,7 +307,7 @@ func (a *rowArea) TypedShortcut(s fyne.Shortcut) {
 		a.rows.OnAll()
 		return
 	}
-	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(a).(fyne.Shortcutable); ok {
+	if c, ok := typing.CanvasOf(a).(fyne.Shortcutable); ok {
 		c.TypedShortcut(s)
 	}
 }

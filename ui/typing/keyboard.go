@@ -60,7 +60,7 @@ func Chosen() Manner { return manner }
 // while something has it, Fyne gives plain function keys and Escape to nothing
 // else.
 func PassOn(from fyne.CanvasObject, key *fyne.KeyEvent) {
-	if c := canvasOf(from); c != nil && c.OnTypedKey() != nil {
+	if c := CanvasOf(from); c != nil && c.OnTypedKey() != nil {
 		c.OnTypedKey()(key)
 	}
 }
@@ -68,15 +68,15 @@ func PassOn(from fyne.CanvasObject, key *fyne.KeyEvent) {
 // PassRuneOn gives the window a letter for which what has the keyboard has no
 // use.
 func PassRuneOn(from fyne.CanvasObject, r rune) {
-	if c := canvasOf(from); c != nil && c.OnTypedRune() != nil {
+	if c := CanvasOf(from); c != nil && c.OnTypedRune() != nil {
 		c.OnTypedRune()(r)
 	}
 }
 
-// canvasOf is what the keys to something come from, nil for none. What was shown a
+// CanvasOf is what the keys to something come from, nil for none. What was shown a
 // moment ago and is not painted yet has no canvas by Fyne's reckoning, but the
 // keyboard all the same.
-func canvasOf(from fyne.CanvasObject) fyne.Canvas {
+func CanvasOf(from fyne.CanvasObject) fyne.Canvas {
 	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
 		if on, ok := w.Canvas().Focused().(fyne.CanvasObject); ok && on == from {
 			return w.Canvas()
