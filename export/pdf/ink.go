@@ -1,10 +1,12 @@
 package pdf
 
 import (
+	"math"
 	"strconv"
 
 	"bantin/export/layout"
 	"bantin/export/pdf/finish"
+	"bantin/export/softproof"
 )
 
 // How large text, and how thick a rule, may be to be printed over its ground
@@ -37,31 +39,31 @@ func (p *painter) setOver(over bool) {
 
 // setInk sets the colour of everything that is filled, text included: the
 // four inks for the press, and for all others what the preview shows. Grey is
-// grey there, which every printer makes of black alone, and every screen shows
-// as black where four inks would be an estimate.
+// grey there, so that printers make black text of black alone.
 func (p *painter) setInk(ink layout.Ink) {
 	if p.ink != nil && *p.ink == ink {
 		return
 	}
 	p.ink = &ink
-	switch {
-	case p.settings.press:
+	if p.settings.press {
 		for _, share := range []int{ink.C, ink.M, ink.Y, ink.K} {
 			p.numbers(layout.Length(within(share)))
 		}
 		p.content.WriteString("k\n")
-	case ink.C <= 0 && ink.M <= 0 && ink.Y <= 0:
-		p.numbers(layout.Length(1000 - within(ink.K)))
-		p.content.WriteString("g\n")
-	default:
-		p.colours = true
-		p.content.WriteString("/" + string(finish.ScreenColour) + " cs ")
-		for _, share := range []int{ink.C, ink.M, ink.Y} {
-			light := (1000 - within(share)) * (1000 - within(ink.K))
-			p.content.WriteString(strconv.FormatFloat(float64(light)/1e6, 'f', -1, 64) + " ")
-		}
-		p.content.WriteString("scn\n")
+		return
 	}
+	shown := softproof.Colour(ink)
+	if shown.R == shown.G && shown.G == shown.B {
+		p.content.WriteString(partOf(shown.R) + " g\n")
+		return
+	}
+	p.colours = true
+	p.content.WriteString("/" + string(finish.ScreenColour) + " cs " + partOf(shown.R) + " " + partOf(shown.G) + " " + partOf(shown.B) + " scn\n")
+}
+
+// partOf writes a value of 255 as a part of one, exactly enough to be read back.
+func partOf(v uint8) string {
+	return strconv.FormatFloat(math.Round(float64(v)/255*1e4)/1e4, 'f', -1, 64)
 }
 
 // within brings a part of an ink within its limits.

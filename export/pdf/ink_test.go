@@ -170,7 +170,7 @@ func TestScreenAndOfficeKnowNoInks(t *testing.T) {
 			t.Errorf("%s has inks", profile)
 		}
 		content := tool(t, "mutool", "show", "-b", path, "pages/1/Contents")
-		if !strings.Contains(content, "0 g\n") || !strings.Contains(content, "/ScreenColour cs 0.9 0 0.1 scn") || strings.Contains(content, " k\n") {
+		if !strings.Contains(content, "0 g\n") || !strings.Contains(content, "/ScreenColour cs 0.8392 0.0824 0.149 scn") || strings.Contains(content, " k\n") {
 			t.Errorf("%s paints with\n%s", profile, content)
 		}
 		inks := strings.Fields(tool(t, "gs", "-q", "-dBATCH", "-dNOPAUSE", "-sDEVICE=ink_cov", "-dFirstPage=1", "-o", "-",

@@ -1,6 +1,7 @@
 package pdf_test
 
 import (
+	"bytes"
 	"fmt"
 	"image"
 	"image/draw"
@@ -63,12 +64,21 @@ func rendered(t testing.TB, path string, page, dpi int) image.Image {
 	n := strconv.Itoa(page + 1)
 	stem := filepath.Join(t.TempDir(), "page")
 	tool(t, "pdftoppm", "-r", strconv.Itoa(dpi), "-f", n, "-l", n, "-singlefile", path, stem)
-	raw, err := os.ReadFile(stem + ".ppm")
+	return readPPM(t, stem+".ppm")
+}
+
+func readPPM(t testing.TB, path string) image.Image {
+	t.Helper()
+	raw, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
+	head := raw[:min(len(raw), 200)]
+	if line, rest, found := bytes.Cut(head[min(len(head), 3):], []byte("\n")); found && bytes.HasPrefix(line, []byte("#")) {
+		head = append([]byte("P6\n"), rest...) // ghostscript names itself
+	}
 	var width, height, most int
-	if _, err := fmt.Sscanf(string(raw[:min(len(raw), 40)]), "P6\n%d %d\n%d\n", &width, &height, &most); err != nil {
+	if _, err := fmt.Sscanf(string(head), "P6\n%d %d\n%d\n", &width, &height, &most); err != nil {
 		t.Fatal(err)
 	}
 	m := image.NewRGBA(image.Rect(0, 0, width, height))

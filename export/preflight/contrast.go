@@ -6,6 +6,7 @@ import (
 
 	"bantin/bulletin"
 	"bantin/export/layout"
+	"bantin/export/softproof"
 )
 
 // The contrasts of text with its ground, in hundredths: WCAG 2.1, success
@@ -119,14 +120,11 @@ func contrastOf(a, b layout.Ink) int64 {
 	return 100 * (max(la, lb) + flare) / (min(la, lb) + flare)
 }
 
-// luminance is the relative luminance of an ink, 100,000,000 for paper, by the
-// plain formula of subtractive colour that the preview uses too.
+// luminance is the relative luminance of an ink as it is shown and printed,
+// 100,000,000 for paper.
 func luminance(ink layout.Ink) int64 {
-	channel := func(part int) int64 {
-		part, k := min(max(part, 0), 1000), min(max(ink.K, 0), 1000)
-		return linear[(255*(1000-part)*(1000-k)+500_000)/1_000_000]
-	}
-	return 2126*channel(ink.C) + 7152*channel(ink.M) + 722*channel(ink.Y)
+	shown := softproof.Colour(ink)
+	return 2126*linear[shown.R] + 7152*linear[shown.G] + 722*linear[shown.B]
 }
 
 // linear is the light of an sRGB value, 10,000 for 255 (IEC 61966-2-1), in

@@ -9,6 +9,7 @@ import (
 
 	"bantin/assets/fonts"
 	"bantin/export/layout"
+	"bantin/export/softproof"
 
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/sfnt"
@@ -20,7 +21,7 @@ import (
 // to a quarter of a pixel, the baseline on a whole pixel, which keeps small
 // letters sharp.
 func (c *canvas) text(t layout.Text) {
-	src := image.NewUniform(rgb(t.Ink))
+	src := image.NewUniform(softproof.Colour(t.Ink))
 	size := fixed.Int26_6(math.Round(c.pixels(t.Size) * 64))
 	widen := int8(t.Widen / widenStep)
 	y := c.round(t.Y)

@@ -11,6 +11,7 @@ import (
 	"math"
 
 	"bantin/export/layout"
+	"bantin/export/softproof"
 )
 
 // Page paints one page, counted from 0, at so many dots an inch: the trimmed
@@ -63,7 +64,7 @@ func (c *canvas) round(l layout.Length) int { return int(math.Round(c.pixels(l))
 // fill paints an area on whole pixels, at least one pixel thick, so that
 // hairlines neither vanish nor blur.
 func (c *canvas) fill(box layout.Rect, ink layout.Ink) {
-	draw.Draw(c.img, c.area(box), image.NewUniform(rgb(ink)), image.Point{}, draw.Src)
+	draw.Draw(c.img, c.area(box), image.NewUniform(softproof.Colour(ink)), image.Point{}, draw.Src)
 }
 
 func (c *canvas) area(box layout.Rect) image.Rectangle {

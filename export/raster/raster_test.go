@@ -70,14 +70,14 @@ func TestPageHasTheTrimsSize(t *testing.T) {
 	}
 }
 
-func TestInksFollowTheFormula(t *testing.T) {
+func TestInksAreShownAsTheyPrint(t *testing.T) {
 	for ink, want := range map[layout.Ink]color.RGBA{
-		layout.Black:               {0, 0, 0, 255},
-		{}:                         {255, 255, 255, 255},
-		{C: 1000}:                  {0, 255, 255, 255},
-		{M: 500, K: 500}:           {128, 64, 128, 255},
-		{Y: 9000, K: -5}:           {255, 255, 0, 255},
-		{C: 120, M: 1000, Y: 1000}: {224, 0, 0, 255},
+		layout.Black:              {0, 0, 0, 255},
+		{}:                        {255, 255, 255, 255},
+		{C: 1000}:                 {0, 159, 227, 255}, // cyan of ISO 12647-2, not of a screen
+		{C: 1000, M: 720, K: 400}: {0, 55, 112, 255},
+		{M: 1000, K: 4000}:        {40, 0, 6, 255},
+		{Y: 9000, K: -5}:          {255, 237, 0, 255},
 	} {
 		img := paint(t, sheet(layout.Fill{Box: layout.Rect{X: 5 * mm, Y: 5 * mm, Width: 10 * mm, Height: 10 * mm}, Ink: ink}), nil)
 		if got := img.RGBAAt(40, 40); got != want {
