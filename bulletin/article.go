@@ -139,6 +139,13 @@ func (a *Article) Words() int {
 	return n
 }
 
+// IsBlank reports an article on which nothing is written yet: it has no text, no
+// photo and no note, whatever its names and facts.
+func (a *Article) IsBlank() bool {
+	return a.Headline == "" && a.Kicker == "" && a.Deck == "" && a.Standfirst == "" &&
+		len(a.Body) == 0 && len(a.Photos) == 0 && a.Note == ""
+}
+
 // Clone returns a copy that shares no memory with a.
 func (a *Article) Clone() Article {
 	c := *a

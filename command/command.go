@@ -30,8 +30,9 @@ const (
 )
 
 // Desk opens the desk on a drafts file, or on the start screen when path is
-// "", and gives the exit code when the window is closed.
-type Desk func(path string) int
+// "", in the language that --lang asks for, "" for the one chosen in it, and
+// gives the exit code when the window is closed.
+type Desk func(path string, asked translations.Language) int
 
 // errTroubleFound ends a command with the exit code TroubleFound after it has
 // said everything itself.
@@ -118,9 +119,10 @@ func (p *program) root() *cobra.Command {
 		SilenceUsage:  true,
 
 		DisableFlagsInUseLine: true,
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			p.untilClosed.Store(true)
-			p.deskCode = p.desk(strings.Join(args, ""))
+			asked, _ := cmd.Flags().GetString("lang") // it is known by now
+			p.deskCode = p.desk(strings.Join(args, ""), translations.Language(asked))
 			return nil
 		},
 	}

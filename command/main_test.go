@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"bantin/assets/translations"
 	"bantin/command"
 )
 
@@ -20,7 +21,7 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-func noDesk(string) int { return command.NotDone }
+func noDesk(string, translations.Language) int { return command.NotDone }
 
 // ran is how a command ended.
 type ran struct {

@@ -58,3 +58,23 @@ func onlyKnownTo(ctx context.Context, q querier, id bulletin.ID, author string) 
 		AND NOT EXISTS (SELECT 1 FROM issue_stories WHERE article = ?1)`, id, viet.Normalize(author)).Scan(&only)
 	return only, err
 }
+
+// neverWas reports an article that went out to nobody and in none of whose
+// versions anything is written.
+func neverWas(ctx context.Context, q querier, id bulletin.ID) (bool, error) {
+	known, err := has(ctx, q, `SELECT 1 FROM exchanged JOIN revisions ON id = revision WHERE subject = ?`, id)
+	if known || err != nil {
+		return false, err
+	}
+	texts, err := collect(ctx, q, scanString[string], `SELECT document FROM revisions WHERE subject = ? AND deleted = 0`, id)
+	if isTorn(err) {
+		return false, nil // what cannot be read may have been a text
+	}
+	for _, text := range texts {
+		var a bulletin.Article
+		if bulletin.ReadJSON([]byte(text), &a) != nil || !a.IsBlank() {
+			return false, err
+		}
+	}
+	return true, err
+}

@@ -92,3 +92,27 @@ func TestAnEmptiedArticleThatOthersKnowStays(t *testing.T) {
 		})
 	}
 }
+
+// TestWhatNobodyHasWrittenOnIsNothingToOthers, not even a deletion; one of what was
+// written on travels.
+func TestWhatNobodyHasWrittenOnIsNothingToOthers(t *testing.T) {
+	for headline, want := range map[string]int{"": 0, "Ra quân": 1} {
+		f := create(t)
+		id := bulletin.NewID()
+		saved, err := f.SaveArticle(ctx, id, bulletin.Article{Headline: headline, Byline: "Thu", Status: bulletin.Draft}, storage.Save{Author: "Thu", Reason: bulletin.ReasonAutosave})
+		must(t, err)
+		_, _, err = f.SaveEmptied(ctx, id, bulletin.Article{}, storage.Save{Author: "Thu", Reason: bulletin.ReasonAutosave, Expected: saved.Heads})
+		must(t, err)
+		out := filepath.Join(t.TempDir(), "gui.bantin")
+		sent, err := f.Send(ctx, out, storage.Selection{}, nil)
+		must(t, err)
+		other := create(t)
+		_, err = other.Receive(ctx, out, nil)
+		must(t, err)
+		gone, err := other.Articles(ctx, storage.Query{Deleted: true})
+		must(t, err)
+		if sent.Articles != want || len(gone) != want {
+			t.Errorf("%q: %d sent, %d deleted articles arrive, not %d", headline, sent.Articles, len(gone), want)
+		}
+	}
+}

@@ -31,7 +31,7 @@ type Sent struct {
 // Send writes a new drafts file with chosen articles and issues, to be handed
 // over: all their versions, the photos of these, and the office's settings with
 // its house styles. The text of deleted articles stays here; only that they are
-// deleted is told. Photos go along without what the camera noted of place, time
+// deleted is told, and nothing of one that nobody has ever written on. Photos go along without what the camera noted of place, time
 // and owner (picture.Strip), and are still known by the hash of their original.
 //
 // The file is written under another name, compacted, checked to the last hash,
@@ -249,6 +249,11 @@ func (s *sending) subject(ctx context.Context, x subject) error {
 		alive, err := has(ctx, q, `SELECT 1 FROM revisions WHERE deleted = 0 AND id IN (SELECT value FROM json_each(?))`, jsonOf(heads))
 		if err != nil {
 			return err
+		}
+		if !alive && x.kind == bulletin.SubjectArticle {
+			if nothing, err := neverWas(ctx, q, x.id); err != nil || nothing {
+				return err
+			}
 		}
 		all, err = collect(ctx, q, scanRevision, `SELECT `+revisionColumns+` FROM revisions WHERE `+outgoingRows,
 			x.id, x.kind, alive, jsonOf(heads))

@@ -94,7 +94,7 @@ func BenchmarkStartWith10000Articles(b *testing.B) {
 	a := test.NewTempApp(b)
 	b.ReportAllocs()
 	for b.Loop() {
-		w := newWindow(a, habits.Read(""))
+		w := newWindow(a, habits.Read(""), "")
 		w.win.Resize(fyne.NewSize(1366, 740))
 		w.rebuild()
 		w.openFile(path)

@@ -117,3 +117,22 @@ func TestWhatWasHandedOutStaysWhenItIsEmptied(t *testing.T) {
 		t.Errorf("the file has %+v, the list %d", list, w.listing.Len())
 	}
 }
+
+// TestWhatIsTakenFromANewArticleIsNoWriting: its banner, which comes back by undo.
+func TestWhatIsTakenFromANewArticleIsNoWriting(t *testing.T) {
+	w := opened(t, 0)
+	w.office = bulletin.Office{Body: "Trung tâm Văn hóa xã Ngàn Sa", ThemeBanner: "Gần dân, sát việc"}
+	w.newArticle()
+	w.sheet.Do(func(m *manuscript.Manuscript) { m.SetText(manuscript.Banner, "") })
+	w.saveNow()
+	w.flush()
+	w.sheet.Undo()
+	w.saveNow()
+	w.flush()
+	if w.textOf(manuscript.Banner) == "" {
+		t.Error("the banner is not back")
+	}
+	if there, gone := w.stored(t, storage.Query{}), w.stored(t, storage.Query{Deleted: true}); len(there)+len(gone) != 0 {
+		t.Errorf("stored %+v, deleted %+v", there, gone)
+	}
+}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"reflect"
 	"time"
 
@@ -8,10 +9,23 @@ import (
 )
 
 // isEmptied reports an article that was begun in this run and says nothing any
-// more but what it came with: everything was taken back, or nothing was written.
+// more but what it came with, or less: everything was taken back, or nothing was
+// written.
 func (w *window) isEmptied() bool {
 	fresh, ok := w.blanks[w.writing.id]
-	return ok && reflect.DeepEqual(w.writing.article, fresh)
+	if !ok {
+		return false
+	}
+	a := w.writing.article
+	for _, came := range []struct {
+		is  *string
+		was string
+	}{
+		{&a.ThemeBanner, fresh.ThemeBanner}, {&a.Byline, fresh.Byline}, {&a.Affiliation, fresh.Affiliation}, {&a.Dateline, fresh.Dateline},
+	} {
+		*came.is = cmp.Or(*came.is, came.was)
+	}
+	return reflect.DeepEqual(a, fresh)
 }
 
 // gone hears that an emptied article left the file's list. It leaves the one on

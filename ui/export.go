@@ -75,6 +75,7 @@ type exportForm struct {
 	chosen  printing
 	pages   *field.Field
 	options *fyne.Container // of the profile
+	fold    *parts.Choice   // among them, nil where it is not asked for
 	panel   *parts.Panel
 }
 
@@ -122,20 +123,22 @@ func (f *exportForm) label(key string) fyne.CanvasObject {
 // offer shows what can be chosen for the profile.
 func (f *exportForm) offer() {
 	p := f.w.settings.p
-	choice := func(label string, answers []string, now int, choose func(i int)) {
+	choice := func(label string, answers []string, now int, choose func(i int)) *parts.Choice {
 		names := make([]string, len(answers))
 		for i, a := range answers {
 			names[i] = f.w.say.Say("desk.export."+a, nil)
 		}
-		f.options.Add(container.NewHBox(container.NewCenter(words(f.w.say.Say("desk.export."+label, nil), 12, look.Sans, look.Quiet)),
-			parts.NewChoice(names, now, choose).Object))
+		c := parts.NewChoice(names, now, choose)
+		f.options.Add(container.NewHBox(container.NewCenter(words(f.w.say.Say("desk.export."+label, nil), 12, look.Sans, look.Quiet)), c.Object))
+		return c
 	}
+	folding := f.fold != nil && f.fold.HasFocus()
 	f.options.RemoveAll()
 	switch f.chosen.profile {
 	case "print":
 		choice("marks", []string{"marks_no", "marks_yes"}, oneIf(p.Bool(keyMarks)), func(i int) { p.SetBool(keyMarks, i == 1) })
 	case "office":
-		choice("fold", []string{"fold_no", "fold_yes"}, oneIf(p.Bool(keyBooklet)), func(i int) {
+		f.fold = choice("fold", []string{"fold_no", "fold_yes"}, oneIf(p.Bool(keyBooklet)), func(i int) {
 			p.SetBool(keyBooklet, i == 1)
 			f.offer()
 		})
@@ -149,6 +152,9 @@ func (f *exportForm) offer() {
 	}
 	f.options.Refresh()
 	f.panel.Fit()
+	if folding { // whose words were made anew
+		f.fold.Focus(f.fold.Chosen())
+	}
 }
 
 func oneIf(yes bool) int {

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
 )
 
 // TestEnterExportsAfterAClickBesideEverything: a press on an empty part of a
@@ -21,4 +22,28 @@ func TestEnterExportsAfterAClickBesideEverything(t *testing.T) {
 	c.Unfocus() // as such a press does
 	c.OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	wait(t, "it goes on to where to export to", func() bool { return c.Overlays().Top() != panel })
+}
+
+// TestTheKeysStayOnTheFoldThatIsChosen: what is asked of a booklet comes and goes
+// beside it.
+func TestTheKeysStayOnTheFoldThatIsChosen(t *testing.T) {
+	w := opened(t, 1)
+	w.settings.p.SetString(keyProfile, "office")
+	w.settings.p.SetBool(keyBooklet, false)
+	w.askExport()
+	wait(t, "the panel is there", w.busy)
+	c := w.win.Canvas()
+	panel := c.Overlays().Top().(*widget.PopUp).Content
+	c.Focus(buttonIn(panel, w.say.Say("desk.export.fold_no", nil)))
+	c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	if !w.settings.p.Bool(keyBooklet) {
+		t.Fatal("the arrow did not choose the booklet")
+	}
+	if yes := buttonIn(panel, w.say.Say("desk.export.fold_yes", nil)); yes == nil || c.Focused() != fyne.Focusable(yes) {
+		t.Errorf("%T has the keys", c.Focused())
+	}
+	c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
+	if w.settings.p.Bool(keyBooklet) {
+		t.Error("the arrow back did not choose single pages")
+	}
 }

@@ -17,7 +17,7 @@ func (w *window) nextStart(t *testing.T, path string) *window {
 	t.Helper()
 	f, err := storage.Open(context.Background(), path)
 	check(t, err)
-	next := newWindow(test.NewTempApp(t), w.settings.p)
+	next := newWindow(test.NewTempApp(t), w.settings.p, "")
 	next.workOn(f, bulletin.Office{}, path)
 	t.Cleanup(func() {
 		next.flush()
@@ -76,7 +76,7 @@ func TestACrashIsNotToldTwice(t *testing.T) {
 	w := opened(t, 1)
 	f, err := storage.Open(context.Background(), w.file.Path())
 	check(t, err)
-	next := newWindow(test.NewTempApp(t), w.settings.p)
+	next := newWindow(test.NewTempApp(t), w.settings.p, "")
 	next.crashed = "bantin-2026-11-26-210000.txt"
 	next.workOn(f, bulletin.Office{}, w.file.Path())
 	t.Cleanup(func() { next.leaveFile(); next.win.Close() })

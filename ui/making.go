@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"fyne.io/fyne/v2/container"
-
 	"bantin/bulletin"
 	"bantin/press"
 	"bantin/storage"
@@ -96,7 +94,8 @@ func (w *window) buildMakeup() {
 		}, nil)
 	}
 	w.showPagesOf(m)
-	table := newPanes(m.Stories, container.NewStack(m.Middle, container.NewBorder(nil, w.notices.pane, nil, nil)), m.Right)
+	pages.Tell(w.notices.pane)
+	table := newPanes(m.Stories, m.Middle, m.Right)
 	table.LeftWidth, table.RightWidth = 300*look.Scale(), 380*look.Scale()
 	table.Least = w.inRoom(table.Least)
 	w.table = table

@@ -58,6 +58,12 @@ func (w *window) fileMenu() *fyne.Menu {
 			fyne.NewMenuItem(fileName(path)+"   "+filepath.Dir(path), func() { w.openFile(path) }))
 	}
 	recent.Disabled = len(recent.ChildMenu.Items) == 0
+	keeping := w.item("keeping", nil, nil) // below it, or the menu is higher than a small screen at the largest text size
+	keeping.ChildMenu = fyne.NewMenu("",
+		w.item("back_up", key(fyne.KeyS, ctrlAlt), w.backUpNow),
+		w.item("backups", key(fyne.KeyB, ctrlAlt), w.askBackups),
+		w.item("check_file", key(fyne.KeyK, ctrlAlt), w.checkFile),
+		w.item("salvage", nil, w.askHurt))
 	quit := w.item("quit", key(fyne.KeyQ, ctrl), w.close)
 	quit.IsQuit = true
 	return fyne.NewMenu(w.say.Say("desk.menu.file", nil),
@@ -79,11 +85,7 @@ func (w *window) fileMenu() *fyne.Menu {
 		w.onArticle("save", key(fyne.KeyS, ctrl), w.saveNow),
 		w.item("export", key(fyne.KeyE, ctrl), w.askExport),
 		fyne.NewMenuItemSeparator(),
-		w.item("back_up", key(fyne.KeyS, ctrlAlt), w.backUpNow),
-		w.item("backups", key(fyne.KeyB, ctrlAlt), w.askBackups),
-		w.item("check_file", key(fyne.KeyK, ctrlAlt), w.checkFile),
-		w.item("salvage", nil, w.askHurt),
-		fyne.NewMenuItemSeparator(),
+		keeping,
 		w.item("office", key(fyne.KeyComma, ctrl), w.askOffice),
 		fyne.NewMenuItemSeparator(),
 		quit)

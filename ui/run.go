@@ -44,8 +44,8 @@ const cannotWork = 2
 
 // Run opens the desk on a drafts file and returns the exit code when its
 // window has been closed. An empty path means the file that was open last, or
-// the start screen.
-func Run(path string) (code int) {
+// the start screen. asked is the language of this run, "" for the chosen one.
+func Run(path string, asked translations.Language) (code int) {
 	if !hasDisplay() {
 		return refuse("desk.no_display", nil, nil)
 	}
@@ -65,7 +65,7 @@ func Run(path string) (code int) {
 			code = refuse("desk.crashed", nil, crash.Folder())
 		}
 	}()
-	w, made := makeWindow(a)
+	w, made := makeWindow(a, asked)
 	if !made {
 		calm()
 		return refuse("desk.unreachable", bulletin.Args{"display": displayName()}, nil)
@@ -125,7 +125,7 @@ func trustThreads(a fyne.App) {
 // makeWindow makes the window. made is false where the screen cannot be
 // reached: GLFW, which Fyne draws with, falls over then, and has written a line
 // of its own to the log, which says no more than we do.
-func makeWindow(a fyne.App) (w *window, made bool) {
+func makeWindow(a fyne.App, asked translations.Language) (w *window, made bool) {
 	defer log.SetOutput(log.Writer())
 	log.SetOutput(io.Discard)
 	defer func() {
@@ -138,7 +138,7 @@ func makeWindow(a fyne.App) (w *window, made bool) {
 		}
 		w, made = nil, false
 	}()
-	return newWindow(a, habits.Read(habits.Place())), true
+	return newWindow(a, habits.Read(habits.Place()), asked), true
 }
 
 // displayName is the screen that the window was to open on.

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"bantin/bulletin"
@@ -94,7 +95,7 @@ func (w *window) salvage(from, to string) {
 		case err != nil:
 			w.complain(err)
 		case w.file == nil:
-			w.afterOpening = func() { w.notices.Keep(w.saidOfSalvaged(saved, to)) }
+			w.afterOpening = func() { w.tellSalvaged(saved, to) }
 			w.openFile(to)
 		default: // one may be in the middle of a sentence of another file
 			w.comes(func() *parts.Panel { return w.salvagedPanel(saved, to) })
@@ -102,11 +103,41 @@ func (w *window) salvage(from, to string) {
 	})
 }
 
+// tellSalvaged says of the file that is open now what of another one is saved in
+// it, and where something is not, which.
+func (w *window) tellSalvaged(saved storage.Salvaged, to string) {
+	if len(saved.Lost) == 0 {
+		w.notices.Keep(w.saidOfSalvaged(saved, to))
+		return
+	}
+	w.comes(func() *parts.Panel {
+		return &parts.Panel{
+			Title: fileName(to), Width: salvagedWidth, Height: salvagedHeight, Body: w.listOfSalvaged(saved, to),
+			Agree: w.say.Say("desk.shut", nil), Single: true,
+		}
+	})
+}
+
+// The size of what is said of a file that was saved.
+const (
+	salvagedWidth  = 520
+	salvagedHeight = 360
+)
+
+// listOfSalvaged says how much of a file is saved, and names what is not.
+func (w *window) listOfSalvaged(saved storage.Salvaged, to string) fyne.CanvasObject {
+	width := salvagedWidth * look.Scale()
+	all := container.New(layout.NewCustomPaddedVBoxLayout(6), parts.Paragraph(w.saidOfSalvaged(saved, to), width, look.Quiet))
+	for _, d := range saved.Lost {
+		all.Add(parts.Point(w.say.Damage(d.Kind, d.Args), width, theme.ColorNameError))
+	}
+	return all
+}
+
 // salvagedPanel says what of a file is saved, and offers to go on in that.
 func (w *window) salvagedPanel(saved storage.Salvaged, to string) *parts.Panel {
 	return &parts.Panel{
-		Title: fileName(to), Width: 460,
-		Body:  parts.Paragraph(w.saidOfSalvaged(saved, to), 460*look.Scale(), look.Quiet),
+		Title: fileName(to), Width: salvagedWidth, Height: salvagedHeight, Body: w.listOfSalvaged(saved, to),
 		Agree: w.say.Say("desk.stranger.open", nil), Shut: w.say.Say("desk.shut", nil),
 		OnAgree: func() error {
 			onUI(func() { w.openFile(to) })

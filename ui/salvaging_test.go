@@ -94,3 +94,18 @@ func TestSalvagingGoesOnBesideWriting(t *testing.T) {
 	w.dialog.(*parts.Panel).Submit()
 	wait(t, "what was saved is open", func() bool { return w.file.Path() == to })
 }
+
+// TestWhatCouldNotBeSalvagedIsNamed, beside another file and on the start screen.
+func TestWhatCouldNotBeSalvagedIsNamed(t *testing.T) {
+	saved := storage.Salvaged{Articles: 2, Lost: []storage.Damage{{Kind: storage.DamageLost, Subject: "x", Args: bulletin.Args{"headline": "Mùa nước nổi"}}}}
+	for name, tell := range map[string]func(w *window){
+		"beside":       func(w *window) { w.showPanel(w.salvagedPanel(saved, "cứu.bantin")) },
+		"in its place": func(w *window) { w.tellSalvaged(saved, "cứu.bantin") },
+	} {
+		w := opened(t, 1)
+		tell(w)
+		if said := w.panelSays(t); !strings.Contains(said, "Mùa nước nổi") {
+			t.Errorf("%s: %q", name, said)
+		}
+	}
+}

@@ -96,6 +96,6 @@ func (w *window) buildPreview() {
 	}
 	w.preview.OnWhole = w.previewWhole
 	w.preview.OnPlace = w.goTo
-	w.preview.Blank = func() bool { return !w.wholeWanted() && isBlank(&w.writing.article) }
+	w.preview.Blank = func() bool { return !w.wholeWanted() && w.writing.article.IsBlank() }
 	w.preview.Shape(w.settings.p.Bool(keyFacing), w.settings.p.Bool(keyThumbnails))
 }

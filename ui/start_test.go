@@ -32,7 +32,7 @@ func begun(t *testing.T, name, office string) *window {
 	t.Setenv("HOME", home)
 	t.Setenv("USERPROFILE", home)
 	check(t, os.Mkdir(filepath.Join(home, "Documents"), 0o755))
-	w := newWindow(test.NewTempApp(t), habits.Read(""))
+	w := newWindow(test.NewTempApp(t), habits.Read(""), "")
 	w.settings.p.SetString(keyAuthor, name)
 	w.settings.p.SetString(keyOffice, office)
 	w.rebuild()
@@ -110,7 +110,7 @@ func TestWhereNoSheetComesWhatIsTypedGoesNowhere(t *testing.T) {
 	home := t.TempDir()
 	t.Setenv("HOME", home)
 	t.Setenv("USERPROFILE", home)
-	w := newWindow(test.NewTempApp(t), habits.Read(""))
+	w := newWindow(test.NewTempApp(t), habits.Read(""), "")
 	t.Cleanup(w.win.Close)
 	w.rebuild()
 	path := filepath.Join(home, "không có", "Bản thảo.bantin")
@@ -155,7 +155,7 @@ func TestTheFirstWindowSpeaksTheLanguageOfTheSystem(t *testing.T) {
 		t.Setenv("LC_ALL", c.all)
 		t.Setenv("LC_MESSAGES", c.messages)
 		t.Setenv("LANG", c.lang)
-		w := newWindow(test.NewTempApp(t), habits.Read(""))
+		w := newWindow(test.NewTempApp(t), habits.Read(""), "")
 		if got := w.say.Language(); got != c.want {
 			t.Errorf("%+v: the window speaks %s", c, got)
 		}
@@ -165,7 +165,7 @@ func TestTheFirstWindowSpeaksTheLanguageOfTheSystem(t *testing.T) {
 
 // TestLongNamesStayInTheirColumn on the start screen, beside their folders.
 func TestLongNamesStayInTheirColumn(t *testing.T) {
-	w := newWindow(test.NewTempApp(t), habits.Read(""))
+	w := newWindow(test.NewTempApp(t), habits.Read(""), "")
 	defer w.win.Close()
 	w.win.Resize(fyne.NewSize(1366, 740))
 	long := strings.Repeat("Đồng chí Bí thư Đảng ủy xã kiểm tra công tác ", 4)
@@ -195,7 +195,7 @@ func TestTheFirstStartIsWalkedByTab(t *testing.T) {
 	t.Setenv("HOME", home)
 	t.Setenv("USERPROFILE", home)
 	check(t, os.Mkdir(filepath.Join(home, "Documents"), 0o755))
-	w := newWindow(test.NewTempApp(t), habits.Read(""))
+	w := newWindow(test.NewTempApp(t), habits.Read(""), "")
 	t.Cleanup(func() {
 		w.flush()
 		w.leaveFile()
@@ -274,7 +274,7 @@ func TestAHomeThatTakesNothingIsToldInWords(t *testing.T) {
 	check(t, os.WriteFile(home, nil, 0o600)) // a file, in which no folder can be made
 	t.Setenv("HOME", home)
 	t.Setenv("USERPROFILE", home)
-	w := newWindow(test.NewTempApp(t), habits.Read(""))
+	w := newWindow(test.NewTempApp(t), habits.Read(""), "")
 	w.rebuild()
 	w.win.Resize(fyne.NewSize(1366, 740))
 	t.Cleanup(w.win.Close)

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -114,11 +115,12 @@ type window struct {
 }
 
 // newWindow makes the window of an app, which remembers what it has to in a
-// place. Without a word of how the program ends, that is Fyne's.
-func newWindow(a fyne.App, p memory) *window {
+// place. It speaks the language that is asked for, or where that is "" the one
+// that was chosen in it. Without a word of how the program ends, that is Fyne's.
+func newWindow(a fyne.App, p memory, asked translations.Language) *window {
 	loop.Enter()
 	w := &window{app: a, settings: settings{p}, ends: a.Quit, blanks: map[bulletin.ID]bulletin.Article{}}
-	w.say = translations.For(w.settings.language()).InWindow()
+	w.say = translations.For(cmp.Or(asked, w.settings.language())).InWindow()
 	w.shading.shown = a.Settings().ThemeVariant()
 	w.dress()
 	w.win = a.NewWindow(w.say.Say("desk.title", nil))

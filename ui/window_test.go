@@ -34,7 +34,7 @@ func opened(t testing.TB, n int) *window {
 		check(t, err)
 	}
 	a := test.NewTempApp(t)
-	w := newWindow(a, habits.Read(""))
+	w := newWindow(a, habits.Read(""), "")
 	w.workOn(f, bulletin.Office{}, path)
 	w.notices.Drop(ofName) // so that what is said is said of something else
 	w.win.Resize(fyne.NewSize(1366, 740))

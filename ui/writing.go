@@ -260,12 +260,6 @@ func (w *window) read() {
 	w.writing.article.Normalize()
 }
 
-// isBlank reports whether an article has nothing yet that fills a page.
-func isBlank(a *bulletin.Article) bool {
-	return a.Headline == "" && a.Kicker == "" && a.Deck == "" && a.Standfirst == "" &&
-		len(a.Body) == 0 && len(a.Photos) == 0 && a.Note == ""
-}
-
 // summary is the row of the article being written.
 func (w *window) summary() storage.Summary {
 	a := &w.writing.article

@@ -44,6 +44,9 @@ type Pane struct {
 	hint     fyne.CanvasObject // how two are compared
 }
 
+// hintRoom is how wide the hint is before it has a place.
+const hintRoom = 260
+
 // New makes the pane; none is what it says where there are no versions.
 func New(say *translations.Catalogue, none string) *Pane {
 	p := &Pane{say: say, none: none, empty: container.NewStack()}
@@ -61,7 +64,7 @@ func New(say *translations.Catalogue, none string) *Pane {
 	p.restore = parts.NewQuiet(say.Say("desk.history.restore", nil), nil, func() { p.OnRestore(p.versions.Steps[p.chosen[0]]) })
 	p.restore.Bold, p.restore.Ink = true, theme.ColorNamePrimary
 	p.restore.Hint = say.Say("desk.history.restore_hint", nil)
-	p.hint = parts.Padded(7, 14, parts.Words(say.Say("desk.history.hint", nil), 12, look.Sans, look.Quiet))
+	p.hint = parts.Padded(7, 14, parts.Small(say.Say("desk.history.hint", nil), hintRoom, look.Quiet))
 	bar := parts.Padded(4, 14, container.NewBorder(nil, nil, container.NewCenter(p.head), p.restore))
 	p.Object = container.NewStack(parts.Ground(theme.ColorNameBackground), container.New(&halves{p},
 		container.NewBorder(p.hint, nil, nil, nil, container.NewStack(p.rows, p.empty)),

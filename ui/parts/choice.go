@@ -38,6 +38,7 @@ func newChoice(box *fyne.Container, names []string, first int, choose func(i int
 	c := &Choice{Object: box, chosen: first, choose: choose}
 	for i, name := range names {
 		b := NewQuiet(name, nil, func() { c.Choose(i) })
+		b.OnKey = func(key fyne.KeyName) bool { return c.walk(i, key) }
 		c.buttons = append(c.buttons, b)
 		box.Add(b)
 	}
@@ -65,6 +66,42 @@ func (c *Choice) Choose(i int) {
 	}
 	c.Set(i)
 	c.choose(i)
+}
+
+// walk chooses the word before or after the from-th by an arrow, which takes the
+// keys, and reports whether the key was for that.
+func (c *Choice) walk(from int, key fyne.KeyName) bool {
+	by := 0
+	switch key {
+	case fyne.KeyDown, fyne.KeyRight:
+		by = +1
+	case fyne.KeyUp, fyne.KeyLeft:
+		by = -1
+	default:
+		return false
+	}
+	if to := from + by; to >= 0 && to < len(c.buttons) {
+		c.Focus(to)
+		c.Choose(to)
+	}
+	return true
+}
+
+// Focus gives a word the keys.
+func (c *Choice) Focus(i int) {
+	if on := fyne.CurrentApp().Driver().CanvasForObject(c.buttons[i]); on != nil {
+		on.Focus(c.buttons[i])
+	}
+}
+
+// HasFocus reports whether one of the words has the keys.
+func (c *Choice) HasFocus() bool {
+	for _, b := range c.buttons {
+		if b.focused {
+			return true
+		}
+	}
+	return false
 }
 
 // Set chooses one without telling.

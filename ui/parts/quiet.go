@@ -33,7 +33,8 @@ type Quiet struct {
 	Unasked  bool   // it came up by itself: keys may have been on their way to something else
 	Hint     string // shown while the mouse rests on it
 	OnTap    func()
-	At       func(fyne.Position) // instead of OnTap, with the button's lower left corner
+	At       func(fyne.Position)     // instead of OnTap, with the button's lower left corner
+	OnKey    func(fyne.KeyName) bool // takes keys that do not press the button, and says which; may be nil
 
 	hovered, focused, off bool
 	owed                  []fyne.KeyName // keys that were not taken for an answer
@@ -161,6 +162,7 @@ func (q *Quiet) TypedKey(key *fyne.KeyEvent) {
 		q.owed = append(q.owed, key.Name)
 	case key.Name == fyne.KeySpace, isEnter(key.Name):
 		q.Tapped(nil)
+	case q.OnKey != nil && q.OnKey(key.Name):
 	default:
 		typing.PassOn(q, key)
 	}

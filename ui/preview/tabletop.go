@@ -80,8 +80,12 @@ func edges(p area) []area {
 	}
 }
 
+// Tell shows something in front of the pages, above their foot, which says how
+// they came out.
+func (p *Pane) Tell(o fyne.CanvasObject) { p.Object.Add(o) }
+
 // between lays the pages between the head and the foot of their pane, without a
-// gap.
+// gap, and what is told in front of them.
 type between struct{}
 
 // MinSize is that of head and foot, and a little for the pages.
@@ -100,4 +104,8 @@ func (between) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	put(objects[0], 0, head)
 	put(objects[1], head, size.Height-head-foot)
 	put(objects[2], size.Height-foot, foot)
+	for _, told := range objects[3:] {
+		height := told.MinSize().Height
+		put(told, size.Height-foot-height, height)
+	}
 }
