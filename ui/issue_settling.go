@@ -73,11 +73,18 @@ func (w *window) showSettleIssue(s storage.StoredIssue, who map[bulletin.Revisio
 	words := w.say.WordingOf()
 	words.Headline = func(story string) string { return w.listedHeadline(bulletin.ID(story)) }
 	words.Apart = "\n"
+	answered := false
 	p := &settle.Panel{
 		Say: w.say, Title: w.issueName(s.Issue), Questions: w.questions(s.Conflicts, s.Heads, nil, who, words), Joined: joinedIn(joined, words),
-		Settle: func(choices merge.Choices) error { w.settleIssue(s.ID, s.Heads, choices); return nil },
+		Settle: func(choices merge.Choices) error { answered = true; w.settleIssue(s.ID, s.Heads, choices); return nil },
 	}
-	w.dialog = p.Show(w.win)
+	shown := p.Show(w.win)
+	shown.OnShut = func() {
+		if !answered {
+			w.noteIssue()
+		}
+	}
+	w.dialog = shown
 }
 
 // settleIssue joins the versions of an issue with the sides that were chosen.

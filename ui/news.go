@@ -32,7 +32,9 @@ func (w *window) keepsOwn(a storage.StoredArticle) bool {
 
 // keepOwn says that others have written at the same place.
 func (w *window) keepOwn(a storage.StoredArticle, unapproved bool) {
-	w.noteConflicts(a, unapproved, true)
+	c := conflictedOf(a)
+	c.unapproved, c.held = unapproved, true
+	w.noteConflicts(c)
 	w.noteLeftOff()
 }
 

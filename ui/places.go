@@ -16,7 +16,7 @@ func (w *window) caretPlace() (place bulletin.Place, ok bool) {
 	if w.sheet == nil || !w.writing.open || !w.sheet.Has() {
 		return place, false
 	}
-	place = w.sheet.Where()
+	place = w.sheet.Seen()
 	place.Article = w.writing.id
 	return place, true
 }

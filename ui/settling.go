@@ -14,41 +14,59 @@ import (
 
 // conflicted is what is to be settled: of the article on the sheet.
 type conflicted struct {
-	id        bulletin.ID
-	heads     []bulletin.RevisionID
-	conflicts []merge.Conflict
-	needsEye  bool
+	id         bulletin.ID
+	headline   string
+	heads      []bulletin.RevisionID
+	conflicts  []merge.Conflict
+	needsEye   bool
+	hurt       bool
+	deleted    bool
+	unapproved bool // one of the versions was approved, the whole is not
+	held       bool // the sheet stays as the person has written it
+}
+
+func conflictedOf(a storage.StoredArticle) conflicted {
+	return conflicted{
+		id: a.ID, headline: a.Article.Headline, heads: a.Heads, conflicts: a.Conflicts,
+		needsEye: a.NeedsEye, hurt: a.Hurt, deleted: a.Deleted,
+	}
 }
 
 // noteConflicts keeps what is to be settled of an article that was opened, and
-// says so. unapproved: one of the versions was approved, the whole is not.
-func (w *window) noteConflicts(a storage.StoredArticle, unapproved, held bool) {
-	w.conflicted = conflicted{a.ID, a.Heads, a.Conflicts, a.NeedsEye}
+// says so.
+func (w *window) noteConflicts(c conflicted) {
+	w.conflicted = c
+	w.tellConflicts()
+}
+
+// tellConflicts says what is to be settled of the article on the sheet.
+func (w *window) tellConflicts() {
+	c := w.conflicted
 	w.notices.Drop(ofConflict)
 	say := func(key string, n int) string {
 		sentence := w.say.Say(key, bulletin.Args{"n": n})
-		if unapproved {
+		if c.unapproved {
 			sentence += " " + w.say.Say("desk.settle.approval_gone", nil)
 		}
 		return sentence
 	}
 	switch {
-	case a.Hurt && len(a.Conflicts) == 0:
-		w.notices.Stay(ofConflict, w.say.Damage(storage.DamageSide, bulletin.Args{"headline": a.Article.Headline}),
+	case c.hurt && len(c.conflicts) == 0:
+		w.notices.Stay(ofConflict, w.say.Damage(storage.DamageSide, bulletin.Args{"headline": c.headline}),
 			w.say.Say("desk.menu.check_file", nil), w.checkFile)
-	case a.Deleted || w.file.ReadOnly():
-	case len(a.Conflicts) > 0:
+	case c.deleted || w.file.ReadOnly():
+	case len(c.conflicts) > 0:
 		key := "desk.settle.notice"
 		switch {
-		case held:
+		case c.held:
 			key = "desk.settle.notice_held"
-		case len(a.Heads) > 2:
+		case len(c.heads) > 2:
 			key = "desk.settle.notice_several"
 		}
-		w.notices.Stay(ofConflict, say(key, len(merge.ByPlace(a.Conflicts))),
+		w.notices.Stay(ofConflict, say(key, len(merge.ByPlace(c.conflicts))),
 			w.say.Say("desk.settle.open", nil), w.askSettle)
-	case a.NeedsEye:
-		w.notices.Stay(ofConflict, say("desk.settle.merged", len(a.Heads)),
+	case c.needsEye:
+		w.notices.Stay(ofConflict, say("desk.settle.merged", len(c.heads)),
 			w.say.Say("desk.settle.seen", nil), func() { w.settle(merge.Choices{}) })
 	}
 }
@@ -89,13 +107,17 @@ func (w *window) askSettle() {
 		joined, joinErr := file.Joined(context.Background(), bulletin.SubjectArticle, c.id)
 		onUI(func() {
 			switch {
-			case file != w.file || c.id != w.writing.id || w.busy():
+			case file != w.file || c.id != w.writing.id:
+			case w.busy():
+				w.tellConflicts()
 			case cmp.Or(err, joinErr) != nil:
 				w.complain(cmp.Or(err, joinErr))
 			case len(asked) == 0:
 				w.tell(w.say.Say("desk.settle.nothing_open", nil))
 			default:
-				w.conflicted = conflicted{a.ID, a.Heads, a.Conflicts, a.NeedsEye}
+				now := conflictedOf(a)
+				now.unapproved, now.held = c.unapproved, c.held
+				w.conflicted = now
 				w.showSettle(asked, joinedIn(joined, words))
 			}
 		})
@@ -195,13 +217,21 @@ func (w *window) questions(conflicts []merge.Conflict, heads []bulletin.Revision
 	return all
 }
 
-// showSettle shows what is to be chosen of the article on the sheet.
+// showSettle shows what is to be chosen of the article on the sheet. Shut without
+// an answer, it can be opened again from where it was.
 func (w *window) showSettle(asked []settle.Question, joined []settle.Joined) {
+	id, answered := w.conflicted.id, false
 	p := &settle.Panel{
 		Say: w.say, Title: w.headlineOf(w.writing.article), Questions: asked, Joined: joined,
-		Settle: func(choices merge.Choices) error { w.settle(choices); return nil },
+		Settle: func(choices merge.Choices) error { answered = true; w.settle(choices); return nil },
 	}
-	w.dialog = p.Show(w.win)
+	shown := p.Show(w.win)
+	shown.OnShut = func() {
+		if !answered && w.conflicted.id == id {
+			w.tellConflicts()
+		}
+	}
+	w.dialog = shown
 }
 
 // settle joins the versions with the sides that were chosen.

@@ -216,3 +216,16 @@ func TestAContestedSentenceIsShownInItsPlace(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatIsNotSettledStaysTold when its panel is shut without an answer.
+func TestWhatIsNotSettledStaysTold(t *testing.T) {
+	w, _ := contested(t)
+	for range 2 {
+		w.notices.Act(ofConflict)
+		wait(t, "the panel is there", w.busy)
+		w.dialog.Hide()
+		if w.busy() || !w.notices.Offers(ofConflict, w.say.Say("desk.settle.open", nil)) {
+			t.Fatal("nothing offers to settle it any more")
+		}
+	}
+}

@@ -101,7 +101,9 @@ func (w *window) fetch(c coming) {
 				if a.unsaved {
 					w.facts.Saved(w.say.Say("desk.not_saved_yet", nil), true)
 				}
-				w.noteConflicts(a.StoredArticle, unapproved, false)
+				at := conflictedOf(a.StoredArticle)
+				at.unapproved = unapproved
+				w.noteConflicts(at)
 				c.then()
 				w.noteLeftOff()
 			}

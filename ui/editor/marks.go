@@ -144,6 +144,23 @@ func (e *Editor) Where() bulletin.Place {
 	return p
 }
 
+// Seen is Where, but of an empty paragraph, which is nowhere on a page, the end of
+// what stands before it in the body, or else the beginning of what comes after.
+func (e *Editor) Seen() bulletin.Place {
+	p, at, blocks := e.Where(), e.m.Caret().Block, e.bodyBlocks()
+	if p.Block >= 0 || p.Photo != "" || len(blocks) == 0 || at < e.m.BodyStart() || at >= e.m.BodyEnd() {
+		return p
+	}
+	p.Block = max(0, slices.IndexFunc(append(blocks, e.m.BodyEnd()), func(b int) bool { return b > at })-1)
+	p.Offset = 0
+	if near := e.m.Block(blocks[p.Block]); near.Kind.IsObject() {
+		p.Photo, p.Block, p.Field = near.Photo.ID, -1, ""
+	} else if blocks[p.Block] < at {
+		p.Offset = near.Len()
+	}
+	return p
+}
+
 func (e *Editor) findingsAt(p manuscript.Place) []bulletin.Finding {
 	var out []bulletin.Finding
 	if p.Block < len(e.marks.of) {

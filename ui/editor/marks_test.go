@@ -43,3 +43,26 @@ func TestAPhotoIsMendedFromItsMenu(t *testing.T) {
 		t.Errorf("mended %+v", mended)
 	}
 }
+
+// TestAnEmptyParagraphIsSeenWhereItsNeighbourIs: on a page it stands nowhere.
+func TestAnEmptyParagraphIsSeenWhereItsNeighbourIs(t *testing.T) {
+	e := opened(t, bulletin.Article{Body: []bulletin.Block{
+		{Kind: bulletin.Paragraph, Text: "Một"}, {Kind: bulletin.Paragraph, Text: "Hai"}, {Kind: bulletin.Paragraph, Text: "Ba"},
+	}}, usual)
+	second := e.m.BodyStart() + 1
+	e.m.Go(manuscript.Place{Block: second, Offset: 3}, false)
+	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if p := e.Seen(); p.Block != 1 || p.Offset != 3 || p.Field != bulletin.FieldBody {
+		t.Errorf("behind the second paragraph the caret is seen at %+v", p)
+	}
+	e.m.Go(manuscript.Place{Block: e.m.BodyStart()}, false)
+	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	e.m.Go(manuscript.Place{Block: e.m.BodyStart()}, false)
+	if p := e.Seen(); p.Block != 0 || p.Offset != 0 {
+		t.Errorf("before the first one it is seen at %+v", p)
+	}
+	e.m.Go(manuscript.Place{Block: e.m.BodyStart() + 2, Offset: 1}, false)
+	if p := e.Seen(); p != e.Where() {
+		t.Errorf("in a paragraph with text it is seen at %+v, not %+v", p, e.Where())
+	}
+}
