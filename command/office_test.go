@@ -27,7 +27,7 @@ func TestOfficeAndItsLogo(t *testing.T) {
 	if o.Body != "Xã Tân Lập" || len(o.Sections) != 1 || o.Logo == nil || o.Logo.AltText != "Ngôi sao" {
 		t.Fatalf("%+v", o)
 	}
-	mustRun(t, "export", file, "--issue", issue, "-o", pdf)
+	mustRun(t, "export", file, "--issue", issue, "--force", "-o", pdf)
 	if images := tool(t, "pdfimages", "-list", pdf); strings.Count(images, "\n") != 3 {
 		t.Errorf("pictures of the PDF:\n%s", images)
 	}

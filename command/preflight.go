@@ -148,7 +148,7 @@ func (p *program) placed(alike []bulletin.Finding, places places) string {
 	}
 	at, known := places[f.Where.Article]
 	if at.headline != "" && f.Args["headline"] == nil {
-		where = append(where, "“"+at.headline+"”")
+		where = append(where, "“"+short(at.headline)+"”")
 	}
 	photo := func(f bulletin.Finding) string {
 		name := at.photos.Photo(f.Where.Photo)

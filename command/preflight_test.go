@@ -66,11 +66,13 @@ func TestPreflightTellsOfInks(t *testing.T) {
 	}
 }
 
+// TestPreflightTellsErrorsApart: the empty frame, and four things that no copy may
+// lack.
 func TestPreflightTellsErrorsApart(t *testing.T) {
 	file, id := withoutPhoto(t)
 	r := run(t, "preflight", file, "--issue", issueOf(t, file, id)[:6], "--json")
 	answer := fromJSON[preflightAnswer](t, r.out)
-	if r.code != command.TroubleFound || answer.Errors != 1 || answer.Profile != "print" {
+	if r.code != command.TroubleFound || answer.Errors != 5 || answer.Profile != "print" {
 		t.Errorf("%d %+v", r.code, answer)
 	}
 	f := answer.Findings[0]
@@ -155,12 +157,12 @@ func TestPreflightOfAnIssue(t *testing.T) {
 	issue := issueOf(t, file, id)
 	answer := fromJSON[preflightAnswer](t, mustRun(t, "preflight", file, "--issue", issue, "--json"))
 	// A new issue is no larger than the law allows; on A4 it would be.
-	const want = "story_unapproved issue_numberless law_name law_body"
+	const want = "law_name law_body law_licence law_responsible"
 	large := fromJSON[preflightAnswer](t, mustRun(t, "preflight", file, "--issue", issue, "--style", "a4-bulletin", "--json"))
-	if got := large.rules(); !strings.HasPrefix(got, "law_trim "+want) {
+	if got := large.rules(); !strings.HasPrefix(got, want) || !strings.Contains(got, " law_trim ") {
 		t.Errorf("on A4: %s", got)
 	}
-	if got := answer.rules(); !strings.HasPrefix(got, want) || !strings.Contains(got, "law_licence law_licence_date law_printed_at") || strings.Contains(got, "outdated") {
+	if got := answer.rules(); !strings.HasPrefix(got, want) || !strings.Contains(got, "law_licence_date law_printed_at") || strings.Contains(got, "outdated") {
 		t.Errorf("%s", got)
 	}
 	for _, f := range answer.Findings {
@@ -168,8 +170,17 @@ func TestPreflightOfAnIssue(t *testing.T) {
 			t.Errorf("no source: %s", f.Message)
 		}
 	}
-	if r := run(t, "export", file, "--issue", issue, "-o", filepath.Join(t.TempDir(), "a.pdf")); r.code != command.Done {
-		t.Errorf("warnings stopped the export: %s", r.err)
+	stopped := filepath.Join(t.TempDir(), "a.pdf")
+	if r := run(t, "export", file, "--issue", issue, "-o", stopped); r.code != command.TroubleFound || !strings.Contains(r.err, "licence") || !strings.Contains(r.err, "--force") {
+		t.Errorf("an issue without a licence went to print: %d %s", r.code, r.err)
+	}
+	if _, err := os.Stat(stopped); err == nil {
+		t.Error("written all the same")
+	}
+	for _, more := range [][]string{{"--profile", "office"}, {"--profile", "screen"}, {"--force"}} {
+		if r := run(t, append([]string{"export", file, "--issue", issue, "-o", stopped}, more...)...); r.code != command.Done {
+			t.Errorf("%v was stopped: %s", more, r.err)
+		}
 	}
 
 	own := filepath.Join(t.TempDir(), "rules.toml")

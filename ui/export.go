@@ -43,6 +43,7 @@ type printing struct {
 	job     press.Job
 	name    string // of the file, without ending
 	profile string
+	anyway  bool // in spite of errors that have been told
 }
 
 // askExport asks what shall be printed, what for, and where it should go.
@@ -226,6 +227,7 @@ func (w *window) export(p printing, out string) {
 		w.take()
 	}
 	setName(&p.job.Profile, p.profile)
+	p.job.RefuseErrors = !p.anyway
 	file, keeper := w.file, w.keeper
 	var report press.Report
 	w.workOnTask(task{title: "desk.export.working", beside: true}, func(ctx context.Context, progress func(done, total int)) (err error) {
@@ -240,6 +242,8 @@ func (w *window) export(p printing, out string) {
 		case file != w.file: // the pages are on the disk, and nobody is there to be told
 		case err != nil:
 			w.complain(err)
+		case report.Refused:
+			w.showRefused(p, report, out)
 		default:
 			w.showExported(report, out)
 		}
@@ -260,11 +264,7 @@ func (w *window) exportedPanel(report press.Report, out string) *parts.Panel {
 	if s := report.Sheets; s != nil {
 		about.Add(words(w.say.Say("desk.export.sheets", bulletin.Args{"n": s.Count, "percent": int(s.Percent + 0.5)}), 13, look.Sans, look.Quiet))
 	}
-	named := w.listedHeadline
-	if len(report.Stories) < 2 {
-		named = nil // it is plain which story is meant
-	}
-	for _, said := range preview.Gist(w.say, report.Findings, named) {
+	for _, said := range preview.Gist(w.say, report.Findings, w.headlines(report)) {
 		about.Add(parts.Point(said.Text, exportWidth*look.Scale(), said.Ink))
 	}
 	folder := newQuiet(w.say.Say("desk.export.show", nil), nil, func() { w.openOutside(filepath.Dir(out)) })

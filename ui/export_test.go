@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -106,5 +107,35 @@ func TestADeletedArticleIsNotExported(t *testing.T) {
 	}
 	if len(w.printable()) != 0 {
 		t.Errorf("%+v can be printed", w.printable())
+	}
+}
+
+// TestWhatWouldPrintWrongIsExportedOnlyKnowingly: an issue without a licence is
+// no file for the print house until somebody says so; what is missing is named.
+func TestWhatWouldPrintWrongIsExportedOnlyKnowingly(t *testing.T) {
+	w, issue := withIssue(t)
+	out := t.TempDir() + "/so.pdf"
+	p := printing{job: press.Job{Issue: issue}, profile: "print"}
+	w.export(p, out)
+	title := w.say.Say("desk.export.refused_title", nil)
+	wait(t, "it is told", func() bool { told, ok := w.dialog.(*parts.Panel); return ok && told.Title == title })
+	told := w.dialog.(*parts.Panel)
+	if said := saidIn(told.Body); !strings.Contains(said, "giấy phép") {
+		t.Errorf("said: %s", said)
+	}
+	if _, err := os.Stat(out); err == nil {
+		t.Error("it was written")
+	}
+	anyway := buttonIn(told.Aside[0], w.say.Say("desk.export.anyway", nil))
+	if anyway == nil {
+		t.Fatal("there is no way on")
+	}
+	anyway.Tapped(nil)
+	wait(t, "it is there", func() bool { _, err := os.Stat(out); return err == nil })
+
+	for _, profile := range []string{"office", "screen"} { // nobody is asked
+		other := t.TempDir() + "/khac.pdf"
+		w.export(printing{job: press.Job{Issue: issue}, profile: profile}, other)
+		wait(t, profile+" is there", func() bool { _, err := os.Stat(other); return err == nil })
 	}
 }

@@ -15,7 +15,8 @@ import (
 	"bantin/ui/parts"
 )
 
-// saidIn is what the labels and buttons of a small sheet of paper say.
+// saidIn is what the labels, paragraphs and buttons of a small sheet of paper or a
+// panel say.
 func saidIn(o fyne.CanvasObject) (all string) {
 	switch o := o.(type) {
 	case *widget.PopUp:
@@ -28,6 +29,8 @@ func saidIn(o fyne.CanvasObject) (all string) {
 		return saidIn(o.Content)
 	case *widget.Label:
 		return o.Text
+	case *parts.Prose:
+		return o.String()
 	case *quiet:
 		return o.Word
 	}

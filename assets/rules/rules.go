@@ -27,6 +27,7 @@ type Set struct {
 type Rule struct {
 	Kind     Kind              `toml:"kind"`
 	Severity bulletin.Severity `toml:"severity"` // bulletin.Warning where the file names none
+	Lasting  bool              `toml:"lasting"`  // is as severe on days on which the set does not hold
 	Clause   string            `toml:"clause"`   // where it is not that of the set
 	WidthMM  int               `toml:"width_mm"`
 	HeightMM int               `toml:"height_mm"`

@@ -31,7 +31,7 @@ func TestShippedSetsSayWhereTheyComeFrom(t *testing.T) {
 		t.Errorf("%+v", law)
 	}
 	for _, r := range law.Rules {
-		if r.Severity != bulletin.Warning || r.Clause != law.Clause {
+		if r.Clause != law.Clause || r.Lasting && r.Severity != bulletin.Error {
 			t.Errorf("%s is a %s of %q", r.Kind, r.Severity, r.Clause)
 		}
 	}

@@ -24,7 +24,19 @@ func (p *proof) lawOf(kind rules.Kind) []rules.Rule {
 // lawHit quotes the source of a rule.
 func (p *proof) lawHit(r rules.Rule, where bulletin.Place, args bulletin.Args) hit {
 	args["law"], args["clause"] = p.law.Law, r.Clause
-	return hit{where: where, args: args, severity: r.Severity}
+	return hit{where: where, args: args, severity: p.lawSeverity(r)}
+}
+
+// lawSeverity is how much a rule matters to these pages: nothing but a file for
+// the print house is stopped, and of a law that does not hold on the day
+// only what lasts.
+func (p *proof) lawSeverity(r rules.Rule) bulletin.Severity {
+	inForce := p.Day.IsZero() || p.law.HoldsOn(p.Day) || r.Lasting
+	forPress := p.Purpose == Print || p.Purpose == ""
+	if r.Severity == bulletin.Error && !(inForce && forPress) {
+		return bulletin.Warning
+	}
+	return r.Severity
 }
 
 func tooLarge(p *proof) []hit {

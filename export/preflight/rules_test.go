@@ -343,26 +343,6 @@ func TestJSONIsStable(t *testing.T) {
 	}
 }
 
-func TestFindingsQuoteTheLaw(t *testing.T) {
-	for _, name := range preflight.Names() {
-		if !strings.HasPrefix(name, "law_") {
-			continue
-		}
-		f := ofRule(check(cases[name].trips), name)[0]
-		early := name == "law_early" // it speaks of the whole set
-		if f.Args["law"] == nil || f.Args["clause"] == nil && !early || f.Severity != bulletin.Warning {
-			t.Errorf("%+v", f)
-		}
-	}
-}
-
-func TestAnOfficeSaysHowMuchItsRulesMatter(t *testing.T) {
-	f := ofRule(check(office("[[rule]]\nkind=\"max_pages\"\npages=2\nseverity=\"error\"")), "law_pages")
-	if len(f) != 1 || f[0].Severity != bulletin.Error || fmt.Sprint(f[0].Args["law"], f[0].Args["clause"]) != "Quy chế"+"mục 2" {
-		t.Errorf("%+v", f)
-	}
-}
-
 // TestLoosePagesAreCounted: the editor reads which pages are loose and how many
 // lines they lack; as many as come by themselves are nobody's wish.
 func TestLoosePagesAreCounted(t *testing.T) {

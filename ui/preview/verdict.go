@@ -59,14 +59,18 @@ const MostFindings = 4
 
 // Gist is what was noticed in a few sentences. What holds at several places is
 // said once, with their number; what holds at one, with the headline of its
-// story, as far as headline gives one (nil for none).
+// story, as far as headline gives one (nil for none) and the sentence does not
+// name it.
 func Gist(say *translations.Catalogue, findings []bulletin.Finding, headline func(bulletin.ID) string) (out []Said) {
 	var order []Said
 	places, stories := map[Said]int{}, map[Said]bulletin.ID{}
 	for _, f := range findings {
 		s := Said{Text: say.Finding(f), Ink: look.SeverityInk(f.Severity)}
 		if places[s]++; places[s] == 1 {
-			order, stories[s] = append(order, s), f.Where.Article
+			order = append(order, s)
+			if f.Args["headline"] == nil {
+				stories[s] = f.Where.Article
+			}
 		}
 	}
 	left := len(findings)

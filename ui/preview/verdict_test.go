@@ -42,3 +42,16 @@ func TestWhatHoldsOfOneStoryNamesIt(t *testing.T) {
 		}
 	}
 }
+
+// TestAStoryIsNamedOnce: a sentence that names its story is not begun with it.
+func TestAStoryIsNamedOnce(t *testing.T) {
+	say := translations.For(translations.Vietnamese)
+	f := bulletin.Finding{
+		Rule: "story_unapproved", Severity: bulletin.Warning, Where: bulletin.Place{Article: "a"},
+		Args: bulletin.Args{"headline": "Ra quân"},
+	}
+	got := Gist(say, []bulletin.Finding{f}, func(bulletin.ID) string { return "Ra quân" })
+	if n := strings.Count(got[0].Text, "Ra quân"); n != 1 {
+		t.Errorf("named %d times: %q", n, got[0].Text)
+	}
+}

@@ -115,6 +115,7 @@ func TestAnEditorsDay(t *testing.T) {
 	s.until("another story to lead", file, order("Lớp học xóa mù buổi tối", "Nước sạch về thôn Hạ"))
 	s.press("ctrl+z")
 	s.until("the order to be taken back", file, order("Nước sạch về thôn Hạ", "Chợ phiên đông trở lại"))
+	s.scrollTo("chưa ghi là số mấy")
 	s.click("chưa ghi là số mấy")
 	s.sees("Giấy phép xuất bản số")
 	for i, text := range []string{
