@@ -20,6 +20,9 @@ func TestAnEditorsDay(t *testing.T) {
 	s.env = append(s.env, "XDG_RUNTIME_DIR="+s.home, "BANTIN_STALLS="+stalls)
 	file := s.drafts()
 	thu := pc{s, file, "Thu"}
+	thu.open(func(ctx context.Context, f *storage.File) {
+		s.check(f.SetOffice(ctx, bulletin.Office{Body: "Trung tâm Truyền thông và Văn hóa Đầm Hà"}))
+	})
 	shared := thu.writes(longStory("Giữ rừng ngập mặn", 13))
 	thu.writes(longStory("Nước sạch về thôn Hạ", 12))
 	mai, huong, lan := s.handedOut(file, "Mai"), s.handedOut(file, "Hường"), s.handedOut(file, "Lan")
@@ -118,8 +121,9 @@ func TestAnEditorsDay(t *testing.T) {
 	s.scrollTo("chưa ghi là số mấy")
 	s.click("chưa ghi là số mấy")
 	s.sees("Giấy phép xuất bản số")
+	s.press("shift+Tab") // the name, without which nothing goes to print
 	for i, text := range []string{
-		"4", "", "", "Nguyễn Thị Thu, Giám đốc", "Mai Thắm, Hường", "12/GP-STTTT", "2/1/2026",
+		"Bản tin Đầm Hà", "4", "", "", "Nguyễn Thị Thu, Giám đốc", "Mai Thắm, Hường", "12/GP-STTTT", "2/1/2026",
 		"Nhà in Quảng Ninh", "300", "1 số/tháng",
 	} {
 		if i > 0 {
