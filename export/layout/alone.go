@@ -33,7 +33,7 @@ func (a *attempt) alone() {
 		}
 		was := a.best
 		s.single = !s.single
-		first, others := a.lineups(a.issue, slices.Clone(tried), a.start)
+		first, others := a.lineupsOf(slices.Clone(tried))
 		if a.lineup.listed { // without contents, where the best is so
 			first = append(first, others...)
 		}

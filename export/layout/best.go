@@ -17,6 +17,7 @@ type attempt struct {
 	futures        *futures
 	best           *plan
 	lineup         lineup               // of the best
+	listed         bool                 // some lineup has contents
 	leads          bool                 // the leading story is the head of page one
 	pressed        bool                 // all chains are tried
 	last           map[wanted]bool      // what gives way to others that belong on a page
@@ -47,29 +48,71 @@ func (k *Memory) bestPlan(issue *bulletin.Issue, pieces []Piece, start, imprint 
 // newPlan is bestPlan, searched for.
 func (k *Memory) newPlan(issue *bulletin.Issue, stories []story, start, imprint int) *plan {
 	holes, unmet := k.holes(issue)
+	best, listed := k.attempted(issue, stories, holes, start, imprint)
+	if best == nil {
+		return nil
+	}
+	if listed {
+		best = k.short(best, issue, stories, holes, start, imprint)
+	}
+	best.unmet = append(unmet, best.unmetWishes()...)
+	return best
+}
+
+// attempted is the cheapest plan that an attempt of its own finds; listed reports
+// that contents were thought of.
+func (k *Memory) attempted(issue *bulletin.Issue, stories []story, holes []*unit, start, imprint int) (best *plan, listed bool) {
 	a := attempt{
 		Memory: k, issue: issue, holes: holes, start: start, imprint: imprint, few: len(stories) <= fewUnits, leads: true,
 		futures: newFutures(), most: mostSteps,
 	}
-	others := a.search(stories)
+	a.search(stories)
 	if a.turnedOut() {
 		a.leads = false
-		others = a.search(stories)
+		a.search(stories)
 	}
 	a.together()
-	if a.best == nil {
-		return nil
+	return a.best, a.listed
+}
+
+// short is the better of the best plan of few pages and of what is found when
+// contents are not thought of: what fills two pages would be drawn out to four by its
+// contents. A search is led by what it has found, so that one that begins with
+// contents may miss what the other comes to. What they weigh as they are drawn decides,
+// after columns were made level.
+func (k *Memory) short(best *plan, issue *bulletin.Issue, stories []story, holes []*unit, start, imprint int) *plan {
+	if best.pagesAt(best.best.at) > leastPages {
+		return best
 	}
-	a.short(others)
-	a.best.unmet = append(unmet, a.best.unmetWishes()...)
-	return a.best
+	bare := *issue
+	bare.NoContents = true
+	other, _ := k.attempted(&bare, stories, holes, start, imprint)
+	if other == nil || other.pagesAt(other.best.at) >= leastPages || other.drawn(start) >= best.drawn(start) {
+		return best
+	}
+	return other
+}
+
+// drawn is what the plan weighs when it is drawn, under what takes start rows of page
+// one.
+func (p *plan) drawn(start int) Badness {
+	m := newMakeup(p.style)
+	m.row = start
+	return faults(p.realise(m).faults).sum()
+}
+
+// lineupsOf are the lineups of stories, noted where some have contents.
+func (a *attempt) lineupsOf(stories []story) (first, others []lineup) {
+	first, others = a.lineups(a.issue, stories, a.start)
+	a.listed = a.listed || len(others) > 0
+	return first, others
 }
 
 // search plans the lineups of stories, those that cost time only where the others
-// do not meet what was asked for; those it returns, too.
-func (a *attempt) search(stories []story) (others []lineup) {
+// do not meet what was asked for.
+func (a *attempt) search(stories []story) {
 	issue := a.issue
-	first, others := a.lineups(issue, stories, a.start)
+	first, others := a.lineupsOf(stories)
 	a.try(first, a.behindOf(farBehind))
 	if issue.PageMultiple > 1 {
 		a.try(append(first, a.fillersAlone(stories)...), a.behindOf(wideBehind))
@@ -81,7 +124,6 @@ func (a *attempt) search(stories []story) (others []lineup) {
 		a.try(others, a.behindOf(wideBehind))
 	}
 	a.press(stories, concat(first, others))
-	return others
 }
 
 // turnedOut reports that the leading story leaves page one no room for a hole that
@@ -122,7 +164,7 @@ func (a *attempt) fillersAlone(stories []story) []lineup {
 	if !some {
 		return nil
 	}
-	first, _ := a.lineups(a.issue, alone, a.start)
+	first, _ := a.lineupsOf(alone)
 	return first
 }
 
@@ -162,18 +204,6 @@ func (p *plan) leadInside() bool {
 	return slices.ContainsFunc(p.steps(), func(s step) bool {
 		return s.what != nil && p.leadBelow(s.at, s.what) == weigh.LeadInside
 	})
-}
-
-// short makes up few pages once more without contents, and keeps the better.
-func (a *attempt) short(others []lineup) {
-	if len(others) == 0 || a.best.pagesAt(a.best.best.at) > leastPages {
-		return
-	}
-	listed := a.best
-	a.try(others, a.behind())
-	if a.best != listed {
-		a.together()
-	}
 }
 
 // plan plans a lineup. Stories that belong on a page, and holes, are taken out

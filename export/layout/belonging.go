@@ -79,7 +79,7 @@ func (a *attempt) apart(stories []story, set func(*story)) []lineup {
 	if !some {
 		return nil
 	}
-	first, second := a.lineups(a.issue, others, a.start)
+	first, second := a.lineupsOf(others)
 	return concat(first, second)
 }
 
