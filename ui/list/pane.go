@@ -7,7 +7,6 @@ import (
 	"cmp"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
@@ -222,8 +221,7 @@ func (l *Pane) openRow(i int) {
 }
 
 func (l *Pane) searchBox() fyne.CanvasObject {
-	glass := canvas.NewImageFromResource(theme.NewColoredResource(theme.SearchIcon(), look.Ghost))
-	glass.FillMode = canvas.ImageFillContain
+	glass := look.Picture(theme.NewColoredResource(theme.SearchIcon(), look.Ghost))
 	glass.SetMinSize(fyne.NewSquareSize(16 * look.Scale()))
 	l.filter = parts.NewQuiet("", look.FilterMark, nil)
 	l.filter.At, l.filter.Hint = l.chooseFilter, l.say.Say("desk.list.filter_hint", nil)

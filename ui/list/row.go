@@ -81,11 +81,10 @@ type row struct {
 
 func newRow() *row {
 	r := &row{
-		mark: canvas.NewImageFromResource(nil), twins: canvas.NewImageFromResource(look.VersionsMark),
+		mark: canvas.NewImageFromResource(nil), twins: look.Picture(look.VersionsMark),
 		about: parts.NewMarked(12, look.Sans, look.Quiet), rule: parts.Rule(),
 		dot: canvas.NewCircle(look.Color(theme.ColorNamePrimary)),
 	}
-	r.twins.FillMode = canvas.ImageFillContain
 	r.mark.FillMode = canvas.ImageFillContain
 	for i := range r.headline {
 		r.headline[i] = parts.NewMarked(13, look.SansBold, theme.ColorNameForeground)

@@ -36,9 +36,8 @@ func newShelf(mark fyne.Resource, name, count string, chosen bool, tap func()) *
 	f := &shelf{
 		chosen: chosen, full: name, ground: canvas.NewRectangle(color.Transparent),
 		name: parts.Words(name, 13, style, ink), count: parts.Words(count, 12, style, ink),
-		mark: canvas.NewImageFromResource(mark),
+		mark: look.Picture(mark),
 	}
-	f.mark.FillMode = canvas.ImageFillContain
 	f.ground.CornerRadius = 4
 	f.OnPress = tap
 	f.Extend(f)

@@ -66,9 +66,8 @@ func newStory() *story {
 		headline: parts.Words("", 13, look.SansBold, theme.ColorNameForeground),
 		pages:    parts.Words("", 12, look.Sans, look.Quiet),
 		fit:      parts.Words("", 12, look.Sans, look.Quiet),
-		nail:     canvas.NewImageFromResource(look.NailMark),
+		nail:     look.Picture(look.NailMark),
 	}
-	s.nail.FillMode = canvas.ImageFillContain
 	s.ExtendBaseWidget(s)
 	return s
 }

@@ -168,7 +168,5 @@ func (n *nail) MouseMoved(*desktop.MouseEvent) {}
 func (n *nail) MouseOut()                      { parts.HideHint(n) }
 
 func (n *nail) CreateRenderer() fyne.WidgetRenderer {
-	icon := canvas.NewImageFromResource(look.NailMark)
-	icon.FillMode = canvas.ImageFillContain
-	return widget.NewSimpleRenderer(icon)
+	return widget.NewSimpleRenderer(look.Picture(look.NailMark))
 }

@@ -130,10 +130,6 @@ const (
 	commitRest = 10 * time.Millisecond
 )
 
-// burst is how long the letters of one key, or of one word of an input method,
-// take from one to the next.
-const burst = 100 * time.Millisecond
-
 // spaceHasKey: the system tells of the key before it gives a space. Every one
 // does that Fyne runs on; what only plays a keyboard may not.
 var spaceHasKey bool
@@ -142,7 +138,7 @@ var spaceHasKey bool
 // its key went there, and the letter comes here, where it would take the place
 // of what is selected.
 func (k *Keyboard) isStray(r rune) bool {
-	stray := r == ' ' && spaceHasKey && !k.keyed && time.Since(k.last) > burst
+	stray := r == ' ' && spaceHasKey && !k.keyed && time.Since(k.last) > commitTime
 	k.keyed, k.last = false, time.Now()
 	return stray
 }

@@ -135,14 +135,15 @@ func TestTheSpaceThatShutAMenuIsNotWritten(t *testing.T) {
 	k.Rune(' ', p)
 	k.Key(fyne.KeyUnknown, func() {}) // of a letter that another program sends
 	k.Rune(' ', p)
-	for _, r := range "gõ tắt" { // which an input method puts in at once
+	for _, r := range "gõ tắt" { // which an input method puts in at once, or on a busy PC nearly
+		time.Sleep(150 * time.Millisecond)
 		k.Rune(r, p)
 	}
 	other := &typing.Keyboard{} // of the text below the menu
 	other.Key(fyne.KeySpace, func() {})
 	other.Rune('y', p)
 	other.Key(desktop.KeyControlLeft, func() {})
-	time.Sleep(120 * time.Millisecond) // more than letters of one key are apart
+	time.Sleep(450 * time.Millisecond) // more than letters of one key are apart
 	other.Rune(' ', p)
 	other.Rune('x', p)
 	if got := string(p.text); got != "  gõ tắtyx" {
