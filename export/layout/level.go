@@ -174,17 +174,48 @@ func offLine(from, used, opens, line int) int {
 const offRow = 8
 
 // balanced is the area with its columns cut so that they end as level as can
-// be; least is what they weigh as they are.
+// be; least is what they weigh as they are. Where the last lines of the story stay with
+// its photos, they do so in the columns as they are filled, too, so that what the search
+// believes is measured there.
 func (a area) balanced(flow []chunk, height, least int) area {
-	s := levelling{area: a, found: a, height: height, least: least, deepest: a.deepestCut(least), known: map[poured][]pouring{}}
-	for line := height; line > height-lineRange && line > 0; line-- {
-		s.line, s.best = line, map[poured]int{}
-		if cost := s.from(0, flow, nil); cost < s.least {
-			s.least = cost
-			s.cut(flow)
+	found := a
+	for _, waits := range []func(*chunk) bool{(*chunk).closing, (*chunk).closes} {
+		s := levelling{area: a, found: found, height: height, least: least, deepest: a.deepestCut(least), waits: waits, known: map[poured][]pouring{}}
+		s.cutAtLines(flow)
+		found, least = s.found, s.least
+		if least <= offRow*a.columns {
+			break
 		}
 	}
-	return s.found
+	return found
+}
+
+// cutAtLines looks for the line on which the columns end most level.
+func (s *levelling) cutAtLines(flow []chunk) {
+	for line := s.height; line > s.height-lineRange && line > 0; line-- {
+		s.line, s.best = line, map[poured]int{}
+		if s.from(0, flow, nil, noText) >= s.least {
+			continue
+		}
+		was := s.found
+		s.cut(flow)
+		if off := s.found.offLevel(flow, s.height); off < s.least {
+			s.least = off
+		} else {
+			s.found = was
+		}
+	}
+}
+
+// offLevel is unlevel for all of a flow in so many rows, hopelessCut where it has no
+// room.
+func (a area) offLevel(flow []chunk, height int) int {
+	var all [mostColumns]column
+	columns := all[:a.columns]
+	if len(fill(flow, a, height, columns, true)) > 0 {
+		return hopelessCut
+	}
+	return unlevel(columns, lowestText(columns))
 }
 
 // goingOn is the area, full of a flow that goes on overleaf, with its columns
@@ -192,10 +223,10 @@ func (a area) balanced(flow []chunk, height, least int) area {
 // and what they leave white at the foot of the page weighs half as much as
 // columns that end a row off. least is what they weigh as they are.
 func (a area) goingOn(flow []chunk, height, least int) area {
-	s := levelling{area: a, found: a, height: height, least: least, deepest: a.deepestCut(least), goesOn: true, known: map[poured][]pouring{}}
+	s := levelling{area: a, found: a, height: height, least: least, deepest: a.deepestCut(least), goesOn: true, waits: (*chunk).closing, known: map[poured][]pouring{}}
 	for line := height; line > height-lineRange && line > 0 && (height-line)*a.columns*offRow/2 < s.least; line-- {
 		s.line, s.best = line, map[poured]int{}
-		if cost := s.from(0, flow, nil) + (height-line)*a.columns*offRow/2; cost < s.least {
+		if cost := s.from(0, flow, nil, noText) + (height-line)*a.columns*offRow/2; cost < s.least {
 			s.least = cost
 			s.cut(flow)
 		}

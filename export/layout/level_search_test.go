@@ -88,3 +88,29 @@ func TestNoCutOfTheColumnsIsMoreLevel(t *testing.T) {
 		}
 	})
 }
+
+// TestColumnsAreMeasuredByALineOfText: the line on which columns could end is that of
+// none of them where each ends higher or in a photo. A line of text is looked for that
+// one ends on, though a photo beside it ends off that.
+func TestColumnsAreMeasuredByALineOfText(t *testing.T) {
+	var flow []chunk
+	add := func(photo bool, rows ...int) {
+		for _, n := range rows {
+			c := chunkOf(strip{rows: n, movable: photo, order: len(flow) + 1})
+			c.photo = photo
+			flow = append(flow, c)
+		}
+	}
+	add(false, 3, 2, 1, 1, 1, 1, 1, 2)
+	add(true, 11)
+	add(false, 2, 2)
+	add(true, 5)
+	add(false, 3)
+	flow = keep(flow, chunkOf(strip{rows: 1, closing: true}))
+	a, height := area{columns: 3, lead: 2, leadRows: 12}, 23
+	columns, u := make([]column, a.columns), unit{cuts: map[cutKey]area{}}
+	rest := fill(flow, a, height, columns, true)
+	if got, want := ends(flow, u.balanced(flow, a, height, columns, rest), height), exhaustive(flow, a, height); got != want {
+		t.Errorf("the columns end %d off a line, and could end %d off", got, want)
+	}
+}

@@ -10,11 +10,12 @@ type levelling struct {
 	area
 	found               area // the most level so far
 	height, line, least int
-	goesOn              bool             // what is left stands overleaf
-	relines             bool             // paragraphs may be set a line longer or shorter; see relined
-	keeps               int              // chunks that stand overleaf then
-	begun               map[pliable]bool // paragraphs whose first lines stand on the page before; they stay
-	deepest             int              // cut above the foot that can be level enough, in rows
+	goesOn              bool              // what is left stands overleaf
+	relines             bool              // paragraphs may be set a line longer or shorter; see relined
+	keeps               int               // chunks that stand overleaf then
+	begun               map[pliable]bool  // paragraphs whose first lines stand on the page before; they stay
+	deepest             int               // cut above the foot that can be level enough, in rows
+	waits               func(*chunk) bool // which text waits with photos; see fill
 	known               map[poured][]pouring
 	best                map[poured]int // for the line
 }
@@ -32,7 +33,31 @@ func (a area) deepestCut(least int) int {
 
 // poured is what is left after some columns: the last so many chunks of the
 // flow, and photos that wait.
-type poured struct{ column, left, waiting int }
+type poured struct {
+	column, left, waiting int
+	text                  textEnds
+}
+
+// textEnds is how the columns so far end that end in text. Columns are measured by
+// the lowest of those, so that a line is of use that one of them ends on.
+type textEnds uint8
+
+const (
+	noText textEnds = iota
+	textHigher
+	textOnLine
+)
+
+// with is the same with one more column.
+func (t textEnds) with(w *pouring, line int) textEnds {
+	switch {
+	case w.photoLast || w.used <= w.from:
+		return t
+	case w.used == line:
+		return textOnLine
+	}
+	return max(t, textHigher)
+}
 
 // pouring is one way of filling a column.
 type pouring struct {
@@ -54,33 +79,47 @@ func stateOf(column int, flow, waiting []chunk) poured {
 	for i := range waiting {
 		sum = sum*1_000_003 + waiting[i].strips[0].order
 	}
-	return poured{column, len(flow), sum}
+	return poured{column: column, left: len(flow), waiting: sum}
 }
 
 // from is the least that the columns from one on can weigh.
-func (s *levelling) from(column int, flow, waiting []chunk) int {
+func (s *levelling) from(column int, flow, waiting []chunk, text textEnds) int {
 	if column == s.columns {
+		if s.measured() && text == textHigher {
+			return hopelessCut
+		}
 		return s.left(flow, waiting)
 	}
 	state := stateOf(column, flow, waiting)
+	ways := s.ways(state, flow, waiting)
+	state.text = text
 	cost, ok := s.best[state]
 	if ok {
 		return cost
 	}
 	cost = hopelessCut
-	ways := s.ways(state, flow, waiting)
 	for i := range ways {
 		w := &ways[i]
 		weight := s.weigh(state.column, w)
 		if weight >= min(cost, s.least) {
 			continue
 		}
-		if cost = min(cost, weight+s.from(column+1, w.flow, w.waiting)); cost == 0 {
+		if cost = min(cost, weight+s.from(column+1, w.flow, w.waiting, s.textAfter(text, column, w))); cost == 0 {
 			break
 		}
 	}
 	s.best[state] = cost
 	return cost
+}
+
+// measured reports columns that are measured by the lowest that ends in text.
+func (s *levelling) measured() bool { return !s.goesOn && !s.relines }
+
+func (s *levelling) textAfter(text textEnds, column int, w *pouring) textEnds {
+	if !s.measured() {
+		return noText
+	}
+	return text.with(w, s.lineFor(column))
 }
 
 // left is what it weighs that something is left: where the story goes on
@@ -131,7 +170,7 @@ func (s *levelling) ways(state poured, flow, waiting []chunk) []pouring {
 	for to := open.to + over; to >= max(open.from, open.to-s.deepest); to-- {
 		c := open
 		c.to = to
-		rest, later := c.pour(flow, waiting, (*chunk).closing)
+		rest, later := c.pour(flow, waiting, s.waits)
 		if n := len(known); n > 0 && known[n-1].used == c.used && len(known[n-1].flow) == len(rest) {
 			continue
 		}
@@ -160,14 +199,18 @@ func (s *levelling) cut(flow []chunk) {
 // cheapest is the best way for the line of each column.
 func (s *levelling) cheapest(flow []chunk) (best []*pouring) {
 	var waiting []chunk
+	text := noText
 	for i := range s.columns {
-		want := s.best[stateOf(i, flow, waiting)]
-		ways := s.ways(stateOf(i, flow, waiting), flow, waiting)
+		state := stateOf(i, flow, waiting)
+		ways := s.ways(state, flow, waiting)
+		state.text = text
+		want := s.best[state]
 		for k := range ways {
 			w := &ways[k]
-			if s.weigh(i, w)+s.from(i+1, w.flow, w.waiting) == want {
+			after := s.textAfter(text, i, w)
+			if s.weigh(i, w)+s.from(i+1, w.flow, w.waiting, after) == want {
 				best = append(best, w)
-				flow, waiting = w.flow, w.waiting
+				flow, waiting, text = w.flow, w.waiting, after
 				break
 			}
 		}

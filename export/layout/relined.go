@@ -179,7 +179,7 @@ func (m *makeup) relined(flow []chunk, a area, height int, columns []column, res
 	s := levelling{
 		area: m.area, height: height, goesOn: len(rest) > 0, relines: true, keeps: len(rest),
 		least: hopelessCut, deepest: lineRange + mostRelined, known: map[poured][]pouring{},
-		begun: begunBefore(flow),
+		begun: begunBefore(flow), waits: (*chunk).closing,
 	}
 	s.foot = a.foot
 	bent, cut, ok := s.bent(flow)
@@ -205,7 +205,7 @@ func (s *levelling) bent(flow []chunk) (bent []chunk, a area, ok bool) {
 		if s.goesOn {
 			white = (s.height - line) * s.columns * offRow / 2
 		}
-		if cost := s.from(0, flow, nil) + white; cost < s.least {
+		if cost := s.from(0, flow, nil, noText) + white; cost < s.least {
 			s.least, ok = cost, true
 			bent, a = s.bentAt(flow)
 		}
