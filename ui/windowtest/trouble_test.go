@@ -39,10 +39,12 @@ func (s *stage) signal(what syscall.Signal) {
 }
 
 // chooses opens a menu with the mouse and takes an item.
-func (s *stage) chooses(menu, item string) {
+func (s *stage) chooses(menu string, items ...string) {
 	s.t.Helper()
 	s.clickOn(menu)
-	s.clickOn(item)
+	for _, item := range items {
+		s.clickOn(item)
+	}
 }
 
 // TestADayOnWhichThingsGoWrong: after a crash the text is there and the report
@@ -98,14 +100,14 @@ func TestADayOnWhichThingsGoWrong(t *testing.T) {
 	}
 	s.comesBack()
 
-	s.chooses("Tệp", "Sao lưu ngay")
+	s.chooses("Tệp", "Sao lưu và kiểm tra", "Sao lưu ngay")
 	s.sees("Đã sao lưu")
-	s.chooses("Tệp", "Các bản sao lưu…")
+	s.chooses("Tệp", "Sao lưu và kiểm tra", "Các bản sao lưu…")
 	s.sees("do người dùng yêu cầu")
 	s.picture("trouble-backups")
 	s.press("Escape")
 	s.misses("do người dùng yêu cầu")
-	s.chooses("Tệp", "Kiểm tra tệp")
+	s.chooses("Tệp", "Sao lưu và kiểm tra", "Kiểm tra tệp")
 	s.sees("Tệp nguyên vẹn")
 
 	hurt := s.damaged(file)
