@@ -39,13 +39,28 @@ func (w *window) makeUp() {
 
 // takeToTable puts an issue on the make-up table.
 func (w *window) takeToTable(id bulletin.ID) {
+	w.win.Canvas().Unfocus() // what an input method holds back goes to the text
 	w.take()
 	w.making = id
 	w.noteTable()
-	w.rebuild()
+	w.layTable()
 	if w.makeup != nil && w.making != "" && !w.busy() {
 		w.win.Canvas().Focus(w.makeup.First())
 	}
+}
+
+// layTable puts the table before the desk, which stays as it is behind it and is made
+// anew when one goes back there.
+func (w *window) layTable() {
+	if w.issueIndex(w.making) < 0 {
+		w.rebuild()
+		return
+	}
+	w.buildNotices()
+	w.buildMakeup()
+	w.noteIssue()
+	w.comeAnew()
+	w.askPreview(true)
 }
 
 // leaveMakeup goes back to writing, on an article unless it is empty.

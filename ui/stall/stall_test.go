@@ -40,6 +40,10 @@ func TestWhatTheWindowWasDoing(t *testing.T) {
 	if got := stall.Doing(texts, "bantin/ui.Run"); got != "painting (newGlTextTexture)" {
 		t.Errorf("painting texts is called %q", got)
 	}
+	hook := strings.ReplaceAll(stacks, "bantin/ui/list.(*Pane).Show", "bantin/ui/seen.Look.func1")
+	if got := stall.Doing(hook, "bantin/ui.Run"); got != "a hook for tests" {
+		t.Errorf("what only tests ask for is called %q", got)
+	}
 	idle := strings.ReplaceAll(painting, "[running]", "[select, locked to thread]")
 	if got := stall.Doing(idle, "bantin/ui.Run"); got != "nothing" {
 		t.Errorf("waiting is called %q", got)
