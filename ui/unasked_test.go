@@ -270,3 +270,32 @@ func TestWhatHasComeFollowsTheLanguage(t *testing.T) {
 		t.Errorf("it cannot be shut; %d wait", len(w.unasked))
 	}
 }
+
+// TestReturnAnswersWhoOnlyAskedForIt: the keys that asked for what comes, and those
+// that were written before another panel was answered, are not on their way to the
+// text.
+func TestReturnAnswersWhoOnlyAskedForIt(t *testing.T) {
+	for name, before := range map[string]func(w *window){
+		"a key that is held with others": func(w *window) { w.press(desktop.KeyControlLeft); w.press(desktop.KeyShiftLeft) },
+		"a panel that was answered": func(w *window) {
+			w.letter('a')
+			asked := &parts.Panel{Title: "Nhận bài từ tệp nào?", Width: 200, Body: space(10, 10), Agree: "Chọn"}
+			w.showPanel(asked)
+			w.push(fyne.KeyReturn)
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := opened(t, 1)
+			w.win.Canvas().Focus(w.sheet)
+			before(w)
+			pressed := 0
+			p := &parts.Panel{Title: "Đã nhận", Width: 200, Body: space(10, 10), Agree: "Chọn ngay", OnAgree: func() error { pressed++; return nil }}
+			w.comes(func() *parts.Panel { return p })
+			wait(t, "it is there", p.Visible)
+			w.push(fyne.KeyReturn)
+			if pressed != 1 {
+				t.Errorf("pressed %d times", pressed)
+			}
+		})
+	}
+}

@@ -16,6 +16,9 @@ func (e *Editor) FocusGained() {
 	e.redraw()
 }
 
+// BeginAnew hears that a question was answered before the text.
+func (e *Editor) BeginAnew() { e.keyboard.Begin() }
+
 // FocusLost hides the caret.
 func (e *Editor) FocusLost() {
 	e.focused = false

@@ -19,6 +19,9 @@ func (f *Field) FocusGained() {
 	f.focus(true)
 }
 
+// BeginAnew hears that a question was answered before the text.
+func (f *Field) BeginAnew() { f.keyboard.Begin() }
+
 // FocusLost hides the caret.
 func (f *Field) FocusLost() {
 	f.shift.Leave()

@@ -125,6 +125,16 @@ func (p *Panel) Hide() {
 		p.OnShut()
 	}
 	answered(p.win.Canvas())
+	OnUI(p.handBack) // what waited for the answer comes first: the key that answered may still be held
+}
+
+// handBack tells the text that has the keyboard again that whoever asked for the
+// panel has left off writing for it.
+func (p *Panel) handBack() {
+	text, ok := p.win.Canvas().Focused().(interface{ BeginAnew() })
+	if ok && !p.Unasked {
+		text.BeginAnew()
+	}
 }
 
 // Visible reports whether the panel is in front of its window.

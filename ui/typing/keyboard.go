@@ -5,10 +5,12 @@ package typing
 
 import (
 	"runtime"
+	"slices"
 	"time"
 	"unicode"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"bantin/bulletin/viet/telex"
 	"bantin/ui/loop"
@@ -107,7 +109,8 @@ const Rest = 700 * time.Millisecond
 // Rests reports whether nobody is in the middle of writing here.
 func (k *Keyboard) Rests() bool { return !k.composes() && time.Since(k.touched) > Rest }
 
-// Begin hears that the text has the keyboard from now on.
+// Begin hears that the text has the keyboard from now on, or anew after a
+// question was answered: no key is on its way to it any more.
 func (k *Keyboard) Begin() { k.used = false }
 
 // Used reports whether a key came since the text has the keyboard: the next one
@@ -197,7 +200,7 @@ func (k *Keyboard) came(r rune) (rest time.Duration) {
 // Key takes a key that is no letter; pass does what it is for, now, a moment
 // later, or never.
 func (k *Keyboard) Key(name fyne.KeyName, pass func()) {
-	k.touched, k.used = time.Now(), true
+	k.touched, k.used = time.Now(), k.used || !isHeld(name)
 	k.keyed = name == fyne.KeySpace || name == fyne.KeyUnknown || isLetter(name)
 	spaceHasKey = spaceHasKey || name == fyne.KeySpace
 	k.forget()
@@ -247,6 +250,14 @@ func (k *Keyboard) flush() {
 	for _, pass := range waiting {
 		pass()
 	}
+}
+
+// isHeld reports whether a key is held with others and writes nothing by itself.
+func isHeld(name fyne.KeyName) bool {
+	return slices.Contains([]fyne.KeyName{
+		desktop.KeyControlLeft, desktop.KeyControlRight, desktop.KeyShiftLeft, desktop.KeyShiftRight,
+		desktop.KeyAltLeft, desktop.KeyAltRight, desktop.KeySuperLeft, desktop.KeySuperRight,
+	}, name)
 }
 
 // isLetter reports whether a key writes a letter. Fyne names it by the letter.
