@@ -1,7 +1,9 @@
 package desk
 
 import (
+	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 
 	"bantin/bulletin"
@@ -147,6 +149,9 @@ func photoChanges(before, after bulletin.Article) []Change {
 		if p.SHA256 != q.SHA256 && p.ID == q.ID {
 			out = append(out, Change{"photo", []merge.Piece{{Kind: merge.Removed, Text: shortHash(p.SHA256)}, {Kind: merge.Added, Text: shortHash(q.SHA256)}}})
 		}
+		if p.ID == q.ID {
+			out = append(out, frameChanges(p, q, photoName(after, q))...)
+		}
 	}
 	for _, q := range after.Photos {
 		i := slices.IndexFunc(before.Photos, func(p bulletin.Photo) bool { return p.ID == q.ID })
@@ -161,7 +166,53 @@ func photoChanges(before, after bulletin.Article) []Change {
 			compare(p, bulletin.Photo{})
 		}
 	}
+	return append(out, orderChange(before, after)...)
+}
+
+// frameChanges are what was done to the frame of a picture, which is called name.
+func frameChanges(before, after bulletin.Photo, name string) []Change {
+	var out []Change
+	for _, f := range []struct {
+		what    string
+		changed bool
+	}{
+		{"crop", !reflect.DeepEqual(before.Crop, after.Crop)},
+		{"focus", !reflect.DeepEqual(before.Focus, after.Focus)},
+		{"photo_size", before.Size != after.Size},
+		{"turn", before.Turn != after.Turn},
+	} {
+		if f.changed {
+			out = append(out, Change{f.what, []merge.Piece{{Text: name}}})
+		}
+	}
 	return out
+}
+
+// orderChange says in which order the pictures stand now, where the same ones
+// stand in another.
+func orderChange(before, after bulletin.Article) []Change {
+	var now []string
+	moved := false
+	for i, q := range after.Photos {
+		was := slices.IndexFunc(before.Photos, func(p bulletin.Photo) bool { return p.ID == q.ID })
+		if was < 0 {
+			return nil
+		}
+		moved = moved || was != i
+		now = append(now, strconv.Itoa(was+1))
+	}
+	if !moved || len(before.Photos) != len(after.Photos) {
+		return nil
+	}
+	return []Change{{"photos", []merge.Piece{{Text: strings.Join(now, ", ")}}}}
+}
+
+// photoName is the caption of a picture, or its number where it has none.
+func photoName(a bulletin.Article, photo bulletin.Photo) string {
+	if photo.Caption != "" {
+		return bulletin.Plain(photo.Caption)
+	}
+	return strconv.Itoa(1 + slices.IndexFunc(a.Photos, func(p bulletin.Photo) bool { return p.ID == photo.ID }))
 }
 
 // shortHash names a picture as far as eyes can tell two apart.

@@ -95,3 +95,27 @@ func TestAVersionIsWhatChangedSinceItsParent(t *testing.T) {
 		t.Errorf("made from %q, not %q", before, want)
 	}
 }
+
+// TestWhatIsSaidOfAPicture: what was done to a picture is a change like what was
+// done to the words.
+func TestWhatIsSaidOfAPicture(t *testing.T) {
+	same := func(_, value string) string { return value }
+	before := bulletin.Article{Photos: []bulletin.Photo{{ID: "p1", SHA256: "a"}, {ID: "p2", SHA256: "b", Caption: "Đò <i>qua</i> sông"}}}
+	for want, change := range map[string]func(a *bulletin.Article){
+		"crop: Đò qua sông":       func(a *bulletin.Article) { a.Photos[1].Crop = &bulletin.Crop{Width: 5000, Height: 5000} },
+		"focus: Đò qua sông":      func(a *bulletin.Article) { a.Photos[1].Focus = &bulletin.Focus{X: 1, Y: 2} },
+		"photo_size: Đò qua sông": func(a *bulletin.Article) { a.Photos[1].Size = bulletin.SizeWide },
+		"turn: 1":                 func(a *bulletin.Article) { a.Photos[0].Turn = 1 },
+		"photos: 2, 1":            func(a *bulletin.Article) { a.Photos[0], a.Photos[1] = a.Photos[1], a.Photos[0] },
+	} {
+		after := before.Clone()
+		change(&after)
+		var got []string
+		for _, c := range desk.Difference(before, after, same) {
+			got = append(got, c.What+": "+written(c.Pieces))
+		}
+		if s := strings.Join(got, "\n"); s != want {
+			t.Errorf("difference\n%s\nwant\n%s", s, want)
+		}
+	}
+}
