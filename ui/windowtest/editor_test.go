@@ -176,7 +176,7 @@ func TestAnEditorsDay(t *testing.T) {
 	s.misses("Đang soát các trang…")
 	s.misses("Ảnh này")
 	s.picture("editor-done")
-	s.sees("Không có chỗ nào in ra sẽ sai.")
+	s.sees("Không có lỗi nào phải sửa trước khi in.")
 	print := s.exports("Gửi nhà in", "Bản tin in")
 	booklet := s.exports("In ở cơ quan", "Bản tin tập", "Gấp thành sách nhỏ")
 	s.close()
