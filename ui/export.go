@@ -154,7 +154,7 @@ func (f *exportForm) offer() {
 	f.options.Refresh()
 	f.panel.Fit()
 	if folding { // whose words were made anew
-		f.fold.Focus(f.fold.Chosen())
+		f.w.win.Canvas().Focus(f.fold.Focusable())
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"bantin/ui/look"
+	"bantin/ui/typing"
 )
 
 // Choice lets one of several words be chosen; the chosen one lies on a
@@ -81,18 +82,16 @@ func (c *Choice) walk(from int, key fyne.KeyName) bool {
 		return false
 	}
 	if to := from + by; to >= 0 && to < len(c.buttons) {
-		c.Focus(to)
+		if on := typing.CanvasOf(c.buttons[from]); on != nil {
+			on.Focus(c.buttons[to])
+		}
 		c.Choose(to)
 	}
 	return true
 }
 
-// Focus gives a word the keys.
-func (c *Choice) Focus(i int) {
-	if on := fyne.CurrentApp().Driver().CanvasForObject(c.buttons[i]); on != nil {
-		on.Focus(c.buttons[i])
-	}
-}
+// Focusable is the word that is chosen.
+func (c *Choice) Focusable() fyne.Focusable { return c.buttons[c.Chosen()] }
 
 // HasFocus reports whether one of the words has the keys.
 func (c *Choice) HasFocus() bool {
