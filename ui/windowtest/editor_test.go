@@ -73,6 +73,9 @@ func TestAnEditorsDay(t *testing.T) {
 		return err == nil && counts[bulletin.Approved] == 7
 	})
 	s.sees("Đã chuyển 7 bài")
+	s.wait("the list to show what was approved last first", func() bool {
+		return s.row("Nước sạch về thôn Hạ").Y < s.row("Hội thi cấy lúa").Y
+	})
 	s.press("ctrl+shift+f", "Down", "ctrl+a", "shift+F10")
 	s.click("Đặt vào số bản tin…")
 	s.click("Lập số bản tin mới")
