@@ -22,16 +22,7 @@ import (
 // (BenchmarkPageOfAnIssueAfterAPause), and:
 
 func BenchmarkMakeupTableOf40Stories(b *testing.B) {
-	w := opened(b, 40)
-	issue := w.office.NewIssue("Bản tin", "1", bulletin.DateOf(time.Now()))
-	for i := range w.listing.Len() {
-		issue.Slots = append(issue.Slots, bulletin.Slot{Article: w.listing.At(i).ID})
-	}
-	id := bulletin.NewID()
-	_, err := w.file.SaveIssue(context.Background(), id, issue, storage.Save{Author: "Thu", Reason: bulletin.ReasonSave})
-	check(b, err)
-	w.loadIssues()
-	wait(b, "the issue is known", func() bool { return len(w.issues) == 1 })
+	w, id := withIssueOf40(b)
 	doc, err := press.Layout(context.Background(), w.file, press.Job{Issue: id})
 	check(b, err)
 	w.making = id
@@ -41,6 +32,32 @@ func BenchmarkMakeupTableOf40Stories(b *testing.B) {
 		w.showMakeup()
 		w.makeup.Laid(doc)
 	}
+}
+
+// BenchmarkToTheTableAndBack is what the window's goroutine does for F6, twice.
+func BenchmarkToTheTableAndBack(b *testing.B) {
+	w, id := withIssueOf40(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		w.takeToTable(id)
+		w.leaveMakeup("")
+	}
+}
+
+// withIssueOf40 is a desk with 40 articles, all of them in an issue.
+func withIssueOf40(b *testing.B) (w *window, id bulletin.ID) {
+	b.Helper()
+	w = opened(b, 40)
+	issue := w.office.NewIssue("Bản tin", "1", bulletin.DateOf(time.Now()))
+	for i := range w.listing.Len() {
+		issue.Slots = append(issue.Slots, bulletin.Slot{Article: w.listing.At(i).ID})
+	}
+	id = bulletin.NewID()
+	_, err := w.file.SaveIssue(context.Background(), id, issue, storage.Save{Author: "Thu", Reason: bulletin.ReasonSave})
+	check(b, err)
+	w.loadIssues()
+	wait(b, "the issue is known", func() bool { return len(w.issues) == 1 })
+	return w, id
 }
 
 func BenchmarkHistoryOf500Versions(b *testing.B) {
