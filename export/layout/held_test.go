@@ -86,9 +86,6 @@ func within(lines []fullLine, most int) bool {
 // parted, the writer may join it with no-break spaces, and those that are
 // whole; then a line must be too open, or one of them not be whole either.
 func TestGroupsArePartedOnlyWhereLinesWouldBeTorn(t *testing.T) {
-	if testing.Short() {
-		t.Skip("one goroutine lays out hundreds of articles; the plain run does")
-	}
 	heads := []string{"đồng chí", "ông", "Bà", "chị", "bác sĩ", "Bí thư", "trưởng thôn"}
 	names := []string{"Nguyễn Thị Thu Hà,", "Lê Bình,", "Trần Văn An,", "Phạm Hồng Cẩm,", "Hoàng Minh Đức,"}
 	numbers := []string{"361", "41", "1.250", "12"}
@@ -145,9 +142,6 @@ func textsOf(lines []fullLine) []string {
 // through all places of lines of short words: the thing always stays with its
 // number, the person's name is parted twice at most.
 func TestNamesAndCountsStayWhole(t *testing.T) {
-	if testing.Short() {
-		t.Skip("one goroutine lays out hundreds of articles; the plain run does")
-	}
 	for _, group := range []string{
 		"đồng chí Phạm Hồng Cẩm,", "bà Nông Thị Hiên,", "Đồng chí Lê Bình,", "Bí thư Trần Văn An,", "361 người", "41 hộ", "6,4 tỷ đồng",
 	} {
@@ -170,9 +164,6 @@ func TestNamesAndCountsStayWhole(t *testing.T) {
 // and a long name no place in any column: rather than end the first line far
 // too short, the name stands on the next line without its title.
 func TestNoTitleLeavesALineHalfEmpty(t *testing.T) {
-	if testing.Short() {
-		t.Skip("one goroutine lays out hundreds of articles; the plain run does")
-	}
 	const text = "Nói chuyện với bà con trong xã, đồng chí Trần Thị Thu Hoài, người phụ trách việc thu gom rác của cả ba thôn, mong nhà nào cũng có hai thùng."
 	for _, name := range styles.Names() {
 		for size := 80; size <= 112; size++ {

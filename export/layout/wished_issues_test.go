@@ -257,9 +257,6 @@ func TestManyPinnedToOnePage(t *testing.T) {
 // columns a paragraph ends that began on the page before: there it is not set in
 // another number of lines, as what stands before it is on another page.
 func TestAParagraphBegunOverleafKeepsItsWords(t *testing.T) {
-	if testing.Short() {
-		t.Skip("one goroutine makes up ten issues twice; the plain run does")
-	}
 	for _, name := range []string{"a4-bulletin-3", "19x27-bulletin-3"} {
 		for _, number := range []int{20, 21, 22, 23, 24} {
 			makeUpWished(t, number, style(t, name))
