@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"fyne.io/fyne/v2/container"
+
 	"bantin/bulletin"
 	"bantin/press"
 	"bantin/storage"
@@ -49,29 +51,43 @@ func (w *window) takeToTable(id bulletin.ID) {
 	}
 }
 
-// layTable puts the table before the desk, which stays as it is behind it and is made
-// anew when one goes back there.
+// layTable puts the table before the desk, which stays as it is behind it.
 func (w *window) layTable() {
 	if w.issueIndex(w.making) < 0 {
 		w.rebuild()
 		return
 	}
-	w.buildNotices()
+	w.notices.Edited() // what it offers to take back is on the sheet
 	w.buildMakeup()
 	w.noteIssue()
-	w.comeAnew()
+	w.looked++ // what is being looked over is shown no more
 	w.askPreview(true)
 }
 
 // leaveMakeup goes back to writing, on an article unless it is empty.
 func (w *window) leaveMakeup(open bulletin.ID) {
+	w.win.Canvas().Unfocus()
 	w.making = ""
 	w.noteTable()
-	w.rebuild()
+	w.clearTable()
 	w.writeOn()
 	if open != "" {
 		w.open(open)
 	}
+}
+
+// clearTable takes the table away from before the desk. That has followed what came
+// meanwhile: it is built anew with the window in other colours, another language or
+// another size, and what reads the file shows it there, too. Only its pages stood
+// still.
+func (w *window) clearTable() {
+	w.preview, w.check = w.side.pages, w.side.check
+	w.table = nil
+	w.notices.StandIn(w.toldBeside, false)
+	w.show(w.panes)
+	w.issuesChanged()
+	w.looked++ // what is being looked over is shown no more
+	w.askPreview(true)
 }
 
 // buildMakeup makes the make-up table and puts it into the window.
@@ -109,7 +125,9 @@ func (w *window) buildMakeup() {
 		}, nil)
 	}
 	w.showPagesOf(m)
-	pages.Tell(w.notices.pane)
+	told := container.NewStack()
+	pages.Tell(told)
+	w.notices.StandIn(told, true)
 	table := newPanes(m.Stories, m.Middle, m.Right)
 	table.LeftWidth, table.RightWidth = 300*look.Scale(), 380*look.Scale()
 	table.Least = w.inRoom(table.Least)

@@ -6,8 +6,10 @@ import (
 	"strings"
 	"testing"
 
+	"bantin/assets/translations"
 	"bantin/bulletin"
 	"bantin/storage"
+	"bantin/ui/manuscript"
 )
 
 func TestAnIssueIsMadeUpOnItsTable(t *testing.T) {
@@ -161,4 +163,66 @@ func TestAnArticleInNoIssueIsPutInFromTheTable(t *testing.T) {
 	}
 	w.undo()
 	wait(t, "it is back in the list", func() bool { return lists("Chợ nổi họp lại") })
+}
+
+// TestTheDeskStandsBehindTheTable: what one left on the desk is there when one comes
+// back from the make-up table.
+func TestTheDeskStandsBehindTheTable(t *testing.T) {
+	w, _ := withIssue(t)
+	w.list.ChooseIssue(w.list.Issues[0])
+	w.openTab(tabHistory)
+	w.notices.Stay(ofName, "Chưa có tên người viết.", "Điền tên", func() {})
+	w.notices.Stay(ofArticle, "Bài này đã xoá.", "", nil)
+	w.sheet.OpenFind(false)
+	sheet, at := w.sheet, w.sheet.Standing().Selection
+	w.makeUp()
+	shown := func(about subject) bool {
+		c := w.notices.cards[about]
+		return c != nil && slices.Contains(w.notices.pane.Objects, c.card)
+	}
+	if shown(ofArticle) {
+		t.Error("the table speaks of the article on the sheet")
+	}
+	wait(t, "the pages come", func() bool { return strings.Contains(w.makeup.String(), "trang 1") })
+	w.makeUp()
+	if w.making != "" || w.sheet != sheet || w.sheet.Standing().Selection != at || !w.sheet.CloseFind() {
+		t.Error("the sheet does not stand as it was left")
+	}
+	if !shown(ofArticle) {
+		t.Error("what is said of the article is gone")
+	}
+	w.notices.Drop(ofArticle)
+	if !shown(ofName) {
+		t.Error("that nobody has said who is writing is not said any more")
+	}
+	if w.preview != w.side.pages || w.check != w.side.check {
+		t.Error("the pages beside the sheet are those of the table")
+	}
+}
+
+// TestTheDeskFollowsBehindTheTable: what changes while one makes up is there when one
+// comes back.
+func TestTheDeskFollowsBehindTheTable(t *testing.T) {
+	w, _ := withIssue(t)
+	ctx := context.Background()
+	w.list.ChooseIssue(w.list.Issues[0])
+	id := w.writing.id
+	w.makeUp()
+	a, err := w.file.Article(ctx, id)
+	check(t, err)
+	theirs := a.Article
+	theirs.Headline = "Tít của người khác"
+	_, err = w.file.SaveArticle(ctx, id, theirs, storage.Save{Author: "Lan", Reason: bulletin.ReasonSave, Expected: a.Heads})
+	check(t, err)
+	w.showWhatCame()
+	wait(t, "the news is read", func() bool { return w.textOf(manuscript.Headline) == "Tít của người khác" })
+	w.speak(translations.English)
+	w.makeUp()
+	if got := w.textOf(manuscript.Headline); got != "Tít của người khác" {
+		t.Errorf("the sheet says %q", got)
+	}
+	if got := w.side.names[tabPages]; got != "Pages" {
+		t.Errorf("the desk says %q", got)
+	}
+	wait(t, "the list follows", func() bool { return w.listedHeadline(id) == "Tít của người khác" })
 }

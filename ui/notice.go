@@ -21,7 +21,9 @@ import (
 // that stays whatever else happens.
 type notices struct {
 	pane   *fyne.Container
-	number int // of the newest news
+	place  *fyne.Container // that holds it
+	aside  bool            // the sheet is not in sight: what is said of its article waits
+	number int             // of the newest news
 	cards  [subjects]*notice
 }
 
@@ -68,6 +70,17 @@ const (
 
 func newNotices() *notices {
 	return &notices{pane: container.New(layout.NewCustomPaddedVBoxLayout(-6))}
+}
+
+// StandIn shows the notices in another place; aside says that the sheet cannot be
+// seen from there.
+func (n *notices) StandIn(place *fyne.Container, aside bool) {
+	if n.place != nil {
+		n.place.RemoveAll()
+	}
+	n.place, n.aside = place, aside
+	n.fill()
+	place.Add(n.pane)
 }
 
 // Say shows a sentence; do may be nil.
@@ -212,11 +225,22 @@ func (n *notices) Drop(about subject) {
 func (n *notices) fill() {
 	n.pane.RemoveAll()
 	for about, c := range n.cards {
-		if c != nil && (subject(about) != ofName || len(n.pane.Objects) == 0) {
+		if c != nil && !n.waits(subject(about)) {
 			n.pane.Add(c.card)
 		}
 	}
 	n.pane.Refresh()
+}
+
+// waits reports whether the notice on a subject is not to be shown yet.
+func (n *notices) waits(about subject) bool {
+	switch about {
+	case ofConflict, ofArticle:
+		return n.aside
+	case ofName:
+		return len(n.pane.Objects) > 0
+	}
+	return false
 }
 
 // Act does what the notice on a subject offers.

@@ -19,6 +19,8 @@ type side struct {
 	tabs   *parts.Choice
 	bodies []fyne.CanvasObject
 	names  []string
+	pages  *preview.Pane
+	check  *findings.Pane
 }
 
 // The tabs of the right pane.
@@ -36,7 +38,7 @@ func (w *window) buildSide() {
 	w.check.OnMend = w.mend
 	w.check.Headline, w.check.Photo = w.headlineInIssue, w.photoNoticed
 	w.buildHistory()
-	s := &side{bodies: []fyne.CanvasObject{w.preview.Object, w.check.Object, w.history.Object}}
+	s := &side{pages: w.preview, check: w.check, bodies: []fyne.CanvasObject{w.preview.Object, w.check.Object, w.history.Object}}
 	var hints []string
 	for _, name := range []string{"pages", "check", "history"} {
 		s.names = append(s.names, w.say.Say("desk.side."+name, nil))

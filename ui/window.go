@@ -105,6 +105,7 @@ type window struct {
 	looked        int                                  // counts it; only the last one is shown
 	noticedPhotos map[bulletin.ID]translations.Wording // that were noticed, by their articles
 	notices       *notices
+	toldBeside    *fyne.Container // where they stand while one writes
 	panes         *panes
 	table         *panes            // of the make-up table
 	blank         fyne.CanvasObject // instead of the sheet while no article is open
@@ -252,12 +253,14 @@ func (w *window) build() {
 	w.facts.Offer(w.office)
 	w.offerOnSheet()
 	w.buildNotices()
+	w.toldBeside = container.NewStack()
+	w.notices.StandIn(w.toldBeside, false)
 	w.buildSide()
 	w.blank = w.blankSheet()
 	middle := container.NewStack(ground(look.Paper),
 		parts.Frame(container.NewVBox(w.facts.pane, rule()), nil, nil, nil, w.sheet.Pane()),
 		w.blank,
-		container.NewBorder(nil, w.aboveFoot(w.notices.pane), nil, nil))
+		container.NewBorder(nil, w.aboveFoot(w.toldBeside), nil, nil))
 	w.panes = newPanes(w.list.Object, middle, w.side.object)
 	w.panes.LeftWidth = float32(w.settings.p.FloatWithFallback(keyListWidth, usualList(look.Scale())))
 	w.panes.RightWidth = float32(w.settings.p.Float(keyPreviewWidth)) // 0: a share of the window
