@@ -27,8 +27,8 @@ type Colours string
 // The ways.
 const (
 	ColoursKnown  Colours = ""       // sRGB, grey, or a profile that leads to sRGB
-	ColoursInks   Colours = "inks"   // the four inks
-	ColoursUnread Colours = "unread" // a profile of a kind that is not read: taken as sRGB
+	ColoursInks   Colours = "inks"   // the four inks, of a press that is not told: taken as on coated paper
+	ColoursUnread Colours = "unread" // a profile that cannot be read: taken as sRGB
 )
 
 // Crop is the part of the upright and turned picture to show, in

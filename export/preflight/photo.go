@@ -183,8 +183,8 @@ func (p *proof) wordless(field bulletin.Field, text func(*bulletin.Photo) string
 	return p.photosWith(field, func(f *bulletin.Photo) bool { return !strings.ContainsFunc(text(f), viet.InWord) })
 }
 
-// Every photo is kept in sRGB, whatever colours it came in. From inks and from
-// profiles that are not read those of sRGB can only be estimated.
+// Every photo is kept in sRGB, whatever colours it came in. From inks of a press
+// that is not told and from profiles that are not read that is a guess.
 func estimatedPhotos(p *proof) []hit { return p.photosOf(bulletin.ColoursInks) }
 func unreadPhotos(p *proof) []hit    { return p.photosOf(bulletin.ColoursUnread) }
 

@@ -5,16 +5,14 @@
 package softproof
 
 import (
-	"bytes"
 	"fmt"
 	"image/color"
 	"math"
 	"sync"
 
-	"github.com/kovidgoyal/imaging/prism/meta/icc"
-
 	profiles "bantin/assets/icc"
 	"bantin/export/layout"
+	"bantin/internal/colourprofile"
 )
 
 // Colour is an ink as opaque sRGB. Mixtures are what the profile of the press
@@ -67,20 +65,13 @@ func stretched(light float64) float64 {
 // press gives inks as sRGB, each of 0 to 1. The profile is read when the first
 // colour is asked for.
 var press = sync.OnceValue(func() func(layout.Ink) [3]float64 {
-	profile, err := icc.NewProfileReader(bytes.NewReader(profiles.Coated39)).ReadProfile()
+	look, err := colourprofile.Read(profiles.Coated39)
 	if err != nil {
 		panic(fmt.Sprintf("read the profile that comes with the program: %v", err))
 	}
-	look, err := profile.CreateTransformerToSRGB(icc.RelativeColorimetricRenderingIntent, true, 4, true, false, true)
-	if err != nil {
-		panic(fmt.Sprintf("use the profile that comes with the program: %v", err))
-	}
 	return func(ink layout.Ink) [3]float64 {
 		const full = 1000.0
-		inks := [4]float64{float64(ink.C) / full, float64(ink.M) / full, float64(ink.Y) / full, float64(ink.K) / full}
-		var rgb [4]float64
-		look.TransformGeneral(rgb[:], inks[:])
-		return [3]float64(rgb[:3])
+		return look.RGB([4]float64{float64(ink.C) / full, float64(ink.M) / full, float64(ink.Y) / full, float64(ink.K) / full})
 	}
 })
 

@@ -9,6 +9,8 @@ import (
 	"image/png"
 
 	"golang.org/x/image/webp"
+
+	"bantin/internal/colourprofile"
 )
 
 // decode reads the whole picture as YCbCr, and refuses one that is not of the
@@ -24,7 +26,7 @@ func decode(h header, original []byte) (*image.YCbCr, error) {
 	if planes, ok := m.(*image.YCbCr); ok {
 		return planes, nil
 	}
-	return fromPixels(m), nil
+	return fromPixels(m, h.inks), nil
 }
 
 func decodeAs(format string, original []byte) (image.Image, error) {
@@ -100,12 +102,12 @@ func blend(over, under uint8, alpha int) uint8 {
 }
 
 // fromPixels turns any picture into YCbCr with halved chroma, two rows at a
-// time; what is transparent becomes white.
-func fromPixels(m image.Image) *image.YCbCr {
+// time; what is transparent becomes white, and inks what they look like.
+func fromPixels(m image.Image, inks func() *colourprofile.Grid) *image.YCbCr {
 	bounds := m.Bounds()
 	width, height := bounds.Dx(), bounds.Dy()
 	planes := image.NewYCbCr(image.Rect(0, 0, width, height), image.YCbCrSubsampleRatio420)
-	read := rowReader(m)
+	read := rowReader(m, inks)
 	upper, lower := make([]uint8, 3*width), make([]uint8, 3*width)
 	for y := 0; y < height; y += 2 {
 		read(y, upper)

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"bantin/assets/icc"
 	"bantin/bulletin"
 	"bantin/storage/picture"
 )
@@ -27,6 +28,8 @@ func FuzzDevelop(f *testing.F) {
 	}
 	f.Add(withOrientation(file(f, "plain.jpg"), 6, true))
 	f.Add(evenPNG(quarters[0], []byte("not a profile")))
+	f.Add(evenPNG(quarters[0], swapping()))
+	f.Add(withProfile(file(f, "cmyk.jpg"), icc.Coated39))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		p, err := picture.Develop(t.Context(), "fuzz", b)
 		if err != nil {

@@ -5,6 +5,7 @@ import (
 	"runtime/debug"
 
 	"bantin/bulletin"
+	"bantin/internal/colourprofile"
 )
 
 // header is what a picture says of itself before it is decoded.
@@ -14,15 +15,18 @@ type header struct {
 	height      int
 	memory      int // bytes that decoding it takes, at most
 	orientation orientation
-	profile     *profile // colours that are not sRGB; nil for sRGB
+	profile     *profile            // colours that are not sRGB, by curves and a matrix
+	look        *colourprofile.Look // those of any other profile
 	colours     bulletin.Colours
 	adobe       bool // a camera's note that the colours are Adobe RGB
 }
 
-// takeProfile notes how the colours are meant. What a profile says of inks is
-// passed over.
+// takeProfile notes how the colours are meant.
 func (h *header) takeProfile(b []byte) {
 	if h.colours == bulletin.ColoursInks {
+		if h.look = lookOf(b, 4); h.look != nil {
+			h.colours = bulletin.ColoursKnown
+		}
 		return
 	}
 	if len(b) == 0 {
@@ -32,7 +36,10 @@ func (h *header) takeProfile(b []byte) {
 		return
 	}
 	read := false
-	if h.profile, read = readProfile(b); !read {
+	if h.profile, read = readProfile(b); read {
+		return
+	}
+	if h.look = lookOf(b, 1, 3); h.look == nil {
 		h.colours = bulletin.ColoursUnread
 	}
 }

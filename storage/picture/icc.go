@@ -14,15 +14,15 @@ import (
 // profile is how the colours of a picture are meant where they are not sRGB:
 // an RGB profile of tone curves and a matrix (ICC.1:2022, 8.3), as those of
 // phones (Display P3) and cameras (Adobe RGB) are, or one of grey with a tone
-// curve. Profiles of other kinds are passed over.
+// curve. It is exact for each sample; profiles with tables see lookOf.
 type profile struct {
 	curves [3][256]float64 // from a sample to linear light, 0…1
 	matrix [3][3]float64   // from linear light of the profile to that of sRGB
 }
 
 // maxProfile bounds what is read of a profile; those with matrices have a few
-// hundred bytes, or some thousands with long curves.
-const maxProfile = 1 << 20
+// hundred bytes, those of presses up to two and a half million.
+const maxProfile = 4 << 20
 
 // iccChunks collects the profile of a JPEG, which may be spread over segments.
 type iccChunks struct{ parts [256][]byte }
@@ -282,27 +282,30 @@ func encodeSRGB(linear float64) uint8 {
 	return srgbTable[int(min(max(linear, 0), 1)*4096+0.5)]
 }
 
+// conversion gives the sRGB of one colour.
+type conversion func(r, g, b uint8) (uint8, uint8, uint8)
+
 // toSRGB converts a picture in place. Chroma is halved both ways, so the four
 // pixels of a square share the mean of their converted chroma.
-func (p *profile) toSRGB(m *image.YCbCr) {
-	if p == nil {
+func (convert conversion) toSRGB(m *image.YCbCr) {
+	if convert == nil {
 		return
 	}
 	for y := 0; y < m.Rect.Dy(); y += 2 {
 		for x := 0; x < m.Rect.Dx(); x += 2 {
-			p.convertSquare(m, x, y)
+			convert.square(m, x, y)
 		}
 	}
 }
 
-func (p *profile) convertSquare(m *image.YCbCr, x0, y0 int) {
+func (convert conversion) square(m *image.YCbCr, x0, y0 int) {
 	c := m.COffset(x0, y0)
 	oldCb, oldCr := m.Cb[c], m.Cr[c]
 	cb, cr, count := 0, 0, 0
 	for y := y0; y < min(y0+2, m.Rect.Dy()); y++ {
 		for x := x0; x < min(x0+2, m.Rect.Dx()); x++ {
 			luma := &m.Y[y*m.YStride+x]
-			newLuma, newCb, newCr := color.RGBToYCbCr(p.convert(color.YCbCrToRGB(*luma, oldCb, oldCr)))
+			newLuma, newCb, newCr := color.RGBToYCbCr(convert(color.YCbCrToRGB(*luma, oldCb, oldCr)))
 			*luma, cb, cr, count = newLuma, cb+int(newCb), cr+int(newCr), count+1
 		}
 	}

@@ -1,62 +1,69 @@
 package picture
 
-// What four inks look like where they lie over each other in full, as sRGB, by
-// the profile of coated offset paper (assets/icc.Coated39; relative to the
-// paper, black point compensated): cyan is bit 0 of the index, magenta 1,
-// yellow 2, black 3. Over 6487 mixtures of at most 340 % of ink what is
-// reckoned from them is off by 5 of 255 on average from what the profile says;
-// inks taken as the complements of red, green and blue are off by 21.
-var overprinted = [16][3]int{
-	{255, 255, 255},
-	{0, 159, 227},
-	{230, 0, 126},
-	{50, 43, 132},
-	{255, 237, 0},
-	{0, 151, 67},
-	{228, 15, 26},
-	{53, 52, 51},
-	{34, 33, 32},
-	{0, 22, 35},
-	{41, 0, 12},
-	{15, 0, 19},
-	{33, 34, 1},
-	{0, 26, 7},
-	{38, 10, 0},
-	{11, 8, 1},
+import (
+	"fmt"
+	"slices"
+	"sync"
+
+	profiles "bantin/assets/icc"
+	"bantin/internal/colourprofile"
+)
+
+// How fine the grids are between whose colours those of pictures lie: off by one
+// or two of 255 at the most where the profile is even.
+const (
+	inkSteps = 17
+	rgbSteps = 33
+)
+
+// lookOf is what a profile says of colours of so many channels, nil where it
+// cannot be read or is of others.
+func lookOf(b []byte, channels ...int) *colourprofile.Look {
+	if len(b) == 0 {
+		return nil
+	}
+	look, err := colourprofile.Read(b)
+	if err != nil || !slices.Contains(channels, look.Channels) {
+		return nil
+	}
+	return look
 }
 
-const fullInk = 1 << 12
+// coated is what inks look like of which nothing is said: on coated paper, as
+// the press prints that the pages are made for.
+var coated = sync.OnceValue(func() *colourprofile.Grid {
+	look, err := colourprofile.Read(profiles.Coated39)
+	if err != nil {
+		panic(fmt.Sprintf("read the profile that comes with the program: %v", err))
+	}
+	grid, err := look.Grid(inkSteps)
+	if err != nil {
+		panic(fmt.Sprintf("use the profile that comes with the program: %v", err))
+	}
+	return grid
+})
 
-// coverage is how much of the paper an ink takes for the eye, in parts of
-// fullInk, by what a picture asks of it, fitted to the profile.
-var coverage = func() (tables [4][256]int) {
-	for ink, bend := range [4]int{30, 36, 30, 20} { // hundredths, four times the loss at a half
-		for v := range 256 {
-			tables[ink][v] = v*fullInk/255 - bend*v*(255-v)*fullInk/(100*255*255)
+// inks is what the picture's inks look like.
+func (h *header) inks() *colourprofile.Grid {
+	if h.look != nil {
+		if grid, err := h.look.Grid(inkSteps); err == nil {
+			return grid
 		}
 	}
-	return tables
-}()
-
-// inksToRGB gives the sRGB of a mixture of inks, 255 being all of one: the
-// colours of the sixteen that are there or not there, each by its share of the
-// paper (Neugebauer 1937, in the numbers of sRGB).
-func inksToRGB(c, m, y, k uint8) (r, g, b uint8) {
-	var rgb [3]int
-	for channel := range rgb {
-		var mixed [8]int // by magenta, yellow and black
-		for i := range mixed {
-			mixed[i] = between(overprinted[2*i][channel]<<8, overprinted[2*i+1][channel]<<8, coverage[0][c])
-		}
-		for i, share := range [3]int{coverage[1][m], coverage[2][y], coverage[3][k]} {
-			for at := range 4 >> i {
-				mixed[at] = between(mixed[2*at], mixed[2*at+1], share)
-			}
-		}
-		rgb[channel] = min((mixed[0]+1<<7)>>8, 255)
-	}
-	return uint8(rgb[0]), uint8(rgb[1]), uint8(rgb[2])
+	return coated()
 }
 
-// between goes from one value to another by a share in parts of fullInk.
-func between(from, to, share int) int { return from + (to-from)*share/fullInk }
+// conversion leads from the picture's RGB to sRGB, nil where it is sRGB.
+func (h *header) conversion() conversion {
+	if h.profile != nil {
+		return h.profile.convert
+	}
+	if h.look == nil || h.look.Channels == 4 {
+		return nil
+	}
+	grid, err := h.look.Grid(rgbSteps)
+	if err != nil {
+		return nil
+	}
+	return func(r, g, b uint8) (uint8, uint8, uint8) { return grid.RGB([4]uint8{r, g, b}) }
+}

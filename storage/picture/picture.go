@@ -150,7 +150,7 @@ func makePrint(ctx context.Context, h header, original []byte) (*image.YCbCr, er
 		return nil, err
 	}
 	printed := h.orientation.turn(shrink(full, fitPrint(h.width, h.height)))
-	h.profile.toSRGB(printed)
+	h.conversion().toSRGB(printed)
 	return printed, ctx.Err()
 }
 

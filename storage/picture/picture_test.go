@@ -14,6 +14,7 @@ import (
 	"slices"
 	"testing"
 
+	"bantin/assets/icc"
 	"bantin/bulletin"
 	"bantin/internal/real"
 	"bantin/storage/picture"
@@ -205,7 +206,10 @@ func TestColoursAreTold(t *testing.T) {
 		"grey":              {evenPNG(grey, iccProfile("GRAY", "XYZ ", gammaOne, "kTRC")), bulletin.ColoursKnown},
 		"grey without tone": {evenPNG(grey, iccProfile("GRAY", "XYZ ", gammaOne)), bulletin.ColoursUnread},
 		"Lab":               {evenPNG(grey, iccProfile("Lab ", "XYZ ", gammaOne, "A2B0")), bulletin.ColoursUnread},
-		"RGB by table":      {evenPNG(grey, iccProfile("RGB ", "Lab ", gammaOne, "A2B0")), bulletin.ColoursUnread},
+		"RGB by no table":   {evenPNG(grey, iccProfile("RGB ", "Lab ", gammaOne, "A2B0")), bulletin.ColoursUnread},
+		"RGB by table":      {evenPNG(grey, swapping()), bulletin.ColoursKnown},
+		"RGB by inks":       {evenPNG(grey, icc.Coated39), bulletin.ColoursUnread},
+		"inks of a press":   {withProfile(file(t, "cmyk.jpg"), icc.Coated39), bulletin.ColoursKnown},
 		"a few bytes":       {evenPNG(grey, []byte("profile")), bulletin.ColoursUnread},
 		"four inks":         {file(t, "cmyk.jpg"), bulletin.ColoursInks},
 		"four inks, named":  {withSegment(file(t, "cmyk.jpg"), append([]byte("ICC_PROFILE\x00\x01\x01"), iccProfile("CMYK", "Lab ", nil)...)), bulletin.ColoursInks},

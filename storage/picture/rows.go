@@ -3,12 +3,14 @@ package picture
 import (
 	"image"
 	"image/color"
+
+	"bantin/internal/colourprofile"
 )
 
 // rowReader gives a function that writes row y of a picture as RGB, three
 // bytes a pixel, laid over white. The kinds of picture that the decoders give
 // have ways of their own; the general way costs ten times as much.
-func rowReader(m image.Image) func(y int, rgb []uint8) {
+func rowReader(m image.Image, inks func() *colourprofile.Grid) func(y int, rgb []uint8) {
 	switch m := m.(type) {
 	case *image.Gray:
 		return func(y int, rgb []uint8) { greyRow(rgb, m.Pix[y*m.Stride:], 1) }
@@ -26,7 +28,8 @@ func rowReader(m image.Image) func(y int, rgb []uint8) {
 		palette := paletteOnWhite(m.Palette)
 		return func(y int, rgb []uint8) { paletteRow(rgb, m.Pix[y*m.Stride:], &palette) }
 	case *image.CMYK:
-		return func(y int, rgb []uint8) { cmykRow(rgb, m.Pix[y*m.Stride:]) }
+		look := inks()
+		return func(y int, rgb []uint8) { cmykRow(rgb, m.Pix[y*m.Stride:], look) }
 	}
 	return func(y int, rgb []uint8) { anyRow(rgb, m, y) }
 }
@@ -75,9 +78,9 @@ func paletteRow(rgb, pix []uint8, palette *[256][3]uint8) {
 	}
 }
 
-func cmykRow(rgb, pix []uint8) {
+func cmykRow(rgb, pix []uint8, look *colourprofile.Grid) {
 	for i, at := 0, 0; i < len(rgb); i, at = i+3, at+4 {
-		rgb[i], rgb[i+1], rgb[i+2] = inksToRGB(pix[at], pix[at+1], pix[at+2], pix[at+3])
+		rgb[i], rgb[i+1], rgb[i+2] = look.RGB([4]uint8(pix[at : at+4]))
 	}
 }
 

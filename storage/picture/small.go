@@ -28,6 +28,6 @@ func Small(ctx context.Context, original []byte, side int) (image.Image, error) 
 		return nil, fmt.Errorf("look at a picture: %w", err)
 	}
 	small := h.orientation.turn(shrink(full, fitBox(h.width, h.height, side, side)))
-	h.profile.toSRGB(small)
+	h.conversion().toSRGB(small)
 	return small, ctx.Err()
 }
