@@ -2,6 +2,8 @@ package desk
 
 import (
 	"context"
+	"slices"
+	"time"
 
 	"bantin/bulletin"
 	"bantin/storage"
@@ -80,7 +82,13 @@ func (b *Batch) save(reason bulletin.Reason, seen bulletin.RevisionID) storage.S
 	return storage.Save{Author: b.author, Reason: reason, Expected: []bulletin.RevisionID{seen}}
 }
 
+// each changes articles one after another, that which was changed last at the end:
+// they keep the order that they had among themselves by the time of their change.
 func (b *Batch) each(ctx context.Context, ids []bulletin.ID, progress Progress, change func(storage.StoredArticle) (storage.Saved, error)) error {
+	ids, err := b.oldestFirst(ctx, ids)
+	if err != nil {
+		return err
+	}
 	for n, id := range ids {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -99,6 +107,20 @@ func (b *Batch) each(ctx context.Context, ids []bulletin.ID, progress Progress, 
 		progress(n+1, len(ids))
 	}
 	return nil
+}
+
+func (b *Batch) oldestFirst(ctx context.Context, ids []bulletin.ID) ([]bulletin.ID, error) {
+	changed := map[bulletin.ID]time.Time{}
+	for _, id := range ids {
+		a, err := b.file.Article(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		changed[id] = a.UpdatedAt
+	}
+	ids = slices.Clone(ids)
+	slices.SortStableFunc(ids, func(a, b bulletin.ID) int { return changed[a].Compare(changed[b]) })
+	return ids, nil
 }
 
 // Undo brings the articles back as they were before, as new revisions. Where it

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -220,5 +221,39 @@ func TestWhatIsBegunStaysInSight(t *testing.T) {
 	l.Filter(desk.Filter{Author: "Lê An"})
 	if l.Row("new") >= 0 {
 		t.Error("it is still there after the filter was chosen anew")
+	}
+}
+
+// TestABatchKeepsTheOrderOfItsArticles: which of them was changed last is so after it,
+// and after it was taken back, however they were chosen.
+func TestABatchKeepsTheOrderOfItsArticles(t *testing.T) {
+	ctx := context.Background()
+	f, err := storage.Create(ctx, filepath.Join(t.TempDir(), "a.bantin"))
+	check(t, err)
+	defer f.Close()
+	for i := range 5 {
+		_, err := f.SaveArticle(ctx, bulletin.NewID(), bulletin.Article{Headline: fmt.Sprint("Bài ", i), Status: bulletin.Draft}, storage.Save{Author: "Thu", Reason: bulletin.ReasonSave})
+		check(t, err)
+		time.Sleep(2 * time.Millisecond) // the list knows the time by the millisecond
+	}
+	order := func() (ids []bulletin.ID) {
+		for _, s := range list(t, f, storage.Query{}) {
+			ids = append(ids, s.ID)
+		}
+		return ids
+	}
+	before := order()
+	upward := slices.Clone(before)
+	slices.Reverse(upward)
+	for _, chosen := range [][]bulletin.ID{before, upward} {
+		b := desk.NewBatch(f, "Thu")
+		check(t, b.SetStatus(ctx, chosen, bulletin.Submitted, func(int, int) {}))
+		if now := order(); !slices.Equal(now, before) {
+			t.Errorf("changed: %v, were %v", now, before)
+		}
+		check(t, b.Undo(ctx, func(int, int) {}))
+		if now := order(); !slices.Equal(now, before) {
+			t.Errorf("taken back: %v, were %v", now, before)
+		}
 	}
 }
