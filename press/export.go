@@ -48,7 +48,7 @@ type Report struct {
 // so that a failed export leaves an older file as it was. Stories that are not
 // in the drafts file, or were deleted, are left out and reported.
 func Export(ctx context.Context, f *storage.File, job Job, out string, progress Progress) (Report, error) {
-	doc, report, err := laidOut(ctx, f, job)
+	doc, report, err := new(Composer).laidOut(ctx, f, job)
 	if err != nil {
 		return report, err
 	}
@@ -59,8 +59,7 @@ func Export(ctx context.Context, f *storage.File, job Job, out string, progress 
 	if err := report.tellSheets(doc, options); err != nil {
 		return report, err
 	}
-	if job.RefuseErrors && report.Profile == pdf.Print && preflight.Errors(report.Findings) > 0 {
-		report.Refused = true
+	if report.Refused = job.refuses(report); report.Refused {
 		return report, nil
 	}
 	start := time.Now()
@@ -117,21 +116,34 @@ func concerning(findings []bulletin.Finding, pages []int) []bulletin.Finding {
 	})
 }
 
+// LookOver tells of a job what Export would before it writes anything: whether it
+// would refuse to, and why.
+func (c *Composer) LookOver(ctx context.Context, f *storage.File, job Job) (Report, error) {
+	_, report, err := c.laidOut(ctx, f, job)
+	report.Refused = err == nil && job.refuses(report)
+	return report, err
+}
+
+// refuses reports whether no PDF is to be written of what was found.
+func (job *Job) refuses(report Report) bool {
+	return job.RefuseErrors && report.Profile == pdf.Print && preflight.Errors(report.Findings) > 0
+}
+
 // laidOut lays the job out, looks it over and starts its report.
-func laidOut(ctx context.Context, f *storage.File, job Job) (*layout.Document, Report, error) {
+func (c *Composer) laidOut(ctx context.Context, f *storage.File, job Job) (*layout.Document, Report, error) {
 	report := Report{Profile: job.Profile}
 	if report.Profile == "" {
 		report.Profile = pdf.Print
 	}
 	start := time.Now()
-	m, err := load(ctx, f, job, &shelf{})
+	m, err := load(ctx, f, job, &c.shelf)
 	if err == nil && job.RefuseErrors {
 		err = m.refuseDeleted()
 	}
 	if err != nil {
 		return nil, report, err
 	}
-	doc, err := m.layOut(&layout.Memory{})
+	doc, err := m.layOut(&c.known)
 	if err != nil {
 		return nil, report, err
 	}

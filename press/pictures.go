@@ -23,7 +23,7 @@ const pictureName = "trang-%02d.png"
 // DIR/trang-01.png and so on. Pictures are for looking, so errors never keep
 // them from being made.
 func ExportPictures(ctx context.Context, f *storage.File, job Job, dir string, dpi float64, progress Progress) (Report, error) {
-	doc, report, err := laidOut(ctx, f, job)
+	doc, report, err := new(Composer).laidOut(ctx, f, job)
 	if err != nil {
 		return report, err
 	}

@@ -187,6 +187,9 @@ func TestStoriesThatShouldNotBePrinted(t *testing.T) {
 		if _, err := os.Stat(out); err == nil {
 			t.Error("written all the same")
 		}
+		if looked, err := new(press.Composer).LookOver(t.Context(), f, job); err != nil || !looked.Refused {
+			t.Errorf("looked over: %+v, %v", looked, err)
+		}
 		job.Profile = pdf.Office
 		if report, err := press.Export(t.Context(), f, job, out, nil); err != nil || report.Refused || report.PDFBytes == 0 {
 			t.Errorf("for the office: %+v, %v", report, err)

@@ -153,15 +153,31 @@ func (w *window) goToFinding(f bulletin.Finding) {
 	w.goToForm(f.Rule)
 }
 
+// fieldsOfIssue are the fields of an issue's form that rules miss something in.
+var fieldsOfIssue = map[string]string{
+	"issue_nameless": "issue.name", "law_name": "issue.name",
+	"issue_numberless": "issue.number", "law_number": "issue.number",
+	"issue_undated": "issue.date", "law_date": "issue.date",
+	"law_licence": "office.licence", "law_licence_date": "office.licence_date",
+	"law_printed_at": "office.printed_at", "law_print_run": "office.print_run",
+	"law_frequency": "office.frequency", "law_responsible": "office.responsible",
+}
+
 // goToForm opens the form in which what a rule misses is written, where there
 // is one.
 func (w *window) goToForm(rule string) {
+	if field, of := fieldsOfIssue[rule]; of {
+		w.askIssueAt(field)
+		return
+	}
 	switch rule {
-	case "issue_nameless", "issue_numberless", "issue_undated", "law_name", "law_date", "law_number",
-		"law_licence", "law_licence_date", "law_printed_at", "law_print_run", "law_frequency", "law_responsible",
-		"style_unknown", "style_broken":
+	case "style_unknown", "style_broken":
 		w.askIssue()
-	case "law_body", "law_address", "logo_soft", "logo_colours", "logo_alt":
+	case "law_body":
+		w.askSettingsAt(0, "office.body")
+	case "law_address":
+		w.askSettingsAt(0, "office.address")
+	case "logo_soft", "logo_colours", "logo_alt":
 		w.askOffice()
 	case "law_outdated", "law_early", "rules_broken":
 		w.askSettings(setup.Rules)

@@ -165,7 +165,7 @@ func oneIf(yes bool) int {
 	return 0
 }
 
-// take reads the panel and goes on to ask for the place.
+// take reads the panel and goes on.
 func (f *exportForm) take() (err error) {
 	p, job := f.w.settings.p, &f.chosen.job
 	if job.Pages, err = press.ParsePages(f.pages.Text()); err != nil {
@@ -179,7 +179,7 @@ func (f *exportForm) take() (err error) {
 		}
 		setName(&job.Paper, p.String(keyPaper))
 	}
-	onUI(func() { f.w.askExportPlace(f.chosen) })
+	onUI(func() { f.w.lookOverExport(f.chosen) })
 	return nil
 }
 
@@ -193,6 +193,42 @@ func (w *window) printable() []printing {
 		things = append(things, printing{job: press.Job{Issue: s.ID}, name: w.issueName(s.Issue)})
 	}
 	return things
+}
+
+// lookOverExport looks the pages over that are meant for a print house, and asks for
+// the place only where nothing keeps them from there, or somebody knows better.
+func (w *window) lookOverExport(p printing) {
+	switch {
+	case w.file == nil: // left meanwhile
+		return
+	case p.profile != "print":
+		w.askExportPlace(p)
+		return
+	}
+	p.settle()
+	file, keeper, composer := w.file, w.keeper, &w.composer
+	var report press.Report
+	w.workOnTask(task{title: "desk.export.looking", looks: true}, func(ctx context.Context, _ func(done, total int)) (err error) {
+		if err = keeper.Flush(); err == nil {
+			report, err = composer.LookOver(ctx, file, p.job)
+		}
+		return err
+	}, func(err error) {
+		switch {
+		case file != w.file:
+		case stopped(err):
+			w.tell(w.say.Say("desk.export.stopped", nil))
+		case err != nil:
+			w.complain(err)
+		case report.Refused:
+			w.showRefused(report, func() {
+				p.anyway = true
+				w.askExportPlace(p)
+			})
+		default:
+			w.askExportPlace(p)
+		}
+	})
 }
 
 func (w *window) askExportPlace(p printing) {
@@ -220,14 +256,19 @@ func cleanName(headline, untitled string) string {
 	return name
 }
 
+// settle gives the job what was chosen beside it.
+func (p *printing) settle() {
+	setName(&p.job.Profile, p.profile)
+	p.job.RefuseErrors = !p.anyway
+}
+
 // export saves the article and writes the pages as they are now, beside what is
 // written meanwhile.
 func (w *window) export(p printing, out string) {
 	if w.writing.open {
 		w.take()
 	}
-	setName(&p.job.Profile, p.profile)
-	p.job.RefuseErrors = !p.anyway
+	p.settle()
 	file, keeper := w.file, w.keeper
 	var report press.Report
 	w.workOnTask(task{title: "desk.export.working", beside: true}, func(ctx context.Context, progress func(done, total int)) (err error) {
@@ -243,7 +284,10 @@ func (w *window) export(p printing, out string) {
 		case err != nil:
 			w.complain(err)
 		case report.Refused:
-			w.showRefused(p, report, out)
+			w.showRefused(report, func() {
+				p.anyway = true
+				w.export(p, out)
+			})
 		default:
 			w.showExported(report, out)
 		}

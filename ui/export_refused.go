@@ -16,12 +16,12 @@ import (
 )
 
 // showRefused says why no file for the print house was written, and lets whoever
-// knows better go on.
-func (w *window) showRefused(p printing, report press.Report, out string) {
-	w.comes(func() *parts.Panel { return w.refusedPanel(p, report, out) })
+// knows better go on by anyway.
+func (w *window) showRefused(report press.Report, anyway func()) {
+	w.comes(func() *parts.Panel { return w.refusedPanel(report, anyway) })
 }
 
-func (w *window) refusedPanel(p printing, report press.Report, out string) *parts.Panel {
+func (w *window) refusedPanel(report press.Report, goOn func()) *parts.Panel {
 	errors := slices.DeleteFunc(slices.Clone(report.Findings), func(f bulletin.Finding) bool { return f.Severity != bulletin.Error })
 	about := container.New(layout.NewCustomPaddedVBoxLayout(4))
 	about.Add(parts.Paragraph(w.say.Say("desk.export.refused", bulletin.Args{"n": len(errors)}), exportWidth*look.Scale(), look.Quiet))
@@ -40,8 +40,7 @@ func (w *window) refusedPanel(p printing, report press.Report, out string) *part
 	}
 	anyway.OnTap = func() {
 		panel.Hide()
-		p.anyway = true
-		w.export(p, out)
+		goOn()
 	}
 	return panel
 }

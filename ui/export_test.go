@@ -13,6 +13,7 @@ import (
 	doc "bantin/export/layout"
 	"bantin/press"
 	"bantin/storage"
+	"bantin/ui/field"
 	"bantin/ui/manuscript"
 	"bantin/ui/parts"
 )
@@ -137,5 +138,67 @@ func TestWhatWouldPrintWrongIsExportedOnlyKnowingly(t *testing.T) {
 		other := t.TempDir() + "/khac.pdf"
 		w.export(printing{job: press.Job{Issue: issue}, profile: profile}, other)
 		wait(t, profile+" is there", func() bool { _, err := os.Stat(other); return err == nil })
+	}
+}
+
+// TestTheRefusalComesBeforeThePlaceIsAsked, and leads to the field that the first
+// error names; who goes on all the same is asked for the place then.
+func TestTheRefusalComesBeforeThePlaceIsAsked(t *testing.T) {
+	w, issue := withIssue(t)
+	at := w.issueIndex(issue)
+	nameless := w.issues[at].Issue
+	nameless.Name = ""
+	_, err := w.file.SaveIssue(t.Context(), issue, nameless, storage.Save{Author: "Thu", Reason: bulletin.ReasonSave, Expected: w.issues[at].Heads})
+	check(t, err)
+	w.loadIssues()
+	wait(t, "the name is gone", func() bool { return w.issues[w.issueIndex(issue)].Issue.Name == "" })
+	w.list.ChooseIssue(w.list.Issues[0])
+	w.makeUp()
+	w.settings.p.SetString(keyProfile, "print")
+	var titles []string
+	front := func(title string) func() bool {
+		return func() bool {
+			p, ok := w.dialog.(*parts.Panel)
+			if ok && p.IsTop() && (len(titles) == 0 || titles[len(titles)-1] != p.Title) {
+				titles = append(titles, p.Title)
+			}
+			return ok && p.IsTop() && p.Title == title
+		}
+	}
+	export := func() {
+		w.askExport()
+		w.dialog.(*parts.Panel).Submit()
+		wait(t, "it is refused", front(w.say.Say("desk.export.refused_title", nil)))
+	}
+	export()
+	if slices.Contains(titles, w.say.Say("desk.file.export", nil)) {
+		t.Errorf("the place was asked for first: %q", titles)
+	}
+	w.dialog.(*parts.Panel).Submit()
+	wait(t, "the caret is in the name", func() bool {
+		in, ok := w.win.Canvas().Focused().(*field.Field)
+		return ok && in.Name == "issue.name"
+	})
+	w.dialog.Hide()
+	export()
+	buttonIn(w.dialog.(*parts.Panel).Aside[0], w.say.Say("desk.export.anyway", nil)).Tapped(nil)
+	wait(t, "the place is asked for", front(w.say.Say("desk.file.export", nil)))
+}
+
+// TestWhatIsMissingLeadsToItsField, on the form where it is written.
+func TestWhatIsMissingLeadsToItsField(t *testing.T) {
+	w, _ := withIssue(t)
+	w.list.ChooseIssue(w.list.Issues[0])
+	w.makeUp()
+	for rule, want := range map[string]string{
+		"law_number": "issue.number", "issue_undated": "issue.date", "law_licence": "office.licence",
+		"law_licence_date": "office.licence_date", "law_printed_at": "office.printed_at", "law_print_run": "office.print_run",
+		"law_frequency": "office.frequency", "law_responsible": "office.responsible", "law_body": "office.body", "law_address": "office.address",
+	} {
+		w.goToFinding(bulletin.Finding{Rule: rule, Where: bulletin.Place{Page: 1, Block: -1}})
+		if in, ok := w.win.Canvas().Focused().(*field.Field); !ok || in.Name != want {
+			t.Errorf("%s leads to %v, want %s", rule, w.win.Canvas().Focused(), want)
+		}
+		w.dialog.Hide()
 	}
 }

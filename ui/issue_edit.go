@@ -42,7 +42,10 @@ func (w *window) issueForm(s bulletin.Issue) issueForm {
 // askIssue asks for what the issue at hand says of itself. Where others change
 // the issue meanwhile, what was not touched here follows, what was typed stays,
 // and what both have changed is named.
-func (w *window) askIssue() {
+func (w *window) askIssue() { w.askIssueAt("issue.number") }
+
+// askIssueAt is askIssue, with the caret in a field.
+func (w *window) askIssueAt(field string) {
 	stored := w.issueAtHand()
 	if stored == nil {
 		w.tellNoIssue()
@@ -54,7 +57,7 @@ func (w *window) askIssue() {
 	shown, id := stored.Issue, stored.ID
 	f := w.issueForm(shown)
 	p := &parts.Panel{
-		Title: w.issueName(shown), Width: 720, First: f.Fields[1],
+		Title: w.issueName(shown), Width: 720, First: f.Named(field),
 		Agree: w.say.Say("desk.office.keep", nil), OnAgree: func() error {
 			at := w.issueIndex(id)
 			if at < 0 {

@@ -18,9 +18,12 @@ func (w *window) askOffice() { w.askSettings(0) }
 func (w *window) askOwnSettings() { w.askSettings(setup.Here) }
 
 // askSettings shows the settings, open on one of their pages.
-func (w *window) askSettings(page int) {
+func (w *window) askSettings(page int) { w.askSettingsAt(page, "") }
+
+// askSettingsAt is askSettings, with the caret in a field, "" for the first.
+func (w *window) askSettingsAt(page int, field string) {
 	d := setup.Draft{
-		Page:     page,
+		Page: page, Field: field,
 		ReadOnly: w.file == nil || w.file.ReadOnly(), Office: w.office,
 		Me: w.settings.p.String(keyAuthor), Language: w.say.Language(), Shade: w.settings.shade(),
 		Scale:  w.settings.p.FloatWithFallback(keyScale, 1),

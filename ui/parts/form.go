@@ -157,6 +157,16 @@ func Filled(text string) []string {
 	return out
 }
 
+// Named is the field of a key, nil where there is none.
+func (f *Form) Named(key string) *field.Field {
+	for _, in := range f.Fields {
+		if in.Name == key {
+			return in
+		}
+	}
+	return nil
+}
+
 // enter goes on to the next field, and from the last one takes the form.
 func (f *Form) enter(from *field.Field) {
 	if f.panel == nil {

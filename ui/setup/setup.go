@@ -29,6 +29,7 @@ type Draft struct {
 	Typing   string  // how Vietnamese is typed: one of Typings
 	Backups  bool    // made by themselves
 	Page     int     // that is shown
+	Field    string  // of it that has the caret at first, "" for the first one
 }
 
 // Typings are the ways of typing Vietnamese: by the system's own input method,
@@ -112,7 +113,9 @@ func (p *Panel) Show(win fyne.Window) *parts.Panel {
 	}
 	p.turn()
 	p.panel.First = choice.Buttons()[p.Draft.Page]
-	if len(p.form.Fields) > 0 {
+	if in := p.form.Named(p.Draft.Field); in != nil {
+		p.panel.First = in
+	} else if len(p.form.Fields) > 0 {
 		p.panel.First = p.form.Fields[0]
 	}
 	p.panel.Show(win)
