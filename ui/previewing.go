@@ -119,12 +119,16 @@ func (w *window) viewed(v desk.View) {
 	}
 }
 
-// followCaret marks on the pages where the caret stands; turn says to turn to
-// its page, too.
-func (w *window) followCaret(turn bool) {
-	if place, ok := w.caretPlace(); ok {
-		w.preview.ShowCaret(&place, turn)
-		return
+// followCaret marks on the pages where the caret stands, and has them follow it;
+// called says that somebody asks for its page, wherever they have turned to.
+func (w *window) followCaret(called bool) {
+	place, ok := w.caretPlace()
+	switch {
+	case !ok:
+		w.preview.ShowCaret(nil, false)
+	case called:
+		w.preview.ShowCaret(&place, true)
+	default:
+		w.preview.FollowCaret(place)
 	}
-	w.preview.ShowCaret(nil, false)
 }

@@ -84,30 +84,32 @@ func lostApproval(file *storage.File, a storage.StoredArticle) bool {
 	})
 }
 
-// askSettle shows what two versions changed differently, side by side.
+// askSettle shows what two versions changed differently, side by side: as the file
+// has them, which may have just come and not be known here yet.
 func (w *window) askSettle() {
 	if w.making != "" {
 		w.askSettleIssue()
 		return
 	}
-	c := w.conflicted
-	if len(c.conflicts) == 0 || c.id != w.writing.id || !w.canWrite() {
-		if w.file != nil && w.writing.open {
-			w.tell(w.say.Say("desk.settle.nothing_open", nil))
-		}
+	id := w.writing.id
+	switch {
+	case w.file == nil || !w.writing.open:
+		return
+	case !w.writing.stored || !w.canWrite():
+		w.tell(w.say.Say("desk.settle.nothing_open", nil))
 		return
 	}
 	w.take()
 	file, keeper := w.file, w.keeper
 	go func() {
 		_ = keeper.Flush() // what was typed leaves the conflicts open, in other versions; a failure is told by kept
-		a, err := file.Article(context.Background(), c.id)
+		a, err := file.Article(context.Background(), id)
 		who, words := whoWrote(file, a.Conflicts, a.Heads, w.say), wordingOf(file, a.Heads, w.say)
 		asked := w.questions(a.Conflicts, a.Heads, a.Article.Body, who, words)
-		joined, joinErr := file.Joined(context.Background(), bulletin.SubjectArticle, c.id)
+		joined, joinErr := file.Joined(context.Background(), bulletin.SubjectArticle, id)
 		onUI(func() {
 			switch {
-			case file != w.file || c.id != w.writing.id:
+			case file != w.file || id != w.writing.id:
 			case w.busy():
 				w.tellConflicts()
 			case cmp.Or(err, joinErr) != nil:
@@ -116,7 +118,9 @@ func (w *window) askSettle() {
 				w.tell(w.say.Say("desk.settle.nothing_open", nil))
 			default:
 				now := conflictedOf(a)
-				now.unapproved, now.held = c.unapproved, c.held
+				if w.conflicted.id == id {
+					now.unapproved, now.held = w.conflicted.unapproved, w.conflicted.held
+				}
 				w.conflicted = now
 				w.showSettle(asked, joinedIn(joined, words))
 			}

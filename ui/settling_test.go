@@ -229,3 +229,23 @@ func TestWhatIsNotSettledStaysTold(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatHasJustComeIsAskedForAtOnce: who presses Enter before what came has been
+// read for the sheet reaches the conflicts all the same.
+func TestWhatHasJustComeIsAskedForAtOnce(t *testing.T) {
+	w := opened(t, 1)
+	ctx, id := context.Background(), w.writing.id
+	base, err := w.file.Article(ctx, id)
+	check(t, err)
+	for _, headline := range []string{"Bản của Thu", "Bản của Hường"} {
+		a := base.Article.Clone()
+		a.Headline = headline
+		_, err := w.file.SaveArticle(ctx, id, a, storage.Save{Author: headline, Reason: bulletin.ReasonSave, Expected: base.Heads})
+		check(t, err)
+	}
+	w.openThen(id, w.askSettle) // as the panel of what came does
+	wait(t, "it is shown, or told", func() bool { return w.busy() || w.notices.Has(ofNews) })
+	if !w.busy() {
+		t.Errorf("it says %q", w.notice())
+	}
+}

@@ -73,7 +73,7 @@ func (w *window) followSoon() {
 }
 
 func (w *window) followIfOpen() {
-	if w.file != nil && w.preview != nil && w.side.object.Visible() {
+	if w.file != nil && w.preview != nil && w.making == "" && w.side.object.Visible() {
 		w.followCaret(false)
 	}
 }

@@ -180,6 +180,7 @@ func (w *window) showArticle() {
 // next to nothing.
 func (w *window) changed() {
 	w.notices.Edited()
+	w.side.pages.Written()
 	if !w.placing {
 		w.stays()
 	}

@@ -59,6 +59,7 @@ type Pane struct {
 	issueWord string // whole; where the pane is narrow, less of it is shown
 	strip     *strip
 	painting  repainting
+	byHand    bool // somebody has turned to this page
 }
 
 // New makes the pane.
@@ -111,8 +112,13 @@ func (p *Pane) Turn(n int) {
 	p.GoTo(p.Page + n)
 }
 
-// GoTo shows a page, counted from 0.
+// GoTo shows a page, counted from 0, where the pages stay until somebody writes.
 func (p *Pane) GoTo(page int) {
+	p.byHand = true
+	p.turnTo(page)
+}
+
+func (p *Pane) turnTo(page int) {
 	p.Page = min(max(page, 0), max(p.Pages-1, 0))
 	p.scroll.ScrollToTop()
 	p.OnAsk()

@@ -3,6 +3,7 @@ package preview
 import (
 	"image"
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -183,6 +184,23 @@ func (p *Pane) Where(place bulletin.Place) (at fyne.Position, on fyne.CanvasObje
 	return at, p.stage, found && seen
 }
 
+// FollowCaret marks where the place of the caret stands on the pages, and turns to
+// its page where that is not shown, unless somebody has turned to another since
+// Written was called.
+func (p *Pane) FollowCaret(place bulletin.Place) {
+	p.ShowCaret(&place, false)
+	if p.byHand || p.View.Document == nil {
+		return
+	}
+	page, _, ok := desk.Find(p.View.Document, place)
+	if shown := desk.Spread(p.Page, p.Pages); ok && page != p.Page && (!p.Facing || !slices.Contains(shown, page)) {
+		p.turnTo(page)
+	}
+}
+
+// Written hears that somebody writes: the pages follow the caret again.
+func (p *Pane) Written() { p.byHand = false }
+
 // ShowCaret marks where a place of the text stands on the pages and, where
 // turn is set, turns to its page. nil takes the mark away.
 func (p *Pane) ShowCaret(place *bulletin.Place, turn bool) {
@@ -190,7 +208,8 @@ func (p *Pane) ShowCaret(place *bulletin.Place, turn bool) {
 	if place != nil && turn && p.View.Document != nil {
 		page, box, ok := desk.Find(p.View.Document, *place)
 		if _, _, seen := p.stage.onStage(page, box); ok && !seen {
-			p.GoTo(page)
+			p.Written()
+			p.turnTo(page)
 			return
 		}
 		p.seeCaret(page, box)
