@@ -83,7 +83,7 @@ func (k *Memory) withWords(u *unit, told map[bulletin.ID]*story) *unit {
 		if s.edition == u.given.edition {
 			return nil
 		}
-		s.section, s.guise = u.given.section, u.given.guise
+		s.section, s.guise, s.least, s.most = u.given.section, u.given.guise, u.given.least, u.given.most
 		return k.bench.newUnit(s)
 	}
 	briefs, same := slices.Clone(u.briefs), true

@@ -45,8 +45,29 @@ func (k *Memory) bestPlan(issue *bulletin.Issue, pieces []Piece, start, imprint 
 	return k.last
 }
 
-// newPlan is bestPlan, searched for.
+// newPlan is bestPlan, searched for: with headlines that suit the place that a leading
+// story usually has, and again where its own comes out smaller.
 func (k *Memory) newPlan(issue *bulletin.Issue, stories []story, start, imprint int) *plan {
+	lead, ok := crowned(stories)
+	if !ok {
+		return k.planned(issue, stories, start, imprint)
+	}
+	for size := k.bench.usualCrown(&lead); ; {
+		crown(stories, size)
+		best := k.planned(issue, stories, start, imprint)
+		if best == nil {
+			return nil
+		}
+		came := k.bench.naturalHeadline(&lead, best.spanOfLead())
+		if came.Size >= size.Size {
+			return best
+		}
+		size = came
+	}
+}
+
+// planned is newPlan with the headlines as large as they are.
+func (k *Memory) planned(issue *bulletin.Issue, stories []story, start, imprint int) *plan {
 	holes, unmet := k.holes(issue)
 	best, listed := k.attempted(issue, stories, holes, start, imprint)
 	if best == nil {

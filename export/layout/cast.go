@@ -1,6 +1,10 @@
 package layout
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+
+	"bantin/assets/styles"
+)
 
 // cast is the units of the layout at hand, by the editions of their stories, so
 // that they are compared with those of before only once.
@@ -9,11 +13,13 @@ type cast struct {
 	boxes   map[string]*unit
 }
 
-// role is a story under the name of its section, or without.
+// role is a story under the name of its section, or without, as it comes.
 type role struct {
 	edition int
 	section string
 	guise   guise
+	least   Length // see usualCrown
+	most    styles.Step
 }
 
 // story is the unit of a story.
@@ -21,7 +27,7 @@ func (c *cast) story(s *story, made func() *unit) *unit {
 	if c.stories == nil {
 		c.stories = map[role]*unit{}
 	}
-	key := role{s.edition, s.section, s.guise}
+	key := role{s.edition, s.section, s.guise, s.least, s.most}
 	if c.stories[key] == nil {
 		c.stories[key] = made()
 	}

@@ -14,6 +14,7 @@ import (
 type guise struct {
 	photo    bulletin.SizeWish     // or none
 	headline bulletin.HeadlineWish // or none
+	others   bulletin.SizeWish     // of all photos but the one that may stand under the headline, or none
 }
 
 // enlargePrice is what a larger headline costs: less than anybody sees.
@@ -27,6 +28,9 @@ func (u *unit) prices() (f faults) {
 		f.add(FlawPhotoSize, shrinkPrice)
 	case bulletin.SizeWide:
 		f.add(FlawPhotoSize, enlargePrice)
+	}
+	if g.others != "" {
+		f.add(FlawPhotoSize, shrinkPrice)
 	}
 	switch {
 	case u.rank > u.given.rank:
@@ -48,6 +52,9 @@ func (u *unit) wear(g guise) {
 	case bulletin.SizeColumn, bulletin.SizeWide:
 		leadPhoto(a).Size = g.photo
 	}
+	if g.others != "" {
+		resizeOthers(a, g.others)
+	}
 	switch g.headline {
 	case bulletin.HeadlineLarge:
 		u.rank = 0
@@ -65,10 +72,13 @@ func (u *unit) place() int {
 }
 
 // guisesOf are the guises that a unit may have: what editor and reporter have
-// left open. A leading story of several has none, nor one that opens narrow pages
-// with its photo, and a brief keeps its headline.
+// left open. One that opens narrow pages with its photo has none, a leading one its
+// own, and a brief keeps its headline.
 func (b *bench) guisesOf(u *unit) []guise {
 	a := &u.given.piece.Article
+	if u.rank == 0 && u.leader && !u.given.sole {
+		return b.guisesOfLead(u)
+	}
 	if u.rank == 0 && (!u.given.sole || b.style.Grid.Columns == 1) {
 		return nil
 	}
@@ -93,7 +103,7 @@ func (b *bench) guisesOf(u *unit) []guise {
 	var all []guise
 	for _, h := range headlines {
 		for _, p := range photos {
-			all = append(all, guise{p, h})
+			all = append(all, guise{photo: p, headline: h})
 		}
 	}
 	return all[1:]

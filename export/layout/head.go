@@ -25,11 +25,15 @@ type story struct {
 	filed     string        // what it has in common with those in one box with it
 	single    bool          // stands in no box all the same
 	apart     bool          // pinned to page one, it shares a box with such only
+	leader    bool          // leads the issue
 	sole      bool          // there is no other
 	elsewhere bool          // belongs on a page of its own, wherever the others are
 	lines     int           // of its body
 	guise     guise
 	early     int // paragraphs that the photo after the last of them comes before
+	// Bounds of the size of its headline, or none; see usualCrown.
+	least Length
+	most  styles.Step
 }
 
 // Whites inside a story's head.
@@ -79,7 +83,7 @@ func (st *setter) headOf(s *story, span, smaller int) head {
 		h.bands = append(h.bands, st.sectionHead(s.section, width, Source{Article: s.piece.ID, Block: -1, Part: PartSection})...)
 	}
 	add(st.plain(a.Kicker, voiceOf(st.style, types.Kicker), width, src(bulletin.FieldKicker)), src(bulletin.FieldKicker), afterKicker)
-	headline, size := st.headlineSetting(a.Headline, s.rank, span, smaller, src(bulletin.FieldHeadline))
+	headline, size := st.headlineSetting(s, span, smaller, src(bulletin.FieldHeadline))
 	h.lines, h.smaller = len(headline.lines), size
 	add(headline, src(bulletin.FieldHeadline), afterHeadline)
 	add(st.plain(a.Deck, voiceOf(st.style, types.Deck), width, src(bulletin.FieldDeck)), src(bulletin.FieldDeck), afterHeadline)
@@ -101,17 +105,12 @@ func evened(bands []band, leading Length) []band {
 	return append([]band{white(over / 3)}, bands...)
 }
 
-// headlineSetting takes the largest of the style's sizes, for the story's rank
-// and columns, in which the headline needs no more than the style's number of
-// lines, and then one smaller by so many. size says how many sizes it is under
-// the natural one.
-func (st *setter) headlineSetting(text string, rank, span, smaller int, src Source) (t setting, size int) {
+// headlineSetting takes the largest of the sizes for the story and its columns in
+// which the headline needs no more than the style's number of lines, and then one
+// smaller by so many. size says how many sizes it is under the natural one.
+func (st *setter) headlineSetting(s *story, span, smaller int, src Source) (t setting, size int) {
 	v, width := voiceOf(st.style, st.style.Types.Headline), st.widthOf(span)
-	columns := span
-	if span == st.style.Grid.Columns {
-		columns = mostColumns // a page of one column has smaller sizes for long headlines, too
-	}
-	sizes := st.headlineSizes(rank).Over(columns)
+	text, sizes := s.piece.Article.Headline, st.headlineSizes(s, span)
 	last := len(sizes) - 1
 	for size = 0; ; size++ {
 		t = st.plain(text, v.at(sizes[size]), width, src)
@@ -119,8 +118,8 @@ func (st *setter) headlineSetting(text string, rank, span, smaller int, src Sour
 			break
 		}
 	}
-	if smaller > 0 && size < last {
-		size = min(size+smaller, last)
+	for ; smaller > 0 && size < last && Length(sizes[size+1].Size) >= s.least; smaller-- {
+		size++
 		t = st.plain(text, v.at(sizes[size]), width, src)
 	}
 	body := st.style.Types.Body
@@ -165,12 +164,6 @@ func firstLetters(text string) string {
 		return text
 	}
 	return string(runes[:most-1]) + "…"
-}
-
-// headlineSizes are the style's sizes for a rank.
-func (st *setter) headlineSizes(rank int) styles.Sizes {
-	h := st.style.Headline
-	return [...]styles.Sizes{h.Lead, h.Story, h.Brief}[min(max(rank, 0), 2)]
 }
 
 // bandsOf makes a band of each line.

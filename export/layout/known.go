@@ -116,5 +116,5 @@ func contains(list []*unit, u *unit) bool {
 // sameStory compares all that the setting of a story depends on.
 func sameStory(a, b *story) bool {
 	return a.section == b.section && a.rank == b.rank && a.guise == b.guise && a.elsewhere == b.elsewhere &&
-		a.piece.ID == b.piece.ID && a.edition == b.edition && reflect.DeepEqual(a.wish, b.wish)
+		a.least == b.least && a.most == b.most && a.piece.ID == b.piece.ID && a.edition == b.edition && reflect.DeepEqual(a.wish, b.wish)
 }

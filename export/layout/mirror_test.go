@@ -8,10 +8,11 @@ import (
 	"bantin/export/layout"
 )
 
-// TestLeftPagesMirrorRightOnes: stories of one kind, a page each, have their
-// photo at the outer edge, so at the left of a left-hand page, and keep every
+// TestLeftPagesMirrorRightOnes: stories of one kind, most a page each, have their
+// photo, where it is broader than a column, at the outer edge, so at the left of a left-hand page, and keep every
 // rule there. The photo has too few pixels to go over a whole page of the wall,
-// where it would stand at both edges.
+// where it would stand at both edges, and too many to stand there with its words beside
+// it.
 func TestLeftPagesMirrorRightOnes(t *testing.T) {
 	for _, name := range []string{"a4-bulletin-3", "a3-wall"} {
 		t.Run(name, func(t *testing.T) { mirrors(t, name) })
@@ -21,9 +22,9 @@ func TestLeftPagesMirrorRightOnes(t *testing.T) {
 func mirrors(t *testing.T, name string) {
 	t.Helper()
 	a, _ := realArticle(t, 1)
-	a.Photos[0].WidthPx, a.Photos[0].HeightPx = a.Photos[0].WidthPx/2, a.Photos[0].HeightPx/2
+	a.Photos[0].WidthPx, a.Photos[0].HeightPx = a.Photos[0].WidthPx*3/5, a.Photos[0].HeightPx*3/5
 	var pieces []layout.Piece
-	for i := range 8 {
+	for i := range 12 {
 		pieces = append(pieces, layout.Piece{ID: bulletin.ID(fmt.Sprint("bai", i+1)), Article: a})
 	}
 	s := style(t, name)
@@ -46,7 +47,7 @@ func mirrors(t *testing.T, name string) {
 			if i%2 == 1 {
 				edge = layout.Length(s.Page.Outside)
 			}
-			if pic.Box.X == edge {
+			if pic.Box.X == edge && pic.Box.Width > layout.Length(s.ColumnWidth()) {
 				atLeft[(i+1)%2]++
 			}
 		}

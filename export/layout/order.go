@@ -235,9 +235,9 @@ func (k *Memory) storiesOf(issue *bulletin.Issue, pieces []Piece) []story {
 	for i := range stories {
 		s := &stories[i]
 		s.elsewhere = s.wish.Page > 0 && i != first
-		s.sole = len(stories) == 1
-		s.rank = k.bench.rankOf(s, i == max(first, 0))
-		if i == max(first, 0) {
+		s.sole, s.leader = len(stories) == 1, i == max(first, 0)
+		s.rank = k.bench.rankOf(s, s.leader)
+		if s.leader {
 			s.wish.Filler = false // the leading story is never left out
 		}
 		s.brief, s.filed = k.mayBeBrief(s), sectionOfBrief(s)
