@@ -22,7 +22,7 @@ func (w *window) plainRune(r rune) {
 		w.ahead.add(func(to fyne.Focusable) { to.TypedRune(r) })
 		return
 	}
-	w.backToWriting(r)
+	w.letterBack(r)
 }
 
 func (a *ahead) add(key func(to fyne.Focusable)) {

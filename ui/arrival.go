@@ -22,7 +22,7 @@ type arrival struct {
 	article bulletin.ID
 	blank   bulletin.Article // the article as it was, of one that the file does not know yet
 
-	photo string            // that the first is for, anyFrame, or ""
+	photo string            // that the first is for, the frames behind it for the others; anyFrame, or ""
 	next  *manuscript.Block // in front of which new photos go, nil for where the caret is
 	last  string            // the photo behind which they go, once there is one
 
@@ -52,7 +52,8 @@ func filesComing(paths []string) []incoming {
 }
 
 // takePictures keeps pictures in the file and puts them on the sheet. photo,
-// unless empty, is the photo that the first one is for, or anyFrame; pictures
+// unless empty, is the photo that the first one is for, while the others go into
+// the frames behind it, or anyFrame; pictures
 // that find no frame become new photos. Each is on the sheet as soon as it is
 // kept; those that are refused are named with the reason.
 func (w *window) takePictures(paths []string, photo string, before int) {
@@ -196,13 +197,11 @@ func (a *arrival) intoFile(info storage.PhotoInfo, left articleLeft, wanted int)
 
 // put gives a picture to the frame that waits for it, or makes a new photo.
 func (a *arrival) put(m *manuscript.Manuscript, info storage.PhotoInfo) {
-	photo := a.photo
-	if photo == anyFrame {
-		photo = m.EmptyFrame()
-	} else {
-		a.photo = ""
-	}
+	photo := a.frame(m)
 	if p := m.Photo(photo); photo != "" && p != nil {
+		if a.photo != anyFrame {
+			a.last = photo
+		}
 		p.SHA256, p.WidthPx, p.HeightPx, p.Colours = info.SHA256, info.WidthPx, info.HeightPx, info.Colours
 		p.Crop, p.Focus, p.Turn = nil, nil, 0
 		m.SetPhoto(*p)
@@ -214,6 +213,17 @@ func (a *arrival) put(m *manuscript.Manuscript, info storage.PhotoInfo) {
 	} else {
 		a.last = m.AddPhoto(p)
 	}
+}
+
+// frame is the photo that the next picture is for, "" where it becomes a new one.
+func (a *arrival) frame(m *manuscript.Manuscript) string {
+	switch {
+	case a.photo == anyFrame:
+		return m.EmptyFrame("")
+	case a.photo != "" && a.last != "":
+		return m.EmptyFrame(a.last)
+	}
+	return a.photo
 }
 
 // before is the block in front of which the next photo goes, or nowhere.

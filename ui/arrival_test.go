@@ -217,7 +217,7 @@ func TestWhatIsGoodOfADropIsTakenInAndTheRestNamed(t *testing.T) {
 	check(t, os.Remove(files[1].Path()))
 	w.dropped(fyne.Position{}, files)
 	wait(t, "the article opens", func() bool { return w.writing.open && w.notices.Has(ofNews) })
-	if w.photos() != 1 || w.sheet.Manuscript().EmptyFrame() != "" || w.textOf(manuscript.Headline) != "Ra quân trồng cây đầu xuân" {
+	if w.photos() != 1 || w.sheet.Manuscript().EmptyFrame("") != "" || w.textOf(manuscript.Headline) != "Ra quân trồng cây đầu xuân" {
 		t.Errorf("%d photos, headline %q", w.photos(), w.textOf(manuscript.Headline))
 	}
 	for _, want := range []string{"Đã đưa vào", "mat.jpg", "ghi.pdf", "hong.txt"} {

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"bantin/press"
 	"bantin/storage"
@@ -58,8 +59,9 @@ func TestAnExportLeavesTheSheetToTheWriter(t *testing.T) {
 func TestDamageIsToldToWhoWritesWhenHandsRest(t *testing.T) {
 	w := opened(t, 1)
 	w.win.Canvas().Focus(w.sheet)
+	asked := time.Now()
 	w.letter('a')
-	w.showDamage([]storage.Damage{{Kind: storage.DamageIndex}})
+	w.showDamage(asked, []storage.Damage{{Kind: storage.DamageIndex}})
 	if w.busy() || !w.notices.Has(ofComing) {
 		t.Error("it comes up before a person who writes")
 	}

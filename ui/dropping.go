@@ -72,17 +72,19 @@ func (w *window) takeWaiting() {
 }
 
 func (w *window) takeDrop(d drop) {
-	before := nowhere
+	photo, before := anyFrame, nowhere
 	if w.writing.open && w.making == "" {
-		before = w.sheet.BlockAt(d.at)
+		if before = w.sheet.BlockAt(d.at); before != nowhere {
+			photo = w.sheet.FrameAt(d.at)
+		}
 	}
-	w.takeFiles(d.paths, before)
+	w.takeFiles(d.paths, photo, before)
 }
 
 // takeFiles takes files of any kind: drafts files are opened or received, texts become
 // articles together with the pictures that come along, pictures alone go into
-// the article in front of a block, or nowhere in particular.
-func (w *window) takeFiles(paths []string, before int) {
+// the article: into a frame and those behind it, into any, or in front of a block.
+func (w *window) takeFiles(paths []string, photo string, before int) {
 	var texts, pictures, drafts []string
 	for _, path := range paths {
 		switch {
@@ -101,12 +103,12 @@ func (w *window) takeFiles(paths []string, before int) {
 		w.complain(bulletin.NewTrouble("desk_no_file_yet", nil, nil))
 	case len(texts) > 0:
 		if w.canAdd() {
-			w.takeIn(texts, pictures, before)
+			w.takeIn(texts, pictures, photo, before)
 		}
 	case w.making != "" || !w.writing.open:
 		w.notices.Refuse("", []string{w.say.Say("desk.drop_no_article", nil)})
 	case w.canWrite():
-		w.takePictures(pictures, anyFrame, before)
+		w.takePictures(pictures, photo, before)
 	}
 }
 

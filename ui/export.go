@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -104,6 +105,7 @@ func (f *exportForm) ask() {
 	body.Add(f.options)
 	f.pages = parts.NewField(f.w.say, 14)
 	f.pages.Single, f.pages.Ghost = true, say("desk.export.pages_ghost")
+	f.pages.Plainly(field.Always)
 	body.Add(f.label("desk.export.pages"))
 	body.Add(f.pages)
 	body.Add(rule())
@@ -206,7 +208,7 @@ func (w *window) lookOverExport(p printing) {
 		return
 	}
 	p.settle()
-	file, keeper, composer := w.file, w.keeper, &w.composer
+	began, file, keeper, composer := time.Now(), w.file, w.keeper, &w.composer
 	var report press.Report
 	w.workOnTask(task{title: "desk.export.looking", looks: true}, func(ctx context.Context, _ func(done, total int)) (err error) {
 		if err = keeper.Flush(); err == nil {
@@ -221,7 +223,7 @@ func (w *window) lookOverExport(p printing) {
 		case err != nil:
 			w.complain(err)
 		case report.Refused:
-			w.showRefused(report, func() {
+			w.showRefused(began, report, func() {
 				p.anyway = true
 				w.askExportPlace(p)
 			})
@@ -265,6 +267,7 @@ func (p *printing) settle() {
 // export saves the article and writes the pages as they are now, beside what is
 // written meanwhile.
 func (w *window) export(p printing, out string) {
+	began := time.Now()
 	if w.writing.open {
 		w.take()
 	}
@@ -284,12 +287,12 @@ func (w *window) export(p printing, out string) {
 		case err != nil:
 			w.complain(err)
 		case report.Refused:
-			w.showRefused(report, func() {
+			w.showRefused(began, report, func() {
 				p.anyway = true
 				w.export(p, out)
 			})
 		default:
-			w.showExported(report, out)
+			w.showExported(began, report, out)
 		}
 	})
 }
@@ -298,8 +301,8 @@ func (w *window) export(p printing, out string) {
 func setName[T ~string](to *T, name string) { *to = T(name) }
 
 // showExported says what came out, with what one does next.
-func (w *window) showExported(report press.Report, out string) {
-	w.comes(func() *parts.Panel { return w.exportedPanel(report, out) })
+func (w *window) showExported(since time.Time, report press.Report, out string) {
+	w.comes(since, func() *parts.Panel { return w.exportedPanel(report, out) })
 }
 
 func (w *window) exportedPanel(report press.Report, out string) *parts.Panel {

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -17,8 +18,8 @@ import (
 
 // showRefused says why no file for the print house was written, and lets whoever
 // knows better go on by anyway.
-func (w *window) showRefused(report press.Report, anyway func()) {
-	w.comes(func() *parts.Panel { return w.refusedPanel(report, anyway) })
+func (w *window) showRefused(since time.Time, report press.Report, anyway func()) {
+	w.comes(since, func() *parts.Panel { return w.refusedPanel(report, anyway) })
 }
 
 func (w *window) refusedPanel(report press.Report, goOn func()) *parts.Panel {

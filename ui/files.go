@@ -120,6 +120,7 @@ func (w *window) workOn(f *storage.File, office bulletin.Office, path string) {
 	w.noteWriter()
 	w.askName()
 	w.joinNewsroom()
+	w.watchFile()
 	w.backUpByItself(backUpFirst)
 	w.loadIssues()
 	w.loadStyles()
@@ -218,6 +219,7 @@ func (w *window) leaveFile() {
 		return
 	}
 	w.endExchange()
+	w.stopWatch()
 	w.stopArrivals()
 	w.stopBesides()
 	w.arrivals, w.coming, w.closesThen = nil, coming{}, false

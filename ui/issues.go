@@ -52,6 +52,18 @@ func (w *window) withIssues(do func()) func() {
 	}
 }
 
+// withIssuesAnew is withIssues that also looks for what another program has written
+// into the file a moment ago: where there is no issue yet, before it does anything.
+func (w *window) withIssuesAnew(do func()) func() {
+	return func() {
+		if w.file != nil && w.making == "" {
+			w.issuesRead = w.issuesRead && len(w.issues) > 0
+			w.loadIssues()
+		}
+		w.withIssues(do)()
+	}
+}
+
 func newerFirst(a, b bulletin.Date) int {
 	switch x, y := a.String(), b.String(); {
 	case x > y:

@@ -20,7 +20,7 @@ func (w *window) issueMenu() *fyne.Menu {
 		w.onArticle("new_issue", key(fyne.KeyB, ctrlShift), w.askNewIssue),
 		w.addTo,
 		fyne.NewMenuItemSeparator(),
-		w.item("make_up", key(fyne.KeyF6, 0), w.withIssues(w.makeUp)),
+		w.item("make_up", key(fyne.KeyF6, 0), w.withIssuesAnew(w.makeUp)),
 		w.item("issue_facts", key(fyne.KeyI, ctrlAlt), w.withIssues(w.askIssue)),
 		w.item("delete_issue", key(fyne.KeyX, ctrlAlt), w.withIssues(w.deleteIssue)),
 		fyne.NewMenuItemSeparator(),

@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"context"
+	"time"
+
 	"bantin/bulletin"
 	"bantin/storage"
 )
@@ -11,6 +14,23 @@ func (w *window) showNews() {
 	if w.writing.open && w.writing.stored {
 		w.fetch(coming{id: w.writing.id, then: w.markTheirs, news: true})
 	}
+}
+
+// lookForNews is how often the desk looks whether another program has written into
+// its file.
+var lookForNews = 2 * time.Second
+
+// watchFile shows what other programs write into the file, as long as it is open.
+func (w *window) watchFile() {
+	ctx, cancel := context.WithCancel(context.Background())
+	w.stopWatch = cancel
+	file, every := w.file, lookForNews
+	go func() {
+		// A file that cannot be read is told by whatever is done with it next.
+		_ = file.Watch(ctx, every, func() {
+			w.onFile(file, w.showWhatCame)
+		})
+	}()
 }
 
 // markTheirs says of what has just come onto the sheet that others wrote it.

@@ -47,7 +47,7 @@ func (w *window) pastePicture() {
 			case err != nil:
 				w.complain(err)
 			case len(paths) > 0:
-				w.takeFiles(paths, nowhere)
+				w.takeFiles(paths, anyFrame, nowhere)
 			case raw == nil && w.sheet.PastePage(page):
 			case raw == nil:
 				w.notices.SayOfEdit(w.say.Say("desk.nothing_to_paste", nil), "", nil) // goes with what is pasted next

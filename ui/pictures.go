@@ -104,7 +104,7 @@ func (w *window) takePasted(pasted string) bool {
 	if len(paths) == 0 || !w.canWrite() {
 		return false
 	}
-	w.takeFiles(paths, nowhere)
+	w.takeFiles(paths, anyFrame, nowhere)
 	return true
 }
 

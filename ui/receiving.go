@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -33,6 +34,7 @@ func (w *window) askReceive() {
 // receive takes the articles of a file into this one: nothing is overwritten,
 // what both have changed is merged or waits to be settled.
 func (w *window) receive(paths ...string) {
+	began := time.Now()
 	w.take()
 	file, keeper := w.file, w.keeper
 	var came desk.Reception
@@ -49,7 +51,7 @@ func (w *window) receive(paths ...string) {
 			w.showWhatCame()
 			w.notices.Say(w.say.Say("trouble.cancelled", nil), "", nil)
 		case err != nil && came.NewRevisions+came.Mended > 0: // from the others
-			w.received(came, w.namesOf(paths))
+			w.received(began, came, paths)
 			w.complain(err)
 		case w.offerTorn(failed, err):
 			w.showWhatCame() // some may have come before the tear
@@ -57,32 +59,33 @@ func (w *window) receive(paths ...string) {
 			w.showWhatCame()
 			w.complain(err)
 		default:
-			w.received(came, w.namesOf(paths))
+			w.received(began, came, paths)
 		}
 	})
 }
 
-// namesOf says which files are meant: by name, or how many.
-func (w *window) namesOf(paths []string) string {
+// sayOfFiles says something of the file that is meant, by its name, or of so many.
+func (w *window) sayOfFiles(key string, paths []string) string {
 	if len(paths) == 1 {
-		return fileName(paths[0])
+		return w.say.Say(key, bulletin.Args{"file": fileName(paths[0])})
 	}
-	return w.say.Say("desk.stranger.files", bulletin.Args{"n": len(paths)})
+	return w.say.Say(key+"_several", bulletin.Args{"n": len(paths)})
 }
 
-func (w *window) received(r desk.Reception, name string) {
+// received says what came of files that were to be received since a moment.
+func (w *window) received(since time.Time, r desk.Reception, paths []string) {
 	w.wroteIn()
 	w.listing.Unread.Came(r.Came...)
 	w.showWhatCame()
 	if r.NewRevisions+r.Mended == 0 && len(r.Refused) == 0 {
-		w.notices.Say(w.say.Say("desk.receive.nothing_new", bulletin.Args{"file": name}), "", nil)
+		w.notices.Say(w.sayOfFiles("desk.receive.nothing_new", paths), "", nil)
 		return
 	}
-	w.comes(func() *parts.Panel { return w.receivedPanel(r, name) })
+	w.comes(since, func() *parts.Panel { return w.receivedPanel(r, paths) })
 }
 
 // receivedPanel says what came, and leads to what is to be done first.
-func (w *window) receivedPanel(r desk.Reception, name string) *parts.Panel {
+func (w *window) receivedPanel(r desk.Reception, paths []string) *parts.Panel {
 	lines := container.New(layout.NewCustomPaddedVBoxLayout(5))
 	add := func(key string, n int, ink fyne.ThemeColorName) {
 		if n > 0 {
@@ -111,7 +114,7 @@ func (w *window) receivedPanel(r desk.Reception, name string) *parts.Panel {
 		lines.Add(parts.Paragraph(line, receivedWidth*look.Scale(), theme.ColorNameError))
 	}
 	p := &parts.Panel{
-		Title: w.say.Say("desk.receive.title", bulletin.Args{"file": name}), Width: receivedWidth, Height: 380,
+		Title: w.sayOfFiles("desk.receive.title", paths), Width: receivedWidth, Height: 380,
 		Body: lines, Shut: w.say.Say("desk.shut", nil),
 	}
 	offer := func(key string, do func()) {
@@ -164,6 +167,7 @@ func conflictedIDs(r desk.Reception, kind bulletin.SubjectKind) []bulletin.ID {
 // and has only been moved is opened: it knows itself, and where it was is nothing
 // that does, as there would be if this were a copy that somebody handed back.
 func (w *window) openStranger(path string) {
+	began := time.Now()
 	if abs, err := filepath.Abs(path); err == nil {
 		path = abs
 	}
@@ -195,13 +199,13 @@ func (w *window) openStranger(path string) {
 			w.settings.moved(moved, path)
 			w.openFile(path)
 		default:
-			w.askStranger(path, working, s)
+			w.askStranger(began, path, working, s)
 		}
 	})
 }
 
-func (w *window) askStranger(path, working string, s desk.Stranger) {
-	w.comes(func() *parts.Panel { return w.strangerPanel(path, working, s) })
+func (w *window) askStranger(since time.Time, path, working string, s desk.Stranger) {
+	w.comes(since, func() *parts.Panel { return w.strangerPanel(path, working, s) })
 }
 
 func (w *window) strangerPanel(path, working string, s desk.Stranger) *parts.Panel {
@@ -249,7 +253,7 @@ func (w *window) askStrangers(paths []string) {
 	paths = slices.DeleteFunc(paths, func(path string) bool { return path == working })
 	switch {
 	case working == "":
-		w.afterOpening = func() { w.takeFiles(paths[1:], nowhere) }
+		w.afterOpening = func() { w.takeFiles(paths[1:], anyFrame, nowhere) }
 		w.openFile(paths[0])
 		return
 	case len(paths) == 1:
@@ -261,7 +265,7 @@ func (w *window) askStrangers(paths []string) {
 		names[i] = fileName(path)
 	}
 	args := bulletin.Args{"n": len(paths), "working": fileName(working), "files": strings.Join(names, ", ")}
-	w.comes(func() *parts.Panel {
+	w.comes(time.Now(), func() *parts.Panel {
 		return &parts.Panel{
 			Title: w.say.Say("desk.stranger.several", args), Width: 520,
 			Body:    parts.Paragraph(w.say.Say("desk.stranger.about_several", args), 520*look.Scale(), look.Quiet),

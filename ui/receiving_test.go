@@ -272,7 +272,7 @@ func TestSeveralFilesDroppedTogetherAreAllReceived(t *testing.T) {
 		files = append(files, path)
 	}
 	w := opened(t, 1)
-	w.takeFiles(files, nowhere)
+	w.takeFiles(files, anyFrame, nowhere)
 	wait(t, "it is asked", w.busy)
 	w.dialog.(*parts.Panel).Submit()
 	wait(t, "all of them are there, and it is told", func() bool { return w.busy() && w.listing.Len() == 4 })

@@ -34,12 +34,12 @@ func (w *window) askText() {
 		return
 	}
 	w.askFiles("text", files.Question{What: files.Many, Kinds: w.kinds("text", textEndings)},
-		func(paths []string) { w.takeIn(paths, nil, nowhere) })
+		func(paths []string) { w.takeIn(paths, nil, anyFrame, nowhere) })
 }
 
 // takeIn makes articles of texts and opens the first of them. Without a text
 // that can be read, the pictures go where pictures alone do.
-func (w *window) takeIn(texts, pictures []string, before int) {
+func (w *window) takeIn(texts, pictures []string, photo string, before int) {
 	delivery := reception.Delivery{Texts: texts}
 	for _, path := range pictures {
 		delivery.Photos = append(delivery.Photos, reception.Photo{Path: path})
@@ -71,7 +71,7 @@ func (w *window) takeIn(texts, pictures []string, before int) {
 				tell(strings.Join(append([]string{w.saidOfReceived(received)}, ill...), "\n"), w.say.Say("desk.open_article", nil),
 					func() { w.openThen(received[0].ID, func() { w.tellReceived(received, ill) }) })
 			case len(pictures) > 0 && w.writing.open && w.making == "" && !w.readOnly():
-				w.takeIncoming(filesComing(pictures), anyFrame, before, ill...)
+				w.takeIncoming(filesComing(pictures), photo, before, ill...)
 			default:
 				w.notices.Refuse("", ill)
 			}

@@ -67,7 +67,7 @@ func TestATextIsDroppedWithItsPicture(t *testing.T) {
 	w := opened(t, 1)
 	w.dropped(fyne.Position{}, handed(t, [2]string{"anh.png"}, [2]string{"bai.txt", planting}))
 	wait(t, "the new article opens", func() bool { return w.textOf(manuscript.Headline) == "Ra quân trồng cây đầu xuân" })
-	if w.photos() != 1 || w.sheet.Manuscript().EmptyFrame() != "" || w.textOf(manuscript.Caption) == "" {
+	if w.photos() != 1 || w.sheet.Manuscript().EmptyFrame("") != "" || w.textOf(manuscript.Caption) == "" {
 		t.Errorf("photos %+v", w.writing.article.Photos)
 	}
 	if !strings.Contains(w.notice(), "Ra quân trồng cây đầu xuân") {
@@ -117,7 +117,7 @@ func TestPicturesDroppedLaterFillTheFrames(t *testing.T) {
 	wait(t, "the article opens", func() bool { return w.writing.open })
 	w.dropped(fyne.Position{}, handed(t, [2]string{"mot.png"}, [2]string{"hai.png"}))
 	wait(t, "one fills the frame, one is new", func() bool { return w.photos() == 2 })
-	if w.sheet.Manuscript().EmptyFrame() != "" || w.textOf(manuscript.Caption) == "" {
+	if w.sheet.Manuscript().EmptyFrame("") != "" || w.textOf(manuscript.Caption) == "" {
 		t.Error("the frame is still empty")
 	}
 }
@@ -167,7 +167,7 @@ func TestAWordFileThatIsDroppedIsToldWhatToDoWith(t *testing.T) {
 	w := opened(t, 1)
 	path := filepath.Join(t.TempDir(), "bai.rtf")
 	check(t, os.WriteFile(path, []byte(`{\rtf1\ansi Ch\'e0o}`), 0o600))
-	w.takeFiles([]string{path}, nowhere)
+	w.takeFiles([]string{path}, anyFrame, nowhere)
 	wait(t, "it is told", func() bool { return strings.Contains(w.told(), "bai.rtf") })
 	if said := w.told(); !strings.Contains(said, "Ctrl+C") || strings.Contains(said, filepath.Dir(path)) {
 		t.Error(said)

@@ -122,7 +122,7 @@ func (w *window) checkFile() {
 		return
 	}
 	w.take()
-	file, keeper := w.file, w.keeper
+	began, file, keeper := time.Now(), w.file, w.keeper
 	var found []storage.Damage
 	w.workOnTask(task{title: "desk.check_file.working", beside: true, looks: true}, func(ctx context.Context, progress func(done, total int)) (err error) {
 		_ = keeper.Flush() // a failure is told by kept; the check goes on
@@ -131,7 +131,7 @@ func (w *window) checkFile() {
 	}, func(err error) {
 		w.ended(file, err, func() {
 			if len(found) > 0 {
-				w.showDamage(found)
+				w.showDamage(began, found)
 				return
 			}
 			w.notices.Say(w.say.Say("desk.check_file.sound", nil), "", nil)
@@ -142,8 +142,8 @@ func (w *window) checkFile() {
 // mostDamage is how much damage is listed: who has more needs a backup.
 const mostDamage = 100
 
-func (w *window) showDamage(found []storage.Damage) {
-	w.comes(func() *parts.Panel { return w.damagePanel(found) })
+func (w *window) showDamage(since time.Time, found []storage.Damage) {
+	w.comes(since, func() *parts.Panel { return w.damagePanel(found) })
 }
 
 func (w *window) damagePanel(found []storage.Damage) *parts.Panel {

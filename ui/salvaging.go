@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -81,6 +82,7 @@ func (w *window) askSalvage(path string) {
 }
 
 func (w *window) salvage(from, to string) {
+	began := time.Now()
 	if !strings.HasSuffix(to, fileEnding) {
 		to += fileEnding
 	}
@@ -95,22 +97,22 @@ func (w *window) salvage(from, to string) {
 		case err != nil:
 			w.complain(err)
 		case w.file == nil:
-			w.afterOpening = func() { w.tellSalvaged(saved, to) }
+			w.afterOpening = func() { w.tellSalvaged(began, saved, to) }
 			w.openFile(to)
 		default: // one may be in the middle of a sentence of another file
-			w.comes(func() *parts.Panel { return w.salvagedPanel(saved, to) })
+			w.comes(began, func() *parts.Panel { return w.salvagedPanel(saved, to) })
 		}
 	})
 }
 
 // tellSalvaged says of the file that is open now what of another one is saved in
 // it, and where something is not, which.
-func (w *window) tellSalvaged(saved storage.Salvaged, to string) {
+func (w *window) tellSalvaged(since time.Time, saved storage.Salvaged, to string) {
 	if len(saved.Lost) == 0 {
 		w.notices.Keep(w.saidOfSalvaged(saved, to))
 		return
 	}
-	w.comes(func() *parts.Panel {
+	w.comes(since, func() *parts.Panel {
 		return &parts.Panel{
 			Title: fileName(to), Width: salvagedWidth, Height: salvagedHeight, Body: w.listOfSalvaged(saved, to),
 			Agree: w.say.Say("desk.shut", nil), Single: true,

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2/test"
 
@@ -56,7 +57,7 @@ func TestATornFileThatIsReceived(t *testing.T) {
 // TestListsAreMadeAnewInTheWindow: what the check offers, it does.
 func TestListsAreMadeAnewInTheWindow(t *testing.T) {
 	w := opened(t, 2)
-	w.showDamage([]storage.Damage{{Kind: storage.DamageIndex, Args: bulletin.Args{"headline": "Tít"}}})
+	w.showDamage(time.Now(), []storage.Damage{{Kind: storage.DamageIndex, Args: bulletin.Args{"headline": "Tít"}}})
 	if said := w.panelSays(t); !strings.Contains(said, w.say.Say("desk.check_file.rebuild", nil)) || strings.Contains(said, "bantin ") {
 		t.Errorf("%q", said)
 	}
@@ -100,7 +101,7 @@ func TestWhatCouldNotBeSalvagedIsNamed(t *testing.T) {
 	saved := storage.Salvaged{Articles: 2, Lost: []storage.Damage{{Kind: storage.DamageLost, Subject: "x", Args: bulletin.Args{"headline": "Mùa nước nổi"}}}}
 	for name, tell := range map[string]func(w *window){
 		"beside":       func(w *window) { w.showPanel(w.salvagedPanel(saved, "cứu.bantin")) },
-		"in its place": func(w *window) { w.tellSalvaged(saved, "cứu.bantin") },
+		"in its place": func(w *window) { w.tellSalvaged(time.Now(), saved, "cứu.bantin") },
 	} {
 		w := opened(t, 1)
 		tell(w)

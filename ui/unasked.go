@@ -16,24 +16,34 @@ import (
 type written interface {
 	fyne.Focusable
 	Rests() bool
-	Used() bool
+	WroteSince(moment time.Time) bool
 }
 
-// unasked is a panel that came by itself and waits for an answer.
+// unasked is a panel that comes some time after what was done to have it, and waits
+// for an answer.
 type unasked struct {
-	make  func() *parts.Panel // in the language and the colours of now
-	panel *parts.Panel
-	text  written // that had the keyboard before it was shown; nil for none
-	told  bool    // there is a notice of it; gone, it was sent away
+	make     func() *parts.Panel // in the language and the colours of now
+	since    time.Time           // when that was done
+	panel    *parts.Panel
+	text     written // that had the keyboard before it was shown; nil for none
+	told     bool    // there is a notice of it; gone, it was sent away
+	breaksIn bool    // hands were at work when it came
+	shows    int     // counts how often it was shown
 }
 
-// comes shows a panel that comes by itself. Nobody is interrupted who writes: for
-// them it is a notice, until they ask for it or their hands rest. If they write on
-// when it has just been shown, it is a notice again, and no letter is lost. It
-// waits for its turn behind a panel that is open already. It is made by need, and
-// anew when the window is built anew in another language or other colours.
-func (w *window) comes(make func() *parts.Panel) {
-	c := &unasked{make: make}
+// takesKeys is how long after it was shown a panel that came before who writes
+// takes the keys, if none comes.
+const takesKeys = time.Second
+
+// comes shows a panel that comes of what was done at a moment. Who has written
+// nothing since waits for it: the keys are its own at once. Nobody is interrupted
+// who writes: for them it is a notice, until they ask for it or their hands rest.
+// If they write on when it has just been shown, it is a notice again, and no letter
+// is lost; if they pause, or click on it, the keys are its own. It waits for its turn
+// behind a panel that is open already. It is made by need, and anew when the window
+// is built anew in another language or other colours.
+func (w *window) comes(since time.Time, make func() *parts.Panel) {
+	c := &unasked{make: make, since: since}
 	w.prepare(c)
 	w.unasked = append(w.unasked, c)
 	if len(w.unasked) == 1 {
@@ -45,7 +55,7 @@ func (w *window) comes(make func() *parts.Panel) {
 // text before it is answered, which may put another one on the sheet, or shut.
 func (w *window) prepare(c *unasked) {
 	p := c.make()
-	p.Unasked = true
+	p.OnTaken = c.handOver
 	shut, agree := p.OnShut, p.OnAgree
 	p.OnAgree = func() error {
 		c.handOver()
@@ -102,7 +112,7 @@ func (w *window) comeAnew() {
 		c.panel.Unasked, c.panel.Written = was.Unasked, was.Written
 		switch {
 		case visible:
-			w.showPanel(c.panel)
+			w.showLending(c)
 		case c.told:
 			w.tellUnasked(c)
 		}
@@ -129,20 +139,47 @@ func (w *window) nextUnasked() {
 		return
 	}
 	c.text, _ = w.win.Canvas().Focused().(written)
-	if w.notices == nil || c.text == nil || c.text.Rests() {
-		c.panel.Written = c.text != nil && c.text.Used()
-		w.showUnasked(c)
+	writes := w.notices != nil && c.text != nil && c.text.WroteSince(c.since)
+	if writes && !c.text.Rests() {
+		c.breaksIn = true
+		w.tellUnasked(c)
+		w.showWhenRested(c)
 		return
 	}
-	w.tellUnasked(c)
-	w.showWhenRested(c)
+	c.panel.Unasked, c.panel.Written = writes, writes && c.breaksIn
+	w.showUnasked(c)
 }
 
 func (w *window) showUnasked(c *unasked) {
 	if c.told = false; w.notices != nil {
 		w.notices.Drop(ofComing)
 	}
+	w.showLending(c)
+}
+
+// showLending shows the panel, which takes the keys when who writes pauses.
+func (w *window) showLending(c *unasked) {
+	c.shows++
 	w.showPanel(c.panel)
+	w.takeKeysLater(c)
+}
+
+func (w *window) takeKeysLater(c *unasked) {
+	if !c.panel.Unasked {
+		return
+	}
+	p, shows, owes := c.panel, c.shows, c.panel.Owes()
+	time.AfterFunc(takesKeys, func() {
+		onUI(func() {
+			switch {
+			case c.panel != p || c.shows != shows || !p.Visible():
+			case p.Owes() > owes: // a key that is held
+				w.takeKeysLater(c)
+			default:
+				p.TakeKeys()
+			}
+		})
+	})
 }
 
 // tellUnasked says by a notice what has come.
@@ -151,7 +188,7 @@ func (w *window) tellUnasked(c *unasked) {
 		return
 	}
 	w.notices.Stay(ofComing, w.say.Say("desk.has_come", bulletin.Args{"what": c.panel.Title}), w.say.Say("desk.has_come.look", nil), func() {
-		c.panel.Unasked = false // from now on it is asked for
+		c.panel.Unasked = false // it is asked for
 		w.showUnasked(c)
 	})
 	c.told = true
@@ -168,19 +205,37 @@ func (w *window) showWhenRested(c *unasked) {
 	})
 }
 
-// backToWriting gives a letter to the text that was written in before a panel
-// came up by itself, which steps back. It reports whether there is one.
-func (w *window) backToWriting(r rune) bool {
-	if len(w.unasked) == 0 || w.unasked[0].text == nil || !w.unasked[0].panel.Unasked || !w.unasked[0].panel.IsTop() {
+// backToWriting gives a key to the text that was written in before a panel came,
+// which steps back. It reports whether there is one.
+func (w *window) backToWriting(give func(text written)) bool {
+	if len(w.unasked) == 0 || w.unasked[0].text == nil || !w.unasked[0].panel.Lends() {
 		return false
 	}
 	c := w.unasked[0]
 	w.stepBack(c)
+	c.breaksIn = true
 	w.tellUnasked(c)
 	w.win.Canvas().Focus(c.text)
 	c.handOver()
-	c.text.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUnknown}) // whose letter it is
-	c.text.TypedRune(r)
+	give(c.text)
 	w.showWhenRested(c)
 	return true
+}
+
+// letterBack is backToWriting with a letter.
+func (w *window) letterBack(r rune) {
+	w.backToWriting(func(text written) {
+		text.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUnknown}) // whose letter it is
+		text.TypedRune(r)
+	})
+}
+
+// keyBack is backToWriting with a key that changes a text or moves in it.
+func (w *window) keyBack(key *fyne.KeyEvent) bool {
+	switch key.Name {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyBackspace, fyne.KeyDelete, fyne.KeyLeft, fyne.KeyRight,
+		fyne.KeyUp, fyne.KeyDown, fyne.KeyHome, fyne.KeyEnd, fyne.KeyPageUp, fyne.KeyPageDown:
+		return w.backToWriting(func(text written) { text.TypedKey(key) })
+	}
+	return false
 }

@@ -3,6 +3,7 @@ package ui
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -57,9 +58,10 @@ func TestWhatComesDoesNotInterruptWriting(t *testing.T) {
 	w.sheet.Manuscript().Go(manuscript.Place{Block: int(manuscript.Headline)}, false)
 	w.win.Canvas().Focus(w.sheet)
 	pressed := 0
+	asked := time.Now()
 	come := func() *parts.Panel {
 		p := &parts.Panel{Title: "Đã nhận 3 bài", Width: 200, Body: space(10, 10), Agree: "Đọc", OnAgree: func() error { pressed++; return nil }}
-		w.comes(func() *parts.Panel { return p })
+		w.comes(asked, func() *parts.Panel { return p })
 		return p
 	}
 	typed := func(want string) {
@@ -106,8 +108,8 @@ func TestWhatComesWaitsBehindAQuestion(t *testing.T) {
 	w.showPanel(question)
 	first := &parts.Panel{Title: "Một", Width: 200, Body: space(10, 10)}
 	second := &parts.Panel{Title: "Hai", Width: 200, Body: space(10, 10)}
-	w.comes(func() *parts.Panel { return first })
-	w.comes(func() *parts.Panel { return second })
+	w.comes(time.Now(), func() *parts.Panel { return first })
+	w.comes(time.Now(), func() *parts.Panel { return second })
 	if first.Visible() || second.Visible() {
 		t.Fatal("a panel comes before the question that is open")
 	}
@@ -128,9 +130,10 @@ func TestWhatComesWaitsBehindAQuestion(t *testing.T) {
 func TestWhatIsSentAwayDoesNotComeAgain(t *testing.T) {
 	w := opened(t, 1)
 	w.win.Canvas().Focus(w.sheet)
+	asked := time.Now()
 	w.letter('a')
 	p := &parts.Panel{Title: "Một", Width: 200, Body: space(10, 10)}
-	w.comes(func() *parts.Panel { return p })
+	w.comes(asked, func() *parts.Panel { return p })
 	w.notices.Drop(ofComing)
 	wait(t, "it is given up", func() bool { return len(w.unasked) == 0 })
 	if p.Visible() {
@@ -147,9 +150,10 @@ func TestAKeyOnItsWayAnswersNothing(t *testing.T) {
 	w.win.Canvas().Focus(w.sheet)
 	pressed := 0
 	come := func() *parts.Panel {
+		asked := time.Now()
 		w.letter('a')
 		p := &parts.Panel{Title: "Đã nhận 3 bài", Width: 200, Body: space(10, 10), Agree: "Đọc", OnAgree: func() error { pressed++; return nil }}
-		w.comes(func() *parts.Panel { return p })
+		w.comes(asked, func() *parts.Panel { return p })
 		wait(t, "the hands rest", p.Visible)
 		return p
 	}
@@ -191,9 +195,10 @@ func TestAKeyOnItsWayAnswersNothing(t *testing.T) {
 func TestReturnAnswersWhoDidNotWrite(t *testing.T) {
 	w := opened(t, 1)
 	w.win.Canvas().Focus(w.sheet)
+	asked := time.Now()
 	pressed := 0
 	p := &parts.Panel{Title: "Một", Width: 200, Body: space(10, 10), Agree: "Đọc", OnAgree: func() error { pressed++; return nil }}
-	w.comes(func() *parts.Panel { return p })
+	w.comes(asked, func() *parts.Panel { return p })
 	wait(t, "it is there", p.Visible)
 	w.push(fyne.KeyReturn)
 	if pressed != 1 {
@@ -205,10 +210,11 @@ func TestReturnAnswersWhoDidNotWrite(t *testing.T) {
 func TestTabAnswersAtOnce(t *testing.T) {
 	w := opened(t, 1)
 	w.win.Canvas().Focus(w.sheet)
+	asked := time.Now()
 	w.letter('a')
 	pressed := 0
 	p := &parts.Panel{Title: "Một", Width: 200, Body: space(10, 10), Agree: "Đọc", OnAgree: func() error { pressed++; return nil }}
-	w.comes(func() *parts.Panel { return p })
+	w.comes(asked, func() *parts.Panel { return p })
 	wait(t, "it is there", p.Visible)
 	w.win.Canvas().FocusNext()
 	w.win.Canvas().FocusPrevious()
@@ -230,10 +236,11 @@ func TestAHeldReturnIsNotLost(t *testing.T) {
 			w := opened(t, 1)
 			w.sheet.Manuscript().Go(manuscript.Place{Block: int(manuscript.Headline)}, false)
 			w.win.Canvas().Focus(w.sheet)
+			asked := time.Now()
 			w.letter('a')
 			at := w.sheet.Manuscript().Selection().Caret.Block
 			p := &parts.Panel{Title: "Đã nhận 3 bài", Width: 200, Body: space(10, 10), Agree: "Đọc"}
-			w.comes(func() *parts.Panel { return p })
+			w.comes(asked, func() *parts.Panel { return p })
 			wait(t, "it is there", p.Visible)
 			w.push(fyne.KeyReturn)
 			goes(w, p)
@@ -249,8 +256,9 @@ func TestWhatHasComeFollowsTheLanguage(t *testing.T) {
 	w := opened(t, 1)
 	w.win.Canvas().Focus(w.sheet)
 	made := []*parts.Panel{}
+	asked := time.Now()
 	w.letter('a')
-	w.comes(func() *parts.Panel {
+	w.comes(asked, func() *parts.Panel {
 		p := &parts.Panel{Title: w.say.Say("desk.receive.title", bulletin.Args{"file": "a"}), Width: 200, Body: space(10, 10), Agree: "OK"}
 		made = append(made, p)
 		return p
@@ -288,13 +296,85 @@ func TestReturnAnswersWhoOnlyAskedForIt(t *testing.T) {
 			w := opened(t, 1)
 			w.win.Canvas().Focus(w.sheet)
 			before(w)
-			pressed := 0
+			pressed, asked := 0, time.Now()
 			p := &parts.Panel{Title: "Đã nhận", Width: 200, Body: space(10, 10), Agree: "Chọn ngay", OnAgree: func() error { pressed++; return nil }}
-			w.comes(func() *parts.Panel { return p })
+			w.comes(asked, func() *parts.Panel { return p })
 			wait(t, "it is there", p.Visible)
 			w.push(fyne.KeyReturn)
 			if pressed != 1 {
 				t.Errorf("pressed %d times", pressed)
+			}
+		})
+	}
+}
+
+// TestAPanelThatWasAskedForHasTheKeys: who has written, and nothing since it was
+// asked for, writes nothing more behind it.
+func TestAPanelThatWasAskedForHasTheKeys(t *testing.T) {
+	w := opened(t, 1)
+	w.sheet.Manuscript().Go(manuscript.Place{Block: int(manuscript.Headline)}, false)
+	w.win.Canvas().Focus(w.sheet)
+	w.letter('a')
+	was := w.textOf(manuscript.Headline)
+	pressed := 0
+	p := &parts.Panel{Title: "Nhận bài", Width: 200, Body: space(10, 10), Agree: "Nhận", OnAgree: func() error { pressed++; return nil }}
+	w.comes(time.Now(), func() *parts.Panel { return p })
+	if !p.Visible() {
+		t.Fatal("it waits for hands that have asked for it")
+	}
+	w.letter('w')
+	w.push(fyne.KeyBackspace)
+	if got := w.textOf(manuscript.Headline); got != was || !p.Visible() {
+		t.Errorf("the headline becomes %q; visible %v", got, p.Visible())
+	}
+	w.push(fyne.KeyReturn)
+	if pressed != 1 || w.textOf(manuscript.Headline) != was {
+		t.Errorf("pressed %d times, the headline is %q", pressed, w.textOf(manuscript.Headline))
+	}
+}
+
+// TestAPanelTakesTheKeys when who wrote pauses or walks to it: then none goes to the
+// text any more, and a Return that was on its way is there. Before that, whatever
+// writes goes on to the text.
+func TestAPanelTakesTheKeys(t *testing.T) {
+	for name, takes := range map[string]func(t *testing.T, w *window, p *parts.Panel){
+		"a pause": func(t *testing.T, _ *window, p *parts.Panel) {
+			wait(t, "the pause", func() bool { return !p.Unasked })
+		},
+		"Tab":     func(_ *testing.T, w *window, _ *parts.Panel) { w.win.Canvas().FocusNext() },
+		"a click": func(_ *testing.T, _ *window, p *parts.Panel) { p.TakeKeys() },
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := opened(t, 1)
+			w.sheet.Manuscript().Go(manuscript.Place{Block: int(manuscript.Headline)}, false)
+			w.win.Canvas().Focus(w.sheet)
+			asked := time.Now()
+			w.letter('a')
+			p := &parts.Panel{Title: "Đã nhận", Width: 200, Body: space(10, 10), Agree: "Đọc"}
+			w.comes(asked, func() *parts.Panel { return p })
+			wait(t, "the hands rest", p.Visible)
+			w.letter('b')
+			w.letter('c')
+			wait(t, "the hands rest again", p.Visible)
+			w.push(fyne.KeyBackspace)
+			if got := w.textOf(manuscript.Headline); !strings.HasPrefix(got, "ab") || strings.HasPrefix(got, "abc") || p.Visible() {
+				t.Fatalf("Backspace is lost: the headline is %q", got)
+			}
+			wait(t, "the hands rest once more", p.Visible)
+			w.push(fyne.KeyReturn)
+			at := w.sheet.Manuscript().Selection().Caret.Block
+			takes(t, w, p)
+			if now := w.sheet.Manuscript().Selection().Caret.Block; now == at {
+				t.Error("Return is lost: the caret stands where it stood")
+			}
+			was := w.sheet.Manuscript().Selection().Caret
+			w.letter('x')
+			w.letter('y')
+			w.press(fyne.KeyDelete)
+			w.win.Canvas().Unfocus()
+			w.letter('z')
+			if now := w.sheet.Manuscript().Selection().Caret; now != was {
+				t.Errorf("the caret is at %v, not %v: keys of the panel went into the text", now, was)
 			}
 		})
 	}

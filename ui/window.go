@@ -83,6 +83,7 @@ type window struct {
 	steps          issueSteps    // of making up, to be taken back
 	exchange       chan struct{} // asks for an exchange with the shared folder
 	stopExchange   func()
+	stopWatch      func()
 	exchangeFailed bool
 	lacking        lacking
 	crashed        string          // the report of a crash of the last run, until that is told
@@ -169,7 +170,7 @@ func (w *window) plainKey(key *fyne.KeyEvent) {
 		}
 		return
 	}
-	if parts.SubmitTop(w.win.Canvas(), key.Name) || parts.ScrollTop(w.win.Canvas(), key.Name) {
+	if w.keyBack(key) || parts.SubmitTop(w.win.Canvas(), key.Name) || parts.ScrollTop(w.win.Canvas(), key.Name) {
 		return
 	}
 	if key.Name == fyne.KeyEscape && w.sheet != nil && w.escape() {

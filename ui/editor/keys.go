@@ -1,6 +1,8 @@
 package editor
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -44,8 +46,9 @@ func (e *Editor) KeyUp(key *fyne.KeyEvent) {
 // Rests reports whether nobody is in the middle of writing on the sheet.
 func (e *Editor) Rests() bool { return e.keyboard.Rests() }
 
-// Used reports whether a key came since the sheet has the keyboard.
-func (e *Editor) Used() bool { return e.keyboard.Used() }
+// WroteSince reports whether a key came after a moment, and since the sheet has the
+// keyboard.
+func (e *Editor) WroteSince(moment time.Time) bool { return e.keyboard.WroteSince(moment) }
 
 // TypedRune takes a letter from the keyboard.
 func (e *Editor) TypedRune(r rune) {

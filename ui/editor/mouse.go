@@ -266,6 +266,21 @@ func (e *Editor) BlockAt(p fyne.Position) int {
 	return e.dropAt(p.Y + e.offset)
 }
 
+// FrameAt is the photo of the empty frame, with its words, that lies at a point of
+// the window, "" where none does.
+func (e *Editor) FrameAt(p fyne.Position) string {
+	if e.BlockAt(p) < 0 {
+		return ""
+	}
+	y := p.Y - fyne.CurrentApp().Driver().AbsolutePositionForObject(e).Y + e.offset
+	at := e.sheet.at(e.sheet.left, y).Block
+	i := e.m.FigureOf(at)
+	if i < 0 || !e.m.Block(i).Photo.IsEmptyFrame() || y < e.sheet.blocks[i].top || y > e.sheet.blocks[i+manuscript.OfFigure-1].bottom() {
+		return ""
+	}
+	return e.m.Block(i).Photo.ID
+}
+
 // Cursor is the text cursor over text.
 func (e *Editor) Cursor() desktop.Cursor {
 	switch {

@@ -1,6 +1,8 @@
 package field
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"bantin/bulletin/viet"
@@ -48,8 +50,16 @@ func (f *Field) KeyUp(key *fyne.KeyEvent) {
 // Rests reports whether nobody is in the middle of writing in the field.
 func (f *Field) Rests() bool { return f.keyboard.Rests() }
 
-// Used reports whether a key came since the field has the keyboard.
-func (f *Field) Used() bool { return f.keyboard.Used() }
+// WroteSince reports whether a key came after a moment, and since the field has the
+// keyboard.
+func (f *Field) WroteSince(moment time.Time) bool { return f.keyboard.WroteSince(moment) }
+
+// Plainly leaves letters as they are typed as long as something holds: a path, a
+// number.
+func (f *Field) Plainly(plain func() bool) { f.keyboard.Plain = plain }
+
+// Always is for Plainly.
+func Always() bool { return true }
 
 // TypedRune takes a letter from the keyboard.
 func (f *Field) TypedRune(r rune) {

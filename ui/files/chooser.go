@@ -66,6 +66,7 @@ func newChooser(say *translations.Catalogue, q Question, give func([]string)) *c
 		c.name.Ghost = c.word("name")
 		c.name.SetText(q.Name)
 	}
+	c.name.Plainly(func() bool { return isPath(c.name.Text()) })
 	c.name.OnEnter = c.panel.Submit
 	c.name.OnEscape = c.panel.Hide
 	c.name.OnLeave = func(field.Direction, float32) { c.walk() }
@@ -214,11 +215,6 @@ func (c *chooser) fill() {
 	c.rows.Refresh()
 }
 
-// isPath reports whether what was typed is a path and no part of a name.
-func isPath(typed string) bool {
-	return strings.ContainsRune(typed, filepath.Separator) || strings.HasPrefix(typed, "~")
-}
-
 // typed looks for what was typed among the names.
 func (c *chooser) typed() {
 	c.replace = ""
@@ -331,9 +327,13 @@ func (c *chooser) agree() error {
 	switch {
 	case len(paths) == 0 && typed != "":
 		path := resolve(c.folder, typed)
-		if _, err := os.Stat(path); err == nil {
+		_, err := os.Stat(path)
+		switch {
+		case err == nil:
 			paths = []string{path}
-		} else if len(c.shown) == 1 {
+		case isPath(typed) || len(c.shown) == 0: // what is shown does not come of it
+			return bulletin.NewTrouble("path_missing", bulletin.Args{"name": filepath.Base(path), "folder": filepath.Dir(path)}, nil)
+		case len(c.shown) == 1:
 			paths = []string{filepath.Join(c.folder, c.shown[0].name)}
 		}
 	case len(paths) == 0 && c.q.What == Folder:

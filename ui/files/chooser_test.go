@@ -12,8 +12,10 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"bantin/assets/translations"
+	"bantin/bulletin/viet/telex"
 	"bantin/ui/look"
 	"bantin/ui/parts"
+	"bantin/ui/typing"
 )
 
 // desk is a window with a chooser before it, on a folder of photos and texts.
@@ -257,5 +259,54 @@ func TestTheArrowLeadsFromANameThatIsNotPaintedYet(t *testing.T) {
 	d.c.runeInRows('a')
 	if d.win.Canvas().Focused() != fyne.Focusable(d.c.name) {
 		t.Errorf("the keyboard is at %T, not in the name", d.win.Canvas().Focused())
+	}
+}
+
+// TestAPathThatIsNotThereIsSaid, of a folder with one entry and of an empty one, and
+// what was typed stays; nothing else is taken for it.
+func TestAPathThatIsNotThereIsSaid(t *testing.T) {
+	for _, what := range []What{One, Many, Folder} {
+		for _, one := range []bool{true, false} {
+			d := ask(t, Question{What: what})
+			empty := filepath.Join(d.folder, "ảnh Tết")
+			if one {
+				if err := os.Mkdir(filepath.Join(empty, "xuân"), 0o755); err != nil {
+					t.Fatal(err)
+				}
+			}
+			d.c.goTo(empty, "")
+			d.settle()
+			for _, typed := range []string{filepath.Join(d.folder, "photos"), "photos/mot.jpg", "photos"} {
+				if typed == "photos" && what == Folder {
+					continue // looked for among what is shown
+				}
+				d.c.panel.Focus(d.c.name)
+				d.c.name.SetText("")
+				d.typed(typed)
+				d.press(fyne.KeyReturn)
+				d.settle()
+				said := d.c.panel.Complaint()
+				name := filepath.Base(typed)
+				if d.c.folder != empty || d.gave > 0 || !strings.Contains(said, "“"+name+"”") || d.c.name.Text() != typed {
+					t.Errorf("%v, one entry %v, %q: in %s, said %q, typed stays %q", what, one, typed, d.c.folder, said, d.c.name.Text())
+				}
+			}
+		}
+	}
+}
+
+// TestAPathIsTypedAsItIs, however else is typed; a name may be Vietnamese.
+func TestAPathIsTypedAsItIs(t *testing.T) {
+	was := typing.Chosen()
+	defer typing.Choose(was)
+	typing.Choose(typing.Manner{Method: telex.Telex})
+	d := ask(t, Question{What: One})
+	for typed, want := range map[string]string{"/photos/aas": "/photos/aas", "~/photos": "~/photos", "ddoongf": "đồng"} {
+		d.c.name.SetText("")
+		d.c.panel.Focus(d.c.name)
+		d.typed(typed)
+		if got := d.c.name.Text(); got != want {
+			t.Errorf("%q becomes %q, not %q", typed, got, want)
+		}
 	}
 }

@@ -120,6 +120,11 @@ func resolve(folder, typed string) string {
 	return filepath.Join(folder, typed)
 }
 
+// isPath reports whether what was typed is a path and no part of a name.
+func isPath(typed string) bool {
+	return strings.ContainsRune(typed, filepath.Separator) || strings.HasPrefix(typed, "~")
+}
+
 // freeName is a name for a new folder that nothing there has.
 func freeName(folder, name string) string {
 	path := filepath.Join(folder, name)

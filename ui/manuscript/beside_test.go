@@ -20,8 +20,8 @@ func TestWhatComesBesideLeavesTheCaretWithItsText(t *testing.T) {
 		at := m.Caret()
 		block := m.Block(at.Block)
 		m.Beside(func() {
-			if rapid.Bool().Draw(t, "fills a frame") && m.EmptyFrame() != "" {
-				p := *m.Photo(m.EmptyFrame())
+			if rapid.Bool().Draw(t, "fills a frame") && m.EmptyFrame("") != "" {
+				p := *m.Photo(m.EmptyFrame(""))
 				p.SHA256 = "bb"
 				m.SetPhoto(p)
 				return

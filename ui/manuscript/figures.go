@@ -163,9 +163,16 @@ func (m *Manuscript) PlacePhoto(id string, before int) {
 	})
 }
 
-// EmptyFrame is the first photo that waits for its picture, or "".
-func (m *Manuscript) EmptyFrame() string {
-	for _, b := range m.blocks {
+// EmptyFrame is the first photo that waits for its picture, or the first behind
+// another photo, unless that is ""; "" where none does.
+func (m *Manuscript) EmptyFrame(behind string) string {
+	from := 0
+	if behind != "" {
+		if from = m.Figure(behind); from < 0 {
+			return ""
+		}
+	}
+	for _, b := range m.blocks[from:] {
 		if b.Kind == Figure && b.Photo.IsEmptyFrame() {
 			return b.Photo.ID
 		}

@@ -45,10 +45,18 @@ func (f *Form) Line(key, text string) *field.Field {
 	return in
 }
 
+// Code is Line for what is no language, an address of mail or a number: nothing is
+// composed of its letters.
+func (f *Form) Code(key, text string) *field.Field {
+	in := f.Line(key, text)
+	in.Plainly(field.Always)
+	return in
+}
+
 // Day adds a field for a day, and gives what it reads there. Beside its name
 // stands how something shorter than the whole day was understood.
 func (f *Form) Day(key string, day bulletin.Date) (*field.Field, func() (bulletin.Date, error)) {
-	in := f.Line(key, day.Short())
+	in := f.Code(key, day.Short())
 	label := f.Cells.Objects[len(f.Cells.Objects)-partsOfCell]
 	name := f.names[label]
 	read := func() (bulletin.Date, error) { return bulletin.ReadDate(in.Text(), bulletin.DateOf(time.Now())) }

@@ -10,7 +10,10 @@ import (
 
 	"bantin/assets/translations"
 	"bantin/bulletin"
+	"bantin/bulletin/viet/telex"
+	"bantin/ui/field"
 	"bantin/ui/look"
+	"bantin/ui/typing"
 )
 
 // TestTheLineStandsUnderItsField: a field of one line beside one of four keeps
@@ -63,6 +66,23 @@ func TestADayIsReadAsItIsTyped(t *testing.T) {
 		}
 		if said := f.Cells.Objects[0].(*canvas.Text).Text; strings.Contains(said, "hiểu là "+day.Short()) != understood {
 			t.Errorf("%q: %q", typed, said)
+		}
+	}
+}
+
+// TestAnAddressIsTypedAsItIs, and a name as it is composed.
+func TestAnAddressIsTypedAsItIs(t *testing.T) {
+	was := typing.Chosen()
+	defer typing.Choose(was)
+	typing.Choose(typing.Manner{Method: telex.Telex})
+	test.NewTempApp(t).Settings().SetTheme(look.Theme{})
+	f := NewForm(translations.For(translations.Vietnamese))
+	for want, in := range map[string]*field.Field{"aas@xa.vn": f.Code("office.email", ""), "ấ@xa.vn": f.Line("office.body", "")} {
+		for _, r := range "aas@xa.vn" {
+			in.TypedRune(r)
+		}
+		if in.Text() != want {
+			t.Errorf("%s becomes %q, not %q", in.Name, in.Text(), want)
 		}
 	}
 }

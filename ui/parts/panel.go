@@ -36,8 +36,9 @@ type Panel struct {
 	Single  bool                // only the filled button, no word that shuts
 	Aside   []fyne.CanvasObject // at the left of the foot
 	First   fyne.Focusable      // has the focus at the beginning
-	Unasked bool                // it came up by itself: letters are not for it
-	Written bool                // keys came before it to a text: the first Enter is not for it either
+	Unasked bool                // it came before who writes: until it takes the keys, letters are not for it
+	Written bool                // nor is the first Enter, which was on its way to the text
+	OnTaken func()              // after it took the keys
 	OnShut  func()              // after it was shut, in whichever way
 
 	win    fyne.Window
@@ -109,6 +110,11 @@ func (p *Panel) Show(win fyne.Window) {
 		win.Canvas().Focus(p.First)
 	} else if p.agree != nil {
 		p.agree.Unasked, p.agree.seen = p.Unasked, !p.Written
+		p.agree.OnLeft = func() {
+			if p.IsTop() {
+				p.TakeKeys()
+			}
+		}
 		win.Canvas().Focus(p.agree)
 	}
 }
@@ -183,8 +189,40 @@ func (p *Panel) EnableAgree(on bool) {
 	}
 }
 
-// TakeOwed gives the keys that came to a panel that came by itself and that it did
-// not take for an answer, each once.
+// Lends reports whether what is written still goes on to the text that was written
+// in before the panel came.
+func (p *Panel) Lends() bool {
+	if !p.Unasked || !p.IsTop() {
+		return false
+	}
+	at := p.win.Canvas().Focused()
+	return at == nil || p.agree != nil && at == fyne.Focusable(p.agree)
+}
+
+// TakeKeys makes all keys the panel's from now on.
+func (p *Panel) TakeKeys() {
+	if !p.Unasked {
+		return
+	}
+	if p.Unasked = false; p.agree != nil {
+		p.agree.Unasked = false
+		p.agree.Refresh()
+	}
+	if p.OnTaken != nil {
+		p.OnTaken()
+	}
+}
+
+// Owes is how many keys TakeOwed gives.
+func (p *Panel) Owes() int {
+	if p.agree == nil {
+		return 0
+	}
+	return len(p.agree.owed)
+}
+
+// TakeOwed gives the keys that came to a panel before it took the keys and that it
+// did not take for an answer, each once.
 func (p *Panel) TakeOwed() []fyne.KeyName {
 	if p.agree == nil {
 		return nil
@@ -234,7 +272,7 @@ func (p *Panel) lay() fyne.CanvasObject {
 	foot := container.New(layout.NewCustomPaddedLayout(0, 0, 0, ScrollRoom), container.NewVBox(p.wrong, Space(1, 2), p.foot()))
 	ground := canvas.NewRectangle(look.Color(theme.ColorNameOverlayBackground))
 	ground.CornerRadius = 8
-	return container.NewStack(newKeep(), ground, container.New(layout.NewCustomPaddedLayout(18, 18, 24, 24-ScrollRoom), container.NewBorder(
+	return container.NewStack(newKeep(p.TakeKeys), ground, container.New(layout.NewCustomPaddedLayout(18, 18, 24, 24-ScrollRoom), container.NewBorder(
 		container.NewVBox(head, Space(1, 8)), foot, nil, nil, body)))
 }
 

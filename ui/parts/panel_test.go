@@ -109,19 +109,29 @@ func TestALongTitleKeepsThePanelInItsWidth(t *testing.T) {
 }
 
 // TestEnterIsForThePanelThatWasClickedOn, though such a click on an empty part of
-// it takes the keyboard away; one that came by itself hears none.
+// it may take the keyboard away, and also where it came before who wrote.
 func TestEnterIsForThePanelThatWasClickedOn(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(look.Theme{})
 	for _, unasked := range []bool{false, true} {
 		win := test.NewTempWindow(t, Space(400, 300))
-		pressed := 0
-		p := &Panel{Title: "?", Width: 200, Body: Space(10, 10), Agree: "Xuất", Shut: "Đóng", Unasked: unasked, OnAgree: func() error { pressed++; return nil }}
+		pressed, taken := 0, 0
+		p := &Panel{
+			Title: "?", Width: 200, Body: Space(10, 10), Agree: "Xuất", Shut: "Đóng", Unasked: unasked, Written: unasked,
+			OnAgree: func() error { pressed++; return nil }, OnTaken: func() { taken++ },
+		}
 		p.Show(win)
 		if SubmitTop(win.Canvas(), fyne.KeyReturn) {
 			t.Error("the button has the keyboard itself")
 		}
+		if p.Lends() != unasked {
+			t.Errorf("unasked %v: the keys are lent: %v", unasked, p.Lends())
+		}
+		p.frame.Objects[0].(*fyne.Container).Objects[0].(*fyne.Container).Objects[0].(*keep).MouseDown(nil)
+		if p.Lends() || taken > 1 || taken == 1 != unasked {
+			t.Errorf("unasked %v: clicked on, it lends the keys: %v; taken %d times", unasked, p.Lends(), taken)
+		}
 		win.Canvas().Unfocus()
-		if SubmitTop(win.Canvas(), fyne.KeySpace) || SubmitTop(win.Canvas(), fyne.KeyReturn) == unasked || pressed == 1 == unasked {
+		if SubmitTop(win.Canvas(), fyne.KeySpace) || !SubmitTop(win.Canvas(), fyne.KeyReturn) || pressed != 1 {
 			t.Errorf("unasked %v: pressed %d times", unasked, pressed)
 		}
 		p.Hide()

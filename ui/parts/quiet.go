@@ -33,6 +33,7 @@ type Quiet struct {
 	Unasked  bool   // it came up by itself: keys may have been on their way to something else
 	Hint     string // shown while the mouse rests on it
 	OnTap    func()
+	OnLeft   func()                  // the keyboard went elsewhere; may be nil
 	At       func(fyne.Position)     // instead of OnTap, with the button's lower left corner
 	OnKey    func(fyne.KeyName) bool // takes keys that do not press the button, and says which; may be nil
 
@@ -117,6 +118,9 @@ func (q *Quiet) FocusGained() { q.focused = true; q.Refresh() }
 func (q *Quiet) FocusLost() {
 	q.focused, q.Unasked = false, false
 	q.Refresh()
+	if q.OnLeft != nil {
+		q.OnLeft()
+	}
 }
 
 // answers reports whether Enter presses the button. On one that came up by itself

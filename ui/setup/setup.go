@@ -157,8 +157,8 @@ func (p *Panel) officePage() {
 	body := f.Line("office.body", o.Body)
 	parents := f.Lines("office.parents", o.Parents)
 	address := f.Lines("office.address", parts.SplitLines(o.Address))
-	phone := f.Line("office.phone", o.Phone)
-	email := f.Line("office.email", o.Email)
+	phone := f.Code("office.phone", o.Phone)
+	email := f.Code("office.email", o.Email)
 	logo := p.Logos.Field(f, o.Logo)
 	p.read = func(d *Draft) error {
 		d.Office.Body, d.Office.Parents = body.Text(), parts.Filled(parents.Text())
@@ -238,7 +238,7 @@ func ImprintFields(f *parts.Form, m bulletin.Imprint) func(bulletin.Imprint) (bu
 	responsible, editors := line("responsible", m.Responsible), line("editors", m.Editors)
 	licence := line("licence", m.Licence)
 	_, day := f.Day("office.licence_date", m.LicenceDate)
-	printed, copies := line("printed_at", m.PrintedAt), line("print_run", run)
+	printed, copies := line("printed_at", m.PrintedAt), f.Code("office.print_run", run)
 	frequency := line("frequency", m.Frequency)
 	return func(m bulletin.Imprint) (bulletin.Imprint, error) {
 		m.Responsible, m.Editors, m.Licence = responsible.Text(), editors.Text(), licence.Text()

@@ -89,6 +89,10 @@ func CanvasOf(from fyne.CanvasObject) fyne.Canvas {
 
 // Keyboard is the keyboard of one text. Its zero value is ready.
 type Keyboard struct {
+	// Plain, which may be nil, reports that what is written here is no language: a
+	// path, a number. Nothing is composed then.
+	Plain func() bool
+
 	composer telex.Composer
 	// held counts the letter keys that brought no letter: the input method of
 	// the system keeps them.
@@ -101,6 +105,7 @@ type Keyboard struct {
 	last    time.Time // when that came
 	touched time.Time // when the last key or letter came
 	used    bool      // one came since the text has the keyboard
+	wrote   time.Time // when the last one came that was not only held with others
 }
 
 // Rest is how long hands are taken to be at work after a key.
@@ -113,9 +118,9 @@ func (k *Keyboard) Rests() bool { return !k.composes() && time.Since(k.touched) 
 // question was answered: no key is on its way to it any more.
 func (k *Keyboard) Begin() { k.used = false }
 
-// Used reports whether a key came since the text has the keyboard: the next one
-// may be on its way.
-func (k *Keyboard) Used() bool { return k.used }
+// WroteSince reports whether a key came after a moment, and since the text has the
+// keyboard: the next one may be on its way.
+func (k *Keyboard) WroteSince(moment time.Time) bool { return k.used && k.wrote.After(moment) }
 
 // After runs something on the goroutine of the window after a while.
 var After = func(d time.Duration, do func()) {
@@ -149,6 +154,7 @@ func (k *Keyboard) isStray(r rune) bool {
 // Rune takes a letter that was typed.
 func (k *Keyboard) Rune(r rune, t Text) {
 	k.touched, k.used = time.Now(), true
+	k.wrote = k.touched
 	if k.isStray(r) {
 		return
 	}
@@ -158,7 +164,7 @@ func (k *Keyboard) Rune(r rune, t Text) {
 	}
 	before := t.Before()
 	k.composer.Method, k.composer.NewStyle = manner.Method, manner.NewStyle
-	if manner.Method == telex.Off || before == nil {
+	if manner.Method == telex.Off || before == nil || k.Plain != nil && k.Plain() {
 		k.composer.Key(nil, r) // in the place of what was selected it begins a word
 		t.Write(r)
 		return
@@ -200,7 +206,9 @@ func (k *Keyboard) came(r rune) (rest time.Duration) {
 // Key takes a key that is no letter; pass does what it is for, now, a moment
 // later, or never.
 func (k *Keyboard) Key(name fyne.KeyName, pass func()) {
-	k.touched, k.used = time.Now(), k.used || !isHeld(name)
+	if k.touched = time.Now(); !isHeld(name) {
+		k.used, k.wrote = true, k.touched
+	}
 	k.keyed = name == fyne.KeySpace || name == fyne.KeyUnknown || isLetter(name)
 	spaceHasKey = spaceHasKey || name == fyne.KeySpace
 	k.forget()

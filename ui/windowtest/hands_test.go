@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"strconv"
 	"strings"
+	"time"
 
 	"bantin/ui/seen"
 )
@@ -31,7 +32,13 @@ func (s *stage) press(keys ...string) {
 // write types text, a key every 8 ms.
 func (s *stage) write(text string) {
 	s.t.Helper()
-	c := exec.Command("xdotool", "type", "--delay", "8", "--file", "-")
+	s.writeEvery(8*time.Millisecond, text)
+}
+
+// writeEvery types text at a pace.
+func (s *stage) writeEvery(pace time.Duration, text string) {
+	s.t.Helper()
+	c := exec.Command("xdotool", "type", "--delay", strconv.FormatInt(pace.Milliseconds(), 10), "--file", "-")
 	c.Env, c.Stdin = s.env, strings.NewReader(text)
 	s.check(c.Run())
 }

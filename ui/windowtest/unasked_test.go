@@ -4,15 +4,16 @@ import (
 	"fmt"
 	"slices"
 	"testing"
+	"time"
 
-	"bantin/bulletin"
 	"bantin/storage"
 )
 
 // TestAFileComesWhileOneWrites: somebody's file is double-clicked while keys are
 // coming, with Space and Return among them. No letter is lost, nothing is
-// answered, and the question comes when the hands rest; who writes on then goes
-// on writing.
+// answered, and the question comes when the hands rest; who writes on then, and be
+// it slowly, goes on writing. Who drops a file and reads the question has the keys
+// there: none goes into the text behind it.
 func TestAFileComesWhileOneWrites(t *testing.T) {
 	s := newStage(t)
 	s.env = append(s.env, "XDG_RUNTIME_DIR="+s.home)
@@ -40,23 +41,36 @@ func TestAFileComesWhileOneWrites(t *testing.T) {
 		s.write(lines[i])
 	}
 	<-came
-	s.sees("Có ai gửi cho bạn tệp")
-	s.misses("Có điều cần xem")
+	const slow = 850 * time.Millisecond // longer than hands rest, not as long as a pause
+	s.writeEvery(slow, " nua")
 	s.write(" va viet tiep")
-	lines[len(lines)-1] += " va viet tiep"
+	lines[len(lines)-1] += " nua va viet tiep"
 	s.sees("Có điều cần xem")
-	var stored bulletin.Article
+	var stored storage.StoredArticle
 	s.until("all that was typed", file, func(f *storage.File) bool {
 		all := s.articles(f)
 		if len(all) != 1 {
 			return false
 		}
 		a, err := f.Article(t.Context(), all[0].ID)
-		stored = a.Article
-		return err == nil && stored.Headline == "Tit cua bai" && stored.Deck == "Tit phu" && stored.Standfirst == "Sa-po cua bai" &&
-			stored.Dateline == "Noi va ngay" && slices.Equal(body(stored), lines)
+		stored = a
+		return err == nil && stored.Article.Headline == "Tit cua bai" && stored.Article.Deck == "Tit phu" && stored.Article.Standfirst == "Sa-po cua bai" &&
+			stored.Article.Dateline == "Noi va ngay" && slices.Equal(body(stored.Article), lines)
 	})
 	s.sees("Có ai gửi cho bạn tệp") // the hands rest again
 	s.press("Escape")
 	s.misses("Có ai gửi cho bạn tệp")
+
+	s.drop([]string{mai.path}, 683, 400)
+	s.click("Có ai gửi cho bạn tệp")
+	s.write("ww")
+	s.press("Return")
+	s.sees("Đã nhận “")
+	s.write("ww")
+	s.press("Escape")
+	s.misses("Đã nhận “")
+	s.until("the colleague's article beside what was typed", file, func(f *storage.File) bool {
+		a, err := f.Article(t.Context(), stored.ID)
+		return err == nil && len(s.articles(f)) > 1 && slices.Equal(body(a.Article), lines)
+	})
 }
