@@ -48,7 +48,7 @@ func withoutWish(issue *bulletin.Issue, finding bulletin.Finding) bool {
 
 func dropFrom(slot *bulletin.Slot, finding bulletin.Finding) {
 	switch finding.Rule {
-	case "wish_page", "wish_beyond", "wish_page_number":
+	case "wish_page", "wish_beyond", "wish_page_number", "blank_pinned":
 		slot.Page = 0
 	case "lead_twice":
 		slot.Lead = false

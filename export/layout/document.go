@@ -146,7 +146,8 @@ type Story struct {
 	Lines     int // of body text set
 	Overset   int // lines that found no room
 	// Copyfit is by how many lines of one column the story is over (they stand
-	// overleaf) or, negative, under (they are white) its place.
+	// overleaf, photos counted by the lines that they take) or, negative, under (they
+	// are white) its place. That of an article that stands alone is one page.
 	Copyfit   int
 	Continued []int // the pages that it goes on on
 }

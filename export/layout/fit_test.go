@@ -204,3 +204,48 @@ func TestRealArticleAloneIsNoScrap(t *testing.T) {
 		}
 	}
 }
+
+// TestAnArticleAloneTellsHowItFits: it is over by the lines on its further pages, and
+// under by what its one page leaves white.
+func TestAnArticleAloneTellsHowItFits(t *testing.T) {
+	for _, name := range []string{"a4-bulletin", "19x27-bulletin", "a5-bulletin", styles.DefaultArticle} {
+		s := style(t, name)
+		over := false
+		for n := 2; n < 60 && !over; n++ {
+			d, err := layout.Article(layout.Piece{ID: "bai", Article: someWords(n, 0)}, s)
+			if err != nil {
+				t.Fatal(err)
+			}
+			fit, overleaf := d.Stories[0].Copyfit, 0
+			for _, page := range d.Pages[1:] {
+				for _, item := range page.Items {
+					if line, ok := item.(layout.Text); ok && line.Source.Field == bulletin.FieldBody {
+						overleaf++
+					}
+				}
+			}
+			over = len(d.Pages) > 1
+			most := 4 * s.Grid.Columns // the byline, and columns that do not divide
+			white := -lineRoom(d, s)
+			if over && (fit < overleaf || fit > overleaf+most) || !over && (fit < white || fit > white+most) {
+				t.Errorf("%s, %d paragraphs: %d pages, %d lines overleaf, %d white, over by %d", name, n, len(d.Pages), overleaf, -white, fit)
+			}
+		}
+		if !over {
+			t.Errorf("%s: no length took two pages", name)
+		}
+	}
+}
+
+// lineRoom is how many lines of all columns are white under the lowest line of the
+// body or of its byline on a page.
+func lineRoom(d *layout.Document, s styles.Style) int {
+	lowest := layout.Length(0)
+	for _, item := range d.Pages[0].Items {
+		if line, ok := item.(layout.Text); ok && line.Source.Article != "" {
+			lowest = max(lowest, line.Y)
+		}
+	}
+	foot := layout.Length(s.Page.Top) + layout.Length(s.Grid.Rows)*layout.Length(s.Grid.Leading)
+	return int((foot-lowest)/layout.Length(s.Grid.Leading)) * s.Grid.Columns
+}

@@ -52,12 +52,23 @@ func (a alone) set(s styles.Style, large bool) (doc *Document, used int) {
 	doc.Findings = slices.Concat(m.findings, u.findings, m.told, long)
 	doc.Stories = []Story{{
 		Article: p.ID, Headline: p.Article.Headline, FirstPage: first, LastPage: m.page,
-		Columns: columns, Lines: u.lines, Overset: m.over,
+		Columns: columns, Lines: u.lines, Overset: m.over, Copyfit: m.overPage(first, row),
 	}}
 	for page := first + 1; page <= m.page; page++ {
 		doc.Stories[0].Continued = append(doc.Stories[0].Continued, page)
 	}
 	return doc, row
+}
+
+// overPage is by how many lines of one column an article that stands alone, and
+// ends at a row of the page that is being filled, is over its first page, or,
+// negative, under it.
+func (m *makeup) overPage(first, row int) int {
+	rows, columns := m.style.Grid.Rows, m.style.Grid.Columns
+	if m.page == first {
+		return (row - rows) * columns
+	}
+	return ((m.page-first-1)*rows + row) * columns
 }
 
 // naturalWay is how a story stands alone: with the photo that wants the width

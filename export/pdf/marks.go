@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"strconv"
+	"strings"
 
 	"bantin/assets/fonts"
 	"bantin/assets/translations"
@@ -21,6 +22,7 @@ var (
 	markWidth  = layout.Length(250)        // of their lines: a quarter of a point
 	markRadius = layout.Micrometres(1_800) // of the ring of a register mark
 	slugSize   = 6 * layout.Point          // of the line about the page
+	slugSmall  = 9 * layout.Point / 2      // where it is long
 	slugAbove  = layout.Micrometres(2_200) // between bleed and that line
 	slugIndent = layout.Millimetres(5)     // from the trimmed edge
 	slugFace   = fonts.SansRegular
@@ -123,27 +125,50 @@ func (p *painter) controlStrip() {
 }
 
 // slug is the line at the head of the sheet that tells the print house whose
-// page this is, in black, cut where it would run into the register mark.
+// page this is, in black: left of the register mark the title, right of it the
+// day, the page and the printing condition.
 func (p *painter) slug(page int) error {
-	words := translations.For(translations.Vietnamese)
-	args := bulletin.Args{"title": titleOf(p.doc), "page": strconv.Itoa(p.folios[page]), "condition": finish.Condition}
+	args := bulletin.Args{"page": strconv.Itoa(p.folios[page]), "condition": finish.Condition}
 	key := "page.slug"
 	if !p.doc.Date.IsZero() {
 		key, args["date"] = "page.slug_dated", p.doc.Date.Short()
 	}
-	line := layout.Text{X: slugIndent, Y: -p.bleed - slugAbove, Face: slugFace, Size: slugSize, Ink: layout.Black}
 	if err := p.setFace(slugFace); err != nil {
 		return err
 	}
-	room := p.doc.Trim.Width/2 - slugIndent - markLength
-	for _, r := range words.Say(key, args) {
-		wide := layout.Length(p.face.glyph(p.out, r).width) * slugSize / 1000
-		if room -= wide; room < 0 {
-			break
+	middle := p.doc.Trim.Width / 2
+	if err := p.slugPart(titleOf(p.doc), slugIndent, middle-slugIndent-markLength); err != nil {
+		return err
+	}
+	return p.slugPart(translations.For(translations.Vietnamese).Say(key, args), middle+markLength, middle-slugIndent-markLength)
+}
+
+// slugPart sets words in so much room, smaller where that is needed; what is too
+// long in the smallest letters that can be read ends in dots.
+func (p *painter) slugPart(words string, x, room layout.Length) error {
+	line := layout.Text{X: x, Y: -p.bleed - slugAbove, Face: slugFace, Size: slugSize, Ink: layout.Black}
+	for line.Size > slugSmall && p.width(words, line.Size) > room {
+		line.Size -= layout.Point / 4
+	}
+	if p.width(words, line.Size) > room {
+		letters := []rune(words)
+		for len(letters) > 0 && p.width(string(letters)+"…", line.Size) > room {
+			letters = letters[:len(letters)-1]
 		}
-		line.Glyphs = append(line.Glyphs, layout.Glyph{Rune: r, Advance: wide})
+		words = strings.TrimRight(string(letters), " ·–—,") + "…"
+	}
+	for _, r := range words {
+		line.Glyphs = append(line.Glyphs, layout.Glyph{Rune: r, Advance: p.width(string(r), line.Size)})
 	}
 	err := p.text(line)
 	p.flush()
 	return err
+}
+
+// width is that of words in the face that is set.
+func (p *painter) width(words string, size layout.Length) (width layout.Length) {
+	for _, r := range words {
+		width += layout.Length(p.face.glyph(p.out, r).width) * size / 1000
+	}
+	return width
 }

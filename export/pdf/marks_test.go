@@ -8,6 +8,7 @@ import (
 
 	"bantin/assets/fonts"
 	"bantin/bulletin"
+	"bantin/export/layout"
 	"bantin/export/pdf"
 )
 
@@ -112,15 +113,33 @@ func TestSlugSaysWhatThePageIs(t *testing.T) {
 	doc.Pages = append(doc.Pages, doc.Pages[0])
 	doc.Date = bulletin.Date{Year: 2026, Month: 4, Day: 10}
 	path, _ := writeWith(t, doc, nil, pdf.Options{Marks: true, Pages: []int{2}})
-	got := strings.TrimSpace(tool(t, "pdftotext", "-raw", path, "-"))
-	if want := "Bản tin số 4 — tháng 4/2026 · ngày 10/4/2026 · trang 2 · Coated FOGRA39"; got != want {
+	got := strings.Join(strings.Fields(tool(t, "pdftotext", "-raw", path, "-")), " ")
+	if want := "Bản tin số 4 — tháng 4/2026 ngày 10/4/2026 · trang 2 · Coated FOGRA39"; got != want {
 		t.Errorf("the slug says %q, want %q", got, want)
 	}
-	doc.Title = strings.Repeat("Bản tin rất dài ", 40)
-	path, _ = writeWith(t, doc, nil, pdf.Options{Marks: true})
-	for _, word := range words(t, path) {
-		if word.xMax*25.4/72 > 11+105 {
-			t.Errorf("%q of a long slug runs into the register mark", word.text)
+}
+
+// TestALongSlugIsWhole: on the smallest page, which has 148 mm, the name of a body
+// is set smaller, one without end is shortened, and what comes after it never is.
+func TestALongSlugIsWhole(t *testing.T) {
+	const rest = "ngày 10/4/2026 · trang 1 · Coated FOGRA39"
+	name := "Bản tin Trung tâm Truyền thông và Văn hóa huyện Đầm Hà — Số 12, tháng 4/2026"
+	for title, want := range map[string]string{
+		name: name + " " + rest, strings.Repeat("Bản tin rất dài ", 40): "… " + rest,
+	} {
+		doc := onPaper()
+		doc.Trim = layout.Size{Width: layout.Millimetres(148), Height: layout.Millimetres(210)}
+		doc.Date = bulletin.Date{Year: 2026, Month: 4, Day: 10}
+		doc.Title = title
+		path, _ := writeWith(t, doc, nil, pdf.Options{Marks: true})
+		if got := strings.Join(strings.Fields(tool(t, "pdftotext", "-raw", path, "-")), " "); !strings.HasSuffix(got, want) {
+			t.Errorf("the slug says %q, want %q", got, want)
+		}
+		for _, word := range words(t, path) { // 11 mm of paper around the trimmed page
+			from, to := word.xMin*25.4/72-11, word.xMax*25.4/72-11
+			if from < 74+3 && to > 74-3 || to > 148 {
+				t.Errorf("%q from %.1f to %.1f mm runs into a mark", word.text, from, to)
+			}
 		}
 	}
 }

@@ -238,6 +238,16 @@ var cases = map[string]struct{ trips, passes change }{
 			},
 		),
 	},
+	"blank_pinned": {
+		func(in *preflight.Input) {
+			in.Issue.Slots[0].Page = 4
+			in.Document.Pages[2].Items = []layout.Item{line("3", mm(170), mm(262), issueSource)}
+		},
+		func(in *preflight.Input) {
+			in.Issue.Slots[0].Page = 3
+			in.Document.Pages[2].Items = []layout.Item{line("3", mm(170), mm(262), issueSource)}
+		},
+	},
 	"last_page_bare": {
 		func(in *preflight.Input) { // the imprint stays, with a space for a stamp over it
 			in.Document.Pages[3].Items, in.Document.Holes = in.Document.Pages[3].Items[1:], leaving(4, 60)

@@ -1,6 +1,7 @@
 package preflight
 
 import (
+	"iter"
 	"strconv"
 	"strings"
 
@@ -9,15 +10,56 @@ import (
 )
 
 // blankPages have no photo, nothing of a story, and at most the one line with
-// the page's number.
+// the page's number. What stands before a story that is pinned further on is told
+// with its pin.
 func blankPages(p *proof) []hit {
 	var out []hit
-	for i := range p.Document.Pages {
-		if blank(p.Document.Pages[i]) && !p.leftFree(i+1) {
-			out = append(out, hit{where: ofIssue(i + 1)})
+	for page := range p.blank() {
+		if p.pinnedAfter(page) == nil {
+			out = append(out, hit{where: ofIssue(page)})
 		}
 	}
 	return out
+}
+
+// pinnedBlanks are the blank pages that a pin leads to.
+func pinnedBlanks(p *proof) []hit {
+	var out []hit
+	for page := range p.blank() {
+		if slot := p.pinnedAfter(page); slot != nil {
+			out = append(out, hit{
+				where: bulletin.Place{Article: slot.Article, Block: -1},
+				args:  bulletin.Args{"page": page, "wanted": slot.Page},
+				fix:   bulletin.FixDropWish,
+			})
+		}
+	}
+	return out
+}
+
+// blank gives the numbers of the pages that are blank and should not be.
+func (p *proof) blank() iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for i := range p.Document.Pages {
+			if blank(p.Document.Pages[i]) && !p.leftFree(i+1) && !yield(i+1) {
+				return
+			}
+		}
+	}
+}
+
+// pinnedAfter is the first story that is pinned to a page after this one.
+func (p *proof) pinnedAfter(page int) (first *bulletin.Slot) {
+	if p.Issue == nil {
+		return nil
+	}
+	for i := range p.Issue.Slots {
+		slot := &p.Issue.Slots[i]
+		if slot.Page > page && slot.Page <= len(p.Document.Pages) && (first == nil || slot.Page < first.Page) {
+			first = slot
+		}
+	}
+	return first
 }
 
 // leftFree reports a page most of which is left white for something that is put

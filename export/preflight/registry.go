@@ -84,6 +84,7 @@ var registry = []rule{
 	{"empty_frame", stop, warn, warn, false, emptyFrames},
 	{"missing_glyph", stop, warn, warn, false, missingGlyphs},
 	{"blank_page", warn, warn, warn, false, blankPages},
+	{"blank_pinned", warn, warn, warn, true, pinnedBlanks},
 	{"last_page_bare", warn, warn, warn, true, bareLastPage},
 	{"page_multiple", hint, hint, no, true, pageMultiple},
 	{"pages_asked", warn, warn, no, true, pagesAsked},
