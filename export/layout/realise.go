@@ -47,6 +47,7 @@ func (p *plan) realise(m *makeup) *realiser {
 		i = n
 	}
 	r.closeWith(p.best.at)
+	r.row = max(r.row, p.best.at.row) // the imprint stands on the page that it was planned for
 	contents()
 	return r
 }
@@ -62,16 +63,17 @@ func unitsOnFront(steps []step) int {
 	return n
 }
 
-func (r *realiser) carryOut(s *step) {
+// carryOut puts what a step places; under it so many rows are white.
+func (r *realiser) carryOut(s *step) (under int) {
 	at, list, cells := s.at, s.what.list, r.plan.cellsOf(s)
 	switch s.kind {
 	case moveBand:
 		a := r.plan.packs.arrangements(r.plan.columnsOn(at.page), len(list))[s.how]
-		r.cells(list, cells, s.rows, 0)
+		under = r.cells(list, cells, s.rows, 0)
 		r.blame(r.plan.faultsAcross(list, &a), at.page)
 		r.blameFront(s, cells)
 	case moveAlone:
-		r.cells(list, cells, s.rows, 0)
+		under = r.cells(list, cells, s.rows, 0)
 		beside := r.plan.columnsOn(at.page) - s.span
 		r.leaveWhite(at.page, s.rows*beside)
 		r.blame(faults{{Flaw: FlawWhite, Badness: whiteOf(s.rows, beside)}}, at.page)
@@ -91,6 +93,7 @@ func (r *realiser) carryOut(s *step) {
 			r.overOthers(s)
 		}
 	}
+	return under
 }
 
 func (r *realiser) blameFront(s *step, cells []cell) {
@@ -148,59 +151,6 @@ func (r *realiser) beside(s *step, list []int, cells []cell) {
 	r.row, r.order = top, order
 	r.runOn(r.plan.all[list[0]], s.run, 0, s.span, r.page)
 	r.order = last
-}
-
-// cells puts a band's stories from the row on; so many rows are free under it.
-func (r *realiser) cells(list []int, cells []cell, rows, free int) {
-	top := r.row
-	if len(cells) > 1 {
-		r.verticals(list, cells, rows)
-	}
-	at := 0
-	for _, c := range cells {
-		r.row = top
-		heights := r.plan.heights(list[at:at+c.units], c.span, rows)
-		for i, h := range heights {
-			u := r.plan.all[list[at+i]]
-			if i > 0 {
-				r.separate(u, c.col, c.span)
-				r.row += r.plan.gap
-			}
-			under := 0
-			if i == len(heights)-1 {
-				under = free
-			}
-			r.place(u, c, h, under)
-		}
-		at += c.units
-	}
-	r.row = top + rows
-}
-
-// place puts a unit as a rectangle of a height, under which so many rows are
-// free.
-func (r *realiser) place(u *unit, c cell, height, under int) {
-	b, top := r.plan.bench, r.row
-	over := b.shapesOver(u, c.span)
-	sh := over.all[over.pick[height]]
-	if sh.of != nil {
-		u = sh.of
-	}
-	slack := height - sh.rows
-	f := slices.Clone(sh.faults)
-	f.add(FlawWhite, whiteOf(slack, c.span))
-	r.begin(u, c.col, c.span)
-	if u.hole == nil {
-		r.told = append(r.told, b.photoUnmet(u, sh.way, r.page, c.span)...)
-		r.free = slack + under
-		r.paintShape(u, c.span, &sh, slack)
-	} else {
-		r.hollow(u, c, top, sh.rows)
-	}
-	r.blameUnit(u, r.without(f), r.page)
-	r.leaveWhite(r.page, sh.blank+slack*c.span)
-	r.row, r.col, r.area = top+height, 0, area{columns: r.plan.columns}
-	r.tell(u, r.page, c.span, sh.blank+slack*c.span)
 }
 
 func (r *realiser) paintShape(u *unit, span int, sh *shape, slack int) {

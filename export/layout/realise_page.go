@@ -1,28 +1,20 @@
 package layout
 
-import "slices"
-
-// mostDealt is by how many rows each gap between the bands of a page is opened.
+// mostDealt is by how many rows each gap between the bands of a page, and between
+// stories one under another, is opened.
 const mostDealt = 2
 
-// onePage carries out the steps of one page. What its foot leaves white is dealt
-// to the gaps between its bands.
+// onePage carries out the steps of one page. What its bands leave white under them,
+// and its foot, is dealt to the gaps between the bands, evenly; what is over stands
+// at the foot: between two stories it would look like a mistake. A story that goes
+// on was measured where it stands, and stays there.
 func (r *realiser) onePage(steps []step) {
 	last := steps[len(steps)-1]
 	if last.kind == moveTurn {
 		r.blame(r.plan.footOf(last.at, nil), last.at.page)
 		r.leaveWhite(last.at.page, r.spareOf(last)*r.plan.columnsOn(last.at.page))
 	}
-	gaps, passed := 0, 0
-	for i := range steps {
-		if r.gapped(&steps[i]) {
-			gaps++
-		}
-	}
-	dealt := min(r.spareOf(last), mostDealt*gaps)
-	if slices.ContainsFunc(steps, func(s step) bool { return s.run != nil }) {
-		dealt = 0 // runs were measured where they stand
-	}
+	gathered, lower := 0, 0 // rows that were white above, and by how many the next stands lower than planned
 	for i := range steps {
 		s := &steps[i]
 		switch s.kind {
@@ -33,15 +25,58 @@ func (r *realiser) onePage(steps []step) {
 			r.leave(r.plan.all[s.what.list[0]])
 			continue
 		}
-		r.row = s.at.row
+		switch {
+		case s.goesOn():
+			gathered, lower = 0, 0
+		case r.gapped(s):
+			more := r.dealtOver(steps[i:], gathered)
+			gathered, lower = gathered-more, lower+more
+		}
+		r.row = s.at.row + lower
 		if r.gapped(s) {
-			passed++
-			r.row += dealt * passed / gaps
 			r.separateAll(s)
 			r.row += r.plan.gap
 		}
-		r.carryOut(s)
+		under := r.carryOut(s)
+		gathered, lower = gathered+under, lower-under
 	}
+}
+
+// dealtOver is by how many rows the gap over the first of the steps that are left on
+// a page is opened, where so many rows were white above.
+func (r *realiser) dealtOver(steps []step, gathered int) int {
+	rows, gaps := gathered, 0
+	for i := range steps {
+		s := &steps[i]
+		if r.gapped(s) {
+			gaps++
+		}
+		if s.goesOn() {
+			return firstShare(rows, gaps)
+		}
+		rows += r.whiteUnder(s)
+	}
+	return firstShare(rows+r.spareOf(steps[len(steps)-1]), gaps)
+}
+
+// goesOn reports a step whose story ends on another page.
+func (s *step) goesOn() bool { return s.run != nil && s.run.pages > 0 }
+
+// firstShare is by how much the first of so many gaps is opened where rows are white.
+func firstShare(rows, gaps int) int { return min(mostDealt, rows/max(1, gaps)) }
+
+// whiteUnder is how many rows a step surely leaves white under all that it places.
+func (r *realiser) whiteUnder(s *step) int {
+	if s.kind != moveBand && s.kind != moveAlone {
+		return 0
+	}
+	list, least := s.what.list, s.rows
+	for _, c := range r.plan.cellsOf(s) {
+		heights := r.plan.heights(list[:c.units], c.span, s.rows)
+		white := r.whiteIn(list[:c.units], c.span, heights)
+		list, least = list[c.units:], min(least, max(0, white-mostDealt*(c.units-1)))
+	}
+	return least
 }
 
 // spareOf is how many rows are free at the foot of the page that a step is the
@@ -51,7 +86,7 @@ func (r *realiser) spareOf(last step) int {
 		return r.plan.rowsOn(last.at.page) - last.at.row
 	}
 	at := r.plan.best.at
-	if last.run != nil || last.at.page != at.page || r.plan.imprintAlone(at) {
+	if last.goesOn() || last.at.page != at.page || r.plan.imprintAlone(at) {
 		return 0
 	}
 	return r.plan.rowsOn(at.page) - r.plan.imprint - at.row
