@@ -57,8 +57,11 @@ func (w *window) withIssues(do func()) func() {
 func (w *window) withIssuesAnew(do func()) func() {
 	return func() {
 		if w.file != nil && w.making == "" {
-			w.issuesRead = w.issuesRead && len(w.issues) > 0
 			w.loadIssues()
+			if len(w.issues) == 0 {
+				w.ofIssues = do
+				return
+			}
 		}
 		w.withIssues(do)()
 	}

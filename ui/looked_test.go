@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -105,9 +106,7 @@ func TestWhatIsDoneAtTheTableLeadsThere(t *testing.T) {
 	for _, key := range []fyne.KeyName{fyne.KeyF4, fyne.KeyF5, fyne.KeyF6, fyne.KeyF8} {
 		w.notices.Clear()
 		w.plainKey(&fyne.KeyEvent{Name: key})
-		if !w.notices.Has(ofNews) {
-			t.Errorf("%s is mute without an issue", key)
-		}
+		wait(t, fmt.Sprintf("%s says that there is no issue", key), func() bool { return w.notices.Has(ofNews) })
 	}
 	w, id := withIssue(t)
 	w.plainKey(&fyne.KeyEvent{Name: fyne.KeyF4})

@@ -25,7 +25,7 @@ func (w *window) askSettingsAt(page int, field string) {
 	d := setup.Draft{
 		Page: page, Field: field,
 		ReadOnly: w.file == nil || w.file.ReadOnly(), Office: w.office,
-		Me: w.settings.p.String(keyAuthor), Language: w.say.Language(), Shade: w.settings.shade(),
+		Me: w.settings.p.String(keyAuthor), Nameless: w.isNameless(), Language: w.say.Language(), Shade: w.settings.shade(),
 		Scale:  w.settings.p.FloatWithFallback(keyScale, 1),
 		Typing: w.settings.p.StringWithFallback(keyTyping, setup.Typings[0]), Backups: w.settings.backsUp(),
 	}

@@ -166,8 +166,11 @@ func conflictedIDs(r desk.Reception, kind bulletin.SubjectKind) []bulletin.ID {
 // asks whether its articles should be received instead. A file that was worked on
 // and has only been moved is opened: it knows itself, and where it was is nothing
 // that does, as there would be if this were a copy that somebody handed back.
-func (w *window) openStranger(path string) {
-	began := time.Now()
+func (w *window) openStranger(path string) { w.openStrangerOf(time.Now(), path) }
+
+// openStrangerOf is openStranger for what was done at a moment, or outside of the
+// window, which has no moment.
+func (w *window) openStrangerOf(began time.Time, path string) {
 	if abs, err := filepath.Abs(path); err == nil {
 		path = abs
 	}

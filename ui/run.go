@@ -213,7 +213,7 @@ func (w *window) called(file string) {
 	w.win.RequestFocus()
 	w.stays()
 	if file != "" && (w.file == nil || file != w.file.Path()) && !w.busy() {
-		w.openStranger(file)
+		w.openStrangerOf(time.Time{}, file)
 	}
 }
 

@@ -23,7 +23,7 @@ type written interface {
 // for an answer.
 type unasked struct {
 	make     func() *parts.Panel // in the language and the colours of now
-	since    time.Time           // when that was done
+	since    time.Time           // when that was done; zero where it was outside of the window
 	panel    *parts.Panel
 	text     written // that had the keyboard before it was shown; nil for none
 	told     bool    // there is a notice of it; gone, it was sent away
@@ -35,8 +35,9 @@ type unasked struct {
 // takes the keys, if none comes.
 const takesKeys = time.Second
 
-// comes shows a panel that comes of what was done at a moment. Who has written
-// nothing since waits for it: the keys are its own at once. Nobody is interrupted
+// comes shows a panel that comes of what was done at a moment, zero where it was
+// done outside of the window, as a file is opened that was double-clicked. Who has
+// written nothing since waits for it: the keys are its own at once. Nobody is interrupted
 // who writes: for them it is a notice, until they ask for it or their hands rest.
 // If they write on when it has just been shown, it is a notice again, and no letter
 // is lost; if they pause, or click on it, the keys are its own. It waits for its turn
@@ -55,7 +56,7 @@ func (w *window) comes(since time.Time, make func() *parts.Panel) {
 // text before it is answered, which may put another one on the sheet, or shut.
 func (w *window) prepare(c *unasked) {
 	p := c.make()
-	p.OnTaken = c.handOver
+	p.Late, p.OnTaken = true, c.handOver
 	shut, agree := p.OnShut, p.OnAgree
 	p.OnAgree = func() error {
 		c.handOver()
@@ -139,7 +140,7 @@ func (w *window) nextUnasked() {
 		return
 	}
 	c.text, _ = w.win.Canvas().Focused().(written)
-	writes := w.notices != nil && c.text != nil && c.text.WroteSince(c.since)
+	writes := w.notices != nil && c.text != nil && (c.since.IsZero() || c.text.WroteSince(c.since))
 	if writes && !c.text.Rests() {
 		c.breaksIn = true
 		w.tellUnasked(c)

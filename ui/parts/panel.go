@@ -37,6 +37,7 @@ type Panel struct {
 	Aside   []fyne.CanvasObject // at the left of the foot
 	First   fyne.Focusable      // has the focus at the beginning
 	Unasked bool                // it came before who writes: until it takes the keys, letters are not for it
+	Late    bool                // it came some time after it was asked for: Space is no answer until one walks to a button
 	Written bool                // nor is the first Enter, which was on its way to the text
 	OnTaken func()              // after it took the keys
 	OnShut  func()              // after it was shut, in whichever way
@@ -109,7 +110,7 @@ func (p *Panel) Show(win fyne.Window) {
 	if p.First != nil {
 		win.Canvas().Focus(p.First)
 	} else if p.agree != nil {
-		p.agree.Unasked, p.agree.seen = p.Unasked, !p.Written
+		p.agree.Unasked, p.agree.Late, p.agree.seen = p.Unasked, p.Late, !p.Written
 		p.agree.OnLeft = func() {
 			if p.IsTop() {
 				p.TakeKeys()

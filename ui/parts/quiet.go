@@ -31,6 +31,7 @@ type Quiet struct {
 	Clip     bool   // of a word wider than its room, the beginning is shown
 	Chosen   bool   // the one of several that holds now
 	Unasked  bool   // it came up by itself: keys may have been on their way to something else
+	Late     bool   // it came some time after it was asked for: a space may have been on its way
 	Hint     string // shown while the mouse rests on it
 	OnTap    func()
 	OnLeft   func()                  // the keyboard went elsewhere; may be nil
@@ -116,7 +117,7 @@ func (q *Quiet) FocusGained() { q.focused = true; q.Refresh() }
 
 // FocusLost takes the frame away. Whoever comes back to the button means it.
 func (q *Quiet) FocusLost() {
-	q.focused, q.Unasked = false, false
+	q.focused, q.Unasked, q.Late = false, false, false
 	q.Refresh()
 	if q.OnLeft != nil {
 		q.OnLeft()
@@ -157,11 +158,11 @@ func (q *Quiet) TypedRune(r rune) {
 }
 
 // TypedKey presses the button by Space and Enter, and passes other keys on. On
-// one that came up by itself Space is a letter, and before who wrote the first Enter
-// no answer, as long as nobody has walked to it.
+// one that came late Space is a letter, and before who wrote the first Enter no
+// answer, as long as nobody has walked to it.
 func (q *Quiet) TypedKey(key *fyne.KeyEvent) {
 	switch {
-	case key.Name == fyne.KeySpace && q.Unasked:
+	case key.Name == fyne.KeySpace && (q.Unasked || q.Late):
 	case isEnter(key.Name) && !q.answers():
 		q.owed = append(q.owed, key.Name)
 	case key.Name == fyne.KeySpace, isEnter(key.Name):

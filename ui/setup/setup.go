@@ -23,6 +23,7 @@ type Draft struct {
 	ReadOnly bool // the office's settings cannot be written, or no file is open
 
 	Me       string
+	Nameless bool // who writes is asked for beside the office, too
 	Language translations.Language
 	Shade    look.Shade
 	Scale    float64 // of texts, 1 for the usual one
@@ -160,11 +161,15 @@ func (p *Panel) officePage() {
 	phone := f.Code("office.phone", o.Phone)
 	email := f.Code("office.email", o.Email)
 	logo := p.Logos.Field(f, o.Logo)
+	me := func() string { return p.Draft.Me }
+	if p.Draft.Nameless {
+		me = f.Line("office.me", p.Draft.Me).Text
+	}
 	p.read = func(d *Draft) error {
 		d.Office.Body, d.Office.Parents = body.Text(), parts.Filled(parents.Text())
 		d.Office.Address = strings.Join(parts.Filled(address.Text()), ", ")
 		d.Office.Phone, d.Office.Email = phone.Text(), email.Text()
-		d.Office.Logo = logo()
+		d.Office.Logo, d.Me = logo(), me()
 		return nil
 	}
 }

@@ -131,6 +131,17 @@ func TestWhatIsWrittenOnEachPageIsKept(t *testing.T) {
 	}
 }
 
+// TestWhoHasNoNameIsAskedForItBesideTheOffice.
+func TestWhoHasNoNameIsAskedForItBesideTheOffice(t *testing.T) {
+	d := show(t, setup.Draft{Nameless: true, Language: translations.Vietnamese, Shade: look.Light, Scale: 1, Typing: "system"})
+	d.field("office.body").SetText("Xã Bến Ngần")
+	d.field("office.me").SetText("Hải Yên")
+	d.press("Lưu")
+	if len(d.kept) != 1 || d.kept[0].Office.Body != "Xã Bến Ngần" || d.kept[0].Me != "Hải Yên" {
+		t.Errorf("kept %+v", d.kept)
+	}
+}
+
 func TestAWrongDateKeepsThePageAndSaysWhy(t *testing.T) {
 	d := show(t, setup.Draft{Office: full(), Language: translations.Vietnamese, Shade: look.Light, Scale: 1})
 	d.press("Bản tin")

@@ -41,10 +41,10 @@ func TestAFileComesWhileOneWrites(t *testing.T) {
 		s.write(lines[i])
 	}
 	<-came
+	s.write(" roi")                     // since it came
 	const slow = 850 * time.Millisecond // longer than hands rest, not as long as a pause
-	s.writeEvery(slow, " nua")
-	s.write(" va viet tiep")
-	lines[len(lines)-1] += " nua va viet tiep"
+	s.writeEvery(slow, " va nua")
+	lines[len(lines)-1] += " roi va nua"
 	s.sees("Có điều cần xem")
 	var stored storage.StoredArticle
 	s.until("all that was typed", file, func(f *storage.File) bool {
