@@ -1,58 +1,25 @@
 package softproof_test
 
 import (
-	"bytes"
-	"fmt"
 	"math"
-	"os"
-	"os/exec"
-	"path/filepath"
-	"strings"
 	"testing"
 
 	"bantin/assets/icc"
 	"bantin/export/layout"
 	"bantin/export/softproof"
+	"bantin/internal/transicc"
 )
 
-// lcms is what littlecms makes of inks with the same two profiles: relative to
-// the paper, black point compensated, sRGB of 0 to 255 before rounding.
+// lcms is what littlecms makes of inks by the profile of the press.
 func lcms(t *testing.T, inks []layout.Ink) [][3]float64 {
 	t.Helper()
-	if _, err := exec.LookPath("transicc"); err != nil {
-		t.Fatal("This test needs transicc: install the package liblcms2-utils.")
+	const full = 1000.0
+	parts := make([][4]float64, len(inks))
+	for i, ink := range inks {
+		parts[i] = [4]float64{float64(ink.C) / full, float64(ink.M) / full, float64(ink.Y) / full, float64(ink.K) / full}
 	}
-	folder := t.TempDir()
-	press, screen := filepath.Join(folder, "press.icc"), filepath.Join(folder, "screen.icc")
-	for path, profile := range map[string][]byte{press: icc.Coated39, screen: icc.SRGB} {
-		if err := os.WriteFile(path, profile, 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	var asked strings.Builder
-	for _, ink := range inks {
-		fmt.Fprintf(&asked, "%.1f %.1f %.1f %.1f\n", percent(ink.C), percent(ink.M), percent(ink.Y), percent(ink.K))
-	}
-	command := exec.Command("transicc", "-t", "1", "-b", "-n", "-i", press, "-o", screen)
-	command.Stdin = strings.NewReader(asked.String())
-	said, err := command.Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	out := make([][3]float64, 0, len(inks))
-	for row := range bytes.Lines(said) {
-		var rgb [3]float64
-		if n, _ := fmt.Sscan(string(row), &rgb[0], &rgb[1], &rgb[2]); n == len(rgb) {
-			out = append(out, rgb)
-		}
-	}
-	if len(out) != len(inks) {
-		t.Fatalf("transicc gave %d colours of %d inks", len(out), len(inks))
-	}
-	return out
+	return transicc.SRGB(t, icc.Coated39, parts)
 }
-
-func percent(part int) float64 { return float64(part) / 10 }
 
 // TestMixturesAreWhatLittleCMSSays takes mixtures on and between the points of
 // the profile's table.

@@ -3,56 +3,24 @@ package colourprofile_test
 import (
 	"bytes"
 	"encoding/binary"
-	"fmt"
 	"math"
-	"os"
-	"os/exec"
-	"path/filepath"
-	"strings"
 	"testing"
 
 	profiles "bantin/assets/icc"
 	"bantin/internal/colourprofile"
+	"bantin/internal/transicc"
 )
 
-// lcms is what littlecms makes of inks of 0 to 255 by a profile: relative to the
-// paper, black point compensated, sRGB of 0 to 255 before rounding.
+// lcms is what littlecms makes of inks of eight bits by a profile.
 func lcms(t *testing.T, profile []byte, inks [][4]uint8) [][3]float64 {
 	t.Helper()
-	if _, err := exec.LookPath("transicc"); err != nil {
-		t.Fatal("This test needs transicc: install the package liblcms2-utils.")
-	}
-	folder := t.TempDir()
-	from, to := filepath.Join(folder, "from.icc"), filepath.Join(folder, "to.icc")
-	for path, b := range map[string][]byte{from: profile, to: profiles.SRGB} {
-		if err := os.WriteFile(path, b, 0o600); err != nil {
-			t.Fatal(err)
+	parts := make([][4]float64, len(inks))
+	for i, ink := range inks {
+		for k, part := range ink {
+			parts[i][k] = float64(part) / 255
 		}
 	}
-	var asked strings.Builder
-	for _, ink := range inks {
-		for _, part := range ink {
-			fmt.Fprintf(&asked, "%.6f ", float64(part)*100/255)
-		}
-		asked.WriteString("\n")
-	}
-	command := exec.Command("transicc", "-t", "1", "-b", "-n", "-i", from, "-o", to)
-	command.Stdin = strings.NewReader(asked.String())
-	said, err := command.Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	var out [][3]float64
-	for row := range bytes.Lines(said) {
-		var rgb [3]float64
-		if n, _ := fmt.Sscan(string(row), &rgb[0], &rgb[1], &rgb[2]); n == len(rgb) {
-			out = append(out, rgb)
-		}
-	}
-	if len(out) != len(inks) {
-		t.Fatalf("transicc gave %d colours of %d inks", len(out), len(inks))
-	}
-	return out
+	return transicc.SRGB(t, profile, parts)
 }
 
 func gridOf(t testing.TB, profile []byte, steps int) *colourprofile.Grid {
