@@ -31,6 +31,7 @@ type Composer struct {
 	plain  bool   // a mark was taken back in it: the rest is typed as it is
 	ended  bool   // by End, since the last key
 	closed int    // letters at the beginning of shown that stay as they are
+	keys   []rune // all that the word was typed by; none where that is not known
 }
 
 // End ends the word: what stands before the caret at the next key stays as it
@@ -41,6 +42,7 @@ func (c *Composer) End() { c.ended = true }
 // away and write with instead.
 func (c *Composer) Key(before []rune, key rune) (erase int, with string) {
 	whole := lastWord(before)
+	goesOn := !c.ended && string(whole) == string(c.shown)
 	switch {
 	case c.ended:
 		c.ended, c.plain, c.closed = false, false, len(whole)
@@ -51,6 +53,7 @@ func (c *Composer) Key(before []rune, key rune) (erase int, with string) {
 		}
 	}
 	closed, word := whole[:c.closed], whole[c.closed:]
+	c.note(key, len(word) == 0, goesOn)
 	out := append(append([]rune(nil), word...), key)
 	if c.Method != Off && !c.plain && len(word) > 0 {
 		if composed, back, ok := c.compose(word, key); ok {
@@ -59,6 +62,9 @@ func (c *Composer) Key(before []rune, key rune) (erase int, with string) {
 	}
 	c.shown = append(append([]rune(nil), closed...), out...)
 	if !unicode.IsLetter(key) && string(out) == string(word)+string(key) {
+		if c.Method == Telex && !c.plain && len(c.keys) > 1 && isForeign(word) {
+			out = c.keys
+		}
 		c.shown, c.closed, c.plain = nil, 0, false // the word is over
 	}
 	same := 0
@@ -66,6 +72,31 @@ func (c *Composer) Key(before []rune, key rune) (erase int, with string) {
 		same++
 	}
 	return len(word) - same, string(out[same:])
+}
+
+// note keeps the keys of a word.
+func (c *Composer) note(key rune, begins, goesOn bool) {
+	switch {
+	case begins:
+		c.keys = []rune{key}
+	case goesOn && len(c.keys) > 0:
+		c.keys = append(c.keys, key)
+	default:
+		c.keys = nil
+	}
+}
+
+// isForeign reports whether a word that is over has got marks or a tone on its
+// vowels and is no Vietnamese one: Google. A stroke alone (ĐVTN, 500đ) and what is
+// written in capitals (TƯQH) may stand for more than one word.
+func isForeign(word []rune) bool {
+	letters, tone := read(word)
+	marked, small := tone != level, false
+	for _, l := range letters {
+		marked = marked || strings.ContainsRune("ăâêôơư", l.base)
+		small = small || !l.upper
+	}
+	return marked && small && !isSyllable(letters)
 }
 
 // lastWord is the run of letters at the end of a text.

@@ -114,6 +114,25 @@ func TestOffIsPlain(t *testing.T) {
 	})
 }
 
+// TestAForeignWordHasItsKeysBack when it is over; what may be short for something,
+// what was made plain and what the caret came back to stay as they are.
+func TestAForeignWordHasItsKeysBack(t *testing.T) {
+	for keys, want := range map[string]string{
+		"Google ": "Google ", "Google, Facebook. ": "Google, Facebook. ", "Booking ": "Booking ", "(browser)": "(browser)",
+		"DDVTN ": "ĐVTN ", "500dd.": "500đ.", "TUWQH ": "TƯQH ", "DDaswk Lawsk ": "Đắk Lắk ", "xooong ": "xoong ", "ass ": "as ",
+		"tieengs Vieetj, nghieeng. ": "tiếng Việt, nghiêng. ", "Googl": "Gôgl",
+	} {
+		if got := typed(&telex.Composer{Method: telex.Telex}, keys); got != want {
+			t.Errorf("%s: %s, want %s", keys, got, want)
+		}
+	}
+	c := &telex.Composer{Method: telex.Telex}
+	typed(c, "Googl")
+	if erase, with := c.Key([]rune("Gôg"), ' '); erase != 0 || with != " " {
+		t.Errorf("after Backspace it takes %d letters and writes %q", erase, with)
+	}
+}
+
 // keysOf are the Telex keys of a word: each mark behind its letter, the tone at
 // the end.
 func keysOf(word string) string {
@@ -179,16 +198,4 @@ func TestComposingIsSafe(t *testing.T) {
 			}
 		}
 	})
-}
-
-// TestNamesOfTheHighlandsStand: what is no syllable of Vietnamese may be a name all the
-// same, and keeps its marks when it is over.
-func TestNamesOfTheHighlandsStand(t *testing.T) {
-	for keys, want := range map[string]string{
-		"Kroong Noo, ": "Krông Nô, ", "DDawsk Lawsk.": "Đắk Lắk.", "M'noong ": "M'nông ",
-	} {
-		if got := typed(&telex.Composer{Method: telex.Telex}, keys); got != want {
-			t.Errorf("%s: %s, want %s", keys, got, want)
-		}
-	}
 }
