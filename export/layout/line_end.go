@@ -101,11 +101,11 @@ func parts(left, right *term) bool {
 }
 
 // staysAfter keeps a dash, a mark or a rest of one letter with what is before
-// it: "– cách làm hay –", "kho A", "Quý I".
+// it: "– cách làm hay –", "kho A", "Quý I", "Nguyễn Văn A".
 func staysAfter(left, right, after *term) bool {
 	first, _ := utf8.DecodeRuneInString(right.text)
 	return isDash(right.text) && !isDash(left.text) || strings.ContainsRune("%…:;!?)", first) ||
-		utf8.RuneCountInString(right.bare) == 1 && (after.text == "" || isRoman(right.bare))
+		utf8.RuneCountInString(right.bare) == 1 && (after.text == "" || isRoman(right.bare) || right.capital && !left.open)
 }
 
 // staysWithNumber keeps a number with its unit, or with what it numbers.

@@ -14,7 +14,7 @@ import (
 func TestWhatBelongsTogetherStaysOnOneLine(t *testing.T) {
 	pairs := []string{
 		"5|kg", "1,5|ha", "200|triệu", "7|giờ", "giờ|30", "ngày|10/4", "tháng|4", "năm|2026", "số|4", "Quý|I", "quý|II/2026",
-		"05|CT/TW", "thị|05-CT/TW", "khóa|XII", "thôn|3", "TP.|Hạ", "TX.|Quảng", "PGS.|Lan", "kho|A",
+		"05|CT/TW", "thị|05-CT/TW", "khóa|XII", "thôn|3", "TP.|Hạ", "TX.|Quảng", "PGS.|Lan", "kho|A", "Nguyễn Văn|A", "tổ|B", "vitamin|C,",
 		"hay|–", "lên|%", "12|000", "30|km/h", "46|tạ/ha", "0,5|mg/l", "120|người/km²", "-|20", "–|20", "1 500|000", "0203|3880 117", "0203 3880|117", "nhà|sàn",
 	}
 	titles := []string{
@@ -147,5 +147,24 @@ func TestLastLineIsNoStub(t *testing.T) {
 	}
 	if stubs > all/10 {
 		t.Errorf("%d of %d last lines are stubs", stubs, all)
+	}
+}
+
+// TestAOneLetterNameIsNeverLeftAlone moves it through all places of the narrowest
+// lines, which are torn open sooner.
+func TestAOneLetterNameIsNeverLeftAlone(t *testing.T) {
+	s := style(t, "19x27-bulletin-3")
+	for n := range 60 {
+		text := strings.Repeat("xã ", n%20) + strings.Repeat("nghiêng ", n/20) + strings.Repeat("gặp ông Nguyễn Văn A, bà Phạm Thị Hương B và anh Trương Quỳnh C ở thôn; ", 4) + "rồi về."
+		d, err := layout.Article(layout.Piece{ID: "bai", Article: bulletin.Article{Body: paragraphs(text)}}, s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines, _ := linesOf(d, bulletin.FieldBody, 0)
+		for _, line := range lines[1:] {
+			if first, _, _ := strings.Cut(line, " "); strings.Trim(first, "ABC,") == "" {
+				t.Errorf("a line begins with %q: %q", first, line)
+			}
+		}
 	}
 }

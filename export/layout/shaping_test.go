@@ -24,8 +24,10 @@ type shaped struct {
 func harfbuzz(t *testing.T, file, word string) []shaped {
 	t.Helper()
 	const features = "kern,-liga,-clig,-dlig,-rlig,-calt,-rclt,-ccmp,-locl,-mark,-mkmk"
-	out, err := exec.Command("hb-shape", "--output-format=json", "--no-glyph-names", "--features="+features,
-		"--script=latn", "--language=vi", file, word).Output()
+	command := exec.Command("hb-shape", "--output-format=json", "--no-glyph-names", "--features="+features,
+		"--script=latn", "--language=vi", file, word)
+	command.Env = append(os.Environ(), "LC_ALL=C.UTF-8") // by which it reads its arguments
+	out, err := command.Output()
 	if err != nil {
 		t.Fatalf("hb-shape %s: %v", word, err)
 	}
