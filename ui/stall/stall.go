@@ -19,21 +19,22 @@ const Frame = 16 * time.Millisecond
 // Watch asks the window's goroutine every few milliseconds, through post, for a
 // sign of life, and looks at what it does while the sign does not come. Where it
 // comes later than Frame, Watch writes a line: the milliseconds, a tab, and what
-// they went to, by what was seen most: the innermost function of ours, where it
-// was in ours for longer than Frame; else "painting", with what of it. Left out
-// of the milliseconds is how long the system let others run in the place of the
-// program's first thread, which is the window's, where the system tells that: on
-// a machine that others use the wait would be theirs. root is the function that
-// the goroutine runs in. stop ends the watch.
+// they went to. That is the longest stretch of our own code, where one took
+// longer than Frame, by its innermost function that was seen most; else what
+// other code took, "painting", with what of it. Left out of the milliseconds is
+// how long the system let others run in the place of the program's first thread,
+// which is the window's, where the system tells that: on a machine that others
+// use the wait would be theirs. root is the function that the goroutine runs in.
+// stop ends the watch.
 func Watch(out io.Writer, root string, post func(func())) (stop func()) {
-	w := &watch{out: out, root: root}
+	w := &watch{out: out, root: root, raw: make([]byte, 1<<20)}
 	done := make(chan struct{})
 	go func() {
 		for {
 			select {
 			case <-done:
 				return
-			case <-time.After(Frame / 4):
+			case <-time.After(step):
 				w.ask(post)
 			}
 		}
@@ -42,71 +43,39 @@ func Watch(out io.Writer, root string, post func(func())) (stop func()) {
 	return func() { once.Do(func() { close(done) }) }
 }
 
+// step lies between two looks.
+const step = Frame / 4
+
 type watch struct {
 	out  io.Writer
 	root string
+	raw  []byte // kept: a new megabyte at each look would itself be a wait
 }
 
 func (w *watch) ask(post func(func())) {
-	var took time.Duration
+	begin := now("")
+	var end look
 	answered := make(chan struct{})
-	asked, kept := time.Now(), keptBack()
 	post(func() {
-		took = time.Since(asked) - (keptBack() - kept)
+		end = now("")
 		close(answered)
 	})
-	var seen []string
+	var seen []look
 	for {
 		select {
 		case <-answered:
-			if took > Frame && len(seen) > 0 {
-				took, doing := blame(took, seen)
+			if begin.until(end) > Frame && len(seen) > 0 {
+				took, doing := blame(begin, seen, end)
 				fmt.Fprintf(w.out, "%d\t%s\n", took.Milliseconds(), doing)
 			}
 			return
-		case <-time.After(Frame / 2):
-			seen = append(seen, Doing(stacks(), w.root))
+		case <-time.After(step):
+			seen = append(seen, now(Doing(w.stacks(), w.root)))
 		}
 	}
 }
 
-// blame shares a wait out among what was seen in it, and gives ours where ours
-// took longer than Frame, else what does not belong to us: the part of the wait
-// and what was seen most in it.
-func blame(took time.Duration, seen []string) (part time.Duration, doing string) {
-	var own, others []string
-	for _, s := range seen {
-		if strings.HasPrefix(s, "bantin/") {
-			own = append(own, s)
-		} else {
-			others = append(others, s)
-		}
-	}
-	share := func(of []string) time.Duration { return took * time.Duration(len(of)) / time.Duration(len(seen)) }
-	if share(own) > Frame || len(others) == 0 {
-		return share(own), most(own)
-	}
-	return share(others), most(others)
-}
-
-// most is what comes most often, the earliest of such.
-func most(of []string) (found string) {
-	times := map[string]int{}
-	for _, s := range of {
-		times[s]++
-	}
-	for _, s := range of {
-		if times[s] > times[found] {
-			found = s
-		}
-	}
-	return found
-}
-
-func stacks() string {
-	raw := make([]byte, 1<<20)
-	return string(raw[:runtime.Stack(raw, true)])
-}
+func (w *watch) stacks() string { return string(w.raw[:runtime.Stack(w.raw, true)]) }
 
 // hooks are functions of the desk that only tests ask for: this watch itself, and
 // what tells a test what the window shows.
@@ -120,6 +89,9 @@ var (
 	painter = regexp.MustCompile(`(?:\(\*painter\)\.|_Cfunc_glfw|render\.\(\*Renderer\)\.|painter\.)(\w+)\(`)
 )
 
+// walking is what the toolkit does where it is in none of its painter's functions.
+const walking = "painting"
+
 // Doing is the innermost function of the program's own desk that the goroutine
 // of root is in, by the stacks of all goroutines; "a hook for tests" where it is in
 // one of those; "painting", with the innermost
@@ -130,7 +102,7 @@ func Doing(all, root string) string {
 		if !strings.Contains(goroutine, root+"(") {
 			continue
 		}
-		painting := ""
+		part := ""
 		for _, line := range strings.Split(goroutine, "\n") {
 			if call := ours.FindStringSubmatch(line); call != nil && call[1] != root {
 				if hooks.MatchString(call[1]) {
@@ -138,14 +110,14 @@ func Doing(all, root string) string {
 				}
 				return call[1]
 			}
-			if call := painter.FindStringSubmatch(line); call != nil && painting == "" {
-				painting = " (" + call[1] + ")"
+			if call := painter.FindStringSubmatch(line); call != nil && part == "" {
+				part = " (" + call[1] + ")"
 			}
 		}
-		if head, _, _ := strings.Cut(goroutine, "\n"); painting == "" && strings.Contains(head, "[select") {
+		if head, _, _ := strings.Cut(goroutine, "\n"); part == "" && strings.Contains(head, "[select") {
 			return "nothing"
 		}
-		return "painting" + painting
+		return walking + part
 	}
 	return "gone"
 }
