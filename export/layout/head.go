@@ -11,6 +11,7 @@ type band struct {
 	height Length
 	paint  func(x, top Length) []Item // nil for white
 	white  bool                       // dropped at the head of a page
+	opens  bool                       // a row more may stand here; see openHead
 }
 
 // story is one article on its way to the page.
@@ -76,7 +77,7 @@ func (st *setter) headOf(s *story, span, smaller int) head {
 	src := func(f bulletin.Field) Source { return Source{Article: s.piece.ID, Field: f, Block: -1} }
 	add := func(t setting, src Source, after Length) {
 		if len(t.lines) > 0 {
-			h.bands = append(append(h.bands, bandsOf(t, src)...), white(after))
+			h.bands = append(append(h.bands, bandsOf(t, src)...), band{height: after, white: true, opens: after > afterKicker})
 		}
 	}
 	if s.section != "" {

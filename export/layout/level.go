@@ -3,10 +3,10 @@ package layout
 // level pours a flow into its area, which holds all of it in so many rows, so
 // that the columns end on one line, or as near to it as what cannot be cut
 // allows. Columns that end in text end level with one another, also beside one
-// that ends in a taller photo.
-func (m *makeup) level(flow []chunk, height int) []column {
+// that ends in a taller photo. It is driven out where it may be, by so many rows.
+func (m *makeup) level(flow []chunk, height int) (columns []column, driven int) {
 	a := m.area
-	columns := make([]column, a.columns)
+	columns = make([]column, a.columns)
 	rest := fill(flow, a, height, columns, false)
 	if cut := m.unit.balanced(flow, a, height, columns, rest); cut != a {
 		a = cut
@@ -14,7 +14,10 @@ func (m *makeup) level(flow []chunk, height int) []column {
 	}
 	columns = m.relined(flow, a, height, columns, nil)
 	a.spread(columns)
-	return columns
+	if m.module && !m.boxed {
+		return m.drivenOut(flow, height, columns)
+	}
+	return columns, 0
 }
 
 // spread opens the area's short columns, to end level with the lowest.

@@ -23,7 +23,7 @@ type makeup struct {
 	col      int       // first column of what is being placed
 	area     area      // its columns
 	boxed    bool      // they stand in a box
-	free     int       // rows under the box that its briefs may be opened by
+	free     int       // rows under it that the briefs of a box may be opened by, or a story driven out
 	opened   int       // rows that they were
 	module   bool      // all of it stands here
 	mirrored bool      // its photo stands at the left

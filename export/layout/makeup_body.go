@@ -84,10 +84,11 @@ func (m *makeup) placeLevel(part []chunk, free int) bool {
 	}
 	m.faults.add(FlawUneven, Badness(uneven)*weigh.Uneven)
 	if !m.dry {
-		columns := m.level(part, height)
-		if m.opened = 0; m.boxed {
+		columns, driven := m.level(part, height)
+		if m.boxed {
 			m.opened = openBriefs(columns, m.free)
 		}
+		height, m.opened, m.free = height+driven, m.opened+driven, m.free-driven
 		if len(part) == 1 && part[0].closing() && m.area.lead == 0 {
 			// A byline alone, under a photo across the columns: at the right.
 			columns[0], columns[len(columns)-1] = columns[len(columns)-1], columns[0]

@@ -17,6 +17,7 @@ type realiser struct {
 	inFront int // units on page one
 	holes   []PlacedHole
 	white   []int // lines of one column left white, by page
+	spare   int   // rows by which a story over the whole page may be driven out
 	// mended is what it weighs less than was planned; see relined.
 	mended Badness
 	// briefsInFront says that a box of briefs stands on page one.
@@ -158,7 +159,7 @@ func (r *realiser) paintShape(u *unit, span int, sh *shape, slack int) {
 	r.boxed = u.briefs != nil
 	h := u.headOver(b.setter, span, sh.smaller)
 	r.told = append(r.told, b.longHeadline(u, h, r.page)...)
-	r.placeHead(h.bands)
+	r.placeHead(r.openHead(h.bands))
 	if sh.lead > 0 {
 		r.mirrored = r.page%2 == 0 && b.mayMirror(u, span, sh, slack)
 		r.placeLead(b, u, sh.way)

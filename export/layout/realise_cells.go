@@ -65,7 +65,8 @@ func (r *realiser) slackOf(u *unit, span, height int) int {
 }
 
 // place puts a unit as a rectangle of a height, under which so many rows are
-// free. It returns how many of its own rows stay white under it.
+// free. It returns how many of its own rows stay white under it,
+// fewer than none where it is driven out further.
 func (r *realiser) place(u *unit, c cell, height, under int) (white int) {
 	b, top := r.plan.bench, r.row
 	over := b.shapesOver(u, c.span)
@@ -81,6 +82,9 @@ func (r *realiser) place(u *unit, c cell, height, under int) (white int) {
 	if u.hole == nil {
 		r.told = append(r.told, b.photoUnmet(u, sh.way, r.page, c.span)...)
 		r.free = slack + under
+		if u.briefs == nil {
+			r.free = r.spareFor(c)
+		}
 		r.paintShape(u, c.span, &sh, slack)
 	} else {
 		r.hollow(u, c, top, sh.rows)
@@ -89,5 +93,17 @@ func (r *realiser) place(u *unit, c cell, height, under int) (white int) {
 	r.leaveWhite(r.page, sh.blank+slack*c.span)
 	r.row, r.col, r.area = top+height, 0, area{columns: r.plan.columns}
 	r.tell(u, r.page, c.span, sh.blank+slack*c.span)
-	return max(0, slack-r.opened)
+	if u.briefs != nil {
+		return max(0, slack-r.opened) // it was opened into what is white under it
+	}
+	return slack - r.opened
+}
+
+// spareFor is by how many rows a story in a cell may be driven out: one beside others
+// ends with them.
+func (r *realiser) spareFor(c cell) int {
+	if c.span < r.plan.columnsOn(r.page) {
+		return 0
+	}
+	return r.spare
 }

@@ -37,6 +37,7 @@ func (r *realiser) onePage(steps []step) {
 			r.separateAll(s)
 			r.row += r.plan.gap
 		}
+		r.spare = r.overGaps(steps[i:], gathered)
 		under := r.carryOut(s)
 		gathered, lower = gathered+under, lower-under
 	}
@@ -45,18 +46,37 @@ func (r *realiser) onePage(steps []step) {
 // dealtOver is by how many rows the gap over the first of the steps that are left on
 // a page is opened, where so many rows were white above.
 func (r *realiser) dealtOver(steps []step, gathered int) int {
-	rows, gaps := gathered, 0
+	return firstShare(r.whiteAmong(steps, gathered))
+}
+
+// overGaps is how many rows the first of the steps that are left on a page may be
+// driven out by: what the gaps after it cannot take. The last page ends where it does.
+func (r *realiser) overGaps(steps []step, gathered int) int {
+	if last := &steps[len(steps)-1]; last.kind != moveTurn && !last.goesOn() {
+		return 0
+	}
+	rows, gaps := r.whiteAmong(steps, gathered)
+	if r.gapped(&steps[0]) {
+		gaps-- // it is opened
+	}
+	return max(0, rows-mostDealt*gaps)
+}
+
+// whiteAmong is how many rows the steps that are left on a page leave white, beside
+// those that were white above, and how many gaps there are to take them.
+func (r *realiser) whiteAmong(steps []step, gathered int) (rows, gaps int) {
+	rows = gathered
 	for i := range steps {
 		s := &steps[i]
 		if r.gapped(s) {
 			gaps++
 		}
 		if s.goesOn() {
-			return firstShare(rows, gaps)
+			return rows, gaps
 		}
 		rows += r.whiteUnder(s)
 	}
-	return firstShare(rows+r.spareOf(steps[len(steps)-1]), gaps)
+	return rows + r.spareOf(steps[len(steps)-1]), gaps
 }
 
 // goesOn reports a step whose story ends on another page.
