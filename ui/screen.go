@@ -31,12 +31,32 @@ func (w *window) onScreen() {
 	}
 }
 
+// screenRoom is what was last heard of the screen, and of which window.
+type screenRoom struct {
+	scale float32
+	of    fyne.Size
+	size  fyne.Size
+	known bool
+	asked bool
+}
+
 // room is how large the window may be so that all of it can be seen, in units:
 // the primary monitor without the system's bars and the window's own title.
 // Fyne tells no monitor's size; GLFW, which it draws with, does. It is not known
-// in tests and where no monitor is found.
+// in tests and where no monitor is found. Under X an answer has to wait until the
+// screen has been painted, which may take longer than a frame: it is asked for
+// again only when the window has another size or scale, as it has on another
+// screen, or when this one changes.
 func (w *window) room() (size fyne.Size, known bool) {
-	scale := w.win.Canvas().Scale()
+	scale, of := w.win.Canvas().Scale(), w.win.Canvas().Size()
+	if !w.screen.asked || w.screen.scale != scale || w.screen.of != of {
+		size, known := w.askRoom(scale)
+		w.screen = screenRoom{scale: scale, of: of, size: size, known: known, asked: true}
+	}
+	return w.screen.size, w.screen.known
+}
+
+func (w *window) askRoom(scale float32) (size fyne.Size, known bool) {
 	if _, real := w.win.(driver.NativeWindow); !real || scale <= 0 {
 		return size, false
 	}

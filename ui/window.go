@@ -92,6 +92,8 @@ type window struct {
 	styles         []setup.Style   // that can be chosen
 	rules          []setup.RuleSet // that issues are measured by
 
+	screen        screenRoom
+	front         *fyne.Container // holds what the window shows
 	list          *list.Pane
 	sheet         *editor.Editor
 	facts         *facts
@@ -291,7 +293,20 @@ func (w *window) aboveFoot(o fyne.CanvasObject) fyne.CanvasObject {
 }
 
 // show puts something into the window, with the hints of its buttons above it.
-func (w *window) show(o fyne.CanvasObject) { w.win.SetContent(parts.WithHints(o)) }
+// show puts the desk, the table or the start screen into the window. Where one
+// asks for as much room as the one before, the window's content stays what it is
+// and only holds another: for new content Fyne draws each letter anew and asks the
+// screen for what it must wait for.
+func (w *window) show(o fyne.CanvasObject) {
+	if w.front == nil || w.front.Objects[0].MinSize() != o.MinSize() || w.win.Canvas().Overlays().Top() != nil {
+		w.front = container.NewStack(o)
+		w.win.SetContent(parts.WithHints(w.front))
+		return
+	}
+	w.win.Canvas().Unfocus()
+	w.front.Objects[0] = o
+	w.front.Refresh()
+}
 
 // buildList makes the left pane.
 func (w *window) buildList() {
