@@ -96,7 +96,7 @@ func isForeign(word []rune) bool {
 		marked = marked || strings.ContainsRune("ăâêôơư", l.base)
 		small = small || !l.upper
 	}
-	return marked && small && !isSyllable(letters)
+	return marked && small && !takesMarks(letters)
 }
 
 // lastWord is the run of letters at the end of a text.
@@ -184,7 +184,7 @@ func (c *Composer) mark(letters []letter, key rune, upper bool) (out []letter, b
 		return nil, false, false
 	}
 	apply(out, i, changes)
-	if !isSyllable(out) && out[i].base != 'đ' {
+	if !takesMarks(out) && out[i].base != 'đ' {
 		return nil, false, false
 	}
 	return out, false, true
@@ -197,7 +197,7 @@ func isOnset(letters []letter) bool {
 }
 
 // target is the last vowel that the key may mark, or has marked; a stroke goes
-// to a d at the beginning. Of "ua" the u takes the horn.
+// to a d, as stroked says. Of "ua" the u takes the horn.
 func target(letters []letter, changes []change) (i int, marked bool) {
 	from, to := parts(letters)
 	for i := to - 1; i >= from; i-- {
@@ -212,12 +212,21 @@ func target(letters []letter, changes []change) (i int, marked bool) {
 			}
 		}
 	}
-	if len(letters) > 0 && changes[0].to == 'đ' {
-		switch letters[0].base {
-		case 'd':
-			return 0, false
-		case 'đ':
-			return 0, true
+	if changes[0].to == 'đ' {
+		return stroked(letters)
+	}
+	return -1, false
+}
+
+// stroked is the d that takes a stroke, or has it: the one just typed where it
+// follows a consonant, as in HĐND and QĐ-UBND, else the one that a word begins with.
+func stroked(letters []letter) (i int, marked bool) {
+	for _, i := range []int{len(letters) - 1, 0} {
+		if i < 0 || i > 0 && letters[i-1].isVowel() {
+			continue
+		}
+		if base := letters[i].base; base == 'd' || base == 'đ' {
+			return i, base == 'đ'
 		}
 	}
 	return -1, false

@@ -47,6 +47,37 @@ func TestVNI(t *testing.T) {
 	}
 }
 
+// Short names of offices and papers have a Đ after other consonants; of d's after
+// a vowel, as foreign words have them, none is one.
+func TestStrokesWithinShortNames(t *testing.T) {
+	for method, cases := range map[telex.Method]map[string]string{
+		telex.Telex: {
+			"HDDND": "HĐND", "hddnd": "hđnd", "NDD-CP": "NĐ-CP", "QDD-UBND": "QĐ-UBND", "BCDD": "BCĐ", "LDDLDD": "LĐLĐ", "TDD": "TĐ",
+			"HDDD": "HDD", "HDDDND": "HDDND", "DDBQH": "ĐBQH", "DDDD": "DDD", "add": "add", "Freddy": "Freddy", "NLDD ddi": "NLĐ đi",
+		},
+		telex.VNI: {"HD9ND": "HĐND", "ND9-CP": "NĐ-CP", "QD9": "QĐ", "LD9LD9": "LĐLĐ", "HD99": "HD9", "ad9": "ad9", "CD1": "CD1"},
+	} {
+		for keys, want := range cases {
+			if got := typed(&telex.Composer{Method: method}, keys); got != want {
+				t.Errorf("%s %s: %s, want %s", method, keys, got, want)
+			}
+		}
+	}
+}
+
+// Names of the Highlands have a consonant before what is a Vietnamese syllable.
+// They get marks and no tones, so that foreign words keep their keys.
+func TestNamesOfTheHighlands(t *testing.T) {
+	for keys, want := range map[string]string{
+		"Kroong Pawsc, ": "Krông Pắc, ", "Plowi Thor.": "Plơi Thỏ.", "Draay Sap ": "Drây Sap ", "DDraay ": "Đrây ", "Mnoong ": "Mnông ",
+		"KROONG ": "KRÔNG ", "plays ": "plays ", "Brooklyn ": "Brooklyn ", "please ": "please ", "Krooong ": "Kroong ",
+	} {
+		if got := typed(&telex.Composer{Method: telex.Telex}, keys); got != want {
+			t.Errorf("%s: %s, want %s", keys, got, want)
+		}
+	}
+}
+
 func TestNewStyle(t *testing.T) {
 	c := &telex.Composer{Method: telex.Telex, NewStyle: true}
 	for keys, want := range map[string]string{"hoaf": "hoà", "uyr": "uỷ", "hoafn": "hoàn", "muaf": "mùa", "khoer": "khoẻ"} {

@@ -160,3 +160,14 @@ func isSyllable(letters []letter) bool {
 	}
 	return to > from && rimes[bases(letters[from:to])] && onsets[bases(letters[:from])] && codas[bases(letters[to:])]
 }
+
+// highland are the beginnings of names of the Highlands that no Vietnamese
+// syllable has and few foreign words: Krông, Plơi, Mnông, Drây.
+var highland = words("kr pl mn dr đr")
+
+// takesMarks reports whether circumflex, breve and horn may be put on letters: on
+// those of a syllable, and on names that have a consonant before one.
+func takesMarks(letters []letter) bool {
+	name := len(letters) > 2 && highland[string([]rune{letters[0].base, letters[1].base})]
+	return isSyllable(letters) || name && isSyllable(letters[1:])
+}
