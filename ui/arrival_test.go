@@ -272,7 +272,7 @@ func TestADropWaitsUntilAQuestionIsAnswered(t *testing.T) {
 	w.showPanel(question)
 	w.dropped(fyne.Position{}, handed(t, [2]string{"mot.png"}))
 	w.dropped(fyne.Position{}, handed(t, [2]string{"hai.png"}))
-	if want := w.say.Say("desk.drop_waits", bulletin.Args{"n": 2}); !strings.Contains(w.notice(), want) {
+	if want := w.say.Say("desk.files_wait", bulletin.Args{"n": 2}); !strings.Contains(w.notice(), want) {
 		t.Errorf("notice %q", w.notice())
 	}
 	if w.photos() != 0 || len(w.arrivals) != 0 {
@@ -280,7 +280,7 @@ func TestADropWaitsUntilAQuestionIsAnswered(t *testing.T) {
 	}
 	question.Hide()
 	wait(t, "both stand on the sheet", func() bool { return w.photos() == 2 })
-	if strings.Contains(w.notice(), w.say.Say("desk.drop_waits", bulletin.Args{"n": 2})) {
+	if strings.Contains(w.notice(), w.say.Say("desk.files_wait", bulletin.Args{"n": 2})) {
 		t.Error("it is still said to wait")
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -12,12 +13,14 @@ import (
 	"bantin/ui/parts"
 )
 
-// drop is files that were let go over the window, and what was open there.
+// drop is files that were let go over the window, and what was open there; or one
+// that was opened outside of it.
 type drop struct {
 	at      fyne.Position
 	paths   []string
 	file    *storage.File
 	article bulletin.ID
+	outside bool
 }
 
 // dropped takes files that were let go over the window: a drafts file is
@@ -29,6 +32,11 @@ func (w *window) dropped(at fyne.Position, uris []fyne.URI) {
 	for _, u := range uris {
 		d.paths = append(d.paths, u.Path())
 	}
+	w.takeInTurn(d)
+}
+
+// takeInTurn takes files at once, or behind a question as soon as it is answered.
+func (w *window) takeInTurn(d drop) {
 	if !parts.IsAsking(w.win.Canvas()) {
 		w.takeDrop(d)
 		return
@@ -36,8 +44,10 @@ func (w *window) dropped(at fyne.Position, uris []fyne.URI) {
 	if len(w.waiting) == 0 {
 		parts.WhenAnswered(w.win.Canvas(), w.takeWaiting)
 	}
-	w.waiting = append(w.waiting, d)
-	w.tell(w.say.Say("desk.drop_waits", bulletin.Args{"n": waitingFiles(w.waiting)}))
+	if !d.outside || !slices.ContainsFunc(w.waiting, func(other drop) bool { return other.outside && slices.Equal(other.paths, d.paths) }) {
+		w.waiting = append(w.waiting, d)
+	}
+	w.tell(w.say.Say("desk.files_wait", bulletin.Args{"n": waitingFiles(w.waiting)}))
 }
 
 func waitingFiles(drops []drop) (n int) {
@@ -47,7 +57,7 @@ func waitingFiles(drops []drop) (n int) {
 	return n
 }
 
-// takeWaiting takes what was let go while a question was open. What was meant for
+// takeWaiting takes what came while a question was open. What was meant for
 // another article than the one that is open now stays where it was.
 func (w *window) takeWaiting() {
 	drops := w.waiting
@@ -59,19 +69,42 @@ func (w *window) takeWaiting() {
 		return d.file == w.file && (d.article == w.writing.id || slices.ContainsFunc(d.paths, isText))
 	}
 	var lost []drop
+	var outside []string
 	for _, d := range drops {
-		if d.file != nil && !meant(d) {
+		switch {
+		case d.outside:
+			outside = append(outside, d.paths...)
+		case d.file != nil && !meant(d):
 			lost = append(lost, d)
-			continue
+		default:
+			w.takeDrop(d)
 		}
-		w.takeDrop(d)
 	}
+	w.openFromOutside(outside)
 	if len(lost) > 0 {
 		w.tell(w.say.Say("desk.drop_lost", bulletin.Args{"n": waitingFiles(lost)}))
 	}
 }
 
+// openFromOutside opens files that were opened outside of the window, or asks, once,
+// whether they are to be received.
+func (w *window) openFromOutside(paths []string) {
+	strangers := slices.DeleteFunc(slices.Clone(paths), w.settings.knows)
+	for _, path := range paths {
+		if len(strangers) < 2 || w.settings.knows(path) {
+			w.openStrangerOf(time.Time{}, path)
+		}
+	}
+	if len(strangers) > 1 {
+		w.askStrangersOf(time.Time{}, strangers)
+	}
+}
+
 func (w *window) takeDrop(d drop) {
+	if d.outside {
+		w.openFromOutside(d.paths)
+		return
+	}
 	photo, before := anyFrame, nowhere
 	if w.writing.open && w.making == "" {
 		if before = w.sheet.BlockAt(d.at); before != nowhere {

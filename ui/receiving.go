@@ -248,7 +248,10 @@ func (w *window) receiveInto(working string, paths ...string) {
 
 // askStrangers asks whether several files are to be received. Where there is
 // none yet to receive them into, the first is opened.
-func (w *window) askStrangers(paths []string) {
+func (w *window) askStrangers(paths []string) { w.askStrangersOf(time.Now(), paths) }
+
+// askStrangersOf is askStrangers as openStrangerOf is openStranger.
+func (w *window) askStrangersOf(began time.Time, paths []string) {
 	working := w.lastFile()
 	if w.file != nil && !w.file.ReadOnly() {
 		working = w.file.Path()
@@ -260,7 +263,7 @@ func (w *window) askStrangers(paths []string) {
 		w.openFile(paths[0])
 		return
 	case len(paths) == 1:
-		w.openStranger(paths[0])
+		w.openStrangerOf(began, paths[0])
 		return
 	}
 	names := make([]string, len(paths))
@@ -268,7 +271,7 @@ func (w *window) askStrangers(paths []string) {
 		names[i] = fileName(path)
 	}
 	args := bulletin.Args{"n": len(paths), "working": fileName(working), "files": strings.Join(names, ", ")}
-	w.comes(time.Now(), func() *parts.Panel {
+	w.comes(began, func() *parts.Panel {
 		return &parts.Panel{
 			Title: w.say.Say("desk.stranger.several", args), Width: 520,
 			Body:    parts.Paragraph(w.say.Say("desk.stranger.about_several", args), 520*look.Scale(), look.Quiet),

@@ -208,12 +208,12 @@ func (w *window) appears(opening bool) (yes bool) {
 }
 
 // called comes to the front, with a file where one was given: the program was
-// started a second time.
+// started a second time. Behind a question the file waits until it is answered.
 func (w *window) called(file string) {
 	w.win.RequestFocus()
 	w.stays()
-	if file != "" && (w.file == nil || file != w.file.Path()) && !w.busy() {
-		w.openStrangerOf(time.Time{}, file)
+	if file != "" && (w.file == nil || file != w.file.Path()) {
+		w.takeInTurn(drop{paths: []string{file}, outside: true})
 	}
 }
 
