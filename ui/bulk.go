@@ -79,11 +79,13 @@ func chooseFor[T any](w *window, at fyne.Position, things []T, name func(T) stri
 	}
 }
 
-// batch changes several articles with progress, and offers to take it back.
+// batch changes several articles with progress, and offers to take it back, and
+// then to do it once more.
 func (w *window) batch(done string, args bulletin.Args, change func(context.Context, *desk.Batch, desk.Progress) error) {
 	if !w.canAdd() {
 		return
 	}
+	again := func() { w.batch(done, args, change) }
 	w.take()
 	file, keeper, b := w.file, w.keeper, desk.NewBatch(w.file, w.settings.author())
 	w.work("desk.batch_working", func(ctx context.Context, progress func(done, total int)) error {
@@ -100,27 +102,30 @@ func (w *window) batch(done string, args bulletin.Args, change func(context.Cont
 		for k, v := range args {
 			sentence[k] = v
 		}
-		w.batched(b, err, w.say.Say(done, sentence), "desk.undo_delete")
+		w.batched(b, err, w.say.Say(done, sentence), "desk.undo_delete", again)
 	})
 }
 
 // batched says how far a batch has come, or the taking back of it, what went
-// wrong with it, and offers to take back what there is to take back.
-func (w *window) batched(b *desk.Batch, err error, done, undo string) {
+// wrong with it, and offers to take back what there is to take back, or, where all
+// of it is back, to do it again.
+func (w *window) batched(b *desk.Batch, err error, done, undo string, again func()) {
 	failed := err != nil && !stopped(err)
 	switch {
 	case b.Len() == 0 && err != nil:
 		w.complain(err)
+	case b.Len() == 0 && b.Undone() > 0:
+		w.notices.Say(w.say.Say("desk.batch_undone", bulletin.Args{"n": b.Undone()}), w.say.Say("desk.menu.redo", nil), again)
 	case b.Len() == 0:
 	case failed:
-		w.notices.Warn(w.say.Explain(err)+"\n"+done, w.say.Say(undo, nil), func() { w.unbatch(b) })
+		w.notices.Warn(w.say.Explain(err)+"\n"+done, w.say.Say(undo, nil), func() { w.unbatch(b, again) })
 	default:
-		w.notices.Say(done, w.say.Say(undo, nil), func() { w.unbatch(b) })
+		w.notices.Say(done, w.say.Say(undo, nil), func() { w.unbatch(b, again) })
 	}
 }
 
 // unbatch takes a batch back, or what is left of it where that was stopped.
-func (w *window) unbatch(b *desk.Batch) {
+func (w *window) unbatch(b *desk.Batch, again func()) {
 	w.take()
 	file, keeper := w.file, w.keeper
 	w.work("desk.batch_working", func(ctx context.Context, progress func(done, total int)) error {
@@ -133,7 +138,7 @@ func (w *window) unbatch(b *desk.Batch) {
 			return
 		}
 		w.refreshFromFile()
-		w.batched(b, err, w.say.Say("desk.batch_partly_undone", bulletin.Args{"n": b.Undone(), "total": b.Undone() + b.Len()}), "desk.undo_rest")
+		w.batched(b, err, w.say.Say("desk.batch_partly_undone", bulletin.Args{"n": b.Undone(), "total": b.Undone() + b.Len()}), "desk.undo_rest", again)
 	})
 }
 
@@ -234,15 +239,22 @@ func (w *window) changeIssueNow(reason bulletin.Reason, id bulletin.ID, change f
 	}
 	w.storeStep(id, after, reason, func() {
 		w.notices.Stepped()
-		w.steps.stepped(issueStep{issue: id, before: before, after: after})
-		undo := w.say.Say("desk.undo_delete", nil)
-		switch {
-		case say != nil:
-			w.notices.Say(say(w.issueName(after)), undo, func() { w.undoIssue(id) })
-		case w.notices.Offers(ofNews, undo):
-			w.notices.Clear() // what it offers to take back is not the last step any more
-		}
+		s := issueStep{issue: id, before: before, after: after, say: say}
+		w.steps.stepped(s)
+		w.sayStep(s)
 	})
+}
+
+// sayStep says what a step of an issue did, where that is not seen, and offers to
+// take it back.
+func (w *window) sayStep(s issueStep) {
+	undo := w.say.Say("desk.undo_delete", nil)
+	switch {
+	case s.say != nil:
+		w.notices.Say(s.say(w.issueName(s.after)), undo, func() { w.undoIssue(s.issue) })
+	case w.notices.Offers(ofNews, undo):
+		w.notices.Clear() // what it offers to take back is not the last step any more
+	}
 }
 
 func (w *window) issueIndex(id bulletin.ID) int {

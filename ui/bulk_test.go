@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"strings"
 	"testing"
 
 	"bantin/bulletin"
@@ -45,4 +46,53 @@ func TestAWorkThatWasStoppedIsNoError(t *testing.T) {
 	if want := w.say.Say("trouble.cancelled", nil); w.notice() != want {
 		t.Errorf("it says %q", w.notice())
 	}
+}
+
+// TestABatchIsTakenBackAndDoneAgain by the keys of undo and redo, as often as one
+// likes.
+func TestABatchIsTakenBackAndDoneAgain(t *testing.T) {
+	w := opened(t, 3)
+	w.win.Canvas().Unfocus()
+	ids := []bulletin.ID{w.listing.At(0).ID, w.listing.At(1).ID, w.listing.At(2).ID}
+	w.batch("desk.batch_section", bulletin.Args{"section": "Kinh tế"}, func(ctx context.Context, b *desk.Batch, p desk.Progress) error {
+		return b.SetSection(ctx, ids, "Kinh tế", p)
+	})
+	inSection := func(n int) func() bool {
+		return func() bool {
+			has := 0
+			for _, a := range w.stored(t, storage.Query{}) {
+				if a.Section == "Kinh tế" {
+					has++
+				}
+			}
+			return !w.busy() && w.notices.Has(ofNews) && has == n
+		}
+	}
+	wait(t, "it is done", inSection(3))
+	for range 2 {
+		w.undo()
+		wait(t, "it is taken back, and said", func() bool {
+			return inSection(0)() && w.notice() == w.say.Say("desk.batch_undone", bulletin.Args{"n": 3}) && w.notices.Offers(ofNews, w.say.Say("desk.menu.redo", nil))
+		})
+		w.redo()
+		wait(t, "it is done again", inSection(3))
+	}
+}
+
+// TestWhatWasPutIntoAnIssueIsTakenOutAndPutInAgain from the list.
+func TestWhatWasPutIntoAnIssueIsTakenOutAndPutInAgain(t *testing.T) {
+	w, id := withIssue(t)
+	w.win.Canvas().Unfocus()
+	stories := func(n int) func() bool {
+		return func() bool {
+			s, err := w.file.Issue(context.Background(), id)
+			return err == nil && len(s.Issue.Slots) == n && !w.steps.storing
+		}
+	}
+	w.putInto([]bulletin.ID{w.listing.At(1).ID}, id)
+	wait(t, "it is there", stories(3))
+	w.undo()
+	wait(t, "it is out", stories(2))
+	w.redo()
+	wait(t, "it is there again, and that is said", func() bool { return stories(3)() && strings.Contains(w.notice(), "Ngàn Sa") })
 }

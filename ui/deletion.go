@@ -89,12 +89,23 @@ func (w *window) undo() {
 }
 
 // redo makes again what was taken back in the field that has the focus; where
-// none has it, on the make-up table.
+// none has it, of several articles, or of an issue.
 func (w *window) redo() {
 	if f := w.focusedWriter(); f != nil {
 		f.Redo()
-	} else if w.file != nil && w.making != "" {
+	} else if w.file != nil {
+		w.steps.afterStoring(w.redoNow)
+	}
+}
+
+func (w *window) redoNow() {
+	switch {
+	case w.notices.Offers(ofNews, w.say.Say("desk.menu.redo", nil)):
+		w.notices.Act(ofNews)
+	case w.making != "":
 		w.redoIssue(w.making)
+	case len(w.steps.undone) > 0:
+		w.redoIssue(w.steps.undone[len(w.steps.undone)-1].issue)
 	}
 }
 

@@ -16,11 +16,12 @@ type issueStep struct {
 	before, after bulletin.Issue
 	article       bulletin.ID // "" for a change of the issue itself
 	was, is       bulletin.Article
+	say           func(name string) string // what it did; nil where one sees that
 }
 
 // stepOf is the step of a fix.
 func stepOf(issue bulletin.ID, m desk.Mended) issueStep {
-	return issueStep{issue, m.Issue, m.NewIssue, m.Article, m.Text, m.NewText}
+	return issueStep{issue, m.Issue, m.NewIssue, m.Article, m.Text, m.NewText, nil}
 }
 
 // issueSteps are the changes of issues that can be taken back and made again,
@@ -63,21 +64,22 @@ func (w *window) undoIssue(id bulletin.ID) {
 		w.step(id, &w.steps.done, &w.steps.undone, func(s issueStep) issueStep {
 			s.before, s.after, s.was, s.is = s.after, s.before, s.is, s.was
 			return s
-		})
+		}, func(issueStep) {})
 	})
 }
 
-// redoIssue makes the change of an issue that was taken back last once more.
+// redoIssue makes the change of an issue that was taken back last once more, and
+// says again what it did.
 func (w *window) redoIssue(id bulletin.ID) {
 	w.steps.afterStoring(func() {
-		w.step(id, &w.steps.undone, &w.steps.done, func(s issueStep) issueStep { return s })
+		w.step(id, &w.steps.undone, &w.steps.done, func(s issueStep) issueStep { return s }, w.sayStep)
 	})
 }
 
 // step goes one step from one list to the other. Where things are not as the
 // step left them, because somebody else changed them, going on would take that
 // back too: the steps are forgotten.
-func (w *window) step(id bulletin.ID, from, to *[]issueStep, way func(issueStep) issueStep) {
+func (w *window) step(id bulletin.ID, from, to *[]issueStep, way func(issueStep) issueStep, then func(issueStep)) {
 	last := lastOf(*from, id)
 	if last < 0 || !w.canAdd() {
 		return
@@ -87,6 +89,7 @@ func (w *window) step(id bulletin.ID, from, to *[]issueStep, way func(issueStep)
 		w.notices.Stepped() // what is offered there would take back the step before
 		*from = slices.Delete(*from, last, last+1)
 		*to = append(*to, s)
+		then(s)
 	}
 	if s.article != "" {
 		w.stepArticle(way(s), took)
