@@ -181,8 +181,33 @@ func (f *exportForm) take() (err error) {
 		}
 		setName(&job.Paper, p.String(keyPaper))
 	}
+	if len(job.Pages) > 0 {
+		f.panel.EnableAgree(false) // until they are known to be there
+		f.w.lookOverPages(f.chosen, f.pagesLooked)
+		return parts.ErrStay
+	}
 	onUI(func() { f.w.lookOverExport(f.chosen) })
 	return nil
+}
+
+// pagesLooked hears how the chosen pages were looked over. One that is not there is
+// told in the panel, which stays. It reports whether to go on.
+func (f *exportForm) pagesLooked(err error) bool {
+	if !f.panel.Visible() {
+		return false // somebody thought better of it
+	}
+	f.panel.EnableAgree(true)
+	if stopped(err) {
+		return false
+	}
+	switch bulletin.TroubleKey(err) {
+	case "page_absent", "pages_absent":
+		f.panel.Complain(f.w.say.Explain(err))
+		f.panel.Focus(f.pages)
+		return false
+	}
+	f.panel.Hide()
+	return true
 }
 
 // printable is the open article and the issue at hand, as far as there are any.
@@ -207,6 +232,12 @@ func (w *window) lookOverExport(p printing) {
 		w.askExportPlace(p)
 		return
 	}
+	w.lookOverPages(p, func(error) bool { return true })
+}
+
+// lookOverPages looks over the pages of an export. looked hears when that is done, and
+// reports whether to go on.
+func (w *window) lookOverPages(p printing, looked func(error) bool) {
 	p.settle()
 	began, file, keeper, composer := time.Now(), w.file, w.keeper, &w.composer
 	var report press.Report
@@ -217,7 +248,7 @@ func (w *window) lookOverExport(p printing) {
 		return err
 	}, func(err error) {
 		switch {
-		case file != w.file:
+		case file != w.file || !looked(err):
 		case stopped(err):
 			w.tell(w.say.Say("desk.export.stopped", nil))
 		case err != nil:

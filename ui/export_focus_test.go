@@ -1,7 +1,9 @@
 package ui
 
 import (
+	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -45,5 +47,35 @@ func TestTheKeysStayOnTheFoldThatIsChosen(t *testing.T) {
 	c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
 	if w.settings.p.Bool(keyBooklet) {
 		t.Error("the arrow back did not choose single pages")
+	}
+}
+
+// TestAPageThatIsNotThereIsToldInThePanel, for whatever the file is made, and the
+// panel stays; what is there goes on.
+func TestAPageThatIsNotThereIsToldInThePanel(t *testing.T) {
+	for _, profile := range profiles {
+		w := opened(t, 1)
+		w.settings.p.SetString(keyProfile, profile)
+		form := &exportForm{w: w, things: w.printable()}
+		form.chosen = form.things[0]
+		form.chosen.profile = profile
+		form.ask()
+		form.pages.SetText("99")
+		form.panel.Submit()
+		form.panel.Submit() // pressed twice
+		for end := time.Now().Add(10 * time.Second); form.panel.Visible() && form.panel.Complaint() == "" && time.Now().Before(end); {
+			select {
+			case show := <-toShow:
+				show()
+			case <-time.After(50 * time.Millisecond):
+			}
+		}
+		if !form.panel.IsTop() || !strings.Contains(form.panel.Complaint(), "1 trang") {
+			t.Errorf("%s: the panel is in front: %v; it says %q, the notice %q", profile, form.panel.IsTop(), form.panel.Complaint(), w.notice())
+			continue
+		}
+		form.pages.SetText("1")
+		form.panel.Submit()
+		wait(t, "it goes on", func() bool { return !form.panel.Visible() && w.busy() })
 	}
 }
