@@ -58,6 +58,18 @@ func (w *window) act(name string, ids []bulletin.ID, at fyne.Position) {
 	}
 }
 
+// severalChosen are the articles that are chosen in the list, where it is in sight,
+// they are several, and they can go into an issue; else nil.
+func (w *window) severalChosen() []bulletin.ID {
+	if w.file == nil || w.making != "" || !slices.Contains(w.acts(), "into_issue") {
+		return nil
+	}
+	if ids := w.list.Chosen.In(w.listing); len(ids) > 1 {
+		return ids
+	}
+	return nil
+}
+
 // deleteAll deletes articles; the one on the sheet as its own key does.
 func (w *window) deleteAll(ids []bulletin.ID) {
 	if len(ids) == 1 && ids[0] == w.writing.id && w.writing.open {

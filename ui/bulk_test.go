@@ -8,6 +8,7 @@ import (
 	"bantin/bulletin"
 	"bantin/storage"
 	"bantin/ui/desk"
+	"bantin/ui/parts"
 )
 
 // TestTakingBackABatchThatIsStoppedIsOfferedAgain: it says how far it came, and
@@ -95,4 +96,26 @@ func TestWhatWasPutIntoAnIssueIsTakenOutAndPutInAgain(t *testing.T) {
 	wait(t, "it is out", stories(2))
 	w.redo()
 	wait(t, "it is there again, and that is said", func() bool { return stories(3)() && strings.Contains(w.notice(), "Ngàn Sa") })
+}
+
+// TestTheKeyOfANewIssueTakesAllThatAreChosen, as their menu does.
+func TestTheKeyOfANewIssueTakesAllThatAreChosen(t *testing.T) {
+	w := opened(t, 3)
+	for i := range 3 {
+		if id := w.listing.At(i).ID; !w.list.Chosen.Has(id) {
+			w.list.Chosen.Toggle(id)
+		}
+	}
+	w.askNewIssue()
+	wait(t, "it is asked", w.busy)
+	w.dialog.(*parts.Panel).Submit()
+	wait(t, "the issue is there", func() bool { return len(w.issues) == 1 })
+	if n := len(w.issues[0].Issue.Slots); n != 3 {
+		t.Fatalf("it has %d stories", n)
+	}
+	id := w.issues[0].ID
+	w.turnStories(id)
+	wait(t, "all are taken out by the menu", func() bool { return len(w.issues[0].Issue.Slots) == 0 && !w.steps.storing })
+	w.turnStories(id)
+	wait(t, "and put in again", func() bool { return len(w.issues[0].Issue.Slots) == 3 })
 }

@@ -13,8 +13,13 @@ import (
 	"bantin/ui/parts"
 )
 
-// askNewIssue makes an issue that begins with the open article.
+// askNewIssue makes an issue of the articles that are chosen in the list, or one that
+// begins with the open article.
 func (w *window) askNewIssue() {
+	if several := w.severalChosen(); several != nil {
+		w.askNewIssueOf(several)
+		return
+	}
 	if !w.canWrite() {
 		return
 	}

@@ -149,6 +149,21 @@ func (w *window) chooseOtherIssue(at fyne.Position, others []list.Issue) {
 	pop.Show(fyne.NewMenu("", items...), w.win.Canvas(), at)
 }
 
+// turnStories puts the articles that are chosen in the list at the end of an issue,
+// or takes them out where it has them all; of one, it is turnStory.
+func (w *window) turnStories(id bulletin.ID) {
+	at, several := w.issueIndex(id), w.severalChosen()
+	switch {
+	case several == nil || at < 0:
+		w.turnStory(id)
+	case w.busy():
+	case slices.ContainsFunc(several, func(a bulletin.ID) bool { return slotOf(w.issues[at].Issue, a) < 0 }):
+		w.putInto(several, id)
+	default:
+		w.takeOutOf(id, several)
+	}
+}
+
 // turnStory puts the open article at the end of an issue, or takes it out.
 func (w *window) turnStory(id bulletin.ID) {
 	at := slices.IndexFunc(w.issues, func(s storage.StoredIssue) bool { return s.ID == id })

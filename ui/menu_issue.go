@@ -17,7 +17,7 @@ func (w *window) issueMenu() *fyne.Menu {
 	w.addTo = w.item("add_to_issue", nil, nil)
 	w.addTo.Disabled, w.offered = true, nil // until an issue is known
 	return fyne.NewMenu(w.say.Say("desk.menu.issue", nil),
-		w.onArticle("new_issue", key(fyne.KeyB, ctrlShift), w.askNewIssue),
+		w.item("new_issue", key(fyne.KeyB, ctrlShift), w.askNewIssue),
 		w.addTo,
 		fyne.NewMenuItemSeparator(),
 		w.item("make_up", key(fyne.KeyF6, 0), w.withIssuesAnew(w.makeUp)),
@@ -43,7 +43,7 @@ func (w *window) issueItems() {
 	w.offered = w.offers()
 	w.addTo.ChildMenu = fyne.NewMenu("")
 	for _, o := range w.offered {
-		i := fyne.NewMenuItem(o.name, func() { w.turnStory(o.id) })
+		i := fyne.NewMenuItem(o.name, func() { w.turnStories(o.id) })
 		i.Checked = o.has
 		w.addTo.ChildMenu.Items = append(w.addTo.ChildMenu.Items, i)
 	}
