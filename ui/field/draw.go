@@ -115,7 +115,7 @@ func set(o *canvas.Text, s string, l Look, name fyne.ThemeColorName, x, y, heigh
 
 func (d *drawing) selection(p *paragraph, r row, y, height float32) {
 	from, to := d.f.selection()
-	if from == to || to < r.start || from > r.end || (to == r.start && from < to) {
+	if !d.f.showsSelection() || from == to || to < r.start || from > r.end || (to == r.start && from < to) {
 		return
 	}
 	t := &d.f.text

@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"bantin/ui/pop"
 	"bantin/ui/typing"
 )
 
@@ -56,7 +57,8 @@ type Field struct {
 	goalX         float32
 	keepGoal      bool
 	focused       bool
-	fresh         bool // the text was put there since the field had the focus
+	menu          *pop.Menu // that was shown last
+	fresh         bool      // the text was put there since the field had the focus
 	shift         typing.Shift
 	clicks        Clicks
 	firstRune     int // of a OneRow field: the first on screen

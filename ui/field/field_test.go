@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 )
@@ -192,5 +193,44 @@ func TestAGhostStaysInItsField(t *testing.T) {
 	}
 	if got := test.WidgetRenderer(f).(*drawing).ghost.Text; got != f.Ghost {
 		t.Errorf("cut where there is room: %q", got)
+	}
+}
+
+// chosenGrounds is how many stretches of a field are painted as selected.
+func chosenGrounds(f *Field) (n int) {
+	for _, o := range test.WidgetRenderer(f).Objects() {
+		if r, ok := o.(*canvas.Rectangle); ok && r.FillColor == ink(f.ChosenInk) {
+			n++
+		}
+	}
+	return n
+}
+
+// TestOnlyTheFieldThatHasTheKeyboardShowsWhatIsSelected, or that has its menu open.
+func TestOnlyTheFieldThatHasTheKeyboardShowsWhatIsSelected(t *testing.T) {
+	f := shown(t, "1")
+	f.MenuWord = func(action string) string { return action }
+	c := fyne.CurrentApp().Driver().CanvasForObject(f)
+	f.SelectAll()
+	if chosenGrounds(f) != 1 {
+		t.Fatal("what is selected is not shown")
+	}
+	f.TappedSecondary(&fyne.PointEvent{})
+	if chosenGrounds(f) != 1 {
+		t.Error("what the menu is about is not shown")
+	}
+	c.Overlays().Top().Hide()
+	c.Overlays().Remove(c.Overlays().Top())
+	c.Focus(f)
+	if chosenGrounds(f) != 1 {
+		t.Error("what is selected is not shown after the menu")
+	}
+	c.Unfocus()
+	if chosenGrounds(f) != 0 || f.Selected() != "1" {
+		t.Errorf("%d stretches are painted although the keyboard is elsewhere; selected is %q", chosenGrounds(f), f.Selected())
+	}
+	c.Focus(f)
+	if chosenGrounds(f) != 1 {
+		t.Error("it is not shown when the keyboard is back")
 	}
 }

@@ -32,6 +32,12 @@ func (f *Field) FocusLost() {
 	f.focus(false)
 }
 
+// showsSelection reports whether what is selected is painted: while the field has
+// the keyboard, or its menu has, which is about it.
+func (f *Field) showsSelection() bool {
+	return f.focused || f.menu != nil && f.menu.Visible()
+}
+
 func (f *Field) focus(has bool) {
 	f.focused = has
 	f.Refresh()

@@ -132,5 +132,5 @@ func (f *Field) TappedSecondary(ev *fyne.PointEvent) {
 		fyne.NewMenuItemSeparator(),
 		item("select_all", f.Len() > 0, f.SelectAll),
 	)
-	pop.Show(menu, c, ev.AbsolutePosition)
+	f.menu = pop.Show(menu, c, ev.AbsolutePosition)
 }
