@@ -145,7 +145,7 @@ func (w *window) showPagesOf(m *makeup.Pane) {
 	pages := m.Pages
 	pages.OnAsk = func() { w.askPreview(false) }
 	pages.OnShape = func() {}
-	pages.OnPlace = func(p bulletin.Place) { m.Choose(p.Article, false) }
+	pages.OnPlace = func(p bulletin.Place) { m.Pick(p.Article) }
 	pages.OnWhole = func(bool) {}
 	roomy := !w.isNarrow()
 	pages.Shape(roomy, roomy)

@@ -6,6 +6,9 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
 	"bantin/assets/translations"
 	"bantin/bulletin"
 	"bantin/storage"
@@ -225,4 +228,29 @@ func TestTheDeskFollowsBehindTheTable(t *testing.T) {
 		t.Errorf("the desk says %q", got)
 	}
 	wait(t, "the list follows", func() bool { return w.listedHeadline(id) == "Tít của người khác" })
+}
+
+// TestAClickOnAStoryOnThePagesGivesItsRowTheKeys, so that Delete takes it out; and
+// the pages open where the story begins that one comes from.
+func TestAClickOnAStoryOnThePagesGivesItsRowTheKeys(t *testing.T) {
+	w, id := withIssue(t)
+	second := w.issues[0].Issue.Slots[1].Article
+	w.changeIssue(id, func(s *bulletin.Issue) { s.Slots[1].Page = 3 }, nil)
+	wait(t, "it is pinned", func() bool { return w.issues[0].Issue.Slots[1].Page == 3 && !w.steps.storing })
+	w.list.ChooseIssue(w.list.Issues[0])
+	w.open(second)
+	wait(t, "the story is open", func() bool { return w.writing.id == second })
+	w.makeUp()
+	wait(t, "the pages come", func() bool { return w.preview.View.Document != nil && len(w.preview.View.Leaves) > 0 })
+	spot, ok := w.makeup.Pages.Spot(second)
+	if !ok {
+		t.Fatalf("page %d is shown, and not the story that is chosen", w.preview.Page+1)
+	}
+	test.TapCanvas(w.win.Canvas(), spot.At.AddXY(20, 12))
+	at := w.win.Canvas().Focused()
+	if at == nil {
+		t.Fatal("nothing has the keys")
+	}
+	at.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
+	wait(t, "the story is out", func() bool { return len(w.issues[0].Issue.Slots) == 1 && slotOf(w.issues[0].Issue, second) < 0 })
 }

@@ -231,3 +231,52 @@ func TestAWishIsJudgedByPagesMadeForIt(t *testing.T) {
 		t.Errorf("not judged by the pages that were made for it: %q", wordsIn(s.table.Right))
 	}
 }
+
+// TestNoCardComesUnderAStillMouseAfterADrop: where the mouse came to be while it
+// carried a story, it asked for nothing. Once it moves it does.
+func TestNoCardComesUnderAStillMouseAfterADrop(t *testing.T) {
+	s := newShop(t)
+	asked := 0
+	s.table.OnVariants = func(bulletin.ID, func([]desk.Variant, bool)) func() { asked++; return func() {} }
+	at := s.story(0).At.AddXY(20, 12)
+	s.table.Carry(3, at)
+	test.MoveMouse(s.win.Canvas(), at)
+	test.MoveMouse(s.win.Canvas(), at.AddXY(3, 3))
+	s.table.LetGo(3, at.AddXY(3, 3))
+	s.rest()
+	if s.fan() != nil || asked > 0 {
+		t.Errorf("a card came by itself; %d searches", asked)
+	}
+	test.MoveMouse(s.win.Canvas(), at.AddXY(5, 5))
+	s.wait("a card comes when the mouse moves and rests", func() bool { return s.fan() != nil || asked > 0 })
+}
+
+// TestTheStoryThatTheMouseHadHasTheKeys, on the list, after it was let go over a
+// page and after a variant of it was taken: Delete takes it out.
+func TestTheStoryThatTheMouseHadHasTheKeys(t *testing.T) {
+	for name, by := range map[string]func(s *shop, id bulletin.ID){
+		"a drop": func(s *shop, id bulletin.ID) { s.table.Drop(s.at(id), s.story(0).At.AddXY(20, 12)) },
+		"a variant": func(s *shop, id bulletin.ID) {
+			test.MoveMouse(s.win.Canvas(), s.story(s.at(id)).At.AddXY(20, 12))
+			s.wait("the variants are shown", func() bool { return s.fan() != nil })
+			s.win.Canvas().Unfocus() // as a press on the card does
+			s.fan().(fyne.Tappable).Tapped(&fyne.PointEvent{Position: s.table.FanCell(s.table.FanLength() - 1)})
+		},
+		"a click": func(s *shop, id bulletin.ID) { s.table.Pick(id) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := newShop(t)
+			id := s.slot(1).Article
+			s.win.Canvas().Unfocus()
+			by(s, id)
+			at := s.win.Canvas().Focused()
+			if at == nil {
+				t.Fatal("nothing has the keys")
+			}
+			key(at, fyne.KeyDelete)
+			if !slices.Equal(s.out, []bulletin.ID{id}) {
+				t.Errorf("Delete took out %q, not %s", s.out, id)
+			}
+		})
+	}
+}

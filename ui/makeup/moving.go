@@ -41,8 +41,12 @@ func (p *Pane) letGo() (c cargo) {
 	}
 	p.carried = nil
 	p.shutFan() // nothing is tried out while the pages are made
+	p.fans.asked = ""
 	p.Pages.OfferPage(-1)
 	p.rows.MarkBefore(-1)
+	if at := fyne.CurrentApp().Driver().CanvasForObject(p.rows); at != nil && at.Focused() == nil {
+		p.focusRows() // let go elsewhere than on a list, Fyne has taken the keys away
+	}
 	return c
 }
 

@@ -266,6 +266,19 @@ func (p *Pane) Choose(id bulletin.ID, turn bool) {
 	p.showWishes()
 }
 
+// Pick chooses a story by the mouse. Its row has the keys then: a press on the pages,
+// or beside a list, takes them from whatever had them.
+func (p *Pane) Pick(id bulletin.ID) {
+	p.Choose(id, false)
+	p.focusRows()
+}
+
+func (p *Pane) focusRows() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(p.rows); c != nil {
+		c.Focus(p.rows.Focusable())
+	}
+}
+
 // Begin chooses the story that somebody comes from, if the issue has it.
 func (p *Pane) Begin(id bulletin.ID) {
 	if slotOf(p.issue, id) >= 0 {

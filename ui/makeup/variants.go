@@ -53,7 +53,7 @@ func (p *Pane) hovered(spot preview.Spot) {
 	f := p.fans
 	same := f.spot.Article == spot.Article && f.spot.Page == spot.Page
 	f.spot = spot
-	if f.card == nil {
+	if f.card == nil && p.carried == nil {
 		f.asked = spot.Article
 	}
 	switch {
@@ -191,7 +191,7 @@ func (p *Pane) shutFan() {
 		f.stop = nil
 	}
 	if c := fyne.CurrentApp().Driver().CanvasForObject(f.layer); c != nil && (keys || c.Focused() == card) {
-		c.Focus(p.rows.Focusable())
+		p.focusRows()
 	}
 	f.layer.Objects = nil
 	f.layer.Refresh()
@@ -200,6 +200,6 @@ func (p *Pane) shutFan() {
 // take makes a variant what is wished of a story.
 func (p *Pane) take(article bulletin.ID, v desk.Variant) {
 	p.shutFan()
-	p.Choose(article, false)
+	p.Pick(article)
 	p.OnWish(article, v.Wish)
 }
