@@ -11,8 +11,8 @@ import (
 	"bantin/storage"
 )
 
-// subjectChange is a place of some article or issue that only others had changed:
-// it was taken over without asking anybody.
+// subjectChange is a place of some article or issue of which others had changed
+// something that was taken over without asking anybody.
 type subjectChange struct {
 	ID   bulletin.ID          `json:"id"`
 	Kind bulletin.SubjectKind `json:"kind"`
@@ -52,8 +52,15 @@ func changesOf(joined []subjectChange, id bulletin.ID) (changes []merge.Change) 
 	return changes
 }
 
-// tellJoined names the places that were taken over in one article or issue.
+// tellJoined names the places that were taken over in one article or issue, those
+// that both had changed apart.
 func (s spoken) tellJoined(changes []merge.Change) {
+	theirs, both := merge.OfBoth(changes)
+	s.tellPlaces("merge.joined", theirs)
+	s.tellPlaces("merge.joined_both", both)
+}
+
+func (s spoken) tellPlaces(key string, changes []merge.Change) {
 	if len(changes) == 0 {
 		return
 	}
@@ -66,7 +73,7 @@ func (s spoken) tellJoined(changes []merge.Change) {
 	if len(names) > mostJoined {
 		names = append(names[:mostJoined], "…")
 	}
-	s.say("merge.joined", bulletin.Args{"n": len(changes), "places": strings.Join(names, ", ")})
+	s.say(key, bulletin.Args{"n": len(changes), "places": strings.Join(names, ", ")})
 }
 
 // place is where something has changed: a field, or a paragraph by its number.

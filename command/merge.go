@@ -23,7 +23,7 @@ type received struct {
 	Mended       int               `json:"mended"`     // versions and photos that were damaged here
 	NewStyles    []string          `json:"new_styles"` // house styles, by name
 	Merged       []bulletin.ID     `json:"merged"`     // they need an eye
-	Joined       []subjectChange   `json:"joined"`     // what only others had changed there
+	Joined       []subjectChange   `json:"joined"`     // what others had changed there, taken over unasked
 	Conflicts    []subjectConflict `json:"conflicts"`
 	Refused      []refusal         `json:"refused"`
 }

@@ -105,9 +105,8 @@ func (w *window) receivedPanel(r desk.Reception, paths []string) *parts.Panel {
 	add("desk.receive.merged", len(r.Merged)-len(r.MergedIssues)-len(conflicts), theme.ColorNameWarning)
 	add("desk.receive.merged_issues", len(r.MergedIssues)-len(torn), theme.ColorNameWarning)
 	add("desk.receive.conflicts", len(conflicts), theme.ColorNameError)
-	if len(r.Joined) > 0 {
-		args := bulletin.Args{"n": len(r.Joined), "fields": placesOf(r.Joined, w.say)}
-		lines.Add(parts.Paragraph(w.say.Say("desk.receive.joined", args), receivedWidth*look.Scale(), theme.ColorNameForeground))
+	for _, line := range saidOfJoined(w.say, r.Joined) {
+		lines.Add(parts.Paragraph(line, receivedWidth*look.Scale(), theme.ColorNameForeground))
 	}
 	add("desk.receive.issue_conflicts", len(torn), theme.ColorNameError)
 	for _, line := range saidOfRefused(w.say, r.Refused, len(r.Refused)) {

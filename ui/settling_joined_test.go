@@ -30,11 +30,18 @@ func TestThatOthersWroteTooIsToldOnce(t *testing.T) {
 }
 
 // TestWhatCameUnaskedIsToldBesideWhatIsToBeSettled: a colleague has changed the
-// headline, as was done here, too, and the deck, which nobody else has touched.
+// headline, as was done here, too, the deck, which nobody else has touched, and a
+// sentence of a paragraph of which another one was changed here.
 func TestWhatCameUnaskedIsToldBesideWhatIsToBeSettled(t *testing.T) {
 	t.Setenv("BANTIN_BACKUPS", t.TempDir())
 	w := opened(t, 1)
 	id, ctx := w.writing.id, context.Background()
+	first, err := w.file.Article(ctx, id)
+	check(t, err)
+	paragraph := func(text string) []bulletin.Block { return []bulletin.Block{{Kind: bulletin.Paragraph, Text: text}} }
+	first.Article.Body = paragraph("Sáng nay xã họp. Bà con ra đồng. Chiều trời mưa.")
+	_, err = w.file.SaveArticle(ctx, id, first.Article, storage.Save{Author: "Hoa", Reason: bulletin.ReasonSave, Expected: first.Heads})
+	check(t, err)
 	base, err := w.file.Article(ctx, id)
 	check(t, err)
 	out := filepath.Join(t.TempDir(), "ha.bantin")
@@ -43,11 +50,15 @@ func TestWhatCameUnaskedIsToldBesideWhatIsToBeSettled(t *testing.T) {
 	theirs, err := storage.Open(ctx, out)
 	check(t, err)
 	a := base.Article.Clone()
-	a.Headline, a.Deck = "Tít của Hà", "63 hộ hiến đất"
+	a.Headline, a.Deck, a.Body = "Tít của Hà", "63 hộ hiến đất", paragraph("Sáng nay xã họp bàn. Bà con ra đồng. Chiều trời mưa.")
 	_, err = theirs.SaveArticle(ctx, id, a, storage.Save{Author: "Hà", Reason: bulletin.ReasonSave, Expected: base.Heads})
 	check(t, err)
 	check(t, theirs.Close())
-	w.newHeadline(t, "Tít ở đây")
+	mine := base.Article.Clone()
+	mine.Headline, mine.Body = "Tít ở đây", paragraph("Sáng nay xã họp. Bà con ra đồng. Chiều trời mưa to.")
+	_, err = w.file.SaveArticle(ctx, id, mine, storage.Save{Author: "Hoa", Reason: bulletin.ReasonSave, Expected: base.Heads})
+	check(t, err)
+	w.refreshFromFile()
 
 	w.receive(out)
 	said := w.panelSays(t)
@@ -55,6 +66,7 @@ func TestWhatCameUnaskedIsToldBesideWhatIsToBeSettled(t *testing.T) {
 		w.say.Say("desk.receive.changed", bulletin.Args{"n": 1}),
 		w.say.Say("desk.receive.conflicts", bulletin.Args{"n": 1}),
 		w.say.Say("desk.receive.joined", bulletin.Args{"n": 1, "fields": w.say.Field("deck")}),
+		w.say.Say("desk.receive.joined_both", bulletin.Args{"n": 1, "fields": w.say.Field("body")}),
 	} {
 		if !strings.Contains(said, sentence) {
 			t.Errorf("%q is not told:\n%s", sentence, said)
@@ -67,6 +79,7 @@ func TestWhatCameUnaskedIsToldBesideWhatIsToBeSettled(t *testing.T) {
 	said = w.panelSays(t)
 	for _, sentence := range []string{
 		w.say.Say("desk.settle.joined", bulletin.Args{"n": 1, "fields": w.say.Field("deck")}), a.Deck,
+		w.say.Say("desk.settle.joined_both", bulletin.Args{"n": 1, "fields": w.say.Field("body")}),
 	} {
 		if !strings.Contains(said, sentence) {
 			t.Errorf("settling does not tell %q:\n%s", sentence, said)

@@ -22,6 +22,8 @@ type Change struct {
 	After  string `json:"after"`
 	// Pieces are both texts word by word, in reading order.
 	Pieces []Piece `json:"pieces"`
+	// Both: by Joined, of a place that the version it is told beside had changed, too.
+	Both bool `json:"both,omitempty"`
 }
 
 // ChangeKind is what became of something.
@@ -71,7 +73,12 @@ func readVersion(kind bulletin.SubjectKind, raw []byte) (document, error) {
 }
 
 // comparison gathers changes.
-type comparison struct{ changes []Change }
+type comparison struct {
+	changes []Change
+	// byPlace: a paragraph that stands where another one stood has become of it,
+	// however unlike the two are, as merging has it.
+	byPlace bool
+}
 
 // namedLists are the lists whose elements have names, and what names them.
 var namedLists = map[string]func(document) string{
@@ -127,11 +134,11 @@ func (c *comparison) texts(field string, block int, before, after string) {
 	case after == "":
 		kind = Removed
 	}
-	c.changes = append(c.changes, Change{field, kind, block, before, after, Words(before, after)})
+	c.changes = append(c.changes, Change{Field: field, Kind: kind, Block: block, Before: before, After: after, Pieces: Words(before, after)})
 }
 
 func (c *comparison) bodies(a, b []block) {
-	match := align(a, b, false)
+	match := align(a, b, c.byPlace)
 	became := slices.Repeat([]int{-1}, len(b))
 	for i, k := range match {
 		if k >= 0 {
@@ -147,7 +154,8 @@ func (c *comparison) bodies(a, b []block) {
 		}
 		switch {
 		case i < 0 && moved.to[k]:
-			c.changes = append(c.changes, Change{"body", Moved, k, b[k].text(), b[k].text(), Words(b[k].text(), b[k].text())})
+			text := b[k].text()
+			c.changes = append(c.changes, Change{Field: "body", Kind: Moved, Block: k, Before: text, After: text, Pieces: Words(text, text)})
 		case i < 0:
 			c.texts("body", k, "", b[k].text())
 		case a[i].text() != b[k].text():
@@ -215,7 +223,7 @@ func (c *comparison) lists(field string, a, b []entry) {
 	}
 	if before, after := stay(a, newer), stay(b, older); !slices.Equal(before, after) {
 		x, y := strings.Join(before, ", "), strings.Join(after, ", ")
-		c.changes = append(c.changes, Change{field, Moved, -1, x, y, Words(x, y)})
+		c.changes = append(c.changes, Change{Field: field, Kind: Moved, Block: -1, Before: x, After: y, Pieces: Words(x, y)})
 	}
 }
 

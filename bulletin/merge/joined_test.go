@@ -2,6 +2,8 @@ package merge_test
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"testing"
 
 	"bantin/bulletin"
@@ -37,6 +39,45 @@ func TestWhatWasJoinedUnaskedIsTold(t *testing.T) {
 			if fmt.Sprint(got) != fmt.Sprint(want) {
 				t.Errorf("beside “%s”: %v", a.Headline, got)
 			}
+		}
+	}
+}
+
+// TestWhatBothHaveWrittenAtIsToldOnce, as of both: one has put a sentence before a
+// paragraph that the other one has written anew, so that hardly a word of it is
+// left; that one has changed another paragraph and the deck besides.
+func TestWhatBothHaveWrittenAtIsToldOnce(t *testing.T) {
+	text := func(deck string, body ...string) bulletin.Article {
+		a := bulletin.Article{Deck: deck}
+		for _, p := range body {
+			a.Body = append(a.Body, bulletin.Block{Kind: bulletin.Paragraph, Text: p})
+		}
+		return a
+	}
+	const was, last = "Google, Facebook, quyết toán, giữ gìn, khuỷu tay, hòa bình, tùy quý.", "Bà con ra đồng từ sớm."
+	base := text("", "Sáng nay xã họp.", was, last)
+	own := text("", "Sáng nay xã họp.", "Hoa thêm. "+was, last)
+	other := text("63 hộ", "Sáng nay xã họp bàn.", "Đoạn này do chị Thắm viết lại.", last)
+	all := branches(t, base, own, other)
+	for _, head := range all.heads() {
+		a := all.article(t, head)
+		changes, err := merge.Joined(bulletin.SubjectArticle, all.heads(), head, all)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, c := range changes {
+			got = append(got, fmt.Sprintf("%s %s: %s, both %v", c.Field, c.Kind, c.After, c.Both))
+		}
+		want := []string{
+			"deck added: 63 hộ, both false", "body changed: Sáng nay xã họp bàn., both false",
+			"body changed: Hoa thêm. Đoạn này do chị Thắm viết lại., both true",
+		}
+		if a.Deck != "" {
+			want = want[2:]
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("beside “%s” there is told:\n%s", a.Deck, strings.Join(got, "\n"))
 		}
 	}
 }

@@ -18,8 +18,8 @@ type Reception struct {
 	storage.Received
 	Came         []bulletin.ID // articles that are new or were changed, also those to which the others came
 	MergedIssues []bulletin.ID // those of Merged that are issues
-	// Joined are the places that others alone have changed in articles of which
-	// something else is to be settled.
+	// Joined are the places of which others have changed something unasked, in
+	// articles of which something else is to be settled.
 	Joined []merge.Change
 }
 
