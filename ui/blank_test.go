@@ -15,7 +15,7 @@ func TestWhateverIsWrittenOnANewArticleIsStored(t *testing.T) {
 	w := opened(t, 0)
 	w.office = bulletin.Office{Body: "Trung tâm Văn hóa xã Ngàn Sa", ThemeBanner: "Gần dân, sát việc"}
 	fact := func(change func(*bulletin.Article)) func() {
-		return func() { change(&w.facts.article); w.facts.changed() }
+		return func() { w.facts.change(change) }
 	}
 	writes := map[string]func(){
 		"byline":   func() { w.typeAt(manuscript.Byline, "Lê Hải Yên ") },

@@ -3,6 +3,7 @@ package ui
 import (
 	"strings"
 	"time"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -40,8 +41,9 @@ type facts struct {
 	asked                              *askedFact // what is being written, nil for nothing
 
 	OnChanged func()
-	OnSaved   func()        // a tap on the time of the last save
-	Byline    func() string // as it stands on the sheet
+	OnStep    func(was, now *bulletin.Article) // facts were changed by hand: one step, whose now may still be written on
+	OnSaved   func()                           // a tap on the time of the last save
+	Byline    func() string                    // as it stands on the sheet
 	OnByline  func(name string)
 }
 
@@ -159,7 +161,27 @@ func (f *facts) genreWord(g bulletin.Genre) string {
 	return string(g)
 }
 
-func (f *facts) changed() {
+// change lets the person change facts, as one step.
+func (f *facts) change(do func(a *bulletin.Article)) { f.changeOn(nil, do) }
+
+// changeOn is change where what is written on a sheet of paper is one step with
+// what was written there before.
+func (f *facts) changeOn(paper *askedFact, do func(a *bulletin.Article)) {
+	was := f.article
+	do(&f.article)
+	if factsOf(&was) == factsOf(&f.article) {
+		return
+	}
+	now := f.article
+	switch {
+	case paper == nil:
+		f.OnStep(&was, &now)
+	case paper.step == nil:
+		f.OnStep(&was, &now)
+		paper.step = &now
+	default:
+		*paper.step = now
+	}
 	f.refresh()
 	f.OnChanged()
 }
@@ -168,8 +190,8 @@ func (f *facts) menu(at fyne.Position, items []*fyne.MenuItem) {
 	pop.Show(fyne.NewMenu("", items...), f.canvas(), at)
 }
 
-func (f *facts) choice(word string, chosen bool, choose func()) *fyne.MenuItem {
-	i := fyne.NewMenuItem(word, func() { choose(); f.changed() })
+func (f *facts) choice(word string, chosen bool, choose func(a *bulletin.Article)) *fyne.MenuItem {
+	i := fyne.NewMenuItem(word, func() { f.change(choose) })
 	i.Checked = chosen
 	return i
 }
@@ -177,7 +199,7 @@ func (f *facts) choice(word string, chosen bool, choose func()) *fyne.MenuItem {
 func (f *facts) chooseGenre(at fyne.Position) {
 	var items []*fyne.MenuItem
 	for _, g := range f.offeredGenres() {
-		items = append(items, f.choice(f.genreWord(g), g == f.article.Genre, func() { f.article.Genre = g }))
+		items = append(items, f.choice(f.genreWord(g), g == f.article.Genre, func(a *bulletin.Article) { a.Genre = g }))
 	}
 	f.menu(at, items)
 }
@@ -197,7 +219,7 @@ func (f *facts) offeredGenres() []bulletin.Genre {
 func (f *facts) chooseStatus(at fyne.Position) {
 	var items []*fyne.MenuItem
 	for _, s := range bulletin.Statuses() {
-		i := f.choice(f.say.Say("status."+string(s), nil), s == f.article.Status, func() { f.article.Status = s })
+		i := f.choice(f.say.Say("status."+string(s), nil), s == f.article.Status, func(a *bulletin.Article) { a.Status = s })
 		items = append(items, i)
 	}
 	f.menu(at, items)
@@ -206,14 +228,14 @@ func (f *facts) chooseStatus(at fyne.Position) {
 func (f *facts) chooseSection(at fyne.Position) {
 	var items []*fyne.MenuItem
 	for _, s := range f.sections {
-		items = append(items, f.choice(s, s == f.article.Section, func() { f.article.Section = s }))
+		items = append(items, f.choice(s, s == f.article.Section, func(a *bulletin.Article) { a.Section = s }))
 	}
 	if len(items) > 0 {
 		items = append(items, fyne.NewMenuItemSeparator())
 	}
 	other := fyne.NewMenuItem(f.say.Say("desk.fact.other_section", nil), func() {
-		f.ask(at, "section", func() string { return f.article.Section }, 280, func(s string) (string, error) {
-			f.article.Section = strings.TrimSpace(s)
+		f.ask(at, "section", func() string { return f.article.Section }, 280, func(a *bulletin.Article, s string) (string, error) {
+			a.Section = strings.TrimSpace(s)
 			return "", nil
 		})
 	})
@@ -231,10 +253,10 @@ func (f *facts) chooseAuthor(at fyne.Position) {
 }
 
 func (f *facts) chooseDate(at fyne.Position) {
-	f.ask(at, "date", func() string { return f.article.EventDate.Short() }, 200, func(s string) (string, error) {
+	f.ask(at, "date", func() string { return f.article.EventDate.Short() }, 200, func(a *bulletin.Article, s string) (string, error) {
 		d, err := bulletin.ReadDate(s, bulletin.DateOf(time.Now()))
 		if err == nil {
-			f.article.EventDate = d
+			a.EventDate = d
 		}
 		return parts.Understood(f.say, s, d), err
 	})
@@ -244,8 +266,8 @@ func (f *facts) writeNote(at fyne.Position) {
 	if f.readOnly && strings.TrimSpace(f.article.Note) == "" {
 		return
 	}
-	f.ask(at, "note", func() string { return f.article.Note }, 380, func(s string) (string, error) {
-		f.article.Note = s
+	f.ask(at, "note", func() string { return f.article.Note }, 380, func(a *bulletin.Article, s string) (string, error) {
+		a.Note = strings.TrimRightFunc(s, unicode.IsSpace)
 		return "", nil
 	})
 }
@@ -254,7 +276,7 @@ func (f *facts) writeNote(at fyne.Position) {
 // is taken at once, and what take says of it is shown below; what cannot be taken
 // is explained on Enter. What others make of the fact meanwhile is shown; what
 // was typed and could not be taken yet stays.
-func (f *facts) ask(at fyne.Position, name string, text func() string, width float32, take func(string) (string, error)) {
+func (f *facts) ask(at fyne.Position, name string, text func() string, width float32, take func(*bulletin.Article, string) (string, error)) {
 	in := field.New(field.Look{Size: look.Text(13), Leading: 1.5})
 	in.ChosenInk = look.Chosen
 	in.Single = name != "note"
@@ -281,23 +303,24 @@ func (f *facts) ask(at fyne.Position, name string, text func() string, width flo
 	}
 	in.OnHeight = grow
 	in.OnChanged = func() {
-		if sentence, err := take(in.Text()); err == nil {
+		var sentence string
+		var err error
+		f.changeOn(f.asked, func(a *bulletin.Article) { sentence, err = take(a, in.Text()) })
+		if err == nil {
 			tell(sentence, widget.LowImportance)
 			f.asked.shown = text()
-			f.changed()
 		} else if said.Importance == widget.LowImportance {
 			tell("", widget.LowImportance) // said of what was there before
 		}
 	}
 	in.OnEscape = paper.Hide
-	if in.Single {
-		in.OnEnter = func() {
-			if _, err := take(in.Text()); err != nil {
-				tell(f.say.Explain(err), widget.DangerImportance)
-				return
-			}
-			paper.Hide()
+	in.OnEnter = func() {
+		tried := f.article
+		if _, err := take(&tried, in.Text()); err != nil {
+			tell(f.say.Explain(err), widget.DangerImportance)
+			return
 		}
+		paper.Hide()
 	}
 	f.asked = &askedFact{in: in, paper: paper, text: text, shown: text(), tell: func(sentence string) { tell(sentence, widget.WarningImportance) }}
 	paper.ShowAtPosition(at)
@@ -317,6 +340,7 @@ type askedFact struct {
 	text  func() string // of the fact now
 	shown string        // of the fact when it was shown or taken last
 	tell  func(sentence string)
+	step  *bulletin.Article // its facts as they are after what was written here; nil before
 }
 
 // follow shows what the fact has become, where it is another one than was shown.

@@ -14,7 +14,7 @@ import (
 
 // factsLine lays the facts in a line, the last one, the time of the save, at
 // its right end. Where there is no room for all, the author's name, which the
-// sheet has too, gives way to its mark; then the section, which may be long, is
+// sheet has too, gives way to the given name and that to a mark; then the section, which may be long, is
 // shortened, and some are left out: to them the word in front of the last one
 // leads.
 type factsLine struct{ f *facts }
@@ -114,22 +114,26 @@ func (l *factsLine) shorten(objects []fyne.CanvasObject, width float32) {
 	l.f.section.Say(field.Clamp(l.f.sectionWord, set, max(width-used-2*quietPadX, least), 1)[0])
 }
 
-// nameAuthor shows who signs the article by name where the whole line has room
-// for it beside the whole section, else by the mark alone.
+// nameAuthor shows who signs the article as far as the whole line has room for it
+// beside the whole section: by the whole name, by the given one, which is the last
+// (so are people called), or by the mark alone.
 func (l *factsLine) nameAuthor(objects []fyne.CanvasObject, width float32) {
 	author, section := l.f.author, l.f.section
-	measure := func(s string) float32 { return look.Width(s, look.Text(section.TextSize), look.Sans) }
-	whole := measure(l.f.sectionWord) - measure(section.Word) + measure(l.f.authorWord) - measure(author.Word)
+	others := look.Width(l.f.sectionWord, look.Text(section.TextSize), look.Sans) + 2*quietPadX
 	for i, o := range objects {
-		if i != moreAt {
-			whole += o.MinSize().Width
+		if i != moreAt && i != authorAt && i != sectionAt {
+			others += o.MinSize().Width
 		}
 	}
-	word := l.f.authorWord
-	if whole > width && author.Ink != look.Ghost {
-		word = ""
+	names := []string{l.f.authorWord}
+	if words := strings.Fields(l.f.authorWord); len(words) > 0 && author.Ink != look.Ghost {
+		names = append(names, words[len(words)-1], "")
 	}
-	author.Say(word)
+	for _, name := range names {
+		if author.Say(name); others+author.MinSize().Width <= width {
+			return
+		}
+	}
 }
 
 // chooseLeft offers the facts that the line has no room for, in the line's

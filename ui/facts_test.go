@@ -97,3 +97,37 @@ func TestTheShortestLineStaysInItsRoom(t *testing.T) {
 		t.Error("trouble is not told")
 	}
 }
+
+// TestTheNameOfWhoSignsIsShownWhereItFits: whole, else the given name, else the
+// mark alone; and whatever stood there before, the same width shows the same.
+func TestTheNameOfWhoSignsIsShownWhereItFits(t *testing.T) {
+	w := opened(t, 1)
+	f := w.facts
+	f.Offer(bulletin.Office{Authors: []string{"Mai Thắm"}})
+	f.Byline = func() string { return "Mai Thắm" }
+	f.refresh()
+	height := f.pane.MinSize().Height
+	shown := map[float32]string{}
+	look := func(width float32) {
+		f.pane.Resize(fyne.NewSize(width, height))
+		f.Saved("Đã lưu 11:36", false)
+		now := f.author.Word + "|" + f.section.Word
+		if was, ok := shown[width]; ok && was != now {
+			t.Errorf("%v wide it shows %q, before %q", width, now, was)
+		}
+		shown[width] = now
+	}
+	for x := float32(400); x < 900; x++ {
+		look(x)
+		if x > 700 && f.author.Word != "Mai Thắm" {
+			t.Errorf("%v wide it shows %q", x, f.author.Word)
+		}
+		free := f.saved.Position().X - f.note.Position().X - f.note.Size().Width
+		if len(f.left) == 0 && f.author.Word == "" && free > 55 {
+			t.Errorf("%v wide, %v are free and nobody signs", x, free)
+		}
+	}
+	for x := float32(899); x >= 400; x-- {
+		look(x)
+	}
+}

@@ -223,8 +223,7 @@ func (w *window) turnPages(by int) func() {
 
 func (w *window) setStatus(s bulletin.Status) {
 	if w.canWrite() {
-		w.facts.article.Status = s
-		w.facts.changed()
+		w.facts.change(func(a *bulletin.Article) { a.Status = s })
 	}
 }
 

@@ -43,7 +43,7 @@ func TestTheUndoOfAPasteTakesBackThePasteOnly(t *testing.T) {
 	w.sheet.Undo()
 	gone("it was undone")
 	paste()
-	w.facts.changed()
+	w.facts.change(func(a *bulletin.Article) { a.Section = "Tin vắn" })
 	gone("a fact was changed")
 	paste()
 	w.newArticle()

@@ -250,6 +250,7 @@ func (w *window) build() {
 	w.sheet = w.newSheet()
 	w.facts = newFacts(w.say, w.win.Canvas)
 	w.facts.OnChanged = w.changed
+	w.facts.OnStep = w.stepOfFacts
 	w.facts.OnSaved = w.saveNow
 	w.facts.Byline = w.byline
 	w.facts.OnByline = w.setByline

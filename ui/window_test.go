@@ -124,7 +124,7 @@ func TestWhatIsTypedIsSavedByItself(t *testing.T) {
 func TestABlankArticleIsNotStored(t *testing.T) {
 	w := opened(t, 0)
 	w.newArticle()
-	w.facts.changed()
+	w.changed()
 	w.flush()
 	if list := w.stored(t, storage.Query{}); len(list) != 0 {
 		t.Errorf("stored: %+v", list)

@@ -8,6 +8,7 @@ import (
 
 	"bantin/bulletin"
 	"bantin/ui/look"
+	"bantin/ui/manuscript"
 )
 
 // inkedBy counts the grounds of a colour.
@@ -27,7 +28,7 @@ func TestFindAndReplace(t *testing.T) {
 	for _, r := range "tham" {
 		e.find.query.TypedRune(r)
 	}
-	if len(e.matches) != 3 || e.find.count.Text != "3 chỗ" {
+	if len(e.matches) != 3 || e.find.count.Text != "1 / 3" { // it stands out already
 		t.Fatalf("%d found, told %q", len(e.matches), e.find.count.Text)
 	}
 	e.FindNext(true)
@@ -67,6 +68,50 @@ func TestFindAndReplace(t *testing.T) {
 
 // TestWhatStandsInAFieldOfTheBarIsWrittenOver when Tab comes to it, each time: it
 // is from the search before.
+// TestWhatStandsOutIsReplacedAtOnce: the match that is marked as the one at hand
+// is the one that "Replace" means; where one has scrolled away from it, it is
+// shown first.
+func TestWhatStandsOutIsReplacedAtOnce(t *testing.T) {
+	a := bulletin.Article{Headline: "Đầu", Body: []bulletin.Block{{Kind: bulletin.Paragraph, Text: "ông Bảy và ông Tám"}}}
+	for range 60 {
+		a.Body = append(a.Body, bulletin.Block{Kind: bulletin.Paragraph, Text: "Một đoạn nữa."})
+	}
+	e := opened(t, a, usual)
+	e.OpenFind(true)
+	for _, r := range "ông" {
+		e.find.query.TypedRune(r)
+	}
+	for _, r := range "chú" {
+		e.find.with.TypedRune(r)
+	}
+	e.find.replaceOne()
+	if a := article(e); a.Body[0].Text != "chú Bảy và ông Tám" || e.m.Selected() != "ông" || e.find.count.Text != "1 / 1" {
+		t.Fatalf("replaced: %q, selected %q, told %q", a.Body[0].Text, e.m.Selected(), e.find.count.Text)
+	}
+	e.m.Go(e.m.Caret(), false)
+	e.find.searchAgain()
+	e.scrollTo(900)
+	e.find.replaceOne()
+	if a := article(e); a.Body[0].Text != "chú Bảy và ông Tám" || e.m.Selected() != "ông" {
+		t.Errorf("what nobody saw became %q, selected %q", a.Body[0].Text, e.m.Selected())
+	}
+}
+
+// TestAllThatIsSelectedIsNoMoreThanThereIs: captions and names count among what is
+// selected where nothing else is.
+func TestAllThatIsSelectedIsNoMoreThanThereIs(t *testing.T) {
+	e := opened(t, bulletin.Article{Headline: "Hai chữ", Byline: "Mai Thắm", Body: []bulletin.Block{{Kind: bulletin.Paragraph, Text: "Ba chữ nữa"}}}, usual)
+	e.m.Select(manuscript.Place{}, e.m.End())
+	if n, all := e.m.SelectedWords(), e.m.Words(); n != all || all != 5 {
+		t.Errorf("%d words selected of %d", n, all)
+	}
+	by := e.m.Find(manuscript.Byline)
+	e.m.Select(manuscript.Place{Block: by}, manuscript.Place{Block: by, Offset: 8})
+	if n := e.m.SelectedWords(); n != 2 {
+		t.Errorf("the name has %d words", n)
+	}
+}
+
 func TestWhatStandsInAFieldOfTheBarIsWrittenOver(t *testing.T) {
 	e := opened(t, bulletin.Article{Headline: "Thắm"}, usual)
 	e.OpenFind(true)

@@ -262,7 +262,7 @@ func (f *findBar) tell() {
 	case f.query.Text() == "":
 	case n == 0:
 		said = f.e.say.Say("desk.find.none", nil)
-	case f.selected():
+	case f.isHere():
 		said = f.e.say.Say("desk.find.at", bulletin.Args{"i": f.current + 1, "n": n})
 	default:
 		said = f.e.say.Say("desk.find.all", bulletin.Args{"n": n})
@@ -274,9 +274,22 @@ func (f *findBar) tell() {
 	}
 }
 
+// isHere reports whether a match stands out before the others.
+func (f *findBar) isHere() bool { return f.current >= 0 && f.current < len(f.e.matches) }
+
+// isSeen reports whether that match is on screen.
+func (f *findBar) isSeen() bool {
+	if !f.isHere() {
+		return false
+	}
+	m := f.e.matches[f.current]
+	_, y, height := f.e.sheet.point(manuscript.Place{Block: m.Block, Offset: m.From})
+	return y >= f.e.offset && y+height <= f.e.offset+f.e.Size().Height
+}
+
 // selected reports whether the current match is what is selected.
 func (f *findBar) selected() bool {
-	if f.current < 0 || f.current >= len(f.e.matches) {
+	if !f.isHere() {
 		return false
 	}
 	from, to := f.e.m.Selection().Ends()
@@ -314,9 +327,10 @@ func (e *Editor) FindNext(forward bool) {
 	e.redraw()
 }
 
-// replaceOne replaces the match that is selected and goes on to the next.
+// replaceOne replaces the match that stands out, where one sees it, and goes on to
+// the next.
 func (f *findBar) replaceOne() {
-	if f.selected() {
+	if f.selected() || f.isSeen() {
 		at := f.e.matches[f.current]
 		f.e.Do(func(m *manuscript.Manuscript) {
 			m.ReplaceFound(f.asked(), at, f.with.Text())

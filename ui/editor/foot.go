@@ -51,7 +51,7 @@ func (f *foot) tell() {
 	}
 	parts.Show(f.photo, !f.e.readOnly)
 	counts := []part{{f.e.say.Say("desk.foot.words", bulletin.Args{"n": words}), look.Quiet}}
-	if n := f.e.selectedWords(); n > 0 {
+	if n := f.e.m.SelectedWords(); n > 0 {
 		counts = append(counts, part{f.e.say.Say("desk.foot.selected", bulletin.Args{"n": n}), theme.ColorNamePrimary})
 	}
 	if words > 0 {
@@ -133,20 +133,3 @@ func (f *foot) room(t *canvas.Text) float32 {
 
 // FootHeight is the height of the line below the sheet.
 func (e *Editor) FootHeight() float32 { return e.foot.pane.MinSize().Height }
-
-// countedAtMost is the longest selection whose words are counted at every move
-// of the caret, in letters.
-const countedAtMost = 20_000
-
-// selectedWords counts the words that are selected.
-func (e *Editor) selectedWords() int {
-	sel := e.m.Selection()
-	if sel.IsEmpty() || sel.Anchor.Block-sel.Caret.Block > 300 || sel.Caret.Block-sel.Anchor.Block > 300 {
-		return 0
-	}
-	text := e.m.Selected()
-	if len(text) > countedAtMost {
-		return 0
-	}
-	return bulletin.CountWords(text)
-}

@@ -42,7 +42,7 @@ type Field struct {
 	ReadOnly            bool // takes no text, but can be selected, copied and scrolled
 
 	OnChanged func()                                  // the text changed
-	OnEnter   func()                                  // instead of a new paragraph
+	OnEnter   func()                                  // instead of a new paragraph, which Shift+Return then begins
 	OnEscape  func()                                  //
 	OnLeave   func(to Direction, x float32)           // the caret wants out
 	OnHeight  func()                                  // the field wants another height

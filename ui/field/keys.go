@@ -175,10 +175,10 @@ func (f *Field) erase(from, to int) {
 
 func (f *Field) enter() {
 	switch {
-	case f.OnEnter != nil:
+	case f.OnEnter != nil && (f.Single || f.OneRow || !f.shift.Held()):
 		f.OnEnter()
 	case f.Single || f.OneRow:
-	case f.shift.Held():
+	case f.OnEnter == nil && f.shift.Held():
 		f.Write(lineBreak)
 	default:
 		f.Write('\n')

@@ -3,6 +3,7 @@ package manuscript
 import (
 	"slices"
 
+	"bantin/bulletin"
 	"bantin/bulletin/viet"
 )
 
@@ -199,6 +200,30 @@ func (m *Manuscript) Selected() string {
 		out = append(out, b.text[a:z]...)
 	}
 	return string(out)
+}
+
+// SelectedWords counts the selected words that count among the article's; where
+// others alone are selected, such as a caption, those.
+func (m *Manuscript) SelectedWords() int {
+	read, others := 0, 0
+	from, to := m.sel.Ends()
+	for i := from.Block; i <= to.Block; i++ {
+		b := m.blocks[i]
+		a, z := m.within(i, from, to)
+		switch whole := a == 0 && z == b.Len(); {
+		case b.Kind.IsObject():
+		case whole && kinds[b.Kind].read:
+			read += b.Words()
+		case kinds[b.Kind].read:
+			read += bulletin.CountWords(string(b.text[a:z]))
+		default:
+			others += bulletin.CountWords(string(b.text[a:z]))
+		}
+	}
+	if read > 0 {
+		return read
+	}
+	return others
 }
 
 // Beside runs a change that comes while the person writes: the selection, and
