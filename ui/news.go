@@ -58,6 +58,23 @@ func (w *window) keepOwn(a storage.StoredArticle, unapproved bool) {
 	w.noteLeftOff()
 }
 
+// seeIfSettled looks whether what was to be settled of the article on the sheet still
+// is: taking back what one has written at the same place as another settles it.
+func (w *window) seeIfSettled() {
+	if len(w.conflicted.conflicts) == 0 || w.conflicted.id != w.writing.id {
+		return
+	}
+	file, id := w.file, w.writing.id
+	go func() {
+		a, err := file.Article(context.Background(), id)
+		w.onFile(file, func() {
+			if err == nil && len(a.Conflicts) == 0 && id == w.writing.id && len(w.conflicted.conflicts) > 0 {
+				w.showWhatCame()
+			}
+		})
+	}()
+}
+
 // wrote reports that something was written.
 func (h hands) wrote() bool { return !h.last.IsZero() }
 

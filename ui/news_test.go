@@ -117,3 +117,37 @@ func TestWhoOnlyReadsIsShownWhatCame(t *testing.T) {
 		t.Errorf("the sheet says %q", got)
 	}
 }
+
+// TestTakingBackOnesOwnWordsSettlesWhatTheyDisputed: then there is nothing to choose,
+// on the screen as in the file.
+func TestTakingBackOnesOwnWordsSettlesWhatTheyDisputed(t *testing.T) {
+	w := opened(t, 1)
+	ctx := context.Background()
+	base, err := w.file.Article(ctx, w.writing.id)
+	check(t, err)
+	w.typeAt(manuscript.Headline, "X1 ")
+	w.take()
+	check(t, w.keeper.Flush())
+	a := base.Article.Clone()
+	a.Headline = "H2 " + a.Headline
+	_, err = w.file.SaveArticle(ctx, base.ID, a, storage.Save{Author: "Hoa", Reason: bulletin.ReasonSave, Expected: base.Heads})
+	check(t, err)
+	w.showWhatCame()
+	wait(t, "it is disputed", func() bool {
+		return w.saysKey("desk.settle.notice_held") && w.coming.id == "" && w.listing.At(0).Conflict
+	})
+	w.sheet.Undo()
+	if got := w.textOf(manuscript.Headline); got != base.Article.Headline {
+		t.Fatalf("taken back, the headline is %q", got)
+	}
+	w.take()
+	check(t, w.keeper.Flush())
+	now, err := w.file.Article(ctx, base.ID)
+	check(t, err)
+	if len(now.Conflicts) != 0 {
+		t.Fatalf("%d conflicts in the file", len(now.Conflicts))
+	}
+	wait(t, "the sheet, the notice and the list say so", func() bool {
+		return w.textOf(manuscript.Headline) == a.Headline && !w.saysKey("desk.settle.notice_held") && !w.listing.At(0).Conflict
+	})
+}
