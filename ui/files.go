@@ -313,7 +313,10 @@ func (w *window) complain(err error) {
 	}
 	sentence := w.say.Explain(err)
 	if w.file != nil && w.notices != nil {
-		w.notices.Warn(sentence, "", nil)
+		if moved := bulletin.TroubleKey(err) == "file_moved"; !moved || !w.notices.Has(ofSaving) {
+			w.notices.Warn(sentence, "", nil)
+			w.notices.cards[ofNews].moved = moved
+		}
 		return
 	}
 	w.win.SetContent(w.startScreenWith(sentence))

@@ -56,6 +56,8 @@ type notice struct {
 	edit bool   // it offers to take back the last edit of the article
 	step bool   // it offers to take back the last step of an issue
 
+	moved bool // it says that the drafts file is not where it was
+
 	buttons *fyne.Container
 	other   string // the word of what else can be done, "" for nothing
 }
@@ -136,6 +138,14 @@ func (n *notices) SayOfStep(sentence, action string, undo func()) {
 // Stepped hears of the next step of an issue, or that one was taken back.
 func (n *notices) Stepped() {
 	if c := n.cards[ofNews]; c != nil && c.step {
+		n.Clear()
+	}
+}
+
+// FileKnown hears that the drafts file is where it was, or that another notice says
+// that it is not.
+func (n *notices) FileKnown() {
+	if c := n.cards[ofNews]; c != nil && c.moved {
 		n.Clear()
 	}
 }
@@ -282,7 +292,7 @@ func (n *notices) set(about subject, sentences []parts.Run, action string, do fu
 	if about == ofNews {
 		n.number++
 	}
-	n.cards[about] = &notice{container.New(layout.NewCustomPaddedLayout(0, 14, 24, 24), container.NewStack(card, body)), do, action, false, false, buttons, ""}
+	n.cards[about] = &notice{card: container.New(layout.NewCustomPaddedLayout(0, 14, 24, 24), container.NewStack(card, body)), do: do, word: action, buttons: buttons}
 	n.fill()
 }
 

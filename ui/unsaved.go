@@ -23,6 +23,7 @@ func (w *window) notKept(k desk.Kept) {
 		return
 	}
 	w.facts.Saved(w.say.Say("desk.not_saved", nil), true)
+	w.notices.FileKnown()
 	w.notices.Stay(ofSaving, w.whyUnsaved(k.Err), w.say.Say("desk.save_elsewhere", nil), w.askElsewhere)
 }
 

@@ -149,3 +149,24 @@ func TestWhoClosesWithoutASaveIsOfferedAnotherFile(t *testing.T) {
 	w.closing.Aside[1].(*quiet).Tapped(nil)
 	wait(t, "a file is asked for", func() bool { return w.busy() && w.closing == nil })
 }
+
+// TestThatTheFileIsAwayIsSaidOnceAndNotWhenItIsBack.
+func TestThatTheFileIsAwayIsSaidOnceAndNotWhenItIsBack(t *testing.T) {
+	w := opened(t, 1)
+	moved := bulletin.NewTrouble("file_moved", bulletin.Args{"file": "a.bantin"}, nil)
+	away := w.file.Path() + ".away"
+	check(t, os.Rename(w.file.Path(), away))
+	w.complain(moved) // as of a list that could not be read
+	w.typeAt(manuscript.Headline, "Mới: ")
+	w.put(bulletin.ReasonAutosave)
+	wait(t, "the person is told", func() bool { return w.notices.Has(ofSaving) })
+	w.complain(moved)
+	if w.notices.Has(ofNews) {
+		t.Errorf("it is said twice: %q", w.notice())
+	}
+	w.notices.Drop(ofSaving)
+	w.complain(moved)
+	check(t, os.Rename(away, w.file.Path()))
+	w.retry()
+	wait(t, "nothing is said of it any more", func() bool { return !w.notices.Has(ofSaving) && !w.notices.Has(ofNews) })
+}

@@ -285,6 +285,7 @@ func (w *window) kept(k desk.Kept) {
 		return
 	}
 	w.notices.Drop(ofSaving)
+	w.notices.FileKnown()
 	if k.Gone {
 		w.gone(k.Article)
 	}
@@ -306,6 +307,8 @@ func (w *window) kept(k desk.Kept) {
 			if w.coming.id != k.Article {
 				w.showNews() // so that what is asked to be read stands on the sheet
 			}
+		} else if !k.Waiting {
+			w.seeIfSettled()
 		}
 	}
 }
