@@ -67,10 +67,20 @@ func (w *window) lookNow() {
 				w.check.Fail(w.say.Explain(err))
 			default:
 				w.noticedPhotos = photos
+				w.check.Purpose = w.purposeOf(job)
 				w.noticed(findings)
 			}
 		})
 	}()
+}
+
+// purposeOf says of a job for which pages are looked over with a milder eye than for
+// a print house what it is for; "" of one for a print house.
+func (w *window) purposeOf(job press.Job) string {
+	if profile := string(job.Profile); profile != profiles[0] {
+		return w.say.Say("desk.check.for_"+profile, nil)
+	}
+	return ""
 }
 
 // photosOf knows the photos that findings are about by their numbers and

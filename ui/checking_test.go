@@ -7,6 +7,7 @@ import (
 	"image"
 	"image/png"
 	"slices"
+	"strings"
 	"testing"
 
 	"bantin/bulletin"
@@ -69,4 +70,23 @@ func TestAFindingSaysWhichPhotoItIsAbout(t *testing.T) {
 		abouts := w.check.Abouts()
 		return slices.Contains(abouts, "Ảnh 1") && slices.Contains(abouts, "Ảnh 2 “Đoàn viên thanh niên trồng cây…”")
 	})
+}
+
+// TestTheCheckSaysWhatItIsFor where that is not a print house: with other pages in
+// mind it is milder.
+func TestTheCheckSaysWhatItIsFor(t *testing.T) {
+	w := opened(t, 1)
+	for profile, key := range map[string]string{"office": "desk.check.for_office", "screen": "desk.check.for_screen", "print": ""} {
+		w.settings.p.SetString(keyProfile, profile)
+		w.check.Wait()
+		waiting := w.check.Says()
+		w.showTab(tabCheck)
+		w.lookNow()
+		wait(t, "the pages are looked over", func() bool { return w.check.Says() != waiting })
+		for _, of := range []string{"desk.check.for_office", "desk.check.for_screen"} {
+			if said := strings.Contains(w.check.Says(), w.say.Say(of, nil)); said != (of == key) {
+				t.Errorf("for %s it says %q", profile, w.check.Says())
+			}
+		}
+	}
 }

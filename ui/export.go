@@ -174,6 +174,7 @@ func (f *exportForm) take() (err error) {
 		return err
 	}
 	p.SetString(keyProfile, f.chosen.profile)
+	f.w.lookOver() // which is done for what one prints
 	job.Marks = f.chosen.profile == "print" && p.Bool(keyMarks)
 	if f.chosen.profile == "office" {
 		if job.Booklet = p.Bool(keyBooklet); job.Booklet {

@@ -31,6 +31,9 @@ type Pane struct {
 	Headline func(bulletin.ID) string
 	// Photo is what the photo of a finding is called, "" where that is unknown.
 	Photo func(bulletin.Place) string
+	// Purpose is a sentence on what the pages are looked over for, "" for a print
+	// house; Show says it.
+	Purpose string
 
 	say    *translations.Catalogue
 	head   *widget.RichText
@@ -90,7 +93,8 @@ func (p *Pane) Show(findings []bulletin.Finding) {
 	p.groups = gathered(p.shown)
 	p.times++
 	p.cards.Objects = nil
-	p.says(p.verdict())
+	verdict, ink := p.verdict()
+	p.says(strings.TrimSpace(verdict+" "+p.Purpose), ink)
 	first := atATime
 	if p.scroll.Offset.Y > 0 { // what the person looks at stays in its place
 		first = most
