@@ -61,13 +61,14 @@ func (w *window) layTable() {
 	w.buildMakeup()
 	w.noteIssue()
 	w.looked++ // what is being looked over is shown no more
+	w.opensAt = w.makeup.Chosen()
 	w.askPreview(true)
 }
 
 // leaveMakeup goes back to writing, on an article unless it is empty.
 func (w *window) leaveMakeup(open bulletin.ID) {
 	w.win.Canvas().Unfocus()
-	w.making = ""
+	w.making, w.opensAt = "", ""
 	w.noteTable()
 	w.clearTable()
 	w.writeOn()

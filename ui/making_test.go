@@ -254,3 +254,30 @@ func TestAClickOnAStoryOnThePagesGivesItsRowTheKeys(t *testing.T) {
 	at.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
 	wait(t, "the story is out", func() bool { return len(w.issues[0].Issue.Slots) == 1 && slotOf(w.issues[0].Issue, second) < 0 })
 }
+
+// TestTheTableOpensWhereTheStoryBeginsThatOneComesFrom.
+func TestTheTableOpensWhereTheStoryBeginsThatOneComesFrom(t *testing.T) {
+	w, id := withIssue(t)
+	first, second := w.issues[0].Issue.Slots[0].Article, w.issues[0].Issue.Slots[1].Article
+	long, err := w.file.Article(context.Background(), first)
+	check(t, err)
+	a := long.Article.Clone()
+	for range 60 {
+		a.Body = append(a.Body, bulletin.Block{Kind: bulletin.Paragraph, Text: strings.Repeat("Tỉnh ủy họp bàn việc chăm lo Tết cho người nghèo ở miền núi. ", 8)})
+	}
+	_, err = w.file.SaveArticle(context.Background(), first, a, storage.Save{Author: "Thu", Reason: bulletin.ReasonSave, Expected: long.Heads})
+	check(t, err)
+	w.changeIssue(id, func(s *bulletin.Issue) { s.Slots[1].Page = 4 }, nil)
+	wait(t, "it is pinned", func() bool { return w.issues[0].Issue.Slots[1].Page == 4 && !w.steps.storing })
+	w.list.ChooseIssue(w.list.Issues[0])
+	w.open(second)
+	wait(t, "the story is open", func() bool { return w.writing.id == second })
+	w.makeUp()
+	wait(t, "the pages come", func() bool { return w.preview.View.Document != nil && len(w.preview.View.Leaves) > 0 })
+	if n := w.preview.Pages; n < 4 {
+		t.Fatalf("%d pages", n)
+	}
+	if _, seen := w.makeup.Pages.Spot(second); !seen {
+		t.Errorf("page %d is shown, and not the story that is chosen", w.preview.Page+1)
+	}
+}

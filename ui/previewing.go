@@ -51,6 +51,9 @@ func (w *window) ask(s desk.Sight, anew bool) {
 	if w.file == nil || !w.showsPages() {
 		return
 	}
+	if w.opensAt != "" {
+		s.Story = w.opensAt
+	}
 	density := w.win.Canvas().Scale()
 	s.DPI, s.Thumbnails = w.preview.DPI(density), w.preview.ThumbnailHeight(density)
 	s.Facing = w.preview.Facing
@@ -111,6 +114,9 @@ func (w *window) viewed(v desk.View) {
 	if w.writing.open || w.wholeWanted() {
 		w.preview.Show(v)
 		if w.making != "" {
+			if v.Document != nil {
+				w.opensAt = ""
+			}
 			w.makeup.Laid(v.Document)
 			return
 		}

@@ -77,6 +77,7 @@ type window struct {
 	besides        []*beside       // what goes on beside writing, the newest last
 	shown          bulletin.ID     // the article that was put on the sheet last
 	making         bulletin.ID     // the issue on the make-up table, "" while writing
+	opensAt        bulletin.ID     // the story whose page the table shows when its pages come, "" once they have
 	everyLoose     bool            // the table lists not only the approved articles that are in no issue
 	improving      bool            // a better make-up is being looked for
 	makeup         *makeup.Pane
