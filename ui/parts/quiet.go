@@ -307,6 +307,9 @@ func (r *quietRenderer) Refresh() {
 	q.ground.StrokeWidth = 0
 	if q.focused && q.answers() {
 		q.ground.StrokeColor, q.ground.StrokeWidth = look.Color(theme.ColorNamePrimary), 1.5
+		if fill == theme.ColorNamePrimary { // on which that is not seen
+			q.ground.StrokeColor, q.ground.StrokeWidth = look.Color(theme.ColorNameForeground), 2
+		}
 	}
 	if q.off {
 		inkName = theme.ColorNameDisabled

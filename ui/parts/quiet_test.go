@@ -68,3 +68,19 @@ func TestAChoiceIsSeenWhereItsWordIsCut(t *testing.T) {
 		}
 	}
 }
+
+// TestTheFocusIsSeenOnEveryButton, on the filled one too.
+func TestTheFocusIsSeenOnEveryButton(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look.Theme{})
+	for name, q := range map[string]*Quiet{"quiet": NewQuiet("Thôi", nil, nil), "filled": NewGrip("Xuất PDF…", nil)} {
+		test.WidgetRenderer(q)
+		q.FocusGained()
+		if q.ground.StrokeWidth == 0 || q.ground.StrokeColor == q.ground.FillColor {
+			t.Errorf("%s: a frame of %v in %v on %v", name, q.ground.StrokeWidth, q.ground.StrokeColor, q.ground.FillColor)
+		}
+		q.FocusLost()
+		if q.ground.StrokeWidth != 0 {
+			t.Errorf("%s: the frame stays", name)
+		}
+	}
+}
