@@ -189,7 +189,7 @@ func (p *program) openIn(r shownIssue) string {
 	case deletion:
 		return p.words.Say("command.issue_list.deletion", nil)
 	case len(r.Conflicts) > 0:
-		return p.words.Say("command.list.conflict", nil)
+		return p.words.Say("command.list.conflict", bulletin.Args{"n": len(r.Conflicts)})
 	case r.NeedsEye:
 		return p.words.Say("command.list.needs_eye", nil)
 	}

@@ -62,3 +62,19 @@ func TestAnEditLeavesOpenWhatIsContested(t *testing.T) {
 		t.Errorf("%d conflicts", n)
 	}
 }
+
+// TestTheLinesOfAnIssueSayHowMuchIsContested, in numbers.
+func TestTheLinesOfAnIssueSayHowMuchIsContested(t *testing.T) {
+	file := library(t)
+	article := fromJSON[[]struct{ ID string }](t, mustRun(t, "list", file, "--json"))[0].ID
+	issue := fromJSON[struct{ ID string }](t, mustRun(t, "issue", "new", file, "--articles", article, "--number", "4", "--json")).ID
+	other := copied(t, file)
+	runWith(t, `{"number": "5"}`, "issue", "edit", file, issue)
+	runWith(t, `{"number": "6"}`, "issue", "edit", other, issue)
+	run(t, "merge", file, other)
+	for _, line := range []string{run(t, "issue", "list", file).out, run(t, "issue", "show", file, issue).out} {
+		if strings.Contains(line, "{n") || !strings.Contains(line, "1 place was changed differently") {
+			t.Error(line)
+		}
+	}
+}
