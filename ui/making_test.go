@@ -273,10 +273,7 @@ func TestTheTableOpensWhereTheStoryBeginsThatOneComesFrom(t *testing.T) {
 	w.open(second)
 	wait(t, "the story is open", func() bool { return w.writing.id == second })
 	w.makeUp()
-	wait(t, "the pages come", func() bool { return w.preview.View.Document != nil && len(w.preview.View.Leaves) > 0 })
-	if n := w.preview.Pages; n < 4 {
-		t.Fatalf("%d pages", n)
-	}
+	wait(t, "the pages come", func() bool { return w.preview.Pages >= 4 && len(w.preview.View.Leaves) > 0 })
 	if _, seen := w.makeup.Pages.Spot(second); !seen {
 		t.Errorf("page %d is shown, and not the story that is chosen", w.preview.Page+1)
 	}

@@ -114,7 +114,7 @@ func (w *window) viewed(v desk.View) {
 	if w.writing.open || w.wholeWanted() {
 		w.preview.Show(v)
 		if w.making != "" {
-			if v.Document != nil {
+			if v.Document != nil && len(v.Document.Stories) > 1 { // not the article that one comes from
 				w.opensAt = ""
 			}
 			w.makeup.Laid(v.Document)
