@@ -20,7 +20,7 @@ import (
 // buildHistory makes the tab of the article's versions.
 func (w *window) buildHistory() {
 	w.history = history.New(w.say, w.say.Say("desk.history.none", nil))
-	w.history.OnRestore = w.restoreVersion
+	w.history.OnRestore, w.history.OnEach = w.restoreVersion, w.loadHistory
 }
 
 // loadHistory reads the versions of the article on the sheet, while their tab
@@ -37,16 +37,16 @@ func (w *window) loadHistory() {
 		w.showVersions(nil)
 		return
 	}
-	id, file, keeper := w.writing.id, w.file, w.keeper
+	id, file, keeper, each := w.writing.id, w.file, w.keeper, w.history.Each()
 	go func() {
 		_ = keeper.Flush() // a failure is told by kept
 		all, err := file.History(context.Background(), id)
 		lineage, failed := file.Lineage(context.Background(), id)
 		err = errors.Join(err, failed)
-		versions := desk.Versions[bulletin.Article](all, lineage)
+		versions := versionsOf[bulletin.Article](all, lineage, each)
 		onUI(func() {
 			switch {
-			case file != w.file || id != w.writing.id:
+			case file != w.file || id != w.writing.id || each != w.history.Each():
 			case err != nil:
 				w.complain(err)
 			default:
@@ -54,6 +54,14 @@ func (w *window) loadHistory() {
 			}
 		})
 	}()
+}
+
+// versionsOf are the steps of a history, or every save of it.
+func versionsOf[T any](all []bulletin.Revision, lineage desk.Lineage, each bool) []desk.Version[T] {
+	if each {
+		return desk.Saves[T](all, lineage)
+	}
+	return desk.Versions[T](all, lineage)
 }
 
 // restoreVersion makes an older version the newest one; what it takes the place

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2/test"
+
 	"bantin/bulletin"
 	"bantin/ui/manuscript"
 )
@@ -46,6 +48,38 @@ func TestTheHistoryFollowsWhatIsSavedAndDeleted(t *testing.T) {
 			t.Errorf("version %d, deleted %v: restoring is offered: %v", i, v.Deleted, offered)
 		}
 	}
+}
+
+// TestEverySaveCanBeHad: what the program saves while somebody writes is one step,
+// what is handed in another, and each save is there for who asks for it.
+func TestEverySaveCanBeHad(t *testing.T) {
+	w := opened(t, 1)
+	w.openTab(tabHistory)
+	wait(t, "the versions come", func() bool { return len(w.history.Versions()) == 1 })
+	autosave := func() {
+		w.writing.dirty = true
+		w.put(bulletin.ReasonAutosave)
+		w.flush()
+	}
+	for _, word := range []string{"Một ", "Hai "} {
+		w.typeAt(manuscript.Headline, word)
+		autosave()
+	}
+	w.writing.article.Status = bulletin.Submitted
+	w.facts.article.Status = bulletin.Submitted
+	autosave()
+	w.typeAt(manuscript.Headline, "Ba ")
+	autosave()
+	w.loadHistory()
+	wait(t, "there are the steps", func() bool { return len(w.history.Versions()) == 4 })
+	if said := w.history.Versions(); said[2].Saves != 2 {
+		t.Errorf("the steps are %+v", said)
+	}
+	each := buttonIn(w.history.Object, w.say.Say("desk.history.each", nil))
+	test.Tap(each)
+	wait(t, "there is every save", func() bool { return len(w.history.Versions()) == 5 })
+	test.Tap(each)
+	wait(t, "there are the steps again", func() bool { return len(w.history.Versions()) == 4 })
 }
 
 // TestAStepOfAnArticleThatWasWrittenOn is not taken back, and that is said of

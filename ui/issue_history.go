@@ -19,15 +19,15 @@ func (w *window) loadIssueHistory() {
 	if w.making == "" || w.makeup == nil || !w.makeup.SeesHistory() {
 		return
 	}
-	id, file := w.making, w.file
+	id, file, each := w.making, w.file, w.makeup.History.Each()
 	go func() {
 		all, err := file.History(context.Background(), id)
 		lineage, failed := file.Lineage(context.Background(), id)
 		err = errors.Join(err, failed)
-		versions := desk.Versions[bulletin.Issue](all, lineage)
+		versions := versionsOf[bulletin.Issue](all, lineage, each)
 		onUI(func() {
 			switch {
-			case file != w.file || id != w.making:
+			case file != w.file || id != w.making || each != w.makeup.History.Each():
 			case err != nil:
 				w.complain(err)
 			default:

@@ -95,7 +95,7 @@ func (w *window) clearTable() {
 func (w *window) buildMakeup() {
 	pages, found := preview.New(w.say), findings.New(w.say)
 	versions := history.New(w.say, w.say.Say("desk.history.none_issue", nil))
-	versions.OnRestore = w.restoreIssue
+	versions.OnRestore, versions.OnEach = w.restoreIssue, w.loadIssueHistory
 	m := makeup.New(w.say, pages, found, versions)
 	w.makeup = m
 	m.Headline = w.listedHeadline

@@ -76,6 +76,61 @@ func TestAutosavesAreOneStep(t *testing.T) {
 	}
 }
 
+// TestWhatIsHandedInIsAStepOfItsOwn, and so is what was written after a pause: a
+// reporter goes back to each of them. Every save is there, too, for who asks.
+func TestWhatIsHandedInIsAStepOfItsOwn(t *testing.T) {
+	lineage := desk.Lineage{"g": {"f"}, "f": {"e"}, "e": {"d"}, "d": {"c"}, "c": {"b"}, "b": {"a"}}
+	of := func(id bulletin.RevisionID, minutes int, status string) bulletin.Revision {
+		r := kept(id, minutes, "Hoa", bulletin.ReasonAutosave, "")
+		r.Document = fmt.Appendf(nil, `{"headline":%q,"status":%q}`, id, status)
+		return r
+	}
+	history := []bulletin.Revision{
+		of("g", 30, "submitted"),
+		of("f", 8, "submitted"), of("e", 7, "submitted"),
+		of("d", 6, "submitted"), // handed in
+		of("c", 5, "draft"), of("b", 4, "draft"), of("a", 3, "draft"),
+	}
+	var got, each []string
+	for _, s := range desk.Versions[bulletin.Article](history, lineage) {
+		got = append(got, fmt.Sprint(s.Revision, " ", s.Saves))
+		if s.Revision == "d" && s.Before.Headline != "c" {
+			t.Errorf("handed in was what had been %+v", s.Before)
+		}
+	}
+	if want := []string{"g 1", "f 2", "d 1", "c 3"}; !slices.Equal(got, want) {
+		t.Errorf("steps %q, not %q", got, want)
+	}
+	for _, s := range desk.Saves[bulletin.Article](history, lineage) {
+		each = append(each, fmt.Sprint(s.Revision, " ", s.Saves))
+	}
+	if want := []string{"g 1", "f 1", "e 1", "d 1", "c 1", "b 1", "a 1"}; !slices.Equal(each, want) {
+		t.Errorf("saves %q, not %q", each, want)
+	}
+}
+
+// TestOpeningConflictsAgainIsOneStep, of who has opened them, whatever the program
+// writes into the file for it: one click is one step.
+func TestOpeningConflictsAgainIsOneStep(t *testing.T) {
+	lineage := desk.Lineage{"e": {"c"}, "d": {"c"}, "c": {"b"}, "b": {"a"}}
+	aside := kept("d", 9, "", bulletin.ReasonAside, "của Thắm")
+	aside.Time = aside.Time.Add(2 * time.Millisecond)
+	steps := desk.Versions[bulletin.Article]([]bulletin.Revision{
+		aside, kept("e", 9, "Hoa", bulletin.ReasonReopen, "của Hoa"), kept("c", 9, "Hoa", bulletin.ReasonReopen, "gốc"),
+		kept("b", 8, "Hoa", bulletin.ReasonMerge, "gộp"), kept("a", 1, "Hoa", bulletin.ReasonSave, "đầu"),
+	}, lineage)
+	var got []string
+	for _, s := range steps {
+		got = append(got, fmt.Sprint(s.Author, " ", s.Reason, " ", s.Text.Headline))
+	}
+	if want := []string{"Hoa reopen của Hoa", "Hoa merge gộp", "Hoa save đầu"}; !slices.Equal(got, want) {
+		t.Errorf("steps %q, not %q", got, want)
+	}
+	if steps[0].Before == nil || steps[0].Before.Headline != "gộp" {
+		t.Errorf("it was made from %+v", steps[0].Before)
+	}
+}
+
 // Thu and Hường both wrote on from a; c, which came between b and d, is
 // Hường's, and is neither what Thu's d was made from nor the end of her step.
 func TestAVersionIsWhatChangedSinceItsParent(t *testing.T) {

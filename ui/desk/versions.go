@@ -35,44 +35,70 @@ type IssueVersion = Version[bulletin.Issue]
 // there any more.
 type Lineage map[bulletin.RevisionID][]bulletin.RevisionID
 
-// together is how far apart saves may be that are one step: half an hour.
-const together = 30 * time.Minute
+// Saves that are one step follow each other within pause, and all of them within
+// together.
+const (
+	together = 30 * time.Minute
+	pause    = 10 * time.Minute
+)
 
 // Versions makes steps of the history of an article or an issue, newest first.
-// Revisions whose text is not there are passed over.
+// Revisions whose text is not there are passed over. A change of status, such as
+// handing in, is a step of its own.
 func Versions[T any](history []bulletin.Revision, lineage Lineage) []Version[T] {
-	var steps []sitting[T]
+	return versions[T](history, lineage, true)
+}
+
+// Saves is Versions of which every save is one.
+func Saves[T any](history []bulletin.Revision, lineage Lineage) []Version[T] {
+	return versions[T](history, lineage, false)
+}
+
+func versions[T any](history []bulletin.Revision, lineage Lineage, grouped bool) []Version[T] {
+	var legible []bulletin.Revision
 	texts := map[bulletin.RevisionID]*text[T]{}
 	for i, r := range history {
 		var t T
-		if r.Document == nil || bulletin.ReadJSON(r.Document, &t) != nil {
+		if r.Document != nil && bulletin.ReadJSON(r.Document, &t) == nil {
+			texts[r.ID] = &text[T]{t, bulletin.Signed(r.Author), i}
+			legible = append(legible, r)
+		}
+	}
+	from := func(id bulletin.RevisionID) *text[T] { return origin(lineage, id, texts[id].author, texts) }
+	var steps []sitting[T]
+	for _, r := range legible {
+		one := sitting[T]{oldest: r, Version: Version[T]{
+			Step: Step{Revision: r.ID, Author: bulletin.Signed(r.Author), Time: r.Time, Reason: r.Reason, Deleted: r.Deleted, Saves: 1}, Text: texts[r.ID].text,
+		}}
+		before := from(r.ID)
+		one.turned = before != nil && statusOf(before.text) != statusOf(one.Text)
+		if n := len(steps); n > 0 && grouped && steps[n-1].takes(one, lineage) {
+			steps[n-1].take(one)
 			continue
 		}
-		texts[r.ID] = &text[T]{t, bulletin.Signed(r.Author), i}
-		n := len(steps)
-		if n > 0 && steps[n-1].takes(r, lineage) {
-			steps[n-1].Saves++
-			steps[n-1].oldest = r.ID
-			continue
-		}
-		steps = append(steps, sitting[T]{oldest: r.ID, Version: Version[T]{
-			Step: Step{Revision: r.ID, Author: bulletin.Signed(r.Author), Time: r.Time, Reason: r.Reason, Deleted: r.Deleted, Saves: 1}, Text: t,
-		}})
+		steps = append(steps, one)
 	}
 	out := make([]Version[T], len(steps))
 	for i, s := range steps {
 		out[i] = s.Version
-		if from := origin(lineage, s.oldest, s.Author, texts); from != nil {
-			out[i].Before = &from.text
+		if before := from(s.oldest.ID); before != nil {
+			out[i].Before = &before.text
 		}
 	}
 	return out
 }
 
+// statusOf is where an article stands, "" for an issue.
+func statusOf(text any) bulletin.Status {
+	a, _ := text.(bulletin.Article)
+	return a.Status
+}
+
 // sitting is a version in the making.
 type sitting[T any] struct {
 	Version[T]
-	oldest bulletin.RevisionID // of its saves
+	oldest bulletin.Revision // of its saves
+	turned bool              // the oldest gave the text another status
 }
 
 // text is what a revision says, and where it stands in the history.
@@ -82,11 +108,38 @@ type text[T any] struct {
 	at     int
 }
 
-// takes reports whether what was saved by itself before belongs to the sitting:
-// the next save was made from it, soon after and by the same person.
-func (s *sitting[T]) takes(r bulletin.Revision, lineage Lineage) bool {
-	return r.Reason == bulletin.ReasonAutosave && bulletin.Signed(r.Author) == s.Author && s.Time.Sub(r.Time) < together &&
-		joins(s.Reason) && lineage.follows(s.oldest, r.ID)
+// takes reports whether what was saved before belongs to the sitting: by itself,
+// soon before and by the same person, and the next save was made from it. What was
+// handed in stands by itself.
+func (s *sitting[T]) takes(one sitting[T], lineage Lineage) bool {
+	r := one.oldest
+	if s.isOneClick(r) {
+		return true
+	}
+	return !s.turned && !one.turned && r.Reason == bulletin.ReasonAutosave && one.Author == s.Author &&
+		s.Time.Sub(r.Time) < together && s.oldest.Time.Sub(r.Time) < pause &&
+		joins(s.Reason) && lineage.follows(s.oldest.ID, r.ID)
+}
+
+// isOneClick reports what was written at once to open conflicts again.
+func (s *sitting[T]) isOneClick(r bulletin.Revision) bool {
+	opens := func(reason bulletin.Reason) bool {
+		return reason == bulletin.ReasonReopen || reason == bulletin.ReasonAside
+	}
+	const atOnce = 100 * time.Millisecond // see merge.Reopen
+	return opens(s.oldest.Reason) && opens(r.Reason) && s.oldest.Time.Sub(r.Time).Abs() < atOnce
+}
+
+// take adds what was saved before. Of what opened conflicts again the step is what
+// the person has on the sheet then.
+func (s *sitting[T]) take(one sitting[T]) {
+	if s.Reason == bulletin.ReasonAside && one.Reason == bulletin.ReasonReopen {
+		s.Version = one.Version
+	}
+	if one.Reason == bulletin.ReasonAutosave {
+		s.Saves++
+	}
+	s.oldest, s.turned = one.oldest, one.turned
 }
 
 // joins reports whether what was saved by itself before belongs to a save.

@@ -29,6 +29,7 @@ import (
 type Pane struct {
 	Object    *fyne.Container
 	OnRestore func(desk.Step)
+	OnEach    func() // every save is to be shown, or steps again: see Each
 
 	say      *translations.Catalogue
 	none     string // what is said where there are no versions
@@ -42,6 +43,7 @@ type Pane struct {
 	restore  *parts.Quiet
 	empty    *fyne.Container
 	hint     fyne.CanvasObject // how two are compared
+	each     *parts.Quiet      // shows every save
 }
 
 // hintRoom is how wide the hint is before it has a place.
@@ -64,10 +66,12 @@ func New(say *translations.Catalogue, none string) *Pane {
 	p.restore = parts.NewQuiet(say.Say("desk.history.restore", nil), nil, func() { p.OnRestore(p.versions.Steps[p.chosen[0]]) })
 	p.restore.Bold, p.restore.Ink = true, theme.ColorNamePrimary
 	p.restore.Hint = say.Say("desk.history.restore_hint", nil)
+	p.each = parts.NewQuiet(say.Say("desk.history.each", nil), nil, p.toggleEach)
+	p.each.Hint = say.Say("desk.history.each_hint", nil)
 	p.hint = parts.Padded(7, 14, parts.Small(say.Say("desk.history.hint", nil), hintRoom, look.Quiet))
 	bar := parts.Padded(4, 14, container.NewBorder(nil, nil, container.NewCenter(p.head), p.restore))
 	p.Object = container.NewStack(parts.Ground(theme.ColorNameBackground), container.New(&halves{p},
-		container.NewBorder(p.hint, nil, nil, nil, container.NewStack(p.rows, p.empty)),
+		container.NewBorder(container.NewBorder(nil, nil, nil, container.NewVBox(p.each), p.hint), nil, nil, nil, container.NewStack(p.rows, p.empty)),
 		container.NewBorder(container.NewVBox(parts.Rule(), bar), nil, nil, nil, p.scroll)))
 	p.Show(Source{})
 	return p
@@ -79,6 +83,15 @@ func (p *Pane) Show(versions Source) { p.show(versions, p.none) }
 
 // Rest says in a sentence why there are no versions to show.
 func (p *Pane) Rest(why string) { p.show(Source{}, why) }
+
+// Each reports whether every save is wanted, and not the steps that they make.
+func (p *Pane) Each() bool { return p.each.Chosen }
+
+func (p *Pane) toggleEach() {
+	p.each.Chosen = !p.each.Chosen
+	p.each.Refresh()
+	p.OnEach()
+}
 
 // Focusable is the list of versions.
 func (p *Pane) Focusable() fyne.Focusable {
@@ -107,6 +120,7 @@ func (p *Pane) show(versions Source, none string) {
 		p.empty.Add(container.NewVBox(parts.Space(1, 24), text))
 	}
 	parts.Show(p.hint, len(versions.Steps) > 1)
+	parts.Show(p.each, p.each.Chosen || slices.ContainsFunc(versions.Steps, func(v desk.Step) bool { return v.Saves > 1 }))
 	if len(p.chosen) > 0 && p.rows.At() != p.chosen[len(p.chosen)-1] {
 		p.rows.StandAt(p.chosen[len(p.chosen)-1]) // the keys stand where the details are of
 	}
@@ -249,7 +263,9 @@ func (p *Pane) name(key string, version int) {
 func (p *Pane) words(i int) (title, about string) {
 	v := p.versions.Steps[i]
 	title = when(v.Time)
-	title += " · " + cmp.Or(v.Author, p.say.Say("desk.nameless", nil))
+	if v.Author != "" || v.Reason != bulletin.ReasonAside { // what was set aside is others' text, written by the program
+		title += " · " + cmp.Or(v.Author, p.say.Say("desk.nameless", nil))
+	}
 	reason := p.say.Say("reason."+string(v.Reason), nil)
 	if v.Deleted {
 		reason = p.say.Say("reason.delete", nil)
