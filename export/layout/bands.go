@@ -163,7 +163,7 @@ func (p *plan) band(at spot, c *choice) *bandOf {
 		known = &c.bands[2]
 	}
 	if *known == nil {
-		key := bandKey{columns: g.columns, lead: lead}
+		key := bandKey{columns: g.columns, lead: lead, broad: p.broad}
 		for i, at := range c.list {
 			key.units[i] = p.all[at]
 		}

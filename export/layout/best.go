@@ -13,6 +13,7 @@ type attempt struct {
 	issue          *bulletin.Issue
 	holes          []*unit
 	start, imprint int
+	terms          terms
 	few            bool // stories, so that no beginning need be given up
 	futures        *futures
 	best           *plan
@@ -45,36 +46,15 @@ func (k *Memory) bestPlan(issue *bulletin.Issue, pieces []Piece, start, imprint 
 	return k.last
 }
 
-// newPlan is bestPlan, searched for: with headlines that suit the place that a leading
-// story usually has, and again where its own comes out smaller.
-func (k *Memory) newPlan(issue *bulletin.Issue, stories []story, start, imprint int) *plan {
-	lead, ok := crowned(stories)
-	if !ok {
-		return k.planned(issue, stories, start, imprint)
-	}
-	for size := k.bench.usualCrown(&lead); ; {
-		crown(stories, size)
-		best := k.planned(issue, stories, start, imprint)
-		if best == nil {
-			return nil
-		}
-		came := k.bench.naturalHeadline(&lead, best.spanOfLead())
-		if came.Size >= size.Size {
-			return best
-		}
-		size = came
-	}
-}
-
-// planned is newPlan with the headlines as large as they are.
-func (k *Memory) planned(issue *bulletin.Issue, stories []story, start, imprint int) *plan {
+// planned is newPlan with the headlines as large as they are, on such terms.
+func (k *Memory) planned(issue *bulletin.Issue, stories []story, start, imprint int, of terms) *plan {
 	holes, unmet := k.holes(issue)
-	best, listed := k.attempted(issue, stories, holes, start, imprint)
+	best, listed := k.attempted(issue, stories, holes, start, imprint, of)
 	if best == nil {
 		return nil
 	}
 	if listed {
-		best = k.short(best, issue, stories, holes, start, imprint)
+		best = k.short(best, issue, stories, holes, start, imprint, of)
 	}
 	best.unmet = append(unmet, best.unmetWishes()...)
 	return best
@@ -82,9 +62,9 @@ func (k *Memory) planned(issue *bulletin.Issue, stories []story, start, imprint 
 
 // attempted is the cheapest plan that an attempt of its own finds; listed reports
 // that contents were thought of.
-func (k *Memory) attempted(issue *bulletin.Issue, stories []story, holes []*unit, start, imprint int) (best *plan, listed bool) {
+func (k *Memory) attempted(issue *bulletin.Issue, stories []story, holes []*unit, start, imprint int, of terms) (best *plan, listed bool) {
 	a := attempt{
-		Memory: k, issue: issue, holes: holes, start: start, imprint: imprint, few: len(stories) <= fewUnits, leads: true,
+		Memory: k, issue: issue, holes: holes, start: start, imprint: imprint, terms: of, few: len(stories) <= fewUnits, leads: true,
 		futures: newFutures(), most: mostSteps,
 	}
 	a.search(stories)
@@ -101,13 +81,13 @@ func (k *Memory) attempted(issue *bulletin.Issue, stories []story, holes []*unit
 // contents. A search is led by what it has found, so that one that begins with
 // contents may miss what the other comes to. What they weigh as they are drawn decides,
 // after columns were made level.
-func (k *Memory) short(best *plan, issue *bulletin.Issue, stories []story, holes []*unit, start, imprint int) *plan {
+func (k *Memory) short(best *plan, issue *bulletin.Issue, stories []story, holes []*unit, start, imprint int, of terms) *plan {
 	if best.pagesAt(best.best.at) > leastPages {
 		return best
 	}
 	bare := *issue
 	bare.NoContents = true
-	other, _ := k.attempted(&bare, stories, holes, start, imprint)
+	other, _ := k.attempted(&bare, stories, holes, start, imprint, of)
 	if other == nil || other.pagesAt(other.best.at) >= leastPages || other.drawn(start) >= best.drawn(start) {
 		return best
 	}
@@ -253,6 +233,8 @@ func (a *attempt) plan(l lineup, behind Badness) *plan {
 			p.bound = a.best.best.cost + a.overleaf*Badness(a.best.jumps())
 		}
 		p.leads, p.pressed = a.leads, a.pressed
+		p.before.add(FlawHeadline, a.terms.price)
+		p.broad = a.terms.columns
 		p.begin(l)
 		if a.futures != nil {
 			p.foresee(a.futures)

@@ -1,15 +1,97 @@
 package layout
 
 import (
+	"cmp"
 	"slices"
 
 	"bantin/assets/styles"
+	"bantin/bulletin"
 )
 
 // A style has a size of headlines for each number of columns, so that a story over a
 // whole page would outshout a leading one that has the contents beside it. The crown
 // of an issue is the size that its lead's headline is set in at least where that is a
 // choice, and any other at most.
+
+// terms are what the headlines of a plan ask of it beside their own sizes.
+type terms struct {
+	price   Badness // of sizes under the usual crown
+	columns int     // that the leading story has at least, so that it wears the crown
+}
+
+// uncrowned is what it weighs that the lead stands in fewer columns than its crown
+// asks for: less than a lead on another page.
+const uncrowned = 100_000
+
+// newPlan is bestPlan, searched for: with headlines that suit the place that a leading
+// story usually has, and again where its own comes out smaller.
+func (k *Memory) newPlan(issue *bulletin.Issue, stories []story, start, imprint int) *plan {
+	lead, ok := crowned(stories)
+	if !ok {
+		return k.planned(issue, stories, start, imprint, terms{})
+	}
+	size := k.bench.usualCrown(&lead)
+	if len(stories) <= fewUnits {
+		return k.fewCrowned(issue, stories, &lead, size, start, imprint)
+	}
+	for {
+		crown(stories, size)
+		best := k.planned(issue, stories, start, imprint, terms{})
+		if best == nil {
+			return nil
+		}
+		came := k.bench.naturalHeadline(&lead, best.spanOfLead())
+		if came.Size >= size.Size {
+			return best
+		}
+		size = came
+	}
+}
+
+// fewCrowned is newPlan for few stories: they are searched under all crowns that the
+// lead may wear, each time where it wears that, and have the cheapest.
+func (k *Memory) fewCrowned(issue *bulletin.Issue, stories []story, lead *story, size styles.Step, start, imprint int) (best *plan) {
+	var of terms
+	for {
+		crown(stories, size)
+		of.columns = k.bench.columnsUnder(lead, size)
+		found := k.planned(issue, stories, start, imprint, of)
+		if found == nil {
+			return best
+		}
+		came := k.bench.naturalHeadline(lead, found.spanOfLead())
+		if came.Size >= size.Size && (best == nil || found.best.cost < best.best.cost) {
+			best = found
+		}
+		smaller, ok := k.bench.crownUnder(lead, size)
+		if !ok {
+			return cmp.Or(best, found)
+		}
+		size, of.price = smaller, shrinkPrice
+	}
+}
+
+// columnsUnder is in how many columns or more the lead's headline comes out at least as
+// large as a crown.
+func (b *bench) columnsUnder(lead *story, by styles.Step) int {
+	span := b.style.Grid.Columns
+	for span > 1 && b.naturalHeadline(lead, span-1).Size >= by.Size {
+		span--
+	}
+	return span
+}
+
+// crownUnder is the largest size that the lead's headline has over some columns and
+// that is smaller than a crown.
+func (b *bench) crownUnder(lead *story, by styles.Step) (under styles.Step, ok bool) {
+	for span := range b.style.Grid.Columns {
+		one := b.naturalHeadline(lead, span+1)
+		if one.Size < by.Size && one.Size > under.Size {
+			under, ok = one, true
+		}
+	}
+	return under, ok
+}
 
 // usualCrown is the crown before it is known where the lead stands: what its headline
 // comes out as over the columns that it usually has, but no less than the largest of a

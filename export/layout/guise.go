@@ -245,7 +245,7 @@ func (a *attempt) together() {
 		return
 	}
 	if !isOfFewLines(a.lineup.units) {
-		a.most = mostStepsOfMany
+		a.most = mostStepsOfMany - a.steps // a round weighs about as many as the search before it
 	}
 	for a.steps <= a.most {
 		was := a.best

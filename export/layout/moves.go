@@ -160,7 +160,11 @@ func (p *plan) leadNarrow(lead int, cells []cell) Badness {
 	wanted := widthOfLead(p.columns)
 	for _, one := range cells {
 		if lead >= 0 && lead < one.units {
-			return Badness(max(0, wanted-one.span)) * weigh.LeadNarrow
+			narrow := Badness(max(0, wanted-one.span)) * weigh.LeadNarrow
+			if one.span < p.broad {
+				narrow += uncrowned
+			}
+			return narrow
 		}
 		lead -= one.units
 	}

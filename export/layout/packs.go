@@ -21,10 +21,10 @@ type pillarKey struct {
 }
 
 // bandKey names units side by side over all of so many columns, and which of
-// them leads the issue; see leadIn.
+// them leads the issue; see leadIn and terms.
 type bandKey struct {
-	units         [mostInBand]*unit
-	columns, lead int
+	units                [mostInBand]*unit
+	columns, lead, broad int
 }
 
 func newPacks() packs { return packs{now: newGeneration()} }

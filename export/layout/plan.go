@@ -32,6 +32,7 @@ type plan struct {
 	pressed  bool    // all chains are tried
 	relaxed  bool    // wishes that leave no way are passed over
 	beside   bool    // there may be white beside any story
+	broad    int     // columns that the leading story has at least; see terms
 	overleaf Badness // see dearJumps
 	behind   Badness // see farBehind
 	bound    Badness // what costs as much is given up
