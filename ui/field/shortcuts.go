@@ -110,7 +110,7 @@ func (f *Field) Redo() {
 
 // TappedSecondary shows what can be done with the selection.
 func (f *Field) TappedSecondary(ev *fyne.PointEvent) {
-	c := fyne.CurrentApp().Driver().CanvasForObject(f)
+	c := typing.CanvasOf(f)
 	if c == nil || f.MenuWord == nil {
 		return
 	}

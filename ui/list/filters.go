@@ -12,6 +12,7 @@ import (
 	"bantin/ui/desk"
 	"bantin/ui/parts"
 	"bantin/ui/pop"
+	"bantin/ui/typing"
 )
 
 // Filter leaves in the list only what fits, and shows what was chosen.
@@ -53,7 +54,7 @@ func (l *Pane) chooseFilter(at fyne.Position) {
 	pop.Show(menu, l.canvas(), at)
 }
 
-func (l *Pane) canvas() fyne.Canvas { return fyne.CurrentApp().Driver().CanvasForObject(l.Rows) }
+func (l *Pane) canvas() fyne.Canvas { return typing.CanvasOf(l.Rows) }
 
 func (l *Pane) filterItem(word string, on bool, change func(*desk.Filter)) *fyne.MenuItem {
 	i := fyne.NewMenuItem(word, func() {

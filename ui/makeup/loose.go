@@ -7,6 +7,7 @@ import (
 	"bantin/bulletin"
 	"bantin/ui/look"
 	"bantin/ui/parts"
+	"bantin/ui/typing"
 )
 
 // Loose is an article that is in no issue and can be put into this one.
@@ -105,7 +106,7 @@ func (p *Pane) chooseLoose(at fyne.Position) {
 		return i
 	}
 	parts.ShowMenu(fyne.NewMenu("", item("desk.makeup.loose_choose", false), item("desk.makeup.loose_choose_all", true)),
-		fyne.CurrentApp().Driver().CanvasForObject(p.rows), at)
+		typing.CanvasOf(p.rows), at)
 }
 
 func (p *Pane) offerLoose(i int, at fyne.Position) {
@@ -115,7 +116,7 @@ func (p *Pane) offerLoose(i int, at fyne.Position) {
 		fyne.NewMenuItem(p.say.Say("desk.makeup.put_here", bulletin.Args{"page": page}), func() { p.put(id, "", page) }),
 		fyne.NewMenuItemSeparator(),
 		fyne.NewMenuItem(p.say.Say("desk.makeup.open", nil), func() { p.OnOpen(id) }),
-	), fyne.CurrentApp().Driver().CanvasForObject(p.rows), at)
+	), typing.CanvasOf(p.rows), at)
 }
 
 func (p *Pane) draggedLoose(i int, at fyne.Position) {

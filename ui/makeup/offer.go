@@ -5,6 +5,7 @@ import (
 
 	"bantin/bulletin"
 	"bantin/ui/parts"
+	"bantin/ui/typing"
 )
 
 // offer offers what can be done with a story, as the right button does.
@@ -40,5 +41,5 @@ func (p *Pane) offer(article bulletin.ID, at fyne.Position) {
 		fyne.NewMenuItemSeparator(),
 		item("open", false, func() { p.OnOpen(article) }),
 		item("out", false, func() { p.OnOut(article) }),
-	), fyne.CurrentApp().Driver().CanvasForObject(p.rows), at)
+	), typing.CanvasOf(p.rows), at)
 }

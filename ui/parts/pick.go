@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"bantin/ui/pop"
+	"bantin/ui/typing"
 )
 
 // Pick is a word that opens a menu of others that can take its place.
@@ -46,7 +47,7 @@ func (p *Pick) open(at fyne.Position) {
 		item.Checked = i == p.chosen
 		m.Items = append(m.Items, item)
 	}
-	ShowMenu(m, fyne.CurrentApp().Driver().CanvasForObject(p.Button), at)
+	ShowMenu(m, typing.CanvasOf(p.Button), at)
 }
 
 // ShowMenu shows a menu at a place of the canvas; see pop.Show.

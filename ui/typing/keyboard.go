@@ -84,7 +84,14 @@ func CanvasOf(from fyne.CanvasObject) fyne.Canvas {
 			return w.Canvas()
 		}
 	}
-	return fyne.CurrentApp().Driver().CanvasForObject(from)
+	driver := fyne.CurrentApp().Driver()
+	if c := driver.CanvasForObject(from); c != nil {
+		return c
+	}
+	if all := driver.AllWindows(); len(all) > 0 { // the desk has one; Fyne forgets what it has not painted for a minute
+		return all[0].Canvas()
+	}
+	return nil
 }
 
 // Keyboard is the keyboard of one text. Its zero value is ready.
