@@ -225,6 +225,18 @@ func (w *window) moveStories(ids []bulletin.ID, before int) {
 	w.changeIssue(w.listing.Issue(), func(s *bulletin.Issue) { s.Slots = desk.MoveSlots(s.Slots, ids, at) }, nil)
 }
 
+// moveChosen moves the story that is chosen on the make-up table so many places down
+// the order, or up, from where it stands once the move before is stored.
+func (w *window) moveChosen(by int) {
+	chosen := w.makeup.Chosen()
+	w.changeIssue(w.making, func(s *bulletin.Issue) {
+		i := slotOf(*s, chosen)
+		if to := i + by; i >= 0 && to >= 0 && to < len(s.Slots) {
+			s.Slots[i], s.Slots[to] = s.Slots[to], s.Slots[i]
+		}
+	}, nil)
+}
+
 // changeIssue changes an issue, stores it, and offers to take it back where it
 // says what it did.
 func (w *window) changeIssue(id bulletin.ID, change func(*bulletin.Issue), say func(name string) string) {

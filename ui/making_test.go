@@ -2,11 +2,13 @@ package ui
 
 import (
 	"context"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"bantin/assets/translations"
@@ -276,5 +278,76 @@ func TestTheTableOpensWhereTheStoryBeginsThatOneComesFrom(t *testing.T) {
 	wait(t, "the pages come", func() bool { return w.preview.Pages >= 4 && len(w.preview.View.Leaves) > 0 })
 	if _, seen := w.makeup.Pages.Spot(second); !seen {
 		t.Errorf("page %d is shown, and not the story that is chosen", w.preview.Page+1)
+	}
+}
+
+// byKey does what the menu does by a key.
+func (w *window) byKey(t *testing.T, name fyne.KeyName, with fyne.KeyModifier) {
+	t.Helper()
+	var found *fyne.MenuItem
+	var look func(m *fyne.Menu)
+	look = func(m *fyne.Menu) {
+		for _, i := range m.Items {
+			if s, ok := i.Shortcut.(*desktop.CustomShortcut); ok && s.KeyName == name && s.Modifier == with {
+				found = i
+			}
+			if i.ChildMenu != nil {
+				look(i.ChildMenu)
+			}
+		}
+	}
+	for _, m := range w.menu().Items {
+		look(m)
+	}
+	if found == nil {
+		t.Fatalf("no item has the key %s", name)
+	}
+	found.Action()
+}
+
+// TestTheKeysOfTheSheetLeaveItAloneBehindTheTable: what is not seen is not changed,
+// and that is said; what moves a paragraph moves the chosen story there.
+func TestTheKeysOfTheSheetLeaveItAloneBehindTheTable(t *testing.T) {
+	w, _ := withIssue(t)
+	w.typeAt(manuscript.Paragraph, "Đoạn một.")
+	w.sheet.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	typeInto(w.sheet, "Đoạn hai.")
+	w.take()
+	check(t, w.keeper.Flush())
+	id := w.writing.id
+	before, err := w.file.Article(context.Background(), id)
+	check(t, err)
+	w.list.ChooseIssue(w.list.Issues[0])
+	w.makeUp()
+	first, second := w.issues[0].Issue.Slots[0].Article, w.issues[0].Issue.Slots[1].Article
+	w.makeup.Choose(first, false)
+	for _, by := range []int{1, -1} {
+		name := map[int]fyne.KeyName{1: fyne.KeyDown, -1: fyne.KeyUp}[by]
+		leads := map[int]bulletin.ID{1: second, -1: first}[by]
+		w.byKey(t, name, fyne.KeyModifierAlt)
+		wait(t, "the story is moved", func() bool { return w.issues[0].Issue.Slots[0].Article == leads && !w.steps.storing })
+		w.byKey(t, name, fyne.KeyModifierAlt) // beyond the end
+		if w.makeup.Chosen() != first {
+			t.Errorf("another story is chosen")
+		}
+	}
+	w.notices.Clear()
+	w.byKey(t, fyne.Key2, ctrlAlt)
+	if !w.saysKey("desk.makeup.not_here") {
+		t.Errorf("it says %q", w.notice())
+	}
+	w.byKey(t, fyne.KeyDelete, ctrlShift)
+	w.byKey(t, fyne.KeyP, ctrlShift)
+	w.byKey(t, fyne.KeyF, ctrl)
+	w.setStatus(bulletin.Approved)
+	if w.busy() {
+		t.Error("something is asked about the article that is not seen")
+	}
+	w.take()
+	check(t, w.keeper.Flush())
+	after, err := w.file.Article(context.Background(), id)
+	check(t, err)
+	if after.Deleted || !reflect.DeepEqual(after.Heads, before.Heads) {
+		t.Errorf("the article behind the table was changed: deleted %v, %v was %v", after.Deleted, after.Heads, before.Heads)
 	}
 }

@@ -41,11 +41,34 @@ func (w *window) item(name string, s fyne.Shortcut, do func()) *fyne.MenuItem {
 	return i
 }
 
-// onArticle makes an item that works only while an article is open.
+// onArticle makes an item that works only while an article is open, and in sight.
 func (w *window) onArticle(name string, s fyne.Shortcut, do func()) *fyne.MenuItem {
 	return w.item(name, s, func() {
-		if w.file != nil && w.writing.open {
+		if w.file != nil && w.writing.open && w.isInSight() {
 			do()
+		}
+	})
+}
+
+// isInSight reports whether the sheet is, rather than the make-up table that stands
+// before it; where it is not, it says where things are done with its article.
+func (w *window) isInSight() bool {
+	if w.making != "" {
+		w.tell(w.say.Say("desk.makeup.not_here", nil))
+		return false
+	}
+	return true
+}
+
+// moveItem moves the block of the sheet that the caret is in, or on the make-up
+// table the chosen story.
+func (w *window) moveItem(name string, at fyne.KeyName, by int) *fyne.MenuItem {
+	return w.item(name, key(at, fyne.KeyModifierAlt), func() {
+		switch {
+		case w.making != "":
+			w.moveChosen(by)
+		case w.file != nil && w.writing.open:
+			w.sheet.MoveBlock(by)
 		}
 	})
 }
@@ -82,7 +105,7 @@ func (w *window) fileMenu() *fyne.Menu {
 		}),
 		w.item("newsroom", key(fyne.KeyN, ctrlAlt), w.askNewsroom),
 		fyne.NewMenuItemSeparator(),
-		w.onArticle("save", key(fyne.KeyS, ctrl), w.saveNow),
+		w.item("save", key(fyne.KeyS, ctrl), w.saveNow),
 		w.item("export", key(fyne.KeyE, ctrl), w.askExport),
 		fyne.NewMenuItemSeparator(),
 		keeping,
@@ -155,7 +178,7 @@ func (w *window) editMenu() *fyne.Menu {
 // findText searches the open article; where none is open, the list.
 func (w *window) findText() {
 	switch {
-	case w.file == nil:
+	case w.file == nil || !w.isInSight():
 	case w.writing.open:
 		w.sheet.OpenFind(false)
 	default:
@@ -164,7 +187,7 @@ func (w *window) findText() {
 }
 
 func (w *window) searchList() {
-	if w.file != nil {
+	if w.file != nil && w.isInSight() {
 		w.win.Canvas().Focus(w.list.Search)
 		w.list.Search.SelectAll()
 	}
@@ -190,8 +213,8 @@ func (w *window) articleMenu() *fyne.Menu {
 		kind("crosshead", fyne.Key2),
 		kind("quote", fyne.Key3),
 		field,
-		w.onSheet("block_up", key(fyne.KeyUp, fyne.KeyModifierAlt), func(e *editor.Editor) { e.MoveBlock(-1) }),
-		w.onSheet("block_down", key(fyne.KeyDown, fyne.KeyModifierAlt), func(e *editor.Editor) { e.MoveBlock(+1) }),
+		w.moveItem("block_up", fyne.KeyUp, -1),
+		w.moveItem("block_down", fyne.KeyDown, +1),
 		fyne.NewMenuItemSeparator(),
 		w.onArticle("photo", key(fyne.KeyP, ctrlShift), func() { w.choosePhoto("") }),
 		status,
@@ -222,7 +245,7 @@ func (w *window) turnPages(by int) func() {
 }
 
 func (w *window) setStatus(s bulletin.Status) {
-	if w.canWrite() {
+	if w.canWrite() && w.isInSight() {
 		w.facts.change(func(a *bulletin.Article) { a.Status = s })
 	}
 }
