@@ -242,6 +242,14 @@ func (n *notices) fill() {
 	n.pane.Refresh()
 }
 
+// Height is how much of what is behind them the notices cover.
+func (n *notices) Height() float32 {
+	if n == nil || len(n.pane.Objects) == 0 {
+		return 0
+	}
+	return n.pane.MinSize().Height
+}
+
 // waits reports whether the notice on a subject is not to be shown yet.
 func (n *notices) waits(about subject) bool {
 	switch about {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -11,6 +12,24 @@ import (
 	"bantin/storage"
 	"bantin/ui/parts"
 )
+
+// TestWhatIsTypedIsSeenAboveTheNotices: a long notice stands at the foot of the
+// sheet while somebody writes at its end.
+func TestWhatIsTypedIsSeenAboveTheNotices(t *testing.T) {
+	w := opened(t, 1)
+	if got := w.sheet.Covered(); got != 0 {
+		t.Errorf("nothing covers %v of the sheet", got)
+	}
+	w.notices.Keep(strings.Repeat("Chú thích chưa có ảnh.\n", 6))
+	card := w.notices.pane.Objects[0]
+	if got := w.sheet.Covered(); got < card.Size().Height || got < 100 {
+		t.Errorf("a notice that is %v high covers %v of the sheet", card.Size().Height, got)
+	}
+	w.notices.Clear()
+	if got := w.sheet.Covered(); got != 0 {
+		t.Errorf("%v stay covered", got)
+	}
+}
 
 func TestANoticeStandsAboveTheFootOfTheSheet(t *testing.T) {
 	w := opened(t, 1)

@@ -34,6 +34,7 @@ func (w *window) newSheet() *editor.Editor {
 	}
 	s.OnUndoOthers = func() { w.notices.Say(w.say.Say("desk.edit.undo_others", nil), "", nil) }
 	s.OnEscape = func() { w.notices.Escape() }
+	s.Covered = func() float32 { return w.notices.Height() }
 	return s
 }
 

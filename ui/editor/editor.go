@@ -34,6 +34,7 @@ type Editor struct {
 	OnCaret      func()                 // the caret went to another place
 	OnUndoOthers func()                 // Undo is about to take back what others wrote
 	OnEscape     func()                 // Escape where it is of no use on the sheet
+	Covered      func() float32         // how much of the foot of the view something stands before; nil for nothing
 	OnFix        func(bulletin.Finding) // a person wants what the program offers to do about it
 	// OnPasted hears of text that came from outside: how many blocks it has
 	// become, what of it had to be tidied, and what takes it back.

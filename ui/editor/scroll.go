@@ -46,9 +46,22 @@ func (e *Editor) stopGlide() {
 	}
 }
 
+// covered is how much of the foot of the view something stands before; most of
+// the sheet is always counted as seen.
+func (e *Editor) covered() float32 {
+	if e.Covered == nil {
+		return 0
+	}
+	return min(e.Covered(), e.Size().Height*2/3)
+}
+
+// reach is as far down as one may see: the foot of the sheet can stand above what
+// covers the view.
+func (e *Editor) reach() float32 { return e.sheet.height + e.covered() }
+
 // pullOffset pulls an offset into what can be scrolled to.
 func (e *Editor) pullOffset(y float32) float32 {
-	return max(0, min(y, e.sheet.height-e.Size().Height))
+	return max(0, min(y, e.reach()-e.Size().Height))
 }
 
 // scrollTo goes to an offset at once.
@@ -61,7 +74,7 @@ func (e *Editor) scrollTo(y float32) {
 func (e *Editor) keepInView() { e.bringIntoView(e.m.Caret()) }
 
 func (e *Editor) bringIntoView(p manuscript.Place) {
-	view := e.Size().Height
+	view := e.Size().Height - e.covered()
 	if view <= 0 || e.sheet.width == 0 {
 		return
 	}
@@ -89,19 +102,19 @@ const (
 // bar is the place of the scroll bar: its top and its height, none when
 // everything is on screen.
 func (e *Editor) bar() (top, height float32) {
-	view := e.Size().Height
-	if e.sheet.height <= view || view <= 0 {
+	view, end := e.Size().Height, e.reach()
+	if end <= view || view <= 0 {
 		return 0, 0
 	}
-	height = max(barLeast, view*view/e.sheet.height)
-	return (view - height) * e.offset / (e.sheet.height - view), height
+	height = max(barLeast, view*view/end)
+	return (view - height) * min(1, e.offset/(end-view)), height
 }
 
 // dragBar scrolls so that the bar's top is at y.
 func (e *Editor) dragBar(y float32) {
 	view := e.Size().Height
 	if _, height := e.bar(); height > 0 && view > height {
-		e.scrollTo(y * (e.sheet.height - view) / (view - height))
+		e.scrollTo(y * (e.reach() - view) / (view - height))
 		e.redraw()
 	}
 }
