@@ -104,6 +104,26 @@ func (o Office) NewIssue(name, number string, date Date) Issue {
 	return Issue{Name: name, Number: number, Date: date, ThemeBanner: o.ThemeBanner, Style: o.Style, Office: o, Imprint: o.Imprint, Slots: []Slot{}}
 }
 
+// GoOnFrom takes over from the issue before what the office's settings do not say:
+// the house style and the lines of the imprint, which stay the same from issue to
+// issue. The print run is of one issue.
+func (s *Issue) GoOnFrom(last Issue) {
+	fill := func(own *string, from string) {
+		if *own == "" {
+			*own = from
+		}
+	}
+	fill(&s.Style, last.Style)
+	own, from := &s.Imprint, last.Imprint
+	if own.Licence == "" {
+		own.Licence, own.LicenceDate = from.Licence, from.LicenceDate
+	}
+	fill(&own.Responsible, from.Responsible)
+	fill(&own.Editors, from.Editors)
+	fill(&own.PrintedAt, from.PrintedAt)
+	fill(&own.Frequency, from.Frequency)
+}
+
 // Normalize brings every text of the issue to NFC and its lists to non-nil.
 func (s *Issue) Normalize() {
 	normalizeAll(&s.Name, &s.Number, &s.ThemeBanner)

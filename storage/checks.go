@@ -163,7 +163,8 @@ func (c *check) shownPhoto(ctx context.Context, q querier, a StoredArticle, p bu
 	if p.IsEmptyFrame() {
 		return nil
 	}
-	known, err := has(ctx, q, `SELECT 1 FROM photos WHERE sha256 = ?`, p.SHA256)
+	// Of one whose print is left lostPhotos says that the original is not.
+	known, err := has(ctx, q, `SELECT 1 FROM photos WHERE sha256 = ?1 UNION ALL SELECT 1 FROM photo_print WHERE photo = ?1`, p.SHA256)
 	if err == nil && !known {
 		c.add(DamagePhoto, string(a.ID), bulletin.Args{
 			"headline": nameOf(ctx, q, a.ID), "caption": bulletin.Plain(p.Caption),

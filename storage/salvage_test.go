@@ -159,9 +159,17 @@ func TestSalvageKeepsThePrintOfALostPhoto(t *testing.T) {
 	}
 	f.Close()
 	sqlite(t, path, "UPDATE photos SET original = zeroblob(length(original))")
-	g, _ := salvageAt(t, path)
+	g, found := salvageAt(t, path)
 	if after, err := g.PrintPhoto(ctx, sha); err != nil || !bytes.Equal(after, before) {
 		t.Errorf("%v", err)
+	}
+	for _, lost := range found.Lost { // its original is named, and not once more as missing in the article
+		if lost.Kind == storage.DamagePhoto {
+			t.Errorf("named as missing: %+v", lost)
+		}
+	}
+	if !slices.ContainsFunc(found.Lost, func(d storage.Damage) bool { return d.Kind == storage.DamagePhotoLost && d.Subject == sha }) {
+		t.Errorf("the lost original is not named: %+v", found.Lost)
 	}
 }
 

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 	"regexp"
 	"strconv"
@@ -33,7 +34,7 @@ func (w *window) askNewIssue() {
 // askNewIssueOf makes an issue of the articles given.
 func (w *window) askNewIssueOf(ids []bulletin.ID) {
 	f := parts.NewForm(w.say)
-	name := f.Line("issue.name", w.office.Bulletin)
+	name := f.Line("issue.name", cmp.Or(w.office.Bulletin, w.lastIssue().Name))
 	number := f.Line("issue.number", nextNumber(w.issues))
 	_, day := f.Day("issue.date", bulletin.DateOf(time.Now()))
 	w.showPanel(f.In(&parts.Panel{
@@ -44,6 +45,7 @@ func (w *window) askNewIssueOf(ids []bulletin.ID) {
 				return err
 			}
 			issue := w.office.NewIssue(name.Text(), number.Text(), date)
+			issue.GoOnFrom(w.lastIssue())
 			if issue.Style == "" {
 				issue.Style = styles.NewIssue
 			}
@@ -52,6 +54,14 @@ func (w *window) askNewIssueOf(ids []bulletin.ID) {
 		},
 	}))
 	number.SelectAll()
+}
+
+// lastIssue is the newest issue, an empty one where there is none.
+func (w *window) lastIssue() bulletin.Issue {
+	if len(w.issues) == 0 {
+		return bulletin.Issue{}
+	}
+	return w.issues[0].Issue
 }
 
 // numbered are the ways in which offices number: 11, or 11 (128).

@@ -30,7 +30,6 @@ func (w *window) noteIssue() {
 		}
 		w.notices.Stay(ofIssue, w.say.Say(key, args), w.say.Say("desk.settle.open", nil), w.askSettleIssue)
 	case s.NeedsEye:
-		args["n"] = len(s.Heads)
 		w.notices.Stay(ofIssue, w.say.Say("desk.settle.issue_merged", args), w.say.Say("desk.settle.seen", nil),
 			func() { w.settleIssue(s.ID, s.Heads, merge.Choices{}) })
 	}

@@ -112,6 +112,26 @@ func TestANewIssueBeginsWithTheArticle(t *testing.T) {
 	}
 }
 
+// TestANewIssueGoesOnFromTheLast where the office's settings do not say more.
+func TestANewIssueGoesOnFromTheLast(t *testing.T) {
+	w, id := withIssue(t)
+	w.office.Bulletin = ""
+	w.changeIssue(id, func(s *bulletin.Issue) {
+		s.Name, s.Imprint.Licence, s.Imprint.Responsible, s.Imprint.PrintRun = "Bản tin Ngàn Sa", "05/GP-STTTT", "Lê Hải Yên", 300
+	}, nil)
+	wait(t, "it is stored", func() bool { return w.issues[0].Issue.Imprint.Licence != "" })
+	w.office.Imprint.Responsible = "Trần Văn Bình"
+	w.askNewIssue()
+	number := w.win.Canvas().Focused().(*field.Field)
+	number.OnEnter()
+	w.win.Canvas().Focused().(*field.Field).OnEnter()
+	wait(t, "the issue is made", func() bool { return len(w.issues) == 2 })
+	made := w.issues[slices.IndexFunc(w.issues, func(s storage.StoredIssue) bool { return s.ID != id })].Issue
+	if i := made.Imprint; made.Name != "Bản tin Ngàn Sa" || i.Licence != "05/GP-STTTT" || i.Responsible != "Trần Văn Bình" || i.PrintRun != 0 {
+		t.Errorf("made %q, %+v", made.Name, i)
+	}
+}
+
 func TestABlankArticleIsNotPutIntoAnIssue(t *testing.T) {
 	w, id := withIssue(t)
 	w.newArticle()

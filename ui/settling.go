@@ -43,8 +43,8 @@ func (w *window) noteConflicts(c conflicted) {
 func (w *window) tellConflicts() {
 	c := w.conflicted
 	w.notices.Drop(ofConflict)
-	say := func(key string, n int) string {
-		sentence := w.say.Say(key, bulletin.Args{"n": n})
+	say := func(key string) string {
+		sentence := w.say.Say(key, bulletin.Args{"n": len(merge.ByPlace(c.conflicts))})
 		if c.unapproved {
 			sentence += " " + w.say.Say("desk.settle.approval_gone", nil)
 		}
@@ -63,10 +63,10 @@ func (w *window) tellConflicts() {
 		case len(c.heads) > 2:
 			key = "desk.settle.notice_several"
 		}
-		w.notices.Stay(ofConflict, say(key, len(merge.ByPlace(c.conflicts))),
+		w.notices.Stay(ofConflict, say(key),
 			w.say.Say("desk.settle.open", nil), w.askSettle)
 	case c.needsEye:
-		w.notices.Stay(ofConflict, say("desk.settle.merged", len(c.heads)),
+		w.notices.Stay(ofConflict, say("desk.settle.merged"),
 			w.say.Say("desk.settle.seen", nil), func() { w.settle(merge.Choices{}) })
 	}
 }

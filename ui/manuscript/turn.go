@@ -59,9 +59,13 @@ func (m *Manuscript) intoField(at Place, field int) {
 	m.caretTo(Place{field, at.Offset})
 }
 
-// turnText makes the selected running text another kind of it.
+// turnText makes the selected running text another kind of it; a block of which
+// the selection only reaches the beginning is not selected.
 func (m *Manuscript) turnText(k Kind) {
 	from, to := m.sel.Ends()
+	if to.Offset == 0 && to.Block > from.Block {
+		to = m.endOf(to.Block - 1)
+	}
 	all := true
 	for _, b := range m.blocks[from.Block : to.Block+1] {
 		all = all && (b.Kind == k || !b.Kind.IsText())

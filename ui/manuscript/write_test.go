@@ -241,6 +241,25 @@ func TestFindingWithAndWithoutMarks(t *testing.T) {
 	wantBody(t, m, "paragraph: Thăm, Thắm và tham; thámt", "paragraph: <b>THAM</b> quan")
 }
 
+// TestATurnLeavesWhatOnlyItsEndReaches: a selection that ends before the first
+// letter of a block, as Shift+Down makes it, has nothing of it.
+func TestATurnLeavesWhatOnlyItsEndReaches(t *testing.T) {
+	m := manuscript.New(&bulletin.Article{Body: []bulletin.Block{
+		{Kind: bulletin.Paragraph, Text: "Một"}, {Kind: bulletin.Paragraph, Text: "Hai"}, {Kind: bulletin.Crosshead, Text: "Ba"}}})
+	first := m.BodyStart()
+	m.Select(manuscript.Place{Block: first}, manuscript.Place{Block: first + 2})
+	sel := m.Selection()
+	m.Turn(manuscript.Quote)
+	for i, want := range []manuscript.Kind{manuscript.Quote, manuscript.Quote, manuscript.Crosshead} {
+		if got := m.Block(first + i).Kind; got != want {
+			t.Errorf("block %d is now of kind %v, not %v", i, got, want)
+		}
+	}
+	if m.Selection() != sel {
+		t.Errorf("selected is %+v", m.Selection())
+	}
+}
+
 func TestTurningBetweenBodyAndFields(t *testing.T) {
 	m, _ := sheet(paragraphs("Tít thật", "Sa-pô <b>đậm</b>", "Đoạn"))
 	first := m.BodyStart()

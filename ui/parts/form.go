@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
 	"bantin/assets/translations"
@@ -99,9 +98,9 @@ func (f *Form) Break() { f.heads[len(f.Cells.Objects)/partsOfCell] = true }
 // label adds the name of a field or an object.
 func (f *Form) label(key string) {
 	name := f.Say.Say("desk."+key, nil)
-	t := Words(name, 12, look.Sans, look.Quiet)
-	f.names[t] = name
-	f.Cells.Add(t)
+	l := newFieldName(name)
+	f.names[l] = name
+	f.Cells.Add(l)
 }
 
 func (f *Form) field(key, text string) *field.Field {
@@ -119,6 +118,7 @@ func (f *Form) field(key, text string) *field.Field {
 	}
 	f.Fields = append(f.Fields, in)
 	f.label(key)
+	f.Cells.Objects[len(f.Cells.Objects)-1].(*fieldName).of = in
 	f.Cells.Add(in)
 	f.Cells.Add(Rule())
 	return in
@@ -327,8 +327,9 @@ func (l *formLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // put sets the n-th cell: label, field and rule.
 func (l *formLayout) put(objects []fyne.CanvasObject, n int, at fyne.Position, cell float32) {
 	label, in, line := objects[n*partsOfCell], objects[n*partsOfCell+1], objects[n*partsOfCell+2]
-	if t, ok := label.(*canvas.Text); ok {
-		t.Text = field.Clamp(l.f.names[t], field.Look{Size: t.TextSize, Leading: 1.4}, cell, 1)[0]
+	if n, ok := label.(*fieldName); ok {
+		n.word.Text = field.Clamp(l.f.names[n], field.Look{Size: n.word.TextSize, Leading: 1.4}, cell, 1)[0]
+		n.Refresh()
 	}
 	label.Move(at)
 	label.Resize(label.MinSize())

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"bantin/assets/translations"
@@ -64,7 +63,7 @@ func TestADayIsReadAsItIsTyped(t *testing.T) {
 		if (err != nil) != (typed == "mai") {
 			t.Errorf("%q: %v", typed, err)
 		}
-		if said := f.Cells.Objects[0].(*canvas.Text).Text; strings.Contains(said, "hiểu là "+day.Short()) != understood {
+		if said := f.Cells.Objects[0].(*fieldName).word.Text; strings.Contains(said, "hiểu là "+day.Short()) != understood {
 			t.Errorf("%q: %q", typed, said)
 		}
 	}
@@ -84,5 +83,19 @@ func TestAnAddressIsTypedAsItIs(t *testing.T) {
 		if in.Text() != want {
 			t.Errorf("%s becomes %q, not %q", in.Name, in.Text(), want)
 		}
+	}
+}
+
+// TestAClickOnTheNameGoesIntoTheField: what is typed after it is not lost.
+func TestAClickOnTheNameGoesIntoTheField(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look.Theme{})
+	f := NewForm(translations.For(translations.Vietnamese))
+	f.Line("office.email", "")
+	in := f.Line("office.body", "")
+	win := test.NewTempWindow(t, f.Cells)
+	win.Resize(fyne.NewSize(500, 300))
+	test.TapCanvas(win.Canvas(), fyne.CurrentApp().Driver().AbsolutePositionForObject(f.Cells.Objects[partsOfCell]).AddXY(4, 4))
+	if win.Canvas().Focused() != fyne.Focusable(in) {
+		t.Errorf("%T has the keys", win.Canvas().Focused())
 	}
 }
