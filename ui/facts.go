@@ -9,11 +9,9 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"bantin/assets/translations"
 	"bantin/bulletin"
-	"bantin/ui/field"
 	"bantin/ui/look"
 	"bantin/ui/parts"
 	"bantin/ui/pop"
@@ -87,7 +85,7 @@ func (f *facts) dot() fyne.CanvasObject {
 func (f *facts) Show(a bulletin.Article, readOnly bool) {
 	f.article, f.readOnly = a, readOnly
 	f.refresh()
-	f.asked.follow(f)
+	f.asked.follow()
 }
 
 // Offer takes over what the office offers to choose from.
@@ -270,96 +268,4 @@ func (f *facts) writeNote(at fyne.Position) {
 		a.Note = strings.TrimRightFunc(s, unicode.IsSpace)
 		return "", nil
 	})
-}
-
-// ask opens a small sheet of paper below a word to write in. What is written
-// is taken at once, and what take says of it is shown below; what cannot be taken
-// is explained on Enter. What others make of the fact meanwhile is shown; what
-// was typed and could not be taken yet stays.
-func (f *facts) ask(at fyne.Position, name string, text func() string, width float32, take func(*bulletin.Article, string) (string, error)) {
-	in := field.New(field.Look{Size: look.Text(13), Leading: 1.5})
-	in.ChosenInk = look.Chosen
-	in.Single = name != "note"
-	in.Ghost = f.say.Say("desk.ask."+name, nil)
-	in.MenuWord = func(action string) string { return f.say.Say("desk.edit."+action, nil) }
-	in.Clean = cleanPasted
-	in.ReadOnly = f.readOnly
-	in.SetText(text())
-	width *= look.Scale()
-	const beside = 10                          // of the field, on either side
-	wide := space(width-2*beside, 1)           // or it would be set as narrow as it can be, and be that high
-	in.Resize(fyne.NewSize(width-2*beside, 1)) // so that its height is known
-	said := widget.NewLabel("")
-	said.Wrapping = fyne.TextWrapWord
-	said.Hide()
-	body := container.NewVBox(container.New(layout.NewCustomPaddedLayout(8, 8, beside, beside), container.NewStack(wide, in)), said)
-	paper := widget.NewPopUp(body, f.canvas())
-	grow := func() { paper.Resize(fyne.NewSize(width, body.MinSize().Height)) }
-	tell := func(sentence string, ink widget.Importance) {
-		said.Importance = ink
-		said.SetText(sentence)
-		parts.Show(said, sentence != "")
-		grow()
-	}
-	in.OnHeight = grow
-	in.OnChanged = func() {
-		var sentence string
-		var err error
-		f.changeOn(f.asked, func(a *bulletin.Article) { sentence, err = take(a, in.Text()) })
-		if err == nil {
-			tell(sentence, widget.LowImportance)
-			f.asked.shown = text()
-		} else if said.Importance == widget.LowImportance {
-			tell("", widget.LowImportance) // said of what was there before
-		}
-	}
-	in.OnEscape = paper.Hide
-	in.OnEnter = func() {
-		tried := f.article
-		if _, err := take(&tried, in.Text()); err != nil {
-			tell(f.say.Explain(err), widget.DangerImportance)
-			return
-		}
-		paper.Hide()
-	}
-	f.asked = &askedFact{in: in, paper: paper, text: text, shown: text(), tell: func(sentence string) { tell(sentence, widget.WarningImportance) }}
-	paper.ShowAtPosition(at)
-	grow()
-	f.canvas().Focus(in)
-	if in.Single { // a note is added to, and a key must not wipe it away
-		in.SelectAll()
-	} else {
-		in.SetCaret(in.Len())
-	}
-}
-
-// askedFact is a fact that is being written on its small sheet of paper.
-type askedFact struct {
-	in    *field.Field
-	paper *widget.PopUp
-	text  func() string // of the fact now
-	shown string        // of the fact when it was shown or taken last
-	tell  func(sentence string)
-	step  *bulletin.Article // its facts as they are after what was written here; nil before
-}
-
-// follow shows what the fact has become, where it is another one than was shown.
-func (a *askedFact) follow(f *facts) {
-	if a == nil || !a.paper.Visible() {
-		return
-	}
-	now, was := a.text(), a.shown
-	a.shown = now
-	switch {
-	case now == was || now == a.in.Text():
-	case a.in.Text() == was || a.isTaken(was):
-		a.in.Follow(now)
-	default:
-		a.tell(f.say.Say("desk.fact.changed_elsewhere", bulletin.Args{"now": now}))
-	}
-}
-
-// isTaken reports whether what is typed is the fact, said in other words.
-func (a *askedFact) isTaken(was string) bool {
-	return strings.TrimSpace(a.in.Text()) == strings.TrimSpace(was)
 }

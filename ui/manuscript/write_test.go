@@ -245,7 +245,8 @@ func TestFindingWithAndWithoutMarks(t *testing.T) {
 // letter of a block, as Shift+Down makes it, has nothing of it.
 func TestATurnLeavesWhatOnlyItsEndReaches(t *testing.T) {
 	m := manuscript.New(&bulletin.Article{Body: []bulletin.Block{
-		{Kind: bulletin.Paragraph, Text: "Một"}, {Kind: bulletin.Paragraph, Text: "Hai"}, {Kind: bulletin.Crosshead, Text: "Ba"}}})
+		{Kind: bulletin.Paragraph, Text: "Một"}, {Kind: bulletin.Paragraph, Text: "Hai"}, {Kind: bulletin.Crosshead, Text: "Ba"},
+	}})
 	first := m.BodyStart()
 	m.Select(manuscript.Place{Block: first}, manuscript.Place{Block: first + 2})
 	sel := m.Selection()

@@ -11,7 +11,7 @@ func TestAWaitIsSharedOut(t *testing.T) {
 	const gl, own, walk = "painting (SwapBuffers)", "bantin/ui/list.(*Pane).Show", walking
 	for name, c := range map[string]struct {
 		seen  []string
-		took  time.Duration // in milliseconds
+		took  int64 // in milliseconds
 		doing string
 	}{
 		"seen once":                 {[]string{gl, own, gl, gl, gl, gl}, 20, gl},
@@ -31,7 +31,7 @@ func TestAWaitIsSharedOut(t *testing.T) {
 			seen = append(seen, at(i+1, doing))
 		}
 		took, doing := blame(at(0, ""), seen, at(len(seen), ""))
-		if took != c.took*time.Millisecond || doing != c.doing {
+		if took.Milliseconds() != c.took || doing != c.doing {
 			t.Errorf("%s: it blames %q for %v, not %q for %d ms", name, doing, took, c.doing, c.took)
 		}
 	}
