@@ -24,6 +24,7 @@ type Panel struct {
 	Title     string
 	Questions []Question
 	Joined    []Joined // what was taken over unasked, which stands below the questions
+	Taken     []Taken  // what was chosen before, when the panel was shut; see Chosen
 	// Settle takes the choices. While it fails, the panel stays and says why.
 	Settle func(merge.Choices) error
 
@@ -94,6 +95,7 @@ func (p *Panel) Show(win fyne.Window) *parts.Panel {
 	}
 	p.panel.Show(win)
 	p.count()
+	p.goTo(p.firstOpen())
 	return p.panel
 }
 
@@ -115,6 +117,7 @@ func (p *Panel) addCards(column *fyne.Container) {
 	}
 	for _, o := range column.Objects[len(p.cards):] {
 		p.cards = append(p.cards, o.(*card))
+		p.takeAgain(len(p.cards) - 1)
 	}
 	if len(p.cards) == len(p.Questions) {
 		if p.last = p.joined(); p.last != nil {
@@ -126,6 +129,7 @@ func (p *Panel) addCards(column *fyne.Container) {
 		parts.OnUI(func() {
 			if p.panel == shown {
 				p.addCards(column)
+				p.count()
 			}
 		})
 	}
