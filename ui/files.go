@@ -110,7 +110,7 @@ func (w *window) workOn(f *storage.File, office bulletin.Office, path string) {
 		func(v desk.View) { w.onFile(f, func() { w.viewed(v) }) })
 	w.previews.OnThumbnail = func(t desk.Thumbnail) { w.onFile(f, func() { w.preview.Thumbnail(t) }) }
 	w.writing, w.begun, w.issues, w.unlisted = writing{}, false, nil, 0
-	w.deletion, w.goneIssues = deletion{}, nil
+	w.deletion, w.goneIssues, w.taken = deletion{}, nil, chosenOf{}
 	w.issuesRead, w.ofIssues = false, nil
 	w.rebuild()
 	w.resume()

@@ -74,11 +74,12 @@ func (w *window) showSettleIssue(s storage.StoredIssue, who map[bulletin.Revisio
 	words.Apart = "\n"
 	answered := false
 	p := &settle.Panel{
-		Say: w.say, Title: w.issueName(s.Issue), Questions: w.questions(s.Conflicts, s.Heads, nil, who, words), Joined: joinedIn(joined, words),
+		Say: w.say, Title: w.issueName(s.Issue), Questions: w.questions(s.Conflicts, s.Heads, nil, who, words), Joined: joinedIn(joined, words), Taken: w.taken[s.ID],
 		Settle: func(choices merge.Choices) error { answered = true; w.settleIssue(s.ID, s.Heads, choices); return nil },
 	}
 	shown := p.Show(w.win)
 	shown.OnShut = func() {
+		w.keepTaken(s.ID, p, answered)
 		if !answered {
 			w.noteIssue()
 		}

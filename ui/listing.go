@@ -33,6 +33,7 @@ func (w *window) found(a desk.Answer) {
 	}
 	w.listing.Found(a.Articles)
 	w.listing.FoundDeleted(a.Deleted)
+	w.listOwn()
 	w.warnOfUnlisted(a.Unlisted)
 	w.list.Found(w.writing.id, a.Ranked)
 	w.showLoose()

@@ -55,7 +55,20 @@ func (w *window) keepOwn(a storage.StoredArticle, unapproved bool) {
 	c := conflictedOf(a)
 	c.unapproved, c.held = unapproved, true
 	w.noteConflicts(c)
+	w.listOwn()
+	w.list.Rows.Refresh()
 	w.noteLeftOff()
+}
+
+// listOwn has the list say of the article on the sheet what the sheet says, where
+// that stays although others are shown something else.
+func (w *window) listOwn() {
+	if _, listed := w.listing.Summary(w.writing.id); !listed || !w.writing.open || !w.conflicted.held || w.conflicted.id != w.writing.id {
+		return
+	}
+	own := w.summary()
+	own.UpdatedAt = w.writing.lastAt
+	w.listing.Note(own)
 }
 
 // seeIfSettled looks whether what was to be settled of the article on the sheet still

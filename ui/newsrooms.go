@@ -12,6 +12,7 @@ import (
 	"bantin/internal/place"
 	"bantin/newsroom"
 	"bantin/storage"
+	"bantin/ui/desk"
 	"bantin/ui/files"
 )
 
@@ -76,10 +77,38 @@ func (w *window) joinNewsroom() {
 			onUI(func() { w.exchanged(ctx, newsroom.Exchanged{}, err) })
 			return
 		}
+		arrivals, err := desk.WatchArrivals(ctx, file, func() string { return author })
+		if err != nil {
+			arrivals = nil // what cannot be listed is told by the list
+		}
 		n.Run(ctx, newsroom.Every, asked, func(e newsroom.Exchanged, err error) {
-			onUI(func() { w.exchanged(ctx, e, err) })
+			came := arrivedBy(ctx, arrivals, e)
+			onUI(func() {
+				if ctx.Err() == nil {
+					w.listing.Unread.Came(came...)
+				}
+				w.exchanged(ctx, e, err)
+			})
 		})
 	}()
+}
+
+// arrivedBy are the articles that an exchange has brought.
+func arrivedBy(ctx context.Context, arrivals *desk.Arrivals, e newsroom.Exchanged) []bulletin.ID {
+	var merged []bulletin.ID
+	revisions := 0
+	for _, r := range e.Received {
+		revisions += r.NewRevisions
+		merged = append(merged, r.Merged...)
+	}
+	if arrivals == nil || revisions == 0 {
+		return nil
+	}
+	came, err := arrivals.Since(ctx, merged)
+	if err != nil {
+		return nil // what cannot be listed is told by the list
+	}
+	return came
 }
 
 // joinAs takes part in a newsroom under the name that this PC has there.
@@ -99,12 +128,13 @@ func (w *window) exchanged(of context.Context, e newsroom.Exchanged, err error) 
 	}
 	if err != nil {
 		if !w.exchangeFailed {
-			w.notices.Warn(w.say.Explain(err), "", nil)
+			w.warnOfExchange(err)
 		}
 		w.exchangeFailed = true
 		return
 	}
 	w.exchangeFailed = false
+	w.notices.Drop(ofFolder)
 	news := w.newsOf(e)
 	if news != "" {
 		w.showWhatCame()
@@ -115,6 +145,16 @@ func (w *window) exchanged(of context.Context, e newsroom.Exchanged, err error) 
 	case news != "":
 		w.notices.Say(news, "", nil)
 	}
+}
+
+// warnOfExchange says why nothing is exchanged, until something is. That the
+// working file is away is told as it is of a save.
+func (w *window) warnOfExchange(err error) {
+	if bulletin.TroubleKey(err) == "file_moved" {
+		w.complain(err)
+		return
+	}
+	w.notices.Stay(ofFolder, w.say.Explain(err), "", nil)
 }
 
 // lacking is what exchanges have left out, so that it is told once and not once

@@ -32,6 +32,7 @@ type subject int
 
 const (
 	ofFile     subject = iota // how the file can be used
+	ofFolder                  // why nothing is exchanged through the shared folder
 	ofDamage                  // what of the file cannot be read
 	ofCrash                   // that the last run crashed
 	ofSaving                  // what could not be saved
@@ -174,7 +175,7 @@ func (n *notices) Refuse(well string, ill []string) {
 // Escape sends away the news, or else what else one sends away, and reports
 // whether there was anything. What could not be saved stays.
 func (n *notices) Escape() bool {
-	for _, about := range []subject{ofNews, ofComing, ofBack, ofCrash, ofDeletion, ofName} {
+	for _, about := range []subject{ofNews, ofFolder, ofComing, ofBack, ofCrash, ofDeletion, ofName} {
 		if n.Has(about) {
 			n.Drop(about)
 			return true
@@ -187,7 +188,7 @@ func (n *notices) Escape() bool {
 // is called for its subject, whatever news comes and goes beside it.
 func (n *notices) Stay(about subject, sentence, action string, do func()) {
 	ink := theme.ColorNameForeground
-	if about == ofSaving || about == ofCrash || about == ofDamage {
+	if slices.Contains([]subject{ofFolder, ofSaving, ofCrash, ofDamage}, about) {
 		ink = theme.ColorNameError
 	}
 	n.put(about, sentence, ink, action, do)

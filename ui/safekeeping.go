@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"bantin/bulletin"
+	"bantin/newsroom"
 	"bantin/storage"
 	"bantin/ui/look"
 	"bantin/ui/parts"
@@ -97,23 +98,51 @@ func (w *window) restoreBackup(b storage.Backup) {
 	var aside string
 	var damage []storage.Damage
 	w.work("desk.backup.restoring", func(ctx context.Context, progress func(done, total int)) (err error) {
-		aside, damage, err = storage.RestoreBackup(ctx, b.Path, path, progress)
+		aside, damage, err = newsroom.RestoreBackup(ctx, b.Path, path, progress)
 		return err
 	}, func(err error) {
+		shared := w.settings.newsroom(path)
+		if err == nil && shared != "" {
+			w.settings.keepNewsroom(path, "") // see ADR 0087
+		}
 		w.afterOpening = func() {
 			args := bulletin.Args{"time": bulletin.Moment(b.Time), "file": filepath.Base(aside), "n": len(damage)}
 			switch {
 			case stopped(err):
 			case err != nil:
 				w.complain(err)
-			case len(damage) > 0:
-				w.notices.Stay(ofNews, w.say.Say("desk.backup.restored_damaged", args), w.say.Say("desk.menu.check_file", nil), w.checkFile)
 			default:
-				w.notices.Keep(w.say.Say("desk.backup.restored", args))
+				w.tellRestored(args, len(damage) > 0, shared)
 			}
 		}
 		w.openFile(path)
 	})
+}
+
+// tellRestored says that a backup was restored, of a file that was exchanged
+// through a folder, "" for none. What others and this PC have published there is
+// newer: until one wants that again, nothing is exchanged.
+func (w *window) tellRestored(args bulletin.Args, damaged bool, shared string) {
+	key, word, do := "desk.backup.restored", "", func() {}
+	if damaged {
+		key, word, do = "desk.backup.restored_damaged", w.say.Say("desk.menu.check_file", nil), w.checkFile
+	}
+	said := w.say.Say(key, args)
+	again := func() { w.enterNewsroom(shared) }
+	if shared != "" {
+		said += " " + w.say.Say("desk.backup.apart", bulletin.Args{"folder": shared})
+	}
+	switch {
+	case damaged:
+		w.notices.Stay(ofNews, said, word, do)
+		if shared != "" {
+			w.notices.Or(ofNews, w.say.Say("desk.backup.join_again", nil), again)
+		}
+	case shared != "":
+		w.notices.Stay(ofNews, said, w.say.Say("desk.backup.join_again", nil), again)
+	default:
+		w.notices.Keep(said)
+	}
 }
 
 // checkFile reads the whole file against its hashes and says what it found.

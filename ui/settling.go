@@ -226,11 +226,12 @@ func (w *window) questions(conflicts []merge.Conflict, heads []bulletin.Revision
 func (w *window) showSettle(asked []settle.Question, joined []settle.Joined) {
 	id, answered := w.conflicted.id, false
 	p := &settle.Panel{
-		Say: w.say, Title: w.headlineOf(w.writing.article), Questions: asked, Joined: joined,
+		Say: w.say, Title: w.headlineOf(w.writing.article), Questions: asked, Joined: joined, Taken: w.taken[id],
 		Settle: func(choices merge.Choices) error { answered = true; w.settle(choices); return nil },
 	}
 	shown := p.Show(w.win)
 	shown.OnShut = func() {
+		w.keepTaken(id, p, answered)
 		if !answered && w.conflicted.id == id {
 			w.tellConflicts()
 		}

@@ -60,6 +60,7 @@ type window struct {
 	sheets         desk.Manuscripts
 	following      *time.Timer // until the caret is marked on the pages
 	conflicted     conflicted
+	taken          chosenOf
 	arrivals       []*arrival      // pictures on their way
 	arrived        <-chan struct{} // closed when all of them have come
 	spares         string          // the folder of texts that could not be saved

@@ -103,6 +103,9 @@ func (w *window) fetch(c coming) {
 				}
 				at := conflictedOf(a.StoredArticle)
 				at.unapproved = unapproved
+				if w.conflicted.held {
+					defer w.search() // the list has what the sheet had
+				}
 				w.noteConflicts(at)
 				c.then()
 				w.noteLeftOff()
