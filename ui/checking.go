@@ -143,14 +143,18 @@ func (w *window) markFindings(findings []bulletin.Finding) {
 	w.sheet.SetFindings(own)
 }
 
-// goToFinding goes to the cause of a finding: the text, the page, or the form
-// in which something is missing.
+// goToFinding goes to the cause of a finding: the text, the page, the form in
+// which something is missing, or the choice between versions.
 func (w *window) goToFinding(f bulletin.Finding) {
 	if f.Where.Page > 0 {
 		w.preview.GoTo(f.Where.Page - 1)
 	}
 	if f.Where.Article != "" && w.making != "" {
 		w.makeup.Choose(f.Where.Article, f.Where.Page == 0)
+		return
+	}
+	if f.Rule == "story_conflict" && !w.file.ReadOnly() {
+		w.openThen(f.Where.Article, w.askSettle)
 		return
 	}
 	if f.Where.Article != "" {
@@ -181,6 +185,8 @@ func (w *window) goToForm(rule string) {
 		return
 	}
 	switch rule {
+	case "issue_conflict":
+		w.askSettleIssue()
 	case "style_unknown", "style_broken":
 		w.askIssue()
 	case "law_body":

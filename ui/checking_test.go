@@ -11,7 +11,9 @@ import (
 	"testing"
 
 	"bantin/bulletin"
+	"bantin/press"
 	"bantin/storage"
+	"bantin/ui/parts"
 )
 
 // TestTheCheckRestsWhereNothingIsOpen: it finds nothing wrong only with what it
@@ -42,6 +44,64 @@ func TestWhatIsSaidOfTheLogoLeadsToIt(t *testing.T) {
 		}
 		w.dialog.Hide()
 	}
+}
+
+// TestOfSeveralVersionsOneChoosesFromTheFinding, of an issue and of an article: in
+// the list of findings, and by the button of the refusal.
+func TestOfSeveralVersionsOneChoosesFromTheFinding(t *testing.T) {
+	w, issue := withIssue(t)
+	base := w.issues[0]
+	for i, name := range []string{"Thu", "Hường"} {
+		s := base.Issue
+		s.Number = fmt.Sprint(12 + i)
+		_, err := w.file.SaveIssue(t.Context(), issue, s, storage.Save{Author: name, Reason: bulletin.ReasonSave, Expected: base.Heads})
+		check(t, err)
+	}
+	w.list.ChooseIssue(w.list.Issues[0])
+	w.loadIssues()
+	wait(t, "the conflict is told", func() bool { return w.notices.Has(ofIssue) })
+	asks := func() {
+		t.Helper()
+		wait(t, "one may choose", func() bool {
+			p, ok := w.dialog.(*parts.Panel)
+			return ok && p.IsTop() && p.Title == w.issueName(w.issueAtHand().Issue)
+		})
+		w.dialog.Hide()
+	}
+	found := findingOf(t, w, press.Job{Issue: issue}, "issue_conflict")
+	w.check.Show([]bulletin.Finding{found})
+	w.check.OnGo(found)
+	asks()
+	w.showPanel(w.refusedPanel(press.Report{Findings: []bulletin.Finding{found}}, func() {}))
+	w.dialog.(*parts.Panel).Submit()
+	asks()
+	w.makeUp()
+	w.goToFinding(found)
+	asks()
+}
+
+// TestOfSeveralVersionsOfAnArticleOneChoosesFromTheFinding, whichever is open.
+func TestOfSeveralVersionsOfAnArticleOneChoosesFromTheFinding(t *testing.T) {
+	w, id := contested(t)
+	found := findingOf(t, w, press.Job{Article: id}, "story_conflict")
+	w.check.OnGo(found)
+	wait(t, "one may choose", w.busy)
+	w.dialog.Hide()
+	w.newArticle()
+	w.check.OnGo(found)
+	wait(t, "it is opened, and one may choose", func() bool { return w.writing.id == id && w.busy() })
+}
+
+// findingOf is what a rule finds in the pages of a job.
+func findingOf(t *testing.T, w *window, job press.Job, rule string) bulletin.Finding {
+	t.Helper()
+	all, err := press.Preflight(t.Context(), w.file, job)
+	check(t, err)
+	at := slices.IndexFunc(all, func(f bulletin.Finding) bool { return f.Rule == rule })
+	if at < 0 {
+		t.Fatalf("%s finds nothing in %+v", rule, all)
+	}
+	return all[at]
 }
 
 // TestAFindingSaysWhichPhotoItIsAbout: by its number and the beginning of its

@@ -39,11 +39,12 @@ func (w *window) noteIssue() {
 // side by side.
 func (w *window) askSettleIssue() {
 	s := w.issueAtHand()
-	if s == nil || len(s.Conflicts) == 0 || !w.canAdd() {
+	switch {
+	case s == nil || len(s.Conflicts) == 0:
 		w.tell(w.say.Say("desk.settle.nothing_issue", nil))
-		return
+	case w.canAdd():
+		w.openSettleIssue(s.ID)
 	}
-	w.openSettleIssue(s.ID)
 }
 
 // openSettleIssue shows what two versions of an issue say differently, as the
