@@ -104,16 +104,35 @@ func ends(text string, most int) string {
 }
 
 // shortened leaves the middle of a long text out, or its beginning or end where
-// nothing has changed there.
+// nothing has changed there; between words, and nothing where that saves little.
 func shortened(s string, first, last bool) string {
+	const little = 12
 	runes := []rune(s)
+	long := len(runes)
 	switch {
-	case first && len(runes) > mostUnchanged:
-		return "…" + string(runes[len(runes)-mostUnchanged:])
-	case last && len(runes) > mostUnchanged:
-		return string(runes[:mostUnchanged]) + "…"
-	case len(runes) > 2*mostUnchanged:
-		return string(runes[:mostUnchanged]) + " … " + string(runes[len(runes)-mostUnchanged:])
+	case first && long > mostUnchanged+little:
+		return "…" + endOf(runes)
+	case last && long > mostUnchanged+little:
+		return startOf(runes) + "…"
+	case long > 2*mostUnchanged+little && !first && !last:
+		return startOf(runes) + " … " + endOf(runes)
 	}
 	return s
+}
+
+// startOf and endOf are the whole words among the first and the last runes.
+func startOf(runes []rune) string {
+	text := string(runes[:mostUnchanged])
+	if at := strings.LastIndexByte(text, ' '); at > 0 {
+		return text[:at]
+	}
+	return text
+}
+
+func endOf(runes []rune) string {
+	text := string(runes[len(runes)-mostUnchanged:])
+	if _, after, ok := strings.Cut(text, " "); ok && after != "" {
+		return after
+	}
+	return text
 }

@@ -52,3 +52,19 @@ func TestOfMuchThatWentBothEndsAreShown(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatStayedIsCutBetweenWords, and not at all where that saves next to nothing.
+func TestWhatStayedIsCutBetweenWords(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look.Theme{})
+	for n := range 60 {
+		before := "Sáng 12/2, " + strings.Repeat("a", n) + " hơn 300 đoàn viên, thanh niên xã Đầm Hà ra quân trồng cây đầu xuân ở thôn Trái. "
+		got := Pieces([]merge.Piece{{Text: before}, {Kind: merge.Added, Text: "Mới."}}).String()
+		rest, cut := strings.CutPrefix(got, "…")
+		if !strings.HasSuffix(before+"+Mới.", rest) || cut && !strings.HasSuffix(strings.TrimSuffix(before, strings.TrimSuffix(rest, "+Mới.")), " ") {
+			t.Errorf("%q is shown as %q", before, got)
+		}
+		if left := len([]rune(before+"+Mới.")) - len([]rune(rest)); cut && left < 5 {
+			t.Errorf("to leave out %d letters %q is cut", left, before)
+		}
+	}
+}
