@@ -168,3 +168,65 @@ func TestTheOfficeIsKeptAndOffered(t *testing.T) {
 		t.Errorf("byline %q", w.textOf(manuscript.Byline))
 	}
 }
+
+// TestWhatWasFilledInOnTheSettingsComesBack after Escape, from all pages and also what
+// cannot be read yet; where nothing was changed nothing is said.
+func TestWhatWasFilledInOnTheSettingsComesBack(t *testing.T) {
+	w := opened(t, 1)
+	dropped, again := func() bool { return w.saysKey("desk.setup.dropped") }, w.say.Say("desk.setup.again", nil)
+	in := func(name string) *field.Field {
+		t.Helper()
+		for _, o := range test.LaidOutObjects(w.win.Canvas().Overlays().Top()) {
+			if f, ok := o.(*field.Field); ok && f.Name == name {
+				return f
+			}
+		}
+		t.Fatalf("there is no field %s", name)
+		return nil
+	}
+	turn := func(page string) {
+		for _, o := range test.LaidOutObjects(w.win.Canvas().Overlays().Top()) {
+			if b, ok := o.(*parts.Quiet); ok && b.Word == w.say.Say("desk.setup."+page, nil) {
+				b.Tapped(nil)
+				return
+			}
+		}
+		t.Fatalf("there is no page %s", page)
+	}
+	escape := func() {
+		t.Helper()
+		if !parts.ShutTop(w.win.Canvas()) || w.busy() {
+			t.Fatal("Escape does not shut the settings")
+		}
+	}
+	w.askOffice()
+	for _, page := range []string{"bulletin", "lists", "rules", "here", "office"} {
+		turn(page)
+	}
+	escape()
+	if dropped() {
+		t.Fatalf("nothing was changed, and it says %q", w.told())
+	}
+	w.askOffice()
+	in("office.body").SetText("Trung tâm Văn hóa xã Ngàn Sa")
+	turn("bulletin")
+	in("office.frequency").SetText("mỗi quý một số")
+	in("office.licence_date").SetText("ngày mai")
+	escape()
+	if !dropped() || !w.notices.Offers(ofNews, again) {
+		t.Fatalf("it was thrown away without a word: %q", w.told())
+	}
+	w.notices.cards[ofNews].do()
+	if got := in("office.frequency").Text() + ", " + in("office.licence_date").Text(); got != "mỗi quý một số, ngày mai" {
+		t.Errorf("it came back with %q", got)
+	}
+	in("office.licence_date").SetText("7/3/2026")
+	w.dialog.(*parts.Panel).Submit()
+	wait(t, "all is kept", func() bool { return w.office.Imprint.Frequency == "mỗi quý một số" })
+	if w.office.Body != "Trung tâm Văn hóa xã Ngàn Sa" || w.office.Imprint.LicenceDate.Short() != "7/3/2026" {
+		t.Errorf("kept %+v", w.office)
+	}
+	if dropped() {
+		t.Error("what was kept is told as thrown away")
+	}
+}

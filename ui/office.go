@@ -7,6 +7,7 @@ import (
 
 	"bantin/bulletin"
 	"bantin/storage"
+	"bantin/ui/parts"
 	"bantin/ui/setup"
 	"bantin/ui/typing"
 )
@@ -45,7 +46,22 @@ func (w *window) showSetup(d setup.Draft) {
 		w.shade(d.Shade)
 		w.showSetup(d)
 	}
+	p.Dropped = w.offerSetupAgain
 	w.dialog = p.Show(w.win)
+}
+
+// offerSetupAgain says that what was filled in is not kept, and offers to show the
+// settings again as they were left, as long as the same drafts file is open.
+func (w *window) offerSetupAgain(again func() *parts.Panel) {
+	file := w.file
+	if file == nil || w.notices == nil {
+		return
+	}
+	w.notices.Say(w.say.Say("desk.setup.dropped", nil), w.say.Say("desk.setup.again", nil), func() {
+		if file == w.file && !w.busy() {
+			w.dialog = again()
+		}
+	})
 }
 
 // keepSetup keeps all settings, those of the office in the file.

@@ -61,9 +61,10 @@ func (p *Panel) scaleChoice() *parts.Pick {
 // now takes over the page as it stands, changes the draft, and applies it at
 // once.
 func (p *Panel) now(change func(*Draft)) {
-	if p.read(&p.Draft) != nil {
+	if p.take() != nil {
 		return
 	}
 	change(&p.Draft)
+	p.over = true
 	p.Now(p.Draft)
 }

@@ -4,6 +4,7 @@
 package setup
 
 import (
+	"reflect"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -31,6 +32,7 @@ type Draft struct {
 	Backups  bool    // made by themselves
 	Page     int     // that is shown
 	Field    string  // of it that has the caret at first, "" for the first one
+	Filled   bool    // something was filled in on the pages that were turned
 }
 
 // Typings are the ways of typing Vietnamese: by the system's own input method,
@@ -49,6 +51,9 @@ type Panel struct {
 	Now func(Draft)
 	// Keep keeps everything. While it fails, the panel stays and says why.
 	Keep func(Draft) error
+	// Dropped hears that the panel was shut and what was filled in is not kept;
+	// again shows the panel as it was. nil where nobody hears it.
+	Dropped func(again func() *parts.Panel)
 	// BackupPlace is where backups are kept, for people to read.
 	BackupPlace string
 
@@ -57,6 +62,8 @@ type Panel struct {
 	pages *fyne.Container
 	form  *parts.Form
 	read  func(*Draft) error // the page that is shown, into the draft
+	asWas Draft              // with the page that is shown as it was before anything was filled in
+	over  bool               // nothing more is asked here: it was kept, or is shown anew
 	done  done
 }
 
@@ -89,7 +96,7 @@ func (p *Panel) Show(win fyne.Window) *parts.Panel {
 	}
 	choice := parts.NewColumn(names, p.Draft.Page, nil)
 	choice.OnChoose(func(i int) {
-		if err := p.read(&p.Draft); err != nil {
+		if err := p.take(); err != nil {
 			choice.Set(p.Draft.Page)
 			p.panel.Complain(p.Say.Explain(err))
 			return
@@ -111,6 +118,7 @@ func (p *Panel) Show(win fyne.Window) *parts.Panel {
 		Body:    parts.Frame(nil, nil, side, nil, p.pages),
 		Agree:   p.Say.Say("desk.office.keep", nil),
 		OnAgree: p.keep,
+		OnShut:  p.drop,
 	}
 	p.turn()
 	p.panel.First = choice.Buttons()[p.Draft.Page]
@@ -124,10 +132,36 @@ func (p *Panel) Show(win fyne.Window) *parts.Panel {
 }
 
 func (p *Panel) keep() error {
-	if err := p.read(&p.Draft); err != nil {
+	if err := p.take(); err != nil {
 		return err
 	}
-	return p.Keep(p.Draft)
+	err := p.Keep(p.Draft)
+	p.over = err == nil
+	return err
+}
+
+// take takes the page that is shown into the draft. A field that cannot be read was
+// filled in, too.
+func (p *Panel) take() error {
+	now := p.Draft
+	err := p.read(&now)
+	now.Filled = now.Filled || err != nil || !reflect.DeepEqual(now, p.asWas)
+	p.Draft = now
+	return err
+}
+
+// drop tells whoever hears it of what was filled in and is not kept.
+func (p *Panel) drop() {
+	if p.over || p.Dropped == nil {
+		return
+	}
+	_ = p.take() // what cannot be read stays in its field
+	if p.Draft.Filled {
+		p.Dropped(func() *parts.Panel {
+			p.panel.Show(p.win)
+			return p.panel
+		})
+	}
 }
 
 // turn shows the page that the draft names.
@@ -147,6 +181,8 @@ func (p *Panel) turn() {
 	default:
 		p.herePage()
 	}
+	p.asWas = p.Draft
+	_ = p.read(&p.asWas) // what the drafts file has can be read
 	p.form.Inside(p.panel)
 	p.form.Wrap(parts.PanelRoom(p.win, panelWidth) - (pagesWidth+40)*look.Scale())
 	p.pages.Objects = []fyne.CanvasObject{container.NewVScroll(container.New(layout.NewCustomPaddedLayout(2, 8, 2, parts.ScrollRoom), page))}
