@@ -216,7 +216,10 @@ func TestWhatWasFilledInOnTheSettingsComesBack(t *testing.T) {
 	if !dropped() || !w.notices.Offers(ofNews, again) {
 		t.Fatalf("it was thrown away without a word: %q", w.told())
 	}
-	w.notices.cards[ofNews].do()
+	w.notices.Act(ofNews)
+	if dropped() {
+		t.Error("it is still told as thrown away")
+	}
 	if got := in("office.frequency").Text() + ", " + in("office.licence_date").Text(); got != "mỗi quý một số, ngày mai" {
 		t.Errorf("it came back with %q", got)
 	}
