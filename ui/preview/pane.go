@@ -48,13 +48,13 @@ type Pane struct {
 	Holes *Holes
 
 	say       *translations.Catalogue
-	zoom      float32 // 0 fits the pages into the pane, else pane widths
+	zoom      float32 // 0 fits the pages into the pane, else how wide one page is, in widths of the pane
 	stage     *stage
 	count     *canvas.Text
 	back, on  *parts.Quiet
 	sizes     []*parts.Quiet
 	verdict   *widget.RichText
-	scroll    *container.Scroll
+	scroll    *sight
 	choice    *fyne.Container
 	issueWord string // whole; where the pane is narrow, less of it is shown
 	strip     *strip
@@ -66,7 +66,7 @@ type Pane struct {
 func New(say *translations.Catalogue) *Pane {
 	p := &Pane{say: say}
 	p.stage = newStage(p)
-	p.scroll = container.NewScroll(p.stage)
+	p.scroll = newSight(p)
 	p.scroll.OnScrolled = func(fyne.Position) { p.stage.hoverAgain() }
 	p.count = parts.Words("", 12, look.Sans, look.Quiet)
 	p.back = p.tool(theme.NavigateBackIcon(), "previous_page", func() { p.Turn(-1) })
@@ -98,8 +98,6 @@ func (p *Pane) tool(icon fyne.Resource, hint string, do func()) *parts.Quiet {
 }
 
 const (
-	zoomStep    = 1.25
-	mostZoom    = 6
 	stageMargin = 20
 	spreadGap   = 1
 )
@@ -121,31 +119,6 @@ func (p *Pane) GoTo(page int) {
 func (p *Pane) turnTo(page int) {
 	p.Page = min(max(page, 0), max(p.Pages-1, 0))
 	p.scroll.ScrollToTop()
-	p.OnAsk()
-}
-
-// Zoom makes the pages larger or smaller.
-func (p *Pane) Zoom(by float32) {
-	if p.zoom == 0 {
-		p.zoom = p.fitting()
-	}
-	p.zoom = min(max(p.zoom*by, 0.3), mostZoom)
-	p.resized()
-}
-
-// Fit shows the whole page; where it is seen whole already, its whole width.
-func (p *Pane) Fit() {
-	if p.zoom == 0 && p.fitting() < 1 {
-		p.zoom = 1
-	} else {
-		p.zoom = 0
-	}
-	p.resized()
-}
-
-func (p *Pane) resized() {
-	p.stage.Refresh()
-	p.scroll.Refresh()
 	p.OnAsk()
 }
 
@@ -183,53 +156,6 @@ func (p *Pane) Thumbnail(t desk.Thumbnail) {
 	}
 }
 
-// fitting is the zoom at which all that is shown is seen whole.
-func (p *Pane) fitting() float32 { return p.fittingFor(p.spread()) }
-
-func (p *Pane) fittingFor(two bool) float32 {
-	size := p.scroll.Size()
-	width := size.Width - 2*stageMargin
-	if width <= 0 || p.ratio(two) == 0 {
-		return 1
-	}
-	return min(1, (size.Height-2*stageMargin)/(width*p.ratio(two)))
-}
-
-// ratio is the height of what is shown, one page or two, by its width.
-func (p *Pane) ratio(two bool) float32 {
-	ratio := float32(297.0 / 210)
-	if d := p.View.Document; d != nil && d.Trim.Width > 0 {
-		ratio = float32(d.Trim.Height) / float32(d.Trim.Width)
-	}
-	if two {
-		ratio /= 2
-	}
-	return ratio
-}
-
-// spread reports whether there is room for two pages side by side. A page that
-// stands alone has all of it; but whoever chose a size keeps that, whichever
-// pages are turned to.
-func (p *Pane) spread() bool { return p.facing() && (p.zoom > 0 || len(p.stage.leaves) != 1) }
-
-func (p *Pane) facing() bool { return p.Facing && p.Pages > 1 }
-
-// pageSize is a page's size on screen.
-func (p *Pane) pageSize() fyne.Size { return p.pageSizeFor(p.spread()) }
-
-func (p *Pane) pageSizeFor(two bool) fyne.Size {
-	zoom := p.zoom
-	if zoom == 0 {
-		zoom = p.fittingFor(two)
-	}
-	width := max(40, (p.scroll.Size().Width-2*stageMargin)*zoom)
-	height := width * p.ratio(two)
-	if two {
-		width = (width - spreadGap) / 2
-	}
-	return fyne.NewSize(width, height)
-}
-
 // ThumbnailHeight is how many pixels high the small pages are, 0 while they are
 // not shown.
 func (p *Pane) ThumbnailHeight(canvasScale float32) int {
@@ -249,7 +175,7 @@ func (p *Pane) DPI(canvasScale float32) float64 {
 	if d := p.View.Document; d != nil && d.Trim.Width > 0 {
 		inches = d.Trim.Width.InMillimetres() / 25.4
 	}
-	two := p.facing() && (p.zoom > 0 || len(desk.Spread(p.Page, p.Pages)) > 1) // of the page that is asked for
+	two := p.facing() && len(desk.Spread(p.Page, p.Pages)) > 1 // of the page that is asked for
 	page := p.pageSizeFor(two)
 	pixels := float64(page.Width*canvasScale) * float64(page.Height*canvasScale)
 	if two {

@@ -40,7 +40,6 @@ type stage struct {
 
 var (
 	_ fyne.Tappable      = (*stage)(nil)
-	_ fyne.Scrollable    = (*stage)(nil)
 	_ fyne.Draggable     = (*stage)(nil)
 	_ desktop.Cursorable = (*stage)(nil)
 )
@@ -96,11 +95,7 @@ func (s *stage) scaling(page *image.RGBA) canvas.ImageScale {
 // origin is the upper left corner of the i-th leaf on the stage.
 func (s *stage) origin(i int) fyne.Position {
 	page, size := s.p.pageSize(), s.Size()
-	width := page.Width
-	if s.p.spread() {
-		width = 2*page.Width + spreadGap
-	}
-	x := max(stageMargin, (size.Width-width)/2)
+	x := max(stageMargin, (size.Width-s.p.pagesSize().Width)/2)
 	y := max(stageMargin, (min(size.Height, s.p.scroll.Size().Height)-page.Height)/2)
 	if s.p.spread() && len(s.leaves) > i && (s.leaves[i].Page%2 == 0) {
 		x += page.Width + spreadGap // right pages have odd numbers
@@ -144,19 +139,6 @@ func (s *stage) Tapped(ev *fyne.PointEvent) {
 		if place, ok := desk.PlaceAt(s.p.View.Document.Pages[page], x, y); ok && s.p.OnPlace != nil {
 			s.p.OnPlace(place)
 		}
-	}
-}
-
-// Scrolled moves the pages, and with Ctrl makes them larger or smaller.
-func (s *stage) Scrolled(ev *fyne.ScrollEvent) {
-	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
-	switch {
-	case !ok || d.CurrentKeyModifiers()&fyne.KeyModifierControl == 0:
-		s.p.scroll.Scrolled(ev)
-	case ev.Scrolled.DY > 0:
-		s.p.Zoom(zoomStep)
-	case ev.Scrolled.DY < 0:
-		s.p.Zoom(1 / zoomStep)
 	}
 }
 
@@ -234,11 +216,7 @@ func (s *stage) MinSize() fyne.Size {
 	if s.p.zoom == 0 {
 		return fyne.NewSize(1, 1)
 	}
-	page := s.p.pageSize()
-	if s.p.spread() {
-		page.Width = 2*page.Width + spreadGap
-	}
-	return page.AddWidthHeight(2*stageMargin, 2*stageMargin)
+	return s.p.pagesSize().AddWidthHeight(2*stageMargin, 2*stageMargin)
 }
 
 func (s *stage) CreateRenderer() fyne.WidgetRenderer { return &stageDrawing{s: s} }
