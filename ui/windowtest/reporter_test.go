@@ -94,7 +94,7 @@ func TestAReportersDay(t *testing.T) {
 	s.press("ctrl+h")
 	s.sees("Tìm trong bài…")
 	s.write("hec ta")
-	s.sees("1 chỗ")
+	s.sees("1 / 1")
 	s.press("Tab")
 	s.write("hecta")
 	s.click("Thay hết")
