@@ -235,6 +235,19 @@ func (w *window) zoom(by float32) {
 	}
 }
 
+// onPages does something with the pages, which come in sight for it.
+func (w *window) onPages(do func()) func() {
+	return func() {
+		if w.file == nil {
+			return
+		}
+		if w.making == "" {
+			w.openTab(tabPages)
+		}
+		do()
+	}
+}
+
 // turnPages turns pages on, or back, beside the text and on the make-up table.
 func (w *window) turnPages(by int) func() {
 	return func() {
@@ -272,9 +285,12 @@ func (w *window) viewMenu() *fyne.Menu {
 		w.item("check", key(fyne.KeyF10, 0), w.showCheck),
 		w.item("history", key(fyne.KeyH, ctrlShift), w.showHistory),
 		fyne.NewMenuItemSeparator(),
-		w.item("zoom_in", key(fyne.KeyEqual, ctrlAlt), func() { w.zoom(1.25) }),
-		w.item("zoom_out", key(fyne.KeyMinus, ctrlAlt), func() { w.zoom(1 / 1.25) }),
-		w.item("zoom_fit", key(fyne.Key0, ctrlAlt), func() { w.zoom(0) }),
+		under("page_size",
+			w.item("zoom_in", key(fyne.KeyEqual, ctrlAlt), func() { w.zoom(1.25) }),
+			w.item("zoom_out", key(fyne.KeyMinus, ctrlAlt), func() { w.zoom(1 / 1.25) }),
+			w.item("zoom_fit", key(fyne.Key0, ctrlAlt), func() { w.zoom(0) }),
+			w.item("facing", key(fyne.KeyF, ctrlAlt), w.onPages(func() { w.preview.Face(!w.preview.Facing) })),
+			w.item("thumbnails", key(fyne.KeyH, ctrlAlt), w.onPages(func() { w.preview.ShowStrip(!w.preview.Strip()) }))),
 		fyne.NewMenuItemSeparator(),
 		w.item("larger", key(fyne.KeyEqual, ctrl), func() { w.scale(1.1) }),
 		w.item("smaller", key(fyne.KeyMinus, ctrl), func() { w.scale(1 / 1.1) }),
