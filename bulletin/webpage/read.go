@@ -36,6 +36,7 @@ type reader struct {
 	style  []style // as many as letters
 	links  int
 	from   *html.Node
+	mark   string // of the item of a list of which nothing is written yet
 
 	kind Kind
 	now  style
@@ -71,6 +72,8 @@ func (r *reader) walk(n *html.Node) {
 		r.end()
 	}
 	switch n.DataAtom {
+	case atom.Li:
+		r.mark = markOf(n)
 	case atom.H1:
 		r.kind = Title
 	case atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
@@ -94,6 +97,9 @@ func (r *reader) walk(n *html.Node) {
 	}
 	if apart {
 		r.end()
+	}
+	if n.DataAtom == atom.Li {
+		r.mark = ""
 	}
 	r.kind, r.now, r.link = kind, now, link
 }
@@ -169,7 +175,8 @@ func (r *reader) end() {
 		to--
 	}
 	if from < to {
-		r.out = append(r.out, Part{Kind: r.kind, Runs: runs(r.letter[from:to], r.style[from:to]), links: r.links, from: r.from})
+		r.out = append(r.out, Part{Kind: r.kind, Runs: runs(r.letter[from:to], r.style[from:to]), links: r.links, from: r.from, mark: r.mark})
+		r.mark = ""
 	}
 	r.letter, r.style, r.links, r.from = nil, nil, 0, nil
 }

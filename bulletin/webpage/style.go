@@ -71,12 +71,7 @@ const boldFrom = 600
 
 // isShown reports whether a browser shows an element at all.
 func isShown(n *html.Node, styles map[string]string) bool {
-	for _, a := range n.Attr {
-		if a.Key == "hidden" {
-			return false
-		}
-	}
-	return styles["display"] != "none" && styles["visibility"] != "hidden" && styles["mso-hide"] != "all"
+	return !has(n, "hidden") && styles["display"] != "none" && styles["visibility"] != "hidden" && styles["mso-hide"] != "all"
 }
 
 // isStruck reports what its writer has taken out: deletions that a word processor

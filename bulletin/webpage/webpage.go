@@ -38,6 +38,7 @@ type Part struct {
 
 	links int        // letters of it that lead elsewhere
 	from  *html.Node // the text it began with
+	mark  string     // of the item of a list that begins with it
 }
 
 // Plain is the text of the part without its emphasis.
@@ -67,7 +68,7 @@ func Looks(s string) bool { return opening.MatchString(s) }
 
 // Piece reads all that is written on a page, or on a piece of one; nil where
 // nothing is.
-func Piece(s string) []Part { return read(parse(s), nil) }
+func Piece(s string) []Part { return listed(read(parse(s), nil)) }
 
 // Story reads the story of a page. Its headline is the one title of the page;
 // where it has none, or several of one rank, only what is no text by its tags is
@@ -82,9 +83,10 @@ func Story(s string) (story []Part, left []string) {
 		story = trim(story, headline)
 	}
 	if len(story) == 0 {
-		return whole, nil
+		return listed(whole), nil
 	}
-	return story, leftOf(whole, story)
+	left = leftOf(whole, story)
+	return listed(story), left
 }
 
 // leftOf lists what is written in whole and not in part of it.

@@ -30,6 +30,14 @@ func TestNoWordIsChanged(t *testing.T) {
 			`<dl><dt>Thời gian</dt><dd>8 giờ</dd></dl><address>Số 1</address><main>Chính</main><aside>Bên</aside><select><option>Hà Nội</option><option>Huế</option></select><button>Gửi</button>`,
 			"Thời gian\n8 giờ\nSố 1\nChính\nBên\nHà Nội\nHuế\nGửi",
 		},
+		"lists": {
+			`<ol><li>Việc thứ nhất</li><li><p>Việc thứ hai</p><p>và thêm</p><ul><li>Ý con</li></ul></li><li></li><li value="7">Việc bảy</li></ol><ul><li>Gạo</li></ul>`,
+			"1. Việc thứ nhất\n2. Việc thứ hai\nvà thêm\n- Ý con\n7. Việc bảy\n- Gạo",
+		},
+		"lists of other makes": {
+			`<ol start="3"><li>Ba</li></ol><ol type="a"><li>Một</li><li>Hai</li></ol><ul style="list-style: none"><li>Trần</li></ul><ul><li style="list-style-type:none">Trần nữa</li><li><h3>Tít</h3></li></ul><ol reversed><li>Cuối</li></ol>`,
+			"3. Ba\na. Một\nb. Hai\nTrần\nTrần nữa\nTít\nCuối",
+		},
 		"lines":                {"<pre>dòng 1\ndòng 2</pre>", "dòng 1\ndòng 2"},
 		"raised and lowered":   {`<p>Giá 10<sup>3</sup> đồng; 3 m<sup>2</sup>, H<sub>2</sub>O, 30<sup>o</sup>C, 10<sup>-3</sup>, thứ 1<sup>er</sup>, 10<span style="vertical-align: super">12</span></p>`, "Giá 10³ đồng; 3 m², H₂O, 30°C, 10^-3, thứ 1er, 10¹²"},
 		"what is hidden":       {`<p style="display:none">Ẩn đi</p><p>Giá<span style="Display: none">XX</span> thật<span hidden>YY</span></p>`, "Giá thật"},
