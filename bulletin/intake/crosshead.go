@@ -10,7 +10,8 @@ import (
 //  1. a heading mark of Markdown, or the whole line in ** **;
 //  2. an ordinal ("1.", "II.", "a)", "Thứ nhất:") on a line of at most 25
 //     words that does not end a sentence, where text follows and not the next
-//     number: numbers one below the other are a list;
+//     number, nor the one before right above: numbers one below the other are a
+//     list;
 //  3. capitals;
 //  4. its shape: at most 12 words, no full stop, colon or comma at its end,
 //     and running text directly below; or, once one line of the body is a
@@ -73,7 +74,7 @@ func (r *reader) isCrossheadAt(i int) bool {
 		return false
 	}
 	if kind := ordinalKind(l); kind >= 0 {
-		return kind != ordinalKind(next) && !strings.Contains(l.text, ": ") && (next.isRunning() || hasOrdinal(next) || isListItem(next) || next.endsSentence() || next.opensMore())
+		return (i == 0 || kind != ordinalKind(r.lines[i-1])) && kind != ordinalKind(next) && !strings.Contains(l.text, ": ") && (next.isRunning() || hasOrdinal(next) || isListItem(next) || next.endsSentence() || next.opensMore())
 	}
 	if l.markup == strongMarkup || l.isCapitals() && l.words >= 2 {
 		return l.words <= numberedWords && !next.isCapitals()

@@ -69,11 +69,9 @@ func (r *reader) walk(n *html.Node) {
 	r.now = r.now.emphasised(n, styles)
 	apart := isApart(n)
 	if apart {
-		r.end()
+		r.enter(n)
 	}
 	switch n.DataAtom {
-	case atom.Li:
-		r.mark = markOf(n)
 	case atom.H1:
 		r.kind = Title
 	case atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
@@ -96,12 +94,22 @@ func (r *reader) walk(n *html.Node) {
 		r.walk(c)
 	}
 	if apart {
-		r.end()
-	}
-	if n.DataAtom == atom.Li {
-		r.mark = ""
+		r.leave(n)
 	}
 	r.kind, r.now, r.link = kind, now, link
+}
+
+// enter and leave are the beginning and the end of what stands on lines of its own.
+func (r *reader) enter(n *html.Node) {
+	if r.end(); n.DataAtom == atom.Li {
+		r.mark = markOf(n)
+	}
+}
+
+func (r *reader) leave(n *html.Node) {
+	if r.end(); n.DataAtom == atom.Li {
+		r.mark = ""
+	}
 }
 
 // isUnread reports what no browser shows as text.

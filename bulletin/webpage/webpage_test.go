@@ -35,8 +35,8 @@ func TestNoWordIsChanged(t *testing.T) {
 			"1. Việc thứ nhất\n2. Việc thứ hai\nvà thêm\n- Ý con\n7. Việc bảy\n- Gạo",
 		},
 		"lists of other makes": {
-			`<ol start="3"><li>Ba</li></ol><ol type="a"><li>Một</li><li>Hai</li></ol><ul style="list-style: none"><li>Trần</li></ul><ul><li style="list-style-type:none">Trần nữa</li><li><h3>Tít</h3></li></ul><ol reversed><li>Cuối</li></ol>`,
-			"3. Ba\na. Một\nb. Hai\nTrần\nTrần nữa\nTít\nCuối",
+			`<ol start="3"><li>Ba</li></ol><ol type="a"><li>Một</li><li>Hai</li></ol><ul style="list-style: none"><li>Trần</li></ul><ul><li style="list-style-type:none">Trần nữa</li><li><h3>Tít</h3></li></ul><ol reversed><li>Cuối</li></ol><ul><li></li></ul><p>Hết</p>`,
+			"3. Ba\na. Một\nb. Hai\nTrần\nTrần nữa\nTít\nCuối\nHết",
 		},
 		"lines":                {"<pre>dòng 1\ndòng 2</pre>", "dòng 1\ndòng 2"},
 		"raised and lowered":   {`<p>Giá 10<sup>3</sup> đồng; 3 m<sup>2</sup>, H<sub>2</sub>O, 30<sup>o</sup>C, 10<sup>-3</sup>, thứ 1<sup>er</sup>, 10<span style="vertical-align: super">12</span></p>`, "Giá 10³ đồng; 3 m², H₂O, 30°C, 10^-3, thứ 1er, 10¹²"},
