@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"bantin/bulletin"
+	"bantin/newsroom"
 	"bantin/storage"
 )
 
@@ -135,7 +136,7 @@ func (p *program) backupRestoreCommand() *cobra.Command {
 			to = args[0]
 		}
 		show, end := p.progress("backup")
-		restore := storage.RestoreBackup
+		restore := newsroom.RestoreBackup
 		if even, _ := cmd.Flags().GetBool("even-damaged"); even {
 			restore = storage.RestoreDamagedBackup
 		}

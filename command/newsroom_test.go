@@ -77,3 +77,23 @@ func TestPublishCommand(t *testing.T) {
 		t.Errorf("not put into the folder: %q", out)
 	}
 }
+
+// TestARestoredFileKeepsItsNameInTheNewsroom: restored by a command, too, it does
+// not come into the folder as a second PC.
+func TestARestoredFileKeepsItsNameInTheNewsroom(t *testing.T) {
+	t.Setenv("BANTIN_BACKUPS", t.TempDir())
+	folder, file := t.TempDir(), library(t)
+	mustRun(t, "newsroom", file, folder, "--once", "--name", "Lan")
+	mustRun(t, "backup", file)
+	id := fromJSON[[]struct{ ID string }](t, mustRun(t, "list", file, "--json"))[0].ID
+	if r := runWith(t, `{"headline": "Viết sau bản sao lưu"}`, "edit", file, id); r.code != command.Done {
+		t.Fatalf("%+v", r)
+	}
+	mustRun(t, "newsroom", file, folder, "--once")
+	mustRun(t, "backup", "restore", file, "1")
+	mustRun(t, "newsroom", file, folder, "--once", "--name", "Lan")
+	files, err := filepath.Glob(filepath.Join(folder, "*.bantin"))
+	if err != nil || len(files) != 1 || filepath.Base(files[0]) != "Lan.bantin" {
+		t.Errorf("%v, %v are in the folder", files, err)
+	}
+}
