@@ -203,8 +203,10 @@ func (m *Manuscript) Selected() string {
 }
 
 // SelectedWords counts the selected words that count among the article's; where
-// others alone are selected, such as a caption, those.
+// others alone are selected, such as a caption, those. It is asked at every move of
+// the caret: of a block of which a very long part is selected nothing is counted.
 func (m *Manuscript) SelectedWords() int {
+	const countedAtMost = 20_000 // letters
 	read, others := 0, 0
 	from, to := m.sel.Ends()
 	for i := from.Block; i <= to.Block; i++ {
@@ -214,6 +216,8 @@ func (m *Manuscript) SelectedWords() int {
 		case b.Kind.IsObject():
 		case whole && kinds[b.Kind].read:
 			read += b.Words()
+		case z-a > countedAtMost:
+			return 0
 		case kinds[b.Kind].read:
 			read += bulletin.CountWords(string(b.text[a:z]))
 		default:
