@@ -18,7 +18,7 @@ import (
 // is never wrong.
 func (w *window) showShortcuts() {
 	var groups []fyne.CanvasObject
-	for _, m := range w.menu().Items {
+	for _, m := range w.win.MainMenu().Items {
 		var lines []fyne.CanvasObject
 		for _, i := range keyed(m) {
 			lines = append(lines, words(keyWord(i.Shortcut), 12, look.SansBold, look.Quiet),

@@ -15,9 +15,10 @@ var keyless = map[string]string{
 	"status":      "the same keys in the list's own menu, for one or many: Shift+F10",
 	"light":       "in the settings, Ctrl+,", "dark": "in the settings, Ctrl+,", "system": "in the settings, Ctrl+,",
 	"vietnamese": "in the settings, Ctrl+,", "english": "in the settings, Ctrl+,",
-	"typing":  "in the settings, Ctrl+,",
-	"about":   "done once",
-	"salvage": "once in years, and the desk offers it by itself where a file is hurt",
+	"typing":     "in the settings, Ctrl+,",
+	"about":      "done once",
+	"salvage":    "once in years, and the desk offers it by itself where a file is hurt",
+	"own_styles": "once in years",
 	// They change with what is in the file.
 	"add_to_issue": "Shift+F10 in the list offers the same",
 	"field":        "a menu of what has keys",

@@ -22,6 +22,7 @@ func (w *window) issueMenu() *fyne.Menu {
 		fyne.NewMenuItemSeparator(),
 		w.item("make_up", key(fyne.KeyF6, 0), w.withIssuesAnew(w.makeUp)),
 		w.item("issue_facts", key(fyne.KeyI, ctrlAlt), w.withIssues(w.askIssue)),
+		w.item("own_styles", nil, w.askOwnStyles),
 		w.item("delete_issue", key(fyne.KeyX, ctrlAlt), w.withIssues(w.deleteIssue)),
 		fyne.NewMenuItemSeparator(),
 		w.item("variants", key(fyne.KeyF4, 0), w.withIssues(w.atTable(w.showVariants))),

@@ -15,8 +15,7 @@ func (w *window) typingMenu() *fyne.MenuItem {
 		i := w.item(name, nil, func() {
 			change()
 			typing.Choose(w.settings.typing())
-			w.win.SetMainMenu(w.menu())
-			w.issueItems()
+			w.showMenu()
 		})
 		i.Checked = checked
 		return i

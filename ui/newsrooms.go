@@ -27,6 +27,10 @@ func (w *window) askNewsroom() {
 		w.exchangeNow()
 		return
 	}
+	if folder := w.settings.apart(w.file.Path()); folder != "" {
+		w.tellApart(folder)
+		return
+	}
 	file := w.file
 	w.askFiles("newsroom", files.Question{What: files.Folder}, func(paths []string) {
 		if file == w.file {
@@ -47,6 +51,7 @@ func (w *window) enterNewsroom(folder string) {
 				return
 			}
 			w.settings.keepNewsroom(file.Path(), folder)
+			w.showApart()
 			w.joinNewsroom()
 			w.tellNewsroom(folder)
 		})
@@ -243,6 +248,7 @@ func (w *window) exchangeNow() {
 // there stays there.
 func (w *window) leaveNewsroom() {
 	w.settings.keepNewsroom(w.file.Path(), "")
+	w.showApart()
 	w.endExchange()
 	w.notices.Say(w.say.Say("desk.newsroom.left", nil), "", nil)
 }

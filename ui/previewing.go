@@ -19,6 +19,7 @@ func (w *window) wholeWanted() bool { return w.preview.Whole && w.issueAtHand() 
 func (w *window) previewWhole(whole bool) {
 	w.preview.ShowWhole(whole)
 	w.preview.Page = 0
+	w.preview.Await()
 	w.put(bulletin.ReasonAutosave)
 	w.askStory()
 }
@@ -68,6 +69,9 @@ func (w *window) ask(s desk.Sight, anew bool) {
 		s.Lay = w.layArticle()
 	default:
 		return
+	}
+	if anew && w.preview.Bare() {
+		w.preview.Await()
 	}
 	w.previews.Ask(s)
 }

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2/test"
+
 	"bantin/bulletin"
 	"bantin/storage"
 	"bantin/ui/manuscript"
@@ -48,10 +50,25 @@ func TestWhatIsRestoredStays(t *testing.T) {
 	if !strings.Contains(w.told(), shared) {
 		t.Errorf("nothing is said of the shared folder: %s", w.told())
 	}
-	w.notices.Act(ofNews)
+	w.notices.Clear()
+	again := w.say.Say("desk.backup.join_again", nil)
+	w.askNewsroom()
+	if !strings.Contains(w.told(), shared) || !w.notices.Offers(ofNews, again) {
+		t.Errorf("who asks for the shared folder is told %s", w.told())
+	}
+	w.notices.Clear()
+	w.rebuild()
+	back := w.wordInSight(again)
+	if back == nil {
+		t.Fatal("once the notice is shut, nothing says that the exchange rests")
+	}
+	test.Tap(back)
 	wait(t, "all is here again", func() bool { return strings.HasPrefix(w.textOf(manuscript.Headline), "Về sau") })
 	if a, err := w.file.Article(t.Context(), id); err != nil || len(a.Heads) != 1 {
 		t.Errorf("%d versions, %v", len(a.Heads), err)
+	}
+	if w.wordInSight(again) != nil {
+		t.Error("it still says that the exchange rests")
 	}
 	w.typeAt(manuscript.Headline, "Mới: ")
 	w.take()
@@ -69,4 +86,14 @@ func TestWhatIsRestoredStays(t *testing.T) {
 	if all := published(); len(all) != 1 {
 		t.Errorf("one PC has published %q", all)
 	}
+}
+
+// wordInSight is the button with a word that no panel hides, nil for none.
+func (w *window) wordInSight(word string) *quiet {
+	for _, o := range test.LaidOutObjects(w.win.Content()) {
+		if q, ok := o.(*quiet); ok && q.Word == word {
+			return q
+		}
+	}
+	return nil
 }

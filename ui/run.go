@@ -200,7 +200,7 @@ func (w *window) appears(opening bool) (yes bool) {
 	w.win.Show()
 	w.onScreen()
 	<-ready
-	w.win.SetMainMenu(w.menu())
+	w.showMenu()
 	if !opening {
 		w.rebuild()
 	}

@@ -101,9 +101,9 @@ func (w *window) restoreBackup(b storage.Backup) {
 		aside, damage, err = newsroom.RestoreBackup(ctx, b.Path, path, progress)
 		return err
 	}, func(err error) {
-		shared := w.settings.newsroom(path)
-		if err == nil && shared != "" {
-			w.settings.keepNewsroom(path, "") // see ADR 0087
+		shared := ""
+		if err == nil {
+			shared = w.settings.rest(path) // see ADR 0087
 		}
 		w.afterOpening = func() {
 			args := bulletin.Args{"time": bulletin.Moment(b.Time), "file": filepath.Base(aside), "n": len(damage)}

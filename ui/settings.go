@@ -169,7 +169,11 @@ func (s settings) unread(path string) string { return s.p.String(keyUnread + pat
 // newsroom is the shared folder of a drafts file, "" for none.
 func (s settings) newsroom(path string) string { return s.p.String(keyNewsroom + path) }
 
-func (s settings) keepNewsroom(path, folder string) { s.p.SetString(keyNewsroom+path, folder) }
+// keepNewsroom keeps it; whatever it was before, or rested.
+func (s settings) keepNewsroom(path, folder string) {
+	s.p.SetString(keyNewsroom+path, folder)
+	s.p.SetString(keyApart+path, "")
+}
 
 func (s settings) keepUnread(path, note string) { s.p.SetString(keyUnread+path, note) }
 

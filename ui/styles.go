@@ -3,7 +3,6 @@ package ui
 import (
 	"context"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -140,12 +139,9 @@ func (w *window) chooseStyle(at fyne.Position) {
 		offer(s.Name, s.Title)
 	}
 	if shelf.Ask != nil {
-		menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(w.say.Say("desk.style.add", nil), func() {
-			w.askStyle(w.styleCame)
-		}))
-		if slices.ContainsFunc(shelf.All, func(s setup.Style) bool { return s.Own }) {
-			menu.Items = append(menu.Items, fyne.NewMenuItem(w.say.Say("desk.style.own", nil)+"…", w.askOwnStyles))
-		}
+		menu.Items = append(menu.Items, fyne.NewMenuItemSeparator(),
+			fyne.NewMenuItem(w.say.Say("desk.style.add", nil), func() { w.askStyle(w.styleCame) }),
+			fyne.NewMenuItem(w.say.Say("desk.menu.own_styles", nil), w.askOwnStyles))
 	}
 	parts.ShowMenu(menu, w.win.Canvas(), at)
 }

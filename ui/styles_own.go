@@ -2,10 +2,13 @@ package ui
 
 import (
 	"context"
+	"slices"
 	"strings"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 
 	"bantin/bulletin"
 	"bantin/press"
@@ -15,7 +18,7 @@ import (
 )
 
 // askOwnStyles shows the office's own house styles, to be called otherwise or
-// taken out of the drafts file.
+// taken out of the drafts file, and takes in more.
 func (w *window) askOwnStyles() {
 	if !w.canAdd() {
 		return
@@ -26,6 +29,12 @@ func (w *window) askOwnStyles() {
 	p := &parts.Panel{
 		Title: w.say.Say("desk.style.own", nil), Lead: w.say.Say("desk.style.own_lead", nil), Width: 480, Body: box,
 		Agree: w.say.Say("desk.office.keep", nil),
+	}
+	add := newQuiet(w.say.Say("desk.style.add", nil), nil, func() { p.Hide(); w.askStyle(w.ownStyleCame) })
+	add.Ink, add.Bold = theme.ColorNamePrimary, true
+	p.Aside = []fyne.CanvasObject{container.NewCenter(add)}
+	if !slices.ContainsFunc(w.styles, func(s setup.Style) bool { return s.Own }) {
+		p.Lead, p.Agree, p.Shut = w.say.Say("desk.style.own_none", nil), "", w.say.Say("desk.shut", nil)
 	}
 	for _, s := range w.styles {
 		if !s.Own {
@@ -54,6 +63,17 @@ func (w *window) askOwnStyles() {
 		return nil
 	}
 	w.showPanel(p)
+}
+
+// ownStyleCame shows the own styles with one that was added: on the make-up table
+// it is the issue's at once.
+func (w *window) ownStyleCame(all []setup.Style, name, problem string) {
+	switch {
+	case problem != "" || w.making != "":
+		w.styleCame(all, name, problem)
+	case !w.busy():
+		w.askOwnStyles()
+	}
 }
 
 // styleUser is what uses a house style: an issue, the office's settings, or

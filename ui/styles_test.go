@@ -74,6 +74,38 @@ func TestAnOwnStyleIsCalledOtherwiseAndTakenOut(t *testing.T) {
 	wait(t, "and back with its title", func() bool { return title() == "Mẫu của xã" })
 }
 
+// TestOwnStylesAreReachedFromTheMenuBar, without the make-up table and before there
+// are any: one that is added stands in the list.
+func TestOwnStylesAreReachedFromTheMenuBar(t *testing.T) {
+	w, _ := withIssue(t)
+	word := w.say.Say("desk.menu.own_styles", nil)
+	open := func() {
+		t.Helper()
+		for _, m := range w.win.MainMenu().Items {
+			for _, i := range m.Items {
+				if i.Label == word {
+					i.Action()
+					return
+				}
+			}
+		}
+		t.Fatalf("no menu offers %q", word)
+	}
+	open()
+	panel, shown := w.dialog.(*parts.Panel)
+	if !shown || !panel.Visible() || w.buttons()[w.say.Say("desk.style.add", nil)] == nil {
+		t.Fatal("nothing offers to add a style")
+	}
+	panel.Hide()
+	path := filepath.Join(t.TempDir(), "rieng.toml")
+	check(t, os.WriteFile(path, []byte("title = \"Mẫu của xã\"\nbased_on = \"a4-bulletin\"\n"), 0o600))
+	w.addStyle(path, w.ownStyleCame)
+	wait(t, "it stands in the list", func() bool {
+		in, ok := w.win.Canvas().Focused().(*field.Field)
+		return ok && in.Text() == "Mẫu của xã"
+	})
+}
+
 func TestAHouseStyleWithAMistakeIsRefusedInWords(t *testing.T) {
 	w, _ := withIssue(t)
 	name, problem := w.added(t, "sai.toml", "based_on = \"a4-bulletin\"\ncolour_of_sky = 3\n")

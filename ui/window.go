@@ -111,9 +111,12 @@ type window struct {
 	noticedPhotos map[bulletin.ID]translations.Wording // that were noticed, by their articles
 	notices       *notices
 	toldBeside    *fyne.Container // where they stand while one writes
+	besideFolder  *fyne.Container // below the list: that nothing is exchanged with the shared folder
 	panes         *panes
 	table         *panes            // of the make-up table
 	blank         fyne.CanvasObject // instead of the sheet while no article is open
+	menuRoom      float32           // that the menu bar was made for
+	menuHeight    float32           // of its highest menu, all of it
 	dialog        shutter           // what was shown last in front of the window
 	closing       *parts.Panel      // asks whether to close without saving
 	ends          func()            // ends the program
@@ -186,11 +189,9 @@ func (w *window) plainKey(key *fyne.KeyEvent) {
 		return
 	}
 	for _, m := range w.win.MainMenu().Items {
-		for _, i := range m.Items {
-			if k, ok := i.Shortcut.(fyne.KeyboardShortcut); ok && k.Mod() == 0 && k.Key() == key.Name {
-				i.Action()
-				return // the action minds dialogs itself
-			}
+		if i := byKey(m.Items, key.Name); i != nil {
+			i.Action()
+			return // the action minds dialogs itself
 		}
 	}
 }
@@ -220,7 +221,7 @@ func (w *window) dress() {
 func (w *window) rebuild() {
 	w.take()
 	w.win.SetTitle(w.title())
-	w.win.SetMainMenu(w.menu())
+	w.showMenu()
 	if w.file == nil {
 		w.show(w.startScreen())
 		if w.isFirstStart() {
@@ -267,7 +268,7 @@ func (w *window) build() {
 		parts.Frame(container.NewVBox(w.facts.pane, rule()), nil, nil, nil, w.sheet.Pane()),
 		w.blank,
 		container.NewBorder(nil, w.aboveFoot(w.toldBeside), nil, nil))
-	w.panes = newPanes(w.list.Object, middle, w.side.object)
+	w.panes = newPanes(w.withApart(w.list.Object), middle, w.side.object)
 	w.panes.LeftWidth = float32(w.settings.p.FloatWithFallback(keyListWidth, usualList(look.Scale())))
 	w.panes.RightWidth = float32(w.settings.p.Float(keyPreviewWidth)) // 0: a share of the window
 	w.panes.OnDragged = func() {
@@ -295,14 +296,13 @@ func (w *window) aboveFoot(o fyne.CanvasObject) fyne.CanvasObject {
 	return container.New(layout.NewCustomPaddedLayout(0, w.sheet.FootHeight(), 0, 0), o)
 }
 
-// show puts something into the window, with the hints of its buttons above it.
 // show puts the desk, the table or the start screen into the window. Where one
 // asks for as much room as the one before, the window's content stays what it is
 // and only holds another: for new content Fyne draws each letter anew and asks the
 // screen for what it must wait for.
 func (w *window) show(o fyne.CanvasObject) {
 	if w.front == nil || w.front.Objects[0].MinSize() != o.MinSize() || w.win.Canvas().Overlays().Top() != nil {
-		w.front = container.NewStack(o)
+		w.front = w.hearing(o)
 		w.win.SetContent(parts.WithHints(w.front))
 		return
 	}

@@ -1,6 +1,7 @@
 package manuscript_test
 
 import (
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -45,6 +46,36 @@ func TestAnEmptyParagraphStaysWhereOneIsToWrite(t *testing.T) {
 	m.Type('x')
 	if got := block.String(); got != "x" {
 		t.Errorf("the paragraph says %q", got)
+	}
+}
+
+// TestPhotosStandInTheOrderInWhichTheyWereAdded, though the caret goes back to their
+// paragraph each time. A photo that an empty paragraph makes room for stands there.
+func TestPhotosStandInTheOrderInWhichTheyWereAdded(t *testing.T) {
+	m, _ := sheet(paragraphs("một", "hai"))
+	first := m.BodyStart()
+	for _, sha256 := range []string{"aa", "bb", "cc"} {
+		m.Go(at(first, 3), false)
+		m.AddPhoto(bulletin.Photo{SHA256: sha256})
+	}
+	order := func() (all []string) {
+		for i := range m.Len() {
+			if b := m.Block(i); b.Kind == manuscript.Figure {
+				all = append(all, b.Photo.SHA256)
+			} else if b.Kind == manuscript.Paragraph {
+				all = append(all, b.String())
+			}
+		}
+		return all
+	}
+	if got := order(); !slices.Equal(got, []string{"một", "aa", "bb", "cc", "hai"}) {
+		t.Errorf("they stand as %q", got)
+	}
+	m.Go(at(first, 3), false)
+	m.Enter()
+	m.AddPhoto(bulletin.Photo{SHA256: "dd"})
+	if got := order(); !slices.Equal(got, []string{"một", "dd", "aa", "bb", "cc", "hai"}) {
+		t.Errorf("they stand as %q", got)
 	}
 }
 

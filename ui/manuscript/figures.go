@@ -28,9 +28,10 @@ func numberOf(id string) int {
 	return n
 }
 
-// AddPhoto puts a new photo behind the caret's paragraph, or at the end of the
-// body when the caret is elsewhere, and puts the caret into its caption. An
-// empty paragraph makes room for it. It returns the photo's ID.
+// AddPhoto puts a new photo behind the caret's paragraph and the photos that follow
+// it already, or at the end of the body when the caret is elsewhere, and puts the
+// caret into its caption. An empty paragraph makes room for it. It returns the
+// photo's ID.
 func (m *Manuscript) AddPhoto(p bulletin.Photo) string {
 	return m.AddPhotoAt(p, m.photoPlace())
 }
@@ -41,6 +42,9 @@ func (m *Manuscript) photoPlace() int {
 		return m.BodyEnd()
 	}
 	_, to := m.unit(i)
+	for m.blocks[i].Kind.IsText() && m.blocks[i].Len() > 0 && m.blocks[to].Kind.IsObject() && !m.loose(to) {
+		_, to = m.unit(to) // those that were added from here before stand in front of it
+	}
 	return to
 }
 

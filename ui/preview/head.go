@@ -10,10 +10,12 @@ import (
 	"bantin/ui/field"
 	"bantin/ui/look"
 	"bantin/ui/parts"
+	"bantin/ui/pop"
+	"bantin/ui/typing"
 )
 
 // head lays the pages' buttons at the left and those of the size at the right;
-// where there is no room for all, the last of the latter are left out.
+// where there is no room for all, the last of the latter are in a menu.
 type head struct{ p *Pane }
 
 // The places of the buttons among the sizes.
@@ -22,15 +24,12 @@ const (
 	thumbnailsAt = 4
 )
 
-// headLeft is how many objects stand at the left: back, count, on.
-const headLeft = 3
-
 func (p *Pane) headObjects() []fyne.CanvasObject {
 	out := []fyne.CanvasObject{p.back, p.count, p.on}
 	for _, q := range p.sizes {
 		out = append(out, q)
 	}
-	return out
+	return append(out, p.more)
 }
 
 // narrowest is how narrow the pane may become.
@@ -40,36 +39,78 @@ func (l *head) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(narrowest, objects[0].MinSize().Height)
 }
 
-func (l *head) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (l *head) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	put := func(o fyne.CanvasObject, x float32) {
 		min := o.MinSize()
 		o.Resize(min)
 		o.Move(fyne.NewPos(x, (size.Height-min.Height)/2))
 	}
+	p := l.p
+	widths := func(objects ...fyne.CanvasObject) (sum float32) {
+		for _, o := range objects {
+			sum += o.MinSize().Width
+		}
+		return sum
+	}
+	turning := widths(p.back, p.on)
+	parts.Show(p.count, turning+widths(p.count, p.more) <= size.Width)
 	left := float32(0)
-	for _, o := range objects[:headLeft] {
-		put(o, left)
-		left += o.MinSize().Width
-	}
-	sizes := objects[headLeft:]
-	shown, room := 0, size.Width-left
-	for _, o := range sizes {
-		if room -= o.MinSize().Width; room < 0 {
-			break
+	for _, o := range []fyne.CanvasObject{p.back, p.count, p.on} {
+		if o.Visible() {
+			put(o, left)
+			left += o.MinSize().Width
 		}
-		shown++
 	}
+	shown := p.sizesIn(size.Width - left)
 	right := size.Width
-	for i := len(sizes) - 1; i >= 0; i-- {
-		if i >= shown {
-			sizes[i].Hide()
-			continue
+	parts.Show(p.more, shown < len(p.sizes))
+	if p.more.Visible() {
+		right -= widths(p.more)
+		put(p.more, right)
+	}
+	for i := len(p.sizes) - 1; i >= 0; i-- {
+		parts.Show(p.sizes[i], i < shown)
+		if i < shown {
+			right -= widths(p.sizes[i])
+			put(p.sizes[i], right)
 		}
-		sizes[i].Show()
-		right -= sizes[i].MinSize().Width
-		put(sizes[i], right)
 	}
 }
+
+// sizesIn is how many of the buttons of the size have room in a width, beside the
+// one for the others where these are not all.
+func (p *Pane) sizesIn(room float32) int {
+	all := float32(0)
+	for _, q := range p.sizes {
+		all += q.MinSize().Width
+	}
+	if all <= room {
+		return len(p.sizes)
+	}
+	room -= p.more.MinSize().Width
+	for i, q := range p.sizes {
+		if room -= q.MinSize().Width; room < 0 {
+			return i
+		}
+	}
+	return len(p.sizes)
+}
+
+// chooseSize offers what the buttons do that have no room.
+func (p *Pane) chooseSize(at fyne.Position) {
+	m := fyne.NewMenu("")
+	for i, name := range sizeNames {
+		if q := p.sizes[i]; !q.Visible() {
+			item := fyne.NewMenuItem(p.say.Say("desk.menu."+name, nil), q.OnTap)
+			item.Checked = q.Chosen
+			m.Items = append(m.Items, item)
+		}
+	}
+	pop.Show(m, typing.CanvasOf(p.more), at)
+}
+
+// sizeNames are what the buttons of the size are called in the menu.
+var sizeNames = []string{"zoom_fit", "zoom_out", "zoom_in", "facing", "thumbnails"}
 
 // newChoice is the switch between the article's pages and those of the issue.
 func (p *Pane) newChoice() *fyne.Container {

@@ -53,6 +53,7 @@ type Pane struct {
 	count     *canvas.Text
 	back, on  *parts.Quiet
 	sizes     []*parts.Quiet
+	more      *parts.Quiet // leads to those that have no room
 	verdict   *widget.RichText
 	scroll    *sight
 	choice    *fyne.Container
@@ -60,6 +61,7 @@ type Pane struct {
 	strip     *strip
 	painting  repainting
 	byHand    bool // somebody has turned to this page
+	awaits    bool // other pages are on their way than those that are shown
 }
 
 // New makes the pane.
@@ -78,6 +80,8 @@ func New(say *translations.Catalogue) *Pane {
 		p.tool(look.FacingMark, "facing", func() { p.Face(!p.Facing) }),
 		p.tool(look.ThumbnailsMark, "thumbnails", func() { p.ShowStrip(!p.strip.Visible()) }),
 	}
+	p.more = p.tool(theme.MoreHorizontalIcon(), "more", nil)
+	p.more.At = p.chooseSize
 	p.verdict = widget.NewRichText()
 	p.verdict.Wrapping = fyne.TextWrapWord
 	p.strip = newStrip(func(page int) { p.GoTo(page) })
@@ -191,6 +195,7 @@ func (p *Pane) Show(v desk.View) {
 		p.Pages = 0
 	}
 	another := p.View.Document != v.Document
+	p.awaits = false
 	p.View = v
 	if len(v.Leaves) > 0 {
 		p.Page, p.Pages = v.Page, v.Pages

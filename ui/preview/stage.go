@@ -25,6 +25,7 @@ type stage struct {
 	leaves   []desk.Leaf
 	pictures [2]*canvas.Image
 	table    tabletop
+	blank    blank
 	caret    *canvas.Rectangle
 	at       *bulletin.Place // of the caret, nil where there is none
 	pins     []*pin
@@ -45,7 +46,7 @@ var (
 )
 
 func newStage(p *Pane) *stage {
-	s := &stage{p: p, caret: canvas.NewRectangle(color.Transparent)}
+	s := &stage{p: p, caret: canvas.NewRectangle(color.Transparent), blank: newBlank()}
 	for i := range s.pictures {
 		s.pictures[i] = canvas.NewImageFromImage(nil)
 		// Painted at their size already; Fyne would scale them here, where the
@@ -249,6 +250,11 @@ func (d *stageDrawing) Layout(fyne.Size) {
 		s.rescale(i)
 		pages = append(pages, area{at.X, at.Y, at.X + page.Width, at.Y + page.Height})
 		pictures = append(pictures, s.pictures[i])
+	}
+	if len(pages) == 0 && s.p.awaits {
+		at := s.origin(0)
+		pages = append(pages, area{at.X, at.Y, at.X + page.Width, at.Y + page.Height})
+		pictures = append(pictures, s.blank.lay(s.p.say.Say("desk.preview.awaits", nil), at, page)...)
 	}
 	s.p.paintSoon()
 	d.objects = append(append(d.objects[:0], s.table.lay(s.Size(), pages)...), pictures...)

@@ -23,6 +23,10 @@ func (p *Pane) judge() {
 	switch over := p.overset(); {
 	case p.View.Err != nil:
 		line(p.say.Explain(p.View.Err), theme.ColorNameError)
+	case p.awaits:
+		line(p.say.Say("desk.preview.awaits", nil), look.Quiet)
+		p.verdict.Refresh()
+		return // what was noticed is of other pages
 	case p.Words != nil:
 		for _, said := range p.Words() {
 			line(said.Text, said.Ink)
