@@ -53,8 +53,11 @@ func saveIn(ctx context.Context, tx execer, kind bulletin.SubjectKind, subject b
 		return Saved{}, err
 	}
 	same, err := checkParents(ctx, tx, subject, document, s)
-	if err == nil && same {
+	switch {
+	case err == nil && same:
 		same, err = saysNothingNew(ctx, tx, s)
+	case err == nil && s.Begins:
+		s.Expected, err = leftByHand(ctx, tx, s)
 	}
 	if err != nil {
 		return Saved{}, err
@@ -130,29 +133,6 @@ func checkParents(ctx context.Context, q querier, subject bulletin.ID, document 
 		same = bytes.Equal(parent.Document, document)
 	}
 	return same && len(s.Expected) == 1, nil
-}
-
-// saysNothingNew reports a save of the text that its only parent has. A person
-// who saves, unchanged, what the program had merged says that it is right; one
-// who goes back to an earlier version makes it the newest; and what opens
-// conflicts again is told in the history.
-func saysNothingNew(ctx context.Context, q querier, s Save) (bool, error) {
-	if s.Reason.IsBlind() {
-		return true, nil
-	}
-	if s.Reason == bulletin.ReasonReopen {
-		return false, nil
-	}
-	parent, err := loadRevision(ctx, q, s.Expected[0])
-	if err != nil {
-		return false, err
-	}
-	if s.Reason == bulletin.ReasonRestore {
-		heads, err := headsOf(ctx, q, parent.Kind, parent.Subject)
-		return slices.Contains(heads, parent.ID), err
-	}
-	unseen, err := joinedUnseen(ctx, q, parent)
-	return !unseen, err
 }
 
 // readBack makes sure that the file holds the revision as it was meant. It

@@ -265,14 +265,9 @@ func (s *sending) subject(ctx context.Context, x subject) error {
 	if err != nil {
 		return err
 	}
-	var sound []bulletin.Revision
-	for _, r := range all {
-		if err := verify(r); err != nil {
-			s.leaveOut(nameOfReceived(r), err)
-			continue
-		}
-		sound = append(sound, r)
-		s.note(r)
+	sound, err := s.sound(ctx, x.id, all)
+	if err != nil {
+		return err
 	}
 	s.step()
 	if len(sound) == 0 {
@@ -293,6 +288,45 @@ func (s *sending) subject(ctx context.Context, x subject) error {
 		return nil
 	}
 	return s.write(ctx)
+}
+
+// sound are the versions of a subject that go: those that are whole, as they go.
+func (s *sending) sound(ctx context.Context, id bulletin.ID, all []bulletin.Revision) (sound []bulletin.Revision, err error) {
+	repeated, err := s.repeated(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range all {
+		if err := verify(r); err != nil {
+			s.leaveOut(nameOfReceived(r), err)
+			continue
+		}
+		if repeated[r.ID] {
+			if r, err = r.Thin(); err != nil {
+				return nil, err
+			}
+		}
+		sound = append(sound, r)
+		s.note(r)
+	}
+	return sound, nil
+}
+
+// repeated are the autosaves whose text a save of a person says again: it goes
+// along once.
+func (s *sending) repeated(ctx context.Context, id bulletin.ID) (map[bulletin.RevisionID]bool, error) {
+	all := map[bulletin.RevisionID]bool{}
+	err := s.file.reading(ctx, func(q querier) error {
+		ids, err := collect(ctx, q, scanString[bulletin.RevisionID], repeatedOf, id)
+		if isTorn(err) {
+			return nil // then both go
+		}
+		for _, id := range ids {
+			all[id] = true
+		}
+		return err
+	})
+	return all, err
 }
 
 // outgoingRows are the versions of a subject that are sent: all, or its heads.

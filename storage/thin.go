@@ -15,8 +15,10 @@ import (
 // that is a head, that has several children or several parents, that one of
 // several parents of a merge is, over which something else than a text was
 // saved (a deletion, a restored version), that was the newest when it was sent
-// or received, that was restored, or that an editor had approved. Saves of
-// people are never thinned.
+// or received, that was restored, that an editor had approved, or over which
+// photos came, went or were exchanged. Where several are looked over, none of the
+// others keeps its text that a save of a person repeats. Saves of people are never
+// thinned.
 const (
 	keepAll    = time.Hour
 	keepHourly = 24 * time.Hour
@@ -106,27 +108,36 @@ const crowded = `SELECT DISTINCT subject FROM (
 	HAVING count(*) > 1)`
 
 // autosaved is an autosave that has its text; kept ones are spoken for by
-// something that the lists know.
+// something that the lists know, and of repeated ones a person saved the text
+// once more.
 type autosaved struct {
-	id   bulletin.RevisionID
-	ms   int64
-	kept bool
+	id             bulletin.RevisionID
+	ms             int64
+	kept, repeated bool
 }
 
-const autosavesOf = `SELECT id, time_ms,
-	(SELECT count(*) FROM parents WHERE parent = r.id) <> 1
+const autosavesOf = `SELECT id, time_ms, (` + isSpokenFor + `), ` + isRepeated + `
+	FROM revisions AS r WHERE subject = ? AND ` + withText + ` AND time_ms < ? ORDER BY time_ms DESC, number DESC`
+
+const isSpokenFor = `(SELECT count(*) FROM parents WHERE parent = r.id) <> 1
 	OR (SELECT count(*) FROM parents WHERE revision = r.id) > 1
 	OR EXISTS (SELECT 1 FROM parents AS p JOIN revisions AS child ON child.id = p.revision WHERE p.parent = r.id
 		AND (child.reason NOT IN ('save', 'autosave') OR child.deleted
 			OR (SELECT count(*) FROM parents WHERE revision = child.id) > 1))
 	OR NOT EXISTS (SELECT 1 FROM parents AS p JOIN revisions AS child ON child.id = p.revision WHERE p.parent = r.id)
-	OR EXISTS (SELECT 1 FROM exchanged WHERE revision = r.id)
-	FROM revisions AS r WHERE subject = ? AND ` + withText + ` AND time_ms < ? ORDER BY time_ms DESC, number DESC`
+	OR EXISTS (SELECT 1 FROM exchanged WHERE revision = r.id)`
+
+const isRepeated = `EXISTS (SELECT 1 FROM parents AS p JOIN revisions AS child ON child.id = p.revision
+		WHERE p.parent = r.id AND child.reason = 'save' AND child.document = r.document)`
+
+// repeatedOf are the autosaves of a subject whose text a save of a person
+// repeats, and that nobody can have written over anywhere.
+const repeatedOf = `SELECT id FROM revisions AS r WHERE subject = ? AND ` + withText + ` AND NOT (` + isSpokenFor + `) AND ` + isRepeated
 
 // thinSubject applies the rule to one article or issue.
 func thinSubject(ctx context.Context, tx execer, subject string, rule thinRule) (thinned int, err error) {
 	autosaves, err := collect(ctx, tx, func(row scanner) (a autosaved, err error) {
-		err = row.Scan(&a.id, &a.ms, &a.kept)
+		err = row.Scan(&a.id, &a.ms, &a.kept, &a.repeated)
 		return a, err
 	}, autosavesOf, subject, rule.hourAgo)
 	if err != nil {
@@ -148,17 +159,29 @@ func thinSubject(ctx context.Context, tx execer, subject string, rule thinRule) 
 		span := rule.span(a.ms)
 		switch {
 		case verify(r) != nil: // damaged; left as it is, for salvage
-		case !stays[span]:
+		case !stays[span] && !a.repeated:
 			stays[span] = true
 		case restored[string(r.Document)] || isApproved(r):
 		default:
-			if err := thinRevision(ctx, tx, r); err != nil {
+			done, err := thinUnlessLast(ctx, tx, r, a.repeated)
+			if err != nil {
 				return thinned, err
 			}
-			thinned++
+			thinned += done
 		}
 	}
 	return thinned, nil
+}
+
+// thinUnlessLast thins an autosave, unless it is the last with the photos that it
+// has and nothing repeats it; done is how many were thinned.
+func thinUnlessLast(ctx context.Context, tx execer, r bulletin.Revision, repeated bool) (done int, err error) {
+	if !repeated {
+		if last, err := isLastOfPhotos(ctx, tx, r); last || err != nil {
+			return 0, err
+		}
+	}
+	return 1, thinRevision(ctx, tx, r)
 }
 
 // restoredTexts are the documents that somebody went back to.

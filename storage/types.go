@@ -16,6 +16,10 @@ type Save struct {
 	// whatever is typed (merge.Over): nobody settles one unawares. Heads that
 	// merge without conflict are joined by any save.
 	Settles bool
+	// Begins says that the writer has just sat down to it: what the program had
+	// saved by itself for them before becomes a save of theirs first, for that is
+	// where they may want to come back to.
+	Begins bool
 }
 
 // Saved is what a save came to.
@@ -25,8 +29,9 @@ type Saved struct {
 	// ones. More than one: somebody else saved meanwhile, and both versions stay
 	// in the file.
 	Heads []bulletin.RevisionID
-	// Changed is false when the text was the same as that of its only parent;
-	// Revision is that parent then and nothing was written.
+	// Changed is false when the text was the same as that of its only parent,
+	// and no more was said by saving it; Revision is that parent then and nothing
+	// was written.
 	Changed bool
 }
 

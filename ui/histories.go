@@ -21,6 +21,7 @@ import (
 func (w *window) buildHistory() {
 	w.history = history.New(w.say, w.say.Say("desk.history.none", nil))
 	w.history.OnRestore, w.history.OnEach = w.restoreVersion, w.loadHistory
+	w.history.Picture = w.picture
 }
 
 // loadHistory reads the versions of the article on the sheet, while their tab

@@ -24,12 +24,12 @@ func (w IssueWords) Difference(before, after bulletin.Issue) []Change {
 	a, b := w.facts(before), w.facts(after)
 	for i := range b {
 		if a[i].value != b[i].value {
-			out = append(out, Change{w.Say(factKey(b[i].name), nil), wholePieces(a[i].value, b[i].value)})
+			out = append(out, Change{What: w.Say(factKey(b[i].name), nil), Pieces: wholePieces(a[i].value, b[i].value)})
 		}
 	}
 	out = append(out, w.stories(before.Slots, after.Slots)...)
 	if a, b := w.holes(before.Holes), w.holes(after.Holes); a != b {
-		out = append(out, Change{w.Say("desk.makeup.hole", nil), wholePieces(a, b)})
+		out = append(out, Change{What: w.Say("desk.makeup.hole", nil), Pieces: wholePieces(a, b)})
 	}
 	return out
 }
@@ -127,12 +127,12 @@ func (w IssueWords) stories(before, after []bulletin.Slot) []Change {
 		}
 		pieces = w.addWishes(pieces, old, slot)
 		if len(pieces) > 0 {
-			out = append(out, Change{w.Headline(slot.Article), pieces})
+			out = append(out, Change{What: w.Headline(slot.Article), Pieces: pieces})
 		}
 	}
 	for _, id := range was {
 		if !slices.Contains(is, id) {
-			out = append(out, Change{w.Headline(id), []merge.Piece{{Kind: merge.Removed, Text: w.Say("desk.history.went", nil)}}})
+			out = append(out, Change{What: w.Headline(id), Pieces: []merge.Piece{{Kind: merge.Removed, Text: w.Say("desk.history.went", nil)}}})
 		}
 	}
 	return out
@@ -166,7 +166,7 @@ func movedAmong(was, is []bulletin.ID) map[bulletin.ID]bool {
 	for _, id := range b {
 		moved[bulletin.ID(id)] = true
 	}
-	for _, pair := range equalBlocks(a, b) {
+	for _, pair := range inSameOrder(a, b) {
 		delete(moved, bulletin.ID(b[pair[1]]))
 	}
 	return moved
@@ -220,4 +220,34 @@ func (w IssueWords) wishFacts(s bulletin.Slot) []fact {
 		{"whole", w.switched(s.NoJump)},
 		{"alone", w.switched(s.Alone)},
 	}
+}
+
+// inSameOrder pairs what is equal by the longest common subsequence.
+func inSameOrder(a, b []string) [][2]int {
+	common := make([][]int, len(a)+1)
+	for i := range common {
+		common[i] = make([]int, len(b)+1)
+	}
+	for i := len(a) - 1; i >= 0; i-- {
+		for j := len(b) - 1; j >= 0; j-- {
+			if a[i] == b[j] {
+				common[i][j] = common[i+1][j+1] + 1
+			} else {
+				common[i][j] = max(common[i+1][j], common[i][j+1])
+			}
+		}
+	}
+	var pairs [][2]int
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] == b[j]:
+			pairs = append(pairs, [2]int{i, j})
+			i, j = i+1, j+1
+		case common[i+1][j] >= common[i][j+1]:
+			i++
+		default:
+			j++
+		}
+	}
+	return pairs
 }

@@ -38,6 +38,7 @@ type Keeper struct {
 	wake    *sync.Cond
 	pending []draft // in the order in which they were put; of one article a text and its deletion at most
 	heads   map[bulletin.ID][]bulletin.RevisionID
+	begun   map[bulletin.ID]bool // what was written on since the Keeper was made
 	busy    bool
 	saving  draft // while busy
 	failed  error // of the last try, nil after a success
@@ -65,9 +66,10 @@ func (d draft) deletes() bool { return d.reason == bulletin.ReasonDelete || d.em
 const retryAfter = 3 * time.Second
 
 // NewKeeper starts keeping articles in file. tell is called from another
-// goroutine after every try.
+// goroutine after every try. With it a sitting begins: what an article said before
+// its first save stays a version of its own.
 func NewKeeper(file *storage.File, author func() string, tell func(Kept)) *Keeper {
-	k := &Keeper{file: file, author: author, tell: tell, heads: map[bulletin.ID][]bulletin.RevisionID{}, spared: map[bulletin.ID]bool{}}
+	k := &Keeper{file: file, author: author, tell: tell, heads: map[bulletin.ID][]bulletin.RevisionID{}, begun: map[bulletin.ID]bool{}, spared: map[bulletin.ID]bool{}}
 	k.wake = sync.NewCond(&k.mu)
 	go k.work()
 	return k
@@ -263,9 +265,9 @@ func (k *Keeper) retryLater() *time.Timer {
 func (k *Keeper) save(d draft) Kept {
 	k.mu.Lock()
 	seen, known := k.heads[d.id]
-	file := k.file
+	file, begun := k.file, k.begun[d.id]
 	k.mu.Unlock()
-	s := storage.Save{Author: k.author(), Reason: d.reason, Expected: seen}
+	s := storage.Save{Author: k.author(), Reason: d.reason, Expected: seen, Begins: !begun}
 	saved, gone, err := write(file, d, s)
 	if err != nil {
 		return Kept{Article: d.id, Err: err}
@@ -273,6 +275,7 @@ func (k *Keeper) save(d draft) Kept {
 	if saved.Revision != "" {
 		k.mu.Lock()
 		k.heads[d.id] = []bulletin.RevisionID{saved.Revision}
+		k.begun[d.id] = begun || saved.Changed
 		k.mu.Unlock()
 	}
 	kept := Kept{Article: d.id, Others: len(saved.Heads) > 1, New: !known && !gone, Gone: gone}

@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"bytes"
+	"reflect"
 	"slices"
 	"time"
 
@@ -44,7 +46,8 @@ const (
 
 // Versions makes steps of the history of an article or an issue, newest first.
 // Revisions whose text is not there are passed over. A change of status, such as
-// handing in, is a step of its own.
+// handing in, is a step of its own; so is what was done to photos, from the first
+// of it to the last.
 func Versions[T any](history []bulletin.Revision, lineage Lineage) []Version[T] {
 	return versions[T](history, lineage, true)
 }
@@ -71,8 +74,11 @@ func versions[T any](history []bulletin.Revision, lineage Lineage, grouped bool)
 			Step: Step{Revision: r.ID, Author: bulletin.Signed(r.Author), Time: r.Time, Reason: r.Reason, Deleted: r.Deleted, Saves: 1}, Text: texts[r.ID].text,
 		}}
 		before := from(r.ID)
-		one.turned = before != nil && statusOf(before.text) != statusOf(one.Text)
-		if n := len(steps); n > 0 && grouped && steps[n-1].takes(one, lineage) {
+		if before != nil {
+			one.turned = statusOf(before.text) != statusOf(one.Text)
+			one.pictured = !reflect.DeepEqual(photosOf(before.text), photosOf(one.Text))
+		}
+		if n := len(steps); n > 0 && steps[n-1].takes(one, lineage, grouped) {
 			steps[n-1].take(one)
 			continue
 		}
@@ -94,11 +100,19 @@ func statusOf(text any) bulletin.Status {
 	return a.Status
 }
 
+// photosOf are the photos of an article, with their captions and frames; of an
+// issue none.
+func photosOf(text any) []bulletin.Photo {
+	a, _ := text.(bulletin.Article)
+	return a.Photos
+}
+
 // sitting is a version in the making.
 type sitting[T any] struct {
 	Version[T]
-	oldest bulletin.Revision // of its saves
-	turned bool              // the oldest gave the text another status
+	oldest   bulletin.Revision // of its saves
+	turned   bool              // the oldest gave the text another status
+	pictured bool              // and did something to its photos
 }
 
 // text is what a revision says, and where it stands in the history.
@@ -110,15 +124,22 @@ type text[T any] struct {
 
 // takes reports whether what was saved before belongs to the sitting: by itself,
 // soon before and by the same person, and the next save was made from it. What was
-// handed in stands by itself.
-func (s *sitting[T]) takes(one sitting[T], lineage Lineage) bool {
+// handed in stands by itself. Ungrouped, a sitting is one save, with the autosave of
+// the same text before it.
+func (s *sitting[T]) takes(one sitting[T], lineage Lineage, grouped bool) bool {
 	r := one.oldest
-	if s.isOneClick(r) {
+	if grouped && s.isOneClick(r) {
 		return true
 	}
-	return !s.turned && !one.turned && r.Reason == bulletin.ReasonAutosave && one.Author == s.Author &&
+	isOne := grouped && !s.turned && !one.turned && s.pictured == one.pictured
+	return (isOne || s.repeats(r)) && r.Reason == bulletin.ReasonAutosave && one.Author == s.Author &&
 		s.Time.Sub(r.Time) < together && s.oldest.Time.Sub(r.Time) < pause &&
 		joins(s.Reason) && lineage.follows(s.oldest.ID, r.ID)
+}
+
+// repeats reports that a person saved what the program had saved by itself.
+func (s *sitting[T]) repeats(r bulletin.Revision) bool {
+	return s.oldest.Reason == bulletin.ReasonSave && bytes.Equal(s.oldest.Document, r.Document)
 }
 
 // isOneClick reports what was written at once to open conflicts again.
@@ -136,10 +157,10 @@ func (s *sitting[T]) take(one sitting[T]) {
 	if s.Reason == bulletin.ReasonAside && one.Reason == bulletin.ReasonReopen {
 		s.Version = one.Version
 	}
-	if one.Reason == bulletin.ReasonAutosave {
+	if one.Reason == bulletin.ReasonAutosave && !s.repeats(one.oldest) {
 		s.Saves++
 	}
-	s.oldest, s.turned = one.oldest, one.turned
+	s.oldest, s.turned, s.pictured = one.oldest, one.turned, one.pictured
 }
 
 // joins reports whether what was saved by itself before belongs to a save.

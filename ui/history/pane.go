@@ -5,8 +5,9 @@ package history
 
 import (
 	"cmp"
+	"image"
+	"maps"
 	"slices"
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -30,6 +31,9 @@ type Pane struct {
 	Object    *fyne.Container
 	OnRestore func(desk.Step)
 	OnEach    func() // every save is to be shown, or steps again: see Each
+	// Picture loads a picture, by its bulletin.Photo.Picture, with so many pixels
+	// along its longer side; nil where there are no pictures.
+	Picture func(name string, side int, give func(image.Image))
 
 	say      *translations.Catalogue
 	none     string // what is said where there are no versions
@@ -41,6 +45,9 @@ type Pane struct {
 	scroll   *container.Scroll
 	head     *canvas.Text
 	restore  *parts.Quiet
+	reopen   *parts.Quiet            // restores the older one of two
+	pictures map[picture]image.Image // that are shown, as far as they have come
+	wanted   map[picture]bool        // that are shown
 	empty    *fyne.Container
 	hint     fyne.CanvasObject // how two are compared
 	each     *parts.Quiet      // shows every save
@@ -51,7 +58,7 @@ const hintRoom = 260
 
 // New makes the pane; none is what it says where there are no versions.
 func New(say *translations.Catalogue, none string) *Pane {
-	p := &Pane{say: say, none: none, empty: container.NewStack()}
+	p := &Pane{say: say, none: none, empty: container.NewStack(), pictures: map[picture]image.Image{}}
 	p.rows = (&parts.Rows{
 		Length: func() int { return len(p.versions.Steps) },
 		Fresh:  func() fyne.CanvasObject { return newVersion() },
@@ -66,10 +73,12 @@ func New(say *translations.Catalogue, none string) *Pane {
 	p.restore = parts.NewQuiet(say.Say("desk.history.restore", nil), nil, func() { p.OnRestore(p.versions.Steps[p.chosen[0]]) })
 	p.restore.Bold, p.restore.Ink = true, theme.ColorNamePrimary
 	p.restore.Hint = say.Say("desk.history.restore_hint", nil)
+	p.reopen = parts.NewQuiet(say.Say("desk.history.restore_older", nil), nil, func() { p.OnRestore(p.versions.Steps[slices.Max(p.chosen)]) })
+	p.reopen.Bold, p.reopen.Ink, p.reopen.Hint = true, theme.ColorNamePrimary, p.restore.Hint
 	p.each = parts.NewQuiet(say.Say("desk.history.each", nil), nil, p.toggleEach)
 	p.each.Hint = say.Say("desk.history.each_hint", nil)
 	p.hint = parts.Padded(7, 14, parts.Small(say.Say("desk.history.hint", nil), hintRoom, look.Quiet))
-	bar := parts.Padded(4, 14, container.NewBorder(nil, nil, container.NewCenter(p.head), p.restore))
+	bar := parts.Padded(4, 14, container.NewBorder(nil, nil, container.NewCenter(p.head), container.NewHBox(p.restore, p.reopen)))
 	p.Object = container.NewStack(parts.Ground(theme.ColorNameBackground), container.New(&halves{p},
 		container.NewBorder(container.NewBorder(nil, nil, nil, container.NewVBox(p.each), p.hint), nil, nil, nil, container.NewStack(p.rows, p.empty)),
 		container.NewBorder(container.NewVBox(parts.Rule(), bar), nil, nil, nil, p.scroll)))
@@ -173,7 +182,7 @@ func (p *Pane) isChosen(i int) bool {
 
 func (p *Pane) tapped(i int, with fyne.KeyModifier) {
 	if with != 0 && len(p.chosen) > 0 && !p.isChosen(i) {
-		p.Choose(p.chosen[len(p.chosen)-1], i)
+		p.Choose(p.chosen[0], i)
 		return
 	}
 	p.Choose(i)
@@ -183,12 +192,14 @@ func (p *Pane) tapped(i int, with fyne.KeyModifier) {
 func (p *Pane) compare() {
 	p.changes.RemoveAll()
 	p.restore.Hide()
+	p.reopen.Hide()
 	p.head.Text = ""
 	if len(p.chosen) > 0 {
 		newer, older, key := p.chosen[0], parent, "desk.history.changed"
 		if len(p.chosen) == 2 {
 			newer, older = min(p.chosen[0], p.chosen[1]), max(p.chosen[0], p.chosen[1])
 			key = "desk.history.between"
+			parts.Show(p.reopen, !p.versions.Steps[older].Deleted)
 		} else if newer > 0 && !p.versions.Steps[newer].Deleted { // a deletion has no text to go back to
 			p.restore.Show()
 		}
@@ -198,10 +209,12 @@ func (p *Pane) compare() {
 		}
 		p.head.Text = p.say.Say(key, nil)
 		if len(p.chosen) == 2 {
-			p.name("desk.history.newer", newer)
-			p.name("desk.history.older", older)
+			p.changes.Add(parts.Padded(0, 8, container.New(layout.NewCustomPaddedVBoxLayout(2),
+				p.name("desk.history.newer", newer), p.name("desk.history.older", older), parts.Space(1, 6))))
 		}
+		p.wanted = map[picture]bool{}
 		p.fill(changes, first)
+		maps.DeleteFunc(p.pictures, func(name picture, _ image.Image) bool { return !p.wanted[name] })
 	}
 	p.head.Refresh()
 	p.changes.Refresh()
@@ -209,54 +222,12 @@ func (p *Pane) compare() {
 	p.Object.Refresh()
 }
 
-// Changes are the words of what is shown, for tests and for who reads aloud.
-func (p *Pane) Changes() string {
-	var out strings.Builder
-	for _, o := range p.changes.Objects {
-		if text, ok := o.(*fyne.Container).Objects[0].(*parts.Prose); ok {
-			out.WriteString(text.String() + "\n")
-		}
-	}
-	return out.String()
-}
-
-// mostChanges is how many changes are shown.
-const mostChanges = 200
-
-func (p *Pane) fill(changes []desk.Change, first bool) {
-	show := parts.Pieces
-	if first {
-		show = parts.Fresh
-	}
-	for i, c := range changes {
-		if i == mostChanges {
-			p.changes.Add(parts.Padded(4, 8, parts.Words(p.say.Say("desk.more_findings", bulletin.Args{"n": len(changes) - i}), 12, look.Sans, look.Quiet)))
-			return
-		}
-		what := parts.NewLine(11, look.SansBold, look.Ghost)
-		what.Say(parts.Head(p.what(c.What)))
-		p.changes.Add(parts.Padded(3, 8, what))
-		p.changes.Add(parts.Padded(7, 7, show(c.Pieces)))
-	}
-	if len(changes) == 0 {
-		p.changes.Add(parts.Padded(8, 8, parts.Words(p.say.Say("desk.history.same", nil), 13, look.Sans, look.Quiet)))
-	}
-}
-
-// what names a field or a kind of block.
-func (p *Pane) what(field string) string {
-	for _, key := range []string{"desk.block." + field, "desk.history.field." + field} {
-		if p.say.Has(key) {
-			return p.say.Say(key, nil)
-		}
-	}
-	return field
-}
-
 // name says which version is the newer or the older one of two that are compared.
-func (p *Pane) name(key string, version int) {
-	title, _ := p.words(version)
-	p.changes.Add(parts.Padded(0, 8, parts.NewProse(parts.Run{Text: p.say.Say(key, bulletin.Args{"version": title}), Style: look.Sans, Ink: look.Quiet})))
+func (p *Pane) name(key string, version int) fyne.CanvasObject {
+	title, about := p.words(version)
+	return parts.NewProse(
+		parts.Run{Text: p.say.Say(key, bulletin.Args{"version": title}), Style: look.SansBold, Ink: look.Quiet},
+		parts.Run{Text: " · " + about, Style: look.Sans, Ink: look.Quiet})
 }
 
 // words are the two lines of a version.

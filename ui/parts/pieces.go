@@ -31,6 +31,11 @@ func Fresh(pieces []merge.Piece) *Prose {
 	return NewProse(runs...)
 }
 
+// Unchanged shows a text that is as it was: its beginning and its end.
+func Unchanged(text string) *Prose {
+	return NewProse(Run{Text: shortened(text, false, false), Style: look.Sans, Ink: look.Quiet})
+}
+
 // mostStruck is how much of what went is shown in a text that can be chosen, in
 // runes: it stands whole beside it.
 const mostStruck = 48
