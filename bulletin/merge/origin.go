@@ -25,10 +25,10 @@ func Origins(kind bulletin.SubjectKind, heads []bulletin.RevisionID, from Source
 				return nil, err
 			}
 		}
-		if c.OursHead, err = o.written(c.OursHead, c.Field, c.Ours); err != nil {
+		if c.OursHead, err = o.author(c.OursHead, c.Field, c.Ours); err != nil {
 			return nil, err
 		}
-		if c.Head, err = o.written(c.Head, c.Field, c.Theirs); err != nil {
+		if c.Head, err = o.author(c.Head, c.Field, c.Theirs); err != nil {
 			return nil, err
 		}
 	}
