@@ -58,6 +58,10 @@ test: test-tools ## everything that is tested, the real window too
 race: test-tools ## every test under the race detector, the window too (slow)
 	go test -race -timeout 60m ./...
 
+.PHONY: screens
+screens: test-tools ## every screen as a picture, in build/screens: both languages, light and dark, three sizes
+	BANTIN_SCREENS=$(CURDIR)/build/screens go test -timeout 60m -count=1 -run TestEveryScreenStandsInItsWindow ./ui
+
 .PHONY: test-tools
 test-tools:
 	@scripts/go-version.sh

@@ -60,7 +60,7 @@ func (w *window) showDeleted(gone []storage.Summary, begins map[bulletin.ID]stri
 		facts := words(about, 12, look.Sans, look.Quiet)
 		room := deletedWidth*look.Scale() - facts.MinSize().Width - 60
 		set := field.Look{Size: look.Text(13), Style: look.SansBold, Leading: 1.4}
-		name := newQuiet(field.Clamp(named, set, room, 1)[0], nil, func() {
+		name := newQuiet(field.ClampName(named, set, room), nil, func() {
 			w.dialog.Hide()
 			restore()
 		})

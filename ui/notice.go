@@ -59,8 +59,8 @@ type notice struct {
 
 	moved bool // it says that the drafts file is not where it was
 
-	buttons *fyne.Container
-	other   string // the word of what else can be done, "" for nothing
+	acts  *fyne.Container // the buttons of what can be done
+	other string          // the word of what else can be done, "" for nothing
 }
 
 // noticeStays is how long good news stays, and noticeWaits how long it stays
@@ -72,7 +72,7 @@ const (
 )
 
 func newNotices() *notices {
-	return &notices{pane: container.New(layout.NewCustomPaddedVBoxLayout(-6))}
+	return &notices{pane: container.New(layout.NewCustomPaddedVBoxLayout(-12))}
 }
 
 // StandIn shows the notices in another place; aside says that the sheet cannot be
@@ -217,8 +217,7 @@ func (n *notices) Or(about subject, action string, do func()) {
 		do()
 	})
 	act.Ink = theme.ColorNamePrimary
-	c.buttons.Objects = slices.Insert(c.buttons.Objects, 1, fyne.CanvasObject(container.NewCenter(act)))
-	c.buttons.Refresh()
+	c.acts.Add(container.NewCenter(act))
 }
 
 // Has reports whether there is a notice on a subject.
@@ -285,23 +284,22 @@ func (n *notices) put(about subject, sentence string, ink fyne.ThemeColorName, a
 }
 
 func (n *notices) set(about subject, sentences []parts.Run, action string, do func()) {
-	text := parts.Padded(7, 7, parts.NewProse(sentences...))
-	buttons := container.NewHBox()
+	text, acts := parts.NewProse(sentences...), container.NewHBox()
 	if do != nil {
 		act := newQuiet(action, nil, func() { n.Act(about) })
 		act.Bold, act.Ink = true, theme.ColorNamePrimary
-		buttons.Add(container.NewCenter(act))
+		acts.Add(container.NewCenter(act))
 	}
-	buttons.Add(container.NewCenter(newQuiet("", theme.CancelIcon(), func() { n.Drop(about) })))
+	shut := container.NewCenter(newQuiet("", theme.CancelIcon(), func() { n.Drop(about) }))
 	card := canvas.NewRectangle(look.Color(theme.ColorNameMenuBackground))
 	card.CornerRadius = 6
 	card.StrokeColor, card.StrokeWidth = look.Color(look.Rule), 1
 	body := container.New(layout.NewCustomPaddedLayout(2, 2, 8, 6),
-		container.NewBorder(nil, nil, nil, buttons, text))
+		container.New(&noticeRoom{say: text}, text, acts, shut))
 	if about == ofNews {
 		n.number++
 	}
-	n.cards[about] = &notice{card: container.New(layout.NewCustomPaddedLayout(0, 14, 24, 24), container.NewStack(card, body)), do: do, word: action, buttons: buttons}
+	n.cards[about] = &notice{card: container.New(layout.NewCustomPaddedLayout(0, 14, 24, 24), container.NewStack(card, body)), do: do, word: action, acts: acts}
 	n.fill()
 }
 

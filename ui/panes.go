@@ -175,3 +175,6 @@ func (r *edgeRenderer) Refresh() {
 	}
 	r.line.Refresh()
 }
+
+// usualList is the list's width before the person has chosen one.
+func usualList(scale float32) float64 { return 272 * float64(min(scale, 1.4)) }

@@ -43,8 +43,8 @@ type screenRoom struct {
 // room is how large the window may be so that all of it can be seen, in units:
 // the primary monitor without the system's bars and the window's own title.
 // Fyne tells no monitor's size; GLFW, which it draws with, does. It is not known
-// in tests and where no monitor is found. Under X an answer has to wait until the
-// screen has been painted, which may take longer than a frame: it is asked for
+// where no monitor is found. Under X an answer has to wait until the screen has been
+// painted, which may take longer than a frame: it is asked for
 // again only when the window has another size or scale, as it has on another
 // screen, or when this one changes.
 func (w *window) room() (size fyne.Size, known bool) {
@@ -57,16 +57,26 @@ func (w *window) room() (size fyne.Size, known bool) {
 }
 
 func (w *window) askRoom(scale float32) (size fyne.Size, known bool) {
-	if _, real := w.win.(driver.NativeWindow); !real || scale <= 0 {
+	width, height := w.workArea()
+	if scale <= 0 || width <= 0 {
 		return size, false
+	}
+	size = fyne.NewSize(float32(width)/scale, float32(height)/scale-titleBar)
+	return size, size.Height > 0
+}
+
+// monitorArea is what the system's bars leave of the primary monitor, in pixels;
+// 0 where none is known.
+func (w *window) monitorArea() (width, height int) {
+	if _, real := w.win.(driver.NativeWindow); !real {
+		return 0, 0
 	}
 	monitor := glfw.GetPrimaryMonitor()
 	if monitor == nil {
-		return size, false
+		return 0, 0
 	}
-	_, _, width, height := monitor.GetWorkarea()
-	size = fyne.NewSize(float32(width)/scale, float32(height)/scale-titleBar)
-	return size, width > 0 && size.Height > 0
+	_, _, width, height = monitor.GetWorkarea()
+	return width, height
 }
 
 // inRoom is the least size of what the window holds, cut to what the screen has

@@ -133,7 +133,7 @@ func TestAFullDiskIsOfferedAnotherFile(t *testing.T) {
 			t.Errorf("%s is not offered", word)
 		}
 	}
-	buttons := w.notices.cards[ofSaving].buttons.Objects
+	buttons := w.notices.cards[ofSaving].acts.Objects
 	buttons[1].(*fyne.Container).Objects[0].(*quiet).Tapped(nil)
 	wait(t, "a file is asked for", func() bool { return w.busy() })
 }

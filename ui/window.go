@@ -95,7 +95,8 @@ type window struct {
 	rules          []setup.RuleSet // that issues are measured by
 
 	screen        screenRoom
-	front         *fyne.Container // holds what the window shows
+	workArea      func() (width, height int) // of the primary monitor, in pixels; see monitorArea
+	front         *fyne.Container            // holds what the window shows
 	list          *list.Pane
 	sheet         *editor.Editor
 	facts         *facts
@@ -129,6 +130,7 @@ type window struct {
 func newWindow(a fyne.App, p memory, asked translations.Language) *window {
 	loop.Enter()
 	w := &window{app: a, settings: settings{p}, ends: a.Quit, blanks: map[bulletin.ID]bulletin.Article{}}
+	w.workArea = w.monitorArea
 	w.say = translations.For(cmp.Or(asked, w.settings.language())).InWindow()
 	w.shading.shown = a.Settings().ThemeVariant()
 	w.dress()
@@ -296,10 +298,10 @@ func (w *window) aboveFoot(o fyne.CanvasObject) fyne.CanvasObject {
 	return container.New(layout.NewCustomPaddedLayout(0, w.sheet.FootHeight(), 0, 0), o)
 }
 
-// show puts the desk, the table or the start screen into the window. Where one
-// asks for as much room as the one before, the window's content stays what it is
-// and only holds another: for new content Fyne draws each letter anew and asks the
-// screen for what it must wait for.
+// show puts the desk, the table or the start screen into the window, with the hints
+// of its buttons above it. Where one asks for as much room as the one before, the
+// window's content stays what it is and only holds another: for new content Fyne
+// draws each letter anew and asks the screen for what it must wait for.
 func (w *window) show(o fyne.CanvasObject) {
 	if w.front == nil || w.front.Objects[0].MinSize() != o.MinSize() || w.win.Canvas().Overlays().Top() != nil {
 		w.front = w.hearing(o)
@@ -331,9 +333,6 @@ func (w *window) buildList() {
 	w.list.Acts, w.list.OnAct = w.acts(), w.act
 	w.list.OnMove, w.list.OnInto = w.moveStories, w.putInto
 }
-
-// usualList is the list's width before the person has chosen one.
-func usualList(scale float32) float64 { return 272 * float64(min(scale, 1.4)) }
 
 // blankSheet says what can be done while no article is open.
 func (w *window) blankSheet() fyne.CanvasObject {

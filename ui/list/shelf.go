@@ -133,7 +133,7 @@ func (r *shelfRenderer) Layout(size fyne.Size) {
 	r.f.mark.Move(fyne.NewPos(rowPad+2, (size.Height-side)/2))
 	count := r.f.count.MinSize()
 	set := field.Look{Size: r.f.name.TextSize, Style: r.f.name.TextStyle, Leading: 1.4}
-	r.f.name.Text = field.Clamp(r.f.full, set, size.Width-rowTextAt()-count.Width-rowPad-12, 1)[0]
+	r.f.name.Text = field.ClampName(r.f.full, set, size.Width-rowTextAt()-count.Width-rowPad-12)
 	name := r.f.name.MinSize()
 	r.f.name.Resize(name)
 	r.f.name.Move(fyne.NewPos(rowTextAt(), (size.Height-name.Height)/2))

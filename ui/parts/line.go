@@ -50,7 +50,7 @@ func (d lineDrawing) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{
 
 func (d lineDrawing) Layout(size fyne.Size) {
 	t := d.l.text
-	t.Text = field.Clamp(d.l.full, field.Look{Size: t.TextSize, Style: t.TextStyle, Leading: 1.4}, max(size.Width, 0), 1)[0]
+	t.Text = field.ClampName(d.l.full, field.Look{Size: t.TextSize, Style: t.TextStyle, Leading: 1.4}, max(size.Width, 0))
 	t.Resize(size)
 }
 

@@ -246,7 +246,7 @@ func (r *quietRenderer) fitting(room float32) string {
 		end = offersMore
 	}
 	set := field.Look{Size: r.q.word.TextSize, Style: r.q.word.TextStyle, Leading: 1.4}
-	return field.Clamp(word, set, max(room-r.sizeOf(end).Width, 0), 1)[0] + end
+	return field.ClampName(word, set, max(room-r.sizeOf(end).Width, 0)) + end
 }
 
 func (r *quietRenderer) MinSize() fyne.Size {

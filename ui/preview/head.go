@@ -166,7 +166,7 @@ func (l *choice) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	article := l.p.Article.MinSize()
 	l.p.Article.Resize(article)
 	set := field.Look{Size: look.Text(l.p.Issue.TextSize), Leading: 1.5}
-	l.p.Issue.Say(field.Clamp(l.p.issueWord, set, size.Width-article.Width-2-2*parts.QuietPadX, 1)[0])
+	l.p.Issue.Say(field.ClampName(l.p.issueWord, set, size.Width-article.Width-2-2*parts.QuietPadX))
 	l.p.Issue.Move(fyne.NewPos(article.Width+2, 0))
 	l.p.Issue.Resize(l.p.Issue.MinSize())
 }
