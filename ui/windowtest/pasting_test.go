@@ -55,7 +55,7 @@ func TestAPictureIsPasted(t *testing.T) {
 	s.sees("Không có chữ hay ảnh nào để dán")
 	s.beside().copies(map[string]string{"image/png": screenshot(t, 1), "text/html": "<img src='x.png'>"})
 	s.press("ctrl+v")
-	s.sees("Chú thích ảnh…")
+	s.sees("1 ảnh") // its caption, too, where it came before the person was told that it is on its way
 	s.picture("pasted-picture")
 	s.until("the picture", file, photos(1))
 	s.press("ctrl+z")

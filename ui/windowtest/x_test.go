@@ -3,6 +3,7 @@ package windowtest
 import (
 	"encoding/binary"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -14,13 +15,15 @@ import (
 // it, as a browser does, and files can be dragged out of its window, as out of
 // a file manager's. It follows the freedesktop XDND protocol, version 5.
 type neighbour struct {
-	t     *testing.T
-	x     *xgb.Conn
-	win   xproto.Window
-	root  xproto.Window
-	atoms map[string]xproto.Atom
-	offer map[xproto.Atom]map[string]string // selection → type → bytes
-	rest  string                            // of what is being handed over in parts
+	t    *testing.T
+	x    *xgb.Conn
+	win  xproto.Window
+	root xproto.Window
+
+	shared sync.Mutex // of the two below: the test's, and that of whoever answers
+	atoms  map[string]xproto.Atom
+	offer  map[xproto.Atom]map[string]string // selection → type → bytes
+	rest   string                            // of what is being handed over in parts
 
 	dragging bool
 	target   xproto.Window // what the files are over
@@ -66,11 +69,14 @@ func newNeighbour(t *testing.T, display string) *neighbour {
 }
 
 func (n *neighbour) atom(name string) xproto.Atom {
+	n.shared.Lock()
+	defer n.shared.Unlock()
 	a, known := n.atoms[name]
 	if !known {
 		r, err := xproto.InternAtom(n.x, false, uint16(len(name)), name).Reply()
 		if err != nil {
-			n.t.Fatal(err)
+			n.t.Error(err)
+			return xproto.AtomNone
 		}
 		a = r.Atom
 		n.atoms[name] = a
@@ -78,19 +84,31 @@ func (n *neighbour) atom(name string) xproto.Atom {
 	return a
 }
 
-// copies offers texts, by their types, on the clipboard.
+// copies offers texts, by their types, on the clipboard. When it is done, the
+// screen knows whose that is: a key that is pressed next comes by another way, and
+// would be there before.
 func (n *neighbour) copies(texts map[string]string) {
+	n.t.Helper()
+	n.offers("CLIPBOARD", texts)
+	if err := xproto.SetSelectionOwnerChecked(n.x, n.win, n.atom("CLIPBOARD"), xproto.TimeCurrentTime).Check(); err != nil {
+		n.t.Fatal(err)
+	}
+}
+
+// offers keeps texts, by their types, for whoever asks for a selection.
+func (n *neighbour) offers(selection string, texts map[string]string) {
+	at := n.atom(selection)
 	for name := range texts {
 		n.atom(name)
 	}
-	n.offer[n.atoms["CLIPBOARD"]] = texts
-	xproto.SetSelectionOwner(n.x, n.win, n.atoms["CLIPBOARD"], xproto.TimeCurrentTime)
+	n.shared.Lock()
+	defer n.shared.Unlock()
+	n.offer[at] = texts
 }
 
 // holds puts files into the window of the neighbour, to be dragged out of it.
 func (n *neighbour) holds(uris []string) {
-	n.atom("text/uri-list")
-	n.offer[n.atoms["XdndSelection"]] = map[string]string{"text/uri-list": strings.Join(uris, "\r\n") + "\r\n"}
+	n.offers("XdndSelection", map[string]string{"text/uri-list": strings.Join(uris, "\r\n") + "\r\n"})
 	if err := xproto.MapWindowChecked(n.x, n.win).Check(); err != nil {
 		n.t.Fatal(err)
 	}
@@ -120,7 +138,7 @@ func (n *neighbour) live() {
 			n.handOver(e)
 		case xproto.ButtonPressEvent:
 			n.dragging = true
-			xproto.SetSelectionOwner(n.x, n.win, n.atoms["XdndSelection"], e.Time)
+			xproto.SetSelectionOwner(n.x, n.win, n.atom("XdndSelection"), e.Time)
 		case xproto.MotionNotifyEvent:
 			n.carry(e)
 		case xproto.ButtonReleaseEvent:
@@ -135,23 +153,25 @@ func (n *neighbour) live() {
 // answer gives what is asked for on the clipboard or in a drag.
 func (n *neighbour) answer(e xproto.SelectionRequestEvent) {
 	done := xproto.SelectionNotifyEvent{Time: e.Time, Requestor: e.Requestor, Selection: e.Selection, Target: e.Target}
+	n.shared.Lock()
 	texts := n.offer[e.Selection]
-	if e.Target == n.atoms["TARGETS"] {
+	n.shared.Unlock()
+	if e.Target == n.atom("TARGETS") {
 		var types []byte
 		for name := range texts {
-			types = binary.LittleEndian.AppendUint32(types, uint32(n.atoms[name]))
+			types = binary.LittleEndian.AppendUint32(types, uint32(n.atom(name)))
 		}
 		xproto.ChangeProperty(n.x, xproto.PropModeReplace, e.Requestor, e.Property, xproto.AtomAtom, 32, uint32(len(texts)), types)
 		done.Property = e.Property
 	}
 	for name, text := range texts {
-		if n.atoms[name] == e.Target && len(text) > part {
+		if n.atom(name) == e.Target && len(text) > part {
 			n.rest = text
 			xproto.ChangeWindowAttributes(n.x, e.Requestor, xproto.CwEventMask, []uint32{xproto.EventMaskPropertyChange})
 			size := binary.LittleEndian.AppendUint32(nil, uint32(len(text)))
-			xproto.ChangeProperty(n.x, xproto.PropModeReplace, e.Requestor, e.Property, n.atoms["INCR"], 32, 1, size)
+			xproto.ChangeProperty(n.x, xproto.PropModeReplace, e.Requestor, e.Property, n.atom("INCR"), 32, 1, size)
 			done.Property = e.Property
-		} else if n.atoms[name] == e.Target {
+		} else if n.atom(name) == e.Target {
 			xproto.ChangeProperty(n.x, xproto.PropModeReplace, e.Requestor, e.Property, e.Target, 8, uint32(len(text)), []byte(text))
 			done.Property = e.Property
 		}
@@ -191,7 +211,7 @@ func (n *neighbour) carry(e xproto.MotionNotifyEvent) {
 	}
 	if n.target != 0 {
 		n.waiting = true
-		n.send("XdndPosition", 0, uint32(e.RootX)<<16|uint32(e.RootY), uint32(e.Time), uint32(n.atoms["XdndActionCopy"]))
+		n.send("XdndPosition", 0, uint32(e.RootX)<<16|uint32(e.RootY), uint32(e.Time), uint32(n.atom("XdndActionCopy")))
 	}
 }
 
@@ -205,7 +225,7 @@ func (n *neighbour) letGo(at xproto.Timestamp) {
 
 func (n *neighbour) told(e xproto.ClientMessageEvent) {
 	switch e.Type {
-	case n.atoms["XdndStatus"]:
+	case n.atom("XdndStatus"):
 		n.waiting, n.accepts = false, e.Data.Data32[1]&1 != 0
 		if m := n.missed; m != nil {
 			n.missed = nil
@@ -213,7 +233,7 @@ func (n *neighbour) told(e xproto.ClientMessageEvent) {
 			n.carry(*m)
 		}
 		n.letGo(xproto.TimeCurrentTime)
-	case n.atoms["XdndFinished"]:
+	case n.atom("XdndFinished"):
 		close(n.dropped)
 		n.dropped = make(chan struct{})
 	}
@@ -221,7 +241,7 @@ func (n *neighbour) told(e xproto.ClientMessageEvent) {
 
 func (n *neighbour) send(name string, data ...uint32) {
 	e := xproto.ClientMessageEvent{
-		Format: 32, Window: n.target, Type: n.atoms[name],
+		Format: 32, Window: n.target, Type: n.atom(name),
 		Data: xproto.ClientMessageDataUnionData32New(append([]uint32{uint32(n.win)}, data...)),
 	}
 	xproto.SendEvent(n.x, false, n.target, 0, string(e.Bytes()))
@@ -243,7 +263,7 @@ func (n *neighbour) under() xproto.Window {
 }
 
 func (n *neighbour) takesFiles(w xproto.Window) bool {
-	r, err := xproto.GetProperty(n.x, false, w, n.atoms["XdndAware"], xproto.GetPropertyTypeAny, 0, 1).Reply()
+	r, err := xproto.GetProperty(n.x, false, w, n.atom("XdndAware"), xproto.GetPropertyTypeAny, 0, 1).Reply()
 	return err == nil && r.Format != 0
 }
 
