@@ -16,16 +16,64 @@ const maxTrail = 200
 func (o origins) author(head bulletin.RevisionID, field, text string) (bulletin.RevisionID, error) {
 	at, err := o.written(head, field, text)
 	for range maxTrail {
-		before := bulletin.RevisionID("")
-		if err == nil {
-			before, err = o.before(at, field, text)
+		if err != nil {
+			return at, err
 		}
+		line := o.line(at)
+		n, err := o.furthest(line, field, text)
+		if err != nil {
+			return at, err
+		}
+		if n > 0 {
+			at = line[n-1]
+		}
+		if n < len(line) {
+			return at, nil
+		}
+		before, err := o.before(at, field, text)
 		if err != nil || before == "" {
 			return at, err
 		}
 		at = before
 	}
 	return at, nil
+}
+
+// line are the versions that one was written over, each over one alone, the newest
+// first.
+func (o origins) line(id bulletin.RevisionID) (line []bulletin.RevisionID) {
+	for parents := o.from.Parents(id); len(parents) == 1 && len(line) < maxTrail; parents = o.from.Parents(parents[0]) {
+		line = append(line, parents[0])
+	}
+	return line
+}
+
+// furthest is how many versions of a line have a value, from its beginning on. Few
+// of them are read: what has a value is taken to have had it ever since.
+func (o origins) furthest(line []bulletin.RevisionID, field, text string) (n int, err error) {
+	lacks := len(line)
+	for step := 1; n < lacks && err == nil; {
+		look := min(n+step, lacks) - 1
+		at, held := 0, false
+		if at, held, err = o.held(line, look, field, text); held && at < lacks {
+			n, step = at+1, 2*step
+		} else {
+			lacks, step = look, max(1, (look-n)/2)
+		}
+	}
+	return n, err
+}
+
+// held reports whether a version of a line has a value. One that was thinned has
+// what the next one before it has; at is the one that was read.
+func (o origins) held(line []bulletin.RevisionID, from int, field, text string) (at int, held bool, err error) {
+	for at = from; at < len(line); at++ {
+		r, ok, err := o.from.Load(line[at])
+		if err != nil || ok {
+			return at, ok && !r.Deleted && has(r.Document, field, text), err
+		}
+	}
+	return at, false, nil
 }
 
 // before is the version that one was written over and that had the same value
