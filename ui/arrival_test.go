@@ -220,13 +220,18 @@ func TestWhatIsGoodOfADropIsTakenInAndTheRestNamed(t *testing.T) {
 	if w.photos() != 1 || w.sheet.Manuscript().EmptyFrame("") != "" || w.textOf(manuscript.Headline) != "Ra quân trồng cây đầu xuân" {
 		t.Errorf("%d photos, headline %q", w.photos(), w.textOf(manuscript.Headline))
 	}
-	for _, want := range []string{"Đã đưa vào", "mat.jpg", "ghi.pdf", "hong.txt"} {
-		if !strings.Contains(w.notice(), want) {
-			t.Errorf("notice %q lacks %q", w.notice(), want)
+	if said := w.notice(); !strings.Contains(said, "Đã đưa vào") || strings.Contains(said, "\n") || strings.Contains(said, "hong.txt") {
+		t.Errorf("the notice is not one sentence: %q", said)
+	}
+	w.notices.Act(ofNews)
+	listed := w.listedInFront()
+	for _, want := range []string{"mat.jpg", "ghi.pdf", "hong.txt"} {
+		if !strings.Contains(listed, want) {
+			t.Errorf("listed is %q without %q", listed, want)
 		}
 	}
-	if strings.Contains(w.notice(), "/") {
-		t.Errorf("the notice tells folders: %q", w.notice())
+	if strings.Contains(listed, "/") {
+		t.Errorf("folders are told: %q", listed)
 	}
 }
 
@@ -236,8 +241,9 @@ func TestPicturesOfSeveralTextsStayOut(t *testing.T) {
 	w := opened(t, 0)
 	w.dropped(fyne.Position{}, handed(t, [2]string{"a.txt", planting}, [2]string{"b.txt", meeting}, [2]string{"tot.png"}))
 	wait(t, "both texts are in", func() bool { return w.listing.Len() == 2 && w.writing.open })
-	if want := w.say.Say("desk.take_in.whose", bulletin.Args{"n": 1}); w.photos() > 1 || !strings.Contains(w.notice(), want) {
-		t.Errorf("notice %q", w.notice())
+	w.notices.Act(ofNews)
+	if want := w.say.Say("desk.take_in.whose", bulletin.Args{"n": 1}); w.photos() > 1 || !strings.Contains(w.listedInFront(), want) {
+		t.Errorf("told is %q", w.listedInFront())
 	}
 }
 

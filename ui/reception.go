@@ -10,7 +10,6 @@ import (
 	"bantin/bulletin"
 	"bantin/reception"
 	"bantin/ui/files"
-	"bantin/ui/preview"
 )
 
 // textEndings are those of files that are read as articles.
@@ -64,12 +63,7 @@ func (w *window) takeIn(texts, pictures []string, photo string, before int) {
 				w.openThen(received[0].ID, func() { w.tellReceived(received, ill) })
 			case len(received) > 0: // the person has gone on meanwhile
 				w.search()
-				tell := w.notices.Say
-				if len(ill) > 0 {
-					tell = w.notices.Warn
-				}
-				tell(strings.Join(append([]string{w.saidOfReceived(received)}, ill...), "\n"), w.say.Say("desk.open_article", nil),
-					func() { w.openThen(received[0].ID, func() { w.tellReceived(received, ill) }) })
+				w.offerReceived(received, ill)
 			case len(pictures) > 0 && w.writing.open && w.making == "" && !w.readOnly():
 				w.takeIncoming(filesComing(pictures), photo, before, ill...)
 			default:
@@ -98,6 +92,17 @@ func (w *window) refusals(refused []reception.Refused) (lines []string) {
 	return lines
 }
 
+// offerReceived says that texts were taken in and offers to open the first of them,
+// and whether something was not; what that is, is told then.
+func (w *window) offerReceived(received []reception.Received, refused []string) {
+	said, tell := w.saidOfReceived(received), w.notices.Say
+	if len(refused) > 0 {
+		said, tell = said+" "+w.say.Say("desk.take_in.refused", nil), w.notices.Warn
+	}
+	tell(said, w.say.Say("desk.open_article", nil),
+		func() { w.openThen(received[0].ID, func() { w.tellReceived(received, refused) }) })
+}
+
 // tellReceived says what came of the texts, what a person should look at, and
 // what could not be taken in.
 func (w *window) tellReceived(received []reception.Received, refused []string) {
@@ -111,19 +116,7 @@ func (w *window) tellReceived(received []reception.Received, refused []string) {
 			lines = append(lines, line)
 		}
 	}
-	said := w.saidOfReceived(received)
-	if over := len(lines) - preview.MostFindings; over > 0 {
-		lines = append(lines[:preview.MostFindings], w.say.Say("desk.more_findings", bulletin.Args{"n": over}))
-	}
-	well := strings.Join(append([]string{said}, lines...), "\n")
-	switch {
-	case len(refused) > 0:
-		w.notices.Refuse(well, refused)
-	case len(lines) > 0:
-		w.notices.Keep(well)
-	default:
-		w.notices.Say(said, "", nil)
-	}
+	w.tellDetails(w.saidOfReceived(received), lines, refused)
 }
 
 // saidOfReceived says that texts were taken in.

@@ -11,6 +11,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	fynestorage "fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/test"
 
 	"bantin/bulletin"
 	"bantin/storage"
@@ -63,6 +64,17 @@ func (w *window) notice() string {
 	return strings.Join(all, "\n")
 }
 
+// listedInFront is what the panel in front says.
+func (w *window) listedInFront() string {
+	var all []string
+	for _, o := range test.LaidOutObjects(w.win.Canvas().Overlays().Top()) {
+		if text, ok := o.(*parts.Prose); ok {
+			all = append(all, text.String())
+		}
+	}
+	return strings.Join(all, "\n")
+}
+
 func TestATextIsDroppedWithItsPicture(t *testing.T) {
 	w := opened(t, 1)
 	w.dropped(fyne.Position{}, handed(t, [2]string{"anh.png"}, [2]string{"bai.txt", planting}))
@@ -84,9 +96,14 @@ func TestSeveralTextsAreDroppedAndTheirFindingsTold(t *testing.T) {
 	w := opened(t, 0)
 	w.dropped(fyne.Position{}, handed(t, [2]string{"a.txt", planting}, [2]string{"b.TXT", meeting}))
 	wait(t, "both are listed", func() bool { return w.listing.Len() == 2 && w.writing.open })
+	said := w.notice()
+	if w.notices.Offers(ofNews, w.say.Say("desk.take_in.details", nil)) {
+		w.notices.Act(ofNews)
+		said += w.listedInFront()
+	}
 	for _, want := range []string{"Đã đưa vào 2 bài", "Ra quân trồng cây đầu xuân — ", "Bà con trồng cây ở thôn Tân Lập"} {
-		if !strings.Contains(w.notice(), want) {
-			t.Errorf("notice %q lacks %q", w.notice(), want)
+		if !strings.Contains(said, want) {
+			t.Errorf("told is %q without %q", said, want)
 		}
 	}
 }
@@ -94,7 +111,11 @@ func TestSeveralTextsAreDroppedAndTheirFindingsTold(t *testing.T) {
 func TestATextThatCannotBeReadIsNamedAndTheOtherTakenIn(t *testing.T) {
 	w := opened(t, 0)
 	w.dropped(fyne.Position{}, handed(t, [2]string{"tot.txt", planting}, [2]string{"hong.txt", "\x00\x01\xff\x00"}))
-	wait(t, "the refusal is told", func() bool { return strings.Contains(w.notice(), "hong.txt") })
+	wait(t, "the refusal is told", func() bool { return w.saysKey("desk.take_in.refused") })
+	w.notices.Act(ofNews)
+	if !strings.Contains(w.listedInFront(), "hong.txt") {
+		t.Errorf("listed is %q", w.listedInFront())
+	}
 	if list := w.stored(t, storage.Query{}); len(list) != 1 || list[0].Headline != "Ra quân trồng cây đầu xuân" {
 		t.Errorf("stored %+v", list)
 	}
