@@ -50,7 +50,7 @@ func TestEveryScreenStandsInItsWindow(t *testing.T) {
 		for _, language := range translations.Languages() {
 			for _, shade := range shadesTried() {
 				for _, s := range []state{noFile, emptyFile, fullFile, brokeFile} {
-					name := fmt.Sprintf("%s/%s/%s/%s", m.name, language, shade, s)
+					name := fmt.Sprintf("%s-%s-%s-%s", m.name, language, shade, s)
 					t.Run(name, func(t *testing.T) { tryScreens(t, m, language, shade, s, paths[s]) })
 				}
 			}
