@@ -89,4 +89,10 @@ func TestCtrlSIsARowOfTheHistory(t *testing.T) {
 	}
 	test.Tap(older)
 	wait(t, "it is back", func() bool { return w.textOf(manuscript.Headline) == here })
+	wait(t, "it is a row", func() bool { return len(w.history.Versions()) == 4 })
+	w.history.Choose(0, 3)
+	as := w.say.Say("desk.history.restored_as", bulletin.Args{"time": row.Time.Local().Format("15:04")})
+	if said := w.history.Changes(); !strings.Contains(said, as) {
+		t.Errorf("which version was restored is not said:\n%s", said)
+	}
 }

@@ -46,13 +46,24 @@ func replaced(changes []merge.Change, before, after []bulletin.Block) (out []mer
 		if i+1 < len(changes) && c.Kind == merge.Added && changes[i+1].Kind == merge.Removed {
 			went := changes[i+1]
 			if stoodThere(before, went.Block, after, c.Block) && after[c.Block].Kind == before[went.Block].Kind && after[c.Block].Kind != bulletin.PhotoAnchor {
-				c.Kind, c.Pieces = merge.Changed, merge.Words(went.Before, c.After)
+				c.Kind, c.Pieces = merge.Changed, becameOf(went.Before, c.After)
 				i++
 			}
 		}
 		out = append(out, c)
 	}
 	return out
+}
+
+// becameOf compares two texts by words, unless they have so few in common that the
+// one is read more easily after the other.
+func becameOf(before, after string) []merge.Piece {
+	const few = 0.25
+	a, b := wordsIn(before), wordsIn(after)
+	if a != nil && b != nil && sharedWords(a, b) < few {
+		return wholePieces(bulletin.Plain(before), bulletin.Plain(after))
+	}
+	return merge.Words(before, after)
 }
 
 // stoodThere reports that two blocks stand between the same ones.

@@ -234,6 +234,9 @@ func TestWhatIsSaidOfAMove(t *testing.T) {
 		`paragraph moved: Sáng qua trời mưa [+rất ]to. behind "Được mùa" photo false`: {
 			two, three, text(bulletin.Paragraph, "Sáng qua trời mưa rất to."), photo,
 		},
+		`paragraph: [-Sáng qua trời mưa to. ][+Chiều nay chợ phiên đông người mua.]`: {
+			text(bulletin.Paragraph, "Chiều nay chợ phiên đông người mua."), two, three, photo,
+		},
 		`photo moved behind "" photo false ()`:                      {photo, one, two, three},
 		`photo moved behind "Sáng qua trời mưa to." photo false ()`: {one, photo, two, three},
 		`quote was crosshead: Được mùa`:                             {one, two, text(bulletin.Quote, "Được mùa"), photo},

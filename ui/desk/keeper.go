@@ -36,7 +36,7 @@ type Keeper struct {
 
 	mu      sync.Mutex
 	wake    *sync.Cond
-	pending []draft // in the order in which they were put; of one article a text and its deletion at most
+	pending []draft // in the order in which they were put; of one article a text at most, before it one saved by hand, and its deletion
 	heads   map[bulletin.ID][]bulletin.RevisionID
 	begun   map[bulletin.ID]bool // what was written on since the Keeper was made
 	busy    bool
@@ -60,6 +60,14 @@ type draft struct {
 
 // deletes reports what follows the last text instead of taking its place.
 func (d draft) deletes() bool { return d.reason == bulletin.ReasonDelete || d.emptied }
+
+// replaces reports what need not be saved any more when d is.
+func (d draft) replaces(older draft) bool {
+	if older.deletes() {
+		return true
+	}
+	return !d.deletes() && (older.reason != bulletin.ReasonSave || d.reason != bulletin.ReasonAutosave)
+}
 
 // retryAfter is how long a Keeper waits before it tries again what failed for a
 // reason that may pass.
@@ -98,9 +106,9 @@ func (k *Keeper) Unsaved(id bulletin.ID) (a bulletin.Article, found bool) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	d := draft{}
-	if i := k.waitingAt(id); i >= 0 {
+	if i := k.textAt(id); i >= 0 {
 		d = k.pending[i]
-	} else if k.busy {
+	} else if k.busy && k.waitingAt(id) < 0 {
 		d = k.saving
 	}
 	return d.article, d.id == id && !d.deletes()
@@ -108,7 +116,7 @@ func (k *Keeper) Unsaved(id bulletin.ID) (a bulletin.Article, found bool) {
 
 // Put hands over the newest text of an article and returns at once. A text takes
 // the place of what waits of that article; a deletion follows it, so that the last
-// text can come back.
+// text can come back, and an autosave what somebody saved by hand.
 func (k *Keeper) Put(id bulletin.ID, a bulletin.Article, reason bulletin.Reason) {
 	k.put(draft{id: id, article: a, reason: reason})
 }
@@ -123,7 +131,7 @@ func (k *Keeper) PutEmptied(id bulletin.ID, a bulletin.Article, reason bulletin.
 func (k *Keeper) put(newest draft) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	k.pending = slices.DeleteFunc(k.pending, func(d draft) bool { return d.id == newest.id && (d.deletes() || !newest.deletes()) })
+	k.pending = slices.DeleteFunc(k.pending, func(d draft) bool { return d.id == newest.id && newest.replaces(d) })
 	k.pending = append(k.pending, newest)
 	if k.spares != nil && (k.late || k.failed != nil) {
 		go k.spareWaiting()
@@ -138,10 +146,22 @@ func (k *Keeper) waitingAt(id bulletin.ID) int {
 	return slices.IndexFunc(k.pending, func(d draft) bool { return d.id == id })
 }
 
+// textAt is where the newest text of an article waits, -1 for nowhere.
+func (k *Keeper) textAt(id bulletin.ID) int {
+	for i, d := range slices.Backward(k.pending) {
+		if d.id == id && !d.deletes() {
+			return i
+		}
+	}
+	return -1
+}
+
 // isNewest reports a draft behind which no newer text of its article waits.
 func (k *Keeper) isNewest(d draft) bool {
-	next := k.waitingAt(d.id)
-	return next < 0 || k.pending[next].deletes() && !d.deletes()
+	if d.deletes() {
+		return k.waitingAt(d.id) < 0
+	}
+	return k.textAt(d.id) < 0
 }
 
 // Flush waits until everything that was put is saved. It returns the reason
@@ -199,7 +219,7 @@ func (k *Keeper) work() {
 		k.busy, k.late = false, false
 		k.failed = kept.Err
 		kept.Passing = storage.MayPass(kept.Err)
-		if kept.Err != nil && k.isNewest(d) {
+		if kept.Err != nil && !slices.ContainsFunc(k.pending, func(next draft) bool { return next.id == d.id && next.replaces(d) }) {
 			k.pending = append([]draft{d}, k.pending...)
 		}
 		kept.Waiting = k.waitingAt(d.id) >= 0

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"bantin/bulletin"
@@ -110,5 +111,27 @@ func TestWhatIsDoneToPhotosIsAStep(t *testing.T) {
 	want := []string{"Năm autosave 1", "Bốn, không ảnh save 1", "Bốn autosave 2", "Hai, ảnh autosave 4", "Hai autosave 2"}
 	if got := told(stepsOf(t, f, id)); !slices.Equal(got, want) {
 		t.Errorf("steps %q, want %q", got, want)
+	}
+}
+
+// TestASaveByHandWaitsItsTurn, though one writes on before the save before it is
+// done.
+func TestASaveByHandWaitsItsTurn(t *testing.T) {
+	f, k, _ := keeping(t)
+	for range 10 {
+		id := bulletin.NewID()
+		k.Put(id, headline("Một"), bulletin.ReasonAutosave)
+		k.Put(id, headline("Hai"), bulletin.ReasonSave)
+		k.Put(id, headline("Ba"), bulletin.ReasonAutosave)
+		k.Put(id, headline("Bốn"), bulletin.ReasonAutosave)
+		if a, found := k.Unsaved(id); found && a.Headline != "Bốn" {
+			t.Errorf("the newest text is %q", a.Headline)
+		}
+		check(t, k.Flush())
+		isKept(t, f, id, "Bốn")
+		steps := told(stepsOf(t, f, id))
+		if !slices.ContainsFunc(steps, func(s string) bool { return strings.HasPrefix(s, "Hai save") }) {
+			t.Errorf("steps %q", steps)
+		}
 	}
 }

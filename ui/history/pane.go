@@ -242,6 +242,9 @@ func (p *Pane) words(i int) (title, about string) {
 		reason = p.say.Say("reason.delete", nil)
 	}
 	about = reason
+	if older, ok := p.versions.as(i); ok {
+		about = p.say.Say("desk.history.restored_as", bulletin.Args{"time": when(p.versions.Steps[older].Time)})
+	}
 	if v.Saves > 1 {
 		about += " · " + p.say.Say("desk.history.saves", bulletin.Args{"n": v.Saves})
 	}

@@ -2,6 +2,7 @@ package history
 
 import (
 	"fmt"
+	"reflect"
 
 	"bantin/assets/translations"
 	"bantin/bulletin"
@@ -14,6 +15,8 @@ type Source struct {
 
 	// about is what is said of a version beside who saved it when and why.
 	about func(i int) string
+	// as is the version that one restored, none where it is not there.
+	as func(i int) (older int, ok bool)
 	// changes are what changed from one version to a newer one; first says that
 	// there was nothing before.
 	changes func(newer, older int) (changes []desk.Change, first bool)
@@ -58,6 +61,14 @@ func source[T any](versions []desk.Version[T], difference func(before, after T) 
 	s := Source{about: func(i int) string { return about(versions[i]) }}
 	for _, v := range versions {
 		s.Steps = append(s.Steps, v.Step)
+	}
+	s.as = func(i int) (int, bool) {
+		for older := i + 1; older < len(versions) && versions[i].Reason == bulletin.ReasonRestore; older++ {
+			if !versions[older].Deleted && reflect.DeepEqual(versions[older].Text, versions[i].Text) {
+				return older, true
+			}
+		}
+		return 0, false
 	}
 	s.changes = func(newer, older int) ([]desk.Change, bool) {
 		before := versions[newer].Before
