@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"fyne.io/fyne/v2"
 	"github.com/adrg/xdg"
 
 	"bantin/ui/files"
@@ -14,6 +15,12 @@ import (
 // happens where the person thinks better of it. The folder is remembered, one
 // for each purpose.
 func (w *window) askFiles(purpose string, q files.Question, take func(paths []string)) {
+	w.askFilesOr(purpose, q, take, nil)
+}
+
+// askFilesOr is askFiles where whoever thinks better of it goes back to the panel that
+// led here; back, which may be nil, leads there.
+func (w *window) askFilesOr(purpose string, q files.Question, take func(paths []string), back func()) {
 	q.Title = w.say.Say("desk.file."+purpose, nil)
 	if q.Agree == "" {
 		q.Agree = w.say.Say("desk.files.choose", nil)
@@ -26,17 +33,44 @@ func (w *window) askFiles(purpose string, q files.Question, take func(paths []st
 	a := files.Asker{Say: w.say, Win: w.win, OnPanel: func(p *parts.Panel) { w.dialog = p }}
 	a.Ask(q, func(paths []string) {
 		w.dialog = before
-		if len(paths) > 0 {
-			w.remember(purpose, q.What, paths[0])
-			take(paths)
+		if len(paths) == 0 {
+			if back != nil {
+				back()
+			}
+			return
 		}
+		w.remember(purpose, q.What, paths[0])
+		take(paths)
 	})
 }
 
 // askNew asks where a new file shall go, and proposes a name for it.
 func (w *window) askNew(purpose, name, kind, ending string, take func(path string)) {
+	w.askNewOr(purpose, name, kind, ending, take, nil)
+}
+
+// askNewOr is to askNew what askFilesOr is to askFiles.
+func (w *window) askNewOr(purpose, name, kind, ending string, take func(path string), back func()) {
 	q := files.Question{What: files.New, Name: name + ending, Kinds: []files.Kind{w.kind(kind, []string{ending})}}
-	w.askFiles(purpose, q, func(paths []string) { take(paths[0]) })
+	w.askFilesOr(purpose, q, func(paths []string) { take(paths[0]) }, back)
+}
+
+// backTo shows a panel again as it was left, as long as the same drafts file is open
+// and nothing else has come before the window.
+func (w *window) backTo(p *parts.Panel) func() {
+	file := w.file
+	var had fyne.Focusable // in the panel
+	if p.IsTop() {
+		had = w.win.Canvas().Focused()
+	}
+	return func() {
+		if file == w.file && !w.busy() {
+			if had != nil {
+				had.FocusLost() // which a panel that is shut does not tell
+			}
+			w.showPanel(p)
+		}
+	}
 }
 
 func (w *window) kind(name string, endings []string) files.Kind {

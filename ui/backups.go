@@ -53,7 +53,8 @@ func (w *window) askBackups() {
 	if others := newestOfOthers(all, own); len(others) > 0 {
 		rows.Add(parts.Padded(14, 0, words(w.say.Say("desk.backup.others", nil), 12, look.SansBold, look.Quiet)))
 		for _, b := range others {
-			rows.Add(w.backupRow(b, short(b.Source), p, "desk.backup.restore_as", w.askRestoreAs))
+			rows.Add(w.backupRow(b, short(b.Source), p, "desk.backup.restore_as",
+				func(b storage.Backup) { w.askRestoreAs(b, w.backTo(p)) }))
 		}
 	}
 	w.showPanel(p)
@@ -94,8 +95,8 @@ func (w *window) backupRow(b storage.Backup, about string, p *parts.Panel, word 
 
 // askRestoreAs asks where the backup of another file shall be saved, and opens
 // it there.
-func (w *window) askRestoreAs(b storage.Backup) {
-	w.askNew("backup", fileName(b.Source), "drafts", fileEnding, func(path string) { w.restoreAs(b, path) })
+func (w *window) askRestoreAs(b storage.Backup, back func()) {
+	w.askNewOr("backup", fileName(b.Source), "drafts", fileEnding, func(path string) { w.restoreAs(b, path) }, back)
 }
 
 // restoreAs saves a backup as a file of its own and goes on in that.

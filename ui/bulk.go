@@ -22,7 +22,7 @@ func (w *window) acts() []string {
 	}
 	acts := []string{"into_issue", "status", "section"}
 	if w.listing.Issue() != "" {
-		acts = append(acts, "out_of_issue")
+		acts = append(acts, "out_of_issue", "up", "down")
 	}
 	return append(acts, "send", "", "delete")
 }
@@ -37,6 +37,10 @@ func (w *window) act(name string, ids []bulletin.ID, at fyne.Position) {
 		w.chooseIssueFor(ids, at)
 	case "out_of_issue":
 		w.takeOutOf(w.listing.Issue(), ids)
+	case "up":
+		w.shiftStories(ids, -1)
+	case "down":
+		w.shiftStories(ids, +1)
 	case "status":
 		chooseFor(w, at, bulletin.Statuses(), func(s bulletin.Status) string { return w.say.Say("status."+string(s), nil) },
 			func(s bulletin.Status) {
@@ -223,6 +227,31 @@ func (w *window) moveStories(ids []bulletin.ID, before int) {
 		at = w.listing.At(before).ID
 	}
 	w.changeIssue(w.listing.Issue(), func(s *bulletin.Issue) { s.Slots = desk.MoveSlots(s.Slots, ids, at) }, nil)
+}
+
+// shiftStories moves stories of the shown issue together over the story above them, or
+// the one below.
+func (w *window) shiftStories(ids []bulletin.ID, by int) {
+	w.changeIssue(w.listing.Issue(), func(s *bulletin.Issue) {
+		isOne := func(slot bulletin.Slot) bool { return slices.Contains(ids, slot.Article) }
+		first := slices.IndexFunc(s.Slots, isOne)
+		last := first
+		for i, slot := range s.Slots {
+			if isOne(slot) {
+				last = i
+			}
+		}
+		before := bulletin.ID("")
+		switch {
+		case first < 0, by < 0 && first == 0, by > 0 && last == len(s.Slots)-1:
+			return
+		case by < 0:
+			before = s.Slots[first-1].Article
+		case last+2 < len(s.Slots):
+			before = s.Slots[last+2].Article
+		}
+		s.Slots = desk.MoveSlots(s.Slots, ids, before)
+	}, nil)
 }
 
 // moveChosen moves the story that is chosen on the make-up table so many places down

@@ -95,7 +95,10 @@ func (w *window) quit() {
 func (w *window) askClosing(why error) {
 	elsewhere := newQuiet(w.say.Say("desk.save_elsewhere", nil), nil, nil)
 	elsewhere.Ink, elsewhere.Bold = theme.ColorNamePrimary, true
-	elsewhere.OnTap = func() { w.closing.Hide(); w.askElsewhere() }
+	elsewhere.OnTap = func() {
+		w.closing.Hide()
+		w.askElsewhereOr(w.close) // which asks again, unless it can be saved by now
+	}
 	w.closing = &parts.Panel{
 		Title: w.say.Say("desk.close_unsaved", nil), Width: 440,
 		Body:  parts.Paragraph(w.whyUnsaved(why), 440*look.Scale(), look.Quiet),

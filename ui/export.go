@@ -44,7 +44,8 @@ type printing struct {
 	job     press.Job
 	name    string // of the file, without ending
 	profile string
-	anyway  bool // in spite of errors that have been told
+	anyway  bool   // in spite of errors that have been told
+	back    func() // to the panel where it was chosen; nil for none
 }
 
 // askExport asks what shall be printed, what for, and where it should go.
@@ -173,6 +174,7 @@ func (f *exportForm) take() (err error) {
 	if job.Pages, err = press.ParsePages(f.pages.Text()); err != nil {
 		return err
 	}
+	f.chosen.back = f.w.backTo(f.panel)
 	p.SetString(keyProfile, f.chosen.profile)
 	f.w.lookOver() // which is done for what one prints
 	job.Marks = f.chosen.profile == "print" && p.Bool(keyMarks)
@@ -266,8 +268,8 @@ func (w *window) lookOverPages(p printing, looked func(error) bool) {
 }
 
 func (w *window) askExportPlace(p printing) {
-	w.askNew("export", cleanName(p.name, w.say.Say("desk.untitled", nil)), "pdf", pdfEnding,
-		func(path string) { w.export(p, path) })
+	w.askNewOr("export", cleanName(p.name, w.say.Say("desk.untitled", nil)), "pdf", pdfEnding,
+		func(path string) { w.export(p, path) }, p.back)
 }
 
 const pdfEnding = ".pdf"

@@ -6,7 +6,10 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
+
+	"bantin/ui/field"
 )
 
 // TestEnterExportsAfterAClickBesideEverything: a press on an empty part of a
@@ -47,6 +50,50 @@ func TestTheKeysStayOnTheFoldThatIsChosen(t *testing.T) {
 	c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
 	if w.settings.p.Bool(keyBooklet) {
 		t.Error("the arrow back did not choose single pages")
+	}
+}
+
+// TestEscapeLeadsBackToThePanelThatAsked: who does not yet know where a file shall go
+// finds the panel again as it was filled in.
+func TestEscapeLeadsBackToThePanelThatAsked(t *testing.T) {
+	for name, ask := range map[string]func(*window){
+		"export": func(w *window) { w.askExport() },
+		"send":   func(w *window) { w.askSend(nil) },
+	} {
+		w := opened(t, 1)
+		w.settings.p.SetString(keyProfile, "screen")
+		ask(w)
+		wait(t, "the panel is there", w.busy)
+		c := w.win.Canvas()
+		body := func() fyne.CanvasObject { return c.Overlays().Top().(*widget.PopUp).Content }
+		filled := ""
+		for _, o := range test.LaidOutObjects(body()) {
+			if in, ok := o.(*field.Field); ok {
+				in.SetText("1")
+				filled = in.Text()
+			}
+		}
+		before := buttonIn(body(), w.say.Say("desk.export.choose_place", nil))
+		before.Tapped(nil)
+		wait(t, name+": where to is asked", func() bool {
+			return w.busy() && buttonIn(body(), w.say.Say("desk.fyne.save", nil)) != nil
+		})
+		c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+		wait(t, name+": the panel is there again", func() bool {
+			return w.busy() && buttonIn(body(), w.say.Say("desk.export.choose_place", nil)) != nil
+		})
+		for _, o := range test.LaidOutObjects(body()) {
+			if in, ok := o.(*field.Field); ok && in.Text() != filled {
+				t.Errorf("%s: what was filled in has become %q", name, in.Text())
+			}
+		}
+		if c.Focused() != fyne.Focusable(buttonIn(body(), w.say.Say("desk.export.choose_place", nil))) {
+			t.Errorf("%s: %T has the keys", name, c.Focused())
+		}
+		c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+		if w.busy() {
+			t.Errorf("%s: Escape does not lead out of the panel", name)
+		}
 	}
 }
 

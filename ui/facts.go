@@ -38,11 +38,12 @@ type facts struct {
 	readOnly                           bool       // the words say what holds, and open nothing
 	asked                              *askedFact // what is being written, nil for nothing
 
-	OnChanged func()
-	OnStep    func(was, now *bulletin.Article) // facts were changed by hand: one step, whose now may still be written on
-	OnSaved   func()                           // a tap on the time of the last save
-	Byline    func() string                    // as it stands on the sheet
-	OnByline  func(name string)
+	OnChanged     func()
+	OnStep        func(was, now *bulletin.Article) // facts were changed by hand: one step, whose now may still be written on
+	OnSaved       func()                           // a tap on the time of the last save
+	Byline        func() string                    // as it stands on the sheet
+	OnByline      func(name string)
+	OnOtherAuthor func() // somebody who is not in the list has written it
 }
 
 func newFacts(say *translations.Catalogue, canvas func() fyne.Canvas) *facts {
@@ -247,7 +248,11 @@ func (f *facts) chooseAuthor(at fyne.Position) {
 		i.Checked = name == strings.TrimSpace(f.Byline())
 		items = append(items, i)
 	}
-	f.menu(at, items)
+	if len(items) > 0 {
+		items = append(items, fyne.NewMenuItemSeparator())
+	}
+	other := fyne.NewMenuItem(f.say.Say("desk.fact.other_author", nil), f.OnOtherAuthor)
+	f.menu(at, append(items, other))
 }
 
 func (f *facts) chooseDate(at fyne.Position) {

@@ -9,6 +9,7 @@ import (
 
 	"bantin/bulletin"
 	"bantin/ui/look"
+	"bantin/ui/manuscript"
 	"bantin/ui/pop"
 )
 
@@ -26,6 +27,32 @@ func TestANoteOpensAsHighAsItIs(t *testing.T) {
 	}
 	if lines := look.Text(13) * 1.5 * 4; paper.Content.Size().Height > lines+40 {
 		t.Errorf("three lines open a paper %v high", paper.Content.Size().Height)
+	}
+}
+
+// TestAnotherAuthorIsWrittenOnTheSheet: the menu of authors ends with one that is not
+// in the list, and that leads to the line that is printed.
+func TestAnotherAuthorIsWrittenOnTheSheet(t *testing.T) {
+	w := opened(t, 1)
+	w.facts.Offer(bulletin.Office{Authors: []string{"Mai Thắm", "Hải Yên"}})
+	w.facts.author.Tapped(nil)
+	menu, ok := w.win.Canvas().Overlays().Top().(*pop.Menu)
+	if !ok {
+		t.Fatal("the author opens no menu")
+	}
+	items := menu.Offered().Items
+	last := items[len(items)-1]
+	if last.Label != "Tác giả khác…" {
+		t.Fatalf("the menu ends with %q", last.Label)
+	}
+	menu.Hide()
+	last.Action()
+	if w.win.Canvas().Focused() != fyne.Focusable(w.sheet) {
+		t.Fatalf("%T has the keys", w.win.Canvas().Focused())
+	}
+	typeInto(w.sheet, "Khánh Chi")
+	if got := w.textOf(manuscript.Byline); got != "Khánh Chi" {
+		t.Errorf("the byline is %q", got)
 	}
 }
 

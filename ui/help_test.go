@@ -49,11 +49,14 @@ func TestEverythingInTheMenuHasAKeyOrAReasonAndIsInTheSheet(t *testing.T) {
 			}
 		}
 		for _, i := range keyed(m) {
-			word := keyWord(i.Shortcut)
+			word := w.keyWord(i.Shortcut)
 			if other := keys[word]; other != "" {
 				t.Errorf("%s and %s have the key %s", other, i.Label, word)
 			}
 			keys[word] = i.Label
+			if other := w.otherKeys()[word]; other != "" {
+				word += "  /  " + other
+			}
 			if !sheet[word] || !sheet[strings.TrimSuffix(i.Label, "…")] {
 				t.Errorf("%s (%s) is not in the sheet", i.Label, word)
 			}

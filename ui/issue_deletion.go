@@ -8,6 +8,7 @@ import (
 
 	"bantin/bulletin"
 	"bantin/storage"
+	"bantin/ui/keys"
 	"bantin/ui/list"
 	"bantin/ui/pop"
 )
@@ -16,15 +17,15 @@ import (
 // chosen first.
 func (w *window) offerIssueActs(s list.Issue, at fyne.Position) {
 	w.list.ChooseIssue(s)
-	act := func(name string, do func()) *fyne.MenuItem {
-		return fyne.NewMenuItem(w.say.Say("desk.menu."+name, nil), do)
+	act := func(name string, s fyne.Shortcut, do func()) *fyne.MenuItem {
+		return keys.Shown(fyne.NewMenuItem(w.say.Say("desk.menu."+name, nil), do), s)
 	}
 	pop.Show(fyne.NewMenu("",
-		act("make_up", w.makeUp),
-		act("issue_facts", w.askIssue),
-		act("export", w.askExport),
+		act("make_up", keys.MakeUp, w.makeUp),
+		act("issue_facts", keys.IssueFacts, w.askIssue),
+		act("export", keys.Export, w.askExport),
 		fyne.NewMenuItemSeparator(),
-		act("delete_issue", w.deleteIssue)), w.win.Canvas(), at)
+		act("delete_issue", keys.DeleteIssue, w.deleteIssue)), w.win.Canvas(), at)
 }
 
 // deleteIssue puts the issue at hand among the deleted ones; its articles stay

@@ -103,7 +103,21 @@ func (w *window) step(id bulletin.ID, from, to *[]issueStep, way func(issueStep)
 		w.cannotStep("desk.makeup.cannot_undo")
 		return
 	}
+	w.awaitBack(id, way(s))
 	w.storeStep(id, way(s).after, bulletin.ReasonSave, took)
+}
+
+// awaitBack has the table choose the story that a step brings back.
+func (w *window) awaitBack(id bulletin.ID, s issueStep) {
+	if w.making != id || w.makeup == nil {
+		return
+	}
+	for _, slot := range s.after.Slots {
+		if slotOf(s.before, slot.Article) < 0 {
+			w.makeup.Await(slot.Article)
+			return
+		}
+	}
 }
 
 // cannotStep says why a step cannot be taken back or made again.

@@ -44,6 +44,23 @@ func TestMakingUpIsUndoneAndRedoneStepByStep(t *testing.T) {
 	wait(t, "and put back with its pin", func() bool { return len(slots()) == 2 && pinned() })
 }
 
+// TestTheStoryThatComesBackIsChosen: after Delete and Ctrl+Z the keys stand where
+// they stood before.
+func TestTheStoryThatComesBackIsChosen(t *testing.T) {
+	w, _ := withIssue(t)
+	w.list.ChooseIssue(w.list.Issues[0])
+	w.makeUp()
+	slots := func() []bulletin.Slot { return w.issues[0].Issue.Slots }
+	first, second := slots()[0].Article, slots()[1].Article
+	w.makeup.Choose(first, false)
+	w.win.Canvas().Focus(w.makeup.First())
+	w.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
+	wait(t, "the story is taken out", func() bool { return !w.steps.storing && len(slots()) == 1 && w.makeup.Chosen() == second })
+	w.undo()
+	wait(t, "it is back", func() bool { return !w.steps.storing && len(slots()) == 2 })
+	wait(t, "and chosen", func() bool { return w.makeup.Chosen() == first })
+}
+
 func TestWhatSomebodyElseChangedIsNotUndone(t *testing.T) {
 	w, id := withIssue(t)
 	w.list.ChooseIssue(w.list.Issues[0])

@@ -9,18 +9,15 @@ import (
 	"bantin/assets/translations"
 	"bantin/bulletin"
 	"bantin/ui/editor"
+	"bantin/ui/keys"
 	"bantin/ui/look"
 	"bantin/ui/manuscript"
 )
 
-const (
-	ctrl      = fyne.KeyModifierShortcutDefault
-	ctrlShift = fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift
-	ctrlAlt   = fyne.KeyModifierShortcutDefault | fyne.KeyModifierAlt
-)
+const ctrl, ctrlShift, ctrlAlt = keys.Ctrl, keys.CtrlShift, keys.CtrlAlt
 
 func key(name fyne.KeyName, modifier fyne.KeyModifier) *desktop.CustomShortcut {
-	return &desktop.CustomShortcut{KeyName: name, Modifier: modifier}
+	return keys.On(name, modifier)
 }
 
 // menu is the main menu: everything that the desk can do, with its keys.
@@ -61,12 +58,15 @@ func (w *window) isInSight() bool {
 }
 
 // moveItem moves the block of the sheet that the caret is in, or on the make-up
-// table the chosen story.
-func (w *window) moveItem(name string, at fyne.KeyName, by int) *fyne.MenuItem {
-	return w.item(name, key(at, fyne.KeyModifierAlt), func() {
+// table the chosen story; in the list of an issue, while the keys are there, those
+// that are chosen.
+func (w *window) moveItem(name string, at fyne.Shortcut, by int) *fyne.MenuItem {
+	return w.item(name, at, func() {
 		switch {
 		case w.making != "":
 			w.moveChosen(by)
+		case w.file != nil && w.listing.Issue() != "" && w.win.Canvas().Focused() == w.list.Rows.Focusable():
+			w.shiftStories(w.list.Chosen.In(w.listing), by)
 		case w.file != nil && w.writing.open:
 			w.sheet.MoveBlock(by)
 		}
@@ -98,7 +98,7 @@ func (w *window) fileMenu() *fyne.Menu {
 		recent,
 		fyne.NewMenuItemSeparator(),
 		w.item("receive", key(fyne.KeyO, ctrlShift), w.askReceive),
-		w.item("send", key(fyne.KeyS, ctrlShift), func() {
+		w.item("send", keys.Send, func() {
 			if w.file != nil {
 				w.askSend(w.list.Chosen.In(w.listing))
 			}
@@ -106,7 +106,7 @@ func (w *window) fileMenu() *fyne.Menu {
 		w.item("newsroom", key(fyne.KeyN, ctrlAlt), w.askNewsroom),
 		fyne.NewMenuItemSeparator(),
 		w.item("save", key(fyne.KeyS, ctrl), w.saveNow),
-		w.item("export", key(fyne.KeyE, ctrl), w.askExport),
+		w.item("export", keys.Export, w.askExport),
 		fyne.NewMenuItemSeparator(),
 		keeping,
 		w.item("office", key(fyne.KeyComma, ctrl), w.askOffice),
@@ -163,8 +163,8 @@ func (w *window) editMenu() *fyne.Menu {
 		w.onSheet("paste_plain", key(fyne.KeyV, ctrlShift), func(e *editor.Editor) { e.PastePlain(clipboard.Content()) }),
 		on("select_all", &fyne.ShortcutSelectAll{}, writer.SelectAll),
 		fyne.NewMenuItemSeparator(),
-		w.onSheet("bold", key(fyne.KeyB, ctrl), func(e *editor.Editor) { e.Toggle(manuscript.Bold) }),
-		w.onSheet("italic", key(fyne.KeyI, ctrl), func(e *editor.Editor) { e.Toggle(manuscript.Italic) }),
+		w.onSheet("bold", keys.Bold, func(e *editor.Editor) { e.Toggle(manuscript.Bold) }),
+		w.onSheet("italic", keys.Italic, func(e *editor.Editor) { e.Toggle(manuscript.Italic) }),
 		fyne.NewMenuItemSeparator(),
 		w.item("find", key(fyne.KeyF, ctrl), w.findText),
 		w.onSheet("replace", key(fyne.KeyH, ctrl), func(e *editor.Editor) { e.OpenFind(true) }),
@@ -213,10 +213,10 @@ func (w *window) articleMenu() *fyne.Menu {
 		kind("crosshead", fyne.Key2),
 		kind("quote", fyne.Key3),
 		field,
-		w.moveItem("block_up", fyne.KeyUp, -1),
-		w.moveItem("block_down", fyne.KeyDown, +1),
+		w.moveItem("block_up", keys.Up, -1),
+		w.moveItem("block_down", keys.Down, +1),
 		fyne.NewMenuItemSeparator(),
-		w.onArticle("photo", key(fyne.KeyP, ctrlShift), func() { w.choosePhoto("") }),
+		w.onArticle("photo", keys.Photo, func() { w.choosePhoto("") }),
 		status,
 		fyne.NewMenuItemSeparator(),
 		w.onArticle("delete", key(fyne.KeyDelete, ctrlShift), w.delete),

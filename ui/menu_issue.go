@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"bantin/bulletin"
+	"bantin/ui/keys"
 )
 
 // issueMenu is what can be done with an issue: of the open article, of the
@@ -20,12 +21,12 @@ func (w *window) issueMenu() *fyne.Menu {
 		w.item("new_issue", key(fyne.KeyB, ctrlShift), w.askNewIssue),
 		w.addTo,
 		fyne.NewMenuItemSeparator(),
-		w.item("make_up", key(fyne.KeyF6, 0), w.withIssuesAnew(w.makeUp)),
-		w.item("issue_facts", key(fyne.KeyI, ctrlAlt), w.withIssues(w.askIssue)),
+		w.item("make_up", keys.MakeUp, w.withIssuesAnew(w.makeUp)),
+		w.item("issue_facts", keys.IssueFacts, w.withIssues(w.askIssue)),
 		w.item("own_styles", nil, w.askOwnStyles),
-		w.item("delete_issue", key(fyne.KeyX, ctrlAlt), w.withIssues(w.deleteIssue)),
+		w.item("delete_issue", keys.DeleteIssue, w.withIssues(w.deleteIssue)),
 		fyne.NewMenuItemSeparator(),
-		w.item("variants", key(fyne.KeyF4, 0), w.withIssues(w.atTable(w.showVariants))),
+		w.item("variants", keys.Variants, w.withIssues(w.atTable(w.showVariants))),
 		w.item("improve", key(fyne.KeyF5, 0), w.withIssues(w.atTable(w.improve))),
 		w.item("hole", key(fyne.KeyP, ctrlAlt), w.withIssues(w.atTable(w.addHole))))
 }

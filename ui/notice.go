@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
+	"bantin/assets/translations"
 	"bantin/ui/look"
 	"bantin/ui/parts"
 )
@@ -20,6 +21,7 @@ import (
 // focus. There is one piece of news; and beside it one notice on each subject
 // that stays whatever else happens.
 type notices struct {
+	say    *translations.Catalogue
 	pane   *fyne.Container
 	place  *fyne.Container // that holds it
 	aside  bool            // the sheet is not in sight: what is said of its article waits
@@ -71,8 +73,8 @@ const (
 	noticeWaits = time.Minute
 )
 
-func newNotices() *notices {
-	return &notices{pane: container.New(layout.NewCustomPaddedVBoxLayout(-12))}
+func newNotices(say *translations.Catalogue) *notices {
+	return &notices{say: say, pane: container.New(layout.NewCustomPaddedVBoxLayout(-12))}
 }
 
 // StandIn shows the notices in another place; aside says that the sheet cannot be
@@ -290,7 +292,9 @@ func (n *notices) set(about subject, sentences []parts.Run, action string, do fu
 		act.Bold, act.Ink = true, theme.ColorNamePrimary
 		acts.Add(container.NewCenter(act))
 	}
-	shut := container.NewCenter(newQuiet("", theme.CancelIcon(), func() { n.Drop(about) }))
+	away := newQuiet("", theme.CancelIcon(), func() { n.Drop(about) })
+	away.Hint = n.say.Say("desk.notice.away", nil)
+	shut := container.NewCenter(away)
 	card := canvas.NewRectangle(look.Color(theme.ColorNameMenuBackground))
 	card.CornerRadius = 6
 	card.StrokeColor, card.StrokeWidth = look.Color(look.Rule), 1
@@ -311,7 +315,7 @@ func (w *window) buildNotices() {
 	read := w.notices == nil || w.notices.Has(ofFile)
 	crash := w.notices != nil && w.notices.Has(ofCrash)
 	back := w.notices != nil && w.notices.Has(ofBack)
-	w.notices = newNotices()
+	w.notices = newNotices(w.say)
 	if back {
 		w.tellBack()
 	}

@@ -300,13 +300,16 @@ func (w *window) askSend(ids []bulletin.ID) {
 		words(w.say.Say("desk.send.what", nil), 12, look.Sans, look.Quiet),
 		parts.NewColumn(names, 0, func(i int) { chosen = i }).Object, space(1, 8),
 		parts.Paragraph(w.say.Say("desk.send.how", nil), 460*look.Scale(), look.Quiet))
-	w.showPanel(&parts.Panel{
+	p := &parts.Panel{
 		Title: w.say.Say("desk.send.title", nil), Width: 460, Body: body,
-		Agree: w.say.Say("desk.export.choose_place", nil), OnAgree: func() error {
-			onUI(func() { w.askSendPlace(things[chosen]) })
-			return nil
-		},
-	})
+		Agree: w.say.Say("desk.export.choose_place", nil),
+	}
+	p.OnAgree = func() error {
+		back := w.backTo(p)
+		onUI(func() { w.askSendPlace(things[chosen], back) })
+		return nil
+	}
+	w.showPanel(p)
 }
 
 // parcel is something to hand over.
@@ -335,9 +338,9 @@ func (w *window) sendable(ids []bulletin.ID) []parcel {
 	return out
 }
 
-func (w *window) askSendPlace(p parcel) {
+func (w *window) askSendPlace(p parcel, back func()) {
 	name := cleanName(w.say.Say("desk.send.file_name", bulletin.Args{"what": p.file}), w.say.Say("desk.untitled", nil))
-	w.askNew("send", name, "drafts", fileEnding, func(path string) { w.send(p, path) })
+	w.askNewOr("send", name, "drafts", fileEnding, func(path string) { w.send(p, path) }, back)
 }
 
 // send writes a file to hand over, with progress.

@@ -192,7 +192,7 @@ func (w *window) damagePanel(found []storage.Damage) *parts.Panel {
 	}
 	path := w.file.Path()
 	rescue := newQuiet(w.say.Say("desk.salvage.ask", nil), nil, nil)
-	rescue.OnTap = func() { p.Hide(); w.askSalvage(path) }
+	rescue.OnTap = func() { p.Hide(); w.askSalvage(path, w.backTo(p)) }
 	p.Body, p.Aside = lines, []fyne.CanvasObject{container.NewCenter(rescue)}
 	if slices.ContainsFunc(found, ofLists) && !w.file.ReadOnly() {
 		again := newQuiet(w.say.Say("desk.check_file.rebuild", nil), nil, nil)

@@ -58,27 +58,29 @@ func (w *window) offerTorn(path string, err error) bool {
 // salvagePanel tells what is wrong with a file, and offers to save what is whole
 // of it.
 func (w *window) salvagePanel(path, title, sentence string) *parts.Panel {
-	return &parts.Panel{
+	p := &parts.Panel{
 		Title: title, Width: 520,
 		Body:  parts.Paragraph(sentence, 520*look.Scale(), look.Quiet),
 		Agree: w.say.Say("desk.salvage.ask", nil),
-		OnAgree: func() error {
-			onUI(func() { w.askSalvage(path) })
-			return nil
-		},
 	}
+	p.OnAgree = func() error {
+		back := w.backTo(p)
+		onUI(func() { w.askSalvage(path, back) })
+		return nil
+	}
+	return p
 }
 
 // askHurt asks which damaged file something shall be saved of.
 func (w *window) askHurt() {
 	w.askFiles("hurt", files.Question{Kinds: w.kinds("drafts", []string{fileEnding})},
-		func(paths []string) { w.askSalvage(paths[0]) })
+		func(paths []string) { w.askSalvage(paths[0], w.askHurt) })
 }
 
 // askSalvage asks where what is whole of a damaged file shall go.
-func (w *window) askSalvage(path string) {
-	w.askNew("salvage", w.say.Say("desk.salvage.file_name", bulletin.Args{"file": fileName(path)}), "drafts", fileEnding,
-		func(to string) { w.salvage(path, to) })
+func (w *window) askSalvage(path string, back func()) {
+	w.askNewOr("salvage", w.say.Say("desk.salvage.file_name", bulletin.Args{"file": fileName(path)}), "drafts", fileEnding,
+		func(to string) { w.salvage(path, to) }, back)
 }
 
 func (w *window) salvage(from, to string) {

@@ -113,6 +113,12 @@ func (w *window) setByline(name string) {
 	w.sheet.Do(func(m *manuscript.Manuscript) { m.SetText(manuscript.Byline, name) })
 }
 
+// writeByline leads to the byline on the sheet, what stands there to be written over.
+func (w *window) writeByline() {
+	w.sheet.StandIn(manuscript.Byline)
+	w.sheet.Focus()
+}
+
 // standing is where the person is on the sheet.
 func (w *window) standing() editor.Standing {
 	if w.sheet == nil {

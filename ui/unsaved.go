@@ -43,14 +43,17 @@ func standsAt(path string) bool {
 
 // askElsewhere asks where everything shall be saved that cannot be saved into
 // the file at hand.
-func (w *window) askElsewhere() {
+func (w *window) askElsewhere() { w.askElsewhereOr(nil) }
+
+// askElsewhereOr is to askElsewhere what askNewOr is to askNew.
+func (w *window) askElsewhereOr(back func()) {
 	file := w.file
-	w.askNew("elsewhere", w.say.Say("desk.elsewhere_name", bulletin.Args{"file": fileName(file.Path())}), "drafts", fileEnding,
+	w.askNewOr("elsewhere", w.say.Say("desk.elsewhere_name", bulletin.Args{"file": fileName(file.Path())}), "drafts", fileEnding,
 		func(path string) {
 			if file == w.file {
 				w.saveElsewhere(path)
 			}
-		})
+		}, back)
 }
 
 // saveElsewhere writes everything, with what waits to be saved, into a new file

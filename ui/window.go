@@ -142,6 +142,7 @@ func newWindow(a fyne.App, p memory, asked translations.Language) *window {
 	w.win.SetOnDropped(w.dropped)
 	w.win.Canvas().SetOnTypedKey(w.plainKey)
 	w.win.Canvas().SetOnTypedRune(w.plainRune)
+	w.answerEveryPlus()
 	a.Lifecycle().SetOnExitedForeground(func() {
 		w.flushSoon()
 		if w.preview != nil {
@@ -150,52 +151,6 @@ func newWindow(a fyne.App, p memory, asked translations.Language) *window {
 	})
 	a.Settings().AddListener(func(fyne.Settings) { w.themeChanged() })
 	return w
-}
-
-// escape leaves what one is at: the bar for searching, a place beside the text,
-// the last news. It reports whether there was anything to leave.
-func (w *window) escape() bool {
-	at := w.win.Canvas().Focused()
-	aside := at != nil && at != fyne.Focusable(w.sheet)
-	return w.sheet.CloseFind() || aside && w.backToText() || w.notices.Escape() || at == nil && w.backToText()
-}
-
-// backToText puts the keyboard back on the sheet, and reports whether one can
-// write there.
-func (w *window) backToText() bool {
-	if w.file == nil || !w.writing.open || w.making != "" {
-		return false
-	}
-	w.win.Canvas().Focus(w.sheet)
-	return true
-}
-
-// plainKey runs what the menu shows beside a function key: Fyne's menu itself
-// answers only to keys with Ctrl, Alt or Shift.
-func (w *window) plainKey(key *fyne.KeyEvent) {
-	if key.Name == fyne.KeyEscape && w.busy() {
-		if !parts.ShutTop(w.win.Canvas()) && w.dialog != nil {
-			w.dialog.Hide()
-		}
-		return
-	}
-	if w.keyBack(key) || parts.SubmitTop(w.win.Canvas(), key.Name) || parts.ScrollTop(w.win.Canvas(), key.Name) {
-		return
-	}
-	if key.Name == fyne.KeyEscape && w.sheet != nil && w.escape() {
-		return
-	}
-	if w.ahead.on {
-		pressed := *key
-		w.ahead.add(func(to fyne.Focusable) { to.TypedKey(&pressed) })
-		return
-	}
-	for _, m := range w.win.MainMenu().Items {
-		if i := byKey(m.Items, key.Name); i != nil {
-			i.Action()
-			return // the action minds dialogs itself
-		}
-	}
 }
 
 // busy reports whether a dialog or a pop-up menu is in front of the window.
@@ -258,7 +213,7 @@ func (w *window) build() {
 	w.facts.OnStep = w.stepOfFacts
 	w.facts.OnSaved = w.saveNow
 	w.facts.Byline = w.byline
-	w.facts.OnByline = w.setByline
+	w.facts.OnByline, w.facts.OnOtherAuthor = w.setByline, w.writeByline
 	w.facts.Offer(w.office)
 	w.offerOnSheet()
 	w.buildNotices()

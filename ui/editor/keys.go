@@ -98,10 +98,10 @@ func (e *Editor) press(key *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		e.escape()
 	case desktop.KeyMenu:
-		e.menuAtCaret()
+		e.Offer()
 	default:
 		if key.Name == fyne.KeyF10 && e.shift.Held() { // with Shift alone a window makes no shortcut of it
-			e.menuAtCaret()
+			e.Offer()
 			return
 		}
 		e.moveKey(key.Name)

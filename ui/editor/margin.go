@@ -2,9 +2,9 @@ package editor
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 
+	"bantin/ui/keys"
 	"bantin/ui/look"
 	"bantin/ui/manuscript"
 	"bantin/ui/pop"
@@ -89,13 +89,13 @@ func (e *Editor) kindMenu(block int) *fyne.Menu {
 		return e.photoMenu(figure)
 	}
 	if k == manuscript.Echo {
-		return fyne.NewMenu("", e.item("desk.edit.remove_place", func() { e.Do((*manuscript.Manuscript).Delete) }))
+		return fyne.NewMenu("", keys.Shown(e.item("desk.edit.remove_place", func() { e.Do((*manuscript.Manuscript).Delete) }), keys.Delete))
 	}
 	items := append(e.offerItems(block), e.kindItems(block)...)
 	if k.IsText() {
 		items = append(items, fyne.NewMenuItemSeparator(),
-			e.item("desk.edit.up", func() { e.MoveBlock(-1) }),
-			e.item("desk.edit.down", func() { e.MoveBlock(+1) }))
+			keys.Shown(e.item("desk.edit.up", func() { e.MoveBlock(-1) }), keys.Up),
+			keys.Shown(e.item("desk.edit.down", func() { e.MoveBlock(+1) }), keys.Down))
 	}
 	return fyne.NewMenu("", items...)
 }
@@ -139,8 +139,7 @@ func (e *Editor) kindItems(block int) []*fyne.MenuItem {
 			}
 		})
 		i.Checked = own == k
-		i.Shortcut = &desktop.CustomShortcut{KeyName: name, Modifier: ctrlAlt}
-		items = append(items, i)
+		items = append(items, keys.Shown(i, keys.On(name, ctrlAlt)))
 	}
 	return items
 }

@@ -119,6 +119,14 @@ func (e *Editor) GoTo(p bulletin.Place) {
 	}
 }
 
+// StandIn selects all that stands in a field, and brings it on screen.
+func (e *Editor) StandIn(k manuscript.Kind) {
+	if i := e.m.Find(k); i >= 0 {
+		e.m.Select(manuscript.Place{Block: i}, manuscript.Place{Block: i, Offset: e.m.Block(i).Len()})
+		e.moved()
+	}
+}
+
 // StandAt is GoTo without the keyboard. It reports whether there is such a place.
 func (e *Editor) StandAt(p bulletin.Place) bool {
 	i := e.blockOf(p, e.bodyBlocks())

@@ -2,9 +2,9 @@ package editor
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"bantin/bulletin"
+	"bantin/ui/keys"
 	"bantin/ui/manuscript"
 )
 
@@ -14,7 +14,8 @@ func (e *Editor) TappedSecondary(ev *fyne.PointEvent) {
 	e.popUp(e.contextMenu(), ev.Position)
 }
 
-func (e *Editor) menuAtCaret() {
+// Offer shows the menu of the right button at the caret.
+func (e *Editor) Offer() {
 	x, y, height := e.sheet.point(e.m.Caret())
 	e.popUp(e.contextMenu(), fyne.NewPos(x, y+min(height, 40)-e.offset))
 }
@@ -33,33 +34,32 @@ func (e *Editor) contextMenu() *fyne.Menu {
 		items = append(items, e.photoMenu(figure).Items...)
 		items = append(items, fyne.NewMenuItemSeparator())
 	}
-	keyed := func(i *fyne.MenuItem, s fyne.Shortcut) *fyne.MenuItem {
-		i.Shortcut = s // shown beside it
-		return i
-	}
 	copying := fyne.NewMenuItem(e.say.Say("desk.edit.copy", nil), func() { e.CopyTo(clipboard) })
 	all := fyne.NewMenuItem(e.say.Say("desk.edit.select_all", nil), e.SelectAll)
 	items = append(items,
-		keyed(able(e.item("desk.edit.undo", e.Undo), e.m.CanUndo()), &fyne.ShortcutUndo{}),
-		keyed(able(e.item("desk.edit.redo", e.Redo), e.m.CanRedo()), &fyne.ShortcutRedo{}),
+		keys.Shown(able(e.item("desk.edit.undo", e.Undo), e.m.CanUndo()), &fyne.ShortcutUndo{}),
+		keys.Shown(able(e.item("desk.edit.redo", e.Redo), e.m.CanRedo()), &fyne.ShortcutRedo{}),
 		fyne.NewMenuItemSeparator(),
-		keyed(able(e.item("desk.edit.cut", func() { e.CutTo(clipboard) }), selected), &fyne.ShortcutCut{}),
-		keyed(able(copying, selected), &fyne.ShortcutCopy{}),
-		keyed(e.item("desk.edit.paste", func() { e.Paste(clipboard.Content()) }), &fyne.ShortcutPaste{}),
-		keyed(all, &fyne.ShortcutSelectAll{}))
+		keys.Shown(able(e.item("desk.edit.cut", func() { e.CutTo(clipboard) }), selected), &fyne.ShortcutCut{}),
+		keys.Shown(able(copying, selected), &fyne.ShortcutCopy{}),
+		keys.Shown(e.item("desk.edit.paste", func() { e.Paste(clipboard.Content()) }), &fyne.ShortcutPaste{}),
+		keys.Shown(all, &fyne.ShortcutSelectAll{}))
 	if e.m.Block(at).Kind.Rich() {
 		items = append(items, fyne.NewMenuItemSeparator(),
-			keyed(e.item("desk.menu.bold", func() { e.Toggle(manuscript.Bold) }), &desktop.CustomShortcut{KeyName: fyne.KeyB, Modifier: ctrl}),
-			keyed(e.item("desk.menu.italic", func() { e.Toggle(manuscript.Italic) }), &desktop.CustomShortcut{KeyName: fyne.KeyI, Modifier: ctrl}))
+			keys.Shown(e.item("desk.menu.bold", func() { e.Toggle(manuscript.Bold) }), keys.Bold),
+			keys.Shown(e.item("desk.menu.italic", func() { e.Toggle(manuscript.Italic) }), keys.Italic))
 	}
 	if e.m.Block(at).Kind.IsText() {
 		items = append(items, fyne.NewMenuItemSeparator())
 		items = append(items, e.kindItems(at)...)
-		items = append(items, fyne.NewMenuItemSeparator(), e.item("desk.menu.photo", func() {
-			if e.OnAddPhoto != nil {
-				e.OnAddPhoto()
-			}
-		}))
+		items = append(items, fyne.NewMenuItemSeparator(),
+			keys.Shown(e.item("desk.edit.up", func() { e.MoveBlock(-1) }), keys.Up),
+			keys.Shown(e.item("desk.edit.down", func() { e.MoveBlock(+1) }), keys.Down),
+			fyne.NewMenuItemSeparator(), keys.Shown(e.item("desk.menu.photo", func() {
+				if e.OnAddPhoto != nil {
+					e.OnAddPhoto()
+				}
+			}), keys.Photo))
 	}
 	return fyne.NewMenu("", items...)
 }

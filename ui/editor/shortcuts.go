@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"bantin/ui/keys"
 	"bantin/ui/manuscript"
 	"bantin/ui/typing"
 )
@@ -14,15 +15,12 @@ import (
 // TypedShortcut handles the clipboard, undo, emphasis, kinds of blocks and
 // moves by word, block and sheet.
 func (e *Editor) TypedShortcut(s fyne.Shortcut) {
-	if other, ok := s.(*desktop.CustomShortcut); !typing.Edit(e, s) && ok {
-		e.typedWith(other)
+	if other, ok := s.(*desktop.CustomShortcut); !typing.Edit(e, s) && ok && !e.typedWith(other) {
+		typing.PassShortcutOn(e, s)
 	}
 }
 
-const (
-	ctrl    = fyne.KeyModifierShortcutDefault
-	ctrlAlt = fyne.KeyModifierShortcutDefault | fyne.KeyModifierAlt
-)
+const ctrl, ctrlAlt = keys.Ctrl, keys.CtrlAlt
 
 // KindKeys are the keys that, with Ctrl and Alt, give the block at the caret
 // its kind.
@@ -32,30 +30,37 @@ var KindKeys = map[fyne.KeyName]manuscript.Kind{
 	fyne.Key7: manuscript.Kicker, fyne.Key8: manuscript.Dateline, fyne.Key9: manuscript.Byline,
 }
 
-func (e *Editor) typedWith(s *desktop.CustomShortcut) {
+// typedWith does what a key is for, and reports whether it is for anything here.
+func (e *Editor) typedWith(s *desktop.CustomShortcut) bool {
 	selecting := s.Modifier&fyne.KeyModifierShift != 0
 	switch s.Modifier &^ fyne.KeyModifierShift {
 	case fyne.KeyModifierAlt:
-		switch s.KeyName {
-		case fyne.KeyUp:
-			e.MoveBlock(-1)
-		case fyne.KeyDown:
-			e.MoveBlock(+1)
-		}
+		return e.typedWithAlt(s.KeyName)
 	case ctrlAlt:
-		if k, ok := KindKeys[s.KeyName]; ok {
+		k, ok := KindKeys[s.KeyName]
+		if ok {
 			e.Turn(k)
 		}
+		return ok
 	case ctrl:
-		e.typedWithControl(s.KeyName, selecting)
-	case 0:
-		if s.KeyName == fyne.KeyF10 && selecting {
-			e.menuAtCaret()
-		}
+		return e.moveWithControl(s.KeyName, selecting) || e.typedWithControl(s.KeyName, selecting)
 	}
+	return false
 }
 
-func (e *Editor) typedWithControl(key fyne.KeyName, selecting bool) {
+func (e *Editor) typedWithAlt(key fyne.KeyName) bool {
+	switch key {
+	case fyne.KeyUp:
+		e.MoveBlock(-1)
+	case fyne.KeyDown:
+		e.MoveBlock(+1)
+	default:
+		return false
+	}
+	return true
+}
+
+func (e *Editor) moveWithControl(key fyne.KeyName, selecting bool) bool {
 	at := e.m.Caret()
 	move := func(p manuscript.Place) {
 		e.m.Go(p, selecting)
@@ -75,6 +80,14 @@ func (e *Editor) typedWithControl(key fyne.KeyName, selecting bool) {
 		move(manuscript.Place{})
 	case fyne.KeyEnd:
 		move(e.end(at))
+	default:
+		return false
+	}
+	return true
+}
+
+func (e *Editor) typedWithControl(key fyne.KeyName, selecting bool) bool {
+	switch key {
 	case fyne.KeyBackspace:
 		e.Do(func(m *manuscript.Manuscript) { m.EraseTo(m.WordLeft(m.Caret())) })
 	case fyne.KeyDelete:
@@ -93,7 +106,10 @@ func (e *Editor) typedWithControl(key fyne.KeyName, selecting bool) {
 		if selecting {
 			e.Redo()
 		}
+	default:
+		return false
 	}
+	return true
 }
 
 // end is where the text of the body ends, and from there on the end of the sheet.

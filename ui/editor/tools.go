@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"bantin/bulletin"
+	"bantin/ui/keys"
 	"bantin/ui/look"
 	"bantin/ui/manuscript"
 )
@@ -131,8 +132,8 @@ func (e *Editor) photoMenu(i int) *fyne.Menu {
 		items = append(items, e.item("desk.photo.turn_back", func() { e.turnPhoto(p.ID, -1) }))
 	}
 	items = append(items, fyne.NewMenuItemSeparator(),
-		e.item("desk.edit.up", func() { e.MoveBlock(-1) }),
-		e.item("desk.edit.down", func() { e.MoveBlock(+1) }))
+		keys.Shown(e.item("desk.edit.up", func() { e.MoveBlock(-1) }), keys.Up),
+		keys.Shown(e.item("desk.edit.down", func() { e.MoveBlock(+1) }), keys.Down))
 	if e.m.Block(i).Loose {
 		items = append(items, e.item("desk.photo.place", func() {
 			e.Do(func(m *manuscript.Manuscript) { m.PlacePhoto(p.ID, m.BodyEnd()) })

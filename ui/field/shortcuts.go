@@ -7,20 +7,22 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"bantin/ui/keys"
 	"bantin/ui/pop"
 	"bantin/ui/typing"
 )
 
 // TypedShortcut handles the clipboard, undo, and moves by word.
 func (f *Field) TypedShortcut(s fyne.Shortcut) {
-	if other, ok := s.(*desktop.CustomShortcut); !typing.Edit(f, s) && ok {
-		f.typedWithControl(other)
+	if other, ok := s.(*desktop.CustomShortcut); !typing.Edit(f, s) && ok && !f.typedWithControl(other) {
+		typing.PassShortcutOn(f, s)
 	}
 }
 
-func (f *Field) typedWithControl(s *desktop.CustomShortcut) {
-	if s.Modifier&fyne.KeyModifierShortcutDefault == 0 {
-		return
+// typedWithControl does what a key is for, and reports whether it is for anything here.
+func (f *Field) typedWithControl(s *desktop.CustomShortcut) bool {
+	if s.Modifier&^fyne.KeyModifierShift != fyne.KeyModifierShortcutDefault {
+		return false
 	}
 	selecting := s.Modifier&fyne.KeyModifierShift != 0
 	switch s.KeyName {
@@ -40,7 +42,10 @@ func (f *Field) typedWithControl(s *desktop.CustomShortcut) {
 		if selecting {
 			f.Redo()
 		}
+	default:
+		return false
 	}
+	return true
 }
 
 // CutTo copies what is selected and takes it away.
@@ -116,21 +121,21 @@ func (f *Field) TappedSecondary(ev *fyne.PointEvent) {
 	}
 	c.Focus(f)
 	clipboard := fyne.CurrentApp().Clipboard()
-	item := func(word string, able bool, do func()) *fyne.MenuItem {
-		i := fyne.NewMenuItem(f.MenuWord(word), do)
+	item := func(word string, s fyne.Shortcut, able bool, do func()) *fyne.MenuItem {
+		i := keys.Shown(fyne.NewMenuItem(f.MenuWord(word), do), s)
 		i.Disabled = !able
 		return i
 	}
 	selected, writes := f.Selected() != "", !f.ReadOnly
 	menu := fyne.NewMenu("",
-		item("undo", writes && len(f.history.done) > 0, f.Undo),
-		item("redo", writes && len(f.history.undone) > 0, f.Redo),
+		item("undo", &fyne.ShortcutUndo{}, writes && len(f.history.done) > 0, f.Undo),
+		item("redo", &fyne.ShortcutRedo{}, writes && len(f.history.undone) > 0, f.Redo),
 		fyne.NewMenuItemSeparator(),
-		item("cut", writes && selected, func() { f.CutTo(clipboard) }),
-		item("copy", selected, func() { f.CopyTo(clipboard) }),
-		item("paste", writes, func() { f.Paste(clipboard.Content()) }),
+		item("cut", &fyne.ShortcutCut{}, writes && selected, func() { f.CutTo(clipboard) }),
+		item("copy", &fyne.ShortcutCopy{}, selected, func() { f.CopyTo(clipboard) }),
+		item("paste", &fyne.ShortcutPaste{}, writes, func() { f.Paste(clipboard.Content()) }),
 		fyne.NewMenuItemSeparator(),
-		item("select_all", f.Len() > 0, f.SelectAll),
+		item("select_all", &fyne.ShortcutSelectAll{}, f.Len() > 0, f.SelectAll),
 	)
 	f.menu = pop.Show(menu, c, ev.AbsolutePosition)
 }

@@ -5,12 +5,36 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"bantin/assets/translations"
 	"bantin/bulletin"
 	"bantin/ui/loop"
 )
+
+// TestTheKeysStayAmongTheFindings: what was noticed is shown anew after each change, and
+// who walks through it by keys stays where they stood.
+func TestTheKeysStayAmongTheFindings(t *testing.T) {
+	test.NewTempApp(t)
+	loop.Enter()
+	p := New(translations.For(translations.Vietnamese))
+	win := test.NewTempWindow(t, p.Object)
+	found := []bulletin.Finding{
+		{Rule: "photo_caption", Severity: bulletin.Error, Where: bulletin.Place{Article: "a", Photo: "1"}},
+		{Rule: "story_unapproved", Severity: bulletin.Warning, Fix: bulletin.FixDropStory, Where: bulletin.Place{Article: "b"}},
+	}
+	p.Show(found)
+	win.Canvas().Focus(p.all()[1].mend)
+	p.Show(found)
+	if win.Canvas().Focused() != fyne.Focusable(p.all()[1]) {
+		t.Errorf("the same again: %T has the keys", win.Canvas().Focused())
+	}
+	p.Show(found[:1])
+	if win.Canvas().Focused() != fyne.Focusable(p.all()[0]) {
+		t.Errorf("one less: %T has the keys", win.Canvas().Focused())
+	}
+}
 
 // TestManyPhotosAreOneCard, which leads from one to the next.
 func TestManyPhotosAreOneCard(t *testing.T) {

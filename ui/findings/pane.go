@@ -92,14 +92,18 @@ func (p *Pane) Show(findings []bulletin.Finding) {
 	slices.SortStableFunc(p.shown, func(a, b bulletin.Finding) int { return rank(a.Severity) - rank(b.Severity) })
 	p.groups = gathered(p.shown)
 	p.times++
-	p.cards.Objects = nil
 	verdict, ink := p.verdict()
 	p.says(strings.TrimSpace(verdict+" "+p.Purpose), ink)
 	first := atATime
 	if p.scroll.Offset.Y > 0 { // what the person looks at stays in its place
 		first = most
 	}
+	at, c := p.withKeys()
+	p.cards.Objects = nil
 	p.add(0, first, p.times)
+	if all := p.all(); at >= 0 && len(all) > 0 {
+		c.Focus(all[min(at, len(all)-1)])
+	}
 }
 
 // add makes n cards from the i-th on, and the others some at a time: the window

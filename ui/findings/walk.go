@@ -1,6 +1,8 @@
 package findings
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"bantin/ui/typing"
@@ -24,6 +26,18 @@ func (p *Pane) all() []*card {
 		}
 	}
 	return out
+}
+
+// withKeys is the finding that has the keyboard, itself or by what mends it, and on which
+// canvas; -1 where none has.
+func (p *Pane) withKeys() (at int, on fyne.Canvas) {
+	c := typing.CanvasOf(p.head)
+	if c == nil || c.Focused() == nil {
+		return -1, nil
+	}
+	return slices.IndexFunc(p.all(), func(k *card) bool {
+		return c.Focused() == fyne.Focusable(k) || k.mend != nil && c.Focused() == fyne.Focusable(k.mend)
+	}), c
 }
 
 // walk puts the keyboard on another finding, and reports whether the key is one

@@ -3,10 +3,12 @@ package list
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"bantin/bulletin"
+	"bantin/ui/keys"
 	"bantin/ui/look"
 	"bantin/ui/parts"
 )
@@ -60,6 +62,11 @@ func (actRow) Layout(all []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
+// actKeys are the keys of acts, while the keyboard is in the list.
+var actKeys = map[string]*desktop.CustomShortcut{
+	"up": keys.Up, "down": keys.Down, "send": keys.Send, "delete": keys.Delete,
+}
+
 // offerActs shows a menu of what can be done with the chosen articles.
 func (l *Pane) offerActs(at fyne.Position) {
 	ids := l.Chosen.In(l.listing)
@@ -72,7 +79,11 @@ func (l *Pane) offerActs(at fyne.Position) {
 			m.Items = append(m.Items, fyne.NewMenuItemSeparator())
 			continue
 		}
-		m.Items = append(m.Items, fyne.NewMenuItem(l.say.Say("desk.act."+act, nil), func() { l.OnAct(act, ids, at) }))
+		item := fyne.NewMenuItem(l.say.Say("desk.act."+act, nil), func() { l.OnAct(act, ids, at) })
+		if s := actKeys[act]; s != nil {
+			item.Shortcut = s
+		}
+		m.Items = append(m.Items, item)
 	}
 	parts.ShowMenu(m, l.canvas(), at)
 }

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"bantin/bulletin"
+	"bantin/ui/keys"
 	"bantin/ui/look"
 	"bantin/ui/parts"
 	"bantin/ui/typing"
@@ -112,7 +113,7 @@ func (p *Pane) chooseLoose(at fyne.Position) {
 func (p *Pane) offerLoose(i int, at fyne.Position) {
 	id, page := p.loose.articles[i].ID, p.Pages.Page+1
 	parts.ShowMenu(fyne.NewMenu("",
-		fyne.NewMenuItem(p.say.Say("desk.makeup.put", nil), func() { p.put(id, "", 0) }),
+		keys.Shown(fyne.NewMenuItem(p.say.Say("desk.makeup.put", nil), func() { p.put(id, "", 0) }), keys.Enter),
 		fyne.NewMenuItem(p.say.Say("desk.makeup.put_here", bulletin.Args{"page": page}), func() { p.put(id, "", page) }),
 		fyne.NewMenuItemSeparator(),
 		fyne.NewMenuItem(p.say.Say("desk.makeup.open", nil), func() { p.OnOpen(id) }),
@@ -145,10 +146,13 @@ func (p *Pane) droppedLoose(_ int, at fyne.Position) {
 	}
 }
 
+// Await chooses a story as soon as the issue has it: one that is on its way back.
+func (p *Pane) Await(id bulletin.ID) { p.loose.coming = id }
+
 // put puts an article into the issue, before a story ("" for the end), and pins
 // it to a page, counted from 1 (0 for none).
 func (p *Pane) put(id, before bulletin.ID, page int) {
-	p.loose.coming = id
+	p.Await(id)
 	p.OnPut(id, before, page)
 }
 

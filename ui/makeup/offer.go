@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"bantin/bulletin"
+	"bantin/ui/keys"
 	"bantin/ui/parts"
 	"bantin/ui/typing"
 )
@@ -22,6 +23,11 @@ func (p *Pane) offer(article bulletin.ID, at fyne.Position) {
 		m.Checked = on
 		return m
 	}
+	move := func(key string, s fyne.Shortcut, by int) *fyne.MenuItem {
+		m := keys.Shown(fyne.NewMenuItem(p.say.Say("desk.edit."+key, nil), func() { p.step(article, by) }), s)
+		m.Disabled = i+by < 0 || i+by >= len(p.issue.Slots)
+		return m
+	}
 	wish := func(change func(*bulletin.Slot)) func() { return func() { p.OnWish(article, change) } }
 	pin := fyne.NewMenuItem(p.say.Say("desk.makeup.unpin", nil), wish(func(s *bulletin.Slot) { s.Page = 0 }))
 	if slot.Page == 0 {
@@ -32,14 +38,55 @@ func (p *Pane) offer(article bulletin.ID, at fyne.Position) {
 		pin = fyne.NewMenuItem(p.say.Say("desk.makeup.pin_here", bulletin.Args{"page": page}), wish(func(s *bulletin.Slot) { s.Page = page }))
 	}
 	parts.ShowMenu(fyne.NewMenu("",
-		item("variants", false, p.Variants), pin,
+		keys.Shown(item("variants", false, p.Variants), keys.Variants), pin,
+		fyne.NewMenuItemSeparator(),
+		move("up", keys.Up, -1), move("down", keys.Down, +1),
 		fyne.NewMenuItemSeparator(),
 		item("lead", slot.Lead, wish(func(s *bulletin.Slot) { s.Lead = !s.Lead })),
 		item("filler", slot.Filler, wish(func(s *bulletin.Slot) { s.Filler = !s.Filler })),
 		item("whole", slot.NoJump, wish(func(s *bulletin.Slot) { s.NoJump = !s.NoJump })),
 		item("alone", slot.Alone, wish(func(s *bulletin.Slot) { s.Alone = !s.Alone })),
 		fyne.NewMenuItemSeparator(),
-		item("open", false, func() { p.OnOpen(article) }),
-		item("out", false, func() { p.OnOut(article) }),
+		keys.Shown(item("open", false, func() { p.OnOpen(article) }), keys.Enter),
+		keys.Shown(item("out", false, func() { p.OnOut(article) }), keys.Delete),
 	), typing.CanvasOf(p.rows), at)
+}
+
+// step moves a story over the one above it, or the one below.
+func (p *Pane) step(article bulletin.ID, by int) {
+	i := slotOf(p.issue, article)
+	switch {
+	case i < 0:
+	case by < 0 && i > 0:
+		p.OnMove([]bulletin.ID{article}, p.storyAt(i-1))
+	case by > 0 && i < len(p.issue.Slots)-1:
+		p.OnMove([]bulletin.ID{article}, p.storyAt(i+2))
+	}
+}
+
+// offerRow offers what can be done with the story in a row, or with the hole.
+func (p *Pane) offerRow(i int, at fyne.Position) {
+	if i < len(p.issue.Slots) {
+		p.offer(p.issue.Slots[i].Article, at)
+		return
+	}
+	nth := i - len(p.issue.Slots)
+	p.ChooseHole(nth)
+	parts.ShowMenu(fyne.NewMenu("",
+		keys.Shown(fyne.NewMenuItem(p.say.Say("desk.makeup.hole_size_keys", nil), func() { p.enter(i) }), keys.Enter),
+		keys.Shown(fyne.NewMenuItem(p.say.Say("desk.makeup.hole_out", nil), func() { p.removeHole(nth) }), keys.Delete),
+	), typing.CanvasOf(p.rows), at)
+}
+
+// OfferChosen offers what can be done with what is chosen, below its row: the menu key
+// was pressed where no list has the keyboard.
+func (p *Pane) OfferChosen() {
+	row := slotOf(p.issue, p.chosen)
+	if p.hole >= 0 {
+		row = len(p.issue.Slots) + p.hole
+	}
+	if row >= 0 && row < p.rows.Length() {
+		p.rows.StandAt(row)
+		p.rows.Offer()
+	}
 }

@@ -117,11 +117,7 @@ func (p *Pane) newRows() *parts.Rows {
 		OnTap:   func(i int, _ fyne.KeyModifier) { p.chooseRow(i) },
 		Late:    true, // choosing turns the pages
 		OnEnter: p.enter,
-		OnMenu: func(i int, at fyne.Position) {
-			if i < len(p.issue.Slots) {
-				p.offer(p.issue.Slots[i].Article, at)
-			}
-		},
+		OnMenu:  p.offerRow,
 		OnErase: p.erase,
 		OnDrag:  p.dragged,
 		OnDrop:  p.dropped,

@@ -61,9 +61,11 @@ func (p *Pane) showWishes() {
 // wishing puts something in the place of the wishes, so far from above; what is
 // under them moves.
 func (p *Pane) wishing(above float32, o fyne.CanvasObject) {
-	p.wishes.Objects = []fyne.CanvasObject{parts.Padded(above, 14, o)}
-	p.wishes.Refresh()
-	p.side.Refresh()
+	parts.KeepKeys(p.wishes, func() {
+		p.wishes.Objects = []fyne.CanvasObject{parts.Padded(above, 14, o)}
+		p.wishes.Refresh()
+		p.side.Refresh()
+	})
 }
 
 // room is how wide the words of a story can be.

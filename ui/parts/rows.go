@@ -278,8 +278,7 @@ func (a *rowArea) TypedKey(key *fyne.KeyEvent) {
 	case (key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter) && a.stands() && a.rows.OnEnter != nil:
 		a.rows.OnEnter(a.rows.at)
 	case a.wantsMenu(key.Name, with):
-		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(a)
-		a.rows.OnMenu(a.rows.at, at.AddXY(a.Size().Width/3, float32(a.rows.at+1)*a.rows.Height()))
+		a.rows.Offer()
 	case key.Name == fyne.KeyBackspace && a.rows.OnBack != nil:
 		a.rows.OnBack()
 	case key.Name == fyne.KeyDelete && a.rows.OnErase != nil && with == 0:
@@ -287,6 +286,12 @@ func (a *rowArea) TypedKey(key *fyne.KeyEvent) {
 	default:
 		typing.PassOn(a, key)
 	}
+}
+
+// Offer asks for the menu of the row that the keys stand at, below it.
+func (r *Rows) Offer() {
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(r.area)
+	r.OnMenu(r.at, at.AddXY(r.area.Size().Width/3, float32(r.at+1)*r.Height()))
 }
 
 func (a *rowArea) wantsMenu(key fyne.KeyName, with fyne.KeyModifier) bool {
@@ -307,9 +312,7 @@ func (a *rowArea) TypedShortcut(s fyne.Shortcut) {
 		a.rows.OnAll()
 		return
 	}
-	if c, ok := typing.CanvasOf(a).(fyne.Shortcutable); ok {
-		c.TypedShortcut(s)
-	}
+	typing.PassShortcutOn(a, s)
 }
 
 func (a *rowArea) MinSize() fyne.Size {

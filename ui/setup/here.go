@@ -3,6 +3,7 @@ package setup
 import (
 	"slices"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"bantin/assets/translations"
@@ -23,12 +24,18 @@ func (p *Panel) herePage() {
 	me := f.Line("office.me", d.Me)
 	f.Under("setup.typing", parts.NewChoice(p.words("desk.typing.", Typings), max(0, slices.Index(Typings, d.Typing)),
 		func(i int) { p.Draft.Typing = Typings[i] }).Object)
-	f.Under("setup.language", parts.NewChoice([]string{"Tiếng Việt", "English"}, slices.Index(languages, d.Language),
-		func(i int) { p.now(func(d *Draft) { d.Language = languages[i] }) }).Object)
-	f.Under("setup.shade", parts.NewChoice([]string{
+	language := parts.NewChoice([]string{"Tiếng Việt", "English"}, slices.Index(languages, d.Language),
+		func(i int) { p.now("language", func(d *Draft) { d.Language = languages[i] }) })
+	f.Under("setup.language", language.Object)
+	shade := parts.NewChoice([]string{
 		p.Say.Say("desk.menu.light", nil), p.Say.Say("desk.menu.dark", nil), p.Say.Say("desk.menu.system", nil),
-	}, max(0, slices.Index(shades, d.Shade)), func(i int) { p.now(func(d *Draft) { d.Shade = shades[i] }) }).Object)
-	f.Under("setup.scale", p.scaleChoice().Button)
+	}, max(0, slices.Index(shades, d.Shade)), func(i int) { p.now("shade", func(d *Draft) { d.Shade = shades[i] }) })
+	f.Under("setup.shade", shade.Object)
+	scale := p.scaleChoice().Button
+	f.Under("setup.scale", scale)
+	p.atOnce = map[string]func() fyne.Focusable{
+		"language": language.Focusable, "shade": shade.Focusable, "scale": func() fyne.Focusable { return scale },
+	}
 	backups := parts.NewChoice([]string{p.Say.Say("desk.setup.backups_on", nil), p.Say.Say("desk.setup.backups_off", nil)},
 		map[bool]int{true: 0, false: 1}[d.Backups], func(i int) { p.Draft.Backups = i == 0 })
 	f.Under("setup.backups", container.NewVBox(backups.Object,
@@ -55,15 +62,16 @@ func (p *Panel) scaleChoice() *parts.Pick {
 			at = i
 		}
 	}
-	return parts.NewPick(names, at, func(i int) { p.now(func(d *Draft) { d.Scale = scales[i] }) })
+	return parts.NewPick(names, at, func(i int) { p.now("scale", func(d *Draft) { d.Scale = scales[i] }) })
 }
 
-// now takes over the page as it stands, changes the draft, and applies it at
-// once.
-func (p *Panel) now(change func(*Draft)) {
+// now takes over the page as it stands, changes what is called name in the draft, and
+// applies it at once.
+func (p *Panel) now(name string, change func(*Draft)) {
 	if p.take() != nil {
 		return
 	}
+	p.Draft.Changed = name
 	change(&p.Draft)
 	p.over = true
 	p.Now(p.Draft)

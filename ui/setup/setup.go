@@ -32,6 +32,7 @@ type Draft struct {
 	Backups  bool    // made by themselves
 	Page     int     // that is shown
 	Field    string  // of it that has the caret at first, "" for the first one
+	Changed  string  // what was changed last of what applies at once, by its name; "" for nothing
 	Filled   bool    // something was filled in on the pages that were turned
 }
 
@@ -59,12 +60,15 @@ type Panel struct {
 
 	win   fyne.Window
 	panel *parts.Panel
+	pick  *parts.Choice // of the pages
 	pages *fyne.Container
 	form  *parts.Form
-	read  func(*Draft) error // the page that is shown, into the draft
-	asWas Draft              // with the page that is shown as it was before anything was filled in
-	over  bool               // nothing more is asked here: it was kept, or is shown anew
-	done  done
+	// atOnce are, by their names, what applies at once, on the page that is shown.
+	atOnce map[string]func() fyne.Focusable
+	read   func(*Draft) error // the page that is shown, into the draft
+	asWas  Draft              // with the page that is shown as it was before anything was filled in
+	over   bool               // nothing more is asked here: it was kept, or is shown anew
+	done   done
 }
 
 // The pages of the panel.
@@ -120,15 +124,32 @@ func (p *Panel) Show(win fyne.Window) *parts.Panel {
 		OnAgree: p.keep,
 		OnShut:  p.drop,
 	}
+	p.pick = choice
 	p.turn()
-	p.panel.First = choice.Buttons()[p.Draft.Page]
-	if in := p.form.Named(p.Draft.Field); in != nil {
-		p.panel.First = in
-	} else if len(p.form.Fields) > 0 {
-		p.panel.First = p.form.Fields[0]
-	}
-	p.panel.Show(win)
+	p.showAgain()
 	return p.panel
+}
+
+// showAgain puts the panel in front of the window with the keys on the page that it
+// shows: it may have been shut on another one than it was opened on.
+func (p *Panel) showAgain() {
+	p.panel.First = p.first()
+	p.panel.Show(p.win)
+}
+
+// first is what has the keys when the panel comes: what was changed when it was shown
+// anew for that, the field that was asked for, or the first one of the page.
+func (p *Panel) first() fyne.Focusable {
+	if on := p.atOnce[p.Draft.Changed]; on != nil {
+		return on()
+	}
+	if in := p.form.Named(p.Draft.Field); in != nil {
+		return in
+	}
+	if len(p.form.Fields) > 0 {
+		return p.form.Fields[0]
+	}
+	return p.pick.Focusable()
 }
 
 func (p *Panel) keep() error {
@@ -158,7 +179,7 @@ func (p *Panel) drop() {
 	_ = p.take() // what cannot be read stays in its field
 	if p.Draft.Filled {
 		p.Dropped(func() *parts.Panel {
-			p.panel.Show(p.win)
+			p.showAgain()
 			return p.panel
 		})
 	}
@@ -166,7 +187,7 @@ func (p *Panel) drop() {
 
 // turn shows the page that the draft names.
 func (p *Panel) turn() {
-	p.form = parts.NewForm(p.Say)
+	p.form, p.atOnce = parts.NewForm(p.Say), nil
 	p.form.Columns = 2
 	var page fyne.CanvasObject = p.form.Cells
 	switch p.Draft.Page {

@@ -29,6 +29,40 @@ type desk struct {
 	p     *setup.Panel
 }
 
+// TestTheSettingsComeBackWithTheKeysOnThePageThatIsShown: shut with something filled
+// in, and called back.
+func TestTheSettingsComeBackWithTheKeysOnThePageThatIsShown(t *testing.T) {
+	on := show(t, setup.Draft{Office: full()})
+	var again func() *parts.Panel
+	on.p.Dropped = func(back func() *parts.Panel) { again = back }
+	on.press("Máy này")
+	on.field("office.me").SetText("Mai Thắm")
+	on.panel.Hide()
+	if again == nil {
+		t.Fatal("nobody hears that it was shut")
+	}
+	again()
+	in, ok := on.win.Canvas().Focused().(*field.Field)
+	if !ok || in != on.field("office.me") {
+		t.Errorf("%T has the keys", on.win.Canvas().Focused())
+	}
+}
+
+// TestWhatAppliesAtOnceKeepsTheKeys: the panel is shown anew in another language, and
+// the keys stand where they stood.
+func TestWhatAppliesAtOnceKeepsTheKeys(t *testing.T) {
+	on := show(t, setup.Draft{Office: full(), Page: setup.Here, Language: translations.Vietnamese})
+	on.p.Now = func(d setup.Draft) {
+		on.panel.Hide()
+		on.p = &setup.Panel{Say: translations.For(d.Language), Draft: d}
+		on.panel = on.p.Show(on.win)
+	}
+	on.press("English")
+	if q, ok := on.win.Canvas().Focused().(*parts.Quiet); !ok || q.Word != "English" {
+		t.Errorf("%T has the keys", on.win.Canvas().Focused())
+	}
+}
+
 func full() bulletin.Office {
 	return bulletin.Office{
 		Body: "Trung tâm Văn hóa xã Tân Lập", Parents: []string{"Tỉnh Hải Lam", "UBND xã Tân Lập"}, Address: "Thôn 1, xã Tân Lập",

@@ -67,6 +67,14 @@ func PassOn(from fyne.CanvasObject, key *fyne.KeyEvent) {
 	}
 }
 
+// PassShortcutOn gives the window a key with Ctrl or Alt for which what has the
+// keyboard has no use: while that takes such keys, Fyne gives them to nothing else.
+func PassShortcutOn(from fyne.CanvasObject, s fyne.Shortcut) {
+	if c, ok := CanvasOf(from).(fyne.Shortcutable); ok {
+		c.TypedShortcut(s)
+	}
+}
+
 // PassRuneOn gives the window a letter for which what has the keyboard has no
 // use.
 func PassRuneOn(from fyne.CanvasObject, r rune) {
