@@ -128,7 +128,7 @@ var screens = []screen{
 	{"keys", (*window).showShortcuts},
 	{"about", (*window).showAbout},
 	{"closing", func(w *window) {
-		w.askClosing(bulletin.NewTrouble("disk_full", bulletin.Args{"folder": "/home/thu/" + longName}, nil))
+		w.askClosing(bulletin.NewTrouble("disk_full", bulletin.Args{"folder": "/home/thu/" + longName, "file": longName + ".bantin"}, nil))
 	}},
 	{"crash", func(w *window) {
 		w.report = filepath.Join(os.TempDir(), "bantin-screens-crash.txt")

@@ -43,7 +43,7 @@ type Pane struct {
 	rows     *parts.Rows
 	changes  *fyne.Container
 	scroll   *container.Scroll
-	head     *canvas.Text
+	head     *parts.Line
 	restore  *parts.Quiet
 	reopen   *parts.Quiet            // restores the older one of two
 	pictures map[picture]image.Image // that are shown, as far as they have come
@@ -69,7 +69,7 @@ func New(say *translations.Catalogue, none string) *Pane {
 	}).Prepare()
 	p.changes = container.New(layout.NewCustomPaddedVBoxLayout(0))
 	p.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 16, 6, 8), p.changes))
-	p.head = parts.Words("", 12, look.SansBold, look.Quiet)
+	p.head = parts.NewLine(12, look.SansBold, look.Quiet)
 	p.restore = parts.NewQuiet(say.Say("desk.history.restore", nil), nil, func() { p.OnRestore(p.versions.Steps[p.chosen[0]]) })
 	p.restore.Bold, p.restore.Ink = true, theme.ColorNamePrimary
 	p.restore.Hint = say.Say("desk.history.restore_hint", nil)
@@ -78,7 +78,8 @@ func New(say *translations.Catalogue, none string) *Pane {
 	p.each = parts.NewQuiet(say.Say("desk.history.each", nil), nil, p.toggleEach)
 	p.each.Hint = say.Say("desk.history.each_hint", nil)
 	p.hint = parts.Padded(7, 14, parts.Small(say.Say("desk.history.hint", nil), hintRoom, look.Quiet))
-	bar := parts.Padded(4, 14, container.NewBorder(nil, nil, container.NewCenter(p.head), container.NewHBox(p.restore, p.reopen)))
+	bar := parts.Padded(4, 14, container.NewBorder(nil, nil, nil, container.NewHBox(p.restore, p.reopen),
+		container.NewVBox(layout.NewSpacer(), p.head, layout.NewSpacer())))
 	p.Object = container.NewStack(parts.Ground(theme.ColorNameBackground), container.New(&halves{p},
 		container.NewBorder(container.NewBorder(nil, nil, nil, container.NewVBox(p.each), p.hint), nil, nil, nil, container.NewStack(p.rows, p.empty)),
 		container.NewBorder(container.NewVBox(parts.Rule(), bar), nil, nil, nil, p.scroll)))
@@ -193,7 +194,7 @@ func (p *Pane) compare() {
 	p.changes.RemoveAll()
 	p.restore.Hide()
 	p.reopen.Hide()
-	p.head.Text = ""
+	p.head.Say("")
 	if len(p.chosen) > 0 {
 		newer, older, key := p.chosen[0], parent, "desk.history.changed"
 		if len(p.chosen) == 2 {
@@ -207,7 +208,7 @@ func (p *Pane) compare() {
 		if first {
 			key = "desk.history.first"
 		}
-		p.head.Text = p.say.Say(key, nil)
+		p.head.Say(p.say.Say(key, nil))
 		if len(p.chosen) == 2 {
 			p.changes.Add(parts.Padded(0, 8, container.New(layout.NewCustomPaddedVBoxLayout(2),
 				p.name("desk.history.newer", newer), p.name("desk.history.older", older), parts.Space(1, 6))))
@@ -216,7 +217,6 @@ func (p *Pane) compare() {
 		p.fill(changes, first)
 		maps.DeleteFunc(p.pictures, func(name picture, _ image.Image) bool { return !p.wanted[name] })
 	}
-	p.head.Refresh()
 	p.changes.Refresh()
 	p.scroll.ScrollToTop()
 	p.Object.Refresh()
