@@ -58,7 +58,14 @@ var toShow = make(chan func(), 1000)
 func TestMain(m *testing.M) {
 	os.Setenv("BANTIN_LANG", "vi") // whatever this machine speaks
 	parts.OnUI = func(show func()) { toShow <- show }
-	os.Exit(m.Run())
+	backups, err := os.MkdirTemp("", "bantin-backups")
+	if err != nil {
+		panic(err)
+	}
+	os.Setenv("BANTIN_BACKUPS", backups) // not among those of whoever tests
+	code := m.Run()
+	os.RemoveAll(backups)
+	os.Exit(code)
 }
 
 func check(t testing.TB, err error) {
