@@ -298,7 +298,7 @@ func (n *notices) set(about subject, sentences []parts.Run, action string, do fu
 	card := canvas.NewRectangle(look.Color(theme.ColorNameMenuBackground))
 	card.CornerRadius = 6
 	card.StrokeColor, card.StrokeWidth = look.Color(look.Rule), 1
-	body := container.New(layout.NewCustomPaddedLayout(2, 2, 8, 6),
+	body := container.New(layout.NewCustomPaddedLayout(2, 2, 14, 6),
 		container.New(&noticeRoom{say: text}, text, acts, shut))
 	if about == ofNews {
 		n.number++

@@ -126,6 +126,8 @@ var screens = []screen{
 	{"settings-here", func(w *window) { w.askSettings(setup.Here) }},
 	{"styles", (*window).askOwnStyles},
 	{"keys", (*window).showShortcuts},
+	{"keys-places", func(w *window) { w.showShortcuts(); w.pressed(fyne.KeyRight) }},
+	{"keys-mouse", func(w *window) { w.showShortcuts(); w.pressed(fyne.KeyRight); w.pressed(fyne.KeyRight) }},
 	{"about", (*window).showAbout},
 	{"closing", func(w *window) {
 		w.askClosing(bulletin.NewTrouble("disk_full", bulletin.Args{"folder": "/home/thu/" + longName, "file": longName + ".bantin"}, nil))
@@ -174,5 +176,12 @@ func (w *window) refusedHere() {
 	}
 	if err == nil && len(found) > 0 {
 		w.showRefused(time.Now().Add(-time.Hour), press.Report{Findings: found}, func() {})
+	}
+}
+
+// pressed presses a key where the keyboard is.
+func (w *window) pressed(name fyne.KeyName) {
+	if at := w.win.Canvas().Focused(); at != nil {
+		at.TypedKey(&fyne.KeyEvent{Name: name})
 	}
 }
