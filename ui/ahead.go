@@ -22,7 +22,9 @@ func (w *window) plainRune(r rune) {
 		w.ahead.add(func(to fyne.Focusable) { to.TypedRune(r) })
 		return
 	}
-	w.letterBack(r)
+	if !w.letterBack(r) && w.comesBack() {
+		giveLetter(w.sheet, r)
+	}
 }
 
 func (a *ahead) add(key func(to fyne.Focusable)) {

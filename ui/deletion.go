@@ -67,6 +67,8 @@ func (w *window) undoDeletion() {
 	if d := w.deletion; d.back != nil {
 		w.isBack(d.id)
 		d.back()
+	} else if w.comesBack() {
+		w.sheet.Undo()
 	}
 }
 
@@ -79,7 +81,8 @@ func (w *window) isBack(id bulletin.ID) {
 }
 
 // undo takes back the last step in the field that has the focus; where none
-// has it that can be written in, the last deletion.
+// has it that can be written in, the last deletion, or where nothing was deleted, in
+// the text that somebody has been in.
 func (w *window) undo() {
 	if f := w.focusedWriter(); f != nil && !(f == writer(w.sheet) && w.writing.deleted) {
 		f.Undo()
@@ -106,6 +109,8 @@ func (w *window) redoNow() {
 		w.redoIssue(w.making)
 	case len(w.steps.undone) > 0:
 		w.redoIssue(w.steps.undone[len(w.steps.undone)-1].issue)
+	case w.comesBack():
+		w.sheet.Redo()
 	}
 }
 

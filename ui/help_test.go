@@ -4,8 +4,12 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
+
+	"bantin/ui/parts"
 )
 
 // keyless are the things in the menu without a key of their own, and why.
@@ -64,5 +68,25 @@ func TestEverythingInTheMenuHasAKeyOrAReasonAndIsInTheSheet(t *testing.T) {
 	}
 	if len(keys) < 40 {
 		t.Errorf("only %d keys", len(keys))
+	}
+}
+
+// TestEachPageOfTheSheetBeginsAtItsHead, wherever the one before was left.
+func TestEachPageOfTheSheetBeginsAtItsHead(t *testing.T) {
+	w := opened(t, 0)
+	w.win.Resize(fyne.NewSize(960, 460))
+	w.showShortcuts()
+	var scroll *container.Scroll
+	for _, o := range test.LaidOutObjects(w.win.Canvas().Overlays().Top()) {
+		if s, ok := o.(*container.Scroll); ok {
+			scroll = s
+		}
+	}
+	if !parts.ScrollTop(w.win.Canvas(), fyne.KeyPageDown) || scroll.Offset.Y == 0 {
+		t.Fatal("the first page does not scroll")
+	}
+	w.pressed(fyne.KeyRight)
+	if scroll.Offset.Y != 0 {
+		t.Errorf("the second page begins at %v", scroll.Offset.Y)
 	}
 }

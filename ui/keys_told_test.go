@@ -28,7 +28,7 @@ const inMenu = "the main menu"
 
 // answers are the parts of the code that answer to keys.
 var answers = map[string][]told{
-	"ui.keyBack":               {{"sheet", 0}},
+	"ui.isWriting":             {{"sheet", 0}},
 	"ui.plainKey":              {{"anywhere", 0}, {"panel", 0}},
 	"editor.press":             {{"sheet", 0}, {"anywhere", 0}, {"anywhere", keys.Shift}},
 	"editor.moveKey":           {{"sheet", 0}, {"sheet", keys.Shift}},
@@ -48,6 +48,7 @@ var answers = map[string][]told{
 	"list.TypedKey":            {{"list", 0}},
 	"parts.Pressable.TypedKey": {{"anywhere", 0}, {"findings", 0}},
 	"parts.TypedKey":           {{"anywhere", 0}, {"findings", 0}, {"list", 0}, {"list", keys.Shift}, {"table", 0}, {"history", 0}, {"history", keys.Shift}, {"files", 0}, {"files", keys.Shift}},
+	"parts.passes":             {{"list", keys.Ctrl}, {"files", keys.Ctrl}},
 	"parts.AsksMenu":           {{"anywhere", 0}, {"anywhere", keys.Shift}},
 	"parts.walk":               {{"anywhere", 0}},
 	"parts.ScrollTop":          {{"panel", 0}},
@@ -312,8 +313,9 @@ func TestTheSheetTellsWhatIsHeldWithTheMouse(t *testing.T) {
 
 // heldByKeys are the parts that mind what is held with keys of a table above.
 var heldByKeys = map[string]string{
-	"editor.typedWith": "hands on to parts by what is held",
-	"typing.Held":      "Shift alone",
-	"ui.heldWord":      "names of what is held",
-	"parts.Dragged":    "nothing",
+	"editor.typedWith":    "hands on to parts by what is held",
+	"typing.Held":         "Shift alone",
+	"ui.heldWord":         "names of what is held",
+	"parts.Dragged":       "nothing",
+	"parts.TypedShortcut": "hands Ctrl and an arrow on to passes",
 }

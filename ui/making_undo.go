@@ -107,7 +107,8 @@ func (w *window) step(id bulletin.ID, from, to *[]issueStep, way func(issueStep)
 	w.storeStep(id, way(s).after, bulletin.ReasonSave, took)
 }
 
-// awaitBack has the table choose the story that a step brings back.
+// awaitBack has the table choose the story, or the place for a picture, that a step
+// brings back.
 func (w *window) awaitBack(id bulletin.ID, s issueStep) {
 	if w.making != id || w.makeup == nil {
 		return
@@ -117,6 +118,13 @@ func (w *window) awaitBack(id bulletin.ID, s issueStep) {
 			w.makeup.Await(slot.Article)
 			return
 		}
+	}
+	if was, is := s.before.Holes, s.after.Holes; len(is) > len(was) {
+		nth := 0
+		for nth < len(was) && reflect.DeepEqual(was[nth], is[nth]) {
+			nth++
+		}
+		w.makeup.AwaitHole(nth)
 	}
 }
 

@@ -61,6 +61,23 @@ func TestTheStoryThatComesBackIsChosen(t *testing.T) {
 	wait(t, "and chosen", func() bool { return w.makeup.Chosen() == first })
 }
 
+// TestThePlaceForAPictureThatComesBackIsChosen: else the list shows a story while the
+// arrows change the size of the place.
+func TestThePlaceForAPictureThatComesBackIsChosen(t *testing.T) {
+	w, _ := withIssue(t)
+	w.list.ChooseIssue(w.list.Issues[0])
+	w.makeUp()
+	holes := func(n int) bool { return !w.steps.storing && len(w.issues[0].Issue.Holes) == n }
+	w.addHole()
+	wait(t, "a place is made and chosen", func() bool { return holes(1) && w.makeup.Chosen() == "" })
+	w.win.Canvas().Focus(w.makeup.First())
+	w.pressed(fyne.KeyDelete)
+	wait(t, "it is gone, and a story is chosen", func() bool { return holes(0) && w.makeup.Chosen() != "" })
+	w.undo()
+	wait(t, "it is back", func() bool { return holes(1) })
+	wait(t, "and chosen", func() bool { return w.makeup.Chosen() == "" })
+}
+
 func TestWhatSomebodyElseChangedIsNotUndone(t *testing.T) {
 	w, id := withIssue(t)
 	w.list.ChooseIssue(w.list.Issues[0])

@@ -50,6 +50,8 @@ func rulesOf(file *storage.File, say *translations.Catalogue) ([]setup.RuleSet, 
 // aboutRules says whose a rule set is, and when it holds.
 func aboutRules(s press.RuleSet, measures bool, say *translations.Catalogue) string {
 	var words []string
+	outdated := !s.ReplacedOn.IsZero() && s.ReplacedOn.String() <= bulletin.DateOf(time.Now()).String()
+	measures = measures && s.Broken == nil
 	for _, more := range []struct {
 		key string
 		so  bool
@@ -58,7 +60,8 @@ func aboutRules(s press.RuleSet, measures bool, say *translations.Catalogue) str
 		{"shipped", !s.Own},
 		{"from", !s.InForceFrom.IsZero()},
 		{"until", !s.ReplacedOn.IsZero()},
-		{"measures", measures && s.Broken == nil},
+		{"measures", measures && !outdated},
+		{"measures_still", measures && outdated},
 	} {
 		if more.so {
 			words = append(words, say.Say("desk.rules."+more.key, bulletin.Args{"from": s.InForceFrom, "until": s.ReplacedOn, "by": s.ReplacedBy}))

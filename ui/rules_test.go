@@ -5,9 +5,11 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"bantin/assets/translations"
 	"bantin/bulletin"
+	"bantin/press"
 	"bantin/ui/setup"
 )
 
@@ -80,5 +82,25 @@ func TestRulesAreToldInTheLanguageOfTheWindow(t *testing.T) {
 	want := w.say.Say("desk.rules.shipped", nil)
 	if got := w.rules[0].About; !strings.HasPrefix(got, want) {
 		t.Errorf("%q does not begin with %q", got, want)
+	}
+}
+
+// TestAnOldLawThatStillMeasuresSaysWhy: without the reason, "replaced" and "measures"
+// contradict each other.
+func TestAnOldLawThatStillMeasuresSaysWhy(t *testing.T) {
+	say := translations.For(translations.Vietnamese)
+	old, today := press.RuleSet{}, bulletin.DateOf(time.Now())
+	old.ReplacedOn, old.ReplacedBy = bulletin.Date{Year: 2000, Month: 1, Day: 1}, "Luật mới"
+	future := old
+	future.ReplacedOn = bulletin.Date{Year: today.Year + 1, Month: 1, Day: 1}
+	still, plain := say.Say("desk.rules.measures_still", nil), say.Say("desk.rules.measures", nil)
+	if got := aboutRules(old, true, say); !strings.HasSuffix(got, still) {
+		t.Errorf("replaced: %q", got)
+	}
+	if got := aboutRules(future, true, say); !strings.HasSuffix(got, plain) || strings.HasSuffix(got, still) {
+		t.Errorf("to be replaced: %q", got)
+	}
+	if got := aboutRules(old, false, say); strings.Contains(got, plain) {
+		t.Errorf("measures nothing: %q", got)
 	}
 }

@@ -31,7 +31,7 @@ func (w *window) showShortcuts() {
 		for n, page := range pages {
 			parts.Show(page, n == i)
 		}
-		p.Fit()
+		p.Turn()
 	})
 	marks := container.NewVBox(
 		words(w.say.Say("desk.keyless", nil), 13, look.Sans, look.Quiet),

@@ -224,19 +224,26 @@ func (w *window) backToWriting(give func(text written)) bool {
 }
 
 // letterBack is backToWriting with a letter.
-func (w *window) letterBack(r rune) {
-	w.backToWriting(func(text written) {
-		text.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUnknown}) // whose letter it is
-		text.TypedRune(r)
-	})
+func (w *window) letterBack(r rune) bool {
+	return w.backToWriting(func(text written) { giveLetter(text, r) })
+}
+
+func giveLetter(text written, r rune) {
+	text.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUnknown}) // whose letter it is
+	text.TypedRune(r)
 }
 
 // keyBack is backToWriting with a key that changes a text or moves in it.
 func (w *window) keyBack(key *fyne.KeyEvent) bool {
-	switch key.Name {
+	return isWriting(key.Name) && w.backToWriting(func(text written) { text.TypedKey(key) })
+}
+
+// isWriting reports a key that changes a text or moves in it.
+func isWriting(key fyne.KeyName) bool {
+	switch key {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyBackspace, fyne.KeyDelete, fyne.KeyLeft, fyne.KeyRight,
 		fyne.KeyUp, fyne.KeyDown, fyne.KeyHome, fyne.KeyEnd, fyne.KeyPageUp, fyne.KeyPageDown:
-		return w.backToWriting(func(text written) { text.TypedKey(key) })
+		return true
 	}
 	return false
 }

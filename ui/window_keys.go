@@ -40,6 +40,10 @@ func (w *window) plainKey(key *fyne.KeyEvent) {
 	if key.Name == fyne.KeyEscape && w.sheet != nil && w.escape() {
 		return
 	}
+	if isWriting(key.Name) && w.comesBack() {
+		w.sheet.TypedKey(key)
+		return
+	}
 	if parts.AsksMenu(key.Name, typing.HeldKeys()) {
 		w.offerHere()
 		return
@@ -55,6 +59,16 @@ func (w *window) plainKey(key *fyne.KeyEvent) {
 			return // the action minds dialogs itself
 		}
 	}
+}
+
+// comesBack puts the keyboard back on the text that somebody has been in, where
+// nothing has it: a click on an empty place or on a button takes it away, and what is
+// typed next is meant for the text all the same. It reports whether it did.
+func (w *window) comesBack() bool {
+	if w.win.Canvas().Focused() != nil || w.busy() || w.ahead.on || w.sheet == nil || !w.sheet.Begun() {
+		return false
+	}
+	return w.backToText()
 }
 
 // offerHere offers what can be done, by the menu key, where what has the keyboard has

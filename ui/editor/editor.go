@@ -78,6 +78,7 @@ type Editor struct {
 	glide    *fyne.Animation
 	glideTo  float32
 	focused  bool
+	begun    bool // it has been since this is on the sheet
 	shift    typing.Shift
 	blinking blinking
 	pullDue  loop.Due
@@ -145,7 +146,7 @@ func (e *Editor) Open(m *manuscript.Manuscript, readOnly bool) {
 	e.printed = Printed{}
 	e.stopGlide()
 	if !same {
-		e.offset = 0
+		e.offset, e.begun = 0, e.focused
 	}
 	e.keepGoal = false
 	if e.sheet.width > 0 {
@@ -309,6 +310,10 @@ func (e *Editor) FocusStart() {
 
 // Has reports whether the keyboard is on the sheet.
 func (e *Editor) Has() bool { return e.focused }
+
+// Begun reports whether the keyboard has been on the sheet since it holds what it
+// holds.
+func (e *Editor) Begun() bool { return e.begun }
 
 // Standing is where a person is on the sheet.
 type Standing struct {

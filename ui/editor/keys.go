@@ -12,7 +12,7 @@ import (
 
 // FocusGained shows the caret.
 func (e *Editor) FocusGained() {
-	e.focused = true
+	e.focused, e.begun = true, true
 	e.keyboard.Begin()
 	e.wake()
 	e.redraw()

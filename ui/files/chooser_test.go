@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
@@ -119,6 +120,18 @@ func TestSeveralPhotosAreChosenByKeys(t *testing.T) {
 	d.c.tap(4, fyne.KeyModifierShift)
 	d.press(fyne.KeyReturn)
 	d.wants("ảnh 1.jpg", "Ảnh 2.JPG", "đường.png")
+}
+
+// TestPhotosThatStandApartAreChosenByKeys: Ctrl and an arrow leave what is chosen.
+func TestPhotosThatStandApartAreChosenByKeys(t *testing.T) {
+	d := ask(t, Question{What: Many, Kinds: photos})
+	d.press(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown) // into the list, to the first photo
+	rows := d.win.Canvas().Focused().(fyne.Shortcutable)
+	for range 2 {
+		rows.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyDown, Modifier: fyne.KeyModifierShortcutDefault})
+	}
+	d.press(fyne.KeySpace, fyne.KeyReturn)
+	d.wants("ảnh 1.jpg", "đường.png")
 }
 
 func TestLettersLookForNamesWithoutMarks(t *testing.T) {

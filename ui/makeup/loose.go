@@ -25,6 +25,7 @@ type loose struct {
 	every    bool // not only those that are approved
 	chosen   bulletin.ID
 	coming   bulletin.ID // was put in and is chosen when the issue has it
+	space    int         // a place for a picture that is on its way back, counted from 1; 0 for none
 
 	object *fyne.Container
 	head   *parts.Quiet
@@ -149,6 +150,10 @@ func (p *Pane) droppedLoose(_ int, at fyne.Position) {
 // Await chooses a story as soon as the issue has it: one that is on its way back.
 func (p *Pane) Await(id bulletin.ID) { p.loose.coming = id }
 
+// AwaitHole chooses a place for a picture as soon as the issue has so many, and gives
+// it the keys when it is seen.
+func (p *Pane) AwaitHole(nth int) { p.loose.space = nth + 1 }
+
 // put puts an article into the issue, before a story ("" for the end), and pins
 // it to a page, counted from 1 (0 for none).
 func (p *Pane) put(id, before bulletin.ID, page int) {
@@ -156,9 +161,12 @@ func (p *Pane) put(id, before bulletin.ID, page int) {
 	p.OnPut(id, before, page)
 }
 
-// welcome chooses the story that was put in, once the issue has it.
+// welcome chooses the story that was put in, or what is back, once the issue has it.
 func (p *Pane) welcome(s bulletin.Issue) {
 	if slotOf(s, p.loose.coming) >= 0 {
 		p.chosen, p.hole, p.loose.coming = p.loose.coming, -1, ""
+	}
+	if n := p.loose.space; n > 0 && n <= len(s.Holes) {
+		p.hole, p.focusHole, p.loose.space = n-1, true, 0
 	}
 }

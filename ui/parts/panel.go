@@ -241,6 +241,14 @@ func (p *Panel) FocusAgree() {
 	}
 }
 
+// Turn fits the panel to another page of its body, which begins at its head.
+func (p *Panel) Turn() {
+	p.Fit()
+	if p.scroll != nil {
+		p.scroll.ScrollToTop()
+	}
+}
+
 // Fit gives the panel the size that its body wants now.
 func (p *Panel) Fit() {
 	if p.pop == nil {

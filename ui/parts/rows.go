@@ -306,13 +306,33 @@ func AsksMenu(key fyne.KeyName, with fyne.KeyModifier) bool {
 
 func (a *rowArea) stands() bool { return a.rows.at >= 0 && a.rows.at < a.rows.Length() }
 
-// TypedShortcut chooses all rows by Ctrl+A; others go to the window.
+// TypedShortcut chooses all rows by Ctrl+A, and by Ctrl and an arrow goes on to a row
+// without choosing it, so that Space can choose it beside others; the rest goes to the
+// window.
 func (a *rowArea) TypedShortcut(s fyne.Shortcut) {
-	if _, all := s.(*fyne.ShortcutSelectAll); all && a.rows.OnAll != nil {
-		a.rows.OnAll()
-		return
+	switch s := s.(type) {
+	case *fyne.ShortcutSelectAll:
+		if a.rows.OnAll != nil {
+			a.rows.OnAll()
+			return
+		}
+	case *desktop.CustomShortcut:
+		if s.Modifier == fyne.KeyModifierShortcutDefault && a.passes(s.KeyName) {
+			return
+		}
 	}
 	typing.PassShortcutOn(a, s)
+}
+
+// passes goes on to the next row, or to the one before, without choosing it, and
+// reports whether the key is for that.
+func (a *rowArea) passes(key fyne.KeyName) bool {
+	step := map[fyne.KeyName]int{fyne.KeyUp: -1, fyne.KeyDown: +1}[key]
+	if step == 0 || a.rows.Length() == 0 {
+		return false
+	}
+	a.rows.StandAt(min(max(a.rows.at+step, 0), a.rows.Length()-1))
+	return true
 }
 
 func (a *rowArea) MinSize() fyne.Size {
