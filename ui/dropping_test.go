@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"bantin/bulletin"
+	"bantin/ui/field"
 	"bantin/ui/manuscript"
 )
 
@@ -106,5 +107,28 @@ func TestAPictureStandsWhereItWasLetGo(t *testing.T) {
 				t.Errorf("before the paragraph is photo %+v", bulletin.Photo{ID: p.ID})
 			}
 		}
+	}
+}
+
+// TestAChosenPictureGoesIntoTheFrameThatTheCaretIsIn: by the menu's key, from the
+// words of the frame, which say that a photo is to come.
+func TestAChosenPictureGoesIntoTheFrameThatTheCaretIsIn(t *testing.T) {
+	w, frames := framed(t)
+	m := w.sheet.Manuscript()
+	m.Go(manuscript.Place{Block: m.Figure(frames[1]) + 1}, false)
+	w.choosePhoto("")
+	name, ok := w.win.Canvas().Focused().(*field.Field)
+	if !ok {
+		t.Fatal("no file is asked for")
+	}
+	name.SetText(handed(t, [2]string{"mot.png"})[0].Path())
+	name.OnEnter()
+	wait(t, "the picture has come", func() bool { return w.photos() == 1 && len(w.arrivals) == 0 })
+	if w.pictureOf(frames[1]) == "" || m.Photos() != 1 {
+		t.Errorf("it went elsewhere; the frame is empty: %t", w.pictureOf(frames[1]) == "")
+	}
+	m.Go(manuscript.Place{Block: m.Find(manuscript.Headline)}, false)
+	if got := m.FrameAtCaret(); got != "" {
+		t.Errorf("in the headline the caret is in frame %s", got)
 	}
 }

@@ -86,6 +86,8 @@ func (w *window) clearTable() {
 	w.table = nil
 	w.notices.StandIn(w.toldBeside, false)
 	w.show(w.panes)
+	w.panes.Refresh() // for the keyboard; see parts.Rows.Drawn
+	w.sheet.Drawn()
 	w.issuesChanged()
 	w.looked++ // what is being looked over is shown no more
 	w.askPreview(true)

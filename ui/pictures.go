@@ -69,7 +69,8 @@ func decoded(raw []byte, err error) image.Image {
 
 func longer(picture image.Image) int { return max(picture.Bounds().Dx(), picture.Bounds().Dy()) }
 
-// choosePhoto asks for a picture: for the photo given, or for a new one.
+// choosePhoto asks for a picture: for the photo given, or for new ones, of which the
+// first goes into the empty frame that the caret is in.
 func (w *window) choosePhoto(photo string) {
 	if !w.canWrite() {
 		return
@@ -77,6 +78,8 @@ func (w *window) choosePhoto(photo string) {
 	q := files.Question{What: files.Many, Kinds: w.kinds("picture", pictureEndings), Small: smallPicture}
 	if photo != "" {
 		q.What = files.One
+	} else {
+		photo = w.sheet.Manuscript().FrameAtCaret()
 	}
 	w.askFiles("picture", q, func(paths []string) { w.takePictures(paths, photo, nowhere) })
 }

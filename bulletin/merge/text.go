@@ -10,9 +10,9 @@ import (
 
 // text3 merges a text by its sentences. marked texts have emphasis, which
 // stays well formed: each sentence is merged with the style of its letters.
-// Where more than one sentence is contested, or both wrote something else in
-// place of the same ones, the texts are set side by side whole, as they can be
-// judged only so.
+// Where more than one sentence is contested, one of them was made into several, or
+// both wrote something else in place of the same ones, the texts are set side by side
+// whole, as they can be judged only so.
 func text3(j *judge, field string, marked bool, base, ours, theirs string) string {
 	switch {
 	case ours == theirs:
@@ -35,7 +35,7 @@ func text3(j *judge, field string, marked bool, base, ours, theirs string) strin
 	b, o, t := sentences(base, marked), sentences(ours, marked), sentences(theirs, marked)
 	contest := j.trial()
 	merged := sequence3(b, o, t, bySentence(contest, field, marked, false))
-	switch whole := base == "" || isNovel(base) || contest.asked > 1 || j.isWhole(field) || bothReplaced(b, o, t); {
+	switch whole := base == "" || isNovel(base) || contest.asked > 1 || j.isWhole(field) || bothReplaced(b, o, t) || isSplit(b, o, t); {
 	case !whole && contest.asked == 0:
 		return joinSentences(merged, marked)
 	case !whole:
@@ -66,6 +66,41 @@ func bothReplaced(base, ours, theirs []sentence) bool {
 		i += gone
 	}
 	return false
+}
+
+// isSplit reports a sentence that both sides changed differently and that one of them
+// made into several: who chooses must see all of these, and whichever is chosen, none
+// stays beside the other side's.
+func isSplit(base, ours, theirs []sentence) bool {
+	o, t := newEdited(base, ours), newEdited(base, theirs)
+	settleMoves(&o, &t)
+	of := bags(base)
+	for i := range base {
+		if !isContested(base[i], o.kept[i], t.kept[i]) {
+			continue
+		}
+		for _, one := range bags(slices.Concat(standing(o.added[i]), standing(o.added[i+1]), standing(t.added[i]), standing(t.added[i+1]))) {
+			if isPartOf(one, of[i]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isContested reports that both sides have changed an element, each otherwise.
+func isContested[T item](base T, ours, theirs *T) bool {
+	o, t := keyOf(ours), keyOf(theirs)
+	return ours != nil && theirs != nil && o != t && o != base.key() && t != base.key()
+}
+
+// isPartOf reports that at least half of the words of one text are those of another.
+func isPartOf(one, other bag) bool {
+	common := 0
+	for word, n := range one.count {
+		common += min(n, other.count[word])
+	}
+	return common > 0 && 2*common >= one.total
 }
 
 // bySentence merges sentences. noBase: one of the base is novel, and which of

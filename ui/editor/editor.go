@@ -70,6 +70,7 @@ type Editor struct {
 	m        *manuscript.Manuscript
 	sheet    sheet
 	readOnly bool
+	clip     *container.Clip
 	pane     fyne.CanvasObject
 	find     *findBar
 	foot     *foot
@@ -119,6 +120,7 @@ func New(say *translations.Catalogue) *Editor {
 	e.find = newFindBar(e)
 	clip := container.NewClip(e)
 	clip.ExtendBaseWidget(clip) // else it gives e its size, and the keyboard, only once it is painted
+	e.clip = clip
 	e.pane = parts.Frame(e.find.pane, e.foot.pane, nil, nil, clip)
 	e.Open(manuscript.New(&bulletin.Article{}), false)
 	return e
@@ -307,6 +309,9 @@ func (e *Editor) FocusStart() {
 	e.Focus()
 	e.moved()
 }
+
+// Drawn makes sure that the sheet can be given the keyboard; see parts.Rows.Drawn.
+func (e *Editor) Drawn() { e.clip.Refresh() }
 
 // Has reports whether the keyboard is on the sheet.
 func (e *Editor) Has() bool { return e.focused }

@@ -12,6 +12,7 @@ import (
 // is none.
 func (p *Pane) Focusable() fyne.Focusable {
 	if all := p.all(); len(all) > 0 {
+		p.scroll.Refresh() // see parts.Rows.Drawn
 		return all[0]
 	}
 	return nil

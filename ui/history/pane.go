@@ -103,8 +103,9 @@ func (p *Pane) toggleEach() {
 	p.OnEach()
 }
 
-// Focusable is the list of versions.
+// Focusable is the list of versions, ready for the keyboard.
 func (p *Pane) Focusable() fyne.Focusable {
+	p.rows.Drawn()
 	if len(p.chosen) > 0 {
 		p.rows.StandAt(p.chosen[0])
 	}

@@ -96,6 +96,15 @@ func (m *Manuscript) Photo(id string) *bulletin.Photo {
 	return &p
 }
 
+// FrameAtCaret is the photo whose frame, still empty, or whose words the caret is in;
+// "" where it is elsewhere.
+func (m *Manuscript) FrameAtCaret() string {
+	if i := m.FigureOf(m.Caret().Block); i >= 0 && m.blocks[i].Photo.IsEmptyFrame() {
+		return m.blocks[i].Photo.ID
+	}
+	return ""
+}
+
 // SetPhoto changes a photo, its words excepted, as one step.
 func (m *Manuscript) SetPhoto(p bulletin.Photo) {
 	i := m.Figure(p.ID)

@@ -119,6 +119,13 @@ func (r *Rows) ScrollToBottom() { r.scroll.ScrollToBottom(); r.area.Refresh() }
 // Focusable is what has the focus while the keys walk through the rows.
 func (r *Rows) Focusable() fyne.Focusable { return r.area }
 
+// Drawn makes sure that the list can be given the keyboard: of what has not been
+// painted for a minute Fyne forgets what stands in it, and does not find it there.
+func (r *Rows) Drawn() {
+	r.BaseWidget.Refresh()
+	r.scroll.Refresh()
+}
+
 // RowAt is the row at a place of the screen, and whether it is in its lower
 // half; -1 beside the list, the length below its last row.
 func (r *Rows) RowAt(at fyne.Position) (row int, lower bool) {
