@@ -80,8 +80,7 @@ func tryScreens(t *testing.T, m monitor, language translations.Language, shade l
 	for _, screen := range shown {
 		screen.show(w)
 		w.rest()
-		w.layAnew(m)
-		for _, wrong := range lookAt(w.win.Canvas()) {
+		for _, wrong := range w.lookAgain(m) {
 			t.Errorf("%s: %s", screen.name, wrong)
 		}
 		w.paint(t, fmt.Sprintf("%s-%s-%s-%s-%s.png", screen.name, s, m.name, language, shade))
@@ -131,6 +130,19 @@ func (w *window) rest() {
 			return
 		}
 	}
+}
+
+// lookAgain is what is wrong with the screen once it is laid out, and what came while
+// one looked: on a crowded machine that may be some time later.
+func (w *window) lookAgain(m monitor) (wrong []string) {
+	for range 3 {
+		w.layAnew(m)
+		if wrong = lookAt(w.win.Canvas()); len(wrong) == 0 {
+			return nil
+		}
+		time.Sleep(time.Second)
+	}
+	return wrong
 }
 
 // layAnew lays out what has become higher or lower, as a real window does before it
