@@ -36,13 +36,9 @@ func (w *window) askNewIssueOf(ids []bulletin.ID) {
 	f := parts.NewForm(w.say)
 	name := f.Line("issue.name", cmp.Or(w.office.Bulletin, w.lastIssue().Name))
 	number := f.Line("issue.number", nextNumber(w.issues))
-	first := number
-	if name.Text() == "" {
-		first = name
-	}
 	_, day := f.Day("issue.date", bulletin.DateOf(time.Now()))
 	w.showPanel(f.In(&parts.Panel{
-		Title: w.say.Say("desk.issue.title", nil), Width: 420, First: first,
+		Title: w.say.Say("desk.issue.title", nil), Width: 420, First: number,
 		Agree: w.say.Say("desk.issue.make", nil), OnAgree: func() error {
 			date, err := day()
 			if err != nil {
@@ -57,7 +53,7 @@ func (w *window) askNewIssueOf(ids []bulletin.ID) {
 			return nil
 		},
 	}))
-	first.SelectAll()
+	number.SelectAll()
 }
 
 // lastIssue is the newest issue, an empty one where there is none.
