@@ -52,7 +52,7 @@ sample: build ## build/mau.bantin (only if absent) and build/mau.pdf
 test: test-tools ## everything that is tested, the real window too
 	go vet ./...
 	go test -timeout 30m ./...
-	go test -race -short -timeout 30m $(CONCURRENT)
+	go test -race -short -timeout 60m $(CONCURRENT)
 
 .PHONY: race
 race: test-tools ## every test under the race detector, the window too (slow)
