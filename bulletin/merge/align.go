@@ -164,11 +164,15 @@ func dice(a, b bag) float64 {
 	if a.total == 0 || b.total == 0 {
 		return 0
 	}
-	common := 0
-	for word, n := range a.count {
-		common += min(n, b.count[word])
+	return 2 * float64(common(a, b)) / float64(a.total+b.total)
+}
+
+// common is how many words two texts share.
+func common(a, b bag) (n int) {
+	for word, times := range a.count {
+		n += min(times, b.count[word])
 	}
-	return 2 * float64(common) / float64(a.total+b.total)
+	return n
 }
 
 // maxEdits bounds the search for the longest common subsequence. Texts that

@@ -96,11 +96,8 @@ func isContested[T item](base T, ours, theirs *T) bool {
 
 // isPartOf reports that at least half of the words of one text are those of another.
 func isPartOf(one, other bag) bool {
-	common := 0
-	for word, n := range one.count {
-		common += min(n, other.count[word])
-	}
-	return common > 0 && 2*common >= one.total
+	n := common(one, other)
+	return n > 0 && 2*n >= one.total
 }
 
 // bySentence merges sentences. noBase: one of the base is novel, and which of
