@@ -27,6 +27,7 @@ var keyless = map[string]string{
 	"add_to_issue": "Shift+F10 in the list offers the same",
 	"field":        "a menu of what has keys",
 	"page_size":    "a menu of what has keys",
+	"widths":       "a menu of what has keys",
 	"keeping":      "a menu; what is done often in it has keys",
 	"shade":        "a menu; in the settings, Ctrl+,",
 	"language":     "a menu; in the settings, Ctrl+,",

@@ -37,6 +37,7 @@ var answers = map[string][]told{
 	"editor.typedWithAlt":      {{inMenu, keys.Alt}},
 	"editor.KindKeys":          {{inMenu, keys.CtrlAlt}},
 	"editor.cropKey":           {{"crop", 0}, {"crop", keys.Shift}},
+	"editor.cropWithControl":   {{"crop", keys.Ctrl}, {"crop", keys.CtrlShift}},
 	"field.press":              {{"sheet", 0}, {"find", 0}, {"panel", 0}, {"list", 0}, {"files", 0}},
 	"field.moveKey":            {{"sheet", 0}, {"sheet", keys.Shift}, {"list", 0}, {"files", 0}},
 	"field.typedWithControl":   {{"sheet", keys.Ctrl}, {"sheet", keys.CtrlShift}},
@@ -76,6 +77,7 @@ var byFyne = map[told][]fyne.KeyName{
 	{"anywhere", keys.Shift}: {fyne.KeyTab},
 	{"list", keys.Ctrl}:      {fyne.KeyA}, // is a ShortcutSelectAll
 	{"files", keys.Ctrl}:     {fyne.KeyA},
+	{"crop", keys.Ctrl}:      {fyne.KeyZ}, // is a ShortcutUndo
 }
 
 // answersNothing are the parts that name keys and answer to none.
@@ -92,6 +94,7 @@ var answersNothing = map[string]string{
 	"ui.helpMenu":      "the same",
 	"ui.pluses":        "other keys for some of them; see otherKeys",
 	"ui.otherKeys":     "shows those",
+	"ui.widthItems":    "the main menu, whose keys are read from it",
 	"ui.keyNames":      "names of keys",
 	"ui.keyName":       "names of keys",
 	"editor.kindNames": "the order of KindKeys",
@@ -184,7 +187,7 @@ var keyCalled = map[string]fyne.KeyName{
 	"KeyF1": fyne.KeyF1, "KeyF4": fyne.KeyF4, "KeyF5": fyne.KeyF5, "KeyF6": fyne.KeyF6, "KeyF7": fyne.KeyF7, "KeyF8": fyne.KeyF8, "KeyF9": fyne.KeyF9, "KeyF10": fyne.KeyF10,
 	"KeyA": fyne.KeyA, "KeyB": fyne.KeyB, "KeyE": fyne.KeyE, "KeyF": fyne.KeyF, "KeyG": fyne.KeyG, "KeyH": fyne.KeyH, "KeyI": fyne.KeyI, "KeyK": fyne.KeyK,
 	"KeyM": fyne.KeyM, "KeyN": fyne.KeyN, "KeyO": fyne.KeyO, "KeyP": fyne.KeyP, "KeyQ": fyne.KeyQ, "KeyR": fyne.KeyR, "KeyS": fyne.KeyS, "KeyV": fyne.KeyV,
-	"KeyX": fyne.KeyX, "KeyZ": fyne.KeyZ,
+	"KeyX": fyne.KeyX, "KeyZ": fyne.KeyZ, "KeyLeftBracket": fyne.KeyLeftBracket, "KeyRightBracket": fyne.KeyRightBracket,
 	"KeyControlLeft": desktop.KeyControlLeft, "KeyControlRight": desktop.KeyControlRight, "KeyShiftLeft": desktop.KeyShiftLeft, "KeyShiftRight": desktop.KeyShiftRight,
 	"KeyAltLeft": desktop.KeyAltLeft, "KeyAltRight": desktop.KeyAltRight, "KeySuperLeft": desktop.KeySuperLeft, "KeySuperRight": desktop.KeySuperRight,
 }
@@ -313,6 +316,7 @@ func TestTheSheetTellsWhatIsHeldWithTheMouse(t *testing.T) {
 
 // heldByKeys are the parts that mind what is held with keys of a table above.
 var heldByKeys = map[string]string{
+	"editor.cropWith":     "hands Ctrl and an arrow on to cropWithControl",
 	"editor.typedWith":    "hands on to parts by what is held",
 	"typing.Held":         "Shift alone",
 	"ui.heldWord":         "names of what is held",

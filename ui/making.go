@@ -132,7 +132,7 @@ func (w *window) buildMakeup() {
 	pages.Tell(told)
 	w.notices.StandIn(told, true)
 	table := newPanes(m.Stories, m.Middle, m.Right)
-	table.LeftWidth, table.RightWidth = 300*look.Scale(), 380*look.Scale()
+	w.rememberWidths(table, keyStoriesWidth, keyTableWidth, 300*float64(look.Scale()), 380*float64(look.Scale()))
 	table.Least = w.inRoom(table.Least)
 	w.table = table
 	w.show(table)

@@ -291,6 +291,7 @@ func (w *window) viewMenu() *fyne.Menu {
 			w.item("zoom_fit", key(fyne.Key0, ctrlAlt), func() { w.zoom(0) }),
 			w.item("facing", key(fyne.KeyF, ctrlAlt), w.onPages(func() { w.preview.Face(!w.preview.Facing) })),
 			w.item("thumbnails", key(fyne.KeyH, ctrlAlt), w.onPages(func() { w.preview.ShowStrip(!w.preview.Strip()) }))),
+		under("widths", w.widthItems()...),
 		fyne.NewMenuItemSeparator(),
 		w.item("larger", key(fyne.KeyEqual, ctrl), func() { w.scale(1.1) }),
 		w.item("smaller", key(fyne.KeyMinus, ctrl), func() { w.scale(1 / 1.1) }),

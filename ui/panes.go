@@ -37,17 +37,16 @@ const (
 
 func newPanes(left, middle, right fyne.CanvasObject) *panes {
 	p := &panes{Left: left, Middle: middle, Right: right, Least: fyne.NewSize(narrowestWindow, lowestWindow)}
-	p.leftEdge = newEdge(func(dx float32) { p.drag(&p.LeftWidth, dx) })
-	p.rightEdge = newEdge(func(dx float32) { p.drag(&p.RightWidth, -dx) })
+	p.leftEdge = newEdge(func(dx float32) { p.drag(&p.LeftWidth, p.Left, dx) })
+	p.rightEdge = newEdge(func(dx float32) { p.drag(&p.RightWidth, p.Right, -dx) })
 	p.ExtendBaseWidget(p)
 	return p
 }
 
-func (p *panes) drag(width *float32, dx float32) {
-	if p.RightWidth == 0 {
-		p.RightWidth = p.usualRight()
-	}
-	*width += dx
+// drag changes a width from what is seen, which a small window may have made less than
+// what the person gave.
+func (p *panes) drag(width *float32, of fyne.CanvasObject, dx float32) {
+	*width = of.Size().Width + dx
 	p.fit()
 	p.Refresh()
 	if p.OnDragged != nil {

@@ -151,14 +151,28 @@ func TestADeletedArticleIsFoundAndBroughtBack(t *testing.T) {
 
 func (w *window) menuItem(t *testing.T, key string) *fyne.MenuItem {
 	t.Helper()
-	for _, m := range w.win.MainMenu().Items {
+	i := itemOf(w.win.MainMenu().Items, w.say.Say("desk.menu."+key, nil))
+	if i == nil {
+		t.Fatalf("no %s in the menu", key)
+	}
+	return i
+}
+
+// itemOf is the item of that label in menus or in those under them, nil for none.
+func itemOf(menus []*fyne.Menu, label string) *fyne.MenuItem {
+	for _, m := range menus {
 		for _, i := range m.Items {
-			if i.Label == w.say.Say("desk.menu."+key, nil) {
+			if i.Label == label {
 				return i
+			}
+			if i.ChildMenu == nil {
+				continue
+			}
+			if under := itemOf([]*fyne.Menu{i.ChildMenu}, label); under != nil {
+				return under
 			}
 		}
 	}
-	t.Fatalf("no %s in the menu", key)
 	return nil
 }
 

@@ -49,6 +49,8 @@ const (
 	keyHeight       = "window_height"
 	keyListWidth    = "list_width"
 	keyPreviewWidth = "preview_width"
+	keyStoriesWidth = "stories_width"
+	keyTableWidth   = "table_width"
 	keyPreviewShut  = "preview_shut"
 	keyFolder       = "folder"
 	keyOffice       = "office" // as the first start was told

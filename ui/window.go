@@ -226,13 +226,7 @@ func (w *window) build() {
 		w.blank,
 		container.NewBorder(nil, w.aboveFoot(w.toldBeside), nil, nil))
 	w.panes = newPanes(w.withApart(w.list.Object), middle, w.side.object)
-	w.panes.LeftWidth = float32(w.settings.p.FloatWithFallback(keyListWidth, usualList(look.Scale())))
-	w.panes.RightWidth = float32(w.settings.p.Float(keyPreviewWidth)) // 0: a share of the window
-	w.panes.OnDragged = func() {
-		w.settings.p.SetFloat(keyListWidth, float64(w.panes.LeftWidth))
-		w.settings.p.SetFloat(keyPreviewWidth, float64(w.panes.RightWidth))
-		w.askPreview(false)
-	}
+	w.rememberWidths(w.panes, keyListWidth, keyPreviewWidth, usualList(look.Scale()), 0) // 0: a share of the window
 	w.panes.Least = w.inRoom(w.panes.Least)
 	if w.settings.p.Bool(keyPreviewShut) || w.isNarrow() {
 		w.panes.ShowRight(false)

@@ -17,14 +17,21 @@ import (
 // picture, and the point that must stay in view when the make-up crops
 // further.
 type cropping struct {
-	photo  bulletin.Photo
-	frame  bulletin.Crop
-	focus  *bulletin.Focus
-	held   hold
-	from   fyne.Position // where the mouse went down
-	start  bulletin.Crop // and the frame then
-	moved  bool          // it is a drag since, no click
-	canvas *canvas.Image
+	chosen
+	photo   bulletin.Photo
+	past    []chosen // what was chosen before each change
+	held    hold
+	from    fyne.Position // where the mouse went down
+	start   chosen        // and what was chosen then
+	moved   bool          // it is a drag since, no click
+	onFocus bool          // the arrows move the point, not the frame
+	canvas  *canvas.Image
+}
+
+// chosen is the frame and the point, nil for none.
+type chosen struct {
+	frame bulletin.Crop
+	focus *bulletin.Focus // never changed in place
 }
 
 // hold is what the mouse has taken hold of.
@@ -43,13 +50,16 @@ const (
 // leastCrop is the smallest side of a frame, in ten-thousandths.
 const leastCrop = 800
 
+// wholePicture is the frame in which nothing is cut away.
+var wholePicture = bulletin.Crop{Width: bulletin.CropUnit, Height: bulletin.CropUnit}
+
 // startCrop lets a person choose what the photo shows.
 func (e *Editor) startCrop(i int) {
 	p := e.m.Block(i).Photo
 	if e.readOnly || p.IsEmptyFrame() || p.WidthPx <= 0 || p.HeightPx <= 0 {
 		return
 	}
-	e.crop = &cropping{photo: p, frame: bulletin.Crop{Width: bulletin.CropUnit, Height: bulletin.CropUnit}}
+	e.crop = &cropping{photo: p, chosen: chosen{frame: wholePicture}}
 	if p.Crop != nil {
 		e.crop.frame = *p.Crop
 	}
@@ -68,7 +78,7 @@ func (e *Editor) endCrop(keep bool) {
 	e.crop = nil
 	if p := e.m.Photo(c.photo.ID); keep && p != nil && isSamePicture(*p, c.photo) {
 		p.Crop, p.Focus = &c.frame, c.focus
-		if c.frame == (bulletin.Crop{Width: bulletin.CropUnit, Height: bulletin.CropUnit}) {
+		if c.frame == wholePicture {
 			p.Crop = nil
 		}
 		e.Do(func(m *manuscript.Manuscript) { m.SetPhoto(*p) })
@@ -90,52 +100,6 @@ func (e *Editor) keepCrop(c *cropping) {
 
 // isSamePicture reports whether two photos show the same picture, turned alike.
 func isSamePicture(a, b bulletin.Photo) bool { return a.SHA256 == b.SHA256 && a.Turn == b.Turn }
-
-// cropKey moves the frame by the arrows, makes it larger and smaller by + and
-// -, keeps it by Enter and leaves it by Escape.
-func (e *Editor) cropKey(key fyne.KeyName) {
-	step := 100
-	if e.shift.Held() {
-		step = 500
-	}
-	c := e.crop
-	switch key {
-	case fyne.KeyReturn, fyne.KeyEnter:
-		e.endCrop(true)
-		return
-	case fyne.KeyEscape, fyne.KeyTab:
-		e.endCrop(false)
-		return
-	case fyne.KeyLeft:
-		c.move(-step, 0)
-	case fyne.KeyRight:
-		c.move(step, 0)
-	case fyne.KeyUp:
-		c.move(0, -step)
-	case fyne.KeyDown:
-		c.move(0, step)
-	case fyne.KeyPlus, fyne.KeyEqual:
-		c.grow(step)
-	case fyne.KeyMinus:
-		c.grow(-step)
-	case fyne.KeyDelete, fyne.KeyBackspace:
-		c.frame = bulletin.Crop{Width: bulletin.CropUnit, Height: bulletin.CropUnit}
-		c.focus = nil
-	}
-	e.redraw()
-}
-
-func (c *cropping) move(dx, dy int) {
-	c.frame.Left = min(max(c.frame.Left+dx, 0), bulletin.CropUnit-c.frame.Width)
-	c.frame.Top = min(max(c.frame.Top+dy, 0), bulletin.CropUnit-c.frame.Height)
-}
-
-func (c *cropping) grow(by int) {
-	f := &c.frame
-	f.Width = min(max(f.Width+by, leastCrop), bulletin.CropUnit)
-	f.Height = min(max(f.Height+by, leastCrop), bulletin.CropUnit)
-	c.move(-by/2, -by/2)
-}
 
 // stage is where the whole picture stands on the view while it is cropped.
 func (e *Editor) stage(i int) (at fyne.Position, size fyne.Size) {
@@ -181,16 +145,33 @@ func (d *drawing) cropping(i int, y float32) {
 		whole := c.photo
 		whole.Crop, whole.Focus = nil, c.focus
 		d.focus(&whole, at.X, at.Y, size)
+		if c.onFocus {
+			d.heldFocus(c.focus, at, size)
+		}
 	}
-	d.pills(e.say.Say("desk.photo.cropping", nil), e.sheet.left+toolInset, y+toolInset, e.sheet.column-2*toolInset, color.White)
+	said := "desk.photo.cropping"
+	if c.onFocus {
+		said = "desk.photo.pointing"
+	}
+	d.pills(e.say.Say(said, nil), e.sheet.left+toolInset, y+toolInset, e.sheet.column-2*toolInset, color.White)
 }
 
-// onStage is the frame in the view.
+// heldFocus rings the point that the arrows move.
+func (d *drawing) heldFocus(f *bulletin.Focus, at fyne.Position, size fyne.Size) {
+	const radius = 14
+	x, y := at.X+size.Width*float32(f.X)/bulletin.CropUnit, at.Y+size.Height*float32(f.Y)/bulletin.CropUnit
+	ring := d.overs.put(x-radius, y-radius, 2*radius, 2*radius, color.Transparent, radius)
+	ring.StrokeColor, ring.StrokeWidth = look.Color(theme.ColorNamePrimary), 3
+	ring.Refresh()
+}
+
+// onStage is the frame in the view, on whole units: else what is darkened around it
+// overlaps by a seam.
 func (c *cropping) onStage(at fyne.Position, size fyne.Size) (left, top, right, bottom float32) {
 	const unit = bulletin.CropUnit
-	left = at.X + size.Width*float32(c.frame.Left)/unit
-	top = at.Y + size.Height*float32(c.frame.Top)/unit
-	return left, top, left + size.Width*float32(c.frame.Width)/unit, top + size.Height*float32(c.frame.Height)/unit
+	x := func(v int) float32 { return at.X + whole(size.Width*float32(v)/unit) }
+	y := func(v int) float32 { return at.Y + whole(size.Height*float32(v)/unit) }
+	return x(c.frame.Left), y(c.frame.Top), x(c.frame.Left + c.frame.Width), y(c.frame.Top + c.frame.Height)
 }
 
 // cropDown takes hold of a corner, of the focal point or of the frame; a click
@@ -211,7 +192,7 @@ func (e *Editor) cropDown(p fyne.Position) {
 	}
 	left, top, right, bottom := c.onStage(at, size)
 	near := func(x, y float32) bool { return abs(p.X-x) <= around && abs(p.Y-y) <= around }
-	c.from, c.start, c.moved = p, c.frame, false
+	c.from, c.start, c.moved = p, c.chosen, false
 	switch {
 	case near(left, top):
 		c.held = holdTopLeft
@@ -223,7 +204,7 @@ func (e *Editor) cropDown(p fyne.Position) {
 		c.held = holdBottomRight
 	case c.focus != nil && near(at.X+size.Width*float32(c.focus.X)/bulletin.CropUnit, at.Y+size.Height*float32(c.focus.Y)/bulletin.CropUnit):
 		c.held = holdFocus
-	case c.frame.Width == bulletin.CropUnit && c.frame.Height == bulletin.CropUnit:
+	case c.frame == wholePicture:
 		c.held = holdFocus
 		c.setFocus(p, at, size)
 	default:
@@ -250,6 +231,7 @@ func (e *Editor) cropUp() {
 		}
 	}
 	c.held = holdNothing
+	c.changed(c.start)
 }
 
 // clickSlack is how far the mouse may slip within a click.
@@ -268,7 +250,7 @@ func (e *Editor) cropDrag(p fyne.Position) {
 	at, size := e.stage(i)
 	dx := int((p.X - c.from.X) / size.Width * bulletin.CropUnit)
 	dy := int((p.Y - c.from.Y) / size.Height * bulletin.CropUnit)
-	f, s := &c.frame, c.start
+	f, s := &c.frame, c.start.frame
 	left, top, right, bottom := s.Left, s.Top, s.Left+s.Width, s.Top+s.Height
 	switch c.held {
 	case holdFocus:

@@ -153,7 +153,7 @@ func (p *pictures) dropOldest() {
 
 // show brings the part of the picture that the photo shows onto the canvas.
 func (v *pictureView) show(p *bulletin.Photo) {
-	crop := bulletin.Crop{Width: bulletin.CropUnit, Height: bulletin.CropUnit}
+	crop := wholePicture
 	if p.Crop != nil {
 		crop = *p.Crop
 	}
@@ -326,7 +326,7 @@ func (d *drawing) focus(p *bulletin.Photo, x, y float32, size fyne.Size) {
 
 // inCrop turns a point of the whole picture into parts of what is shown.
 func inCrop(p *bulletin.Photo, x, y int) (fx, fy float32) {
-	c := bulletin.Crop{Width: bulletin.CropUnit, Height: bulletin.CropUnit}
+	c := wholePicture
 	if p.Crop != nil {
 		c = *p.Crop
 	}

@@ -15,6 +15,10 @@ import (
 // TypedShortcut handles the clipboard, undo, emphasis, kinds of blocks and
 // moves by word, block and sheet.
 func (e *Editor) TypedShortcut(s fyne.Shortcut) {
+	if e.crop != nil {
+		e.cropWith(s)
+		return
+	}
 	if other, ok := s.(*desktop.CustomShortcut); !typing.Edit(e, s) && ok && !e.typedWith(other) {
 		typing.PassShortcutOn(e, s)
 	}

@@ -127,9 +127,9 @@ func (e *Editor) photoMenu(i int) *fyne.Menu {
 	var items []*fyne.MenuItem
 	for _, t := range e.toolsFor(&p) {
 		items = append(items, e.item(toolKeys[t], func() { e.useTool(e.m.Figure(p.ID), t) }))
-	}
-	if !p.IsEmptyFrame() {
-		items = append(items, e.item("desk.photo.turn_back", func() { e.turnPhoto(p.ID, -1) }))
+		if t == toolTurn {
+			items = append(items, e.item("desk.photo.turn_back", func() { e.turnPhoto(p.ID, -1) }))
+		}
 	}
 	items = append(items, fyne.NewMenuItemSeparator(),
 		keys.Shown(e.item("desk.edit.up", func() { e.MoveBlock(-1) }), keys.Up),
