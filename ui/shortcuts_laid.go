@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"cmp"
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -51,27 +54,41 @@ func (k keyLines) Layout(objects []fyne.CanvasObject, _ fyne.Size) {
 // inColumns sets groups into as many columns as there is room for, the short
 // ones below others.
 func inColumns(groups []fyne.CanvasObject, room float32) *fyne.Container {
-	for n := 4; ; n-- {
-		boxes := make([]*fyne.Container, n)
+	for n := min(4, len(groups)); ; n-- {
 		row := container.New(layout.NewCustomPaddedHBoxLayout(26))
-		for i := range boxes {
-			boxes[i] = container.NewVBox()
-			row.Add(boxes[i])
+		for _, column := range levelled(groups, n) {
+			row.Add(container.NewVBox(column...))
 		}
-		for i, g := range groups {
-			to := i
-			if i >= n { // below the lowest column
-				to = 0
-				for k := range boxes {
-					if boxes[k].MinSize().Height < boxes[to].MinSize().Height {
-						to = k
-					}
-				}
-			}
-			boxes[to].Add(g)
-		}
-		if n == 1 || row.MinSize().Width <= room {
+		if n <= 1 || row.MinSize().Width <= room {
 			return row
 		}
 	}
+}
+
+// levelled puts groups into n columns of about the same height: the highest group first,
+// each into the lowest column. In a column they stand in the order in which they came,
+// and so do the columns by their first ones.
+func levelled(groups []fyne.CanvasObject, n int) [][]fyne.CanvasObject {
+	height := func(i int) float32 { return groups[i].MinSize().Height }
+	byHeight := make([]int, len(groups))
+	for i := range byHeight {
+		byHeight[i] = i
+	}
+	slices.SortStableFunc(byHeight, func(a, b int) int { return cmp.Compare(height(b), height(a)) })
+	columns, heights := make([][]int, n), make([]float32, n)
+	for _, i := range byHeight {
+		lowest := slices.Index(heights, slices.Min(heights))
+		columns[lowest], heights[lowest] = append(columns[lowest], i), heights[lowest]+height(i)
+	}
+	for _, c := range columns {
+		slices.Sort(c)
+	}
+	slices.SortFunc(columns, slices.Compare)
+	laid := make([][]fyne.CanvasObject, n)
+	for i, c := range columns {
+		for _, g := range c {
+			laid[i] = append(laid[i], groups[g])
+		}
+	}
+	return laid
 }
