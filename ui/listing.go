@@ -41,6 +41,7 @@ func (w *window) found(a desk.Answer) {
 		w.openLeftOff()
 	}
 	w.begun = true
+	w.sayBlank()
 }
 
 // makeRoomFor leaves a shelf that an article new to the list would not stand

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
@@ -116,11 +117,12 @@ type window struct {
 	panes         *panes
 	table         *panes            // of the make-up table
 	blank         fyne.CanvasObject // instead of the sheet while no article is open
-	menuRoom      float32           // that the menu bar was made for
-	menuHeight    float32           // of its highest menu, all of it
-	dialog        shutter           // what was shown last in front of the window
-	closing       *parts.Panel      // asks whether to close without saving
-	ends          func()            // ends the program
+	blankWord     *canvas.Text
+	menuRoom      float32      // that the menu bar was made for
+	menuHeight    float32      // of its highest menu, all of it
+	dialog        shutter      // what was shown last in front of the window
+	closing       *parts.Panel // asks whether to close without saving
+	ends          func()       // ends the program
 	shading       shading
 }
 
@@ -285,13 +287,24 @@ func (w *window) buildList() {
 
 // blankSheet says what can be done while no article is open.
 func (w *window) blankSheet() fyne.CanvasObject {
-	text := words(w.say.Say("desk.choose_article", nil), 15, look.Serif, look.Quiet)
+	w.blankWord = words(w.say.Say("desk.choose_article", nil), 15, look.Serif, look.Quiet)
 	grip := newGrip(w.say.Say("desk.new_article", nil), w.newArticle)
 	takeIn := newQuiet(w.say.Say("desk.menu.take_in", nil), nil, w.askText)
 	takeIn.Ink, takeIn.Bold = theme.ColorNamePrimary, true
 	buttons := container.NewHBox(grip, space(4, 1), container.NewCenter(takeIn))
 	return container.NewStack(ground(look.Paper), container.NewCenter(container.NewVBox(
-		container.NewCenter(text), space(1, 12), container.NewCenter(buttons))))
+		container.NewCenter(w.blankWord), space(1, 12), container.NewCenter(buttons))))
+}
+
+// sayBlank says what can be done while no article is open: where none is listed, none
+// can be chosen.
+func (w *window) sayBlank() {
+	said := "desk.choose_article"
+	if w.listing.Len() == 0 {
+		said = "desk.write_first"
+	}
+	w.blankWord.Text = w.say.Say(said, nil)
+	w.blank.Refresh()
 }
 
 // toggleRight opens or shuts the right pane: of the sheet, or of the make-up

@@ -163,6 +163,7 @@ func (w *window) showArticle() {
 		w.notices.Drop(ofConflict)
 	}
 	if !w.writing.open {
+		w.sayBlank()
 		w.blank.Show()
 		w.issuesChanged()
 		w.preview.Show(desk.View{})
