@@ -85,6 +85,9 @@ func (s *seeing) text(t *canvas.Text, own, clip area, rolls bool) {
 	if _, _, _, alpha := t.Color.RGBA(); strings.TrimSpace(t.Text) == "" || alpha == 0 {
 		return
 	}
+	if strings.Contains(t.Text, "{") {
+		s.wrong = append(s.wrong, fmt.Sprintf("%q has a place that was not filled in", t.Text))
+	}
 	size := fyne.MeasureText(t.Text, t.TextSize, t.TextStyle)
 	drawn := own
 	switch t.Alignment {

@@ -26,7 +26,7 @@ type screen struct {
 var started = []screen{
 	{"start", func(*window) {}},
 	{"start-trouble", func(w *window) {
-		w.win.SetContent(w.startScreenWith(w.say.Explain(bulletin.NewTrouble("file_missing", bulletin.Args{"file": "/home/thu/" + longName + ".bantin"}, nil))))
+		w.win.SetContent(w.startScreenWith(w.say.Explain(bulletin.NewTrouble("file_missing", bulletin.Args{"file": longName + ".bantin", "folder": "/home/thu"}, nil))))
 	}},
 	{"about", (*window).showAbout},
 	{"keys", (*window).showShortcuts},

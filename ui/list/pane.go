@@ -281,7 +281,7 @@ func (l *Pane) emptiness() fyne.CanvasObject {
 	text.Wrapping = fyne.TextWrapWord
 	text.Alignment = fyne.TextAlignCenter
 	text.Importance = widget.LowImportance
-	box := container.NewVBox(parts.Space(1, 36), text)
+	box := container.NewVBox(parts.Space(1, 36), container.New(layout.NewCustomPaddedLayout(0, 0, 10, 10), text))
 	if filtered {
 		out := parts.NewQuiet(l.say.Say("desk.list.no_filter", nil), nil, func() { l.Filter(desk.Filter{}) })
 		out.Ink, out.Bold = theme.ColorNamePrimary, true
