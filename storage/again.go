@@ -37,8 +37,9 @@ func isOwnAutosave(r bulletin.Revision, s Save) bool {
 }
 
 // leftByHand makes a save of the writer's out of what the program had saved by
-// itself for them last, if that is what they write over, at the time when they left
-// it, and gives what they write over then. What the program merged, and nobody has looked over, stays its own.
+// itself for them last, if that is what they write over, with the time when they
+// left it, and gives what they write over then. What the program merged, and nobody
+// has looked over, stays its own.
 func leftByHand(ctx context.Context, tx execer, s Save) ([]bulletin.RevisionID, error) {
 	if len(s.Expected) != 1 {
 		return s.Expected, nil

@@ -200,3 +200,47 @@ func TestThinningKeepsWhatWasBeforePhotosChanged(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatADamagedSaveRepeatsKeepsItsText, at home and in what is handed over: it is
+// the only sound one left.
+func TestWhatADamagedSaveRepeatsKeepsItsText(t *testing.T) {
+	f, id := create(t), bulletin.NewID()
+	now := time.Now()
+	auto := typed(t, f, id, now, nil, 3*minute, 2*minute)
+	put(t, f, revision(t, id, auto[1:], now.Add(-minute), bulletin.ReasonSave, load(t, f, id).Article))
+	must(t, f.Close())
+	sqlite(t, f.Path(), "UPDATE revisions SET author = 'Khác' WHERE reason = 'save'")
+	f = open(t, f.Path())
+	out := filepath.Join(t.TempDir(), "a.bantin")
+	if _, err := f.Send(ctx, out, storage.Selection{}, nil); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := f.ThinAt(ctx, now.Add(3*hour)); err != nil {
+		t.Fatal(err)
+	}
+	for where, file := range map[string]*storage.File{"at home": f, "handed over": open(t, out)} {
+		if got := whole(t, file, auto[1:]); !got[0] {
+			t.Errorf("%s its text is gone", where)
+		}
+	}
+}
+
+// TestThinningALongDay asks the file about each version a few times, and not about
+// all that were thinned after it.
+func TestThinningALongDay(t *testing.T) {
+	const versions, each = 120, 10
+	f, id := create(t), bulletin.NewID()
+	var ago []time.Duration
+	for n := range versions {
+		ago = append(ago, 40*day-time.Duration(n)*time.Second)
+	}
+	typed(t, f, id, noon, nil, ago...)
+	statements, err := f.ThinCounting(ctx, id, noon)
+	must(t, err)
+	if statements < versions || statements > each*versions {
+		t.Errorf("%d statements for %d versions", statements, versions)
+	}
+	if n := thin(t, f, noon); n != 0 {
+		t.Errorf("%d were left", n)
+	}
+}

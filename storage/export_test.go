@@ -2,6 +2,7 @@ package storage
 
 import (
 	"context"
+	"database/sql"
 	"encoding/binary"
 	"hash/crc32"
 	"slices"
@@ -24,6 +25,37 @@ func Version() int { return len(steps) }
 
 // ThinAt is Thin at another time.
 func (f *File) ThinAt(ctx context.Context, now time.Time) (int, error) { return f.thin(ctx, now) }
+
+// ThinCounting thins one article at another time and tells how many statements that
+// took.
+func (f *File) ThinCounting(ctx context.Context, id bulletin.ID, now time.Time) (statements int, err error) {
+	err = f.writing(ctx, func(tx execer) error {
+		_, err := thinSubject(ctx, counting{tx, &statements}, string(id), ruleAt(now))
+		return err
+	})
+	return statements, err
+}
+
+// counting counts the statements that it passes on.
+type counting struct {
+	execer
+	n *int
+}
+
+func (c counting) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
+	*c.n++
+	return c.execer.QueryContext(ctx, query, args...)
+}
+
+func (c counting) QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row {
+	*c.n++
+	return c.execer.QueryRowContext(ctx, query, args...)
+}
+
+func (c counting) ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error) {
+	*c.n++
+	return c.execer.ExecContext(ctx, query, args...)
+}
 
 // Insert adds a revision as receiving one does.
 func (f *File) Insert(ctx context.Context, r bulletin.Revision) error {

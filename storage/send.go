@@ -290,36 +290,44 @@ func (s *sending) subject(ctx context.Context, x subject) error {
 	return s.write(ctx)
 }
 
-// sound are the versions of a subject that go: those that are whole, as they go.
+// sound are the versions of a subject that go: those that are whole, as they go. A
+// text that a person saved over the autosave that has it goes along once.
 func (s *sending) sound(ctx context.Context, id bulletin.ID, all []bulletin.Revision) (sound []bulletin.Revision, err error) {
-	repeated, err := s.repeated(ctx, id)
+	free, err := s.free(ctx, id)
 	if err != nil {
 		return nil, err
 	}
+	at := map[bulletin.RevisionID]int{}
 	for _, r := range all {
 		if err := verify(r); err != nil {
 			s.leaveOut(nameOfReceived(r), err)
 			continue
 		}
-		if repeated[r.ID] {
-			if r, err = r.Thin(); err != nil {
+		at[r.ID] = len(sound)
+		sound = append(sound, r)
+		s.note(r)
+	}
+	for _, save := range sound {
+		for _, parent := range save.Parents {
+			i, goes := at[parent]
+			if !goes || !free[parent] || !repeats(save, sound[i]) {
+				continue
+			}
+			if sound[i], err = sound[i].Thin(); err != nil {
 				return nil, err
 			}
 		}
-		sound = append(sound, r)
-		s.note(r)
 	}
 	return sound, nil
 }
 
-// repeated are the autosaves whose text a save of a person says again: it goes
-// along once.
-func (s *sending) repeated(ctx context.Context, id bulletin.ID) (map[bulletin.RevisionID]bool, error) {
+// free are the autosaves of a subject that need not go with their texts.
+func (s *sending) free(ctx context.Context, id bulletin.ID) (map[bulletin.RevisionID]bool, error) {
 	all := map[bulletin.RevisionID]bool{}
 	err := s.file.reading(ctx, func(q querier) error {
-		ids, err := collect(ctx, q, scanString[bulletin.RevisionID], repeatedOf, id)
+		ids, err := collect(ctx, q, scanString[bulletin.RevisionID], freeOf, id)
 		if isTorn(err) {
-			return nil // then both go
+			return nil // then each goes with its text
 		}
 		for _, id := range ids {
 			all[id] = true

@@ -1,9 +1,11 @@
 package storage
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"time"
 
 	"bantin/bulletin"
@@ -107,39 +109,20 @@ const crowded = `SELECT DISTINCT subject FROM (
 	GROUP BY subject, time_ms < ?2, CASE WHEN time_ms < ?2 THEN (time_ms + ?3) / 86400000 ELSE (time_ms + ?3) / 3600000 END
 	HAVING count(*) > 1)`
 
-// autosaved is an autosave that has its text; kept ones are spoken for by
-// something that the lists know, and of repeated ones a person saved the text
-// once more.
-type autosaved struct {
-	id             bulletin.RevisionID
-	ms             int64
-	kept, repeated bool
-}
-
-const autosavesOf = `SELECT id, time_ms, (` + isSpokenFor + `), ` + isRepeated + `
-	FROM revisions AS r WHERE subject = ? AND ` + withText + ` AND time_ms < ? ORDER BY time_ms DESC, number DESC`
-
-const isSpokenFor = `(SELECT count(*) FROM parents WHERE parent = r.id) <> 1
-	OR (SELECT count(*) FROM parents WHERE revision = r.id) > 1
-	OR EXISTS (SELECT 1 FROM parents AS p JOIN revisions AS child ON child.id = p.revision WHERE p.parent = r.id
+// freeOf are the autosaves of a subject with their texts that nothing which the
+// lists know speaks for, and that nobody can have written over anywhere.
+const freeOf = `SELECT id FROM revisions AS r WHERE subject = ? AND ` + withText + `
+	AND (SELECT count(*) FROM parents WHERE parent = r.id) = 1
+	AND (SELECT count(*) FROM parents WHERE revision = r.id) < 2
+	AND NOT EXISTS (SELECT 1 FROM parents AS p JOIN revisions AS child ON child.id = p.revision WHERE p.parent = r.id
 		AND (child.reason NOT IN ('save', 'autosave') OR child.deleted
 			OR (SELECT count(*) FROM parents WHERE revision = child.id) > 1))
-	OR NOT EXISTS (SELECT 1 FROM parents AS p JOIN revisions AS child ON child.id = p.revision WHERE p.parent = r.id)
-	OR EXISTS (SELECT 1 FROM exchanged WHERE revision = r.id)`
-
-const isRepeated = `EXISTS (SELECT 1 FROM parents AS p JOIN revisions AS child ON child.id = p.revision
-		WHERE p.parent = r.id AND child.reason = 'save' AND child.document = r.document)`
-
-// repeatedOf are the autosaves of a subject whose text a save of a person
-// repeats, and that nobody can have written over anywhere.
-const repeatedOf = `SELECT id FROM revisions AS r WHERE subject = ? AND ` + withText + ` AND NOT (` + isSpokenFor + `) AND ` + isRepeated
+	AND EXISTS (SELECT 1 FROM parents AS p JOIN revisions AS child ON child.id = p.revision WHERE p.parent = r.id)
+	AND NOT EXISTS (SELECT 1 FROM exchanged WHERE revision = r.id)`
 
 // thinSubject applies the rule to one article or issue.
 func thinSubject(ctx context.Context, tx execer, subject string, rule thinRule) (thinned int, err error) {
-	autosaves, err := collect(ctx, tx, func(row scanner) (a autosaved, err error) {
-		err = row.Scan(&a.id, &a.ms, &a.kept, &a.repeated)
-		return a, err
-	}, autosavesOf, subject, rule.hourAgo)
+	free, err := collect(ctx, tx, scanString[bulletin.RevisionID], freeOf+` AND time_ms < ? ORDER BY time_ms DESC, number DESC`, subject, rule.hourAgo)
 	if err != nil {
 		return 0, err
 	}
@@ -147,41 +130,67 @@ func thinSubject(ctx context.Context, tx execer, subject string, rule thinRule) 
 	if err != nil {
 		return 0, err
 	}
-	stays := map[[2]int64]bool{} // the spans whose last autosave was met
-	for _, a := range autosaves {
-		if a.kept {
-			continue
-		}
-		r, err := loadRevision(ctx, tx, a.id)
+	t := thinning{tx, rule, restored, map[[2]int64]bool{}, map[bulletin.RevisionID]pictures{}}
+	for _, id := range free {
+		r, err := loadRevision(ctx, tx, id)
 		if err != nil {
 			return thinned, err
 		}
-		span := rule.span(a.ms)
-		switch {
-		case verify(r) != nil: // damaged; left as it is, for salvage
-		case !stays[span] && !a.repeated:
-			stays[span] = true
-		case restored[string(r.Document)] || isApproved(r):
-		default:
-			done, err := thinUnlessLast(ctx, tx, r, a.repeated)
-			if err != nil {
-				return thinned, err
-			}
-			thinned += done
+		goes, err := t.goes(ctx, r)
+		if err == nil && goes {
+			err = thinRevision(ctx, tx, r)
+			thinned++
+		}
+		if err != nil {
+			return thinned, err
 		}
 	}
 	return thinned, nil
 }
 
-// thinUnlessLast thins an autosave, unless it is the last with the photos that it
-// has and nothing repeats it; done is how many were thinned.
-func thinUnlessLast(ctx context.Context, tx execer, r bulletin.Revision, repeated bool) (done int, err error) {
-	if !repeated {
-		if last, err := isLastOfPhotos(ctx, tx, r); last || err != nil {
-			return 0, err
-		}
+// thinning is what is known of an article or issue while it is gone through, from
+// the newest autosave on.
+type thinning struct {
+	q        querier
+	rule     thinRule
+	restored map[string]bool                  // see restoredTexts
+	stays    map[[2]int64]bool                // the spans whose last autosave was met
+	behind   map[bulletin.RevisionID]pictures // see picturesBehind
+}
+
+// goes reports an autosave whose text is taken away.
+func (t thinning) goes(ctx context.Context, r bulletin.Revision) (bool, error) {
+	if verify(r) != nil { // left as it is, for salvage
+		return false, nil
 	}
-	return 1, thinRevision(ctx, tx, r)
+	again, err := t.isSaidAgain(ctx, r)
+	if err != nil {
+		return false, err
+	}
+	if span := t.rule.span(r.Time.UnixMilli()); !again && !t.stays[span] {
+		t.stays[span] = true
+		return false, nil
+	}
+	if t.restored[string(r.Document)] || isApproved(r) {
+		return false, nil
+	}
+	if again {
+		return true, nil
+	}
+	last, err := t.isLastOfPhotos(ctx, r)
+	return !last, err
+}
+
+// isSaidAgain reports an autosave whose text a person saved once more over it.
+func (t thinning) isSaidAgain(ctx context.Context, r bulletin.Revision) (bool, error) {
+	over, err := collect(ctx, t.q, scanRevision, `SELECT `+revisionColumns+` FROM revisions
+		WHERE reason = 'save' AND id IN (SELECT revision FROM parents WHERE parent = ?)`, r.ID)
+	return slices.ContainsFunc(over, func(s bulletin.Revision) bool { return repeats(s, r) && verify(s) == nil }), err
+}
+
+// repeats reports a save of a person with the text of what it was saved over.
+func repeats(save, over bulletin.Revision) bool {
+	return save.Reason == bulletin.ReasonSave && slices.Contains(save.Parents, over.ID) && bytes.Equal(save.Document, over.Document)
 }
 
 // restoredTexts are the documents that somebody went back to.
