@@ -15,15 +15,12 @@ func Origins(kind bulletin.SubjectKind, heads []bulletin.RevisionID, from Source
 	all := slices.Clone(v.Conflicts)
 	for i := range all {
 		c := &all[i]
-		c.OursHead = v.Ours
+		var err error
+		if c.OursHead, err = o.ours(heads, v.Ours, *c); err != nil {
+			return nil, err
+		}
 		if c.Field == FieldDeleted || c.Field == "version" {
 			continue
-		}
-		var err error
-		if len(heads) > 2 && len(heads) <= maxTraced {
-			if c.OursHead, err = o.opposite(heads, v.Ours, *c); err != nil {
-				return nil, err
-			}
 		}
 		if c.OursHead, err = o.author(c.OursHead, c.Field, c.Ours); err != nil {
 			return nil, err
@@ -44,6 +41,14 @@ type origins struct {
 	from   Source
 	known  map[[2]bulletin.RevisionID][]Conflict // between two heads
 	joined map[bulletin.RevisionID][]Conflict    // between those that a version joined
+}
+
+// ours is the head that the first side of a conflict between some heads is from.
+func (o origins) ours(heads []bulletin.RevisionID, first bulletin.RevisionID, c Conflict) (bulletin.RevisionID, error) {
+	if len(heads) <= 2 || len(heads) > maxTraced || c.Field == FieldDeleted || c.Field == "version" {
+		return first, nil
+	}
+	return o.opposite(heads, first, c)
 }
 
 // opposite is the head that a conflict's head has it with: the two of them
@@ -144,7 +149,9 @@ func (o origins) openBefore(head bulletin.RevisionID) ([]Conflict, error) {
 	v, err := Heads(o.kind, joined, o.from, nil)
 	for i := range v.Conflicts {
 		c := &v.Conflicts[i]
-		c.OursHead = v.Ours
+		if err == nil {
+			c.OursHead, err = o.ours(joined, v.Ours, *c)
+		}
 		if again && err == nil { // they may have been opened again before
 			c.OursHead, err = o.written(c.OursHead, c.Field, c.Ours)
 		}
