@@ -50,3 +50,28 @@ func nearest(from Source, a, b idSet) []bulletin.RevisionID {
 	slices.Sort(newest)
 	return newest
 }
+
+// legible loads some versions. One that cannot be loaded gives its place to those
+// that it was written over, and so on; passed says that there was one.
+func legible(from Source, ids []bulletin.RevisionID) (found []bulletin.Revision, passed bool, err error) {
+	seen, waiting := idSet{}, slices.Clone(ids)
+	for len(waiting) > 0 {
+		id := waiting[0]
+		waiting = waiting[1:]
+		if seen[id] {
+			continue
+		}
+		seen[id] = true
+		r, ok, err := from.Load(id)
+		switch {
+		case err != nil:
+			return nil, false, err
+		case ok:
+			found = append(found, r)
+		default:
+			passed = true
+			waiting = append(waiting, from.Parents(id)...)
+		}
+	}
+	return found, passed, nil
+}

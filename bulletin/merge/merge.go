@@ -189,14 +189,17 @@ func (m *merger) base(ids []bulletin.RevisionID) (document, error) {
 }
 
 func (m *merger) commonText(ids []bulletin.RevisionID) (document, error) {
-	legible, err := m.legible(ids)
+	found, passed, err := legible(m.from, ids)
 	if err != nil {
 		return nil, err
 	}
+	if passed { // what two versions have in common with these they need not both have changed
+		found = m.newestOf(found)
+	}
 	var texts []bulletin.Revision
-	for _, r := range legible {
+	for _, r := range found {
 		if r.Deleted { // it was made over a text
-			if len(legible) == 1 {
+			if len(found) == 1 {
 				return m.base(slices.Sorted(slices.Values(m.from.Parents(r.ID))))
 			}
 			continue
@@ -207,36 +210,6 @@ func (m *merger) commonText(ids []bulletin.RevisionID) (document, error) {
 		return m.empty()
 	}
 	return m.fold(texts, &judge{virtual: true})
-}
-
-// legible loads some ancestors. One that cannot be loaded gives its place to
-// those that it was written over, and so on: what two versions have in common
-// with these they need not both have changed. None that another of them was
-// written over is among them then.
-func (m *merger) legible(ids []bulletin.RevisionID) (found []bulletin.Revision, err error) {
-	seen, waiting, passed := idSet{}, slices.Clone(ids), false
-	for len(waiting) > 0 {
-		id := waiting[0]
-		waiting = waiting[1:]
-		if seen[id] {
-			continue
-		}
-		seen[id] = true
-		r, ok, err := m.from.Load(id)
-		switch {
-		case err != nil:
-			return nil, err
-		case ok:
-			found = append(found, r)
-		default:
-			passed = true
-			waiting = append(waiting, m.from.Parents(id)...)
-		}
-	}
-	if passed {
-		found = m.newestOf(found)
-	}
-	return found, nil
 }
 
 // newestOf leaves out what others of some versions were written over, and sorts

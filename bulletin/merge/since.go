@@ -79,25 +79,13 @@ func (o origins) held(line []bulletin.RevisionID, from int, field, text string) 
 // before is the version that one was written over and that had the same value
 // already, "" for none. What was thinned is passed over.
 func (o origins) before(id bulletin.RevisionID, field, text string) (bulletin.RevisionID, error) {
-	seen, waiting := idSet{}, o.from.Parents(id)
-	for len(waiting) > 0 && len(seen) < maxTrail {
-		next := waiting[0]
-		waiting = waiting[1:]
-		if seen[next] {
-			continue
-		}
-		seen[next] = true
-		r, ok, err := o.from.Load(next)
-		switch {
-		case err != nil:
-			return "", err
-		case !ok:
-			waiting = append(waiting[:len(waiting):len(waiting)], o.from.Parents(next)...)
-		case !r.Deleted && has(r.Document, field, text):
-			return next, nil
+	found, _, err := legible(o.from, o.from.Parents(id))
+	for _, r := range found {
+		if !r.Deleted && has(r.Document, field, text) {
+			return r.ID, nil
 		}
 	}
-	return "", nil
+	return "", err
 }
 
 // has reports a document whose field has one value, and this one. What is merged
