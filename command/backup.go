@@ -136,11 +136,16 @@ func (p *program) backupRestoreCommand() *cobra.Command {
 			to = args[0]
 		}
 		show, end := p.progress("backup")
-		restore := newsroom.RestoreBackup
+		restore := storage.RestoreBackup
 		if even, _ := cmd.Flags().GetBool("even-damaged"); even {
 			restore = storage.RestoreDamagedBackup
 		}
-		aside, damage, err := restore(cmd.Context(), b.Path, to, show)
+		var aside string
+		var damage []storage.Damage
+		err = newsroom.KeepPart(cmd.Context(), to, func() (err error) {
+			aside, damage, err = restore(cmd.Context(), b.Path, to, show)
+			return err
+		})
 		end()
 		if err != nil {
 			return err

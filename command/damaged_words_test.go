@@ -85,3 +85,36 @@ func TestADamagedBackupIsPutBackWhenAsked(t *testing.T) {
 		t.Errorf("the file of before is not aside: %v", left)
 	}
 }
+
+// TestAPutBackFileIsTheSameMember of its newsroom, even where the backup is damaged:
+// no second file of this PC lies in the folder.
+func TestAPutBackFileIsTheSameMember(t *testing.T) {
+	for _, damaged := range []bool{false, true} {
+		t.Setenv("BANTIN_BACKUPS", t.TempDir())
+		mine, folder := library(t), t.TempDir()
+		addNews(t, mine)
+		mustRun(t, "newsroom", mine, folder, "--once", "--name", "Lan")
+		mustRun(t, "backup", mine)
+		type backup struct{ Path string }
+		kept := fromJSON[[]backup](t, mustRun(t, "backup", "list", mine, "--json"))
+		restore := []string{"backup", "restore", mine, "1"}
+		if damaged {
+			spoil(t, kept[0].Path, "Cầu mới", "Cầu mớj")
+			restore = append(restore, "--even-damaged")
+		}
+		addNews(t, mine)
+		mustRun(t, "newsroom", mine, folder, "--once")
+		if got := run(t, restore...); got.code == command.NotDone {
+			t.Fatalf("%s%s", got.out, got.err)
+		}
+		for range 2 {
+			if got := run(t, "newsroom", mine, folder, "--once", "--name", "Lan"); got.code == command.NotDone {
+				t.Fatalf("%s%s", got.out, got.err)
+			}
+			addNews(t, mine)
+		}
+		if all, _ := filepath.Glob(filepath.Join(folder, "*.bantin")); len(all) != 1 {
+			t.Errorf("damaged: %v: in the folder lie %q", damaged, all)
+		}
+	}
+}

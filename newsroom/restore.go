@@ -6,19 +6,19 @@ import (
 	"bantin/storage"
 )
 
-// RestoreBackup is storage.RestoreBackup for a working file that may take part in
-// a newsroom. The file that is restored goes on as the same member: it knows that
-// what lies in the folder under its name is its own, and receives it at the next
-// exchange as it receives what others have there, for the file that published it
-// had more.
-func RestoreBackup(ctx context.Context, backup, path string, progress func(done, total int)) (aside string, damage []storage.Damage, err error) {
+// KeepPart has restore put a backup in the place of the working file at path, which
+// may take part in a newsroom. The file that is restored goes on as the same member:
+// it knows that what lies in the folder under its name is its own, and receives it at
+// the next exchange as it receives what others have there, for the file that published
+// it had more. Errors are those of restore.
+func KeepPart(ctx context.Context, path string, restore func() error) error {
 	part, known := partOf(ctx, path)
-	aside, damage, err = storage.RestoreBackup(ctx, backup, path, progress)
+	err := restore()
 	if err == nil && known {
 		// Where this fails the file takes part as a second member, as a copy does.
 		_ = part.goOnIn(ctx, path)
 	}
-	return aside, damage, err
+	return err
 }
 
 // partOf is the part of the file at path in a newsroom; not known where there is

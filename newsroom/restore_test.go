@@ -25,7 +25,11 @@ func TestARestoredFileIsTheSameMember(t *testing.T) {
 	if err := p.file.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if _, _, err := newsroom.RestoreBackup(ctx, b.Path, path, nil); err != nil {
+	err = newsroom.KeepPart(ctx, path, func() error {
+		_, _, err := storage.RestoreBackup(ctx, b.Path, path, nil)
+		return err
+	})
+	if err != nil {
 		t.Fatal(err)
 	}
 	f, err := storage.Open(ctx, path)

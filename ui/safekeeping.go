@@ -97,9 +97,11 @@ func (w *window) restoreBackup(b storage.Backup) {
 	w.rebuild()
 	var aside string
 	var damage []storage.Damage
-	w.work("desk.backup.restoring", func(ctx context.Context, progress func(done, total int)) (err error) {
-		aside, damage, err = newsroom.RestoreBackup(ctx, b.Path, path, progress)
-		return err
+	w.work("desk.backup.restoring", func(ctx context.Context, progress func(done, total int)) error {
+		return newsroom.KeepPart(ctx, path, func() (err error) {
+			aside, damage, err = storage.RestoreBackup(ctx, b.Path, path, progress)
+			return err
+		})
 	}, func(err error) {
 		shared := ""
 		if err == nil {
