@@ -9,7 +9,7 @@ import (
 // side moved stands behind what it stands behind there. ok is false where both
 // moved one, and where it matters whose moves are made first.
 func moved3(base, ours, theirs []string) (merged []string, ok bool) {
-	o, t := movedIn(base, ours), movedIn(base, theirs)
+	o, t := MovedIn(base, ours), MovedIn(base, theirs)
 	for name := range o {
 		if t[name] {
 			return nil, false
@@ -19,9 +19,10 @@ func moved3(base, ours, theirs []string) (merged []string, ok bool) {
 	return merged, slices.Equal(merged, withMoves(theirs, ours, o, t))
 }
 
-// movedIn are the elements that a shortest way from one order to the other
-// moves.
-func movedIn(base, side []string) map[string]bool {
+// MovedIn are the elements that a shortest way from one order to the other moves:
+// those of base, each there once, that do not stand in the same order as most others
+// in side, and those that side lacks.
+func MovedIn(base, side []string) map[string]bool {
 	moved := map[string]bool{}
 	for i, k := range commonSubsequence(base, side) {
 		if k < 0 {
@@ -59,7 +60,7 @@ type Place struct {
 // the order that was there before.
 func (c Conflict) Places() (places []Place) {
 	b, o, t := listed(c.Base), listed(c.Ours), listed(c.Theirs)
-	ours, theirs := movedIn(b, o), movedIn(b, t)
+	ours, theirs := MovedIn(b, o), MovedIn(b, t)
 	for i, name := range b {
 		if ours[name] || theirs[name] {
 			places = append(places, Place{name, i + 1, slices.Index(o, name) + 1, slices.Index(t, name) + 1})

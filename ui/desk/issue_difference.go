@@ -110,7 +110,7 @@ func (w IssueWords) holes(all []bulletin.Hole) string {
 // those that stayed, in the order in which they stand now.
 func (w IssueWords) stories(before, after []bulletin.Slot) []Change {
 	was, is := articlesOf(before), articlesOf(after)
-	moved := movedAmong(was, is)
+	moved := merge.MovedIn(common(was, is), common(is, was))
 	var out []Change
 	for i, slot := range after {
 		at := slices.Index(was, slot.Article)
@@ -118,7 +118,7 @@ func (w IssueWords) stories(before, after []bulletin.Slot) []Change {
 		switch {
 		case at < 0:
 			pieces = append(pieces, merge.Piece{Kind: merge.Added, Text: w.Say("desk.history.came", bulletin.Args{"n": i + 1})})
-		case moved[slot.Article]:
+		case moved[string(slot.Article)]:
 			pieces = append(pieces, wholePieces(w.place(at), w.place(i))...)
 		}
 		old := bulletin.Slot{}
@@ -150,26 +150,14 @@ func articlesOf(slots []bulletin.Slot) []bulletin.ID {
 	return ids
 }
 
-// movedAmong are the stories that do not stand in the same order as most others
-// that both lists have.
-func movedAmong(was, is []bulletin.ID) map[bulletin.ID]bool {
-	text := func(ids, in []bulletin.ID) (out []string) {
-		for _, id := range ids {
-			if slices.Contains(in, id) {
-				out = append(out, string(id))
-			}
+// common are the stories of a list that another has, too.
+func common(ids, other []bulletin.ID) (both []string) {
+	for _, id := range ids {
+		if slices.Contains(other, id) {
+			both = append(both, string(id))
 		}
-		return out
 	}
-	a, b := text(was, is), text(is, was)
-	moved := map[bulletin.ID]bool{}
-	for _, id := range b {
-		moved[bulletin.ID(id)] = true
-	}
-	for _, pair := range inSameOrder(a, b) {
-		delete(moved, bulletin.ID(b[pair[1]]))
-	}
-	return moved
+	return both
 }
 
 // addWishes tells, after what else is told, what is wished of a story otherwise
@@ -220,34 +208,4 @@ func (w IssueWords) wishFacts(s bulletin.Slot) []fact {
 		{"whole", w.switched(s.NoJump)},
 		{"alone", w.switched(s.Alone)},
 	}
-}
-
-// inSameOrder pairs what is equal by the longest common subsequence.
-func inSameOrder(a, b []string) [][2]int {
-	common := make([][]int, len(a)+1)
-	for i := range common {
-		common[i] = make([]int, len(b)+1)
-	}
-	for i := len(a) - 1; i >= 0; i-- {
-		for j := len(b) - 1; j >= 0; j-- {
-			if a[i] == b[j] {
-				common[i][j] = common[i+1][j+1] + 1
-			} else {
-				common[i][j] = max(common[i+1][j], common[i][j+1])
-			}
-		}
-	}
-	var pairs [][2]int
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] == b[j]:
-			pairs = append(pairs, [2]int{i, j})
-			i, j = i+1, j+1
-		case common[i+1][j] >= common[i][j+1]:
-			i++
-		default:
-			j++
-		}
-	}
-	return pairs
 }
