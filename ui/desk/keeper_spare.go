@@ -60,8 +60,16 @@ func (k *Keeper) spareWaiting() {
 	}
 }
 
-// unspare forgets what was kept of an article that is saved.
+// unspare forgets what was kept of an article that is saved. Where a newer text of it
+// waits, that is kept anew: what is older than a save counts as written over (has).
 func (k *Keeper) unspare(id bulletin.ID) {
+	k.mu.Lock()
+	waits := k.spared[id] && k.textAt(id) >= 0
+	k.mu.Unlock()
+	if waits {
+		k.spareWaiting()
+		return
+	}
 	k.sparing.Lock()
 	defer k.sparing.Unlock()
 	k.mu.Lock()

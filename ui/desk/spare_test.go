@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"bantin/bulletin"
+	"bantin/storage"
 	"bantin/ui/desk"
 )
 
@@ -52,6 +53,40 @@ func TestWhatCannotBeSavedIsKeptElsewhere(t *testing.T) {
 func exists(path string) bool {
 	_, err := os.Stat(path)
 	return err == nil
+}
+
+// TestTheNewestTextIsKeptElsewhereWhileAnOlderOneIsSaved: what somebody saved by hand
+// goes into the file first, and the program may end before the rest follows.
+func TestTheNewestTextIsKeptElsewhereWhileAnOlderOneIsSaved(t *testing.T) {
+	ctx := context.Background()
+	f, err := storage.Create(ctx, filepath.Join(t.TempDir(), "a.bantin"))
+	check(t, err)
+	defer f.Close()
+	identity, err := f.Identity(ctx)
+	check(t, err)
+	spares := desk.SparesIn(t.TempDir(), identity)
+	wanted := make(chan int, 10) // after each save that succeeded
+	k := desk.NewKeeper(f, func() string { return "Thu" }, func(kept desk.Kept) {
+		if kept.Err == nil {
+			wanted <- len(spares.Wanted(ctx, f))
+		}
+	})
+	defer k.Close()
+	k.SpareIn(spares)
+	id := bulletin.NewID()
+	back := takenAway(t, f)
+	k.Put(id, headline("Một"), bulletin.ReasonSave)
+	k.Put(id, headline("Một hai"), bulletin.ReasonAutosave)
+	until(t, "the newest is kept", func() bool {
+		kept := spares.Wanted(ctx, f)
+		var a bulletin.Article
+		return len(kept) == 1 && bulletin.ReadJSON(kept[0].Text, &a) == nil && a.Headline == "Một hai"
+	})
+	back()
+	if first, second := <-wanted, <-wanted; first != 1 || second != 0 {
+		t.Errorf("kept were %d texts after the first save, %d after the second", first, second)
+	}
+	isKept(t, f, id, "Một hai")
 }
 
 // TestWhatWasWrittenOverIsNotBroughtBack: a text that the file has, or that its

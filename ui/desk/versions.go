@@ -70,7 +70,7 @@ func versions[T any](history []bulletin.Revision, lineage Lineage, grouped bool)
 	from := func(id bulletin.RevisionID) *text[T] { return origin(lineage, id, texts[id].author, texts) }
 	var steps []sitting[T]
 	for _, r := range legible {
-		one := sitting[T]{oldest: r, Version: Version[T]{
+		one := sitting[T]{oldest: r, written: r.Time, Version: Version[T]{
 			Step: Step{Revision: r.ID, Author: bulletin.Signed(r.Author), Time: r.Time, Reason: r.Reason, Deleted: r.Deleted, Saves: 1}, Text: texts[r.ID].text,
 		}}
 		before := from(r.ID)
@@ -111,6 +111,7 @@ func photosOf(text any) []bulletin.Photo {
 type sitting[T any] struct {
 	Version[T]
 	oldest   bulletin.Revision // of its saves
+	written  time.Time         // its text, which a person may have saved later
 	turned   bool              // the oldest gave the text another status
 	pictured bool              // and did something to its photos
 }
@@ -125,16 +126,19 @@ type text[T any] struct {
 // takes reports whether what was saved before belongs to the sitting: by itself,
 // soon before and by the same person, and the next save was made from it. What was
 // handed in stands by itself. Ungrouped, a sitting is one save, with the autosave of
-// the same text before it.
+// the same text before it, however long before.
 func (s *sitting[T]) takes(one sitting[T], lineage Lineage, grouped bool) bool {
 	r := one.oldest
-	if grouped && s.isOneClick(r) {
+	switch {
+	case grouped && s.isOneClick(r):
+		return true
+	case r.Reason != bulletin.ReasonAutosave || one.Author != s.Author || !joins(s.Reason) || !lineage.follows(s.oldest.ID, r.ID):
+		return false
+	case s.repeats(r):
 		return true
 	}
-	isOne := grouped && !s.turned && !one.turned && s.pictured == one.pictured
-	return (isOne || s.repeats(r)) && r.Reason == bulletin.ReasonAutosave && one.Author == s.Author &&
-		s.Time.Sub(r.Time) < together && s.oldest.Time.Sub(r.Time) < pause &&
-		joins(s.Reason) && lineage.follows(s.oldest.ID, r.ID)
+	return grouped && !s.turned && !one.turned && s.pictured == one.pictured &&
+		s.written.Sub(r.Time) < together && s.oldest.Time.Sub(r.Time) < pause
 }
 
 // repeats reports that a person saved what the program had saved by itself.
@@ -157,7 +161,10 @@ func (s *sitting[T]) take(one sitting[T]) {
 	if s.Reason == bulletin.ReasonAside && one.Reason == bulletin.ReasonReopen {
 		s.Version = one.Version
 	}
-	if one.Reason == bulletin.ReasonAutosave && !s.repeats(one.oldest) {
+	switch {
+	case s.repeats(one.oldest):
+		s.written = one.written
+	case one.Reason == bulletin.ReasonAutosave:
 		s.Saves++
 	}
 	s.oldest, s.turned, s.pictured = one.oldest, one.turned, one.pictured

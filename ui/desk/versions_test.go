@@ -56,6 +56,27 @@ func TestWhatIsSavedByHandIsAStep(t *testing.T) {
 	}
 }
 
+// TestASaveAfterAPauseIsOneStep with the autosave of the same text: in between, nothing
+// was written.
+func TestASaveAfterAPauseIsOneStep(t *testing.T) {
+	lineage := desk.Lineage{"d": {"c"}, "c": {"b"}, "b": {"a"}}
+	history := []bulletin.Revision{
+		kept("d", 61, "Thu", bulletin.ReasonAutosave, "Ba"),
+		kept("c", 60, "Thu", bulletin.ReasonSave, "Hai"), kept("b", 5, "Thu", bulletin.ReasonAutosave, "Hai"),
+		kept("a", 4, "Thu", bulletin.ReasonAutosave, "Một"),
+	}
+	if got, want := told(desk.Versions[bulletin.Article](history, lineage)), []string{"Ba autosave 1", "Hai save 2"}; !slices.Equal(got, want) {
+		t.Errorf("steps %q, want %q", got, want)
+	}
+	if got, want := told(desk.Saves[bulletin.Article](history, lineage)), []string{"Ba autosave 1", "Hai save 1", "Một autosave 1"}; !slices.Equal(got, want) {
+		t.Errorf("saves %q, want %q", got, want)
+	}
+	history[2].Author = "Hường"
+	if got, want := told(desk.Versions[bulletin.Article](history, lineage)), []string{"Ba autosave 1", "Hai save 1", "Hai autosave 1", "Một autosave 1"}; !slices.Equal(got, want) {
+		t.Errorf("of somebody else's: steps %q, want %q", got, want)
+	}
+}
+
 // TestASittingBeginsWithAStep: who starts the program anew at once can go back to
 // what stood there then.
 func TestASittingBeginsWithAStep(t *testing.T) {
