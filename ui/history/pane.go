@@ -45,9 +45,8 @@ type Pane struct {
 	scroll   *container.Scroll
 	head     *parts.Line
 	restore  *parts.Quiet
-	reopen   *parts.Quiet            // restores the older one of two
-	pictures map[picture]image.Image // that are shown, as far as they have come
-	wanted   map[picture]bool        // that are shown
+	reopen   *parts.Quiet // restores the older one of two
+	pictures map[picture]*pictureShown
 	empty    *fyne.Container
 	hint     fyne.CanvasObject // how two are compared
 	each     *parts.Quiet      // shows every save
@@ -58,7 +57,7 @@ const hintRoom = 260
 
 // New makes the pane; none is what it says where there are no versions.
 func New(say *translations.Catalogue, none string) *Pane {
-	p := &Pane{say: say, none: none, empty: container.NewStack(), pictures: map[picture]image.Image{}}
+	p := &Pane{say: say, none: none, empty: container.NewStack(), pictures: map[picture]*pictureShown{}}
 	p.rows = (&parts.Rows{
 		Length: func() int { return len(p.versions.Steps) },
 		Fresh:  func() fyne.CanvasObject { return newVersion() },
@@ -214,9 +213,11 @@ func (p *Pane) compare() {
 			p.changes.Add(parts.Padded(0, 8, container.New(layout.NewCustomPaddedVBoxLayout(2),
 				p.name("desk.history.newer", newer), p.name("desk.history.older", older), parts.Space(1, 6))))
 		}
-		p.wanted = map[picture]bool{}
+		for _, shown := range p.pictures {
+			shown.give = nil
+		}
 		p.fill(changes, first)
-		maps.DeleteFunc(p.pictures, func(name picture, _ image.Image) bool { return !p.wanted[name] })
+		maps.DeleteFunc(p.pictures, func(_ picture, shown *pictureShown) bool { return shown.give == nil })
 	}
 	p.changes.Refresh()
 	p.scroll.ScrollToTop()

@@ -112,6 +112,12 @@ type picture struct {
 	crop bulletin.Crop
 }
 
+// pictureShown is a picture as far as it has come, and what shows it.
+type pictureShown struct {
+	part image.Image
+	give []func(image.Image)
+}
+
 // load gives what is shown of a photo, as soon as it has come and again in full
 // sharpness; nothing where the file has no picture of it.
 func (p *Pane) load(photo *bulletin.Photo, size fyne.Size, give func(image.Image)) {
@@ -120,21 +126,26 @@ func (p *Pane) load(photo *bulletin.Photo, size fyne.Size, give func(image.Image
 	if photo.Crop != nil {
 		of.crop = *photo.Crop
 	}
-	p.wanted[of] = true
-	if part := p.pictures[of]; part != nil {
-		give(part)
+	if shown := p.pictures[of]; shown != nil {
+		shown.give = append(shown.give, give)
+		if shown.part != nil {
+			give(shown.part)
+		}
 		return
 	}
-	crop := photo.Crop
+	shown, crop := &pictureShown{give: []func(image.Image){give}}, photo.Crop
+	p.pictures[of] = shown
 	p.Picture(of.name, of.side, func(whole image.Image) {
 		if whole == nil {
+			if p.pictures[of] == shown {
+				delete(p.pictures, of) // it may come with somebody's file
+			}
 			return
 		}
-		part := cropped(whole, crop)
-		if p.wanted[of] {
-			p.pictures[of] = part
+		shown.part = cropped(whole, crop)
+		for _, give := range shown.give {
+			give(shown.part)
 		}
-		give(part)
 	})
 }
 
