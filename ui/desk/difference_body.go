@@ -11,11 +11,11 @@ import (
 // are the photos that stand elsewhere now, with their places; those that came or
 // went are told with their captions, and not here.
 func blockChanges(before, after bulletin.Article) (out []Change, moved map[string]Place) {
+	moved = map[string]Place{}
 	changes, err := merge.Difference(bulletin.SubjectArticle, bodyOf(before), bodyOf(after))
 	if err != nil {
-		return nil, nil // what was read once can be written, and read again
+		return nil, moved // what was read once can be written, and read again
 	}
-	moved = map[string]Place{}
 	for _, c := range movedAndChanged(replaced(changes, before.Body, after.Body)) {
 		side := after
 		if c.Kind == merge.Removed {

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"maps"
 	"reflect"
 
 	"bantin/bulletin"
@@ -10,9 +11,7 @@ import (
 // photoChanges are the photos that differ, each once, whatever was done to it:
 // those that are there now in their order, then those that went.
 func photoChanges(before, after bulletin.Article, moved map[string]Place) (out []Change) {
-	if len(moved) == 0 {
-		moved = reordered(before, after)
-	}
+	maps.Copy(moved, reordered(before, after, moved))
 	for i := range after.Photos {
 		now := &after.Photos[i]
 		was := before.PhotoByID(now.ID)
@@ -66,18 +65,20 @@ func photoParts(was, now *bulletin.Photo) (out []Change) {
 	return out
 }
 
-// reordered are photos that have no place in the body and follow others now than
-// they did.
-func reordered(before, after bulletin.Article) map[string]Place {
-	_, moved := blockChanges(inOrder(before), inOrder(after))
+// reordered are photos that follow others now than they did, but for those of which
+// it is told already that they stand elsewhere in the body.
+func reordered(before, after bulletin.Article, told map[string]Place) map[string]Place {
+	_, moved := blockChanges(inOrder(before, told), inOrder(after, told))
 	return moved
 }
 
 // inOrder is an article of photos alone.
-func inOrder(a bulletin.Article) bulletin.Article {
+func inOrder(a bulletin.Article, without map[string]Place) bulletin.Article {
 	only := bulletin.Article{Photos: a.Photos}
 	for _, p := range a.Photos {
-		only.Body = append(only.Body, bulletin.Block{Kind: bulletin.PhotoAnchor, Photo: p.ID})
+		if _, left := without[p.ID]; !left {
+			only.Body = append(only.Body, bulletin.Block{Kind: bulletin.PhotoAnchor, Photo: p.ID})
+		}
 	}
 	return only
 }

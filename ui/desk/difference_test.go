@@ -219,6 +219,21 @@ func TestWhatIsSaidOfAPicture(t *testing.T) {
 	}
 }
 
+// TestPhotosWithoutAPlaceAreToldThoughAnotherOneMoved: those stand elsewhere in the
+// text, these follow one another otherwise.
+func TestPhotosWithoutAPlaceAreToldThoughAnotherOneMoved(t *testing.T) {
+	same := func(_, value string) string { return value }
+	text, more := bulletin.Block{Kind: bulletin.Paragraph, Text: "Bà con gặt lúa."}, bulletin.Block{Kind: bulletin.Paragraph, Text: "Chợ phiên đông."}
+	photo := bulletin.Block{Kind: bulletin.PhotoAnchor, Photo: "p3"}
+	one, two, three := bulletin.Photo{ID: "p1", Caption: "Chợ"}, bulletin.Photo{ID: "p2", Caption: "Đò"}, bulletin.Photo{ID: "p3", Caption: "Lúa"}
+	before := bulletin.Article{Photos: []bulletin.Photo{one, two, three}, Body: []bulletin.Block{text, more, photo}}
+	after := bulletin.Article{Photos: []bulletin.Photo{two, one, three}, Body: []bulletin.Block{photo, text, more}}
+	want := `photo moved behind "Đò" photo true (); photo moved behind "" photo false ()`
+	if got := inWords(desk.Difference(before, after, same)); got != want {
+		t.Errorf("difference\n%s\nwant\n%s", got, want)
+	}
+}
+
 // TestWhatIsSaidOfAMove: a paragraph or a photo that stands elsewhere is told once,
 // with its new place.
 func TestWhatIsSaidOfAMove(t *testing.T) {
