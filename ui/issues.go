@@ -41,29 +41,16 @@ func (w *window) loadIssues() {
 }
 
 // withIssues does something that needs the file's issues: at once, or when they
-// have been read, of which only what was asked for last is done.
+// have been read, of which only what was asked for last is done. Where there are none
+// they are read anew, for another program may have written one a moment ago.
 func (w *window) withIssues(do func()) func() {
 	return func() {
-		if w.file == nil || w.issuesRead {
+		if w.file == nil || w.issuesRead && len(w.issues) > 0 {
 			do()
 			return
 		}
 		w.ofIssues = do
-	}
-}
-
-// withIssuesAnew is withIssues that also looks for what another program has written
-// into the file a moment ago: where there is no issue yet, before it does anything.
-func (w *window) withIssuesAnew(do func()) func() {
-	return func() {
-		if w.file != nil && w.making == "" {
-			w.loadIssues()
-			if len(w.issues) == 0 {
-				w.ofIssues = do
-				return
-			}
-		}
-		w.withIssues(do)()
+		w.loadIssues()
 	}
 }
 

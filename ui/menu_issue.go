@@ -21,7 +21,7 @@ func (w *window) issueMenu() *fyne.Menu {
 		w.item("new_issue", key(fyne.KeyB, ctrlShift), w.askNewIssue),
 		w.addTo,
 		fyne.NewMenuItemSeparator(),
-		w.item("make_up", keys.MakeUp, w.withIssuesAnew(w.makeUp)),
+		w.item("make_up", keys.MakeUp, w.withIssues(w.makeUp)),
 		w.item("issue_facts", keys.IssueFacts, w.withIssues(w.askIssue)),
 		w.item("own_styles", nil, w.askOwnStyles),
 		w.item("delete_issue", keys.DeleteIssue, w.withIssues(w.deleteIssue)),
