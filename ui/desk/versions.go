@@ -132,13 +132,12 @@ func (s *sitting[T]) takes(one sitting[T], lineage Lineage, grouped bool) bool {
 	switch {
 	case grouped && s.isOneClick(r):
 		return true
-	case r.Reason != bulletin.ReasonAutosave || one.Author != s.Author || !joins(s.Reason) || !lineage.follows(s.oldest.ID, r.ID):
+	case r.Reason != bulletin.ReasonAutosave || one.Author != s.Author || !joins(s.Reason):
 		return false
-	case s.repeats(r):
-		return true
 	}
-	return grouped && !s.turned && !one.turned && s.pictured == one.pictured &&
+	goesOn := grouped && !s.turned && !one.turned && s.pictured == one.pictured &&
 		s.written.Sub(r.Time) < together && s.oldest.Time.Sub(r.Time) < pause
+	return (goesOn || s.repeats(r)) && lineage.follows(s.oldest.ID, r.ID)
 }
 
 // repeats reports that a person saved what the program had saved by itself.
