@@ -19,11 +19,43 @@ const lookAfter = 1500 * time.Millisecond
 // lookOver looks the pages over that are shown, after a pause; the newest
 // request wins.
 func (w *window) lookOver() {
+	w.forgetOthers()
 	if w.looking == nil {
 		w.looking = time.AfterFunc(lookAfter, func() { onUI(w.lookNow) })
 		return
 	}
 	w.looking.Reset(lookAfter)
+}
+
+// pagesOf says whose pages are shown: an issue's, or an article's, stored or not.
+type pagesOf struct{ issue, article bulletin.ID }
+
+func (w *window) pagesShown() pagesOf {
+	switch {
+	case w.wholeWanted():
+		return pagesOf{issue: w.issueAtHand().ID}
+	case w.writing.open:
+		return pagesOf{article: w.writing.id}
+	}
+	return pagesOf{}
+}
+
+// forgetOthers takes away what was noticed on other pages than those that are shown
+// now: until these are looked over, it would be read as said of them.
+func (w *window) forgetOthers() {
+	now := w.pagesShown()
+	if now == w.noticedOf {
+		return
+	}
+	w.noticedOf = now
+	w.looked++
+	if _, ok := w.shownJob(); ok {
+		w.check.Wait()
+	} else {
+		w.check.Rest(w.restWord())
+	}
+	w.placeNoticed()
+	w.markFindings(nil)
 }
 
 // shownJob is what the pages in the right pane are of.
@@ -118,6 +150,12 @@ func (w *window) restWord() string {
 // noticed shows what was noticed, in the list and on the pages.
 func (w *window) noticed(findings []bulletin.Finding) {
 	w.check.Show(findings)
+	w.placeNoticed()
+	w.markFindings(findings)
+}
+
+// placeNoticed puts what was noticed on the pages, and its number on its tab.
+func (w *window) placeNoticed() {
 	w.preview.Pin(w.check.Findings(), w.goToFinding)
 	if w.making == "" {
 		w.countFindings()
@@ -125,7 +163,6 @@ func (w *window) noticed(findings []bulletin.Finding) {
 		errors, warnings, _ := w.check.Counts()
 		w.makeup.Count(errors + warnings)
 	}
-	w.markFindings(findings)
 }
 
 // markFindings marks on the sheet what was found in its article, unless the

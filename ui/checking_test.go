@@ -132,6 +132,41 @@ func TestAFindingSaysWhichPhotoItIsAbout(t *testing.T) {
 	})
 }
 
+// TestWhatWasNoticedGoesWithItsPages: on another article nothing stands that was
+// noticed on the one before, not even until that is looked over.
+func TestWhatWasNoticedGoesWithItsPages(t *testing.T) {
+	w := opened(t, 2)
+	noticed := func() {
+		t.Helper()
+		w.noticed([]bulletin.Finding{{Rule: "headline_long", Severity: bulletin.Error, Where: bulletin.Place{Article: w.writing.id, Page: 1}}})
+		if errors, _, _ := w.check.Counts(); errors != 1 {
+			t.Fatalf("%d errors are shown", errors)
+		}
+	}
+	forgotten := func(says string) {
+		t.Helper()
+		if n := len(w.check.Findings()); n > 0 || w.check.Says() != w.say.Say(says, nil) {
+			t.Errorf("%d findings, and %q", n, w.check.Says())
+		}
+		if word := w.side.tabs.Buttons()[tabCheck].Word; word != w.side.names[tabCheck] {
+			t.Errorf("the tab says %q", word)
+		}
+	}
+	w.open(w.listing.At(0).ID)
+	wait(t, "the first article is open", func() bool { return w.writing.id == w.listing.At(0).ID })
+	noticed()
+	w.askPreview(true) // as after each pause in writing
+	if len(w.check.Findings()) == 0 {
+		t.Error("what was noticed on the article is gone while it is written on")
+	}
+	w.open(w.listing.At(1).ID)
+	wait(t, "the other article is open", func() bool { return w.writing.id == w.listing.At(1).ID })
+	forgotten("desk.check.waiting")
+	noticed()
+	w.newArticle()
+	forgotten("desk.check.nothing_written")
+}
+
 // TestTheCheckSaysWhatItIsFor where that is not a print house: with other pages in
 // mind it is milder.
 func TestTheCheckSaysWhatItIsFor(t *testing.T) {

@@ -363,7 +363,7 @@ func (w *window) exportedPanel(report press.Report, out string) *parts.Panel {
 
 // exported says how many pages the file has, and how large it is.
 func (w *window) exported(report press.Report) string {
-	args := bulletin.Args{"pages": report.Pages, "n": len(report.Printed), "kb": int(report.PDFBytes+1023) / 1024}
+	args := bulletin.Args{"pages": report.Pages, "n": len(report.Printed), "size": w.size(report.PDFBytes)}
 	if n := len(report.Printed); n > 0 && n < report.Pages {
 		return w.say.Say("desk.export.done_some", args)
 	}

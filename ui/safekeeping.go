@@ -74,6 +74,15 @@ func (w *window) backUpNow() {
 	})
 }
 
+// size says how large a file is.
+func (w *window) size(bytes int64) string {
+	const small = 1e6
+	if bytes < small {
+		return w.say.Say("desk.size.kb", bulletin.Args{"kb": int((bytes + 999) / 1000)})
+	}
+	return w.say.Say("desk.size.mb", bulletin.Args{"mb": megabytes(bytes)})
+}
+
 // megabytes is a size in megabytes, to one decimal place.
 func megabytes(bytes int64) float64 { return math.Round(float64(bytes)/1e5) / 10 }
 

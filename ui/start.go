@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"bantin/assets/icons"
 	"bantin/bulletin"
@@ -43,10 +42,8 @@ func (w *window) startScreenWith(trouble string) fyne.CanvasObject {
 			w.startButton("desk.start.open_sample", w.openSample)),
 	)
 	if trouble != "" {
-		text := widget.NewLabel(trouble)
-		text.Wrapping, text.Importance = fyne.TextWrapWord, widget.DangerImportance
-		column.Add(space(1, 14))
-		column.Add(text)
+		column.Add(space(1, 18))
+		column.Add(parts.Paragraph(trouble, startWidth*look.Scale(), theme.ColorNameError))
 	}
 	w.addRecent(column)
 	all := container.New(&narrow{width: startWidth * look.Scale()}, column)

@@ -110,6 +110,7 @@ type window struct {
 	tab           int                                  // of the right pane
 	looking       *time.Timer                          // until the pages are looked over
 	looked        int                                  // counts it; only the last one is shown
+	noticedOf     pagesOf                              // whose pages they are that something was noticed on
 	noticedPhotos map[bulletin.ID]translations.Wording // that were noticed, by their articles
 	notices       *notices
 	toldBeside    *fyne.Container // where they stand while one writes

@@ -52,8 +52,15 @@ func (l *Listing) ShowDeleted() {
 // Deleted reports whether the deleted articles are chosen.
 func (l *Listing) Deleted() bool { return l.buried }
 
-// CountDeleted is how many of the deleted articles were found.
-func (l *Listing) CountDeleted() int { return len(l.deleted) }
+// CountDeleted is how many of the deleted articles that were found pass the filter.
+func (l *Listing) CountDeleted() (n int) {
+	for i := range l.deleted {
+		if l.fits(&l.deleted[i]) {
+			n++
+		}
+	}
+	return n
+}
 
 // ShowIssue chooses the stories of an issue, in their order.
 func (l *Listing) ShowIssue(id bulletin.ID, stories []bulletin.ID) {

@@ -47,6 +47,11 @@ func TestFilters(t *testing.T) {
 			t.Errorf("%+v: %s, want %s", c.filter, got, c.want)
 		}
 	}
+	l.FoundDeleted([]storage.Summary{{ID: "d", Byline: "Mai Thắm"}, {ID: "e", Byline: "Lê An"}})
+	l.Filter(desk.Filter{Author: "Lê An"})
+	if l.ShowDeleted(); l.CountDeleted() != 1 || ids() != "e" {
+		t.Errorf("%d deleted ones are counted, and %s shown", l.CountDeleted(), ids())
+	}
 	if s := fmt.Sprint(l.Sections(), l.Authors()); s != "[Kinh tế Văn hóa] [Lê An Mai Thắm]" {
 		t.Errorf("offered %s", s)
 	}

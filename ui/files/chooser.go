@@ -129,7 +129,9 @@ func (c *chooser) lay() fyne.CanvasObject {
 	list := container.NewStack(c.rows, container.NewCenter(c.empty))
 	left := container.New(layout.NewCustomPaddedLayout(0, 0, 0, 14),
 		container.NewStack(parts.Space(placesWidth*look.Scale(), 1), container.NewVScroll(side)))
-	return parts.Frame(nil, nil, left, nil, parts.Frame(container.NewVBox(above, parts.Rule()), below, nil, nil, list))
+	aligned := layout.NewCustomPaddedLayout(0, 0, 0, parts.ScrollRoom) // with the buttons; the list has its bar there
+	return parts.Frame(nil, nil, left, nil, parts.Frame(
+		container.New(aligned, container.NewVBox(above, parts.Rule())), container.New(aligned, below), nil, nil, list))
 }
 
 func (c *chooser) show(win fyne.Window) {

@@ -62,7 +62,7 @@ func New(say *translations.Catalogue, none string) *Pane {
 		Length: func() int { return len(p.versions.Steps) },
 		Fresh:  func() fyne.CanvasObject { return newVersion() },
 		Fill:   func(i int, o fyne.CanvasObject) { o.(*version).fill(p.words(i)) },
-		Height: versionHeight,
+		Height: parts.TwoLineHeight,
 		Chosen: p.isChosen,
 		OnTap:  p.tapped,
 	}).Prepare()
@@ -125,9 +125,7 @@ func (p *Pane) show(versions Source, none string) {
 	p.versions = versions
 	p.empty.RemoveAll()
 	if len(versions.Steps) == 0 {
-		text := widget.NewLabel(none)
-		text.Wrapping, text.Alignment, text.Importance = fyne.TextWrapWord, fyne.TextAlignCenter, widget.LowImportance
-		p.empty.Add(container.NewVBox(parts.Space(1, 24), text))
+		p.empty.Add(container.NewVBox(parts.Space(1, 24), parts.Nothing(none)))
 	}
 	parts.Show(p.hint, len(versions.Steps) > 1)
 	parts.Show(p.each, p.each.Chosen || slices.ContainsFunc(versions.Steps, func(v desk.Step) bool { return v.Saves > 1 }))
@@ -269,7 +267,7 @@ func (h *halves) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(20
 
 func (h *halves) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	const share, least = 0.45, 90
-	list := min(size.Height*share, max(least, float32(len(h.p.versions.Steps))*versionHeight()+36*look.Scale()))
+	list := min(size.Height*share, max(least, float32(len(h.p.versions.Steps))*parts.TwoLineHeight()+36*look.Scale()))
 	objects[0].Resize(fyne.NewSize(size.Width, list))
 	objects[1].Move(fyne.NewPos(0, list))
 	objects[1].Resize(fyne.NewSize(size.Width, max(0, size.Height-list)))
@@ -309,14 +307,12 @@ func (v *version) set() {
 
 const versionPad = 16
 
-func versionHeight() float32 { return 2*look.Text(13)*1.45 + 14 }
-
 func (v *version) Resize(size fyne.Size) {
 	v.BaseWidget.Resize(size)
 	v.set()
-	line := look.Text(13) * 1.45
-	v.title.Move(fyne.NewPos(versionPad, 6))
-	v.about.Move(fyne.NewPos(versionPad, 6+line))
+	title, about := parts.TwoLines()
+	v.title.Move(fyne.NewPos(versionPad, title))
+	v.about.Move(fyne.NewPos(versionPad, about))
 }
 
 func (v *version) CreateRenderer() fyne.WidgetRenderer {

@@ -113,10 +113,10 @@ func (l *Pane) fillChips() {
 		l.chips.Add(container.New(layout.NewCustomPaddedLayout(0, 4, 10, 10), q))
 	}
 	if f.Section != "" {
-		chip(f.Section, func(f *desk.Filter) { f.Section = "" })
+		chip(l.chipOf("section", f.Section), func(f *desk.Filter) { f.Section = "" })
 	}
 	if f.Author != "" {
-		chip(f.Author, func(f *desk.Filter) { f.Author = "" })
+		chip(l.chipOf("author", f.Author), func(f *desk.Filter) { f.Author = "" })
 	}
 	if !f.Since.IsZero() {
 		chip(l.say.Say("desk.filter.since", bulletin.Args{"date": bulletin.DateOf(f.Since).Short()}),
@@ -129,4 +129,10 @@ func (l *Pane) fillChips() {
 		chip(l.say.Say("desk.filter.conflict", nil), func(f *desk.Filter) { f.Conflict = false })
 	}
 	l.chips.Refresh()
+}
+
+// chipOf is the word of a filter with what is wanted of it: a name may be an
+// author's as well as a section's.
+func (l *Pane) chipOf(kind, wanted string) string {
+	return l.say.Say("desk.filter.only", bulletin.Args{"kind": l.say.Say("desk.filter."+kind, nil), "name": wanted})
 }

@@ -56,8 +56,8 @@ func TestWhereOnlyAnIssueIsDeletedItIsPointedAt(t *testing.T) {
 	listing.ShowDeleted()
 	said := func() (all string) {
 		for _, o := range test.LaidOutObjects(l.emptiness()) {
-			if text, ok := o.(*widget.Label); ok {
-				all += text.Text
+			if text, ok := o.(*widget.RichText); ok {
+				all += text.String()
 			}
 		}
 		return all

@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"bantin/assets/translations"
 	"bantin/bulletin"
@@ -277,11 +276,7 @@ func (l *Pane) emptiness() fyne.CanvasObject {
 	case l.listing.Status() != "":
 		key = "desk.none_in_status"
 	}
-	text := widget.NewLabel(l.say.Say(key, nil))
-	text.Wrapping = fyne.TextWrapWord
-	text.Alignment = fyne.TextAlignCenter
-	text.Importance = widget.LowImportance
-	box := container.NewVBox(parts.Space(1, 36), container.New(layout.NewCustomPaddedLayout(0, 0, 10, 10), text))
+	box := container.NewVBox(parts.Space(1, 36), parts.Nothing(l.say.Say(key, nil)))
 	if filtered {
 		out := parts.NewQuiet(l.say.Say("desk.list.no_filter", nil), nil, func() { l.Filter(desk.Filter{}) })
 		out.Ink, out.Bold = theme.ColorNamePrimary, true

@@ -24,6 +24,7 @@ const (
 	Chosen    fyne.ThemeColorName = "chosen"    // ground of selected text
 	Found     fyne.ThemeColorName = "found"     // ground of what a search found
 	FoundHere fyne.ThemeColorName = "foundHere" // ground of the one of it that is looked at
+	Touched   fyne.ThemeColorName = "touched"   // ground of a row under the mouse: far from that of a chosen one
 )
 
 // palette gives every colour by its name.
@@ -51,6 +52,7 @@ var light = palette{
 	FoundHere:                          rgb(0xFFE475),
 	theme.ColorNameSelection:           rgb(0xE8E5DD),
 	theme.ColorNameHover:               rgba(0x1D1C1A0D),
+	Touched:                            rgba(0x1D1C1A06),
 	theme.ColorNamePressed:             rgba(0x1D1C1A1A),
 	theme.ColorNameFocus:               rgba(0xB0431F33),
 	theme.ColorNameButton:              rgb(0xEBE9E3),
@@ -88,6 +90,7 @@ var dark = palette{
 	FoundHere:                          rgb(0x46380B),
 	theme.ColorNameSelection:           rgb(0x2D3032),
 	theme.ColorNameHover:               rgba(0xFFFFFF10),
+	Touched:                            rgba(0xFFFFFF09),
 	theme.ColorNamePressed:             rgba(0xFFFFFF1F),
 	theme.ColorNameFocus:               rgba(0xEE927040),
 	theme.ColorNameButton:              rgb(0x2C2F31),

@@ -53,6 +53,24 @@ func TestTextCanBeReadOnItsGround(t *testing.T) {
 	}
 }
 
+// TestARowUnderTheMouseIsNotTakenForAChosenOne: its ground is nearer to that of the
+// list than to that of a chosen row.
+func TestARowUnderTheMouseIsNotTakenForAChosenOne(t *testing.T) {
+	for name, p := range map[string]palette{"light": light, "dark": dark} {
+		list, chosen := luminance(p[theme.ColorNameBackground]), luminance(p[theme.ColorNameSelection])
+		touched := luminance(over(p[Touched].(color.NRGBA), p[theme.ColorNameBackground].(color.NRGBA)))
+		if math.Abs(touched-list) > math.Abs(touched-chosen)*0.7 || touched == list {
+			t.Errorf("%s: the list has %.4f, a row under the mouse %.4f, a chosen one %.4f", name, list, touched, chosen)
+		}
+	}
+}
+
+// over is a colour that can be seen through, on a ground.
+func over(c, ground color.NRGBA) color.Color {
+	mix := func(c1, c2 uint8) uint8 { return uint8((int(c1)*int(c.A) + int(c2)*(255-int(c.A))) / 255) }
+	return color.NRGBA{mix(c.R, ground.R), mix(c.G, ground.G), mix(c.B, ground.B), 255}
+}
+
 func contrast(a, b color.Color) float64 {
 	la, lb := luminance(a), luminance(b)
 	return (math.Max(la, lb) + 0.05) / (math.Min(la, lb) + 0.05)

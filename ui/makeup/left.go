@@ -42,7 +42,7 @@ type headLines struct{ lines [][]fyne.CanvasObject }
 
 const (
 	headPadX, headPadY = 14, 9
-	headLead           = 1
+	headLead           = 3
 	headGap            = 8 // between the two of a line
 )
 

@@ -93,22 +93,23 @@ const storyPad = 14
 // storyTextAt is where the words of a row begin, behind its number.
 func storyTextAt() float32 { return storyPad + 2 + 24*look.Scale() }
 
-func storyHeight() float32 { return 2*look.Text(13)*1.45 + 14 }
+func storyHeight() float32 { return parts.TwoLineHeight() }
 
 func (s *story) lay() {
-	a, width, line := s.full, s.Size().Width, look.Text(13)*1.45
+	a, width := s.full, s.Size().Width
+	upper, lower := parts.TwoLines()
 	s.laid = width
 	number, ink := fmt.Sprint(a.number), look.Quiet
 	if a.lead {
 		number, ink = "★", theme.ColorNamePrimary
 	}
 	put(s.number, cmp.Or(a.sign, number), ink)
-	s.number.Move(fyne.NewPos(storyPad+2, 7))
+	s.number.Move(fyne.NewPos(storyPad+2, upper+1))
 	room := width - storyTextAt() - storyPad
 	parts.Show(s.nail, a.pinned)
 	if a.pinned {
 		room -= 18
-		s.nail.Move(fyne.NewPos(width-storyPad-14, 7))
+		s.nail.Move(fyne.NewPos(width-storyPad-14, upper+1))
 		s.nail.Resize(fyne.NewSquareSize(14))
 	}
 	ink = theme.ColorNameForeground
@@ -116,8 +117,8 @@ func (s *story) lay() {
 		ink = look.Quiet
 	}
 	put(s.headline, field.Clamp(a.headline, field.Look{Size: s.headline.TextSize, Style: look.SansBold, Leading: 1.4}, max(room, 40), 1)[0], ink)
-	s.headline.Move(fyne.NewPos(storyTextAt(), 6))
-	s.layFit(width, 6+line)
+	s.headline.Move(fyne.NewPos(storyTextAt(), upper))
+	s.layFit(width, lower)
 }
 
 // put gives a text words and a colour. Only what changed is drawn anew.

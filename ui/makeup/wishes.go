@@ -99,11 +99,13 @@ func (p *Pane) choices(slot bulletin.Slot) fyne.CanvasObject {
 	say := func(key string) string { return p.say.Say("desk.makeup."+key, nil) }
 	s := p.laid(slot.Article)
 	grid := container.New(layout.NewFormLayout())
+	const between = 8                                       // a name and its answer, which are words both
 	beside := func(o fyne.CanvasObject) fyne.CanvasObject { // at the height of the word that opens the menu
 		return container.NewVBox(layout.NewSpacer(), o, layout.NewSpacer())
 	}
 	add := func(name string, answers []string, now int, met *parts.Quiet, wish func(i int, s *bulletin.Slot)) {
-		grid.Add(beside(parts.Words(say(name), 12, look.Sans, look.Quiet)))
+		grid.Add(container.New(layout.NewCustomPaddedLayout(0, 0, 0, between),
+			beside(parts.Words(say(name), 12, look.Sans, look.Quiet))))
 		pick := parts.NewPick(answers, now, func(i int) { p.OnWish(slot.Article, func(s *bulletin.Slot) { wish(i, s) }) })
 		pick.Button.TextSize = 13
 		pick.Button.Refresh()

@@ -269,20 +269,21 @@ func (p *Panel) lay() fyne.CanvasObject {
 	if p.Lead != "" {
 		head.Add(Paragraph(p.Lead, width, look.Quiet))
 	}
+	beside := layout.NewCustomPaddedLayout(0, 0, 0, ScrollRoom)
 	body := p.Body
 	if !p.Bare {
 		body.Resize(fyne.NewSize(width, 1)) // breaks its texts, so that its height is known
-		scroll := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, ScrollRoom), body))
+		scroll := container.NewVScroll(container.New(beside, body))
 		scroll.SetMinSize(fyne.NewSize(width+ScrollRoom, p.height(body.MinSize().Height)))
 		body, p.scroll = scroll, scroll
 	} else {
 		body = container.NewStack(Space(width, p.height(p.Height*look.Scale())), body)
 	}
-	foot := container.New(layout.NewCustomPaddedLayout(0, 0, 0, ScrollRoom), container.NewVBox(p.wrong, Space(1, 2), p.foot()))
+	foot := container.New(beside, container.NewVBox(p.wrong, Space(1, 2), p.foot()))
 	ground := canvas.NewRectangle(look.Color(theme.ColorNameOverlayBackground))
 	ground.CornerRadius = 8
 	return container.NewStack(newKeep(p.TakeKeys), ground, container.New(layout.NewCustomPaddedLayout(18, 18, 24, 24-ScrollRoom), container.NewBorder(
-		container.NewVBox(head, Space(1, 8)), foot, nil, nil, body)))
+		container.NewVBox(container.New(beside, head), Space(1, 8)), foot, nil, nil, body)))
 }
 
 // titleIn is the title in as many lines as it takes, up to two: names of files and
@@ -296,7 +297,7 @@ func (p *Panel) titleIn(width float32) (lines []fyne.CanvasObject) {
 	return lines
 }
 
-// ScrollRoom is what a scroll bar takes at the right of a body. The foot ends
+// ScrollRoom is what a scroll bar takes at the right of a body. Head and foot end
 // where the body does beside it.
 const ScrollRoom = 12
 

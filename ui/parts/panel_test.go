@@ -108,6 +108,23 @@ func TestALongTitleKeepsThePanelInItsWidth(t *testing.T) {
 	}
 }
 
+// TestTheWordsUnderATitleEndWhereTheBodyDoes: not in the room of its scroll bar.
+func TestTheWordsUnderATitleEndWhereTheBodyDoes(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look.Theme{})
+	win := test.NewTempWindow(t, container.NewVBox())
+	win.Resize(fyne.NewSize(800, 500))
+	body := Space(1, 10)
+	lead := strings.Repeat("Khôi phục thì tệp hiện nay vẫn được giữ bên cạnh. ", 4)
+	p := &Panel{Say: translations.For(translations.Vietnamese), Title: "Các bản sao lưu", Lead: lead, Width: 520, Body: body, Shut: "Đóng"}
+	p.Show(win)
+	defer p.Hide()
+	for _, o := range test.LaidOutObjects(p.frame) {
+		if words, ok := o.(*Prose); ok && words.Size().Width != body.Size().Width {
+			t.Errorf("the words are %v wide, the body %v", words.Size().Width, body.Size().Width)
+		}
+	}
+}
+
 // TestEnterIsForThePanelThatWasClickedOn, though such a click on an empty part of
 // it may take the keyboard away, and also where it came before who wrote.
 func TestEnterIsForThePanelThatWasClickedOn(t *testing.T) {

@@ -269,6 +269,7 @@ func (a *rowArea) CreateRenderer() fyne.WidgetRenderer {
 type rowDrawing struct {
 	a       *rowArea
 	grounds []*canvas.Rectangle
+	bars    []*canvas.Rectangle // at the left of those that are chosen
 	rows    []fyne.CanvasObject
 	line    *canvas.Rectangle
 	objects []fyne.CanvasObject
@@ -295,16 +296,22 @@ func (d *rowDrawing) draw() {
 			ground := canvas.NewRectangle(color.Transparent)
 			ground.CornerRadius = 5
 			d.grounds = append(d.grounds, ground)
+			bar := canvas.NewRectangle(color.Transparent)
+			bar.CornerRadius = barWidth / 2
+			d.bars = append(d.bars, bar)
 			d.rows = append(d.rows, r.Fresh())
 		}
 		i, y := first+n, float32(first+n)*height
 		d.grounds[n].FillColor, d.grounds[n].StrokeColor, d.grounds[n].StrokeWidth = d.ground(i)
 		d.grounds[n].Move(fyne.NewPos(5, y+1))
 		d.grounds[n].Resize(fyne.NewSize(max(0, width-10), height-2))
+		d.bars[n].FillColor = d.bar(i)
+		d.bars[n].Move(fyne.NewPos(barAt, y+1+barInset))
+		d.bars[n].Resize(fyne.NewSize(barWidth, max(0, height-2-2*barInset)))
 		d.rows[n].Move(fyne.NewPos(0, y))
 		d.rows[n].Resize(fyne.NewSize(width, height))
 		r.Fill(i, d.rows[n])
-		d.objects = append(d.objects, d.grounds[n], d.rows[n])
+		d.objects = append(d.objects, d.grounds[n], d.bars[n], d.rows[n])
 	}
 	if r.mark >= 0 {
 		d.line.FillColor = look.Color(theme.ColorNamePrimary)
@@ -312,6 +319,17 @@ func (d *rowDrawing) draw() {
 		d.line.Resize(fyne.NewSize(max(0, width-16), 2))
 		d.objects = append(d.objects, d.line)
 	}
+}
+
+// A chosen row has a bar at its left: its ground alone looks like that of the row
+// under the mouse.
+const barAt, barWidth, barInset = 6, 3, 6
+
+func (d *rowDrawing) bar(i int) color.Color {
+	if d.a.rows.Chosen(i) {
+		return look.Color(theme.ColorNamePrimary)
+	}
+	return color.Transparent
 }
 
 // ground is how a row is marked.
@@ -322,7 +340,7 @@ func (d *rowDrawing) ground(i int) (fill, stroke color.Color, width float32) {
 	case r.Chosen(i):
 		fill = look.Color(theme.ColorNameSelection)
 	case i == r.hovered:
-		fill = look.Color(theme.ColorNameHover)
+		fill = look.Color(look.Touched)
 	}
 	if r.focused && i == r.at {
 		stroke, width = look.Color(theme.ColorNamePrimary), 1

@@ -34,6 +34,7 @@ func (p *Pane) judge() {
 		p.verdict.Refresh()
 		return // the rest stands in the list of what was noticed
 	case p.View.Document == nil:
+		line(p.say.Say("desk.preview.nothing", nil), look.Quiet)
 	case p.Blank != nil && p.Blank():
 		line(p.say.Say("desk.blank_page", nil), look.Quiet)
 	case over > 0:

@@ -54,8 +54,10 @@ func (l Logos) Field(f *parts.Form, now *bulletin.Logo) func() *bulletin.Logo {
 	in.remove = parts.NewQuiet(f.Say.Say("desk.setup.logo_remove", nil), nil, func() { in.set(nil) })
 	in.remove.Left = true
 	framed := container.NewStack(paper, container.New(layout.NewCustomPaddedLayout(6, 6, 6, 6), in.picture), container.NewCenter(in.none))
-	f.Break() // the words stand beside what they describe
-	f.Under("office.logo", container.NewHBox(framed, container.New(layout.NewCustomPaddedVBoxLayout(0), in.choose, in.remove)))
+	f.Break()       // the words stand beside what they describe
+	const below = 5 // the name, whose letters hang down to the frame
+	f.Under("office.logo", container.New(layout.NewCustomPaddedLayout(below, 0, 0, 0),
+		container.NewHBox(framed, container.New(layout.NewCustomPaddedVBoxLayout(0), in.choose, in.remove))))
 	alt := ""
 	if now != nil {
 		alt = now.AltText
