@@ -84,6 +84,9 @@ func (w *window) backupRow(b storage.Backup, about string, p *parts.Panel, word 
 		said, ink = said+" · "+w.say.Say("command.backup.reason.damaged", nil), theme.ColorNameError
 	}
 	open := newQuiet(w.say.Say("desk.backup.look", nil), nil, func() { p.Hide(); w.openToRead(b.Path) })
+	if p.First == nil {
+		p.First = open
+	}
 	back := newQuiet(w.say.Say(word, nil), nil, func() { p.Hide(); restore(b) })
 	back.Ink, back.Bold = theme.ColorNamePrimary, true
 	lines := container.New(layout.NewCustomPaddedVBoxLayout(1),

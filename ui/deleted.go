@@ -56,6 +56,7 @@ func (w *window) askDeleted() {
 // the first words of those without a headline.
 func (w *window) showDeleted(gone []storage.Summary, begins map[bulletin.ID]string) {
 	rows := container.New(layout.NewCustomPaddedVBoxLayout(2))
+	var first fyne.Focusable
 	add := func(named string, ink fyne.ThemeColorName, about string, restore func()) {
 		facts := words(about, 12, look.Sans, look.Quiet)
 		room := deletedWidth*look.Scale() - facts.MinSize().Width - 60
@@ -65,6 +66,9 @@ func (w *window) showDeleted(gone []storage.Summary, begins map[bulletin.ID]stri
 			restore()
 		})
 		name.Bold, name.Ink = true, ink
+		if first == nil {
+			first = name
+		}
 		rows.Add(container.NewBorder(nil, rule(), name, container.NewCenter(facts)))
 	}
 	for _, s := range w.goneIssues[:min(len(w.goneIssues), mostDeleted)] {
@@ -84,7 +88,7 @@ func (w *window) showDeleted(gone []storage.Summary, begins map[bulletin.ID]stri
 	}
 	w.showPanel(&parts.Panel{
 		Title: w.say.Say("desk.restore", nil), Width: deletedWidth, Height: 420,
-		Body: rows, Shut: w.say.Say("desk.shut", nil),
+		Body: rows, Shut: w.say.Say("desk.shut", nil), First: first,
 	})
 }
 

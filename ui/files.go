@@ -89,6 +89,7 @@ func (w *window) begin(path, title string, open opening) {
 func (w *window) cannotOpen(path string, err error) {
 	if w.file == nil {
 		w.win.SetContent(w.startScreen()) // without the file among the recent ones
+		w.standAtStart()
 	}
 	if !w.offerSalvage(path, err) {
 		w.complain(err)
@@ -320,6 +321,7 @@ func (w *window) complain(err error) {
 		return
 	}
 	w.win.SetContent(w.startScreenWith(sentence))
+	w.standAtStart()
 }
 
 // tell says something that is no trouble, where there is a place for it.

@@ -21,6 +21,16 @@ import (
 
 func (w *window) startScreen() fyne.CanvasObject { return w.startScreenWith("") }
 
+// standAtStart gives the keyboard what one who is not here for the first time most
+// likely wants, the newest file, and else the first question.
+func (w *window) standAtStart() {
+	if w.newest != nil {
+		w.win.Canvas().Focus(w.newest)
+		return
+	}
+	w.win.Canvas().FocusNext()
+}
+
 // startScreenWith is what one sees before a file is open: who one is, and what
 // can be opened. trouble, unless empty, says why the last try failed.
 func (w *window) startScreenWith(trouble string) fyne.CanvasObject {
@@ -165,6 +175,7 @@ const startWidth = 520
 
 func (w *window) addRecent(column *fyne.Container) {
 	recent := w.settings.recent()
+	w.newest = nil
 	if len(recent) == 0 {
 		return
 	}
@@ -180,6 +191,9 @@ func (w *window) addRecent(column *fyne.Container) {
 		name.TextSize, name.Ink, name.Bold, name.Flush = 13, theme.ColorNameForeground, true, true
 		if named != fileName(path) {
 			name.Hint = path
+		}
+		if w.newest == nil {
+			w.newest = name
 		}
 		room -= name.MinSize().Width + 16*look.Scale()
 		folder := words(field.Clamp(filepath.Dir(path), small, room, 1)[0], 12, look.Sans, look.Quiet)

@@ -21,6 +21,7 @@ import (
 	"bantin/ui/habits"
 	"bantin/ui/look"
 	"bantin/ui/manuscript"
+	"bantin/ui/parts"
 	"bantin/ui/setup"
 )
 
@@ -232,6 +233,31 @@ func TestTheFirstStartIsWalkedByTab(t *testing.T) {
 	if c.Focused() != fyne.Focusable(w.sheet) {
 		t.Errorf("%T has the keys", c.Focused())
 	}
+}
+
+// TestTheStartHasTheKeys: the newest file where there is one, so that Enter goes on
+// with it, also when what was asked there was shut.
+func TestTheStartHasTheKeys(t *testing.T) {
+	p := habits.Read("")
+	w := newWindow(test.NewTempApp(t), p, "")
+	t.Cleanup(w.win.Close)
+	w.settings.opened(filepath.Join(t.TempDir(), "Cũ.bantin"))
+	newest := filepath.Join(t.TempDir(), "Mới.bantin")
+	w.settings.opened(newest)
+	c := w.win.Canvas()
+	stands := func(when string) {
+		t.Helper()
+		if q, ok := c.Focused().(*parts.Quiet); !ok || q.Word != "Mới" {
+			t.Errorf("%s: %s has the keys", when, keyholder(c.Focused()))
+		}
+	}
+	w.rebuild()
+	stands("at the start")
+	w.showAbout()
+	c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	stands("after a panel")
+	w.complain(bulletin.NewTrouble("file_missing", bulletin.Args{"file": newest}, nil))
+	stands("with what is wrong")
 }
 
 // TestNobodyIsNobodyInEveryLanguage: who gives no name signs with none, older

@@ -98,6 +98,7 @@ type window struct {
 	screen        screenRoom
 	workArea      func() (width, height int) // of the primary monitor, in pixels; see monitorArea
 	front         *fyne.Container            // holds what the window shows
+	newest        fyne.Focusable             // of the files on the start screen, nil for none
 	list          *list.Pane
 	sheet         *editor.Editor
 	facts         *facts
@@ -184,9 +185,7 @@ func (w *window) rebuild() {
 	w.showMenu()
 	if w.file == nil {
 		w.show(w.startScreen())
-		if w.isFirstStart() {
-			w.win.Canvas().FocusNext() // the first question
-		}
+		w.standAtStart()
 		w.comeAnew()
 		return
 	}

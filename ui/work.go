@@ -91,7 +91,7 @@ func (w *window) progressPanel(t task, p *progress, cancel func()) *parts.Panel 
 		return w.say.Say(key, nil)
 	}
 	panel := &parts.Panel{
-		Title: say(t.title), Lead: say(t.lead), Shut: say(t.stop), Width: 400,
+		Title: say(t.title), Lead: say(t.lead), Shut: say(t.stop), Width: 400, Working: true,
 		Body: container.NewStack(space(1, 34), container.NewCenter(container.NewStack(space(400*look.Scale(), 1), p.unknown, p.bar))),
 		OnShut: func() {
 			if !p.ended {

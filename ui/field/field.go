@@ -46,6 +46,7 @@ type Field struct {
 	OnEscape  func()                                  //
 	OnLeave   func(to Direction, x float32)           // the caret wants out
 	OnHeight  func()                                  // the field wants another height
+	OnCaret   func(came bool)                         // the caret went somewhere, or came with the keyboard; see CaretRow
 	OnErase   func()                                  // Backspace at the start
 	MenuWord  func(action string) string              // words of the context menu
 	Clean     func(pasted string, single bool) string // brings pasted text in shape
@@ -137,6 +138,12 @@ func (f *Field) Rewrite(s string) {
 // Caret is the place of the caret, in runes.
 func (f *Field) Caret() int { return f.caret }
 
+// CaretRow is where the row of the caret is in the field.
+func (f *Field) CaretRow() (top, foot float32) {
+	_, y, height := f.text.point(f.caret)
+	return y, y + height
+}
+
 // SetCaret puts the caret at a place and selects nothing.
 func (f *Field) SetCaret(at int) { f.moveTo(min(max(at, 0), f.Len()), false) }
 
@@ -224,6 +231,7 @@ func (f *Field) apply(from, to int, with []rune) {
 	if height != f.text.height() && f.OnHeight != nil {
 		f.OnHeight()
 	}
+	f.tellCaret(false)
 	f.Refresh()
 }
 
@@ -235,6 +243,13 @@ func (f *Field) moveTo(at int, selecting bool) {
 	f.keepGoal = false
 	if f.drawing != nil {
 		f.drawing.draw()
+	}
+	f.tellCaret(false)
+}
+
+func (f *Field) tellCaret(came bool) {
+	if f.OnCaret != nil && f.focused {
+		f.OnCaret(came)
 	}
 }
 

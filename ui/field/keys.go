@@ -40,6 +40,7 @@ func (f *Field) showsSelection() bool {
 
 func (f *Field) focus(has bool) {
 	f.focused = has
+	f.tellCaret(true)
 	f.Refresh()
 }
 

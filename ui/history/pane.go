@@ -260,7 +260,8 @@ func when(t time.Time) string {
 }
 
 // halves lays the list above the changes: as high as it wants to be, but not
-// higher than its share.
+// higher than its share. In a low pane the hint makes room: the version that the keys
+// stand at is always seen.
 type halves struct{ p *Pane }
 
 func (h *halves) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, 200) }
@@ -268,6 +269,11 @@ func (h *halves) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(20
 func (h *halves) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	const share, least = 0.45, 90
 	list := min(size.Height*share, max(least, float32(len(h.p.versions.Steps))*parts.TwoLineHeight()+36*look.Scale()))
+	several := len(h.p.versions.Steps) > 1
+	low := several && list < h.p.hint.MinSize().Height+parts.TwoLineHeight()
+	if parts.Show(h.p.hint, several && !low); low {
+		list = min(size.Height, max(list, parts.TwoLineHeight()))
+	}
 	objects[0].Resize(fyne.NewSize(size.Width, list))
 	objects[1].Move(fyne.NewPos(0, list))
 	objects[1].Resize(fyne.NewSize(size.Width, max(0, size.Height-list)))

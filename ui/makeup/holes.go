@@ -31,6 +31,11 @@ func (p *Pane) prepareHoles() {
 		},
 		OnRemove: p.removeHole,
 		OnDraw:   p.addHole,
+		OnLost: func() {
+			if !p.focusHole { // else it is on its way to another page
+				p.focusRows()
+			}
+		},
 	}
 }
 

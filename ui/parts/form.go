@@ -130,6 +130,7 @@ func NewField(say *translations.Catalogue, size float32) *field.Field {
 	in.ChosenInk, in.GhostInk = look.Chosen, look.Faint
 	in.MenuWord = func(action string) string { return say.Say("desk.edit."+action, nil) }
 	in.Clean = CleanPasted
+	FollowCaret(in)
 	return in
 }
 

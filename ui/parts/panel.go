@@ -39,6 +39,7 @@ type Panel struct {
 	Unasked bool                // it came before who writes: until it takes the keys, letters are not for it
 	Late    bool                // it came some time after it was asked for: Space is no answer until one walks to a button
 	Written bool                // nor is the first Enter, which was on its way to the text
+	Working bool                // it tells how far a work is: what shuts it stops that, and waits until one walks there
 	OnTaken func()              // after it took the keys
 	OnShut  func()              // after it was shut, in whichever way
 
@@ -48,6 +49,7 @@ type Panel struct {
 	scroll *container.Scroll // that the body is in, nil where it scrolls by itself
 	wrong  *widget.Label
 	agree  *Quiet
+	shut   *Quiet
 }
 
 // ErrStay is given by OnAgree where nothing is wrong and the panel stays all the
@@ -117,6 +119,8 @@ func (p *Panel) Show(win fyne.Window) {
 			}
 		}
 		win.Canvas().Focus(p.agree)
+	} else if p.shut != nil && !p.Working {
+		win.Canvas().Focus(p.shut)
 	}
 }
 
@@ -331,7 +335,8 @@ func (p *Panel) foot() fyne.CanvasObject {
 	foot := container.NewHBox(p.Aside...)
 	foot.Add(layout.NewSpacer())
 	if !p.Single {
-		foot.Add(container.NewCenter(NewQuiet(shut, nil, p.Hide)))
+		p.shut = NewQuiet(shut, nil, p.Hide)
+		foot.Add(container.NewCenter(p.shut))
 	}
 	if p.Agree != "" {
 		p.agree = NewGrip(p.Agree, p.Submit)

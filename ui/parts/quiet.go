@@ -112,8 +112,12 @@ func (q *Quiet) MouseOut() {
 	HideHint(q)
 }
 
-// FocusGained draws the frame of the focus.
-func (q *Quiet) FocusGained() { q.focused = true; q.Refresh() }
+// FocusGained draws the frame of the focus, and brings the button into sight.
+func (q *Quiet) FocusGained() {
+	q.focused = true
+	q.Refresh()
+	BringIntoSight(q)
+}
 
 // FocusLost takes the frame away. Whoever comes back to the button means it.
 func (q *Quiet) FocusLost() {

@@ -261,8 +261,9 @@ func (a *rowArea) MinSize() fyne.Size {
 }
 
 func (a *rowArea) CreateRenderer() fyne.WidgetRenderer {
-	line := canvas.NewRectangle(color.Transparent)
-	return &rowDrawing{a: a, line: line}
+	around := canvas.NewRectangle(color.Transparent)
+	around.CornerRadius, around.StrokeWidth = 5, 1
+	return &rowDrawing{a: a, line: canvas.NewRectangle(color.Transparent), around: around}
 }
 
 // rowDrawing keeps as many rows as fit on the screen and fills them anew.
@@ -272,6 +273,7 @@ type rowDrawing struct {
 	bars    []*canvas.Rectangle // at the left of those that are chosen
 	rows    []fyne.CanvasObject
 	line    *canvas.Rectangle
+	around  *canvas.Rectangle // all of the list, while the keys stand at no row
 	objects []fyne.CanvasObject
 }
 
@@ -312,6 +314,12 @@ func (d *rowDrawing) draw() {
 		d.rows[n].Resize(fyne.NewSize(width, height))
 		r.Fill(i, d.rows[n])
 		d.objects = append(d.objects, d.grounds[n], d.bars[n], d.rows[n])
+	}
+	if r.focused && !d.a.stands() { // else nothing would show where the keys are
+		d.around.StrokeColor = look.Color(theme.ColorNamePrimary)
+		d.around.Move(fyne.NewPos(5, r.scroll.Offset.Y+1))
+		d.around.Resize(fyne.NewSize(max(0, width-10), max(0, r.scroll.Size().Height-2)))
+		d.objects = append(d.objects, d.around)
 	}
 	if r.mark >= 0 {
 		d.line.FillColor = look.Color(theme.ColorNamePrimary)

@@ -27,6 +27,7 @@ type Holes struct {
 	OnChange func(nth int, to bulletin.Hole)
 	OnRemove func(nth int)
 	OnDraw   func(bulletin.Hole) // a new one
+	OnLost   func()              // the one that had the keys is shown no more; may be nil
 }
 
 // ShowHoles shows the holes as they are now.
@@ -92,7 +93,13 @@ func (d *stageDrawing) putHoles() {
 		h.Refresh()
 		d.objects = append(d.objects, h)
 	}
-	s.holes = s.holes[:n]
+	gone := s.holes[n:]
+	s.holes = s.holes[:n:n]
+	for _, h := range gone {
+		if h.focused && holes.OnLost != nil {
+			parts.OnUI(holes.OnLost)
+		}
+	}
 	if s.drawn != nil {
 		d.objects = append(d.objects, s.drawn.frame)
 	}

@@ -28,6 +28,7 @@ type card struct {
 	i       int
 	sides   []*side // by the keys 1, 2, 3, …
 	body    *fyne.Container
+	laid    *fyne.Container // the body in its frame
 	frame   *canvas.Rectangle
 	focused bool
 }
@@ -43,7 +44,7 @@ func newCard(p *Panel, i int, q Question) *card {
 		title, take := strconv.Itoa(n+1)+"   "+o.Who, func() { p.choose(i, n) }
 		if o.Both {
 			both := parts.NewQuiet(title, nil, take)
-			both.TextSize = 12
+			both.TextSize, both.OnKey = 12, func(key fyne.KeyName) bool { return k.takes(key) }
 			k.sides = append(k.sides, &side{both: both})
 			row.Add(both)
 			continue
@@ -59,6 +60,7 @@ func newCard(p *Panel, i int, q Question) *card {
 	if len(row.Objects) > 0 {
 		k.body.Add(row)
 	}
+	k.laid = container.NewStack(k.frame, parts.Padded(8, 10, k.body))
 	k.ExtendBaseWidget(k)
 	return k
 }
@@ -79,20 +81,39 @@ func (k *card) mark(taken int) {
 	}
 }
 
-func (k *card) FocusGained()   { k.focused = true; k.Refresh() }
+// FocusGained frames the card and brings it into view, unless one turns pages: then it
+// is what one sees already.
+func (k *card) FocusGained() {
+	k.focused = true
+	k.Refresh()
+	if !k.p.paging {
+		k.p.see(k)
+	}
+}
+
+// Holds is what stands in the card.
+func (k *card) Holds() []fyne.CanvasObject { return []fyne.CanvasObject{k.laid} }
+
 func (k *card) FocusLost()     { k.focused = false; k.Refresh() }
 func (k *card) TypedRune(rune) {}
 
-// TypedKey takes a text by its number, and walks up and down: through the card
-// first where it is higher than what one sees.
+// TypedKey passes on what is not for the card.
 func (k *card) TypedKey(key *fyne.KeyEvent) {
+	if !k.takes(key.Name) {
+		typing.PassOn(k, key)
+	}
+}
+
+// takes takes a text by its number, and walks up and down: through the card first where
+// it is higher than what one sees. It reports whether the key is for that.
+func (k *card) takes(key fyne.KeyName) bool {
 	for n := range k.sides {
-		if string(key.Name) == strconv.Itoa(n+1) {
+		if string(key) == strconv.Itoa(n+1) {
 			k.p.choose(k.i, n)
-			return
+			return true
 		}
 	}
-	switch key.Name {
+	switch key {
 	case fyne.KeyDown:
 		if !k.p.scrollIn(k, +1) {
 			k.p.goTo(k.i + 1)
@@ -110,12 +131,13 @@ func (k *card) TypedKey(key *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		k.p.goTo(len(k.p.cards) - 1)
 	default:
-		typing.PassOn(k, key)
+		return false
 	}
+	return true
 }
 
 func (k *card) CreateRenderer() fyne.WidgetRenderer {
-	return &cardDrawing{k, container.NewStack(k.frame, parts.Padded(8, 10, k.body))}
+	return &cardDrawing{k, k.laid}
 }
 
 type cardDrawing struct {

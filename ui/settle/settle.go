@@ -33,6 +33,7 @@ type Panel struct {
 	panel  *parts.Panel
 	cards  []*card
 	scroll *container.Scroll
+	paging bool // pages are being turned
 	win    fyne.Window
 }
 
@@ -206,7 +207,9 @@ func (p *Panel) page(way float32) {
 	top, room := p.scroll.Offset.Y, p.scroll.Size().Height
 	for i, k := range p.cards {
 		if k.Position().Y+k.Size().Height > top+room/3 || i == len(p.cards)-1 {
+			p.paging = true
 			p.win.Canvas().Focus(k)
+			p.paging = false
 			return
 		}
 	}

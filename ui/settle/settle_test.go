@@ -70,6 +70,31 @@ func TestConflictsAreSettledByOneKeyEach(t *testing.T) {
 	}
 }
 
+// TestTheNumbersAnswerFromTheButtonBelowTheTexts, to which Tab leads, too.
+func TestTheNumbersAnswerFromTheButtonBelowTheTexts(t *testing.T) {
+	win := test.NewTempApp(t).NewWindow("")
+	defer win.Close()
+	win.Resize(fyne.NewSize(1366, 740))
+	var settled merge.Choices
+	p := &settle.Panel{
+		Say: translations.For(translations.Vietnamese), Title: "Trồng rừng",
+		Questions: asked(merge.Conflict{Field: "body", Base: "Một.", Ours: "Hai.", Theirs: "Ba.", CanBoth: true}),
+		Settle:    func(c merge.Choices) error { settled = c; return nil },
+	}
+	p.Show(win)
+	card := win.Canvas().Focused()
+	win.Canvas().FocusNext()
+	if button, ok := win.Canvas().Focused().(*parts.Quiet); !ok || win.Canvas().Focused() == card {
+		t.Fatalf("Tab leads to %T", button)
+	}
+	for _, name := range []fyne.KeyName{fyne.Key2, fyne.KeyReturn} {
+		win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name})
+	}
+	if settled["body"] != merge.Theirs {
+		t.Errorf("2 on the button settles it by %q", settled["body"])
+	}
+}
+
 func TestManyConflictsAreThereSoon(t *testing.T) {
 	a := test.NewTempApp(t)
 	a.Settings().SetTheme(look.Theme{})
