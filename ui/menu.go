@@ -110,6 +110,7 @@ func (w *window) fileMenu() *fyne.Menu {
 		fyne.NewMenuItemSeparator(),
 		keeping,
 		w.item("office", key(fyne.KeyComma, ctrl), w.askOffice),
+		w.typingMenu(),
 		fyne.NewMenuItemSeparator(),
 		quit)
 }
@@ -170,9 +171,7 @@ func (w *window) editMenu() *fyne.Menu {
 		w.onSheet("replace", key(fyne.KeyH, ctrl), func(e *editor.Editor) { e.OpenFind(true) }),
 		w.onSheet("find_next", key(fyne.KeyG, ctrl), func(e *editor.Editor) { e.FindNext(true) }),
 		w.onSheet("find_previous", key(fyne.KeyG, ctrlShift), func(e *editor.Editor) { e.FindNext(false) }),
-		w.item("search", key(fyne.KeyF, ctrlShift), w.searchList),
-		fyne.NewMenuItemSeparator(),
-		w.typingMenu())
+		w.item("search", key(fyne.KeyF, ctrlShift), w.searchList))
 }
 
 // findText searches the open article; where none is open, the list.

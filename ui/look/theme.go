@@ -106,7 +106,7 @@ var sizes = map[fyne.ThemeSizeName]float32{
 	theme.SizeNameHeadingText:        24,
 	theme.SizeNameSubHeadingText:     17,
 	theme.SizeNamePadding:            4,
-	theme.SizeNameInnerPadding:       6, // of the lines of menus, which fold where they are too high for a small screen
+	theme.SizeNameInnerPadding:       6, // of the lines of menus, which stand whole on a small screen at 200 %
 	theme.SizeNameInlineIcon:         18,
 	theme.SizeNameLineSpacing:        4,
 	theme.SizeNameScrollBar:          10,
