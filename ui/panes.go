@@ -177,3 +177,6 @@ func (r *edgeRenderer) Refresh() {
 
 // usualList is the list's width before the person has chosen one.
 func usualList(scale float32) float64 { return 272 * float64(min(scale, 1.4)) }
+
+// Holds is what stands in the panes, for whoever brings something in them into sight.
+func (p *panes) Holds() []fyne.CanvasObject { return []fyne.CanvasObject{p.Left, p.Middle, p.Right} }
