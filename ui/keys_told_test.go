@@ -42,7 +42,7 @@ var answers = map[string][]told{
 	"field.moveKey":            {{"sheet", 0}, {"sheet", keys.Shift}, {"list", 0}, {"files", 0}},
 	"field.typedWithControl":   {{"sheet", keys.Ctrl}, {"sheet", keys.CtrlShift}},
 	"pop.TypedKey":             {{"menus", 0}},
-	"settle.takes":          {{"settle", 0}},
+	"settle.takes":             {{"settle", 0}},
 	"makeup.TypedKey":          {{"variants", 0}},
 	"preview.TypedKey":         {{"hole", 0}},
 	"findings.walk":            {{"findings", 0}},
