@@ -345,7 +345,7 @@ func (w *window) exportedPanel(report press.Report, out string) *parts.Panel {
 	if s := report.Sheets; s != nil {
 		about.Add(words(w.say.Say("desk.export.sheets", bulletin.Args{"n": s.Count, "percent": int(s.Percent + 0.5)}), 13, look.Sans, look.Quiet))
 	}
-	for _, said := range preview.Gist(w.say, report.Findings, w.headlines(report)) {
+	for _, said := range preview.Gist(w.say, worthALook(report.Findings), w.headlines(report)) {
 		about.Add(parts.Point(said.Text, exportWidth*look.Scale(), said.Ink))
 	}
 	folder := newQuiet(w.say.Say("desk.export.show", nil), nil, func() { w.openOutside(filepath.Dir(out)) })
@@ -378,4 +378,12 @@ func (w *window) openOutside(path string) {
 			fyne.Do(func() { w.complain(bulletin.NewTrouble("desk_cannot_open", bulletin.Args{"file": path}, err)) })
 		}
 	}()
+}
+
+// worthALook are the findings that the tab of the check counts, too: hints are in its
+// list alone.
+func worthALook(findings []bulletin.Finding) []bulletin.Finding {
+	return slices.DeleteFunc(slices.Clone(findings), func(f bulletin.Finding) bool {
+		return f.Severity != bulletin.Error && f.Severity != bulletin.Warning
+	})
 }

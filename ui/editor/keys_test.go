@@ -9,7 +9,8 @@ import (
 	"bantin/ui/manuscript"
 )
 
-// TestControlEndGoesToTheEndOfTheText first, and from there to that of the sheet.
+// TestControlEndGoesToTheEndOfTheText and stays there, so that what is pasted next goes
+// on the text; from what stands behind it, it goes to the end of the sheet.
 func TestControlEndGoesToTheEndOfTheText(t *testing.T) {
 	for name, body := range map[string][]bulletin.Block{
 		"text":     {{Kind: bulletin.Paragraph, Text: "Một."}, {Kind: bulletin.Paragraph, Text: "Hai."}},
@@ -23,9 +24,15 @@ func TestControlEndGoesToTheEndOfTheText(t *testing.T) {
 		if b.Kind != manuscript.Paragraph || e.m.Caret().Offset != b.Len() || len(body) > 0 && b.String() != "Hai." {
 			t.Errorf("%s: the caret is in %v %q", name, b.Kind, b.String())
 		}
+		end := e.m.Caret()
+		pressCtrl(e, fyne.KeyEnd, 0)
+		if e.m.Caret() != end {
+			t.Errorf("%s: pressed again it is at %v", name, e.m.Caret())
+		}
+		e.m.Go(manuscript.Place{Block: e.m.Find(manuscript.Byline)}, false)
 		pressCtrl(e, fyne.KeyEnd, 0)
 		if e.m.Caret() != e.m.End() {
-			t.Errorf("%s: pressed again it is at %v", name, e.m.Caret())
+			t.Errorf("%s: from the byline it goes to %v", name, e.m.Caret())
 		}
 	}
 }

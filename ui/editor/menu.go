@@ -23,7 +23,7 @@ func (e *Editor) Offer() {
 func (e *Editor) contextMenu() *fyne.Menu {
 	clipboard := fyne.CurrentApp().Clipboard()
 	at := e.m.Caret().Block
-	selected := !e.m.Selection().IsEmpty()
+	selected := !e.m.Selection().IsEmpty() || e.photoChosen() >= 0
 	able := func(i *fyne.MenuItem, able bool) *fyne.MenuItem {
 		i.Disabled = i.Disabled || !able
 		return i

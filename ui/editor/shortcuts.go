@@ -116,9 +116,10 @@ func (e *Editor) typedWithControl(key fyne.KeyName, selecting bool) bool {
 	return true
 }
 
-// end is where the text of the body ends, and from there on the end of the sheet.
+// end is where the text of the body ends: whoever is there already stays, and what is
+// pasted then goes on the text. Behind it, it is the end of the sheet.
 func (e *Editor) end(from manuscript.Place) manuscript.Place {
-	if end := e.m.TextEnd(); from.Before(end) {
+	if end := e.m.TextEnd(); !end.Before(from) {
 		return end
 	}
 	return e.m.End()
@@ -180,22 +181,43 @@ var copied struct {
 	file string // that the sheet was of
 }
 
-// CopyTo copies what is selected, with its structure.
+// CopyTo copies what is selected, with its structure: the photo that the caret is on
+// where that is all. Other programs get the words of it, and of a photo without words
+// that it is one: an empty clipboard has nothing to paste.
 func (e *Editor) CopyTo(c fyne.Clipboard) {
-	if e.m.Selection().IsEmpty() {
+	text, clip := e.m.Selected(), e.m.Copy()
+	if photo := e.photoChosen(); photo >= 0 {
+		if clip, text = e.m.CopyPhoto(photo); text == "" {
+			text = e.say.Say("desk.block.photo", nil)
+		}
+	} else if e.m.Selection().IsEmpty() {
 		return
 	}
-	copied.text, copied.clip, copied.file = e.m.Selected(), e.m.Copy(), e.File
+	copied.text, copied.clip, copied.file = text, clip, e.File
 	c.SetContent(copied.text)
 }
 
 // CutTo copies what is selected and takes it away.
 func (e *Editor) CutTo(c fyne.Clipboard) {
-	if e.m.Selection().IsEmpty() {
+	photo := e.photoChosen()
+	if photo < 0 && e.m.Selection().IsEmpty() {
 		return
 	}
 	e.CopyTo(c)
+	if photo >= 0 {
+		e.useTool(photo, toolRemove)
+		return
+	}
 	e.Do((*manuscript.Manuscript).EraseSelection)
+}
+
+// photoChosen is the block of the photo that the caret is on, -1 where it is on none or
+// more is selected.
+func (e *Editor) photoChosen() int {
+	if at := e.m.Caret().Block; e.m.Selection().IsEmpty() && e.m.Block(at).Kind == manuscript.Figure {
+		return at
+	}
+	return -1
 }
 
 // Paste puts text in the place of what is selected: with its structure where

@@ -15,8 +15,19 @@ type Clip []*Block
 // fields of head and foot stay what they are, and photos have their words and
 // their further places with them.
 func (m *Manuscript) Copy() Clip {
-	var out Clip
 	from, to := m.sel.Ends()
+	return m.copyOf(from, to)
+}
+
+// CopyPhoto is a copy of the photo at a block, with its words; caption is what they
+// begin with.
+func (m *Manuscript) CopyPhoto(figure int) (c Clip, caption string) {
+	last := figure + OfFigure - 1
+	return m.copyOf(Place{Block: figure}, Place{last, m.blocks[last].Len()}), m.blocks[figure+1].String()
+}
+
+func (m *Manuscript) copyOf(from, to Place) Clip {
+	var out Clip
 	for i := from.Block; i <= to.Block; i++ {
 		b := m.blocks[i]
 		a, z := m.within(i, from, to)

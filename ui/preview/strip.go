@@ -22,6 +22,7 @@ type strip struct {
 	row    *fyne.Container
 	leaves []*thumb
 	now    int
+	awaits bool // the small page of the large one is to come into sight once it has a place
 	choose func(page int)
 }
 
@@ -63,14 +64,43 @@ func (s *strip) Take(leaf desk.Leaf, pages int) {
 		t.picture.Refresh()
 		t.Refresh()
 	}
+	s.follow()
 }
 
-// Mark shows which page is the large one.
+// Resize gives the row its room.
+func (s *strip) Resize(size fyne.Size) {
+	s.Scroll.Resize(size)
+	s.follow()
+}
+
+// Mark shows which page is the large one, and brings it into sight when it is another
+// than before: who looks about in the row is left there.
 func (s *strip) Mark(page int) {
+	s.awaits = s.awaits || page != s.now
 	s.now = page
 	for i, t := range s.leaves {
 		t.mark(i == page)
 	}
+	s.follow()
+}
+
+// follow brings the small page of the large one into the middle where it is not wholly
+// in sight.
+func (s *strip) follow() {
+	if !s.awaits || s.now >= len(s.leaves) || s.Size().Width <= 0 || s.leaves[s.now].Size().Width <= 0 {
+		return
+	}
+	s.awaits = false
+	if s.Content.Size().Width < s.Content.MinSize().Width {
+		s.Refresh() // what grew just now is not laid out before the next frame, and would not scroll
+	}
+	t, room := s.leaves[s.now], s.Size().Width
+	left, width := s.row.Position().X+t.Position().X, t.Size().Width
+	if left >= s.Offset.X && left+width <= s.Offset.X+room {
+		return
+	}
+	most := max(0, s.Content.MinSize().Width-room)
+	s.ScrollToOffset(fyne.NewPos(min(max(0, left+width/2-room/2), most), 0))
 }
 
 // pageAt is the small page at a place of the screen.
