@@ -3,7 +3,6 @@ package ui
 import (
 	"testing"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
@@ -22,7 +21,7 @@ func TestWhatAnExportSaysToLookAtIsWhatTheCheckCounts(t *testing.T) {
 	w.check.Show(report.Findings)
 	_, warnings, hints := w.check.Counts()
 	points := 0
-	for _, o := range test.LaidOutObjects(w.exportedPanel(report, "a.pdf").Body.(fyne.CanvasObject)) {
+	for _, o := range test.LaidOutObjects(w.exportedPanel(report, "a.pdf").Body) {
 		if text, ok := o.(*canvas.Text); ok && text.Text == "•" {
 			points++
 		}
