@@ -24,8 +24,23 @@ func (w *window) showMenu() {
 	w.issueItems()
 }
 
+// menuHeight is how high a menu is: lines and separators are alike in all menus, so that
+// Fyne need not measure each of their words.
 func menuHeight(items []*fyne.MenuItem) float32 {
-	return widget.NewMenu(fyne.NewMenu("", items...)).MinSize().Height
+	line, rule := fyne.NewMenuItem("M", nil), fyne.NewMenuItemSeparator()
+	height := func(of ...*fyne.MenuItem) float32 { return widget.NewMenu(fyne.NewMenu("", of...)).MinSize().Height }
+	one, two := height(line), height(line, line)
+	ruled := height(line, rule, line) - two
+	all := one
+	for i, item := range items {
+		switch {
+		case item.IsSeparator:
+			all += ruled
+		case i > 0:
+			all += two - one
+		}
+	}
+	return all
 }
 
 // roomForMenus is how high a menu may be below the bar, whose words are as high as

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"math"
 	"slices"
 	"testing"
 
@@ -59,4 +60,14 @@ func TestNoMenuIsHigherThanTheWindow(t *testing.T) {
 			return m.Items[len(m.Items)-1].Label == w.say.Say("desk.menu.rest", nil)
 		})
 	})
+}
+
+// TestMenusAreAsHighAsFyneMakesThem, though their words are not measured.
+func TestMenusAreAsHighAsFyneMakesThem(t *testing.T) {
+	w := opened(t, 1)
+	for _, m := range w.menu().Items {
+		if got, want := menuHeight(m.Items), widget.NewMenu(m).MinSize().Height; math.Abs(float64(got-want)) > 0.1 {
+			t.Errorf("%s: %v, want %v", m.Label, got, want)
+		}
+	}
 }
