@@ -33,8 +33,7 @@ func TestTabWalksThroughEveryPanelBothWays(t *testing.T) {
 			for _, screen := range walked(s) {
 				screen.show(w)
 				w.rest()
-				w.layAnew(least)
-				for _, wrong := range w.walkAgain() {
+				for _, wrong := range w.walkAgain(least) {
 					t.Errorf("%s: %s", screen.name, wrong)
 				}
 				w.shutAll(home)
@@ -56,10 +55,12 @@ func walked(s state) (out []screen) {
 	return out
 }
 
-// walkAgain is what is wrong with the way once all is there: pages that come while one
-// walks bring other buttons with them.
-func (w *window) walkAgain() (wrong []string) {
+// walkAgain is what is wrong with the way once all is there and laid out: pages that come
+// while one walks bring other buttons with them, and a notice that comes late is not laid
+// out here as a window does before each frame.
+func (w *window) walkAgain(m monitor) (wrong []string) {
 	for range 3 {
+		w.layAnew(m)
 		if wrong = w.walkRound(); len(wrong) == 0 {
 			return nil
 		}

@@ -51,7 +51,7 @@ func (p *Pane) AddHole() {
 }
 
 func (p *Pane) addHole(h bulletin.Hole) {
-	p.hole, p.focusHole = len(p.issue.Holes), true
+	p.AwaitHole(len(p.issue.Holes)) // the issue as it was may be shown once more before it has it
 	p.OnHoles(func(all []bulletin.Hole) []bulletin.Hole { return append(all, h) })
 }
 

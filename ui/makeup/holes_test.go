@@ -7,6 +7,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"bantin/bulletin"
 )
 
 func TestHolesByMouseAndKeys(t *testing.T) {
@@ -63,5 +65,22 @@ func TestHolesByMouseAndKeys(t *testing.T) {
 func (s *shop) catchUp() {
 	for len(s.ui) > 0 {
 		(<-s.ui)()
+	}
+}
+
+// TestANewHoleIsChosenWheneverTheIssueHasIt: the issue may be read once more before the
+// hole is in the file.
+func TestANewHoleIsChosenWheneverTheIssueHasIt(t *testing.T) {
+	s := newShop(t)
+	before := s.issue
+	stored := s.table.OnHoles
+	var late func()
+	s.table.OnHoles = func(change func([]bulletin.Hole) []bulletin.Hole) { late = func() { stored(change) } }
+	s.table.AddHole()
+	s.table.Show("Số 1", before)
+	late()
+	s.catchUp()
+	if s.table.Chosen() != "" || len(s.issue.Holes) != 1 {
+		t.Errorf("with %d holes the story %q is chosen", len(s.issue.Holes), s.table.Chosen())
 	}
 }
