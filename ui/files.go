@@ -88,7 +88,7 @@ func (w *window) begin(path, title string, open opening) {
 // cannotOpen says, once, why a file cannot be opened and what can be done.
 func (w *window) cannotOpen(path string, err error) {
 	if w.file == nil {
-		w.win.SetContent(w.startScreen()) // without the file among the recent ones
+		w.show(w.startScreen()) // without the file among the recent ones
 		w.standAtStart()
 	}
 	if !w.offerSalvage(path, err) {
@@ -320,7 +320,7 @@ func (w *window) complain(err error) {
 		}
 		return
 	}
-	w.win.SetContent(w.startScreenWith(sentence))
+	w.show(w.startScreenWith(sentence))
 	w.standAtStart()
 }
 

@@ -201,7 +201,9 @@ func (w *window) appears(opening bool) (yes bool) {
 	w.onScreen()
 	<-ready
 	w.showMenu()
-	if !opening {
+	if opening { // only now is it known how much room there is
+		w.show(w.leastRoom(ground(theme.ColorNameBackground)))
+	} else {
 		w.rebuild()
 	}
 	return exists(w.win)

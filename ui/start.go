@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"image/color"
+
 	"context"
 	"path/filepath"
 	"strings"
@@ -57,9 +59,15 @@ func (w *window) startScreenWith(trouble string) fyne.CanvasObject {
 	}
 	w.addRecent(column)
 	all := container.New(&narrow{width: startWidth * look.Scale()}, column)
-	scroll := container.NewScroll(all) // on a small screen
-	scroll.SetMinSize(w.inRoom(all.MinSize()))
-	return container.NewStack(ground(look.Paper), scroll)
+	return w.leastRoom(container.NewStack(ground(look.Paper), container.NewScroll(all))) // it scrolls on a small screen
+}
+
+// leastRoom asks for as much room for something as the panes of a file ask for, so that
+// they can follow it; see show.
+func (w *window) leastRoom(o fyne.CanvasObject) fyne.CanvasObject {
+	least := canvas.NewRectangle(color.Transparent)
+	least.SetMinSize(w.inRoom(fyne.NewSize(narrowestWindow, lowestWindow)))
+	return container.NewStack(least, o)
 }
 
 func (w *window) startButton(key string, do func()) fyne.CanvasObject {

@@ -116,7 +116,7 @@ func (p *texts) fresh(k textKey) *canvas.Text {
 	}
 	t.Text, t.Color = k.text, k.ink
 	look.Set(t, k.size, k.style)
-	t.Resize(t.MinSize())
+	t.Resize(fyne.NewSize(look.Width(k.text, k.size, k.style), look.Height(k.size, k.style))) // Fyne would learn the typeface anew for it
 	t.Refresh()
 	return t
 }
