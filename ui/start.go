@@ -1,9 +1,8 @@
 package ui
 
 import (
-	"image/color"
-
 	"context"
+	"image/color"
 	"path/filepath"
 	"strings"
 
