@@ -37,7 +37,7 @@ var answers = map[string][]told{
 	"editor.typedWithAlt":      {{inMenu, keys.Alt}},
 	"editor.KindKeys":          {{inMenu, keys.CtrlAlt}},
 	"editor.cropKey":           {{"crop", 0}, {"crop", keys.Shift}},
-	"editor.cropWithControl":   {{"crop", keys.Ctrl}, {"crop", keys.CtrlShift}},
+	"editor.arrow":             {{"crop", 0}, {"crop", keys.Shift}, {"crop", keys.Ctrl}, {"crop", keys.CtrlShift}},
 	"field.press":              {{"sheet", 0}, {"find", 0}, {"panel", 0}, {"list", 0}, {"files", 0}},
 	"field.moveKey":            {{"sheet", 0}, {"sheet", keys.Shift}, {"list", 0}, {"files", 0}},
 	"field.typedWithControl":   {{"sheet", keys.Ctrl}, {"sheet", keys.CtrlShift}},

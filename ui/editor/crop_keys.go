@@ -32,20 +32,14 @@ func (e *Editor) cropKey(key fyne.KeyName) {
 		return
 	case fyne.KeySpace:
 		c.turnToFocus()
-	case fyne.KeyLeft:
-		c.shift(-step, 0)
-	case fyne.KeyRight:
-		c.shift(step, 0)
-	case fyne.KeyUp:
-		c.shift(0, -step)
-	case fyne.KeyDown:
-		c.shift(0, step)
 	case fyne.KeyPlus, fyne.KeyEqual:
 		c.grow(step)
 	case fyne.KeyMinus:
 		c.grow(-step)
 	case fyne.KeyDelete, fyne.KeyBackspace:
 		c.takeOff()
+	default:
+		c.shift(arrow(key, step))
 	}
 	c.changed(was)
 	e.redraw()
@@ -70,21 +64,29 @@ func (e *Editor) cropWith(s fyne.Shortcut) {
 func (e *Editor) cropWithControl(key fyne.KeyName, far bool) bool {
 	c, step := e.crop, e.cropStep(far)
 	was := c.chosen
-	switch key {
-	case fyne.KeyLeft:
-		c.stretch(-step, 0)
-	case fyne.KeyRight:
-		c.stretch(step, 0)
-	case fyne.KeyUp:
-		c.stretch(0, -step)
-	case fyne.KeyDown:
-		c.stretch(0, step)
-	default:
+	dx, dy := arrow(key, step)
+	if dx == 0 && dy == 0 {
 		return false
 	}
+	c.stretch(dx, dy)
 	c.changed(was)
 	e.redraw()
 	return true
+}
+
+// arrow is how far a key leads, by steps to the right and down; nowhere for other keys.
+func arrow(key fyne.KeyName, step int) (dx, dy int) {
+	switch key {
+	case fyne.KeyLeft:
+		return -step, 0
+	case fyne.KeyRight:
+		return step, 0
+	case fyne.KeyUp:
+		return 0, -step
+	case fyne.KeyDown:
+		return 0, step
+	}
+	return 0, 0
 }
 
 // changed notes what was chosen before, if it is something else now.
